@@ -1,0 +1,70 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { Tx } from '@/lib/db/client';
+import type { RegapiClient } from '@/lib/regapi/client';
+import type { ItemResult, Outcome } from '@/lib/regapi/outcome';
+import type { OperationId } from '@/lib/values/ids';
+import type { Money } from '@/lib/values/money';
+
+/** What a call or a verification may use. Reads of the database only: writes belong into `onSucceeded` and `onCancelled`. */
+export type OperationContext = { readonly regapi: RegapiClient; readonly db: Tx };
+
+/** One operation as its definition sees it. */
+export type OperationItem<Input> = {
+  readonly id: OperationId;
+  readonly subject: string;
+  readonly input: Input;
+  /** What `snapshot` returned before the first send; null where the definition takes none. */
+  readonly snapshot: unknown;
+  readonly attempt: number;
+  readonly sentAt: Date | null;
+  readonly customerId: string | null;
+  readonly costLimit: Money | null;
+};
+
+/** What a reconciling read found after an unknown outcome. */
+export type Verdict =
+  | { readonly kind: 'executed'; readonly answer: unknown }
+  | { readonly kind: 'not-executed' }
+  /** The registrar could not be asked, or may still be busy: ask again later. */
+  | { readonly kind: 'not-known-yet'; readonly reason: string }
+  /** No read can tell: a person decides. */
+  | { readonly kind: 'undecidable'; readonly reason: string };
+
+export type OperationDefinition<Input> = {
+  /** "domain.register"; also the key of its words in messages/<locale>/operations.json. */
+  readonly kind: string;
+  readonly input: z.ZodType<Input>;
+  /** May change the balance at the registrar: never two at once for an account. */
+  readonly billing: boolean;
+  /** "domain:example.ru": operations with an equal subject run one after another, in the order they were asked for. */
+  readonly subject: (input: Input) => string;
+  /** Operations with an equal key may go out as one list call; null = alone. */
+  readonly batchKey?: (input: Input) => string | null;
+  /** Checked right before a send, e.g. the price now against the cost limit. A refusal ends in `attention`. */
+  readonly precheck?: (item: OperationItem<Input>, context: OperationContext) => Promise<Precheck>;
+  /** Taken before the first send and stored, for `verify` to compare with. */
+  readonly snapshot?: (item: OperationItem<Input>, context: OperationContext) => Promise<Outcome<unknown>>;
+  /** Sends one call for all items; one result an item, in their order. */
+  readonly call: (items: readonly OperationItem<Input>[], context: OperationContext) => Promise<Outcome<readonly ItemResult<unknown>[]>>;
+  /** How to find out, after an unknown outcome, whether the call was executed. */
+  readonly verify: ((item: OperationItem<Input>, context: OperationContext) => Promise<Verdict>) | { readonly unverifiable: string };
+  /** In the transaction that ends the operation: capture money, mirror what is now true. */
+  readonly onSucceeded: (tx: Tx, item: OperationItem<Input>, answer: unknown) => Promise<void>;
+  /** In the transaction that cancels it: release money, undo what the enqueueing wrote. */
+  readonly onCancelled: (tx: Tx, item: OperationItem<Input>) => Promise<void>;
+  /** Registrar refusal -> the field of the operation's form that it is about. */
+  readonly refusalFields?: Readonly<Record<string, string>>;
+  /** What the sync should read again once it succeeded, e.g. ["zone:example.ru"]. */
+  readonly refresh?: (input: Input) => readonly string[];
+};
+
+export type Precheck =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly kind: 'attention'; readonly code: string; readonly text: string; readonly params?: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly kind: 'later'; readonly reason: string };
+
+/** Identity with inference; the registry in worker/ collects what this made. */
+export function defineOperation<Input>(definition: OperationDefinition<Input>): OperationDefinition<Input> {
+  return definition;
+}

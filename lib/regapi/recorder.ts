@@ -1,0 +1,31 @@
+import type { Outcome } from './outcome';
+
+/** Whose turn at the hourly budget a call takes: people go first, the sync gets what is left. */
+export type CallLane = 'person' | 'live' | 'sync';
+
+export type CallToRecord = {
+  /** "domain/create" */
+  readonly functionName: string;
+  /** Parameters with secrets already removed. */
+  readonly request: unknown;
+  readonly lane: CallLane;
+  readonly operationIds: readonly string[];
+};
+
+export type CallEnd = {
+  readonly outcome: Outcome<unknown>['kind'];
+  readonly code: string | null;
+  readonly httpStatus: number | null;
+  /** The decoded answer with secrets removed, or a short piece of what came instead. */
+  readonly response: unknown;
+  readonly durationMs: number;
+};
+
+/**
+ * Keeps the call log and guards the hourly budget.
+ * `begin` commits before the socket opens; a denied call is never sent and comes back as `unsent`.
+ */
+export type CallRecorder = {
+  begin(call: CallToRecord): Promise<{ readonly ok: true; readonly callId: string } | { readonly ok: false; readonly retryAt: Date }>;
+  finish(callId: string, end: CallEnd): Promise<void>;
+};

@@ -1,0 +1,53 @@
+export const currencies = ['RUB', 'USD', 'EUR', 'UAH'] as const;
+export type Currency = (typeof currencies)[number];
+
+/** An amount in whole minor units (kopecks, cents) of one currency. */
+export type Money = { readonly minor: number; readonly currency: Currency };
+
+/** Throws on fractions and on amounts that a double cannot hold exactly: those are bugs, never input. */
+export function money(minor: number, currency: Currency): Money {
+  if (!Number.isSafeInteger(minor)) throw new RangeError(`not a whole amount of minor units: ${minor}`);
+  return { minor, currency };
+}
+
+export function addMoney(left: Money, right: Money): Money {
+  return money(left.minor + right.minor, sameCurrency(left, right));
+}
+
+export function subtractMoney(left: Money, right: Money): Money {
+  return money(left.minor - right.minor, sameCurrency(left, right));
+}
+
+export function multiplyMoney(amount: Money, times: number): Money {
+  return money(amount.minor * times, amount.currency);
+}
+
+export function sumMoney(amounts: readonly Money[], currency: Currency): Money {
+  return amounts.reduce(addMoney, money(0, currency));
+}
+
+/** Reads a decimal amount as registrars write it ("199", "199.5", 199.00); null when it is not one. */
+export function parseDecimal(text: string | number, currency: Currency): Money | null {
+  const match = /^(-?)(\d{1,12})(?:[.,](\d{1,2})0*)?$/.exec(String(text).trim());
+  if (!match) return null;
+  const [, sign = '', units = '0', cents = ''] = match;
+  const minor = Number(units) * 100 + Number(cents.padEnd(2, '0'));
+  return money(sign === '-' ? 0 - minor : minor, currency);
+}
+
+/** Writes an amount as a plain decimal ("199.00"), for machines. */
+export function toDecimal(amount: Money): string {
+  const sign = amount.minor < 0 ? '-' : '';
+  const digits = String(Math.abs(amount.minor)).padStart(3, '0');
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** A database BIGINT of minor units as a number; throws beyond the exact range. */
+export function minorFromDatabase(value: bigint): number {
+  return money(Number(value), 'RUB').minor;
+}
+
+function sameCurrency(left: Money, right: Money): Currency {
+  if (left.currency !== right.currency) throw new TypeError(`mixed currencies: ${left.currency}, ${right.currency}`);
+  return left.currency;
+}
