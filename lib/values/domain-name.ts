@@ -1,0 +1,126 @@
+import { decodePunycode } from '@/lib/values/punycode';
+import { fail, ok, type Result } from '@/lib/values/result';
+
+export type DomainName = {
+  /** "xn--e1afmkfd.xn--p1ai": what machines read. */
+  readonly ascii: string;
+  /** "пример.рф": what people read. */
+  readonly unicode: string;
+  /** The part that is registered, in Unicode: "пример". */
+  readonly label: string;
+  /** The zone in Unicode, of one or more labels: "рф", "com.ua"; empty when only a word was typed. */
+  readonly tld: string;
+};
+
+export type DomainNameError =
+  | { readonly code: 'empty' }
+  | { readonly code: 'label-too-long' }
+  | { readonly code: 'label-too-short'; readonly min: number }
+  | { readonly code: 'bad-characters'; readonly characters: string }
+  | { readonly code: 'mixed-scripts' }
+  | { readonly code: 'hyphen-at-edge' }
+  | { readonly code: 'hyphens-in-third-place' }
+  | { readonly code: 'bad-punycode' };
+
+export type ZoneFacts = {
+  /** Zones that may be registered in; decides where the label ends in "example.com.ua". */
+  readonly zones?: readonly string[];
+  /** Least length of the label in a zone; 1 where nothing is known. */
+  readonly minLabelLength?: (tld: string) => number;
+};
+
+/** DNS counts octets of the A-label. */
+const maxLabelOctets = 63;
+const maxNameOctets = 253;
+
+/**
+ * The name a person meant: typed in Cyrillic or punycode, in capitals, with spaces, or pasted as an address.
+ * Of a longer host name ("blog.example.ru") the part that is registered. A word without a zone has an empty `tld`.
+ */
+export function parseDomainName(typed: string, facts: ZoneFacts = {}): Result<DomainName, DomainNameError> {
+  const labels: string[] = [];
+  for (const written of hostOf(typed).split('.')) {
+    const label = readLabel(written);
+    if (!label.ok) return label;
+    labels.push(label.value);
+  }
+  if (labels.every((label) => label === '')) return fail({ code: 'empty' });
+  if (labels.includes('')) return fail({ code: 'bad-characters', characters: '..' });
+  return assemble(labels, facts);
+}
+
+/** The Unicode form of a name that a machine wrote ("xn--e1afmkfd.xn--p1ai"); what cannot be decoded stays as it is. */
+export function toUnicode(ascii: string): string {
+  return ascii
+    .split('.')
+    .map((label) => (label.startsWith('xn--') ? (decodePunycode(label.slice(4)) ?? label) : label))
+    .join('.');
+}
+
+/** The ASCII form of a name or label that is already clean; null when it has none. */
+export function toAscii(unicode: string): string | null {
+  // The only IDNA mapping that browsers and Node share. The suffix keeps digits from being read as an IPv4 address.
+  const suffix = '.example';
+  try {
+    const { hostname } = new URL(`http://${unicode}${suffix}`);
+    return hostname.endsWith(suffix) ? hostname.slice(0, -suffix.length) : null;
+  } catch {
+    return null;
+  }
+}
+
+function hostOf(typed: string): string {
+  const text = typed
+    .normalize('NFC')
+    .replace(/[\s\u00ad\u200b\u2060\ufeff]+/gu, '')
+    .replace(/[。．]/gu, '.');
+  const host = text
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//iu, '')
+    .replace(/[/?#].*$/u, '')
+    .replace(/^.*@/u, '')
+    .replace(/:\d*$/u, '');
+  return host.toLowerCase().replace(/\.+$/u, '');
+}
+
+function readLabel(written: string): Result<string, DomainNameError> {
+  if (written === '') return ok('');
+  const unicode = written.startsWith('xn--') ? decodePunycode(written.slice(4)) : written;
+  if (unicode === null) return fail({ code: 'bad-punycode' });
+  const problem = labelProblem(unicode);
+  if (problem) return fail(written === unicode ? problem : { code: 'bad-punycode' });
+  const ascii = toAscii(unicode);
+  if (ascii === null || ascii.includes('.')) return fail({ code: 'bad-characters', characters: unicode });
+  if (unicode !== written && ascii !== written) return fail({ code: 'bad-punycode' });
+  if (ascii.length > maxLabelOctets) return fail({ code: 'label-too-long' });
+  return ok(toUnicode(ascii));
+}
+
+function labelProblem(label: string): DomainNameError | null {
+  const foreign = [...new Set(label.match(/[^\p{L}\p{M}\p{N}-]/gu) ?? [])].join(' ');
+  if (foreign) return { code: 'bad-characters', characters: foreign };
+  if (/\p{Script=Latin}/u.test(label) && /\p{Script=Cyrillic}/u.test(label)) return { code: 'mixed-scripts' };
+  if (label.startsWith('-') || label.endsWith('-')) return { code: 'hyphen-at-edge' };
+  if (label.slice(2, 4) === '--') return { code: 'hyphens-in-third-place' };
+  return null;
+}
+
+function assemble(labels: readonly string[], facts: ZoneFacts): Result<DomainName, DomainNameError> {
+  const zoneLength = zoneLabels(labels, facts.zones ?? []);
+  const tld = labels.slice(labels.length - zoneLength).join('.');
+  const label = labels[labels.length - zoneLength - 1] ?? '';
+  const min = facts.minLabelLength?.(tld) ?? 1;
+  if (Array.from(label).length < min) return fail({ code: 'label-too-short', min });
+  const unicode = tld ? `${label}.${tld}` : label;
+  const ascii = toAscii(unicode);
+  if (ascii === null) return fail({ code: 'bad-characters', characters: unicode });
+  if (ascii.length > maxNameOctets) return fail({ code: 'label-too-long' });
+  return ok({ ascii, unicode, label, tld });
+}
+
+/** How many of the last labels are the zone: the longest known zone, else one, else none for a bare word. */
+function zoneLabels(labels: readonly string[], zones: readonly string[]): number {
+  for (let count = labels.length - 1; count > 1; count -= 1) {
+    if (zones.includes(labels.slice(labels.length - count).join('.'))) return count;
+  }
+  return Math.min(labels.length - 1, 1);
+}
