@@ -1,0 +1,24 @@
+import 'server-only';
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import type { FormAction } from '@/lib/auth/action-state';
+import { perform, type ActionBody, type ActionOptions } from '@/lib/auth/perform';
+import type { Guard } from '@/lib/auth/policy';
+import { requestInfo } from '@/lib/auth/request';
+import { currentActor } from '@/lib/auth/session';
+
+/**
+ * Makes a server action: `export const renew = action({ name, input, guard, audit }, async ({ input, actor, tx }) => …)`.
+ * Its body returns `{ ok: true, value, redirectTo? }` or `{ ok: false, formErrors?, fieldErrors? }` with message keys.
+ */
+export function action<S extends z.ZodType, G extends Guard, T = null>(
+  options: ActionOptions<S, G>,
+  body: ActionBody<S, G, T>,
+): FormAction<T> {
+  return async (_previous, formData) => {
+    const [actor, request] = await Promise.all([currentActor(), requestInfo()]);
+    const { state, redirectTo } = await perform(options, body, { actor, request, formData });
+    if (redirectTo !== undefined) redirect(redirectTo);
+    return state;
+  };
+}

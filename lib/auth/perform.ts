@@ -1,0 +1,142 @@
+import 'server-only';
+import type { SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import { unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import { audit } from '@/lib/audit/audit';
+import type { ActionReply, ActionState } from '@/lib/auth/action-state';
+import type { Actor } from '@/lib/auth/actor';
+import { actsInPerson, admits, type Guard, type GuardedActors } from '@/lib/auth/policy';
+import { hit, type Limit } from '@/lib/auth/rate-limit';
+import type { RequestInfo } from '@/lib/auth/request';
+import { reportUnexpected } from '@/lib/auth/unexpected';
+import type { AuditNote } from '@/lib/audit/audit';
+import { db, type Tx } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { messageKey } from '@/lib/i18n/message-key';
+import { zodMessage } from '@/lib/i18n/zod-message';
+
+export type ActionOptions<S extends z.ZodType, G extends Guard> = {
+  /** "domain.renew": the action of its audit row and of the log. */
+  readonly name: string;
+  readonly input: S;
+  readonly guard: G;
+  /** Set on everything about passwords, second factors and sessions: staff who "see as" a customer may not touch them. */
+  readonly forbidWhenSeenAs?: boolean;
+  /** Counted before anything else happens, and kept even when the action fails. */
+  readonly limits?: (input: z.output<S>, request: RequestInfo) => readonly Limit[];
+  /** The audit row of a success; an action whose subject is known only afterwards calls `audit` itself. */
+  readonly audit?: (input: z.output<S>, actor: GuardedActors[G]) => Omit<AuditNote, 'action' | 'address'>;
+};
+
+export type ActionCall<S extends z.ZodType, G extends Guard> = {
+  readonly input: z.output<S>;
+  readonly actor: GuardedActors[G];
+  readonly tx: Tx;
+  readonly request: RequestInfo;
+};
+
+export type ActionBody<S extends z.ZodType, G extends Guard, T> = (call: ActionCall<S, G>) => Promise<ActionReply<T>>;
+
+/** Who asks, from where, with which form. */
+export type Asked = { readonly actor: Actor | null; readonly request: RequestInfo; readonly formData: FormData };
+
+export type Performed<T> = { readonly state: ActionState<T>; readonly redirectTo?: string };
+
+/**
+ * Runs one action: origin, guard, parse, limits, then one transaction with the body and its audit row. A refusal by the
+ * body undoes the transaction. Never throws, except what Next itself throws to redirect or to answer "not found".
+ */
+export async function perform<S extends z.ZodType, G extends Guard, T>(
+  options: ActionOptions<S, G>,
+  body: ActionBody<S, G, T>,
+  asked: Asked,
+): Promise<Performed<T>> {
+  try {
+    return await attempt(options, body, asked);
+  } catch (error) {
+    unstable_rethrow(error);
+    return refused(null, [messageKey('errors.unexpected', { event: reportUnexpected(options.name, error) })]);
+  }
+}
+
+async function attempt<S extends z.ZodType, G extends Guard, T>(
+  options: ActionOptions<S, G>,
+  body: ActionBody<S, G, T>,
+  { actor, request, formData }: Asked,
+): Promise<Performed<T>> {
+  const form = withoutFrameworkFields(formData);
+  const submission = parseWithZod(form, { schema: options.input, error: zodMessage });
+  // With `fieldErrors`, even empty, conform takes the reply for a failure and keeps what was typed.
+  const reply = (fieldErrors: FieldErrors = {}) => submission.reply({ fieldErrors, hideFields: secretFields(form) });
+  if (!request.isOwn) return refused(reply(), ['errors.foreignOrigin']);
+  if (!admits(options.guard, actor)) return refused(reply(), [actor ? 'errors.forbidden' : 'errors.notSignedIn']);
+  if (options.forbidWhenSeenAs && actor && !actsInPerson(actor)) return refused(reply(), ['errors.forbiddenWhenSeenAs']);
+  if (submission.status !== 'success') return refused(reply(), []);
+  const input = submission.value;
+  const minutes = await hit(db, options.limits?.(input, request) ?? []);
+  if (minutes !== null) return refused(reply(), [messageKey('errors.tooManyAttempts', { minutes })]);
+  const answer = await inOneTransaction(options, body, { input, actor, request });
+  return answer.ok ? done(answer) : refused(reply(fieldErrorsOf(answer)), answer.formErrors ?? []);
+}
+
+async function inOneTransaction<S extends z.ZodType, G extends Guard, T>(
+  options: ActionOptions<S, G>,
+  body: ActionBody<S, G, T>,
+  call: Omit<ActionCall<S, G>, 'tx'>,
+): Promise<ActionReply<T>> {
+  const undone: { reply: Refusal | null } = { reply: null };
+  try {
+    return await transaction(async (tx) => {
+      undone.reply = null;
+      const reply = await body({ ...call, tx });
+      if (!reply.ok) {
+        undone.reply = reply;
+        throw new Undo();
+      }
+      const note = options.audit?.(call.input, call.actor);
+      if (note) await audit(tx, call.actor, { ...note, action: options.name, address: call.request.address });
+      return reply;
+    });
+  } catch (error) {
+    if (error instanceof Undo && undone.reply) return undone.reply;
+    throw error;
+  }
+}
+
+type Refusal = Extract<ActionReply<never>, { ok: false }>;
+type FieldErrors = Record<string, string[]>;
+
+/** Rolls the transaction back; never leaves this file. */
+class Undo extends Error {}
+
+function done<T>(reply: Extract<ActionReply<T>, { ok: true }>): Performed<T> {
+  const state: ActionState<T> = {
+    status: 'success',
+    value: reply.value,
+    ...(reply.message === undefined ? {} : { message: reply.message }),
+  };
+  return reply.redirectTo === undefined ? { state } : { state, redirectTo: reply.redirectTo };
+}
+
+function refused(submission: SubmissionResult<string[]> | null, formErrors: readonly string[]): Performed<never> {
+  return { state: { status: 'error', submission, formErrors } };
+}
+
+function fieldErrorsOf({ fieldErrors = {} }: Refusal): FieldErrors {
+  return Object.fromEntries(Object.entries(fieldErrors).map(([field, errors]) => [field, [...errors]]));
+}
+
+const secretName = /^(password|newPassword|currentPassword|code|totp|secret|authInfo)/i;
+
+/** Fields that are never sent back to the browser, wherever they are nested. */
+function secretFields(form: FormData): string[] {
+  return [...new Set(form.keys())].filter((name) => secretName.test(name.split(/[.[\]]+/).findLast((part) => part) ?? ''));
+}
+
+/** React adds fields of its own to a form that is sent without JavaScript. */
+function withoutFrameworkFields(formData: FormData): FormData {
+  const form = new FormData();
+  for (const [name, value] of formData) if (!name.startsWith('$ACTION')) form.append(name, value);
+  return form;
+}
