@@ -1,0 +1,26 @@
+import { createServer } from 'node:net';
+
+/** Whether nobody listens on the port, on any address of this machine. */
+export async function isFree(port: number): Promise<boolean> {
+  return (await tryListen(port)) !== null;
+}
+
+/** A free port: the preferred one if it is free, so that addresses stay the same from run to run. */
+export async function freePort(preferred: number | null = null): Promise<number> {
+  if (preferred !== null && (await isFree(preferred))) return preferred;
+  const port = await tryListen(0);
+  if (port === null) throw new Error('no free port is left on this machine');
+  return port;
+}
+
+function tryListen(port: number): Promise<number | null> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(null));
+    server.listen(port, () => {
+      const address = server.address();
+      const taken = typeof address === 'object' && address !== null ? address.port : null;
+      server.close(() => resolve(taken));
+    });
+  });
+}

@@ -1,0 +1,25 @@
+// Runs before each system test file: a database of its own, ready before the file imports anything that connects.
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import { template } from '@/testing/database-server';
+
+const name = `test_${randomBytes(6).toString('hex')}`;
+const url = new URL(inject('databaseServer'));
+url.pathname = `/${name}`;
+
+await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+process.env['DATABASE_URL'] = url.href;
+process.env['APP_SECRET'] = 'a secret for tests alone, 32 characters or more';
+
+afterAll(() => onServer(`DROP DATABASE ${name} WITH (FORCE)`));
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('databaseServer') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
