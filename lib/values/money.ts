@@ -47,6 +47,18 @@ export function minorFromDatabase(value: bigint): number {
   return money(Number(value), 'RUB').minor;
 }
 
+/** A database amount and its currency as Money; throws when the currency is none of ours. */
+export function moneyFromDatabase(value: bigint, currency: string): Money {
+  return money(Number(value), currencyOf(currency));
+}
+
+/** The currency that a database or a registrar names; "RUR" is what REG.API calls roubles. */
+export function currencyOf(text: string): Currency {
+  const known = currencies.find((currency) => currency === (text === 'RUR' ? 'RUB' : text));
+  if (!known) throw new RangeError(`unknown currency ${text}`);
+  return known;
+}
+
 function sameCurrency(left: Money, right: Money): Currency {
   if (left.currency !== right.currency) throw new TypeError(`mixed currencies: ${left.currency}, ${right.currency}`);
   return left.currency;

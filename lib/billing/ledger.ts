@@ -1,0 +1,135 @@
+import 'server-only';
+import type { LedgerTransactionKind } from '@/generated/prisma/enums';
+import { accountId, lockAccounts, type AccountKey } from '@/lib/billing/accounts';
+import type { Tx } from '@/lib/db/client';
+import { customerId, newId, type CustomerId, type OperationId } from '@/lib/values/ids';
+import { currencyOf, minorFromDatabase, money, subtractMoney, type Money } from '@/lib/values/money';
+import { fail, ok, type Result } from '@/lib/values/result';
+
+export type TopUp = {
+  readonly customerId: CustomerId;
+  /** Positive. */
+  readonly amount: Money;
+  /** What the statement says: the payment's note. */
+  readonly memo: string;
+  /** Names the cause ("top-up:<form id>"); the same key a second time changes nothing. */
+  readonly key: string;
+};
+
+export type Hold = { readonly customerId: CustomerId; readonly amount: Money; readonly operationId: OperationId };
+
+export type HoldError = { readonly code: 'insufficient-funds'; readonly missing: Money };
+
+/** Money came in from outside and is the customer's to spend. */
+export async function topUp(tx: Tx, { customerId: customer, amount, memo, key }: TopUp): Promise<void> {
+  if (amount.minor <= 0) throw new RangeError('a top-up is a positive amount');
+  const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency: amount.currency };
+  const clearing: AccountKey = { kind: 'clearing', customerId: null, currency: amount.currency };
+  await lockAccounts(tx, [wallet, clearing]);
+  await post(tx, { kind: 'top_up', key, memo, operationId: null }, [
+    { account: wallet, minor: amount.minor },
+    { account: clearing, minor: 0 - amount.minor },
+  ]);
+}
+
+/** Sets money of the wallet aside for an operation. Refused, with nothing changed, when it is not there. */
+export async function hold(tx: Tx, asked: Hold): Promise<Result<null, HoldError>> {
+  const { customerId: customer, amount, operationId } = asked;
+  if (amount.minor < 0) throw new RangeError('a hold is never negative');
+  const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency: amount.currency };
+  const held: AccountKey = { kind: 'held', customerId: customer, currency: amount.currency };
+  const locked = (await lockAccounts(tx, [wallet, held])).get(accountId(wallet));
+  if (!locked) throw new Error(`no account ${accountId(wallet)}`);
+  const key = `hold:${operationId}`;
+  if (await isPosted(tx, key)) return ok(null);
+  // The floor check of the database would refuse as well, but it would take the whole transaction with it.
+  const left = subtractMoney(money(locked.balanceMinor - (locked.floorMinor ?? 0), amount.currency), amount);
+  if (left.minor < 0) return fail({ code: 'insufficient-funds', missing: money(0 - left.minor, amount.currency) });
+  await post(tx, { kind: 'hold', key, memo: '', operationId }, [
+    { account: wallet, minor: 0 - amount.minor },
+    { account: held, minor: amount.minor },
+  ]);
+  return ok(null);
+}
+
+/** The operation succeeded: what was held for it is earned, and what the registrar took is owed. Once, however often asked. */
+export async function capture(tx: Tx, operationId: OperationId, { cost }: { readonly cost?: Money } = {}): Promise<void> {
+  await settle(tx, operationId, 'capture');
+  if (cost && cost.minor > 0) await chargeCost(tx, operationId, cost);
+}
+
+/** The operation was cancelled: what was held for it goes back to the wallet. Once, however often asked. */
+export async function release(tx: Tx, operationId: OperationId): Promise<void> {
+  await settle(tx, operationId, 'release');
+}
+
+async function settle(tx: Tx, operationId: OperationId, kind: 'capture' | 'release'): Promise<void> {
+  const holding = await heldFor(tx, operationId);
+  if (!holding) return;
+  const { account: held, minor } = holding;
+  const to: AccountKey =
+    kind === 'capture'
+      ? { kind: 'revenue', customerId: null, currency: held.currency }
+      : { kind: 'wallet', customerId: held.customerId, currency: held.currency };
+  await lockAccounts(tx, [held, to]);
+  const key = `settle:${operationId}`;
+  const settled = await tx.ledgerTransaction.findUnique({ where: { key }, select: { kind: true } });
+  if (settled?.kind === kind) return;
+  if (settled) throw new Error(`operation ${operationId} was settled by ${settled.kind}, now ${kind}`);
+  await post(tx, { kind, key, memo: '', operationId }, [
+    { account: held, minor: 0 - minor },
+    { account: to, minor },
+  ]);
+}
+
+async function chargeCost(tx: Tx, operationId: OperationId, cost: Money): Promise<void> {
+  const expense: AccountKey = { kind: 'registrar_cost', customerId: null, currency: cost.currency };
+  const payable: AccountKey = { kind: 'registrar_payable', customerId: null, currency: cost.currency };
+  await lockAccounts(tx, [expense, payable]);
+  await post(tx, { kind: 'registrar_charge', key: `cost:${operationId}`, memo: '', operationId }, [
+    { account: expense, minor: 0 - cost.minor },
+    { account: payable, minor: cost.minor },
+  ]);
+}
+
+async function heldFor(tx: Tx, operationId: OperationId): Promise<{ account: AccountKey; minor: number } | null> {
+  const entry = await tx.ledgerEntry.findFirst({
+    where: { transaction: { key: `hold:${operationId}` }, account: { kind: 'held' } },
+    select: { amountMinor: true, account: { select: { customerId: true, currency: true } } },
+  });
+  if (!entry) return null;
+  const owner = entry.account.customerId;
+  if (owner === null) throw new Error(`money held for ${operationId} belongs to nobody`);
+  const account: AccountKey = { kind: 'held', customerId: customerId(owner), currency: currencyOf(entry.account.currency) };
+  return { account, minor: minorFromDatabase(entry.amountMinor) };
+}
+
+type Posting = {
+  readonly kind: LedgerTransactionKind;
+  readonly key: string;
+  readonly memo: string;
+  readonly operationId: OperationId | null;
+};
+
+/** Accounts are locked by the caller: then a key that is not there cannot appear before the commit. */
+async function post(
+  tx: Tx,
+  posting: Posting,
+  entries: readonly { readonly account: AccountKey; readonly minor: number }[],
+): Promise<void> {
+  const moved = entries.filter(({ minor }) => minor !== 0);
+  if (moved.length === 0 || (await isPosted(tx, posting.key))) return;
+  const id = newId('ltx');
+  await tx.ledgerTransaction.create({ data: { id, ...posting } });
+  await tx.ledgerEntry.createMany({
+    data: moved.map(({ account, minor }) => ({
+      transactionId: id,
+      accountId: accountId(account),
+      amountMinor: BigInt(minor),
+    })),
+  });
+}
+
+async function isPosted(tx: Tx, key: string): Promise<boolean> {
+  return (await tx.ledgerTransaction.count({ where: { key } })) > 0;
+}
