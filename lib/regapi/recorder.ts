@@ -26,6 +26,8 @@ export type CallEnd = {
  * `begin` commits before the socket opens; a denied call is never sent and comes back as `unsent`.
  */
 export type CallRecorder = {
-  begin(call: CallToRecord): Promise<{ readonly ok: true; readonly callId: string } | { readonly ok: false; readonly retryAt: Date }>;
+  begin(
+    call: CallToRecord,
+  ): Promise<{ readonly ok: true; readonly callId: string } | { readonly ok: false; readonly retryAt: Date }>;
   finish(callId: string, end: CallEnd): Promise<void>;
 };

@@ -1,0 +1,100 @@
+import { createServer } from 'node:http';
+import { afterEach, expect, test } from 'vitest';
+import { connect } from './client';
+import type { CallEnd, CallRecorder, CallToRecord } from './recorder';
+
+const closers: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  await Promise.all(closers.splice(0).map((close) => close()));
+});
+
+test('a call goes out as one form with the login outside the data, and comes back typed', async () => {
+  const { regapi, forms, log } = await open(() => ({ result: 'success', answer: { bill_id: '5', domains: [] } }));
+  const input = { domains: [{ dname: 'пример.рф' }], period: 1, enduser_ip: '192.0.2.1', ok_if_no_money: false };
+  const outcome = await regapi.domain.create(input, { lane: 'person', operationIds: ['op1'] });
+  expect(outcome).toMatchObject({ kind: 'done', answer: { bill_id: 5, domains: [] } });
+  expect(forms).toEqual([
+    {
+      path: '/regru2/domain/create',
+      input_format: 'json',
+      output_format: 'json',
+      io_encoding: 'utf8',
+      username: 'me',
+      password: 'hunter2',
+      input_data: '{"domains":[{"dname":"пример.рф"}],"period":1,"enduser_ip":"192.0.2.1","ok_if_no_money":0}',
+    },
+  ]);
+  expect(log.begun).toMatchObject([{ functionName: 'domain/create', lane: 'person', operationIds: ['op1'] }]);
+  expect(log.finished).toMatchObject([
+    { outcome: 'done', code: null, httpStatus: 200, durationMs: expect.any(Number) },
+  ]);
+});
+
+test('no secret reaches the log', async () => {
+  const contacts = { passport: '22 44 668800', birth_date: '01.01.1980', person: 'Ivan' };
+  const { regapi, log } = await open(() => ({
+    result: 'success',
+    answer: { services: [{ dname: 'a.ru', details: contacts }] },
+  }));
+  await regapi.domain.update_contacts({ domain_name: 'a.ru', contacts }, { lane: 'person' });
+  await regapi.service.get_details({ domain_name: 'a.ru' }, { lane: 'sync' });
+  const everything = JSON.stringify(log);
+  for (const secret of ['hunter2', '22 44', '01.01.1980']) expect(everything).not.toContain(secret);
+  expect(everything).toContain('Ivan');
+});
+
+test('a call over the budget is not sent', async () => {
+  const retryAt = new Date('2026-11-24T10:00:00Z');
+  const { regapi, forms } = await open(() => ({}), { ok: false, retryAt });
+  expect(await regapi.common.nop({}, { lane: 'sync' })).toMatchObject({ kind: 'unsent', retryAt });
+  expect(forms).toEqual([]);
+});
+
+test('an input that does not fit is refused without a call', async () => {
+  const { regapi, forms, log } = await open(() => ({}));
+  const outcome = await regapi.service.renew({ service_id: 1, period: 0 }, { lane: 'person' });
+  expect(outcome).toMatchObject({ kind: 'refused', code: 'PARAMETER_INCORRECT', params: { param: 'period' } });
+  expect([forms, log.begun]).toEqual([[], []]);
+});
+
+test('an answer that is not understood is unknown and logged all the same', async () => {
+  const { regapi, log } = await open(() => ({ result: 'success', answer: { services: 'many' } }));
+  expect(await regapi.service.get_list({}, { lane: 'sync' })).toMatchObject({ kind: 'unknown' });
+  expect(log.finished).toMatchObject([{ outcome: 'unknown', response: { answer: { services: 'many' } } }]);
+});
+
+async function open(answer: () => unknown, begin?: Awaited<ReturnType<CallRecorder['begin']>>) {
+  const forms: Record<string, string>[] = [];
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const fields = new URLSearchParams(Buffer.concat(chunks).toString());
+    forms.push({ path: request.url ?? '', ...Object.fromEntries(fields) });
+    response.end(JSON.stringify(answer()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const log = memoryLog(begin);
+  const credentials = { kind: 'password', username: 'me', password: 'hunter2' } as const;
+  const regapi = connect({ url: `http://127.0.0.1:${port}/regru2`, credentials, recorder: log.recorder });
+  closers.push(async () => {
+    await regapi.close();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  return { regapi, forms, log };
+}
+
+function memoryLog(begin: Awaited<ReturnType<CallRecorder['begin']>> = { ok: true, callId: 'call1' }) {
+  const begun: CallToRecord[] = [];
+  const finished: CallEnd[] = [];
+  const recorder: CallRecorder = {
+    begin: async (call) => {
+      if (begin.ok) begun.push(call);
+      return begin;
+    },
+    finish: async (_callId, end) => void finished.push(end),
+  };
+  return { begun, finished, recorder };
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** What a body says, in the words of REG.API 2.3. */
+export type Envelope =
+  | { readonly kind: 'success'; readonly answer: unknown; readonly body: unknown }
+  | {
+      readonly kind: 'error';
+      readonly code: string;
+      readonly text: string;
+      readonly params: Readonly<Record<string, unknown>>;
+      readonly body: unknown;
+    }
+  | { readonly kind: 'garbled'; readonly reason: string };
+
+const envelope = z.discriminatedUnion('result', [
+  z.looseObject({ result: z.literal('success'), answer: z.unknown().optional() }),
+  z.looseObject({
+    result: z.literal('error'),
+    error_code: z.string(),
+    error_text: z.string().nullish(),
+    error_params: z.record(z.string(), z.unknown()).nullish().catch(null),
+  }),
+]);
+
+/** Reads a body, whatever its content type claims. */
+export function readEnvelope(body: string): Envelope {
+  const json = parseJson(body);
+  if (json === undefined) return { kind: 'garbled', reason: 'the answer is not JSON' };
+  const parsed = envelope.safeParse(json);
+  if (!parsed.success) return { kind: 'garbled', reason: 'the answer has no result' };
+  if (parsed.data.result === 'success') return { kind: 'success', answer: parsed.data.answer ?? {}, body: json };
+  const { error_code, error_text, error_params } = parsed.data;
+  return { kind: 'error', code: error_code, text: error_text ?? error_code, params: error_params ?? {}, body: json };
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

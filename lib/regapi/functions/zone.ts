@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { idOrNull, numericOrNull, text, textOrNull } from '../answer-values';
+import { fn } from '../declare';
+import { domainList, listedDomain, serviceIdentity, serviceList } from '../input-values';
+import { domainItems, itemResult, listOf } from '../items';
+import { recordAction, recordParameters } from './zone-records';
+
+const target = { ...serviceIdentity, ...domainList };
+
+const touched = z.looseObject({ dname: textOrNull, service_id: idOrNull });
+
+const changesOneRecord = {
+  access: 'clients',
+  list: 'domains',
+  mutates: true,
+  billing: false,
+  answer: domainItems(touched, {}),
+} as const;
+
+const timeToLive = z.string().regex(/^\d+[mwdh]?$/);
+
+export const zoneFunctions = [
+  fn({
+    ...changesOneRecord,
+    name: 'zone/add_alias',
+    section: '9.2',
+    input: z.strictObject({ ...target, ...recordParameters.add_alias }),
+  }),
+  fn({
+    ...changesOneRecord,
+    name: 'zone/add_aaaa',
+    section: '9.3',
+    input: z.strictObject({ ...target, ...recordParameters.add_aaaa }),
+  }),
+  fn({
+    ...changesOneRecord,
+    name: 'zone/add_caa',
+    section: '9.4',
+    input: z.strictObject({ ...target, ...recordParameters.add_caa }),
+  }),
+  fn({
+    ...changesOneRecord,
+    name: 'zone/add_cname',
+    section: '9.5',
+    input: z.strictObject({ ...target, ...recordParameters.add_cname }),
+  }),
+  fn({
+    ...changesOneRecord,
+    name: 'zone/add_mx',
+    section: '9.6',
+    input: z.strictObject({ ...target, ...recordParameters.add_mx }),
+  }),
+  fn({
+    ...changesOneRecord,
+    name: 'zone/add_ns',
+    section: '9.7',
+    input: z.strictObject({ ...target, ...recordParameters.add_ns }),
+  }),
+  fn({
+    ...changesOneRecord,
+    name: 'zone/add_txt',
+    section: '9.8',
+    input: z.strictObject({ ...target, ...recordParameters.add_txt }),
+  }),
+  fn({
+    ...changesOneRecord,
+    name: 'zone/add_srv',
+    section: '9.9',
+    input: z.strictObject({ ...target, ...recordParameters.add_srv }),
+  }),
+  fn({
+    ...changesOneRecord,
+    name: 'zone/add_https',
+    section: 'observed',
+    input: z.strictObject({ ...target, ...recordParameters.add_https }),
+  }),
+  fn({
+    name: 'zone/get_resource_records',
+    section: '9.10',
+    access: 'clients',
+    list: 'domains',
+    mutates: false,
+    billing: false,
+    input: z.strictObject(target),
+    answer: domainItems(
+      z.looseObject({
+        dname: textOrNull,
+        service_id: idOrNull,
+        rrs: listOf(
+          z
+            .looseObject({
+              /** "@" is the apex. */
+              subname: text,
+              rectype: text,
+              content: text,
+              /** Named `priority` in the reference's table. */
+              prio: numericOrNull,
+              priority: numericOrNull,
+              state: textOrNull,
+            })
+            .transform(({ priority, ...rr }) => ({ ...rr, prio: rr.prio ?? priority })),
+        ),
+        /** "1d", "12h", "10m" (minutes) or seconds. */
+        soa: z
+          .looseObject({ ttl: textOrNull, minimum_ttl: textOrNull })
+          .nullish()
+          .transform((soa) => soa ?? null),
+      }),
+      {},
+    ),
+  }),
+  fn({
+    name: 'zone/update_records',
+    section: '9.11',
+    access: 'partners',
+    list: 'domains',
+    mutates: true,
+    billing: false,
+    input: z.strictObject({
+      ...serviceIdentity,
+      ...serviceList,
+      domains: z
+        .array(z.strictObject({ ...listedDomain, action_list: z.array(recordAction).optional() }))
+        .min(1)
+        .max(1000)
+        .optional(),
+      action_list: z.array(recordAction).optional(),
+    }),
+    /** A domain may say success while one of its actions failed: look at `action_list` as well. */
+    answer: domainItems(
+      z.looseObject({
+        dname: textOrNull,
+        service_id: idOrNull,
+        action_list: listOf(itemResult(z.looseObject({ action: textOrNull }))),
+      }),
+      {},
+    ),
+  }),
+  fn({
+    ...changesOneRecord,
+    name: 'zone/update_soa',
+    section: '9.12',
+    input: z.strictObject({ ...target, ttl: timeToLive.optional(), minimum_ttl: timeToLive.optional() }),
+  }),
+  fn({
+    ...changesOneRecord,
+    name: 'zone/remove_record',
+    section: '9.17',
+    input: z.strictObject({ ...target, ...recordParameters.remove_record }),
+  }),
+  fn({ ...changesOneRecord, name: 'zone/clear', section: '9.18', input: z.strictObject(target) }),
+] as const;

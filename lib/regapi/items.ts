@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { ItemError, ItemResult } from './outcome';
+
+/** The code of a failed item that came without one. */
+export const uncoded = 'UNCODED';
+
+/**
+ * One item of a list answer in normal form. A failed item's `params` hold `error_params` and
+ * whatever else it echoed (`dname`, `service_id`, `action_list`), so that it can be told which one failed.
+ */
+export function itemResult<Item extends z.ZodType>(item: Item, words: readonly string[] = ['success']) {
+  return z.looseObject({}).transform((raw, context): ItemResult<z.output<Item>> => {
+    const error = itemError(raw, words);
+    if (error) return error;
+    const parsed = item.safeParse(raw);
+    if (parsed.success) return { ok: true, item: parsed.data };
+    for (const issue of parsed.error.issues) {
+      context.addIssue({ code: 'custom', message: issue.message, path: issue.path });
+    }
+    return z.NEVER;
+  });
+}
+
+/** An answer about domains: always a list, also when one domain was asked and answered flat. */
+export function domainItems<Item extends z.ZodType, Around extends z.ZodRawShape>(
+  item: Item,
+  around: Around,
+  words?: readonly string[],
+) {
+  const answer = z.looseObject({ ...around, domains: z.array(itemResult(item, words)) });
+  return z.preprocess((raw) => withList(raw, 'domains'), answer);
+}
+
+/** An answer about services: always a list, also when one service was asked and answered flat. */
+export function serviceItems<Item extends z.ZodType, Around extends z.ZodRawShape>(item: Item, around: Around) {
+  const answer = z.looseObject({ ...around, services: z.array(itemResult(item)) });
+  return z.preprocess((raw) => withList(raw, 'services'), answer);
+}
+
+/** A plain list of an answer; absent means empty. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z
+    .array(item)
+    .nullish()
+    .transform((list) => list ?? []);
+}
+
+const record = z.record(z.string(), z.unknown());
+
+// REG.API 8.20 and 8.21 answer `services` where their tables say `domains`, so either name is taken.
+function withList(raw: unknown, name: 'domains' | 'services'): unknown {
+  const answer = record.safeParse(raw);
+  if (!answer.success) return raw;
+  const other = name === 'domains' ? 'services' : 'domains';
+  const list = [answer.data[name], answer.data[other]].find((value) => Array.isArray(value));
+  return { ...answer.data, [name]: list ?? [answer.data] };
+}
+
+const errorShape = z.looseObject({
+  result: z.unknown().optional(),
+  error_code: z.string().min(1).nullish().catch(null),
+  error_text: z.string().min(1).nullish().catch(null),
+  error_params: record.nullish().catch(null),
+});
+
+function itemError(raw: unknown, words: readonly string[]): ItemError | null {
+  const { result, error_code, error_text, error_params, ...echoed } = errorShape.parse(raw);
+  const said = typeof result === 'string' && !words.includes(result) ? result : null;
+  if (!error_code && !error_text && said === null) return null;
+  const text = error_text ?? (said === null || said === 'error' ? null : said);
+  const code = error_code ?? uncoded;
+  return { ok: false, code, text: text ?? code, params: { ...echoed, ...error_params } };
+}

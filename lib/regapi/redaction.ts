@@ -1,0 +1,71 @@
+/** Names whose values never reach a log: logins, transfer codes and what identifies a person to the state. */
+export const secretNames = [
+  'password',
+  'passwd',
+  'user_password',
+  'sig',
+  'authinfo',
+  'auth_info',
+  'secretkey',
+  'secret_word',
+  'code',
+  'pp_code',
+  'o_code',
+  'a_code',
+  't_code',
+  'birth_date',
+  'o_birth_date',
+  'a_birth_date',
+  't_birth_date',
+  'idnumber',
+  'es_identificacion',
+  'travel_uin',
+  'sms_security_number',
+] as const;
+
+/** Parts of names that make them secret: passport, o_passport_number, passport_place ... */
+const secretParts = ['passport', 'password', 'authinfo'] as const;
+
+export const redacted = '[redacted]';
+
+/** A copy with secret values replaced at any depth, inside JSON text as well. */
+export function redact(value: unknown): unknown {
+  if (typeof value === 'string') return redactText(value);
+  if (Array.isArray(value)) return value.map(redact);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, isSecret(name) ? hide(inner) : redact(inner)]),
+  );
+}
+
+/** Text with secret values replaced where they look like JSON fields, a cut off last one included. */
+export function redactText(text: string): string {
+  const parsed = parseContainer(text);
+  if (parsed !== undefined) return JSON.stringify(redact(parsed));
+  return text.replace(secretField, `"$1"$2"${redacted}"`);
+}
+
+function isSecret(name: string): boolean {
+  const lower = name.toLowerCase();
+  return secretNames.some((secret) => secret === lower) || secretParts.some((part) => lower.includes(part));
+}
+
+// An empty value tells a reader of the log more than a hidden one and gives nothing away.
+function hide(value: unknown): unknown {
+  return value === '' || value === null || value === undefined ? value : redacted;
+}
+
+const secretField = new RegExp(
+  String.raw`"(\w*(?:${secretParts.join('|')})\w*|${secretNames.join('|')})"(\s*:\s*)` +
+    String.raw`("(?:[^"\\]|\\.)*"?|\[[^\]]*\]?|\{[^}]*\}?|[^\s,}"[{]+)`,
+  'gis',
+);
+
+function parseContainer(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

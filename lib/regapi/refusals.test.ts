@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { isKnownCode, refusalOf } from './refusals';
+
+test('a busy line is tried again and may hide an earlier call', () => {
+  expect(refusalOf('BILLING_LOCK')).toMatchObject({ retry: 'later', busyAfterUnknown: true, mayHaveExecuted: false });
+  expect(refusalOf('DOMAIN_ORDER_LOCKED')).toMatchObject({ retry: 'later', busyAfterUnknown: true });
+});
+
+test('a taken name is the customer to change, missing money the reseller', () => {
+  expect(refusalOf('DOMAIN_ALREADY_EXISTS')).toMatchObject({ fixedBy: 'customer', retry: 'never' });
+  expect(refusalOf('NOT_ENOUGH_MONEY')).toMatchObject({ fixedBy: 'reseller', retry: 'never' });
+});
+
+test('both hourly limits pass by themselves', () => {
+  expect(refusalOf('IP_EXCEEDED_ALLOWED_CONNECTION_RATE').retry).toBe('later');
+  expect(refusalOf('ACCOUNT_EXCEEDED_ALLOWED_CONNECTION_RATE').retry).toBe('later');
+});
+
+test('an unheard-of code is for the reseller and not repeated', () => {
+  expect(isKnownCode('SOMETHING_NEW')).toBe(false);
+  expect(refusalOf('SOMETHING_NEW')).toMatchObject({ fixedBy: 'reseller', retry: 'never', mayHaveExecuted: false });
+});

@@ -1,0 +1,51 @@
+import type { RegapiFunction } from './declare';
+import { readEnvelope } from './envelope';
+import type { Outcome } from './outcome';
+import type { CallEnd } from './recorder';
+import { redact, redactText } from './redaction';
+import { refusalOf } from './refusals';
+import type { Delivery } from './transport';
+
+/** A call's outcome and what the log keeps of it. */
+export type Settled = { readonly outcome: Outcome<unknown>; readonly end: Omit<CallEnd, 'durationMs' | 'outcome'> };
+
+const loggedPiece = 2_000;
+
+/** Turns what came back into an outcome: only a valid answer is a fact, all else may have been executed. */
+export function settle(declaration: RegapiFunction, delivery: Delivery): Settled {
+  if (delivery.kind === 'unsent') {
+    const end = { code: null, httpStatus: null, response: { reason: delivery.reason } };
+    return { outcome: { kind: 'unsent', reason: delivery.reason }, end };
+  }
+  if (delivery.kind === 'lost') return unknown(delivery.reason, delivery.httpStatus, delivery.body);
+  const { httpStatus, body } = delivery;
+  const envelope = readEnvelope(body);
+  if (envelope.kind === 'garbled') return unknown(`${envelope.reason} (HTTP ${httpStatus})`, httpStatus, body);
+  if (envelope.kind === 'error') return settleError(declaration, envelope, httpStatus);
+  if (httpStatus >= 300) return unknown(`success with HTTP ${httpStatus}`, httpStatus, body);
+  const end = { code: null, httpStatus, response: redact(envelope.body) };
+  const parsed = declaration.answer.safeParse(envelope.answer);
+  if (parsed.success) return { outcome: { kind: 'done', answer: parsed.data }, end };
+  const where = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).slice(0, 3);
+  return { outcome: { kind: 'unknown', reason: `the answer was not understood (${where.join('; ')})` }, end };
+}
+
+type ErrorEnvelope = Extract<ReturnType<typeof readEnvelope>, { kind: 'error' }>;
+
+function settleError(
+  declaration: RegapiFunction,
+  { code, text, params, body }: ErrorEnvelope,
+  httpStatus: number,
+): Settled {
+  const end = { code, httpStatus, response: redact(body) };
+  const isBroken = httpStatus >= 500 && code !== 'INTERNAL_API_ERROR';
+  if (isBroken || (declaration.mutates && refusalOf(code).mayHaveExecuted)) {
+    return { outcome: { kind: 'unknown', reason: `${code} (HTTP ${httpStatus})` }, end };
+  }
+  return { outcome: { kind: 'refused', code, text, params }, end };
+}
+
+function unknown(reason: string, httpStatus: number | null, body: string): Settled {
+  const response = { reason, piece: redactText(body).slice(0, loggedPiece) };
+  return { outcome: { kind: 'unknown', reason }, end: { code: null, httpStatus, response } };
+}
