@@ -1,0 +1,40 @@
+import { NextResponse, type NextRequest } from 'next/server';
+import { env } from '@/lib/env';
+
+/** Adds what protects the browser. It decides nothing about who may do what: that is checked where data is read. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  // Next reads the nonce for its own scripts from here.
+  headers.set('Content-Security-Policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('Content-Security-Policy', policy);
+  if (env.PUBLIC_URL.startsWith('https:')) response.headers.set('Strict-Transport-Security', 'max-age=31536000');
+  return response;
+}
+
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'],
+};
+
+function contentSecurityPolicy(nonce: string): string {
+  const isDevelopment = env.NODE_ENV === 'development';
+  // React rebuilds server stack traces with eval, in development alone.
+  const scripts = `'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`;
+  return [
+    "default-src 'self'",
+    `script-src ${scripts}`,
+    isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    // Base UI places menus and tooltips by style attributes, which cannot carry a nonce and cannot run anything.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    isDevelopment ? "connect-src 'self' ws:" : "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
