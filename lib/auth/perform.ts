@@ -24,7 +24,7 @@ export type ActionOptions<S extends z.ZodType, G extends Guard> = {
   /** Set on everything about passwords, second factors and sessions: staff who "see as" a customer may not touch them. */
   readonly forbidWhenSeenAs?: boolean;
   /** Counted before anything else happens, and kept even when the action fails. */
-  readonly limits?: (input: z.output<S>, request: RequestInfo) => readonly Limit[];
+  readonly limits?: (input: z.output<S>, request: RequestInfo, actor: GuardedActors[G]) => readonly Limit[] | Promise<readonly Limit[]>;
   /** The audit row of a success; an action whose subject is known only afterwards calls `audit` itself. */
   readonly audit?: (input: z.output<S>, actor: GuardedActors[G]) => Omit<AuditNote, 'action' | 'address'>;
 };
@@ -74,7 +74,7 @@ async function attempt<S extends z.ZodType, G extends Guard, T>(
   if (options.forbidWhenSeenAs && actor && !actsInPerson(actor)) return refused(reply(), ['errors.forbiddenWhenSeenAs']);
   if (submission.status !== 'success') return refused(reply(), []);
   const input = submission.value;
-  const minutes = await hit(db, options.limits?.(input, request) ?? []);
+  const minutes = await hit(db, (await options.limits?.(input, request, actor)) ?? []);
   if (minutes !== null) return refused(reply(), [messageKey('errors.tooManyAttempts', { minutes })]);
   const answer = await inOneTransaction(options, body, { input, actor, request });
   return answer.ok ? done(answer) : refused(reply(fieldErrorsOf(answer)), answer.formErrors ?? []);

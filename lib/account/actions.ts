@@ -1,0 +1,114 @@
+'use server';
+
+import { cookies } from 'next/headers';
+import { isOwnPassword } from '@/lib/account/own-password';
+import * as inputs from '@/lib/account/schema';
+import { action } from '@/lib/auth/action';
+import { codeLimits, passwordLimits } from '@/lib/auth/limits';
+import { hashPassword } from '@/lib/auth/password';
+import { offeredSeed, sealSeed, spendCode } from '@/lib/auth/second-factor';
+import { endSessions } from '@/lib/auth/sessions';
+import { localeCookie, preferenceMaxAgeSeconds } from '@/lib/i18n/locales';
+
+const wrongPassword = { ok: false, fieldErrors: { currentPassword: ['auth.errors.wrongPassword'] } } as const;
+
+export const saveProfile = action(
+  {
+    name: 'account.profile',
+    input: inputs.profileInput,
+    guard: 'person',
+    forbidWhenSeenAs: true,
+    audit: (input, actor) => ({ subject: `user:${actor.userId}`, details: input }),
+  },
+  async ({ input, actor, tx }) => {
+    await tx.user.update({ where: { id: actor.userId }, data: input });
+    const settings = { path: '/', sameSite: 'lax', maxAge: preferenceMaxAgeSeconds } as const;
+    (await cookies()).set(localeCookie, input.locale, settings);
+    return { ok: true, value: null, message: 'settings.saved' };
+  },
+);
+
+export const changePassword = action(
+  {
+    name: 'account.password',
+    input: inputs.changePasswordInput,
+    guard: 'person',
+    forbidWhenSeenAs: true,
+    limits: (_input, _request, actor) => passwordLimits(actor.userId),
+    audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
+  },
+  async ({ input, actor, tx }) => {
+    if (!(await isOwnPassword(tx, actor, input.currentPassword))) return wrongPassword;
+    const passwordHash = await hashPassword(input.newPassword);
+    await tx.user.update({ where: { id: actor.userId }, data: { passwordHash } });
+    await endSessions(tx, actor.userId, { allBut: actor.sessionId });
+    return { ok: true, value: null, message: 'settings.password.changed' };
+  },
+);
+
+export const endSession = action(
+  {
+    name: 'account.session.end',
+    input: inputs.endSessionInput,
+    guard: 'person',
+    forbidWhenSeenAs: true,
+    audit: (input) => ({ subject: `session:${input.session}` }),
+  },
+  async ({ input, actor, tx }) => {
+    await endSessions(tx, actor.userId, { id: input.session });
+    return { ok: true, value: null, message: 'settings.sessions.ended' };
+  },
+);
+
+export const endOtherSessions = action(
+  {
+    name: 'account.session.endOthers',
+    input: inputs.endOtherSessionsInput,
+    guard: 'person',
+    forbidWhenSeenAs: true,
+    audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
+  },
+  async ({ actor, tx }) => {
+    await endSessions(tx, actor.userId, { allBut: actor.sessionId });
+    return { ok: true, value: null, message: 'settings.sessions.endedOthers' };
+  },
+);
+
+export const confirmSecondFactor = action(
+  {
+    name: 'account.secondFactor.on',
+    input: inputs.confirmSecondFactorInput,
+    guard: 'person',
+    forbidWhenSeenAs: true,
+    limits: (_input, _request, actor) => codeLimits(actor.userId),
+    audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
+  },
+  async ({ input, actor, tx }) => {
+    const user = await tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { totpLastStep: true } });
+    const seed = offeredSeed(actor, user.totpLastStep);
+    const isRight = await spendCode(tx, actor.userId, seed, input.code);
+    if (!isRight) return { ok: false, fieldErrors: { code: ['auth.errors.wrongCode'] } };
+    const set = await tx.user.updateMany({
+      where: { id: actor.userId, totpSealed: null },
+      data: { totpSealed: sealSeed(seed) },
+    });
+    if (set.count === 0) return { ok: false, formErrors: ['auth.errors.secondFactorIsOn'] };
+    return { ok: true, value: null, message: 'settings.secondFactor.turnedOn' };
+  },
+);
+
+export const removeSecondFactor = action(
+  {
+    name: 'account.secondFactor.off',
+    input: inputs.removeSecondFactorInput,
+    guard: 'person',
+    forbidWhenSeenAs: true,
+    limits: (_input, _request, actor) => passwordLimits(actor.userId),
+    audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
+  },
+  async ({ input, actor, tx }) => {
+    if (!(await isOwnPassword(tx, actor, input.currentPassword))) return wrongPassword;
+    await tx.user.update({ where: { id: actor.userId }, data: { totpSealed: null } });
+    return { ok: true, value: null, message: 'settings.secondFactor.turnedOff' };
+  },
+);

@@ -1,0 +1,76 @@
+import 'server-only';
+import { deviceOf } from '@/lib/account/device';
+import type { Actor } from '@/lib/auth/actor';
+import { actsInPerson } from '@/lib/auth/policy';
+import { offeredSeed } from '@/lib/auth/second-factor';
+import { groupedSeed, otpauthUri } from '@/lib/auth/totp';
+import { db } from '@/lib/db/client';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { currentSettings } from '@/lib/settings/queries';
+
+export type OwnSession = {
+  readonly id: string;
+  readonly isCurrent: boolean;
+  readonly openedAt: Date;
+  readonly lastSeenAt: Date;
+  readonly address: string;
+  readonly browser: string | null;
+  readonly system: string | null;
+};
+
+export type OwnAccount = {
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly hasSecondFactor: boolean;
+  readonly sessions: readonly OwnSession[];
+};
+
+/** The account of the person who asks; null for staff who look at the panel as a customer: it is not theirs to see. */
+export async function ownAccount(actor: Actor, now = new Date()): Promise<OwnAccount | null> {
+  if (!actsInPerson(actor)) return null;
+  const { sessions, ...user } = await db.user.findUniqueOrThrow({
+    where: { id: actor.userId },
+    select: {
+      name: true,
+      email: true,
+      locale: true,
+      totpSealed: true,
+      sessions: {
+        where: { revokedAt: null, expiresAt: { gt: now } },
+        select: { id: true, createdAt: true, lastSeenAt: true, address: true, userAgent: true },
+        orderBy: { lastSeenAt: 'desc' },
+        take: 50,
+      },
+    },
+  });
+  return {
+    name: user.name,
+    email: user.email,
+    locale: isLocale(user.locale) ? user.locale : 'en',
+    hasSecondFactor: user.totpSealed !== null,
+    sessions: sessions.map(({ id, createdAt, lastSeenAt, address, userAgent }) => ({
+      id,
+      isCurrent: id === actor.sessionId,
+      openedAt: createdAt,
+      lastSeenAt,
+      address,
+      ...deviceOf(userAgent),
+    })),
+  };
+}
+
+export type SecondFactorOffer = { readonly uri: string; readonly key: string };
+
+/** The key to add to an authenticator app; null when a second factor is on already, or for a "see as" session. */
+export async function secondFactorOffer(actor: Actor): Promise<SecondFactorOffer | null> {
+  if (!actsInPerson(actor)) return null;
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: actor.userId },
+    select: { email: true, totpSealed: true, totpLastStep: true },
+  });
+  if (user.totpSealed !== null) return null;
+  const seed = offeredSeed(actor, user.totpLastStep);
+  const { brandName } = await currentSettings();
+  return { uri: otpauthUri(seed, { issuer: brandName, account: user.email }), key: groupedSeed(seed) };
+}

@@ -1,0 +1,17 @@
+import 'server-only';
+import { audit } from '@/lib/audit/audit';
+import type { Actor } from '@/lib/auth/actor';
+import type { RequestInfo } from '@/lib/auth/request';
+import { writeSessionCookie } from '@/lib/auth/session-cookie';
+import { actorOfSession, endSessions, openSession } from '@/lib/auth/sessions';
+import type { Tx } from '@/lib/db/client';
+import type { UserId } from '@/lib/values/ids';
+
+/** Signs a user in on this browser with a new session; the one it had before (`previous`) ends. */
+export async function enter(tx: Tx, user: UserId, request: RequestInfo, previous: Actor | null): Promise<void> {
+  if (previous) await endSessions(tx, previous.userId, { id: previous.sessionId });
+  const session = await openSession(tx, user, request);
+  const actor = await actorOfSession(tx, session.id);
+  await audit(tx, actor, { action: 'session.open', subject: `user:${user}`, address: request.address });
+  await writeSessionCookie(session.id, session.expiresAt);
+}

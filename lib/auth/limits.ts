@@ -1,0 +1,25 @@
+import 'server-only';
+import { minutesMs, type Limit } from '@/lib/auth/rate-limit';
+
+const quarter = minutesMs(15);
+
+export const emailBucket = (email: string): string => `sign-in:email:${email}`;
+export const codeBucket = (userId: string): string => `sign-in:code:${userId}`;
+export const passwordBucket = (userId: string): string => `password:${userId}`;
+
+/** Guesses at one person's password, and guesses of one address at anybody's. */
+export const signInLimits = (email: string, address: string): readonly Limit[] => [
+  { bucket: emailBucket(email), most: 10, windowMs: quarter },
+  { bucket: `sign-in:address:${address}`, most: 60, windowMs: quarter },
+];
+
+/** Six digits are few: five guesses in a quarter of an hour. */
+export const codeLimits = (userId: string): readonly Limit[] => [{ bucket: codeBucket(userId), most: 5, windowMs: quarter }];
+
+export const passwordLimits = (userId: string): readonly Limit[] => [
+  { bucket: passwordBucket(userId), most: 10, windowMs: quarter },
+];
+
+export const signUpLimits = (address: string): readonly Limit[] => [
+  { bucket: `sign-up:address:${address}`, most: 20, windowMs: minutesMs(60) },
+];

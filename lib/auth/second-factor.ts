@@ -1,0 +1,42 @@
+import 'server-only';
+import { createHmac } from 'node:crypto';
+import type { Actor } from '@/lib/auth/actor';
+import { acceptedStep } from '@/lib/auth/totp';
+import { keyFor } from '@/lib/crypto/keys';
+import { open, seal } from '@/lib/crypto/sealed';
+import type { Tx } from '@/lib/db/client';
+
+const purpose = 'totp-seed';
+const seedBytes = 20;
+
+/**
+ * The seed that is offered before a second factor is confirmed. It is derived, not stored: the page may be drawn again
+ * after a wrong code and still shows the key that was scanned. It changes with the session and with each use.
+ */
+export function offeredSeed(actor: Actor, lastStep: bigint | null): Uint8Array {
+  const cause = `${actor.userId}:${actor.sessionId}:${lastStep ?? 'unused'}`;
+  return createHmac('sha256', keyFor('totp-offer')).update(cause).digest().subarray(0, seedBytes);
+}
+
+export function sealSeed(seed: Uint8Array): string {
+  return seal(Buffer.from(seed).toString('base64url'), purpose);
+}
+
+export function openSeed(sealed: string): Uint8Array {
+  return Buffer.from(open(sealed, purpose), 'base64url');
+}
+
+/**
+ * Takes a code for a user whose seed this is, and uses it up: of two requests with one code only one is let in, because
+ * the last accepted step is compared and set in one statement.
+ */
+export async function spendCode(tx: Tx, userId: string, seed: Uint8Array, code: string, now = new Date()): Promise<boolean> {
+  const user = await tx.user.findUnique({ where: { id: userId }, select: { totpLastStep: true } });
+  const step = user && acceptedStep(seed, code, now, user.totpLastStep);
+  if (!step) return false;
+  const used = await tx.user.updateMany({
+    where: { id: userId, OR: [{ totpLastStep: null }, { totpLastStep: { lt: step } }] },
+    data: { totpLastStep: step },
+  });
+  return used.count === 1;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { locales } from '@/lib/i18n/locales';
+
+const colour = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^#[0-9a-f]{6}$/, { error: 'settings.errors.colour' });
+
+/** A checkbox that is off sends nothing at all. */
+const flag = z.boolean().default(false);
+
+/** What the owner decides about this installation. */
+export const settingsInput = z.object({
+  brandName: z.string().trim().min(1).max(60),
+  accentColour: colour,
+  supportEmail: z.union([z.literal(''), z.email()]).default(''),
+  defaultLocale: z.enum(locales),
+  signUpOpen: flag,
+});
+
+export type Settings = Readonly<z.output<typeof settingsInput>>;
+
+export const defaultSettings: Settings = {
+  brandName: 'Domovoi',
+  accentColour: '#1f6f5c',
+  supportEmail: '',
+  defaultLocale: 'en',
+  signUpOpen: true,
+};
