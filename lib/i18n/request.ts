@@ -1,0 +1,19 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { getRequestConfig } from 'next-intl/server';
+import { chooseLocale, isLocale, localeCookie } from '@/lib/i18n/locales';
+import { messagesOf } from '@/lib/i18n/messages';
+import { chooseTimeZone, timeZoneCookie } from '@/lib/i18n/time-zone';
+
+export default getRequestConfig(async ({ locale: asked }) => {
+  const jar = await cookies();
+  const locale = isLocale(asked)
+    ? asked
+    : chooseLocale(jar.get(localeCookie)?.value, (await headers()).get('accept-language'));
+  return {
+    locale,
+    messages: messagesOf(locale),
+    timeZone: chooseTimeZone(decodeURIComponent(jar.get(timeZoneCookie)?.value ?? '')),
+    now: new Date(),
+  };
+});
