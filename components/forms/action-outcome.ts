@@ -1,0 +1,21 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useMessageText } from '@/components/forms/message-text';
+import { useToast } from '@/components/ui/toast';
+import type { ActionState } from '@/lib/auth/action-state';
+
+/** Runs once for every success: says the action's message, then does what the caller does next. */
+export function useActionOutcome<Value>(state: ActionState<Value>, onSuccess: (value: Value) => void): void {
+  const toast = useToast();
+  const messageText = useMessageText();
+  const seen = useRef(state);
+
+  useEffect(() => {
+    if (seen.current === state) return;
+    seen.current = state;
+    if (state.status !== 'success') return;
+    if (state.message) toast({ title: messageText(state.message) });
+    onSuccess(state.value);
+  });
+}

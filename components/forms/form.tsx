@@ -1,0 +1,90 @@
+'use client';
+
+import { useForm, type DefaultValue, type FormMetadata } from '@conform-to/react';
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
+import { startTransition, useActionState, useState, type FormEvent, type ReactNode } from 'react';
+import type { z } from 'zod';
+import { classNames } from '@/components/ui/class-names';
+import { ErrorSummary } from '@/components/forms/error-summary';
+import { FormPending } from '@/components/forms/form-pending';
+import { useActionOutcome } from '@/components/forms/action-outcome';
+import type { ActionState, FormAction } from '@/lib/auth/action-state';
+import { zodMessage } from '@/lib/i18n/zod-message';
+
+type Shape = Record<string, unknown>;
+
+export type Fields<Input extends Shape> = ReturnType<FormMetadata<Input, string[]>['getFieldset']>;
+
+type ActionFormProps<Input extends Shape, Output, Value> = {
+  readonly action: FormAction<Value>;
+  /** The schema the action parses with: the browser checks the same shape before anything is sent. */
+  readonly schema: z.ZodType<Output, Input>;
+  readonly defaultValue?: DefaultValue<Input> | undefined;
+  readonly onSuccess?: ((value: Value) => void) | undefined;
+  /** Empties the form for the next entry once this one was taken. */
+  readonly resetOnSuccess?: boolean | undefined;
+  readonly id?: string | undefined;
+  readonly className?: string | undefined;
+  readonly children: (fields: Fields<Input>, form: FormMetadata<Input, string[]>, state: ActionState<Value>) => ReactNode;
+};
+
+/**
+ * The one way a form is built. Works without JavaScript (the action answers with what was typed and what is wrong with it);
+ * with it, fields are checked when left and again while being corrected, and the first wrong one gets the focus.
+ */
+export function ActionForm<Input extends Shape, Output, Value>({
+  action,
+  schema,
+  defaultValue,
+  onSuccess,
+  resetOnSuccess = false,
+  id,
+  className,
+  children,
+}: ActionFormProps<Input, Output, Value>) {
+  const [state, send, isPending] = useActionState<ActionState<Value>, FormData>(action, { status: 'idle' });
+  const [form, fields] = useForm<Input, Output, string[]>({
+    ...(id !== undefined && { id }),
+    ...(defaultValue !== undefined && { defaultValue }),
+    lastResult: state.status === 'error' ? state.submission : null,
+    constraint: getZodConstraint(schema),
+    shouldValidate: 'onBlur',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema, error: zodMessage }),
+  });
+  const [wasSent, setWasSent] = useState(false);
+  useActionOutcome(state, (value) => {
+    setWasSent(false);
+    if (resetOnSuccess) form.reset();
+    onSuccess?.(value);
+  });
+
+  return (
+    <form id={form.id} action={send} onSubmit={submit} noValidate className={classNames('space-y-5', className)}>
+      <ErrorSummary
+        formErrors={formErrorsOf(state, form.errors)}
+        fieldErrors={wasSent || state.status === 'error' ? form.allErrors : {}}
+        formId={form.id}
+        version={state}
+      />
+      <FormPending value={isPending}>{children(fields, form, state)}</FormPending>
+    </form>
+  );
+
+  // Sent by hand, because React empties a form that it has sent itself: here nothing typed ever leaves the screen.
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    form.onSubmit(event);
+    setWasSent(true);
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    if (isPending) return;
+    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    const formData = new FormData(event.currentTarget, submitter);
+    startTransition(() => send(formData));
+  }
+}
+
+function formErrorsOf(state: ActionState<unknown>, formErrors: readonly string[] = []): readonly string[] {
+  const answered = state.status === 'error' ? state.formErrors : [];
+  return [...new Set([...answered, ...formErrors])];
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
+import type { IconName } from '@/components/ui/icon-paths';
+
+type EmptyStateProps = {
+  readonly icon?: IconName | undefined;
+  readonly title: string;
+  /** What this place is for. */
+  readonly children?: ReactNode;
+  /** The first thing to do here. */
+  readonly action?: ReactNode;
+};
+
+export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
+  return (
+    <div className="flex flex-col items-center gap-3 px-gutter py-14 text-center">
+      {icon && (
+        <span className="grid size-12 place-items-center rounded-full border border-line bg-sunken text-muted">
+          <Icon name={icon} size={20} />
+        </span>
+      )}
+      <div className="max-w-md space-y-1">
+        <p className="text-lg font-semibold">{title}</p>
+        {children && <div className="text-muted">{children}</div>}
+      </div>
+      {action && <div className="mt-1 flex flex-wrap justify-center gap-2">{action}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import Link from 'next/link';
+import { useFormatter, useTranslations } from 'next-intl';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+
+export type FilterChip = {
+  readonly key: string;
+  readonly label: string;
+  readonly isActive: boolean;
+  /** The list with this filter turned round: on when it is off, off when it is on. */
+  readonly href: string;
+  readonly count?: number | undefined;
+};
+
+type FilterChipsProps = {
+  readonly label: string;
+  readonly chips: readonly FilterChip[];
+  /** The list without any filter; offered when one is on. */
+  readonly clearHref?: string | undefined;
+};
+
+export function FilterChips({ label, chips, clearHref }: FilterChipsProps) {
+  const t = useTranslations('ui.filters');
+  const isFiltered = chips.some((chip) => chip.isActive);
+  return (
+    <nav aria-label={label}>
+      <ul className="flex flex-wrap items-center gap-1.5">
+        {chips.map((chip) => (
+          <li key={chip.key}>
+            <Chip chip={chip} />
+          </li>
+        ))}
+        {isFiltered && clearHref && (
+          <li>
+            <Link href={clearHref} scroll={false} className="px-2 text-sm text-link">
+              {t('clear')}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+function Chip({ chip }: { readonly chip: FilterChip }) {
+  const t = useTranslations('ui.filters');
+  const format = useFormatter();
+  return (
+    <Link
+      href={chip.href}
+      scroll={false}
+      aria-label={chip.isActive ? t('remove', { filter: chip.label }) : undefined}
+      className={classNames(
+        'inline-flex h-control-sm items-center gap-1.5 rounded-full border px-3 text-sm no-underline transition-colors duration-100',
+        chip.isActive
+          ? 'border-accent-line bg-accent-soft font-medium text-accent'
+          : 'border-line-strong bg-surface text-text hover:border-control hover:bg-sunken',
+      )}
+    >
+      {chip.label}
+      {chip.count !== undefined && (
+        <span data-tabular className={chip.isActive ? '' : 'text-muted'}>
+          {format.number(chip.count)}
+        </span>
+      )}
+      {chip.isActive && <Icon name="x" size={14} className="-me-1" />}
+    </Link>
+  );
+}

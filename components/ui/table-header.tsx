@@ -1,0 +1,61 @@
+import Link from 'next/link';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import { nextDirection, type SortDirection } from '@/components/ui/list-url';
+
+export type Sorting = {
+  readonly field: string;
+  readonly direction: SortDirection;
+  /** The address of the same list in another order. */
+  readonly href: (field: string, direction: SortDirection) => string;
+};
+
+type HeaderColumn = {
+  readonly header: string;
+  readonly sort?: string | undefined;
+  readonly align?: 'start' | 'end' | undefined;
+  readonly hiddenHeader?: boolean | undefined;
+  readonly className?: string | undefined;
+};
+
+type TableHeaderProps = { readonly column: HeaderColumn; readonly sorting: Sorting | undefined };
+
+export function TableHeader({ column, sorting }: TableHeaderProps) {
+  const isSorted = sorting !== undefined && column.sort !== undefined && sorting.field === column.sort;
+  return (
+    <th
+      scope="col"
+      {...(isSorted && { 'aria-sort': sorting.direction === 'asc' ? 'ascending' : 'descending' })}
+      className={classNames(
+        'sticky top-(--sticky-top,0px) z-10 h-9 whitespace-nowrap border-b border-line bg-surface px-3 text-sm font-medium text-muted',
+        'first:rounded-ss-lg first:ps-gutter last:rounded-se-lg last:pe-gutter',
+        column.align === 'end' ? 'text-end' : 'text-start',
+        column.className,
+      )}
+    >
+      <HeaderLabel column={column} sorting={sorting} isSorted={isSorted} />
+    </th>
+  );
+}
+
+function HeaderLabel({ column, sorting, isSorted }: TableHeaderProps & { readonly isSorted: boolean }) {
+  if (column.hiddenHeader) return <span className="sr-only">{column.header}</span>;
+  if (!sorting || !column.sort) return column.header;
+  return (
+    <Link
+      href={sorting.href(column.sort, nextDirection(isSorted, sorting.direction))}
+      scroll={false}
+      className={classNames(
+        'group/sort -mx-1 inline-flex items-center gap-1 rounded-sm px-1 no-underline hover:text-text',
+        isSorted && 'text-text',
+      )}
+    >
+      {column.header}
+      <Icon
+        name={isSorted && sorting.direction === 'desc' ? 'arrow-down' : 'arrow-up'}
+        size={14}
+        className={classNames(!isSorted && 'opacity-0 group-hover/sort:opacity-60 group-focus-visible/sort:opacity-60')}
+      />
+    </Link>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { TableHeader, type Sorting } from '@/components/ui/table-header';
+
+export type Column<Row> = {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** The parameter value that sorts by this column; absent when it cannot be sorted. */
+  readonly sort?: string | undefined;
+  /** Amounts, counts and the row's menu stand at the end. */
+  readonly align?: 'start' | 'end' | undefined;
+  /** What names the row: its header cell, and its title on a phone. One a table. */
+  readonly primary?: boolean | undefined;
+  /** Read aloud, not shown: the column of row menus. */
+  readonly hiddenHeader?: boolean | undefined;
+  readonly className?: string | undefined;
+};
+
+type DataTableProps<Row> = {
+  /** Names the table for screen readers. */
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly rowClassName?: ((row: Row) => string | undefined) | undefined;
+  readonly sorting?: Sorting | undefined;
+  /** Stack rows into cards on a phone (the default), or let the table scroll sideways. */
+  readonly phone?: 'stack' | 'scroll' | undefined;
+  /** Instead of an empty table. */
+  readonly empty?: ReactNode;
+};
+
+export function DataTable<Row>({ caption, columns, rows, rowKey, rowClassName, sorting, phone = 'stack', empty }: DataTableProps<Row>) {
+  if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
+  return (
+    <div className={classNames('min-w-0', phone === 'scroll' && 'max-lg:overflow-x-auto')}>
+      <table data-phone={phone} className="data-table w-full border-separate border-spacing-0 text-start text-base">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <TableHeader key={column.key} column={column} sorting={sorting} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className={classNames('group transition-colors duration-75 hover:bg-hover', rowClassName?.(row))}>
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  const style = classNames(
+    'h-row border-b border-line px-3 py-1 first:ps-gutter last:pe-gutter group-last:border-b-0',
+    column.align === 'end' ? 'text-end' : 'text-start',
+    column.className,
+  );
+  if (column.primary) {
+    return (
+      <th scope="row" data-primary className={classNames('font-medium', style)}>
+        {column.cell(row)}
+      </th>
+    );
+  }
+  return (
+    <td data-label={column.hiddenHeader ? undefined : column.header} className={style}>
+      {column.cell(row)}
+    </td>
+  );
+}
