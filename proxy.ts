@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { askedPathHeader } from '@/lib/auth/asked-path';
 import { env } from '@/lib/env';
 
 /** Adds what protects the browser. It decides nothing about who may do what: that is checked where data is read. */
@@ -7,6 +8,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  headers.set(askedPathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   // Next reads the nonce for its own scripts from here.
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });

@@ -2,13 +2,11 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { Actor, CustomerActor, StaffActor, StaffRole } from '@/lib/auth/actor';
+import { askedPathHeader } from '@/lib/auth/asked-path';
 import { admits, type Guard } from '@/lib/auth/policy';
 import { safeReturnTo } from '@/lib/auth/return-to';
 import { currentActor } from '@/lib/auth/session';
 import { routes } from '@/lib/routes';
-
-/** Set by proxy.ts on every page request: the path and query that were asked for. */
-export const askedPathHeader = 'x-panel-path';
 
 /** The customer who asks; others are sent to sign in (and back to `returnTo`), staff get "not found". */
 export async function requireCustomer(returnTo?: string): Promise<CustomerActor> {

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { AuthPanel } from '@/components/auth/auth-panel';
+import { SignInCodeForm } from '@/components/auth/sign-in-code-form';
+import { safeReturnTo } from '@/lib/auth/return-to';
+import { firstStepUser } from '@/lib/auth/second-step-cookie';
+import { routes } from '@/lib/routes';
+
+type Props = { readonly searchParams: Promise<{ readonly returnTo?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('auth');
+  return { title: t('signInCode.title') };
+}
+
+export default async function SignInCodePage({ searchParams }: Props) {
+  const returnTo = safeReturnTo((await searchParams).returnTo);
+  const signIn = routes.signIn(returnTo ?? undefined);
+  if ((await firstStepUser()) === null) redirect(signIn);
+  const t = await getTranslations('auth');
+  const startAgain = (
+    <Link href={signIn} className="text-link">
+      {t('signInCode.startAgain')}
+    </Link>
+  );
+  return (
+    <AuthPanel title={t('signInCode.title')} note={t('signInCode.note')} footer={startAgain}>
+      <SignInCodeForm returnTo={returnTo} />
+    </AuthPanel>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { AuthPanel } from '@/components/auth/auth-panel';
+import { SignInForm } from '@/components/auth/sign-in-form';
+import { landingOf } from '@/lib/auth/landing';
+import { safeReturnTo } from '@/lib/auth/return-to';
+import { currentActor } from '@/lib/auth/session';
+import { routes } from '@/lib/routes';
+import { currentSettings } from '@/lib/settings/queries';
+
+type Props = { readonly searchParams: Promise<{ readonly returnTo?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('auth');
+  return { title: t('signIn.title') };
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const returnTo = safeReturnTo((await searchParams).returnTo);
+  const [t, actor, settings] = await Promise.all([getTranslations('auth'), currentActor(), currentSettings()]);
+  if (actor) redirect(landingOf(actor.kind, returnTo));
+  const signUpLink = (words: ReactNode) => (
+    <Link href={routes.signUp(returnTo ?? undefined)} className="text-link">
+      {words}
+    </Link>
+  );
+  return (
+    <AuthPanel title={t('signIn.title')} footer={settings.signUpOpen && t.rich('signIn.noAccount', { link: signUpLink })}>
+      <SignInForm returnTo={returnTo} />
+    </AuthPanel>
+  );
+}

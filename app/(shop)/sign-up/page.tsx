@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { AuthPanel } from '@/components/auth/auth-panel';
+import { SignUpForm } from '@/components/auth/sign-up-form';
+import { Callout } from '@/components/ui/callout';
+import { landingOf } from '@/lib/auth/landing';
+import { safeReturnTo } from '@/lib/auth/return-to';
+import { currentActor } from '@/lib/auth/session';
+import { routes } from '@/lib/routes';
+import { currentSettings } from '@/lib/settings/queries';
+
+type Props = { readonly searchParams: Promise<{ readonly returnTo?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('auth');
+  return { title: t('signUp.title') };
+}
+
+export default async function SignUpPage({ searchParams }: Props) {
+  const returnTo = safeReturnTo((await searchParams).returnTo);
+  const [t, actor, settings] = await Promise.all([getTranslations('auth'), currentActor(), currentSettings()]);
+  if (actor) redirect(landingOf(actor.kind, returnTo));
+  const signInLink = (words: ReactNode) => (
+    <Link href={routes.signIn(returnTo ?? undefined)} className="text-link">
+      {words}
+    </Link>
+  );
+  return (
+    <AuthPanel title={t('signUp.title')} note={t('signUp.note')} footer={t.rich('signUp.haveAccount', { link: signInLink })}>
+      {settings.signUpOpen ? <SignUpForm returnTo={returnTo} /> : <Callout>{t('errors.signUpClosed')}</Callout>}
+    </AuthPanel>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Field } from '@/components/forms/field';
+import { ActionForm } from '@/components/forms/form';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { PasswordField } from '@/components/forms/password-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { signIn } from '@/lib/auth/actions';
+import { signInInput } from '@/lib/auth/schema';
+
+export function SignInForm({ returnTo }: { readonly returnTo: string | null }) {
+  const t = useTranslations('auth');
+  return (
+    <ActionForm action={signIn} schema={signInInput} defaultValue={{ returnTo: returnTo ?? '' }}>
+      {(fields) => (
+        <>
+          <HiddenField field={fields.returnTo} />
+          <Field field={fields.email} label={t('email')} type="email" autoComplete="username" autoFocus />
+          <PasswordField field={fields.password} label={t('password')} autoComplete="current-password" />
+          <SubmitButton className="w-full">{t('signIn.submit')}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
