@@ -1,0 +1,108 @@
+import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
+import type { StaffActor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/policy';
+import { windowMs } from '@/lib/calls/budget';
+import { callOutcomes, readPosition, writePosition, type CallOutcome, type CallSearch } from '@/lib/calls/search';
+import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
+
+export type CallRow = {
+  readonly id: string;
+  readonly functionName: string;
+  readonly lane: string;
+  readonly outcome: CallOutcome;
+  readonly code: string | null;
+  readonly httpStatus: number | null;
+  readonly sentAt: Date;
+  readonly durationMs: number | null;
+  readonly operationIds: readonly string[];
+};
+
+/** `request` and `response` have their secrets removed. */
+export type CallDetail = CallRow & { readonly request: unknown; readonly response: unknown };
+
+export type CallPage = { readonly calls: readonly CallRow[]; readonly next: string | null };
+
+export type BudgetMeter = {
+  readonly used: number;
+  readonly limit: number;
+  /** When the first of the used places is free again. */
+  readonly resetsAt: Date | null;
+};
+
+const rowFields = {
+  id: true,
+  functionName: true,
+  lane: true,
+  outcome: true,
+  code: true,
+  httpStatus: true,
+  sentAt: true,
+  durationMs: true,
+  operationIds: true,
+} as const satisfies Prisma.RegistrarCallSelect;
+
+/** Calls that match, the latest first, one page. */
+export async function listCalls(actor: StaffActor, search: CallSearch, pageSize = 50): Promise<CallPage> {
+  if (!may(actor, 'registrar.view')) return { calls: [], next: null };
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM registrar_call WHERE ${Prisma.join(conditions(search), ' AND ')}
+    ORDER BY sent_at DESC, id DESC LIMIT ${pageSize + 1}`;
+  const rows = await db.registrarCall.findMany({
+    where: { id: { in: found.slice(0, pageSize).map(({ id }) => id) } },
+    orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+    select: rowFields,
+  });
+  const last = found.length > pageSize ? rows.at(-1) : undefined;
+  return { calls: rows.map(viewOf), next: last ? writePosition(last) : null };
+}
+
+/** One call with what was sent and what came back. */
+export async function callDetail(actor: StaffActor, id: string): Promise<CallDetail | null> {
+  if (!may(actor, 'registrar.view')) return null;
+  const row = await db.registrarCall.findUnique({
+    where: { id },
+    select: { ...rowFields, request: true, response: true },
+  });
+  return row && { ...viewOf(row), request: row.request, response: row.response };
+}
+
+/** How much of the hourly budget is spent, over all nodes. */
+export async function budgetMeter(actor: StaffActor): Promise<BudgetMeter> {
+  const limit = env.REGAPI_HOURLY_LIMIT;
+  if (!may(actor, 'registrar.view')) return { used: 0, limit, resetsAt: null };
+  const rows = await db.$queryRaw<{ used: number; oldest: Date | null }[]>`
+    SELECT count(*)::int AS used, min(sent_at) AS oldest FROM registrar_call
+    WHERE sent_at > clock_timestamp() - ${windowMs} * interval '1 millisecond' AND outcome IS DISTINCT FROM 'unsent'`;
+  const { used = 0, oldest = null } = rows[0] ?? {};
+  return { used, limit, resetsAt: oldest && new Date(oldest.getTime() + windowMs) };
+}
+
+function conditions({ functionName, outcome, code, text, operationId, from, until, after }: CallSearch): Prisma.Sql[] {
+  const position = readPosition(after);
+  return [
+    Prisma.sql`TRUE`,
+    ...(functionName ? [Prisma.sql`function_name LIKE ${`${likePattern(functionName)}%`}`] : []),
+    ...(outcome ? [outcomeIs(outcome)] : []),
+    ...(code ? [Prisma.sql`code = ${code}`] : []),
+    ...(operationId ? [Prisma.sql`operation_ids @> ARRAY[${operationId}]`] : []),
+    ...(from ? [Prisma.sql`sent_at >= ${from}`] : []),
+    ...(until ? [Prisma.sql`sent_at < ${until}`] : []),
+    ...(position ? [Prisma.sql`(sent_at, id) < (${position.sentAt}, ${position.id})`] : []),
+    ...(text ? [occurs(`%${likePattern(text)}%`)] : []),
+  ];
+}
+
+const outcomeIs = (outcome: CallOutcome) =>
+  outcome === 'underway' ? Prisma.sql`outcome IS NULL` : Prisma.sql`outcome = ${outcome}`;
+
+const occurs = (pattern: string) => Prisma.sql`(request::text ILIKE ${pattern} OR response::text ILIKE ${pattern})`;
+
+const likePattern = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+type Row = Prisma.RegistrarCallGetPayload<{ select: typeof rowFields }>;
+
+function viewOf(row: Row): CallRow {
+  return { ...row, outcome: callOutcomes.find((outcome) => outcome === row.outcome) ?? 'underway' };
+}
