@@ -1,0 +1,19 @@
+import { billFunctions } from './bill'
+import type { FunctionTable } from './call'
+import { domainFunctions } from './domain'
+import { folderFunctions } from './folder'
+import { nopFunctions } from './nop'
+import { serviceFunctions } from './service'
+import { userFunctions } from './user'
+import { zoneFunctions } from './zone'
+
+/** Every function that the simulator answers. */
+export const API_FUNCTIONS: FunctionTable = {
+  ...nopFunctions,
+  ...userFunctions,
+  ...billFunctions,
+  ...serviceFunctions,
+  ...domainFunctions,
+  ...zoneFunctions,
+  ...folderFunctions,
+}
