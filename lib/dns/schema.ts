@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { zodMessage } from '@/lib/i18n/zod-message';
+import { recordType, recordTypes } from './records';
+import { subname } from './records/host-name';
+import { recordFieldNames, type RecordFieldName, type ZoneRecord } from './records/record';
+import { isServiceName } from './records/srv';
+import { zoneRecord } from './step';
+
+const fieldShape: Record<RecordFieldName, z.ZodOptional<z.ZodString>> = {
+  address: z.string().optional(),
+  target: z.string().optional(),
+  priority: z.string().optional(),
+  text: z.string().optional(),
+  weight: z.string().optional(),
+  port: z.string().optional(),
+  flags: z.string().optional(),
+  tag: z.string().optional(),
+  value: z.string().optional(),
+};
+
+const typeNames = recordTypes.map(({ type }) => type);
+
+/** One record as a form asks for it: the fields of its type, checked by its type. */
+const recordShape = { type: z.enum(typeNames), subname, ...fieldShape };
+
+/** Reads the form's fields into a record in normal form; the issues lie beside the fields. */
+function toRecord(form: z.output<z.ZodObject<typeof recordShape>>, context: z.RefinementCtx): ZoneRecord {
+  const declared = recordType(form.type);
+  if (!declared) throw new TypeError(`unknown record type ${form.type}`);
+  if (form.type === 'SRV' && !isServiceName(form.subname)) {
+    context.addIssue({ code: 'custom', path: ['subname'], message: 'dns.problems.badServiceName' });
+  }
+  const data = declared.schema.safeParse(definedFields(form), { error: zodMessage });
+  if (data.success) return { type: form.type, subname: form.subname, ...data.data };
+  for (const { path, message } of data.error.issues) context.addIssue({ code: 'custom', path: [...path], message });
+  return z.NEVER;
+}
+
+/** Whose zone, and in which version it was seen: an edit of an older one is a conflict. */
+const zoneSeen = { domainId: z.string(), version: z.coerce.number().int().min(0) };
+
+/** The record that an edit or a removal is about, as it was shown. */
+const shownRecord = z.string().transform((text, context): ZoneRecord => {
+  const parsed = zoneRecord.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  context.addIssue({ code: 'custom', message: 'errors.invalid' });
+  return z.NEVER;
+});
+
+export const addRecordInput = z
+  .object({ ...zoneSeen, ...recordShape })
+  .transform(({ domainId, version, ...form }, context) => ({ domainId, version, record: toRecord(form, context) }));
+
+export const editRecordInput = z
+  .object({ ...zoneSeen, ...recordShape, shown: shownRecord })
+  .transform(({ domainId, version, shown, ...form }, context) => ({
+    domainId,
+    version,
+    shown,
+    record: toRecord(form, context),
+  }));
+
+export const deleteRecordInput = z.object({ ...zoneSeen, shown: shownRecord });
+
+/** Gives up a change that the registrar refused. */
+export const discardChangeInput = z.object({ domainId: z.string(), operationId: z.string() });
+
+/** What a form sends back as `shown`. */
+export function writeShown({ subname: name, type, content, priority }: ZoneRecord): string {
+  return JSON.stringify({ subname: name, type, content, priority });
+}
+
+function definedFields(form: Partial<Record<RecordFieldName, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    recordFieldNames.flatMap((name) => {
+      const value = form[name];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+import { amountIn } from '@/lib/regapi/answer-values';
+import { addMoney, multiplyMoney, type Money } from '@/lib/values/money';
+import { toUnicode } from '@/lib/values/domain-name';
+import type { CallOptions, RegapiClient } from '@/lib/regapi/client';
+import type { Outcome } from '@/lib/regapi/outcome';
+
+/** What the registrar asks for one year of a zone. */
+export type YearlyCost = { readonly register: Money; readonly renew: Money };
+
+/** The first year at the registration price, each further one at the renewal price. */
+export function costOfRegistration({ register, renew }: YearlyCost, years: number): Money {
+  return addMoney(register, multiplyMoney(renew, years - 1));
+}
+
+export function costOfRenewal({ renew }: YearlyCost, years: number): Money {
+  return multiplyMoney(renew, years);
+}
+
+/** The registrar's price now for the zone of a name (REG.API 8.2); null where it quotes none. */
+export async function yearlyCostNow(
+  regapi: RegapiClient,
+  asciiName: string,
+  options: CallOptions,
+): Promise<Outcome<YearlyCost | null>> {
+  const outcome = await regapi.domain.get_prices({ show_renew_data: true }, options);
+  if (outcome.kind !== 'done') return outcome;
+  const { prices, currency } = outcome.answer;
+  const zone = zoneKeys(asciiName)
+    .map((key) => prices[key])
+    .find((entry) => entry?.reg_price != null);
+  if (zone?.reg_price == null) return { kind: 'done', answer: null };
+  const register = amountIn(zone.reg_price, currency);
+  const renew = zone.renew_price === null ? register : amountIn(zone.renew_price, currency);
+  return { kind: 'done', answer: { register, renew } };
+}
+
+/** Where to look for a name's price, the most special first: national names may cost differently (`__idn.com`). */
+export function zoneKeys(asciiName: string): readonly string[] {
+  const [label = '', ...rest] = asciiName.split('.');
+  const ascii = rest.join('.');
+  const plain = [toUnicode(ascii), ascii];
+  return label.startsWith('xn--') ? [...plain.map((zone) => `__idn.${zone}`), ...plain] : plain;
+}

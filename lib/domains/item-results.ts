@@ -1,0 +1,31 @@
+import type { ItemResult } from '@/lib/regapi/outcome';
+import { asciiOf } from './same-name';
+
+type Listed = { readonly dname: string | null };
+
+/**
+ * The answers of a list call in the order of the names that were sent. An answer is recognised by its name, or by its
+ * place where it carries none; null when a name got no answer, for then nobody knows what became of it.
+ */
+export function resultsByName<T extends Listed>(
+  names: readonly string[],
+  answers: readonly ItemResult<T>[],
+): readonly ItemResult<T>[] | null {
+  const named = new Map<string, ItemResult<T>>();
+  for (const answer of answers) {
+    const name = nameOf(answer);
+    if (name !== null) named.set(name, answer);
+  }
+  const found = names.map((name, index) => named.get(name) ?? unnamed(answers[index]));
+  const complete = found.filter((answer) => answer !== undefined);
+  return complete.length === names.length ? complete : null;
+}
+
+function unnamed<T extends Listed>(answer: ItemResult<T> | undefined): ItemResult<T> | undefined {
+  return answer && nameOf(answer) === null ? answer : undefined;
+}
+
+function nameOf<T extends Listed>(answer: ItemResult<T>): string | null {
+  const written = answer.ok ? answer.item.dname : (answer.params['dname'] ?? answer.params['domain_name']);
+  return typeof written === 'string' ? asciiOf(written) : null;
+}

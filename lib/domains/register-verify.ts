@@ -1,0 +1,46 @@
+import 'server-only';
+import type { OperationContext, OperationItem, Verdict } from '@/lib/operations/define';
+import { dayOf } from './day';
+import { notKnown, readService } from './find-service';
+import { isSameName } from './same-name';
+import type { RegisterInput } from './registration';
+
+/** How long a bill may be seen before what it paid for. */
+const billSettlesMs = 15 * 60_000;
+
+/** Whether the order exists: asked for by our id, then by the name, then among the bills (REG.API 7.7, 6.3). */
+export async function findRegistration(
+  item: OperationItem<RegisterInput>,
+  { regapi }: OperationContext,
+): Promise<Verdict> {
+  const options = { lane: 'person', operationIds: [item.id] } as const;
+  const { asciiName } = item.input;
+  const byId = readService(await regapi.service.get_info({ user_servid: item.id }, options));
+  if (byId.kind === 'not-known-yet') return byId;
+  if (byId.kind === 'found') return { kind: 'executed', answer: { serviceId: byId.serviceId } };
+  const byName = readService(await regapi.service.get_info({ domain_name: asciiName }, options));
+  if (byName.kind === 'not-known-yet') return byName;
+  if (byName.kind === 'absent') return findBill(item, regapi);
+  const isOlder = byName.createdOn !== null && byName.createdOn < dayOf(item.sentAt ?? new Date(), -1);
+  if (isOlder) return { kind: 'undecidable', reason: `${asciiName} was in the account before it was ordered` };
+  return { kind: 'executed', answer: { serviceId: byName.serviceId } };
+}
+
+async function findBill(item: OperationItem<RegisterInput>, regapi: OperationContext['regapi']): Promise<Verdict> {
+  const outcome = await regapi.bill.get_for_period(
+    { start_date: dayOf(item.sentAt ?? new Date(), -1), end_date: dayOf(new Date(), 1), all: true, limit: 1024 },
+    { lane: 'person', operationIds: [item.id] },
+  );
+  if (outcome.kind !== 'done') return notKnown(outcome);
+  const bill = outcome.answer.bills.find(
+    ({ pay_status, items }) =>
+      pay_status !== 'cancelled' &&
+      items.some(({ dname, action }) => action === 'new' && isSameName(dname, item.input.asciiName)),
+  );
+  if (!bill) return { kind: 'not-executed' };
+  const isFresh = Date.now() - (item.sentAt?.getTime() ?? 0) < billSettlesMs;
+  return {
+    kind: isFresh ? 'not-known-yet' : 'undecidable',
+    reason: `bill ${bill.bill_id} orders the name, but no such service is in the account`,
+  };
+}
