@@ -37,6 +37,8 @@ export type OperationDefinition<Input> = {
   readonly input: z.ZodType<Input>;
   /** May change the balance at the registrar: never two at once for an account. */
   readonly billing: boolean;
+  /** The call carries the operation's id as `user_servid`, so the registrar refuses to do it twice. */
+  readonly keyed?: true;
   /** "domain:example.ru": operations with an equal subject run one after another, in the order they were asked for. */
   readonly subject: (input: Input) => string;
   /** Operations with an equal key may go out as one list call; null = alone. */
@@ -46,9 +48,14 @@ export type OperationDefinition<Input> = {
   /** Taken before the first send and stored, for `verify` to compare with. */
   readonly snapshot?: (item: OperationItem<Input>, context: OperationContext) => Promise<Outcome<unknown>>;
   /** Sends one call for all items; one result an item, in their order. */
-  readonly call: (items: readonly OperationItem<Input>[], context: OperationContext) => Promise<Outcome<readonly ItemResult<unknown>[]>>;
+  readonly call: (
+    items: readonly OperationItem<Input>[],
+    context: OperationContext,
+  ) => Promise<Outcome<readonly ItemResult<unknown>[]>>;
   /** How to find out, after an unknown outcome, whether the call was executed. */
-  readonly verify: ((item: OperationItem<Input>, context: OperationContext) => Promise<Verdict>) | { readonly unverifiable: string };
+  readonly verify:
+    | ((item: OperationItem<Input>, context: OperationContext) => Promise<Verdict>)
+    | { readonly unverifiable: string };
   /** In the transaction that ends the operation: capture money, mirror what is now true. */
   readonly onSucceeded: (tx: Tx, item: OperationItem<Input>, answer: unknown) => Promise<void>;
   /** In the transaction that cancels it: release money, undo what the enqueueing wrote. */
@@ -61,7 +68,13 @@ export type OperationDefinition<Input> = {
 
 export type Precheck =
   | { readonly ok: true }
-  | { readonly ok: false; readonly kind: 'attention'; readonly code: string; readonly text: string; readonly params?: Readonly<Record<string, unknown>> }
+  | {
+      readonly ok: false;
+      readonly kind: 'attention';
+      readonly code: string;
+      readonly text: string;
+      readonly params?: Readonly<Record<string, unknown>>;
+    }
   | { readonly ok: false; readonly kind: 'later'; readonly reason: string };
 
 /** Identity with inference; the registry in worker/ collects what this made. */

@@ -1,0 +1,118 @@
+import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { transaction } from '@/lib/db/transaction';
+import type { Decision } from './decide';
+import type { OperationDefinition } from './define';
+import type { Engine } from './engine';
+import { fault, reasonOf } from './faults';
+import { move, type Move } from './move';
+import type { Held, StoredOperation } from './stored';
+import { isDatabaseTrouble } from './trouble';
+
+type From = 'leased' | 'sent' | 'verifying';
+
+/** Where it goes unless it succeeded. */
+export type Setback = Exclude<Decision, { to: 'succeeded' }>;
+
+/** What a step leaves behind besides its decision. */
+export type Extra = Pick<Move, 'fault' | 'countRead' | 'answer'>;
+
+/** Carries out a decision. A newer lease makes it do nothing: that lease's owner has decided, or will. */
+export async function conclude<Input>(
+  engine: Engine,
+  definition: OperationDefinition<Input>,
+  held: Held<Input>,
+  from: From,
+  decision: Decision,
+  extra: Extra = {},
+): Promise<void> {
+  if (decision.to !== 'succeeded') return setBack(engine, held.row, from, decision, extra);
+  const { answer } = decision;
+  try {
+    await persist(() => succeed(engine, definition, held, from, answer));
+  } catch (error) {
+    if (isDatabaseTrouble(error)) throw error;
+    const why = fault('SUCCESS_NOT_RECORDED', reasonOf(error));
+    await setBack(engine, held.row, from, { to: 'attention', fault: why }, { answer });
+  }
+}
+
+/** Carries out a decision that is not a success; needs no definition, so it works for input that nobody understands. */
+export async function setBack(
+  engine: Engine,
+  row: StoredOperation,
+  from: From,
+  decision: Setback,
+  extra: Extra = {},
+): Promise<void> {
+  const { to, fault: said } = decision;
+  const { id, fence, kind, customer_id: customerId } = row;
+  const step: Move = {
+    id,
+    fence,
+    from,
+    to,
+    cause: engine.worker,
+    said,
+    fault: said,
+    runAfter: waitOf(decision),
+    ...extra,
+  };
+  const work = () =>
+    transaction(async (tx) => {
+      const isMoved = await move(tx, step);
+      if (isMoved && to === 'attention')
+        await engine.announce(tx, { operationId: id, kind, customerId, to, refresh: [] });
+      engine.reach('before-settle-commit');
+      return isMoved;
+    });
+  const isMoved = await persist(work);
+  engine.log(to === 'attention' ? 'warn' : 'info', 'operation', {
+    operation: id,
+    kind,
+    from,
+    to,
+    code: said.code,
+    text: said.text,
+    isMoved,
+  });
+}
+
+async function succeed<Input>(
+  engine: Engine,
+  definition: OperationDefinition<Input>,
+  { row, item }: Held<Input>,
+  from: From,
+  answer: unknown,
+): Promise<void> {
+  const { id, fence, kind, customer_id: customerId } = row;
+  const isMoved = await transaction(async (tx) => {
+    const step = { id, fence, from, to: 'succeeded', cause: engine.worker, fault: null, answer } as const;
+    if (!(await move(tx, step))) return false;
+    await definition.onSucceeded(tx, item, answer);
+    const refresh = definition.refresh?.(item.input) ?? [];
+    await engine.announce(tx, { operationId: id, kind, customerId, to: 'succeeded', refresh });
+    engine.reach('before-settle-commit');
+    return true;
+  });
+  engine.log('info', 'operation', { operation: id, kind, from, to: 'succeeded', isMoved });
+}
+
+function waitOf(decision: Setback): NonNullable<Move['runAfter']> {
+  if ('at' in decision) return { at: decision.at };
+  return { inMs: 'inMs' in decision ? decision.inMs : 0 };
+}
+
+const tries = 5;
+
+/** An answer in hand is worth some patience with the database; a repeat after a lost COMMIT finds its fence used up and does nothing. */
+async function persist<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= tries || !isDatabaseTrouble(error)) throw error;
+      await sleep(100 * 2 ** attempt);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import { perItem } from './batch';
+import type { Setback } from './conclude';
+import { afterSend } from './decide';
+import type { OperationContext, OperationDefinition } from './define';
+import type { Engine } from './engine';
+import { fault, reasonOf } from './faults';
+import type { History } from './history';
+import type { Held } from './stored';
+import { backoff } from './timing';
+import { isDatabaseTrouble } from './trouble';
+
+/** Ready to be sent, with the snapshot to store; or not to be sent now. */
+export type Prepared<Input> =
+  | { readonly ok: true; readonly held: Held<Input> }
+  | { readonly ok: false; readonly decision: Setback };
+
+/** Everything that must be true right before a send. Sends nothing that changes anything. */
+export async function prepare<Input>(
+  engine: Engine,
+  definition: OperationDefinition<Input>,
+  held: Held<Input>,
+  history: History,
+): Promise<Prepared<Input>> {
+  const context: OperationContext = { regapi: engine.regapi, db };
+  try {
+    return (
+      (await lookBeforeRepeat(definition, held, history, context)) ??
+      (await check(engine, definition, held, context)) ??
+      (await takeSnapshot(engine, definition, held, history, context))
+    );
+  } catch (error) {
+    if (isDatabaseTrouble(error)) throw error;
+    return no({ to: 'attention', fault: fault('DEFINITION_FAILED', reasonOf(error)) });
+  }
+}
+
+/** A call may run even after the read that found nothing of it: one more look, as late as possible. */
+async function lookBeforeRepeat<Input>(
+  definition: OperationDefinition<Input>,
+  { item }: Held<Input>,
+  { unknowns }: History,
+  context: OperationContext,
+): Promise<Prepared<Input> | null> {
+  if (unknowns === 0 || typeof definition.verify !== 'function') return null;
+  const verdict = await definition.verify(item, context);
+  if (verdict.kind === 'not-executed') return null;
+  return no({ to: 'unknown', fault: fault('FOUND_BEFORE_REPEAT', verdict.kind), inMs: 0 });
+}
+
+async function check<Input>(
+  { timing }: Engine,
+  definition: OperationDefinition<Input>,
+  { item }: Held<Input>,
+  context: OperationContext,
+): Promise<Prepared<Input> | null> {
+  const checked = await definition.precheck?.(item, context);
+  if (!checked || checked.ok) return null;
+  if (checked.kind === 'later') {
+    return no({ to: 'queued', fault: fault('NOT_YET', checked.reason), inMs: backoff(2, timing, Math.random()) });
+  }
+  const { code, text, params } = checked;
+  return no({ to: 'attention', fault: { code, text, ...(params ? { params } : {}) } });
+}
+
+/** After an unknown outcome the first snapshot stays: a newer one might already hold what the lost call did. */
+async function takeSnapshot<Input>(
+  { timing }: Engine,
+  definition: OperationDefinition<Input>,
+  held: Held<Input>,
+  history: History,
+  context: OperationContext,
+): Promise<Prepared<Input>> {
+  const isKept = history.unknowns > 0 && held.item.snapshot !== null;
+  if (!definition.snapshot || isKept) return { ok: true, held };
+  const outcome = await definition.snapshot(held.item, context);
+  if (outcome.kind === 'done') return { ok: true, held: { ...held, item: { ...held.item, snapshot: outcome.answer } } };
+  // Only a read was lost: it may be repeated like one that never left.
+  const read = outcome.kind === 'unknown' ? ({ kind: 'unsent', reason: outcome.reason } as const) : outcome;
+  const [part] = perItem(read, 1);
+  const decision = part && afterSend(part, { history: { ...history, unknowns: 0 }, timing, random: Math.random() });
+  if (!decision || decision.to === 'succeeded') throw new TypeError('a snapshot that is neither taken nor failed');
+  return no(decision);
+}
+
+function no(decision: Setback): { readonly ok: false; readonly decision: Setback } {
+  return { ok: false, decision };
+}

@@ -1,0 +1,152 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { perItem, type ItemOutcome } from './batch';
+import { conclude, setBack } from './conclude';
+import { afterSend } from './decide';
+import type { OperationDefinition } from './define';
+import type { Registered } from './definitions';
+import type { Engine } from './engine';
+import { fault, reasonOf } from './faults';
+import type { History } from './history';
+import { keepLane, type Lane } from './lane';
+import { pastOf } from './past';
+import { prepare } from './prepare';
+import { open, type Held, type StoredOperation } from './stored';
+
+/** What the rest of the worker learns from a send. */
+export type Sent = { readonly isLaneQuiet: boolean };
+
+type Ready<Input> = { readonly held: Held<Input>; readonly history: History };
+
+/** Sends what was claimed as one call and settles each operation by its part of the answer. Billing calls need the lane. */
+export function send(
+  engine: Engine,
+  registered: Registered,
+  rows: readonly StoredOperation[],
+  lane: Lane | null,
+): Promise<Sent> {
+  return registered.with((definition) => sendAs(engine, definition, rows, lane));
+}
+
+async function sendAs<Input>(
+  engine: Engine,
+  definition: OperationDefinition<Input>,
+  rows: readonly StoredOperation[],
+  lane: Lane | null,
+): Promise<Sent> {
+  engine.reach('after-claim');
+  const prepared = await prepareAll(engine, definition, rows);
+  engine.reach('after-prepare');
+  const decidedAt = performance.now();
+  const ready = await commitSent(engine, prepared, lane);
+  if (ready.length === 0) return { isLaneQuiet: true };
+  engine.reach('after-sent-commit');
+  const outcomes = await call(engine, definition, ready, decidedAt);
+  engine.reach('after-answer');
+  tellPause(engine, outcomes);
+  for (const [index, { held, history }] of ready.entries()) {
+    const outcome = outcomes[index] ?? { kind: 'unknown', reason: 'no result' };
+    const decision = afterSend(outcome, { history, timing: engine.timing, random: Math.random() });
+    await conclude(engine, definition, held, 'sent', decision);
+  }
+  engine.reach('after-settle');
+  return { isLaneQuiet: outcomes.every(({ kind }) => kind !== 'unknown') };
+}
+
+async function prepareAll<Input>(
+  engine: Engine,
+  definition: OperationDefinition<Input>,
+  rows: readonly StoredOperation[],
+): Promise<readonly Ready<Input>[]> {
+  const past = await pastOf(rows);
+  const ready: Ready<Input>[] = [];
+  for (const row of rows) {
+    const opened = open(definition, row);
+    const prepared = opened.ok
+      ? await prepare(engine, definition, opened.held, past(row))
+      : ({ ok: false, decision: { to: 'attention', fault: opened.fault } } as const);
+    if (prepared.ok) ready.push({ held: prepared.held, history: past(row) });
+    else await setBack(engine, row, 'leased', prepared.decision);
+  }
+  return ready;
+}
+
+/** Commits `sent` before the socket opens, for those whose lease is still ours, and only while the lane is. */
+async function commitSent<Input>(
+  engine: Engine,
+  ready: readonly Ready<Input>[],
+  lane: Lane | null,
+): Promise<readonly Ready<Input>[]> {
+  if (ready.length === 0) return [];
+  const sent = await transaction(async (tx) => {
+    if (lane && !(await keepLane(tx, lane, engine.timing.callMs))) return null;
+    const marked = await markSent(tx, engine, ready);
+    engine.reach('before-sent-commit');
+    return marked;
+  });
+  if (sent) return ready.flatMap((one) => attemptOf(one, sent));
+  for (const { held } of ready) {
+    await setBack(engine, held.row, 'leased', { to: 'queued', fault: fault('LANE_LOST', ''), inMs: 0 });
+  }
+  return [];
+}
+
+type Marked = { readonly id: string; readonly attempts: number; readonly sent_at: Date };
+
+function markSent<Input>(
+  tx: typeof db | Parameters<typeof keepLane>[0],
+  engine: Engine,
+  ready: readonly Ready<Input>[],
+): Promise<Marked[]> {
+  const rows = ready.map(({ held }) => held);
+  return tx.$queryRaw<Marked[]>`
+    WITH ours AS (
+      SELECT * FROM unnest(
+        ${rows.map(({ row }) => row.id)}::text[],
+        ${rows.map(({ row }) => row.fence)}::bigint[],
+        ${rows.map(({ item }) => JSON.stringify(item.snapshot ?? null))}::text[]
+      ) AS ours(id, fence, snapshot)
+    ), sent AS (
+      UPDATE operation o SET state = 'sent', attempts = o.attempts + 1, verifications = 0, sent_at = clock_timestamp(),
+        snapshot = NULLIF(ours.snapshot::jsonb, 'null'::jsonb), answer = NULL,
+        lease_expires_at = GREATEST(o.lease_expires_at, clock_timestamp() + ${engine.timing.leaseMs}::float8 * interval '1 millisecond')
+      FROM ours WHERE o.id = ours.id::bpchar AND o.fence = ours.fence AND o.state = 'leased'
+      RETURNING o.id, o.attempts, o.sent_at
+    ), event AS (
+      INSERT INTO operation_event (operation_id, "from", "to", attempt, cause, at)
+      SELECT id, 'leased', 'sent', attempts, ${engine.worker}, sent_at FROM sent
+    ) SELECT * FROM sent`;
+}
+
+function attemptOf<Input>({ held, history }: Ready<Input>, sent: readonly Marked[]): readonly Ready<Input>[] {
+  const marked = sent.find(({ id }) => id === held.row.id);
+  if (!marked) return [];
+  return [
+    { held: { row: held.row, item: { ...held.item, attempt: marked.attempts, sentAt: marked.sent_at } }, history },
+  ];
+}
+
+async function call<Input>(
+  engine: Engine,
+  definition: OperationDefinition<Input>,
+  ready: readonly Ready<Input>[],
+  decidedAt: number,
+): Promise<readonly ItemOutcome[]> {
+  // A process that slept since it decided may meet another that took over: it must not send any more.
+  if (performance.now() - decidedAt > engine.timing.latestSendMs) {
+    return perItem({ kind: 'unsent', reason: 'this worker was held up before sending' }, ready.length);
+  }
+  const items = ready.map(({ held }) => held.item);
+  try {
+    return perItem(await definition.call(items, { regapi: engine.regapi, db }), items.length);
+  } catch (error) {
+    return perItem({ kind: 'unknown', reason: reasonOf(error) }, items.length);
+  }
+}
+
+function tellPause({ pause }: Engine, outcomes: readonly ItemOutcome[]): void {
+  const unsent = outcomes.find((outcome) => outcome.kind === 'unsent');
+  if (unsent?.kind === 'unsent') return pause.unreached(unsent.retryAt);
+  if (outcomes.some(({ kind }) => kind !== 'unknown')) pause.reached();
+}

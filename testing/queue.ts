@@ -1,0 +1,58 @@
+// An engine for tests of the queue: real database, short waits, a registrar that is never asked unless the test's definitions do.
+import { db } from '@/lib/db/client';
+import type { OperationDefinition } from '@/lib/operations/define';
+import { definitionsOf, register } from '@/lib/operations/definitions';
+import type { Announcement, Engine } from '@/lib/operations/engine';
+import { inFlight } from '@/lib/operations/in-flight';
+import { pause } from '@/lib/operations/pause';
+import { timing } from '@/lib/operations/timing';
+import { connect, type RegapiClient } from '@/lib/regapi/client';
+
+let workers = 0;
+
+/** A client that reaches nobody. */
+export function nobody(): RegapiClient {
+  return connect({
+    url: 'http://127.0.0.1:1',
+    credentials: { kind: 'password', username: 'nobody', password: 'nobody' },
+    recorder: { begin: () => Promise.resolve({ ok: true, callId: 'none' }), finish: () => Promise.resolve() },
+  });
+}
+
+/** One more worker on the test's database. */
+export function engineOf<A, B = never>(
+  definition: OperationDefinition<A>,
+  other?: OperationDefinition<B>,
+  options: Partial<Engine> = {},
+): Engine & { readonly announced: Announcement[] } {
+  const announced: Announcement[] = [];
+  const waits = timing({ scale: 0.002, callTimeoutMs: 1_000 });
+  workers += 1;
+  return {
+    worker: `worker-${workers}`,
+    account: 'test',
+    regapi: nobody(),
+    definitions: definitionsOf([register(definition), ...(other ? [register(other)] : [])]),
+    timing: waits,
+    inFlight: inFlight(),
+    pause: pause(waits.longestPauseMs),
+    announce: (_tx, announcement) => {
+      announced.push(announcement);
+      return Promise.resolve();
+    },
+    reach: () => undefined,
+    log: () => undefined,
+    announced,
+    ...options,
+  };
+}
+
+/** What an operation's timeline says: "queued>leased". */
+export async function stepsOf(id: string): Promise<readonly string[]> {
+  const events = await db.operationEvent.findMany({ where: { operationId: id }, orderBy: { id: 'asc' } });
+  return events.map(({ from, to, code }) => `${from ?? ''}>${to}${code ? ` ${code}` : ''}`);
+}
+
+export async function stateOf(id: string): Promise<string> {
+  return (await db.operation.findUniqueOrThrow({ where: { id }, select: { state: true } })).state;
+}
