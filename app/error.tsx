@@ -1,0 +1,33 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { EmptyState } from '@/components/ui/empty-state';
+
+type ErrorPageProps = { readonly error: Error & { readonly digest?: string }; readonly reset: () => void };
+
+/** The digest is the event's number in the log; the message itself stays there. */
+export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  const t = useTranslations('errors.page');
+  return (
+    <div className="grid min-h-[60dvh] place-items-center" role="alert">
+      <EmptyState
+        icon="alert"
+        title={t('title')}
+        action={
+          <Button variant="primary" icon="refresh" onClick={reset}>
+            {t('retry')}
+          </Button>
+        }
+      >
+        <p>{t('text')}</p>
+        {error.digest && (
+          <p className="mt-2 inline-flex items-center gap-1">
+            {t('event')}: <code className="font-mono text-text">{error.digest}</code> <CopyButton text={error.digest} />
+          </p>
+        )}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { routes } from '@/lib/routes';
+
+export default function NotFound() {
+  const t = useTranslations('errors.page');
+  return (
+    <main className="grid min-h-[70dvh] place-items-center">
+      <EmptyState
+        icon="search"
+        title={t('notFoundTitle')}
+        action={
+          <ButtonLink href={routes.search()} variant="primary">
+            {t('home')}
+          </ButtonLink>
+        }
+      >
+        <p>{t('notFoundText')}</p>
+      </EmptyState>
+    </main>
+  );
+}
