@@ -1,0 +1,96 @@
+import 'server-only';
+import { callRecorder } from '@/lib/calls/log';
+import { isSameName, stateOfRefusal } from '@/lib/catalogue/availability-state';
+import { freshReadings, keepReadings, type Reading } from '@/lib/catalogue/readings';
+import { registrarLogin } from '@/lib/catalogue/registrar-login';
+import { amountIn } from '@/lib/regapi/answer-values';
+import { connect, type RegapiClient } from '@/lib/regapi/client';
+import type { CallLane } from '@/lib/regapi/recorder';
+
+/** Names of a reading are worth this long while somebody types. */
+const freshMs = 60_000;
+/** Somebody waits: an answer that takes longer is not waited for. */
+const patienceMs = 8_000;
+
+export type CheckOptions = {
+  /** Ask again whatever is remembered: before a name enters the cart, and on Pay. */
+  readonly again?: boolean;
+};
+
+/**
+ * What each name (ASCII) is now, in their order: one `domain/check` for all that are not remembered (REG.API 8.6).
+ * Never throws for what the registrar does: what was not answered is `unknown`.
+ */
+export async function checkNames(names: readonly string[], { again = false }: CheckOptions = {}): Promise<readonly Reading[]> {
+  const remembered = again ? new Map<string, Reading>() : await freshReadings(names, freshMs);
+  const asked = await ask(names.filter((name) => !remembered.has(name)), again ? 'person' : 'live');
+  return names.map((name) => remembered.get(name) ?? asked.get(name) ?? unknown(name, null));
+}
+
+/** Names that are being asked about right now, by lane: whoever asks the same waits for the same answer. */
+const underWay = new Map<string, Promise<Reading>>();
+
+async function ask(names: readonly string[], lane: CallLane): Promise<ReadonlyMap<string, Reading>> {
+  const keyOf = (name: string) => `${lane} ${name}`;
+  const wanted = [...new Set(names)];
+  const unasked = wanted.filter((name) => !underWay.has(keyOf(name)));
+  if (unasked.length > 0) {
+    const answer = readFromRegistrar(unasked, lane).finally(() => unasked.forEach((name) => underWay.delete(keyOf(name))));
+    for (const name of unasked) underWay.set(keyOf(name), answer.then((readings) => readings.get(name) ?? unknown(name, null)));
+  }
+  const readings = await Promise.all(wanted.map((name) => underWay.get(keyOf(name)) ?? unknown(name, null)));
+  return new Map(readings.map((reading) => [reading.asciiName, reading]));
+}
+
+async function readFromRegistrar(names: readonly string[], lane: CallLane): Promise<ReadonlyMap<string, Reading>> {
+  const readings = await callRegistrar(names, lane);
+  await keepReadings(readings);
+  return new Map(readings.map((reading) => [reading.asciiName, reading]));
+}
+
+async function callRegistrar(names: readonly string[], lane: CallLane): Promise<readonly Reading[]> {
+  const regapi = client();
+  if (!regapi) return names.map((name) => unknown(name, null));
+  const outcome = await regapi.domain.check({ domains: names.map((dname) => ({ dname })), currency: 'RUR' }, { lane });
+  if (outcome.kind === 'refused') return names.map((name) => unknown(name, outcome.code));
+  if (outcome.kind !== 'done') return names.map((name) => unknown(name, null));
+  const { domains } = outcome.answer;
+  return names.map((name, index) => {
+    const named = domains.find((domain) => isSameName(nameIn(domain), name));
+    const anonymous = domains[index];
+    return readingOf(name, named ?? (anonymous && nameIn(anonymous) === null ? anonymous : undefined));
+  });
+}
+
+type Answered = Extract<Awaited<ReturnType<RegapiClient['domain']['check']>>, { kind: 'done' }>['answer']['domains'][number];
+
+function nameIn(domain: Answered): string | null {
+  const name = domain.ok ? domain.item.dname : (domain.params['dname'] ?? domain.params['domain_name']);
+  return typeof name === 'string' ? name : null;
+}
+
+function readingOf(asciiName: string, domain: Answered | undefined): Reading {
+  if (!domain) return unknown(asciiName, null);
+  if (!domain.ok) return { ...unknown(asciiName, domain.code), state: stateOfRefusal(domain.code) };
+  if (!domain.item.is_premium) return { ...unknown(asciiName, null), state: 'available' };
+  const { price, renew_price, currency } = domain.item;
+  if (price === null) return unknown(asciiName, null);
+  const first = amountIn(price, currency ?? 'RUB');
+  const renew = renew_price === null ? first : amountIn(renew_price, currency ?? 'RUB');
+  return { asciiName, state: 'premium', code: null, premiumCost: { first, renew }, readAt: new Date() };
+}
+
+function unknown(asciiName: string, code: string | null): Reading {
+  return { asciiName, state: 'unknown', code, premiumCost: null, readAt: new Date() };
+}
+
+const connection: { client: RegapiClient | null } = { client: null };
+
+function client(): RegapiClient | null {
+  if (connection.client) return connection.client;
+  const login = registrarLogin();
+  if (!login) return null;
+  const timeouts = { connectMs: patienceMs / 2, headersMs: patienceMs, bodyMs: patienceMs, totalMs: patienceMs };
+  connection.client = connect({ ...login, recorder: callRecorder(), timeouts });
+  return connection.client;
+}
