@@ -1,0 +1,28 @@
+import 'server-only';
+import type { Prisma } from '@/generated/prisma/client';
+import { chunksOf, listLimit, type SyncContext, type SyncReport } from './context';
+
+/** The names of all domains that the registrar has, in a stable order. */
+export async function domainNames({ db }: SyncContext, only: Prisma.DomainWhereInput = {}): Promise<readonly string[]> {
+  const rows = await db.domain.findMany({
+    where: { AND: [{ serviceId: { not: null }, missingSince: null, state: { in: ['active', 'suspended'] } }, only] },
+    orderBy: { asciiName: 'asc' },
+    select: { asciiName: true },
+  });
+  return rows.map(({ asciiName }) => asciiName);
+}
+
+/** Runs over long lists in calls of 1000; the first problem ends it, for the next would most likely meet it too. */
+export async function inLists(
+  names: readonly string[],
+  read: (names: readonly string[]) => Promise<SyncReport>,
+): Promise<SyncReport> {
+  let [calls, rows] = [0, 0];
+  for (const part of chunksOf(names, listLimit)) {
+    const report = await read(part);
+    calls += report.calls;
+    rows += report.rows;
+    if (report.problem !== null) return { calls, rows, problem: report.problem };
+  }
+  return { calls, rows, problem: null };
+}

@@ -1,0 +1,50 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/client';
+import { mirrorNameServers } from '@/lib/domains/delegation';
+import { sameNameServers, usesRegistrarDns, type NameServer } from '@/lib/domains/name-server';
+import { askedFor, isExplained } from './asked-for';
+import { recordDrifts, type DriftFound } from './drift';
+
+export type SeenNameServers = { readonly asciiName: string; readonly servers: readonly NameServer[] };
+
+/** Brings the cached name servers of some domains up to what the registrar shows. */
+export async function mirrorAllNameServers(tx: Tx, seen: readonly SeenNameServers[], readAt: Date): Promise<void> {
+  const names = seen.map(({ asciiName }) => asciiName);
+  const asked = await askedFor(
+    tx,
+    names.map((name) => `domain:${name}`),
+  );
+  const rows = await tx.domain.findMany({
+    where: { asciiName: { in: names } },
+    select: {
+      id: true,
+      asciiName: true,
+      nameServersReadAt: true,
+      nameServers: { orderBy: { position: 'asc' }, select: { host: true, addresses: true } },
+    },
+  });
+  const seenByName = new Map(seen.map(({ asciiName, servers }) => [asciiName, servers] as const));
+  const drifts: DriftFound[] = [];
+  for (const { id, asciiName, nameServersReadAt, nameServers } of rows) {
+    const servers = seenByName.get(asciiName) ?? [];
+    if (sameNameServers(nameServers, servers)) continue;
+    const { isPending, ...rest } = asked(`domain:${asciiName}`);
+    const isKnown = nameServersReadAt !== null && !isExplained({ isPending, ...rest }, nameServersReadAt);
+    const before = nameServers.map(({ host }) => host);
+    if (isKnown)
+      drifts.push({
+        subject: `domain:${asciiName}`,
+        field: 'nameServers',
+        before,
+        after: servers.map(({ host }) => host),
+      });
+    if (isPending) continue;
+    await mirrorNameServers(tx, id, servers, null);
+    await tx.zone.updateMany({
+      where: { domainId: id, state: usesRegistrarDns(servers) ? 'elsewhere' : { not: 'elsewhere' } },
+      data: { state: usesRegistrarDns(servers) ? 'unread' : 'elsewhere' },
+    });
+  }
+  await tx.domain.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { nameServersReadAt: readAt } });
+  await recordDrifts(tx, drifts);
+}

@@ -1,0 +1,108 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/client';
+import { changeZoneInput } from '@/lib/dns/change';
+import { diffZones, isEmptyDiff, type ZoneDiff } from '@/lib/dns/diff';
+import { bumpVersion, cachedRecords, ensureZone, mirrorRecords } from '@/lib/dns/mirror';
+import type { ZoneRecord } from '@/lib/dns/records/record';
+import { applySteps } from '@/lib/dns/step';
+import { usesRegistrarDns } from '@/lib/domains/name-server';
+import { askedFor, isExplained, type AskedFor } from './asked-for';
+import { recordDrifts, type DriftFound } from './drift';
+
+/** A zone as the registrar shows it; `elsewhere` where it does not serve the domain's DNS. */
+export type SeenZone =
+  | {
+      readonly kind: 'served';
+      readonly asciiName: string;
+      readonly records: readonly ZoneRecord[];
+      readonly ttl: string | null;
+      readonly minimumTtl: string | null;
+    }
+  | { readonly kind: 'elsewhere'; readonly asciiName: string };
+
+type Known = {
+  readonly id: string;
+  readonly asciiName: string;
+  readonly readAt: Date | null;
+  readonly servers: readonly { host: string; addresses: string[] }[];
+};
+
+/** Brings cached zones up to what the registrar shows. A zone that a change is on its way to is left alone. */
+export async function mirrorZones(tx: Tx, seen: readonly SeenZone[], readAt: Date): Promise<void> {
+  const asked = await askedFor(
+    tx,
+    seen.map(({ asciiName }) => `zone:${asciiName}`),
+  );
+  const rows = await tx.domain.findMany({
+    where: { asciiName: { in: seen.map(({ asciiName }) => asciiName) } },
+    select: {
+      id: true,
+      asciiName: true,
+      nameServers: { select: { host: true, addresses: true } },
+      zone: { select: { readAt: true } },
+    },
+  });
+  const byName = new Map(rows.map((row) => [row.asciiName, row] as const));
+  const drifts: DriftFound[] = [];
+  for (const zone of seen) {
+    const row = byName.get(zone.asciiName);
+    if (!row) continue;
+    const known = { id: row.id, asciiName: row.asciiName, readAt: row.zone?.readAt ?? null, servers: row.nameServers };
+    await ensureZone(tx, known.id);
+    if (zone.kind === 'elsewhere') await markElsewhere(tx, known, readAt);
+    else drifts.push(...(await mirrorServed(tx, known, zone, asked(`zone:${zone.asciiName}`), readAt)));
+  }
+  await recordDrifts(tx, drifts);
+}
+
+/** A new zone on the registrar's own servers appears only after a while: until then it is unread, not elsewhere. */
+async function markElsewhere(tx: Tx, { id, servers }: Known, readAt: Date): Promise<void> {
+  const state = servers.length === 0 || usesRegistrarDns(servers) ? 'unread' : 'elsewhere';
+  await tx.zone.update({ where: { domainId: id }, data: { state, readAt } });
+}
+
+async function mirrorServed(
+  tx: Tx,
+  known: Known,
+  zone: Extract<SeenZone, { kind: 'served' }>,
+  asked: AskedFor,
+  readAt: Date,
+): Promise<readonly DriftFound[]> {
+  const facts = { state: 'served', soaTtl: zone.ttl, soaMinimumTtl: zone.minimumTtl, readAt } as const;
+  const wasRead =
+    (await tx.zone.findUnique({ where: { domainId: known.id }, select: { state: true } }))?.state === 'served';
+  if (asked.isPending) {
+    const diff = await unexpected(tx, known, zone.records);
+    return wasRead && !isEmptyDiff(diff) ? [driftOf(zone.asciiName, diff)] : [];
+  }
+  const diff = await mirrorRecords(tx, known.id, zone.records);
+  await tx.zone.update({ where: { domainId: known.id }, data: facts });
+  if (!wasRead || isEmptyDiff(diff)) return [];
+  await bumpVersion(tx, known.id);
+  return isExplained(asked, known.readAt) ? [] : [driftOf(zone.asciiName, diff)];
+}
+
+/** What differs from the cache although neither the waiting changes nor their absence account for it. */
+async function unexpected(tx: Tx, { id, asciiName }: Known, records: readonly ZoneRecord[]): Promise<ZoneDiff> {
+  const cached = await cachedRecords(tx, id);
+  const waiting = await tx.operation.findMany({
+    where: { subject: `zone:${asciiName}`, endedAt: null },
+    orderBy: { seq: 'asc' },
+    select: { input: true },
+  });
+  const steps = waiting.flatMap(({ input }) => {
+    const parsed = changeZoneInput.safeParse(input);
+    return parsed.success ? parsed.data.steps : [];
+  });
+  const [asIs, asAsked] = [diffZones(cached, records), diffZones(applySteps(cached, steps), records)];
+  return isEmptyDiff(asAsked) ? asAsked : asIs;
+}
+
+function driftOf(asciiName: string, { added, removed, changed }: ZoneDiff): DriftFound {
+  const before = [...removed, ...changed.map((change) => change.before)].map(lineOf);
+  const after = [...added, ...changed.map((change) => change.after)].map(lineOf);
+  return { subject: `zone:${asciiName}`, field: 'records', before, after };
+}
+
+const lineOf = ({ subname, type, content, priority }: ZoneRecord): string =>
+  [subname, type, priority, content].filter((part) => part !== null).join(' ');

@@ -1,0 +1,36 @@
+import 'server-only';
+import type { SyncContext } from './context';
+import { recordDrifts } from './drift';
+
+/** More than this share of all domains gone at once is a wrong answer rather than the truth. */
+const suspiciousShare = 0.5;
+const suspiciousFrom = 10;
+
+/**
+ * Marks domains that a full list, begun at `startedAt`, did not hold. They are never deleted: their owner, dates and
+ * history stay. Answers a problem when so many are gone that the list itself is in doubt; then nothing is marked.
+ */
+export async function markMissing({ db }: SyncContext, startedAt: Date): Promise<string | null> {
+  const listed = { serviceId: { not: null }, missingSince: null, state: { not: 'gone' } } as const;
+  const isAbsent = { OR: [{ readAt: null }, { readAt: { lt: startedAt } }] };
+  const absent = await db.domain.findMany({ where: { ...listed, ...isAbsent }, select: { id: true, asciiName: true } });
+  if (absent.length === 0) return null;
+  const total = await db.domain.count({ where: listed });
+  if (absent.length >= suspiciousFrom && absent.length > total * suspiciousShare) {
+    return `${absent.length} of ${total} domains are absent from the list: not believed`;
+  }
+  await db.$transaction(async (tx) => {
+    await tx.domain.updateMany({
+      where: { id: { in: absent.map(({ id }) => id) } },
+      data: { missingSince: startedAt },
+    });
+    const found = absent.map(({ asciiName }) => ({
+      subject: `domain:${asciiName}`,
+      field: 'presence',
+      before: 'present',
+      after: 'missing',
+    }));
+    await recordDrifts(tx, found);
+  });
+  return null;
+}

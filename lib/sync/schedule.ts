@@ -1,0 +1,86 @@
+import 'server-only';
+import { tryLock } from '@/lib/db/locks';
+import { chunksOf, listLimit, type SyncContext, type SyncReport, type SyncSource } from './context';
+import { readDomains, readNameServers, readZones } from './read';
+import { balance } from './sources/balance';
+import { bills } from './sources/bills';
+import { folders } from './sources/folders';
+import { nameServers } from './sources/name-servers';
+import { prices } from './sources/prices';
+import { services } from './sources/services';
+import { unsettled } from './sources/unsettled';
+import { zones } from './sources/zones';
+
+/** In the order in which they build on each other. */
+export const syncSources: readonly SyncSource[] = [
+  balance,
+  prices,
+  services,
+  nameServers,
+  zones,
+  folders,
+  bills,
+  unsettled,
+];
+
+const longestMs = 30 * 60_000;
+const keepRunsDays = 30;
+
+/**
+ * Runs what is due or was asked for, unless another node is at it: false then. The lock lives as long as this
+ * transaction, so a node that dies lets go of it. Call it once a minute.
+ */
+export async function runDueSyncs(context: SyncContext): Promise<boolean> {
+  return context.db.$transaction(
+    async (tx) => {
+      if (!(await tryLock(tx, 'sync'))) return false;
+      for (const source of syncSources) if (await isDue(context, source)) await runSync(context, source);
+      return true;
+    },
+    { timeout: longestMs, maxWait: 10_000 },
+  );
+}
+
+/** One pass over one source, kept as a run. What it throws is the run's problem, and the next source still gets its turn. */
+export async function runSync({ regapi, db }: SyncContext, source: SyncSource): Promise<SyncReport> {
+  await db.syncRequest.deleteMany({ where: { source: source.name } });
+  const run = await db.syncRun.create({ data: { source: source.name }, select: { id: true } });
+  const report = await source.run({ regapi, db }).catch(failedReport);
+  const isIdle = source === unsettled && report.calls === 0 && report.problem === null;
+  if (isIdle) await db.syncRun.delete({ where: { id: run.id } });
+  else await db.syncRun.update({ where: { id: run.id }, data: { ...report, endedAt: new Date() } });
+  const oldest = new Date(Date.now() - keepRunsDays * 86_400_000);
+  await db.syncRun.deleteMany({ where: { source: source.name, startedAt: { lt: oldest } } });
+  return report;
+}
+
+/** Reads back what operations have touched: "domain:example.ru", "zone:example.ru". What cannot be read now, the schedule reads. */
+export async function refresh(context: SyncContext, subjects: readonly string[]): Promise<void> {
+  const namesOf = (kind: string) => [
+    ...new Set(subjects.filter((subject) => subject.startsWith(kind)).map((subject) => subject.slice(kind.length))),
+  ];
+  for (const names of chunksOf(namesOf('domain:'), listLimit)) {
+    const report = await readDomains(context, names);
+    if (report.problem === null) await readNameServers(context, names);
+  }
+  for (const names of chunksOf(namesOf('zone:'), listLimit)) await readZones(context, names);
+}
+
+async function isDue({ db }: SyncContext, { name, everyMs }: SyncSource): Promise<boolean> {
+  const [request, last] = await Promise.all([
+    db.syncRequest.findUnique({ where: { source: name }, select: { source: true } }),
+    db.syncRun.findFirst({
+      where: { source: name },
+      orderBy: { id: 'desc' },
+      select: { startedAt: true, endedAt: true, problem: true },
+    }),
+  ]);
+  if (request || !last) return true;
+  // A run that failed, or that died with its node, is tried again soon.
+  const waitMs = last.endedAt === null || last.problem !== null ? Math.min(everyMs, 2 * 60_000) : everyMs;
+  return Date.now() - last.startedAt.getTime() >= waitMs;
+}
+
+function failedReport(error: unknown): SyncReport {
+  return { calls: 0, rows: 0, problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+}

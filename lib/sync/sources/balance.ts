@@ -1,0 +1,17 @@
+import 'server-only';
+import { amountIn } from '@/lib/regapi/answer-values';
+import { problemOf, syncCall, type SyncSource } from '../context';
+
+/** What the reseller has left at the registrar (REG.API 5.4). */
+export const balance: SyncSource = {
+  name: 'balance',
+  everyMs: 10 * 60_000,
+  run: async ({ regapi, db }) => {
+    const outcome = await regapi.user.get_balance({}, syncCall);
+    if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
+    const left = amountIn(outcome.answer.prepay, outcome.answer.currency);
+    const facts = { balanceMinor: BigInt(left.minor), currency: left.currency, balanceReadAt: new Date() };
+    await db.registrarState.upsert({ where: { id: 1 }, create: { id: 1, ...facts }, update: facts });
+    return { calls: 1, rows: 1, problem: null };
+  },
+};

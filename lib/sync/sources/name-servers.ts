@@ -1,0 +1,11 @@
+import 'server-only';
+import type { SyncSource } from '../context';
+import { domainNames, inLists } from '../in-lists';
+import { readNameServers } from '../read';
+
+/** The name servers of all domains, 1000 a call (REG.API 8.19). */
+export const nameServers: SyncSource = {
+  name: 'nameServers',
+  everyMs: 2 * 60 * 60_000,
+  run: async (context) => inLists(await domainNames(context), (names) => readNameServers(context, names)),
+};

@@ -1,0 +1,55 @@
+import 'server-only';
+import type { SyncContext, SyncSource } from '../context';
+import { inLists } from '../in-lists';
+import { readDomains, readZones } from '../read';
+
+const hourMs = 60 * 60_000;
+
+/**
+ * The few rows that are known to be behind: domains that the registry has not confirmed, zones that have not appeared
+ * yet, and zones of which a change was refused half-way.
+ */
+export const unsettled: SyncSource = {
+  name: 'unsettled',
+  everyMs: 45_000,
+  run: async (context) => {
+    const domains = await inLists(await unconfirmed(context), (names) => readDomains(context, names));
+    if (domains.problem !== null) return domains;
+    const zones = await inLists(await unreadZones(context), (names) => readZones(context, names));
+    return { calls: domains.calls + zones.calls, rows: domains.rows + zones.rows, problem: zones.problem };
+  },
+};
+
+async function unconfirmed({ db }: SyncContext): Promise<readonly string[]> {
+  const rows = await db.domain.findMany({
+    where: {
+      serviceId: { not: null },
+      missingSince: null,
+      AND: [{ OR: [{ state: 'registering' }, { state: 'active', expiresOn: null }] }, staleSince('readAt')],
+    },
+    select: { asciiName: true },
+  });
+  return rows.map(({ asciiName }) => asciiName);
+}
+
+async function unreadZones({ db }: SyncContext): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ ascii_name: string }[]>`
+    SELECT d.ascii_name FROM domain d LEFT JOIN zone z ON z.domain_id = d.id
+    WHERE d.service_id IS NOT NULL AND d.state = 'active' AND d.missing_since IS NULL
+      AND (z.state IS NULL OR z.state = 'unread')
+      AND (z.read_at IS NULL OR z.read_at < now() - interval '1 hour' OR d.created_on > now() - interval '3 days')
+    UNION
+    SELECT substr(o.subject, 6) FROM operation o JOIN domain d ON d.ascii_name = substr(o.subject, 6)
+      LEFT JOIN zone z ON z.domain_id = d.id
+    WHERE o.kind = 'zone.change' AND o.state = 'attention' AND o.sent_at IS NOT NULL
+      AND (z.read_at IS NULL OR z.read_at < o.sent_at)`;
+  return rows.map(({ ascii_name: asciiName }) => asciiName);
+}
+
+/** Just registered ones are looked at each time, others once an hour. */
+function staleSince(field: 'readAt') {
+  const recently = new Date(Date.now() - hourMs);
+  return {
+    OR: [{ [field]: null }, { [field]: { lt: recently } }, { createdOn: { gte: new Date(Date.now() - 72 * hourMs) } }],
+  };
+}
