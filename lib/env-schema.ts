@@ -68,6 +68,7 @@ const keys = z.object({
   ),
   REGAPI_TIMEOUT_SECONDS: said(positive.max(600).default(60), 'must be a whole number from 1 to 600', '60'),
   REGAPI_HOURLY_LIMIT: said(positive.default(1200), 'must be a whole number of calls from 1', '1200'),
+  SIMULATOR_CONTROL: said(z.enum(['0', '1']).default('0'), 'must be 0 or 1', '1'),
   MAIL_URL: said(
     urlOf('smtp:', 'smtps:').optional(),
     'must be the address of a mail server',
@@ -84,6 +85,9 @@ const keys = z.object({
     'info',
   ),
   CALL_LOG_DAYS: said(positive.max(3650).default(90), 'must be a whole number of days from 1 to 3650', '90'),
+  WORKER_CONCURRENCY: said(positive.max(64).default(4), 'must be a whole number from 1 to 64', '4'),
+  OPERATIONS_TIME_SCALE: said(z.coerce.number().min(0.0001).max(1).default(1), 'must be a number from 0.0001 to 1', '1'),
+  CRASH_AT: said(z.string().min(1).optional(), 'must be the name of a step of the queue', 'after-sent-commit'),
 });
 
 type Key = keyof typeof keys.shape;

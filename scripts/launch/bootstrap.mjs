@@ -1,6 +1,6 @@
 // The scripts are TypeScript; this is the little that must run before anything is installed.
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { installIfStale } from './install.mjs';
 
 const scripts = join(import.meta.dirname, '..');
@@ -10,5 +10,11 @@ export async function run(script) {
   installIfStale();
   const { register } = await import('tsx/esm/api');
   register();
-  await import(pathToFileURL(join(scripts, script)).href);
+  try {
+    await import(pathToFileURL(join(scripts, script)).href);
+  } catch (error) {
+    // A mistake of the person who started us is said in a line; anything else is ours and keeps its trace.
+    console.error(error?.name === 'StartProblem' ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isBuilt } from '@/scripts/build/sources';
+import { buildAll, generateClient } from '@/scripts/build/steps';
+import { start, type Child } from '@/scripts/launch/child';
+import { isFree } from '@/scripts/launch/ports';
+import { claimRun, identify, releaseRun, writeRun } from '@/scripts/launch/run-file';
+import { loadSettings, StartProblem, type Settings } from '@/scripts/launch/settings';
+import { startDatabase } from '@/scripts/start/database';
+import { loadDemo } from '@/scripts/start/demo';
+import { untilAnswers, untilWorkerSeen } from '@/scripts/start/health';
+import { keepRunning } from '@/scripts/start/keep-running';
+import { demoProgram, simulatorProgram, webProgram, workerProgram, type Surroundings } from '@/scripts/start/programs';
+import { registrarFor } from '@/scripts/start/registrar';
+import { Shutdown } from '@/scripts/start/shutdown';
+import { summary } from '@/scripts/start/summary';
+
+const startPatienceMs = 90_000;
+const drainMs = 30_000;
+
+/** Starts everything, in the order in which each needs the last, and stops it in the reverse one. */
+export async function launch({ isDev }: { readonly isDev: boolean }): Promise<void> {
+  const settings = loadSettings();
+  await claimRun(settings.dataDir, settings.env.PUBLIC_URL);
+  const shutdown = new Shutdown(() => releaseRun(settings.dataDir));
+  try {
+    await requireFreePorts(settings);
+    await prepare(isDev);
+    await startAll(settings, isDev, shutdown);
+  } catch (error) {
+    await shutdown.stopAll();
+    throw error;
+  }
+}
+
+async function startAll(settings: Settings, isDev: boolean, shutdown: Shutdown): Promise<void> {
+  const startedAt = Date.now();
+  const database = await startDatabase(settings, shutdown);
+  const registrar = registrarFor(settings);
+  const surroundings: Surroundings = { settings, isDev, databaseUrl: database.url, registrar };
+  const run = keepRunFile(surroundings, shutdown);
+
+  if (settings.simulates) {
+    const simulator = run(start(simulatorProgram(surroundings)));
+    shutdown.add(() => simulator.stop(5000));
+    shutdown.watch(simulator, 'The simulator');
+    await untilAnswers(simulator, `http://127.0.0.1:${settings.env.SIMULATOR_PORT}/`, startPatienceMs);
+  }
+  const logins = settings.simulates ? await loadDemo(demoProgram(surroundings), settings.dataDir) : [];
+
+  const worker = keepRunning(() => run(start(workerProgram(surroundings))), drainMs);
+  shutdown.add(() => worker.stop());
+  const web = run(start(webProgram(surroundings)));
+  shutdown.add(() => web.stop(drainMs));
+  shutdown.watch(web, 'The web server');
+  await Promise.all([
+    untilAnswers(web, `http://127.0.0.1:${settings.env.PORT}/api/health`, startPatienceMs),
+    untilWorkerSeen(database.url, startPatienceMs),
+  ]);
+  console.log(summary(surroundings, logins, Date.now() - startedAt));
+}
+
+async function requireFreePorts({ env, simulates }: Settings): Promise<void> {
+  const wanted = simulates ? (['PORT', 'SIMULATOR_PORT'] as const) : (['PORT'] as const);
+  for (const key of wanted) {
+    if (await isFree(env[key])) continue;
+    throw new StartProblem(
+      `Port ${env[key]} is taken by another program: set ${key} to a free one, such as ${key}=${env[key] + 1000} npm start`,
+    );
+  }
+}
+
+async function prepare(isDev: boolean): Promise<void> {
+  if (isDev) return generateClient();
+  if (isBuilt() && existsSync(join(import.meta.dirname, '../../dist/worker.mjs'))) return;
+  console.log('Building (about a minute; the next start skips it) …');
+  await buildAll();
+}
+
+// Each program is written down as it starts, so that the run after a killed one knows what to end.
+function keepRunFile(surroundings: Surroundings, shutdown: Shutdown): (child: Child) => Child {
+  const { settings, databaseUrl, registrar } = surroundings;
+  const environment = { DATABASE_URL: databaseUrl, APP_SECRET: settings.env.APP_SECRET, ...registrar };
+  const children: Child[] = [];
+  return (child) => {
+    children.push(child);
+    const programs = children.filter((one) => !one.hasEnded()).map((one) => identify(one.pid));
+    if (!shutdown.isStopping)
+      writeRun(settings.dataDir, {
+        launcher: identify(process.pid),
+        url: settings.env.PUBLIC_URL,
+        programs,
+        environment,
+      });
+    return child;
+  };
+}

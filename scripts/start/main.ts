@@ -1,0 +1,3 @@
+import { launch } from '@/scripts/start/launch';
+
+await launch({ isDev: process.argv.includes('--dev') });

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Program } from '@/scripts/launch/child';
+import type { Settings } from '@/scripts/launch/settings';
+import { simulated } from '@/scripts/start/registrar';
+
+const root = join(import.meta.dirname, '../..');
+const next = 'node_modules/next/dist/bin/next';
+const tsx = 'node_modules/tsx/dist/cli.mjs';
+
+/** Where the programs of a run find each other. */
+export type Surroundings = {
+  readonly settings: Settings;
+  readonly isDev: boolean;
+  readonly databaseUrl: string;
+  /** REGAPI_* of the simulator, or nothing. */
+  readonly registrar: Readonly<Record<string, string>>;
+};
+
+export function webProgram(around: Surroundings): Program {
+  const port = String(around.settings.env.PORT);
+  return program(around, 'web', [next, around.isDev ? 'dev' : 'start', '--port', port]);
+}
+
+export function workerProgram(around: Surroundings): Program {
+  return program(around, 'worker', ours(around.isDev, 'worker', 'worker/main.ts'));
+}
+
+export function simulatorProgram(around: Surroundings): Program {
+  const { settings, isDev } = around;
+  const snapshot = join(settings.dataDir, 'simulator.json');
+  const account = ['--username', simulated.username, '--password', simulated.password];
+  // The seed counts on the first start alone; later ones go on from the snapshot.
+  const flags = ['--port', String(settings.env.SIMULATOR_PORT), '--snapshot', snapshot, '--seed', 'demo', ...account];
+  return program(around, 'simulator', [
+    ...ours(isDev, 'simulator', 'simulator/main.ts'),
+    ...flags,
+    ...(settings.allowsControl ? ['--control'] : []),
+  ]);
+}
+
+/** Null where the product comes without demo data. */
+export function demoProgram(around: Surroundings): Program | null {
+  if (!existsSync(join(root, 'scripts/demo.ts')) && !existsSync(join(root, 'dist/demo.mjs'))) return null;
+  const args = around.isDev ? ['--conditions=react-server', tsx, 'scripts/demo.ts'] : ours(false, 'demo', '');
+  return program(around, 'demo', args);
+}
+
+// Server-only files refuse to load unless the condition says that this is the server.
+function ours(isDev: boolean, name: string, source: string): readonly string[] {
+  if (isDev) return [tsx, 'watch', '--clear-screen=false', '--conditions=react-server', source];
+  return ['--conditions=react-server', '--enable-source-maps', join(root, `dist/${name}.mjs`)];
+}
+
+function program(
+  { settings, isDev, databaseUrl, registrar }: Surroundings,
+  name: string,
+  args: readonly string[],
+): Program {
+  const { PORT, PUBLIC_URL, APP_SECRET } = settings.env;
+  const env = {
+    ...registrar,
+    PORT: String(PORT),
+    PUBLIC_URL,
+    APP_SECRET,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: settings.dataDir,
+    NODE_ENV: isDev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+  return { name, args, env, log: isDev ? null : join(settings.dataDir, 'logs', `${name}.log`) };
+}

@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { send } from '@/scripts/launch/processes';
+
+const root = join(import.meta.dirname, '..');
+const dieWithParent = pathToFileURL(join(root, 'scripts/launch/die-with-parent.mjs')).href;
+const tsx = import.meta.resolve('tsx');
+
+export type TestProcess = {
+  readonly pid: number;
+  /** All that it has printed so far. */
+  output(): string;
+  hasEnded(): boolean;
+  /** SIGTERM, and waits for its end: a drain. */
+  stop(): Promise<void>;
+  /** SIGKILL, and waits for its end: a crash. */
+  kill(): Promise<void>;
+  /** SIGSTOP and SIGCONT: a process that hangs and comes back. */
+  freeze(): void;
+  thaw(): void;
+};
+
+/** Starts a worker node on the database of this test file. `env` adds to or replaces what the test itself has, such as REGAPI_URL. */
+export function startWorker(env: Readonly<Record<string, string>> = {}): TestProcess {
+  return startProcess('worker/main.ts', [], env);
+}
+
+/** Starts a TypeScript program of ours as a process of its own; it dies with the test. */
+export function startProcess(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): TestProcess {
+  const flags = ['--conditions=react-server', '--import', tsx, '--import', dieWithParent];
+  const child = spawn(process.execPath, [...flags, join(root, file), ...args], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'test', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => printed.push(text));
+  const pid = child.pid;
+  if (pid === undefined) throw new Error(`${file} could not be started`);
+  const end = (signal: NodeJS.Signals) => endWith(child, signal);
+  return {
+    pid,
+    output: () => printed.join(''),
+    hasEnded: () => hasEnded(child),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    freeze: () => send(pid, 'SIGSTOP'),
+    thaw: () => send(pid, 'SIGCONT'),
+  };
+}
+
+async function endWith(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (hasEnded(child)) return;
+  const exit = once(child, 'exit');
+  child.kill(signal);
+  await exit;
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}

@@ -1,0 +1,73 @@
+// Customers with money and contacts, and orders as the checkout places them.
+import { topUp, hold } from '@/lib/billing/ledger';
+import { sealContact } from '@/lib/contacts/sealed-contact';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { registerDomain } from '@/lib/domains/operations';
+import { beginRegistration } from '@/lib/domains/registration';
+import { enqueue } from '@/lib/operations/enqueue';
+import { customerId, newId, newOperationId, type CustomerId, type OperationId } from '@/lib/values/ids';
+import { minorFromDatabase, money } from '@/lib/values/money';
+
+export type TestCustomer = { readonly id: CustomerId; readonly contactId: string };
+
+/** A customer with 100,000 roubles and a gTLD contact. */
+export async function customerWithMoney(): Promise<TestCustomer> {
+  const id = customerId(newId('cus'));
+  const contactId = newId('con');
+  await db.customer.create({ data: { id, name: 'A. Ivanov', email: 'ivanov@example.net' } });
+  const values = {
+    latinFirstName: 'Ivan',
+    latinLastName: 'Ivanov',
+    email: 'ivanov@example.net',
+    phone: '+74951234567',
+    country: 'RU',
+    postcode: '101000',
+    latinState: 'Moscow',
+    latinCity: 'Moscow',
+    latinAddress: 'Myasnitskaya 1, apt. 2',
+  };
+  await db.contact.create({
+    data: { id: contactId, customerId: id, profile: 'gtld', label: 'Ivan Ivanov', sealed: sealContact(values) },
+  });
+  await transaction((tx) =>
+    topUp(tx, { customerId: id, amount: money(10_000_000, 'RUB'), memo: '', key: `top-up:${id}` }),
+  );
+  return { id, contactId };
+}
+
+/** Holds 5,000 roubles and asks for a registration, in one transaction. */
+export async function orderDomain(customer: TestCustomer, asciiName: string): Promise<OperationId> {
+  const id = newOperationId();
+  const price = money(500_000, 'RUB');
+  await transaction(async (tx) => {
+    const begun = await beginRegistration(tx, { asciiName, customerId: customer.id, contactId: customer.contactId });
+    if (!begun.ok) throw new Error(`${asciiName} is here already`);
+    const held = await hold(tx, { customerId: customer.id, amount: price, operationId: id });
+    if (!held.ok) throw new Error('no money');
+    await enqueue(
+      tx,
+      registerDomain,
+      {
+        domainId: begun.value,
+        asciiName,
+        years: 1,
+        contactId: customer.contactId,
+        enduserIp: '192.0.2.10',
+        isPremium: false,
+        nameServers: null,
+      },
+      { actor: { userId: null }, customerId: customer.id, held: price, costLimit: price, id },
+    );
+  });
+  return id;
+}
+
+/** What lies in a customer's account, in minor units. */
+export async function balanceOf(customer: TestCustomer, kind: 'wallet' | 'held'): Promise<number> {
+  const account = await db.ledgerAccount.findFirst({
+    where: { customerId: customer.id, kind },
+    select: { balanceMinor: true },
+  });
+  return minorFromDatabase(account?.balanceMinor ?? 0n);
+}
