@@ -39,9 +39,9 @@ export const listedDomain = {
 export const listedService = { ...listedDomain, servtype: z.string().optional() };
 
 /** At most 1000 objects a call; the caller cuts longer lists. */
-export const domainList = { domains: z.array(z.strictObject(listedDomain)).min(1).max(1000).optional() };
+export const domainList = { domains: z.array(z.strictObject(listedDomain)).min(1).max(1000).readonly().optional() };
 
-export const serviceList = { services: z.array(z.strictObject(listedService)).min(1).max(1000).optional() };
+export const serviceList = { services: z.array(z.strictObject(listedService)).min(1).max(1000).readonly().optional() };
 
 /** How an order is paid (REG.API 2.2.4.6): only prepay with enough money is charged at once. */
 export const payment = {

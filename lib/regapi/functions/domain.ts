@@ -8,7 +8,6 @@ import {
   domainList,
   flagInput,
   idInput,
-  listedDomain,
   nameServers,
   payment,
   serviceIdentity,
@@ -59,7 +58,7 @@ export const domainFunctions = [
       word: z.string().min(1),
       additional_word: z.string().optional(),
       category: z.enum(['pattern', 'search_trends', 'all']).optional(),
-      tlds: z.array(z.string()).optional(),
+      tlds: z.array(z.string()).readonly().optional(),
       use_hyphen: flagInput.optional(),
     }),
     answer: z.looseObject({ suggestions: listOf(z.looseObject({ name: text, avail_in: listOf(text) })) }),
@@ -75,6 +74,7 @@ export const domainFunctions = [
       domains: z
         .array(z.strictObject({ dname: z.string() }))
         .max(100)
+        .readonly()
         .optional(),
       currency: currencyInput,
     }),
@@ -104,6 +104,7 @@ export const domainFunctions = [
         .array(z.strictObject({ dname: z.string() }))
         .min(1)
         .max(1000)
+        .readonly()
         .optional(),
       is_transfer: flagInput.optional(),
       premium_as_taken: flagInput.optional(),
@@ -135,10 +136,6 @@ export const domainFunctions = [
         .array(
           z.strictObject({
             dname: z.string(),
-            user_servid: z
-              .string()
-              .regex(/^[0-9a-f]{32}$/)
-              .optional(),
             srv_certificate: z.string().optional(),
             srv_parking: z.string().optional(),
             srv_webfwd: z.string().optional(),
@@ -146,6 +143,7 @@ export const domainFunctions = [
         )
         .min(1)
         .max(1000)
+        .readonly()
         .optional(),
       /** Years. */
       period: z.int().min(1).max(10),
@@ -228,11 +226,7 @@ export const domainFunctions = [
     billing: true,
     input: z.strictObject({
       ...domainIdentity,
-      domains: z
-        .array(z.strictObject({ ...listedDomain, nss: nameServers.optional() }))
-        .min(1)
-        .max(1000)
-        .optional(),
+      ...domainList,
       nss: nameServers.optional(),
       /** Set suspends the delegation, unset delegates. */
       undelegate: flagInput.optional(),

@@ -120,11 +120,12 @@ export const zoneFunctions = [
       ...serviceIdentity,
       ...serviceList,
       domains: z
-        .array(z.strictObject({ ...listedDomain, action_list: z.array(recordAction).optional() }))
+        .array(z.strictObject({ ...listedDomain, action_list: z.array(recordAction).readonly().optional() }))
         .min(1)
         .max(1000)
+        .readonly()
         .optional(),
-      action_list: z.array(recordAction).optional(),
+      action_list: z.array(recordAction).readonly().optional(),
     }),
     /** A domain may say success while one of its actions failed: look at `action_list` as well. */
     answer: domainItems(
