@@ -1,19 +1,26 @@
-import { parseArgs } from 'node:util'
+import { parseArgs } from 'node:util';
 
 export interface Flags {
-  readonly port: number
-  readonly host: string
-  readonly snapshot: string | undefined
+  readonly port: number;
+  readonly host: string;
+  readonly snapshot: string | undefined;
   /** `demo`, `empty` or a number of domains. */
-  readonly seed: string
-  readonly hasControl: boolean
-  readonly username: string
-  readonly password: string
+  readonly seed: string;
+  readonly hasControl: boolean;
+  readonly username: string;
+  readonly password: string;
   /** Kopecks. */
-  readonly balance: number
+  readonly balance: number;
 }
 
-const DEFAULTS = { port: '4010', host: '127.0.0.1', seed: 'empty', username: 'domovoi', password: 'domovoi-demo', balance: '50000' } as const
+const DEFAULTS = {
+  port: '4010',
+  host: '127.0.0.1',
+  seed: 'empty',
+  username: 'domovoi',
+  password: 'domovoi-demo',
+  balance: '50000',
+} as const;
 
 /** The command line over the environment over the defaults; throws a sentence when something makes no sense. */
 export function readFlags(args: readonly string[], environment: NodeJS.ProcessEnv): Flags {
@@ -29,9 +36,9 @@ export function readFlags(args: readonly string[], environment: NodeJS.ProcessEn
       password: { type: 'string' },
       balance: { type: 'string' },
     },
-  })
-  const seed = values.seed ?? DEFAULTS.seed
-  if (!/^(demo|empty|\d{1,6})$/.test(seed)) throw new Error('--seed must be demo, empty or a number of domains')
+  });
+  const seed = values.seed ?? DEFAULTS.seed;
+  if (!/^(demo|empty|\d{1,6})$/.test(seed)) throw new Error('--seed must be demo, empty or a number of domains');
   return {
     port: wholeNumber('--port', values.port ?? environment['SIMULATOR_PORT'] ?? DEFAULTS.port, 65_535),
     host: values.host ?? DEFAULTS.host,
@@ -41,11 +48,11 @@ export function readFlags(args: readonly string[], environment: NodeJS.ProcessEn
     username: values.username ?? environment['SIMULATOR_USERNAME'] ?? DEFAULTS.username,
     password: values.password ?? environment['SIMULATOR_PASSWORD'] ?? DEFAULTS.password,
     balance: wholeNumber('--balance', values.balance ?? DEFAULTS.balance, 1e9) * 100,
-  }
+  };
 }
 
 function wholeNumber(name: string, text: string, max: number): number {
-  const value = Number(text)
-  if (!/^\d+$/.test(text) || value > max) throw new Error(`${name} must be a whole number up to ${max}`)
-  return value
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > max) throw new Error(`${name} must be a whole number up to ${max}`);
+  return value;
 }

@@ -1,53 +1,53 @@
-import { addSandbox } from './control/seed'
-import { createAccount } from './control/accounts'
-import { seedDemo } from './control/seed-demo'
-import { seedMany } from './control/seed-many'
-import { readFlags, type Flags } from './flags'
-import { createApiServer } from './http/server'
-import { createSimulator, type Simulator } from './simulator'
-import { keepSnapshot, loadSnapshot } from './world/snapshot'
+import { addSandbox } from './control/seed';
+import { createAccount } from './control/accounts';
+import { seedDemo } from './control/seed-demo';
+import { seedMany } from './control/seed-many';
+import { readFlags, type Flags } from './flags';
+import { createApiServer } from './http/server';
+import { createSimulator, type Simulator } from './simulator';
+import { keepSnapshot, loadSnapshot } from './world/snapshot';
 
-const flags = readFlags(process.argv.slice(2), process.env)
-const simulator = createSimulator()
-const isRestored = flags.snapshot !== undefined && loadSnapshot(simulator.world, flags.snapshot)
-if (!isRestored) populate(simulator, flags)
-setPassword(simulator, flags)
-const snapshot = flags.snapshot === undefined ? undefined : keepSnapshot(simulator.world, flags.snapshot)
-snapshot?.flush()
+const flags = readFlags(process.argv.slice(2), process.env);
+const simulator = createSimulator();
+const isRestored = flags.snapshot !== undefined && loadSnapshot(simulator.world, flags.snapshot);
+if (!isRestored) populate(simulator, flags);
+setPassword(simulator, flags);
+const snapshot = flags.snapshot === undefined ? undefined : keepSnapshot(simulator.world, flags.snapshot);
+snapshot?.flush();
 
-const server = createApiServer(simulator, flags.hasControl)
+const server = createApiServer(simulator, flags.hasControl);
 server.on('error', (error) => {
-  console.error(`simulator: ${error.message}`)
-  process.exit(1)
-})
+  console.error(`simulator: ${error.message}`);
+  process.exit(1);
+});
 server.listen(flags.port, flags.host, () => {
-  const control = flags.hasControl ? ', controls at /_control/' : ''
-  console.log(`simulator ready at http://${flags.host}:${port()}/api/regru2/${control}`)
-})
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+  const control = flags.hasControl ? ', controls at /_control/' : '';
+  console.log(`simulator ready at http://${flags.host}:${port()}/api/regru2/${control}`);
+});
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
 
 function populate({ world }: Simulator, { seed, username, password, balance }: Flags): void {
-  addSandbox(world)
-  const account = createAccount(world, { login: username, password })
-  world.move(account, 'start', balance, null)
-  if (seed === 'demo') seedDemo(world, account)
-  else if (seed !== 'empty') seedMany(world, account, Number(seed))
+  addSandbox(world);
+  const account = createAccount(world, { login: username, password });
+  world.move(account, 'start', balance, null);
+  if (seed === 'demo') seedDemo(world, account);
+  else if (seed !== 'empty') seedMany(world, account, Number(seed));
 }
 
 /** A snapshot made with another password must not lock its owner out. */
 function setPassword({ world }: Simulator, { username, password }: Flags): void {
-  const account = world.accounts.get(username) ?? createAccount(world, { login: username, password })
-  account.password = password
+  const account = world.accounts.get(username) ?? createAccount(world, { login: username, password });
+  account.password = password;
 }
 
 /** `--port 0` takes any free port. */
 function port(): number {
-  const address = server.address()
-  return typeof address === 'object' && address !== null ? address.port : flags.port
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : flags.port;
 }
 
 function stop(): void {
-  snapshot?.flush()
-  server.close(() => process.exit(0))
-  server.closeAllConnections()
+  snapshot?.flush();
+  server.close(() => process.exit(0));
+  server.closeAllConnections();
 }

@@ -1,18 +1,24 @@
-import { BillingLock } from './http/billing-lock'
-import { CallLog } from './http/call-log'
-import { Faults } from './http/faults'
-import { RateLimit } from './http/limit'
-import { World } from './world/world'
+import { BillingLock } from './http/billing-lock';
+import { CallLog } from './http/call-log';
+import { Faults } from './http/faults';
+import { RateLimit } from './http/limit';
+import { World } from './world/world';
 
 /** One simulated registrar: its world, and what stands between the world and callers. */
 export interface Simulator {
-  readonly world: World
-  readonly limit: RateLimit
-  readonly lock: BillingLock
-  readonly faults: Faults
-  readonly calls: CallLog
+  readonly world: World;
+  readonly limit: RateLimit;
+  readonly lock: BillingLock;
+  readonly faults: Faults;
+  readonly calls: CallLog;
 }
 
 export function createSimulator(): Simulator {
-  return { world: new World(), limit: new RateLimit(), lock: new BillingLock(), faults: new Faults(), calls: new CallLog() }
+  return {
+    world: new World(),
+    limit: new RateLimit(),
+    lock: new BillingLock(),
+    faults: new Faults(),
+    calls: new CallLog(),
+  };
 }

@@ -5,33 +5,33 @@ const LABELS = {
   'koi8-r': 'koi8-r',
   'koi8-u': 'koi8-u',
   cp866: 'ibm866',
-} as const
+} as const;
 
-export type IoEncoding = keyof typeof LABELS
+export type IoEncoding = keyof typeof LABELS;
 
 export function isIoEncoding(name: string): name is IoEncoding {
-  return Object.hasOwn(LABELS, name)
+  return Object.hasOwn(LABELS, name);
 }
 
 export function decodeText(bytes: Uint8Array, encoding: IoEncoding): string {
-  return new TextDecoder(LABELS[encoding]).decode(bytes)
+  return new TextDecoder(LABELS[encoding]).decode(bytes);
 }
 
 /** Characters that the encoding lacks become `?`. */
 export function encodeText(text: string, encoding: IoEncoding): Uint8Array {
-  if (encoding === 'utf8') return new TextEncoder().encode(text)
-  const table = byteTable(encoding)
-  return Uint8Array.from(text, (character) => table.get(character) ?? QUESTION_MARK)
+  if (encoding === 'utf8') return new TextEncoder().encode(text);
+  const table = byteTable(encoding);
+  return Uint8Array.from(text, (character) => table.get(character) ?? QUESTION_MARK);
 }
 
-const QUESTION_MARK = 0x3f
-const tables = new Map<IoEncoding, ReadonlyMap<string, number>>()
+const QUESTION_MARK = 0x3f;
+const tables = new Map<IoEncoding, ReadonlyMap<string, number>>();
 
 function byteTable(encoding: IoEncoding): ReadonlyMap<string, number> {
-  const known = tables.get(encoding)
-  if (known !== undefined) return known
-  const made = new Map<string, number>()
-  for (let byte = 0; byte < 256; byte += 1) made.set(decodeText(Uint8Array.of(byte), encoding), byte)
-  tables.set(encoding, made)
-  return made
+  const known = tables.get(encoding);
+  if (known !== undefined) return known;
+  const made = new Map<string, number>();
+  for (let byte = 0; byte < 256; byte += 1) made.set(decodeText(Uint8Array.of(byte), encoding), byte);
+  tables.set(encoding, made);
+  return made;
 }

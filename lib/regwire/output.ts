@@ -1,33 +1,33 @@
-import { encodeText, type IoEncoding } from './encoding'
-import { writeJson } from './json-output'
-import { writePlain } from './plain-output'
-import type { WireRecord } from './value'
-import { writeXml } from './xml-output'
-import { writeYaml } from './yaml-output'
+import { encodeText, type IoEncoding } from './encoding';
+import { writeJson } from './json-output';
+import { writePlain } from './plain-output';
+import type { WireRecord } from './value';
+import { writeXml } from './xml-output';
+import { writeYaml } from './yaml-output';
 
 const FORMATS = {
   json: { write: writeJson, contentType: 'application/json' },
   xml: { write: writeXml, contentType: 'text/xml' },
   yaml: { write: writeYaml, contentType: 'text/plain' },
   plain: { write: writePlain, contentType: 'text/plain' },
-} as const
+} as const;
 
-export type OutputFormat = keyof typeof FORMATS
+type OutputFormat = keyof typeof FORMATS;
 
 export interface OutputWish {
-  readonly format: OutputFormat
-  readonly encoding: IoEncoding
+  readonly format: OutputFormat;
+  readonly encoding: IoEncoding;
   /** `output_content_type=plain` */
-  readonly asPlainText: boolean
+  readonly asPlainText: boolean;
 }
 
 export function isOutputFormat(name: string): name is OutputFormat {
-  return Object.hasOwn(FORMATS, name)
+  return Object.hasOwn(FORMATS, name);
 }
 
 export function writeOutput(answer: WireRecord, wish: OutputWish): { body: Uint8Array; contentType: string } {
-  const format = FORMATS[wish.format]
-  const type = wish.asPlainText ? 'text/plain' : format.contentType
-  const charset = wish.encoding === 'utf8' ? 'utf-8' : wish.encoding
-  return { body: encodeText(format.write(answer), wish.encoding), contentType: `${type}; charset=${charset}` }
+  const format = FORMATS[wish.format];
+  const type = wish.asPlainText ? 'text/plain' : format.contentType;
+  const charset = wish.encoding === 'utf8' ? 'utf-8' : wish.encoding;
+  return { body: encodeText(format.write(answer), wish.encoding), contentType: `${type}; charset=${charset}` };
 }

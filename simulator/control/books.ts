@@ -1,10 +1,10 @@
-import type { WireRecord } from '@/lib/regwire/value'
-import type { Fields } from '../functions/fields'
-import { toUnicodeName } from '../rules/domain-name'
-import { formatMoney } from '../rules/money'
-import { findViolations } from '../world/invariants'
-import type { World } from '../world/world'
-import { readNumber, type ControlTable } from './control'
+import type { WireRecord } from '@/lib/regwire/value';
+import type { Fields } from '../functions/fields';
+import { toUnicodeName } from '../rules/domain-name';
+import { formatMoney } from '../rules/money';
+import { findViolations } from '../world/invariants';
+import type { World } from '../world/world';
+import { readNumber, type ControlTable } from './control';
 
 /** The simulator's own books, for tests: who paid what for which registration. */
 export const bookControls: ControlTable = {
@@ -26,12 +26,19 @@ export const bookControls: ControlTable = {
     counts: Object.fromEntries(simulator.calls.counts),
     maxBillingInFlight: simulator.lock.maxInFlight,
     last: simulator.calls.recent(readNumber(fields, 'limit') ?? 100).map((call) => ({ ...call })),
-    usedThisHour: Object.fromEntries([...simulator.world.accounts.keys()].map((login) => [login, simulator.limit.used('account', login, simulator.world)])),
+    usedThisHour: Object.fromEntries(
+      [...simulator.world.accounts.keys()].map((login) => [
+        login,
+        simulator.limit.used('account', login, simulator.world),
+      ]),
+    ),
   }),
-}
+};
 
 function sumOf(world: World, accountId: number, kind: string): number {
-  return world.ledger.filter((entry) => entry.accountId === accountId && entry.kind === kind).reduce((sum, entry) => sum + entry.amount, 0)
+  return world.ledger
+    .filter((entry) => entry.accountId === accountId && entry.kind === kind)
+    .reduce((sum, entry) => sum + entry.amount, 0);
 }
 
 /** One row a paid item: registrations and renewals that cost money. */
@@ -48,7 +55,7 @@ function charges(world: World, fields: Fields): readonly WireRecord[] {
       dname: toUnicodeName(item.dname),
       service_id: String(item.serviceId),
       user_servid: item.userServid,
-    }))
+    }));
 }
 
 function registrations(world: World, fields: Fields): readonly WireRecord[] {
@@ -61,11 +68,14 @@ function registrations(world: World, fields: Fields): readonly WireRecord[] {
       service_id: String(service.id),
       state: service.state,
       user_servid: service.userServid,
-    }))
+    }));
 }
 
 function isWanted(row: { dname: string; userServid: string | null }, fields: Fields): boolean {
-  const userServid = fields.text('user_servid')
-  const dname = fields.text('domain_name')
-  return (userServid === undefined || row.userServid === userServid) && (dname === undefined || row.dname === dname || toUnicodeName(row.dname) === dname)
+  const userServid = fields.text('user_servid');
+  const dname = fields.text('domain_name');
+  return (
+    (userServid === undefined || row.userServid === userServid) &&
+    (dname === undefined || row.dname === dname || toUnicodeName(row.dname) === dname)
+  );
 }

@@ -1,30 +1,30 @@
-import { incorrect } from '../refusal'
-import { settleExpiries } from '../rules/expiry'
-import type { Simulator } from '../simulator'
-import { readNumber, type ControlTable } from './control'
+import { incorrect } from '../refusal';
+import { settleExpiries } from '../rules/expiry';
+import type { Simulator } from '../simulator';
+import { readNumber, type ControlTable } from './control';
 
 /** `{ now }` sets the virtual time, `{ advanceSeconds }` moves it. */
 export const clockControls: ControlTable = {
   'GET clock': (simulator) => report(simulator),
   'POST clock': (simulator, fields) => {
-    const { clock } = simulator.world
-    const now = fields.text('now')
-    const seconds = readNumber(fields, 'advanceSeconds')
-    if (now === undefined && seconds === undefined) throw incorrect('now', 'or advanceSeconds is needed')
-    if (now !== undefined) clock.set(readTime(now))
-    if (seconds !== undefined) clock.advance(seconds)
-    settleExpiries(simulator.world)
-    return report(simulator)
+    const { clock } = simulator.world;
+    const now = fields.text('now');
+    const seconds = readNumber(fields, 'advanceSeconds');
+    if (now === undefined && seconds === undefined) throw incorrect('now', 'or advanceSeconds is needed');
+    if (now !== undefined) clock.set(readTime(now));
+    if (seconds !== undefined) clock.advance(seconds);
+    settleExpiries(simulator.world);
+    return report(simulator);
   },
-}
+};
 
 function report(simulator: Simulator): { now: string; offsetSeconds: number } {
-  const { clock } = simulator.world
-  return { now: clock.now(), offsetSeconds: Math.round(clock.offsetMs / 1000) }
+  const { clock } = simulator.world;
+  return { now: clock.now(), offsetSeconds: Math.round(clock.offsetMs / 1000) };
 }
 
 function readTime(text: string): Date {
-  const time = new Date(text)
-  if (Number.isNaN(time.getTime())) throw incorrect('now', 'must be an ISO time')
-  return time
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) throw incorrect('now', 'must be an ISO time');
+  return time;
 }

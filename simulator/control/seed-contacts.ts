@@ -1,5 +1,5 @@
-import type { Contacts } from '../rules/contacts'
-import type { Tld } from '../rules/tlds'
+import type { Contacts } from '../rules/contact-type';
+import type { Tld } from '../rules/tlds';
 
 const RU_PERSON: Contacts = {
   person: 'Pavel S Orlov',
@@ -10,7 +10,7 @@ const RU_PERSON: Contacts = {
   phone: '+7 482 2123456',
   e_mail: 'pavel.orlov@example.ru',
   country: 'RU',
-}
+};
 
 const RU_ORGANIZATION: Contacts = {
   org: 'Severny Veter, LLC',
@@ -22,7 +22,7 @@ const RU_ORGANIZATION: Contacts = {
   p_addr: '170100, Тверь, наб. Степана Разина, д. 3, офис 14, отдел сайтов',
   phone: '+7 482 2654321',
   e_mail: 'domains@severny-veter.example.ru',
-}
+};
 
 const GTLD_ROLE: Contacts = {
   company: 'Private person',
@@ -35,11 +35,13 @@ const GTLD_ROLE: Contacts = {
   state: 'Tverskaya obl.',
   postcode: '170100',
   country_code: 'RU',
-}
+};
 
 /** Contacts of invented people that the zone would take; geo and Cyrillic zones get the common part. */
 export function sampleContacts(tld: Tld, isOrganization: boolean): Contacts {
-  if (tld.contacts === 'ru') return isOrganization ? RU_ORGANIZATION : RU_PERSON
-  const entries = ['o', 'a', 't', 'b'].flatMap((role) => Object.entries(GTLD_ROLE).map(([field, value]) => [`${role}_${field}`, value] as const))
-  return Object.fromEntries(entries)
+  if (tld.contacts === 'ru') return isOrganization ? RU_ORGANIZATION : RU_PERSON;
+  const entries = ['o', 'a', 't', 'b'].flatMap((role) =>
+    Object.entries(GTLD_ROLE).map(([field, value]) => [`${role}_${field}`, value] as const),
+  );
+  return Object.fromEntries(entries);
 }

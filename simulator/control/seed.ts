@@ -1,30 +1,43 @@
-import { incorrect } from '../refusal'
-import type { Account } from '../world/account'
-import type { World } from '../world/world'
-import type { ControlTable } from './control'
-import { readNumber } from './control'
-import { seedDemo } from './seed-demo'
-import { seedMany } from './seed-many'
+import { incorrect } from '../refusal';
+import type { Account } from '../world/account';
+import type { World } from '../world/world';
+import type { ControlTable } from './control';
+import { readNumber } from './control';
+import { seedDemo } from './seed-demo';
+import { seedMany } from './seed-many';
 
 /** `POST { name: 'demo' }` or `{ domains: N }`, for `{ username }` or the first account that is not the sandbox. */
 export const seedControls: ControlTable = {
   'POST seed': ({ world }, fields) => {
-    const account = findAccount(world, fields.text('username'))
-    const domains = readNumber(fields, 'domains')
-    if (domains === undefined && fields.text('name') !== 'demo') throw incorrect('name', 'must be demo, or give domains')
-    if (domains === undefined) seedDemo(world, account)
-    else seedMany(world, account, domains)
-    return { services: world.servicesOf(account.id).length }
+    const account = findAccount(world, fields.text('username'));
+    const domains = readNumber(fields, 'domains');
+    if (domains === undefined && fields.text('name') !== 'demo')
+      throw incorrect('name', 'must be demo, or give domains');
+    if (domains === undefined) seedDemo(world, account);
+    else seedMany(world, account, domains);
+    return { services: world.servicesOf(account.id).length };
   },
-}
+};
 
 /** The account of REG.API 2.5, whose calls change nothing. */
 export function addSandbox(world: World): void {
-  world.addAccount({ id: 0, login: 'test', password: 'test', publicKey: null, plan: 'partner2', ipList: [], balance: 0, credit: 0 })
+  world.addAccount({
+    id: 0,
+    login: 'test',
+    password: 'test',
+    publicKey: null,
+    plan: 'partner2',
+    ipList: [],
+    balance: 0,
+    credit: 0,
+  });
 }
 
 function findAccount(world: World, login: string | undefined): Account {
-  const account = login === undefined ? [...world.accounts.values()].find((candidate) => candidate.id !== 0) : world.accounts.get(login)
-  if (account === undefined) throw incorrect('username', 'no such account')
-  return account
+  const account =
+    login === undefined
+      ? [...world.accounts.values()].find((candidate) => candidate.id !== 0)
+      : world.accounts.get(login);
+  if (account === undefined) throw incorrect('username', 'no such account');
+  return account;
 }

@@ -1,17 +1,17 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isWireRecord, toWireValue, type WireRecord, type WireValue } from '@/lib/regwire/value'
-import { Fields } from '../functions/fields'
-import { readBody } from '../http/body'
-import { send } from '../http/answer'
-import { Refusal } from '../refusal'
-import type { Simulator } from '../simulator'
-import { accountControls } from './accounts'
-import { bookControls } from './books'
-import { clockControls } from './clock'
-import type { Control } from './control'
-import { faultControls } from './faults'
-import { seedControls } from './seed'
-import { settingControls } from './settings'
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isWireRecord, toWireValue, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { Fields } from '../functions/fields';
+import { readBody } from '../http/body';
+import { send } from '../http/answer';
+import { Refusal } from '../refusal';
+import type { Simulator } from '../simulator';
+import { accountControls } from './accounts';
+import { bookControls } from './books';
+import { clockControls } from './clock';
+import type { Control } from './control';
+import { faultControls } from './faults';
+import { seedControls } from './seed';
+import { settingControls } from './settings';
 
 /** `METHOD path` to what it does. */
 const CONTROLS: Readonly<Record<string, Control>> = {
@@ -22,37 +22,42 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   ...bookControls,
   ...accountControls,
   ...settingControls,
-}
+};
 
 /** Answers a call of the control interface with JSON; what is wrong with it comes as HTTP 400 and a sentence. */
-export async function serveControl(simulator: Simulator, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const control = CONTROLS[`${request.method} ${path}`]
-  if (control === undefined) return reply(response, 404, { error: `no control ${request.method} ${path}` })
-  const body = await readBody(request)
-  const query = Object.fromEntries(new URL(request.url ?? '', 'http://simulator').searchParams)
-  const given = readJson(body)
-  if (given === undefined) return reply(response, 400, { error: 'the body must be a JSON object' })
+export async function serveControl(
+  simulator: Simulator,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const control = CONTROLS[`${request.method} ${path}`];
+  if (control === undefined) return reply(response, 404, { error: `no control ${request.method} ${path}` });
+  const body = await readBody(request);
+  const query = Object.fromEntries(new URL(request.url ?? '', 'http://simulator').searchParams);
+  const given = readJson(body);
+  if (given === undefined) return reply(response, 400, { error: 'the body must be a JSON object' });
   try {
-    const answer = control(simulator, new Fields({ ...query, ...given }))
-    if (request.method !== 'GET') simulator.world.touch()
-    reply(response, 200, answer)
+    const answer = control(simulator, new Fields({ ...query, ...given }));
+    if (request.method !== 'GET') simulator.world.touch();
+    reply(response, 200, answer);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    reply(response, 400, { error: error.message })
+    if (!(error instanceof Refusal)) throw error;
+    reply(response, 400, { error: error.message });
   }
 }
 
 function readJson(body: Buffer | undefined): WireRecord | undefined {
-  if (body === undefined) return undefined
-  if (body.length === 0) return {}
+  if (body === undefined) return undefined;
+  if (body.length === 0) return {};
   try {
-    const value = toWireValue(JSON.parse(body.toString('utf8')))
-    return isWireRecord(value) ? value : undefined
+    const value = toWireValue(JSON.parse(body.toString('utf8')));
+    return isWireRecord(value) ? value : undefined;
   } catch {
-    return undefined
+    return undefined;
   }
 }
 
 function reply(response: ServerResponse, status: number, body: WireValue): void {
-  send(response, status, 'application/json; charset=utf-8', `${JSON.stringify(body, null, 2)}\n`)
+  send(response, status, 'application/json; charset=utf-8', `${JSON.stringify(body, null, 2)}\n`);
 }

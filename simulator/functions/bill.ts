@@ -1,51 +1,51 @@
-import type { WireRecord, WireValue } from '@/lib/regwire/value'
-import { incorrect } from '../refusal'
-import { toUnicodeName } from '../rules/domain-name'
-import { formatMoney } from '../rules/money'
-import type { Bill } from '../world/bill'
-import { caller, type FunctionTable, type Run } from './call'
-import type { Fields } from './fields'
+import type { WireRecord, WireValue } from '@/lib/regwire/value';
+import { incorrect } from '../refusal';
+import { toUnicodeName } from '../rules/domain-name';
+import { formatMoney } from '../rules/money';
+import type { Bill } from '../world/bill';
+import { caller, type FunctionTable, type Run } from './call';
+import type { Fields } from './fields';
 
-const DEFAULT_LIMIT = 100
+const DEFAULT_LIMIT = 100;
 
 /** REG.API 6.1 */
 const nop: Run = (call, world) => {
-  const account = caller(call)
-  const wanted = call.fields.list('bills') ?? call.fields.list('bill_id')
-  if (wanted === undefined) return undefined
+  const account = caller(call);
+  const wanted = call.fields.list('bills') ?? call.fields.list('bill_id');
+  if (wanted === undefined) return undefined;
   const bills = wanted.map((given): WireRecord => {
-    const id = typeof given === 'object' ? '' : String(given)
-    const bill = world.bills.get(Number(id))
-    if (bill === undefined || bill.accountId !== account.id) return { bill_id: id, error_code: 'BILL_ID_NOT_FOUND' }
-    return { bill_id: id, pay_status: bill.status }
-  })
-  return { bills }
-}
+    const id = typeof given === 'object' ? '' : String(given);
+    const bill = world.bills.get(Number(id));
+    if (bill === undefined || bill.accountId !== account.id) return { bill_id: id, error_code: 'BILL_ID_NOT_FOUND' };
+    return { bill_id: id, pay_status: bill.status };
+  });
+  return { bills };
+};
 
 /** REG.API 6.2 */
 const getNotPayed: Run = (call, world) => {
-  const bills = world.billsOf(caller(call).id).filter((bill) => bill.status === 'notpayed')
-  return { bills: page(bills, call.fields) }
-}
+  const bills = world.billsOf(caller(call).id).filter((bill) => bill.status === 'notpayed');
+  return { bills: page(bills, call.fields) };
+};
 
 /** REG.API 6.3 */
 const getForPeriod: Run = (call, world) => {
-  const { fields } = call
-  const start = fields.required('start_date')
-  const end = fields.required('end_date')
-  if (start > end) throw incorrect('end_date', 'lies before start_date')
-  const payType = fields.text('pay_type')
+  const { fields } = call;
+  const start = fields.required('start_date');
+  const end = fields.required('end_date');
+  if (start > end) throw incorrect('end_date', 'lies before start_date');
+  const payType = fields.text('pay_type');
   const bills = world.billsOf(caller(call).id).filter((bill) => {
-    const day = bill.createdAt.slice(0, 10)
-    const isWanted = fields.flag('all') || bill.status !== 'cancelled'
-    return isWanted && day >= start && day <= end && (payType === undefined || bill.payType === payType)
-  })
-  return { bills: page(bills, fields) }
-}
+    const day = bill.createdAt.slice(0, 10);
+    const isWanted = fields.flag('all') || bill.status !== 'cancelled';
+    return isWanted && day >= start && day <= end && (payType === undefined || bill.payType === payType);
+  });
+  return { bills: page(bills, fields) };
+};
 
 function page(bills: readonly Bill[], fields: Fields): readonly WireValue[] {
-  const offset = fields.int('offset') ?? 0
-  return bills.slice(offset, offset + (fields.int('limit') ?? DEFAULT_LIMIT)).map(describe)
+  const offset = fields.int('offset') ?? 0;
+  return bills.slice(offset, offset + (fields.int('limit') ?? DEFAULT_LIMIT)).map(describe);
 }
 
 function describe(bill: Bill): WireRecord {
@@ -56,18 +56,24 @@ function describe(bill: Bill): WireRecord {
     items: bill.items.map((item) =>
       item.itemtype === 'prepayment'
         ? { itemtype: item.itemtype }
-        : { action: item.action, dname: toUnicodeName(item.dname), itemtype: item.itemtype, service_id: String(item.serviceId), servtype: item.servtype },
+        : {
+            action: item.action,
+            dname: toUnicodeName(item.dname),
+            itemtype: item.itemtype,
+            service_id: String(item.serviceId),
+            servtype: item.servtype,
+          },
     ),
     pay_date: bill.paidAt?.slice(0, 10) ?? null,
     pay_status: bill.status,
     pay_type: bill.payType,
     payment: formatMoney(bill.amount),
     total_payment: formatMoney(bill.amount),
-  }
+  };
 }
 
 export const billFunctions: FunctionTable = {
   'bill/nop': { run: nop },
   'bill/get_not_payed': { run: getNotPayed },
   'bill/get_for_period': { run: getForPeriod },
-}
+};

@@ -1,32 +1,32 @@
-import type { WireRecord } from '@/lib/regwire/value'
-import { Refusal } from '../refusal'
-import type { Account } from '../world/account'
-import type { World } from '../world/world'
-import type { Fields } from './fields'
+import type { WireRecord } from '@/lib/regwire/value';
+import { Refusal } from '../refusal';
+import type { Account } from '../world/account';
+import type { World } from '../world/world';
+import type { Fields } from './fields';
 
 export interface Call {
   /** Category and function, `domain/check`. */
-  readonly command: string
-  readonly account: Account | null
-  readonly fields: Fields
+  readonly command: string;
+  readonly account: Account | null;
+  readonly fields: Fields;
 }
 
 /** The answer of a call; undefined where the reference answers with nothing but `result`. */
-export type Run = (call: Call, world: World) => WireRecord | undefined
+export type Run = (call: Call, world: World) => WireRecord | undefined;
 
 export interface ApiFunction {
-  readonly run: Run
+  readonly run: Run;
   /** May change the balance: one at a time for an account. */
-  readonly isBilling?: true
-  readonly changesWorld?: true
+  readonly isBilling?: true;
+  readonly changesWorld?: true;
   /** Answers callers without a login. */
-  readonly isOpen?: true
+  readonly isOpen?: true;
 }
 
-export type FunctionTable = Readonly<Record<string, ApiFunction>>
+export type FunctionTable = Readonly<Record<string, ApiFunction>>;
 
 /** The caller; functions that need one are never reached without, unless they are open. */
 export function caller(call: Call): Account {
-  if (call.account === null) throw new Refusal('NO_AUTH')
-  return call.account
+  if (call.account === null) throw new Refusal('NO_AUTH');
+  return call.account;
 }

@@ -1,35 +1,38 @@
-import type { WireRecord, WireValue } from '@/lib/regwire/value'
-import { isWireRecord } from '@/lib/regwire/value'
-import { Refusal } from '../refusal'
-import { checkAvailable, isAvailable } from '../rules/availability'
-import { checkRegistrable, parseDomainName } from '../rules/domain-name'
-import { formatMoney } from '../rules/money'
-import { premiumPrice } from '../rules/special-names'
-import { TLDS } from '../rules/tlds'
-import type { World } from '../world/world'
-import type { Run } from './call'
-import { Fields } from './fields'
-import { answerEach } from './items'
-import { readCurrency } from './user'
+import type { WireRecord, WireValue } from '@/lib/regwire/value';
+import { isWireRecord } from '@/lib/regwire/value';
+import { Refusal } from '../refusal';
+import { checkAvailable, isAvailable } from '../rules/availability';
+import { checkRegistrable, parseDomainName, readDomainName } from '../rules/domain-name';
+import { formatMoney } from '../rules/money';
+import { premiumPrice } from '../rules/special-names';
+import type { World } from '../world/world';
+import type { Run } from './call';
+import { Fields } from './fields';
+import { answerEach } from './items';
+import { readCurrency } from './user';
 
 /** `Available` or the reason why not, a name at a time (REG.API 8.6). */
 export const checkDomains: Run = (call, world) => {
-  const { fields } = call
-  if (!fields.has('domains') && !fields.has('domain_name')) throw new Refusal('NO_DOMAIN')
-  const listed = fields.has('domains') ? fields : new Fields({ ...fields.values, domains: [{ dname: fields.required('domain_name') }] })
-  return { domains: answerEach(listed, { list: 'domains', style: 'text' }, (item) => checkOne(item, fields, world)) }
-}
+  const { fields } = call;
+  if (!fields.has('domains') && !fields.has('domain_name')) throw new Refusal('NO_DOMAIN');
+  const listed = fields.has('domains')
+    ? fields
+    : new Fields({ ...fields.values, domains: [{ dname: fields.required('domain_name') }] });
+  return { domains: answerEach(listed, { list: 'domains', style: 'text' }, (item) => checkOne(item, fields, world)) };
+};
 
 function checkOne(item: Fields, options: Fields, world: World): WireRecord {
-  const dname = item.text('domain_name')
-  if (dname === undefined) throw new Refusal('NO_DOMAIN')
-  const name = parseDomainName(dname)
-  if (options.flag('is_transfer')) return checkTransfer(dname, world)
-  const premium = checkAvailable(world, name)
-  if (premium === undefined) return { dname, result: 'Available' }
-  const asTaken = options.flag('premium_as_taken') ? { error_code: 'DOMAIN_STOP_LIST', result: new Refusal('DOMAIN_STOP_LIST').message } : undefined
-  if (asTaken !== undefined) return { dname, is_premium: '1', ...asTaken }
-  const currency = readCurrency(options)
+  const dname = item.text('domain_name');
+  if (dname === undefined) throw new Refusal('NO_DOMAIN');
+  const name = parseDomainName(dname);
+  if (options.flag('is_transfer')) return checkTransfer(dname, world);
+  const premium = checkAvailable(world, name);
+  if (premium === undefined) return { dname, result: 'Available' };
+  const asTaken = options.flag('premium_as_taken')
+    ? { error_code: 'DOMAIN_STOP_LIST', result: new Refusal('DOMAIN_STOP_LIST').message }
+    : undefined;
+  if (asTaken !== undefined) return { dname, is_premium: '1', ...asTaken };
+  const currency = readCurrency(options);
   return {
     currency,
     dname,
@@ -37,72 +40,71 @@ function checkOne(item: Fields, options: Fields, world: World): WireRecord {
     price: formatMoney(premium.registration, currency),
     renew_price: formatMoney(premium.renewal, currency),
     result: 'Available',
-  }
+  };
 }
 
 /** Only names that somebody holds elsewhere can come here. */
 function checkTransfer(dname: string, world: World): WireRecord {
-  const name = parseDomainName(dname)
-  checkRegistrable(name)
-  if (isAvailable(world, name)) throw new Refusal('FREE_DOMAIN')
-  if (world.servicesOn(name.ascii).length > 0) throw new Refusal('CHECK_DOMAIN_ERROR')
-  return { dname, result: 'Available' }
+  const name = parseDomainName(dname);
+  checkRegistrable(name);
+  if (isAvailable(world, name)) throw new Refusal('FREE_DOMAIN');
+  if (world.servicesOn(name.ascii).length > 0) throw new Refusal('CHECK_DOMAIN_ERROR');
+  return { dname, result: 'Available' };
 }
 
-const SUGGEST_ZONES = ['com', 'info', 'name', 'net', 'org', 'ru', 'su', 'ru.com', 'рф'] as const
+const SUGGEST_ZONES = ['com', 'info', 'name', 'net', 'org', 'ru', 'su', 'ru.com', 'рф'] as const;
 
 /** Variations of the words with the zones where they are free (REG.API 8.3). */
 export const getSuggest: Run = (call, world) => {
-  const { fields } = call
-  const wanted = fields.list('tlds')?.map(String)
-  const zones = SUGGEST_ZONES.filter((zone) => wanted === undefined || wanted.includes(zone))
+  const { fields } = call;
+  const wanted = fields.list('tlds')?.map(String);
+  const zones = SUGGEST_ZONES.filter((zone) => wanted === undefined || wanted.includes(zone));
   const suggestions = variations(fields)
     .map((name) => ({ avail_in: zones.filter((zone) => isFree(`${name}.${zone}`, world)), name }))
-    .filter((suggestion) => suggestion.avail_in.length > 0)
-  return { suggestions }
-}
+    .filter((suggestion) => suggestion.avail_in.length > 0);
+  return { suggestions };
+};
 
 function variations(fields: Fields): readonly string[] {
-  const word = clean(fields.required('word'))
-  const second = clean(fields.text('additional_word') ?? '')
-  const joint = fields.flag('use_hyphen') ? '-' : ''
-  const [prefix, suffixes] = /[\u0430-\u044f]/.test(word) ? ['мой', ['онлайн', 'дом', 'плюс', 'про']] : ['my', ['online', 'shop', 'plus', 'pro']]
-  const pairs = second === '' ? [] : [word + joint + second, second + joint + word]
-  return [...new Set([...pairs, word, prefix + joint + word, ...suffixes.map((suffix) => word + joint + suffix)])]
+  const word = clean(fields.required('word'));
+  const second = clean(fields.text('additional_word') ?? '');
+  const joint = fields.flag('use_hyphen') ? '-' : '';
+  const [prefix, suffixes] = /[\u0430-\u044f]/.test(word)
+    ? ['мой', ['онлайн', 'дом', 'плюс', 'про']]
+    : ['my', ['online', 'shop', 'plus', 'pro']];
+  const pairs = second === '' ? [] : [word + joint + second, second + joint + word];
+  return [...new Set([...pairs, word, prefix + joint + word, ...suffixes.map((suffix) => word + joint + suffix)])];
 }
 
 function clean(word: string): string {
-  return word.toLowerCase().replaceAll(/[^a-z0-9\u0430-\u044f\u0451-]/g, '').slice(0, 40)
+  return word
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9\u0430-\u044f\u0451-]/g, '')
+    .slice(0, 40);
 }
 
+/** Premium names are no suggestion: their price would surprise. */
 function isFree(dname: string, world: World): boolean {
-  try {
-    return checkAvailable(world, parseDomainName(dname)) === undefined
-  } catch (error) {
-    if (error instanceof Refusal) return false
-    throw error
-  }
+  const name = readDomainName(dname);
+  return name !== undefined && premiumPrice(name) === undefined && isAvailable(world, name);
 }
 
 /** Prices of the premium names among those given (REG.API 8.4). */
 export const getPremiumPrices: Run = (call) => {
-  const currency = readCurrency(call.fields)
-  const names = (call.fields.list('domains') ?? []).flatMap(readName)
-  const domains = names.flatMap((name): WireRecord[] => {
-    const price = isKnownZone(name) ? premiumPrice(parseDomainName(name)) : undefined
-    if (price === undefined) return []
-    const register = { register_period: '1', register_price: formatMoney(price.registration, currency) }
-    return [{ domain_name: name, ...register, renew_period: '1', renew_price: formatMoney(price.renewal, currency) }]
-  })
-  return { currency, domains }
-}
+  const currency = readCurrency(call.fields);
+  const names = (call.fields.list('domains') ?? []).flatMap(readName);
+  const domains = names.flatMap((given): WireRecord[] => {
+    const name = readDomainName(given);
+    const price = name === undefined ? undefined : premiumPrice(name);
+    if (price === undefined) return [];
+    const register = { register_period: '1', register_price: formatMoney(price.registration, currency) };
+    return [{ domain_name: given, ...register, renew_period: '1', renew_price: formatMoney(price.renewal, currency) }];
+  });
+  return { currency, domains };
+};
 
 /** The sample requests are lost; names and hashes with a name both occur in clients. */
 function readName(item: WireValue): readonly string[] {
-  const name = isWireRecord(item) ? new Fields(item).text('domain_name') : item
-  return typeof name === 'string' ? [name] : []
-}
-
-function isKnownZone(name: string): boolean {
-  return TLDS.some((tld) => name.toLowerCase().endsWith(`.${tld.name}`)) && !/[^a-z0-9.-]/i.test(name)
+  const name = isWireRecord(item) ? new Fields(item).text('domain_name') : item;
+  return typeof name === 'string' ? [name] : [];
 }

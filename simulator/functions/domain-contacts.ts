@@ -1,51 +1,53 @@
-import { Refusal } from '../refusal'
-import { contactType, readContacts, isContactField, type Contacts } from '../rules/contacts'
-import { parseDomainName } from '../rules/domain-name'
-import type { Tld } from '../rules/tlds'
-import type { WireRecord } from '@/lib/regwire/value'
-import { caller, type Run } from './call'
-import type { Fields } from './fields'
-import { findDomain, type Domain } from './identify'
-import { answerEach } from './items'
+import { Refusal } from '../refusal';
+import { contactType, readContacts, isContactField } from '../rules/contacts';
+import type { Contacts } from '../rules/contact-type';
+import { parseDomainName } from '../rules/domain-name';
+import type { Tld } from '../rules/tlds';
+import type { WireRecord } from '@/lib/regwire/value';
+import { caller, type Run } from './call';
+import type { Fields } from './fields';
+import { findDomain, type Domain } from './identify';
+import { answerEach } from './items';
 
 /** Zones whose contacts one call may set together (REG.API 8.15). */
-const GTLD_SET = new Set(['com', 'net', 'org', 'biz', 'info', 'name', 'mobi'])
+const GTLD_SET = new Set(['com', 'net', 'org', 'biz', 'info', 'name', 'mobi']);
 
 /** REG.API 8.15 */
 export const updateContacts: Run = (call, world) => {
-  const account = caller(call)
-  const given = givenContacts(call.fields)
-  let first: Domain | undefined
+  const account = caller(call);
+  const given = givenContacts(call.fields);
+  let first: Domain | undefined;
   const domains = answerEach(call.fields, { list: 'domains', style: 'error' }, (item) => {
-    const domain = findDomain(item, account, world)
-    if (first !== undefined) checkCompatible(first, domain)
-    first ??= domain
-    const { tld } = parseDomainName(domain.dname)
-    const contacts = readContacts(given, tld)
-    checkType(domain, contacts, tld)
-    domain.domain.contacts = contacts
-    return { dname: item.text('domain_name') ?? domain.dname, service_id: String(domain.id), result: 'success' }
-  })
-  return { domains }
-}
+    const domain = findDomain(item, account, world);
+    if (first !== undefined) checkCompatible(first, domain);
+    first ??= domain;
+    const { tld } = parseDomainName(domain.dname);
+    const contacts = readContacts(given, tld);
+    checkType(domain, contacts, tld);
+    domain.domain.contacts = contacts;
+    return { dname: item.text('domain_name') ?? domain.dname, service_id: String(domain.id), result: 'success' };
+  });
+  return { domains };
+};
 
 /** The `contacts` hash, or contact fields among the parameters of a PLAIN call. */
 export function givenContacts(fields: Fields): WireRecord {
-  const hash = fields.record('contacts')
-  if (hash !== undefined) return hash
-  return Object.fromEntries(Object.entries(fields.values).filter(([name]) => isContactField(name)))
+  const hash = fields.record('contacts');
+  if (hash !== undefined) return hash;
+  return Object.fromEntries(Object.entries(fields.values).filter(([name]) => isContactField(name)));
 }
 
 function checkCompatible(first: Domain, next: Domain): void {
-  const zones = [first, next].map((domain) => parseDomainName(domain.dname).tld)
-  const isRussian = zones.every((tld) => tld.contacts === 'ru')
-  const isInGtldSet = zones.every((tld) => GTLD_SET.has(tld.name))
-  const isSameZone = zones[0]?.name === zones[1]?.name
-  if (!isRussian && !isInGtldSet && !isSameZone) throw new Refusal('INCOMPATIBLE_ZONES')
+  const zones = [first, next].map((domain) => parseDomainName(domain.dname).tld);
+  const isRussian = zones.every((tld) => tld.contacts === 'ru');
+  const isInGtldSet = zones.every((tld) => GTLD_SET.has(tld.name));
+  const isSameZone = zones[0]?.name === zones[1]?.name;
+  if (!isRussian && !isInGtldSet && !isSameZone) throw new Refusal('INCOMPATIBLE_ZONES');
 }
 
 /** A registrant of .ru, .su and .рф does not turn from a person into an organisation by an edit. */
 function checkType(domain: Domain, contacts: Contacts, tld: Tld): void {
-  if (tld.contacts !== 'ru' || Object.keys(domain.domain.contacts).length === 0) return
-  if (contactType(domain.domain.contacts, tld) !== contactType(contacts, tld)) throw new Refusal('INCOMPATIBLE_CONTYPES')
+  if (tld.contacts !== 'ru' || Object.keys(domain.domain.contacts).length === 0) return;
+  if (contactType(domain.domain.contacts, tld) !== contactType(contacts, tld))
+    throw new Refusal('INCOMPATIBLE_CONTYPES');
 }

@@ -1,13 +1,13 @@
-import { readNameServers } from '../rules/name-servers'
-import type { NameServer } from '../world/service'
-import type { Fields } from './fields'
+import { readNameServers } from '../rules/name-servers';
+import type { NameServer } from '../world/service';
+import type { Fields } from './fields';
 
 /** The servers given as the `nss` hash or as parameters of their own; undefined when there are none. */
 export function givenServers(fields: Fields, dname: string): readonly NameServer[] | undefined {
-  return readNameServers(fields.record('nss') ?? flatServers(fields), dname)
+  return readNameServers(fields.record('nss') ?? flatServers(fields), dname);
 }
 
 function flatServers(fields: Fields): Readonly<Record<string, string>> {
-  const names = Object.keys(fields.values).filter((name) => /^ns[0-3](ip)?$/.test(name))
-  return Object.fromEntries(names.map((name) => [name, fields.text(name) ?? '']))
+  const names = Object.keys(fields.values).filter((name) => /^ns[0-3](ip)?$/.test(name));
+  return Object.fromEntries(names.map((name) => [name, fields.text(name) ?? '']));
 }

@@ -1,73 +1,78 @@
-import { Refusal } from '../refusal'
-import { parseDomainName } from '../rules/domain-name'
-import type { Account } from '../world/account'
-import type { DomainDetails, Service } from '../world/service'
-import type { World } from '../world/world'
-import type { Fields } from './fields'
+import { Refusal } from '../refusal';
+import { parseDomainName } from '../rules/domain-name';
+import type { Account } from '../world/account';
+import type { DomainDetails, Service } from '../world/service';
+import type { World } from '../world/world';
+import type { Fields } from './fields';
 
-export type Domain = Service & { readonly domain: DomainDetails }
+export type Domain = Service & { readonly domain: DomainDetails };
 
 /** The service that the parameters mean, in the order of ways of REG.API 2.2.4.3; refused when the caller has none such. */
 export function findService(fields: Fields, account: Account, world: World): Service {
-  if (fields.has('service_id')) return byId(fields, account, world)
-  if (fields.has('user_servid')) return byUserServid(fields, account, world)
-  if (fields.has('uplink_service_id')) return byUplink(fields, account, world)
-  return byName(fields, account, world)
+  if (fields.has('service_id')) return byId(fields, account, world);
+  if (fields.has('user_servid')) return byUserServid(fields, account, world);
+  if (fields.has('uplink_service_id')) return byUplink(fields, account, world);
+  return byName(fields, account, world);
 }
 
 export function findDomain(fields: Fields, account: Account, world: World): Domain {
-  const service = findService(fields, account, world)
-  if (!isDomain(service)) throw new Refusal('DOMAIN_NOT_FOUND', { domain_name: fields.text('domain_name') ?? service.dname })
-  return service
+  const service = findService(fields, account, world);
+  if (!isDomain(service))
+    throw new Refusal('DOMAIN_NOT_FOUND', { domain_name: fields.text('domain_name') ?? service.dname });
+  return service;
 }
 
 export function isDomain(service: Service): service is Domain {
-  return service.domain !== null
+  return service.domain !== null;
 }
 
 function byId(fields: Fields, account: Account, world: World): Service {
-  const id = fields.int('service_id')
-  if (id === undefined) throw new Refusal('INVALID_SERVICE_ID', { service_id: fields.text('service_id') ?? '' })
-  const service = world.services.get(id)
-  if (service === undefined || !isOwn(service, account)) throw new Refusal('SERVICE_ID_NOT_FOUND', { service_id: String(id) })
-  return service
+  const id = fields.int('service_id');
+  if (id === undefined) throw new Refusal('INVALID_SERVICE_ID', { service_id: fields.text('service_id') ?? '' });
+  const service = world.services.get(id);
+  if (service === undefined || !isOwn(service, account))
+    throw new Refusal('SERVICE_ID_NOT_FOUND', { service_id: String(id) });
+  return service;
 }
 
 function byUserServid(fields: Fields, account: Account, world: World): Service {
-  const userServid = fields.required('user_servid')
-  if (!/^[0-9a-f]{1,32}$/.test(userServid)) throw new Refusal('BAD_USER_SERVID', { user_servid: userServid })
-  const service = world.serviceByUserServid(account.id, userServid)
-  if (service === undefined || !isOwn(service, account)) throw new Refusal('SERVICE_NOT_SPECIFIED', { user_servid: userServid })
-  return service
+  const userServid = fields.required('user_servid');
+  if (!/^[0-9a-f]{1,32}$/.test(userServid)) throw new Refusal('BAD_USER_SERVID', { user_servid: userServid });
+  const service = world.serviceByUserServid(account.id, userServid);
+  if (service === undefined || !isOwn(service, account))
+    throw new Refusal('SERVICE_NOT_SPECIFIED', { user_servid: userServid });
+  return service;
 }
 
 function byUplink(fields: Fields, account: Account, world: World): Service {
-  const uplinkId = fields.int('uplink_service_id')
-  const servtype = fields.text('servtype')
-  const subtype = fields.text('subtype')
-  const service = world.servicesOf(account.id).find(
-    (candidate) =>
-      candidate.uplinkId === uplinkId &&
-      (servtype === undefined || candidate.servtype === servtype) &&
-      (subtype === undefined || candidate.subtype === subtype),
-  )
-  if (service === undefined) throw new Refusal('SERVICE_NOT_SPECIFIED')
-  return service
+  const uplinkId = fields.int('uplink_service_id');
+  const servtype = fields.text('servtype');
+  const subtype = fields.text('subtype');
+  const service = world
+    .servicesOf(account.id)
+    .find(
+      (candidate) =>
+        candidate.uplinkId === uplinkId &&
+        (servtype === undefined || candidate.servtype === servtype) &&
+        (subtype === undefined || candidate.subtype === subtype),
+    );
+  if (service === undefined) throw new Refusal('SERVICE_NOT_SPECIFIED');
+  return service;
 }
 
 function byName(fields: Fields, account: Account, world: World): Service {
-  const given = fields.text('domain_name')
-  if (given === undefined) throw new Refusal('NO_DOMAIN')
-  const name = parseDomainName(given)
-  const servtype = fields.text('servtype') ?? 'domain'
+  const given = fields.text('domain_name');
+  if (given === undefined) throw new Refusal('NO_DOMAIN');
+  const name = parseDomainName(given);
+  const servtype = fields.text('servtype') ?? 'domain';
   const found = world
     .servicesOn(name.ascii)
-    .find((service) => service.servtype === servtype && isOwn(service, account))
-  if (found !== undefined) return found
-  if (servtype === 'domain') throw new Refusal('DOMAIN_NOT_FOUND', { domain_name: given })
-  throw new Refusal('SERVICE_NOT_FOUND', { domain_name: given, servtype })
+    .find((service) => service.servtype === servtype && isOwn(service, account));
+  if (found !== undefined) return found;
+  if (servtype === 'domain') throw new Refusal('DOMAIN_NOT_FOUND', { domain_name: given });
+  throw new Refusal('SERVICE_NOT_FOUND', { domain_name: given, servtype });
 }
 
 function isOwn(service: Service, account: Account): boolean {
-  return service.accountId === account.id && service.state !== 'D'
+  return service.accountId === account.id && service.state !== 'D';
 }

@@ -1,59 +1,63 @@
-import { isWireRecord, type WireRecord, type WireValue } from '@/lib/regwire/value'
-import { incorrect, Refusal } from '../refusal'
-import { toUnicodeName } from '../rules/domain-name'
-import type { Service } from '../world/service'
-import { Fields } from './fields'
+import { isWireRecord, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { incorrect, Refusal } from '../refusal';
+import { toUnicodeName } from '../rules/domain-name';
+import type { Service } from '../world/service';
+import { Fields } from './fields';
 
 /** How a failed item reads: `result: "error"` with a text beside it, or the text as the result. Both occur in the reference. */
-export type ItemStyle = 'error' | 'text'
+type ItemStyle = 'error' | 'text';
 
-export interface ItemRules {
-  readonly list: 'domains' | 'services'
-  readonly style: ItemStyle
+interface ItemRules {
+  readonly list: 'domains' | 'services';
+  readonly style: ItemStyle;
   /** Keys an item may hold beside those that identify it. */
-  readonly extraKeys?: readonly string[]
+  readonly extraKeys?: readonly string[];
   /** Unknown keys are echoed, not refused: the test functions do so in the reference. */
-  readonly toleratesUnknown?: true
+  readonly toleratesUnknown?: true;
 }
 
-const IDENTIFYING = ['service_id', 'user_servid', 'domain_name', 'dname', 'servtype', 'uplink_service_id', 'subtype']
+const IDENTIFYING = ['service_id', 'user_servid', 'domain_name', 'dname', 'servtype', 'uplink_service_id', 'subtype'];
 
 /**
  * Runs `act` for every item of the list, each with its own result, or once for the parameters themselves:
  * then a refusal is the refusal of the call.
  */
 export function answerEach(fields: Fields, rules: ItemRules, act: (item: Fields) => WireRecord): readonly WireValue[] {
-  const items = fields.list(rules.list)
-  if (items === undefined) return [act(fields)]
-  if (items.length === 0) throw new Refusal('DOMAINS_NOT_FOUND')
-  return items.map((item) => answerItem(item, rules, act))
+  const items = fields.list(rules.list);
+  if (items === undefined) return [act(fields)];
+  if (items.length === 0) throw new Refusal('DOMAINS_NOT_FOUND');
+  return items.map((item) => answerItem(item, rules, act));
 }
 
 /** The keys that name a service in an answer; the name is echoed as it was given. */
 export function named(service: Service, item: Fields): WireRecord {
-  return { dname: item.text('domain_name') ?? toUnicodeName(service.dname), service_id: String(service.id), servtype: service.servtype }
+  return {
+    dname: item.text('domain_name') ?? toUnicodeName(service.dname),
+    service_id: String(service.id),
+    servtype: service.servtype,
+  };
 }
 
 function answerItem(item: WireValue, rules: ItemRules, act: (item: Fields) => WireRecord): WireRecord {
-  if (!isWireRecord(item)) return failed({}, rules.style, incorrect(rules.list, 'every item must be a hash'))
+  if (!isWireRecord(item)) return failed({}, rules.style, incorrect(rules.list, 'every item must be a hash'));
   try {
-    if (rules.toleratesUnknown !== true) checkKeys(item, rules.extraKeys ?? [])
-    return act(new Fields(item))
+    if (rules.toleratesUnknown !== true) checkKeys(item, rules.extraKeys ?? []);
+    return act(new Fields(item));
   } catch (error) {
-    if (error instanceof Refusal) return failed(item, rules.style, error)
-    throw error
+    if (error instanceof Refusal) return failed(item, rules.style, error);
+    throw error;
   }
 }
 
 function checkKeys(item: WireRecord, extraKeys: readonly string[]): void {
-  const unknown = Object.keys(item).find((key) => !IDENTIFYING.includes(key) && !extraKeys.includes(key))
-  if (unknown !== undefined) throw incorrect(unknown, 'unknown key of a list item')
+  const unknown = Object.keys(item).find((key) => !IDENTIFYING.includes(key) && !extraKeys.includes(key));
+  if (unknown !== undefined) throw incorrect(unknown, 'unknown key of a list item');
 }
 
 /** A refused item: what identified it, and why. */
-export function failed(item: WireRecord, style: ItemStyle, refusal: Refusal): WireRecord {
-  const echo = Object.fromEntries(Object.entries(item).filter(([, value]) => typeof value !== 'object'))
-  const name = item['dname'] ?? item['domain_name']
+function failed(item: WireRecord, style: ItemStyle, refusal: Refusal): WireRecord {
+  const echo = Object.fromEntries(Object.entries(item).filter(([, value]) => typeof value !== 'object'));
+  const name = item['dname'] ?? item['domain_name'];
   return {
     ...echo,
     ...(name === undefined ? {} : { dname: name }),
@@ -61,5 +65,5 @@ export function failed(item: WireRecord, style: ItemStyle, refusal: Refusal): Wi
     error_params: refusal.params,
     error_text: refusal.message,
     result: style === 'error' ? 'error' : refusal.message,
-  }
+  };
 }

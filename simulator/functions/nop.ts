@@ -1,40 +1,40 @@
-import { Refusal } from '../refusal'
-import { usesOwnServers } from '../rules/name-servers'
-import { caller, type FunctionTable, type Run } from './call'
-import { findDomain, findService } from './identify'
-import { answerEach, named } from './items'
+import { Refusal } from '../refusal';
+import { usesOwnServers } from '../rules/name-servers';
+import { caller, type FunctionTable, type Run } from './call';
+import { findDomain, findService } from './identify';
+import { answerEach, named } from './items';
 
-const nothing: Run = () => undefined
+const nothing: Run = () => undefined;
 
 const listServices: Run = (call, world) => {
-  const account = caller(call)
-  if (!call.fields.has('services') && !identifies(call.fields)) return undefined
+  const account = caller(call);
+  if (!call.fields.has('services') && !identifies(call.fields)) return undefined;
   const services = answerEach(call.fields, { list: 'services', style: 'error', toleratesUnknown: true }, (item) => ({
     ...named(findService(item, account, world), item),
     result: 'success',
-  }))
-  return { services }
-}
+  }));
+  return { services };
+};
 
 const findOneDomain: Run = (call, world) => {
-  if (!identifies(call.fields)) return undefined
-  return { service_id: String(findDomain(call.fields, caller(call), world).id) }
-}
+  if (!identifies(call.fields)) return undefined;
+  return { service_id: String(findDomain(call.fields, caller(call), world).id) };
+};
 
 /** zone/nop and dnssec/nop: which domains can be managed here. */
 const listManageable: Run = (call, world) => {
-  const account = caller(call)
-  if (!call.fields.has('domains') && !identifies(call.fields)) return undefined
+  const account = caller(call);
+  if (!call.fields.has('domains') && !identifies(call.fields)) return undefined;
   const domains = answerEach(call.fields, { list: 'domains', style: 'error', toleratesUnknown: true }, (item) => {
-    const domain = findDomain(item, account, world)
-    if (!usesOwnServers(domain.domain.nss)) throw new Refusal('DOMAIN_IS_NOT_USE_REGRU_NSS')
-    return { ...named(domain, item), result: 'success' }
-  })
-  return { domains }
-}
+    const domain = findDomain(item, account, world);
+    if (!usesOwnServers(domain.domain.nss)) throw new Refusal('DOMAIN_IS_NOT_USE_REGRU_NSS');
+    return { ...named(domain, item), result: 'success' };
+  });
+  return { domains };
+};
 
 function identifies(fields: { has(name: string): boolean }): boolean {
-  return ['service_id', 'user_servid', 'domain_name', 'uplink_service_id'].some((name) => fields.has(name))
+  return ['service_id', 'user_servid', 'domain_name', 'uplink_service_id'].some((name) => fields.has(name));
 }
 
 export const nopFunctions: FunctionTable = {
@@ -48,4 +48,4 @@ export const nopFunctions: FunctionTable = {
   'domain/nop': { run: findOneDomain, isOpen: true },
   'zone/nop': { run: listManageable },
   'dnssec/nop': { run: listManageable },
-}
+};

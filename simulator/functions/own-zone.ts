@@ -1,27 +1,32 @@
-import { Refusal } from '../refusal'
-import { usesOwnServers } from '../rules/name-servers'
-import { ownerName } from '../rules/records'
-import { removeRecords } from '../rules/zone-changes'
-import type { World } from '../world/world'
-import { parkingZone, type Zone } from '../world/zone'
-import type { Fields } from './fields'
-import type { Domain } from './identify'
+import { Refusal } from '../refusal';
+import { usesOwnServers } from '../rules/name-servers';
+import { ownerName } from '../rules/records';
+import { removeRecords } from '../rules/zone-changes';
+import type { World } from '../world/world';
+import { parkingZone, type Zone } from '../world/zone';
+import type { Fields } from './fields';
+import type { Domain } from './identify';
 
 /** The zone of a domain; refused unless the domain uses the registrar's free name servers and the zone is there yet. */
 export function zoneOf(domain: Domain, world: World): Zone {
-  if (domain.expiresOn === null) throw new Refusal('DOMAIN_IS_NOT_ACTIVE')
-  if (!usesOwnServers(domain.domain.nss)) throw new Refusal('DOMAIN_IS_NOT_USE_REGRU_NSS')
-  const zone = world.zones.get(domain.id) ?? parkingZone(world.clock.now())
-  world.zones.set(domain.id, zone)
-  if (zone.readyAt > world.clock.now()) throw new Refusal('DOMAIN_IS_NOT_USE_REGRU_NSS')
-  return zone
+  if (domain.expiresOn === null) throw new Refusal('DOMAIN_IS_NOT_ACTIVE');
+  if (!usesOwnServers(domain.domain.nss)) throw new Refusal('DOMAIN_IS_NOT_USE_REGRU_NSS');
+  const zone = world.zones.get(domain.id) ?? parkingZone(world.clock.now());
+  world.zones.set(domain.id, zone);
+  if (zone.readyAt > world.clock.now()) throw new Refusal('DOMAIN_IS_NOT_USE_REGRU_NSS');
+  return zone;
 }
 
 /** Removes what the parameters of zone/remove_record mean. */
 export function removeFrom(zone: Zone, fields: Fields): void {
-  const rectype = fields.required('record_type').toUpperCase()
-  if (!RECORD_TYPES.has(rectype)) throw new Refusal('INVALID_ZONE_RECORD_TYPE', { record_type: rectype })
-  removeRecords(zone, { subname: ownerName(fields), rectype, content: fields.text('content'), prio: fields.int('priority') })
+  const rectype = fields.required('record_type').toUpperCase();
+  if (!RECORD_TYPES.has(rectype)) throw new Refusal('INVALID_ZONE_RECORD_TYPE', { record_type: rectype });
+  removeRecords(zone, {
+    subname: ownerName(fields),
+    rectype,
+    content: fields.text('content'),
+    prio: fields.int('priority'),
+  });
 }
 
-const RECORD_TYPES = new Set(['A', 'AAAA', 'CAA', 'CNAME', 'HTTPS', 'MX', 'NS', 'SRV', 'TXT'])
+const RECORD_TYPES = new Set(['A', 'AAAA', 'CAA', 'CNAME', 'HTTPS', 'MX', 'NS', 'SRV', 'TXT']);

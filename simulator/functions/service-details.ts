@@ -1,35 +1,39 @@
-import type { WireRecord } from '@/lib/regwire/value'
-import { contactType } from '../rules/contacts'
-import { parseDomainName } from '../rules/domain-name'
-import type { Service } from '../world/service'
-import { caller, type Run } from './call'
-import { findService, isDomain, type Domain } from './identify'
-import { answerEach, named } from './items'
+import type { WireRecord } from '@/lib/regwire/value';
+import { contactType } from '../rules/contacts';
+import { parseDomainName } from '../rules/domain-name';
+import type { Service } from '../world/service';
+import { caller, type Run } from './call';
+import { findService, isDomain, type Domain } from './identify';
+import { answerEach, named } from './items';
 
 /** Contacts and what else is known of services (REG.API 7.10). */
 export const getDetails: Run = (call, world) => {
-  const account = caller(call)
+  const account = caller(call);
   const services = answerEach(call.fields, { list: 'services', style: 'error' }, (item) => {
-    const service = findService(item, account, world)
-    const key = call.fields.flag('show_contacts_only') ? 'contacts' : 'details'
-    return { ...named(service, item), [key]: details(service, key, call.fields.flag('separate_groups')), result: 'success' }
-  })
-  return { services }
-}
+    const service = findService(item, account, world);
+    const key = call.fields.flag('show_contacts_only') ? 'contacts' : 'details';
+    return {
+      ...named(service, item),
+      [key]: details(service, key, call.fields.flag('separate_groups')),
+      result: 'success',
+    };
+  });
+  return { services };
+};
 
 function details(service: Service, key: 'contacts' | 'details', isGrouped: boolean): WireRecord {
-  if (!isDomain(service)) return {}
-  if (key === 'contacts') return service.domain.contacts
-  if (isGrouped) return grouped(service)
-  const { contacts, isPrivate, nss } = service.domain
-  return { ...contacts, nss: nss.map((server) => ({ ...server })), private_person_flag: isPrivate ? '1' : '0' }
+  if (!isDomain(service)) return {};
+  if (key === 'contacts') return service.domain.contacts;
+  if (isGrouped) return grouped(service);
+  const { contacts, isPrivate, nss } = service.domain;
+  return { ...contacts, nss: nss.map((server) => ({ ...server })), private_person_flag: isPrivate ? '1' : '0' };
 }
 
 /** `ru_dd` holds the description, `ru_pp` or `ru_org` the registrant; other zones have one group. */
 function grouped(domain: Domain): WireRecord {
-  const { descr, ...contacts } = domain.domain.contacts
-  const { tld } = parseDomainName(domain.dname)
-  if (tld.contacts !== 'ru') return { gtld: domain.domain.contacts }
-  const registrant = contactType(contacts, tld) === 'person' ? 'ru_pp' : 'ru_org'
-  return { ru_dd: descr === undefined ? {} : { descr }, [registrant]: contacts }
+  const { descr, ...contacts } = domain.domain.contacts;
+  const { tld } = parseDomainName(domain.dname);
+  if (tld.contacts !== 'ru') return { gtld: domain.domain.contacts };
+  const registrant = contactType(contacts, tld) === 'person' ? 'ru_pp' : 'ru_org';
+  return { ru_dd: descr === undefined ? {} : { descr }, [registrant]: contacts };
 }

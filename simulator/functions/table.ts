@@ -1,11 +1,11 @@
-import { billFunctions } from './bill'
-import type { FunctionTable } from './call'
-import { domainFunctions } from './domain'
-import { folderFunctions } from './folder'
-import { nopFunctions } from './nop'
-import { serviceFunctions } from './service'
-import { userFunctions } from './user'
-import { zoneFunctions } from './zone'
+import { billFunctions } from './bill';
+import type { FunctionTable } from './call';
+import { domainFunctions } from './domain';
+import { folderFunctions } from './folder';
+import { nopFunctions } from './nop';
+import { serviceFunctions } from './service';
+import { userFunctions } from './user';
+import { zoneFunctions } from './zone';
 
 /** Every function that the simulator answers. */
 export const API_FUNCTIONS: FunctionTable = {
@@ -16,4 +16,4 @@ export const API_FUNCTIONS: FunctionTable = {
   ...domainFunctions,
   ...zoneFunctions,
   ...folderFunctions,
-}
+};

@@ -1,57 +1,63 @@
-import { isWireRecord, type WireRecord, type WireValue } from '@/lib/regwire/value'
-import { incorrect, missing, Refusal } from '../refusal'
-import { FUNCTIONS } from '../reference/facts'
-import { checkActionParameters } from '../rules/parameters'
-import { RECORD_READERS } from '../rules/records'
-import { addRecord } from '../rules/zone-changes'
-import type { Zone } from '../world/zone'
-import { caller, type Run } from './call'
-import { Fields } from './fields'
-import { findDomain } from './identify'
-import { answerEach, named } from './items'
-import { removeFrom, zoneOf } from './own-zone'
+import { isWireRecord, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { incorrect, missing, Refusal } from '../refusal';
+import { FUNCTIONS } from '../reference/facts';
+import { checkActionParameters } from '../rules/parameters';
+import { RECORD_READERS } from '../rules/records';
+import { addRecord } from '../rules/zone-changes';
+import type { Zone } from '../world/zone';
+import { caller, type Run } from './call';
+import { Fields } from './fields';
+import { findDomain } from './identify';
+import { answerEach, named } from './items';
+import { removeFrom, zoneOf } from './own-zone';
 
 /**
  * Runs actions in order on each domain; the first error ends them and the earlier ones stand (REG.API 9.11).
  * Comes as `dname` with `action_list`, as `domains` each with its own, or as `services` with a common one.
  */
 export const updateRecords: Run = (call, world) => {
-  const account = caller(call)
-  const common = call.fields.list('action_list')
-  const list = call.fields.has('services') ? 'services' : 'domains'
+  const account = caller(call);
+  const common = call.fields.list('action_list');
+  const list = call.fields.has('services') ? 'services' : 'domains';
   const answers = answerEach(call.fields, { list, style: 'error', extraKeys: ['action_list'] }, (item) => {
-    const actions = item.list('action_list') ?? common
-    if (actions === undefined) throw missing('action_list')
-    const domain = findDomain(item, account, world)
-    return { ...named(domain, item), ...runAll(zoneOf(domain, world), actions) }
-  })
-  return { domains: answers }
-}
+    const actions = item.list('action_list') ?? common;
+    if (actions === undefined) throw missing('action_list');
+    const domain = findDomain(item, account, world);
+    return { ...named(domain, item), ...runAll(zoneOf(domain, world), actions) };
+  });
+  return { domains: answers };
+};
 
 function runAll(zone: Zone, actions: readonly WireValue[]): WireRecord {
-  const done: WireRecord[] = []
+  const done: WireRecord[] = [];
   for (const given of actions) {
-    const action = isWireRecord(given) ? String(given['action'] ?? '') : ''
+    const action = isWireRecord(given) ? String(given['action'] ?? '') : '';
     try {
-      runOne(zone, action, given)
-      done.push({ action, result: 'success' })
+      runOne(zone, action, given);
+      done.push({ action, result: 'success' });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      const refusal = { error_code: error.code, error_params: error.params, error_text: error.message, result: 'error' }
-      return { ...refusal, action_list: [...done, { action, ...refusal }] }
+      if (!(error instanceof Refusal)) throw error;
+      const refusal = {
+        error_code: error.code,
+        error_params: error.params,
+        error_text: error.message,
+        result: 'error',
+      };
+      return { ...refusal, action_list: [...done, { action, ...refusal }] };
     }
   }
-  return { action_list: done, result: 'success' }
+  return { action_list: done, result: 'success' };
 }
 
 function runOne(zone: Zone, action: string, given: WireValue): void {
-  if (!isWireRecord(given)) throw incorrect('action_list', 'every action must be a hash')
-  const read = RECORD_READERS[action]
-  const fact = FUNCTIONS.get(`zone/${action}`)
-  if (fact === undefined || (read === undefined && action !== 'remove_record')) throw new Refusal('INVALID_ACTION', { action })
-  const { action: _, ...params } = given
-  checkActionParameters(fact, params)
-  const fields = new Fields(params)
-  if (read === undefined) removeFrom(zone, fields)
-  else addRecord(zone, read(fields))
+  if (!isWireRecord(given)) throw incorrect('action_list', 'every action must be a hash');
+  const read = RECORD_READERS[action];
+  const fact = FUNCTIONS.get(`zone/${action}`);
+  if (fact === undefined || (read === undefined && action !== 'remove_record'))
+    throw new Refusal('INVALID_ACTION', { action });
+  const { action: _, ...params } = given;
+  checkActionParameters(fact, params);
+  const fields = new Fields(params);
+  if (read === undefined) removeFrom(zone, fields);
+  else addRecord(zone, read(fields));
 }

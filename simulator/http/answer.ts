@@ -1,15 +1,15 @@
-import type { ServerResponse } from 'node:http'
-import { writeOutput, type OutputWish } from '@/lib/regwire/output'
-import type { WireRecord } from '@/lib/regwire/value'
-import { Refusal } from '../refusal'
+import type { ServerResponse } from 'node:http';
+import { writeOutput, type OutputWish } from '@/lib/regwire/output';
+import type { WireRecord } from '@/lib/regwire/value';
+import { Refusal } from '../refusal';
 
 export interface Answer {
-  readonly body: WireRecord
-  readonly wish: OutputWish
+  readonly body: WireRecord;
+  readonly wish: OutputWish;
 }
 
 export function success(answer: WireRecord | undefined): WireRecord {
-  return { ...(answer === undefined ? {} : { answer }), charset: 'utf-8', messagestore: null, result: 'success' }
+  return { ...(answer === undefined ? {} : { answer }), charset: 'utf-8', messagestore: null, result: 'success' };
 }
 
 /** Every refusal comes with HTTP 200 (REG.API 2.3.2). */
@@ -21,19 +21,19 @@ export function refused(refusal: Refusal): WireRecord {
     error_text: refusal.message,
     messagestore: null,
     result: 'error',
-  }
+  };
 }
 
 /** The answer's bytes with their content type. */
 export function encode({ body, wish }: Answer): { bytes: Uint8Array; contentType: string } {
-  const output = writeOutput(body, wish)
-  return { bytes: output.body, contentType: output.contentType }
+  const output = writeOutput(body, wish);
+  return { bytes: output.body, contentType: output.contentType };
 }
 
 /** Sends in chunks: the live service states no length. */
 export function send(response: ServerResponse, status: number, contentType: string, bytes: Uint8Array | string): void {
-  if (response.destroyed) return
-  response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' })
-  response.write(bytes)
-  response.end()
+  if (response.destroyed) return;
+  response.writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store' });
+  response.write(bytes);
+  response.end();
 }

@@ -1,48 +1,51 @@
-import type { WireRecord } from '@/lib/regwire/value'
-import { Refusal } from '../refusal'
-import { FUNCTIONS, type FunctionFact } from '../reference/facts'
-import type { ApiFunction } from '../functions/call'
-import { Fields } from '../functions/fields'
-import { sandboxAnswer, SANDBOX_LOGIN } from '../functions/sandbox'
-import { API_FUNCTIONS } from '../functions/table'
-import { settleExpiries } from '../rules/expiry'
-import { checkParameters } from '../rules/parameters'
-import type { Account } from '../world/account'
-import type { World } from '../world/world'
-import { refused, success } from './answer'
+import type { WireRecord } from '@/lib/regwire/value';
+import { Refusal } from '../refusal';
+import { FUNCTIONS, type FunctionFact } from '../reference/facts';
+import type { ApiFunction } from '../functions/call';
+import { Fields } from '../functions/fields';
+import { sandboxAnswer, SANDBOX_LOGIN } from '../functions/sandbox';
+import { API_FUNCTIONS } from '../functions/table';
+import { settleExpiries } from '../rules/expiry';
+import { checkParameters } from '../rules/parameters';
+import type { Account } from '../world/account';
+import type { World } from '../world/world';
+import { refused, success } from './answer';
 
 export interface Command {
-  readonly fact: FunctionFact
-  readonly implementation: ApiFunction
+  readonly fact: FunctionFact;
+  readonly implementation: ApiFunction;
 }
 
 /** The function a path names; refused when there is none, which callers without a login are not told. */
 export function findCommand(name: string, account: Account | null): Command {
-  const fact = FUNCTIONS.get(name)
-  const implementation = API_FUNCTIONS[name]
-  if (account === null && implementation?.isOpen !== true) throw new Refusal('NO_AUTH')
-  if (fact === undefined || implementation === undefined) throw new Refusal('NO_SUCH_COMMAND', { command_name: name })
-  return { fact, implementation }
+  const fact = FUNCTIONS.get(name);
+  const implementation = API_FUNCTIONS[name];
+  if (account === null && implementation?.isOpen !== true) throw new Refusal('NO_AUTH');
+  if (fact === undefined || implementation === undefined) throw new Refusal('NO_SUCH_COMMAND', { command_name: name });
+  return { fact, implementation };
 }
 
 /** Refuses callers whose plan does not include the function (REG.API 3.2). */
-export function checkAccess(fact: FunctionFact, account: Account | null): void {
-  if (fact.access === 'partners' && account?.plan === 'client') throw new Refusal('RESELLER_AUTH_FAILED')
-  if (fact.access === 'partners2' && account?.plan !== 'partner2') throw new Refusal('BAD_SERVICE_PLAN')
+function checkAccess(fact: FunctionFact, account: Account | null): void {
+  if (fact.access === 'partners' && account?.plan === 'client') throw new Refusal('RESELLER_AUTH_FAILED');
+  if (fact.access === 'partners2' && account?.plan !== 'partner2') throw new Refusal('BAD_SERVICE_PLAN');
 }
 
 /** Runs the function; what it refuses is an answer too. */
 export function dispatch(command: Command, params: WireRecord, account: Account | null, world: World): WireRecord {
   try {
-    checkAccess(command.fact, account)
-    checkParameters(command.fact, params)
-    if (account?.login === SANDBOX_LOGIN) return success(sandboxAnswer(command.fact, new Fields(params)))
-    settleExpiries(world)
-    const answer = command.implementation.run({ command: command.fact.name, account, fields: new Fields(params) }, world)
-    if (command.implementation.changesWorld === true) world.touch()
-    return success(answer)
+    checkAccess(command.fact, account);
+    checkParameters(command.fact, params);
+    if (account?.login === SANDBOX_LOGIN) return success(sandboxAnswer(command.fact, new Fields(params)));
+    settleExpiries(world);
+    const answer = command.implementation.run(
+      { command: command.fact.name, account, fields: new Fields(params) },
+      world,
+    );
+    if (command.implementation.changesWorld === true) world.touch();
+    return success(answer);
   } catch (error) {
-    if (error instanceof Refusal) return refused(error)
-    throw error
+    if (error instanceof Refusal) return refused(error);
+    throw error;
   }
 }

@@ -1,72 +1,74 @@
-import type { ServerResponse } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { PLAIN_WISH } from './decode'
-import { Refusal } from '../refusal'
-import { encode, refused, send, type Answer } from './answer'
-import type { Fault } from './faults'
+import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PLAIN_WISH } from './decode';
+import { Refusal } from '../refusal';
+import { encode, refused, send, type Answer } from './answer';
+import type { Fault } from './faults';
 
 /** A call that is ready to run, and where its answer goes. */
-export interface Performance {
-  readonly response: ServerResponse
+interface Performance {
+  readonly response: ServerResponse;
   /** Runs the function; at most once. */
-  readonly execute: () => Answer
+  readonly execute: () => Answer;
 }
 
 /** Runs and answers the call, with the fault that it meets. */
 export async function perform(performance: Performance, fault: Fault | undefined): Promise<void> {
-  if (fault === undefined) return answer(performance.response, performance.execute())
-  await FAULTS[fault.fault](performance, fault)
+  if (fault === undefined) return answer(performance.response, performance.execute());
+  await FAULTS[fault.fault](performance, fault);
 }
 
-type Perform = (performance: Performance, fault: Fault) => Promise<void> | void
+type Perform = (performance: Performance, fault: Fault) => Promise<void> | void;
 
 const FAULTS: Readonly<Record<Fault['fault'], Perform>> = {
   delay: async ({ response, execute }, fault) => {
-    await sleep(milliseconds(fault))
-    answer(response, execute())
+    await sleep(milliseconds(fault));
+    answer(response, execute());
   },
   refuse: ({ response }, fault) => {
-    if (fault.fault === 'refuse') answer(response, { body: refused(new Refusal(fault.code, null, fault.text)), wish: PLAIN_WISH })
+    if (fault.fault === 'refuse')
+      answer(response, { body: refused(new Refusal(fault.code, null, fault.text)), wish: PLAIN_WISH });
   },
   'cut-before': ({ response }) => cut(response),
   'cut-after': ({ response, execute }) => {
-    execute()
-    cut(response)
+    execute();
+    cut(response);
   },
   garble: ({ response, execute }) => {
-    execute()
-    send(response, 200, 'text/html', '<html>\u0000\ufffd{"result" : "succ\u0007</html>')
+    execute();
+    send(response, 200, 'text/html', '<html>\u0000\ufffd{"result" : "succ\u0007</html>');
   },
   truncate: ({ response, execute }) => {
-    const { bytes, contentType } = encode(execute())
-    send(response, 200, contentType, bytes.subarray(0, Math.floor(bytes.length / 2)))
+    const { bytes, contentType } = encode(execute());
+    send(response, 200, contentType, bytes.subarray(0, Math.floor(bytes.length / 2)));
   },
   'http-503': ({ response, execute }, fault) => {
-    if (fault.fault !== 'http-503') return
-    if (fault.after) execute()
-    if (fault.html) return send(response, 503, 'text/html', '<html><body><h1>503 Service Unavailable</h1></body></html>')
-    const { bytes, contentType } = encode({ body: refused(new Refusal('INTERNAL_API_ERROR')), wish: PLAIN_WISH })
-    send(response, 503, contentType, bytes)
+    if (fault.fault !== 'http-503') return;
+    if (fault.after) execute();
+    if (fault.html)
+      return send(response, 503, 'text/html', '<html><body><h1>503 Service Unavailable</h1></body></html>');
+    const { bytes, contentType } = encode({ body: refused(new Refusal('INTERNAL_API_ERROR')), wish: PLAIN_WISH });
+    send(response, 503, contentType, bytes);
   },
   'black-hole': ({ execute }, fault) => {
-    if (fault.fault === 'black-hole' && fault.after) execute()
+    if (fault.fault === 'black-hole' && fault.after) execute();
   },
   'execute-late': async ({ response, execute }, fault) => {
-    if (fault.fault === 'execute-late' && fault.cut) cut(response)
-    await sleep(milliseconds(fault))
-    answer(response, execute())
+    if (fault.fault === 'execute-late' && fault.cut) cut(response);
+    await sleep(milliseconds(fault));
+    answer(response, execute());
   },
-}
+};
 
 function answer(response: ServerResponse, given: Answer): void {
-  const { bytes, contentType } = encode(given)
-  send(response, 200, contentType, bytes)
+  const { bytes, contentType } = encode(given);
+  send(response, 200, contentType, bytes);
 }
 
 function cut(response: ServerResponse): void {
-  response.socket?.destroy()
+  response.socket?.destroy();
 }
 
 function milliseconds(fault: Fault): number {
-  return 'ms' in fault ? fault.ms : 0
+  return 'ms' in fault ? fault.ms : 0;
 }

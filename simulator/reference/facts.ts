@@ -36,7 +36,7 @@ export interface ContactField {
   readonly enum: readonly string[]
 }
 
-export interface ContactGroup {
+interface ContactGroup {
   readonly id: string
   readonly zones: readonly string[]
   readonly registrantOnlyZones: readonly string[]

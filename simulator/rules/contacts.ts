@@ -1,99 +1,107 @@
-import { isWireList, type WireRecord, type WireValue } from '@/lib/regwire/value'
-import { Refusal } from '../refusal'
-import { CONTACT_GROUPS, type ContactField } from '../reference/facts'
-import { formatProblem } from './contact-formats'
-import { requiredContactFields } from './contact-required'
-import type { Tld } from './tlds'
-
-export type ContactType = 'person' | 'organization' | 'gtld'
-export type Contacts = Readonly<Record<string, string>>
+import { isWireList, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { Refusal } from '../refusal';
+import { CONTACT_GROUPS, type ContactField } from '../reference/facts';
+import { formatProblem } from './contact-formats';
+import { requiredContactFields } from './contact-required';
+import type { Contacts, ContactType } from './contact-type';
+import type { Tld } from './tlds';
 
 /** Fields that the samples of the reference pass although no table lists them. */
 const UNLISTED: readonly ContactField[] = [
   { name: 'descr', min: null, max: 255, multiline: true, enum: [] },
   { name: 'private_person_flag', min: 1, max: 1, multiline: false, enum: ['0', '1'] },
-]
+];
 
 const GROUPS = {
   ru: { person: ['ru-common', 'ru-person'], organization: ['ru-common', 'ru-organization'] },
   geo: { person: ['geo-person'], organization: ['geo-organization'] },
-} as const
+} as const;
 
 /** Whether a name is that of a contact field of some zone; PLAIN calls pass such fields beside the parameters. */
 export function isContactField(name: string): boolean {
-  return CONTACT_NAMES.has(name)
+  return CONTACT_NAMES.has(name);
 }
 
 const CONTACT_NAMES: ReadonlySet<string> = new Set(
-  [...CONTACT_GROUPS.values()].flatMap((group) => group.fields.map((field) => field.name)).concat(UNLISTED.map((field) => field.name)),
-)
+  [...CONTACT_GROUPS.values()]
+    .flatMap((group) => group.fields.map((field) => field.name))
+    .concat(UNLISTED.map((field) => field.name)),
+);
 
 /** The contact hash of a zone, checked field by field; all problems are named in `error_params`. */
 export function readContacts(given: WireRecord, tld: Tld): Contacts {
-  const contacts = toTexts(given)
-  if (Object.keys(contacts).length === 0) throw new Refusal('CONTACTS_NOT_FOUND')
-  const type = contactType(contacts, tld)
-  const problems = findProblems(contacts, allowedFields(tld, type), requiredContactFields(tld, type, contacts))
-  const [first] = Object.entries(problems)
-  if (first === undefined) return contacts
+  const contacts = toTexts(given);
+  if (Object.keys(contacts).length === 0) throw new Refusal('CONTACTS_NOT_FOUND');
+  const type = contactType(contacts, tld);
+  const problems = findProblems(contacts, allowedFields(tld, type), requiredContactFields(tld, type, contacts));
+  const [first] = Object.entries(problems);
+  if (first === undefined) return contacts;
   throw new Refusal(
     'INVALID_CONTACTS',
     { param: first[0], invalid_fields: problems },
-    `Contacts user data is invalid: ${Object.entries(problems).map(([field, reason]) => `${field} ${reason}`).join('; ')}`,
-  )
+    `Contacts user data is invalid: ${Object.entries(problems)
+      .map(([field, reason]) => `${field} ${reason}`)
+      .join('; ')}`,
+  );
 }
 
 /** Person or organisation, told by the fields themselves; other zones have one kind. */
 export function contactType(contacts: Contacts, tld: Tld): ContactType {
-  if (tld.contacts === 'ru') return oneOf(['person', 'person_r', 'passport', 'birth_date'], ['org', 'org_r', 'kpp', 'address_r'], contacts)
-  if (tld.contacts === 'geo') return oneOf(['o_birth_date', 'o_passport_number', 'o_passport_place'], ['o_company', 'o_company_ru'], contacts)
-  return 'gtld'
+  if (tld.contacts === 'ru')
+    return oneOf(['person', 'person_r', 'passport', 'birth_date'], ['org', 'org_r', 'kpp', 'address_r'], contacts);
+  if (tld.contacts === 'geo')
+    return oneOf(['o_birth_date', 'o_passport_number', 'o_passport_place'], ['o_company', 'o_company_ru'], contacts);
+  return 'gtld';
 }
 
 function oneOf(personal: readonly string[], corporate: readonly string[], contacts: Contacts): ContactType {
-  const isPerson = personal.some((name) => name in contacts)
-  const isOrganization = corporate.some((name) => name in contacts)
-  if (isPerson === isOrganization) throw new Refusal('UNKNOWN_CONTYPE')
-  return isPerson ? 'person' : 'organization'
+  const isPerson = personal.some((name) => name in contacts);
+  const isOrganization = corporate.some((name) => name in contacts);
+  if (isPerson === isOrganization) throw new Refusal('UNKNOWN_CONTYPE');
+  return isPerson ? 'person' : 'organization';
 }
 
 function allowedFields(tld: Tld, type: ContactType): ReadonlyMap<string, ContactField> {
-  const groups = groupIds(tld, type).flatMap((id) => CONTACT_GROUPS.get(id)?.fields ?? [])
-  return new Map([...UNLISTED, ...groups].map((field) => [field.name, field]))
+  const groups = groupIds(tld, type).flatMap((id) => CONTACT_GROUPS.get(id)?.fields ?? []);
+  return new Map([...UNLISTED, ...groups].map((field) => [field.name, field]));
 }
 
 function groupIds(tld: Tld, type: ContactType): readonly string[] {
-  if (type === 'gtld') return tld.contacts === 'cyrillic' ? ['other-zones', 'cyrillic-extra'] : ['other-zones']
-  return GROUPS[tld.contacts === 'geo' ? 'geo' : 'ru'][type]
+  if (type === 'gtld') return tld.contacts === 'cyrillic' ? ['other-zones', 'cyrillic-extra'] : ['other-zones'];
+  return GROUPS[tld.contacts === 'geo' ? 'geo' : 'ru'][type];
 }
 
-function findProblems(contacts: Contacts, allowed: ReadonlyMap<string, ContactField>, required: readonly string[]): Contacts {
-  const problems: Record<string, string> = {}
-  for (const name of required) if (contacts[name] === undefined) problems[name] = 'required'
+function findProblems(
+  contacts: Contacts,
+  allowed: ReadonlyMap<string, ContactField>,
+  required: readonly string[],
+): Contacts {
+  const problems: Record<string, string> = {};
+  for (const name of required) if (contacts[name] === undefined) problems[name] = 'required';
   for (const [name, value] of Object.entries(contacts)) {
-    const field = allowed.get(name)
-    const problem = field === undefined ? 'is not a contact field of this zone' : fieldProblem(field, value)
-    if (problem !== undefined) problems[name] = problem
+    const field = allowed.get(name);
+    const problem = field === undefined ? 'is not a contact field of this zone' : fieldProblem(field, value);
+    if (problem !== undefined) problems[name] = problem;
   }
-  return problems
+  return problems;
 }
 
 function fieldProblem(field: ContactField, value: string): string | undefined {
-  const length = [...value].length
-  if (field.min !== null && length < field.min) return `is too short (at least ${field.min})`
-  if (field.max !== null && length > field.max) return `is too long (at most ${field.max})`
-  if (field.enum.length > 0 && !field.enum.includes(value)) return `must be one of ${field.enum.join(', ')}`
-  const lines = value.split(/\r?\n/)
-  if (!field.multiline && lines.length > 1 && !field.name.endsWith('_email')) return 'must be one line'
-  return lines.map((line) => formatProblem(field.name, line.trim())).find((problem) => problem !== undefined)
+  const length = [...value].length;
+  if (field.min !== null && length < field.min) return `is too short (at least ${field.min})`;
+  if (field.max !== null && length > field.max) return `is too long (at most ${field.max})`;
+  if (field.enum.length > 0 && !field.enum.includes(value)) return `must be one of ${field.enum.join(', ')}`;
+  const lines = value.split(/\r?\n/);
+  if (!field.multiline && lines.length > 1 && !field.name.endsWith('_email')) return 'must be one line';
+  return lines.map((line) => formatProblem(field.name, line.trim())).find((problem) => problem !== undefined);
 }
 
 function toTexts(given: WireRecord): Contacts {
-  const entries = Object.entries(given).map(([name, value]) => [name, toText(value)] as const)
-  return Object.fromEntries(entries.filter(([, value]) => value !== ''))
+  const entries = Object.entries(given).map(([name, value]) => [name, toText(value)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }
 
 function toText(value: WireValue): string {
-  if (isWireList(value)) return value.map((line) => String(line)).join('\n')
-  return value === null || typeof value === 'object' ? '' : String(value).trim()
+  if (isWireList(value)) return value.map((line) => String(line)).join('\n');
+  return value === null || typeof value === 'object' ? '' : String(value).trim();
 }

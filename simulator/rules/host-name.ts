@@ -1,23 +1,23 @@
-import { domainToASCII } from 'node:url'
+import { domainToASCII } from 'node:url';
 
-const LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/
+const LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
 
 /** A host name of at least two labels in punycode, lower case, without the trailing dot; undefined when it is none. */
 export function toAsciiHost(given: string): string | undefined {
-  const name = given.trim().toLowerCase().replace(/\.$/, '')
+  const name = given.trim().toLowerCase().replace(/\.$/, '');
   // domainToASCII refuses underscores in no name, but reads "1.2" as an address: names that end in digits are none.
-  if (name === '' || name.length > 253 || /(^|\.)\d+$/.test(name)) return undefined
-  const ascii = /^[\u0000-\u007f]*$/.test(name) ? name : domainToASCII(name)
-  const labels = ascii.split('.')
-  return labels.length >= 2 && labels.every((label) => LABEL.test(label)) ? ascii : undefined
+  if (name === '' || name.length > 253 || /(^|\.)\d+$/.test(name)) return undefined;
+  const ascii = /^[\u0000-\u007f]*$/.test(name) ? name : domainToASCII(name);
+  const labels = ascii.split('.');
+  return labels.length >= 2 && labels.every((label) => LABEL.test(label)) ? ascii : undefined;
 }
 
 /** A record's owner: `@`, `*` or labels, relative to the zone; undefined when it is none. */
 export function toSubname(given: string): string | undefined {
-  const name = given.trim().toLowerCase()
-  if (name === '' || name === '@') return '@'
-  const ascii = /^[\u0000-\u007f]*$/.test(name) ? name : domainToASCII(name)
-  const labels = ascii.split('.')
-  const isValid = labels.every((label, index) => LABEL.test(label) || (label === '*' && index === 0))
-  return isValid && ascii.length <= 200 ? ascii : undefined
+  const name = given.trim().toLowerCase();
+  if (name === '' || name === '@') return '@';
+  const ascii = /^[\u0000-\u007f]*$/.test(name) ? name : domainToASCII(name);
+  const labels = ascii.split('.');
+  const isValid = labels.every((label, index) => LABEL.test(label) || (label === '*' && index === 0));
+  return isValid && ascii.length <= 200 ? ascii : undefined;
 }

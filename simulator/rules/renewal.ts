@@ -1,29 +1,30 @@
-import { Refusal } from '../refusal'
-import type { Domain } from '../functions/identify'
-import { addDays, addYears } from '../world/clock'
-import type { World } from '../world/world'
-import { parseDomainName } from './domain-name'
-import { tldPrices } from './tlds'
+import { Refusal } from '../refusal';
+import type { Domain } from '../functions/identify';
+import { addDays, addYears } from '../world/clock';
+import type { World } from '../world/world';
+import { parseDomainName } from './domain-name';
+import { tldPrices } from './tlds';
 
-const MAX_YEARS_AHEAD = 10
+const MAX_YEARS_AHEAD = 10;
 
 /** Kopecks for renewing the domain for some years. */
 export function renewalPrice(domain: Domain, years: number): number {
-  const name = parseDomainName(domain.dname)
-  return (domain.domain.premiumRenewal ?? tldPrices(name.tld, name.isCyrillic).renewal) * years
+  const name = parseDomainName(domain.dname);
+  return (domain.domain.premiumRenewal ?? tldPrices(name.tld, name.isCyrillic).renewal) * years;
 }
 
 /** Refuses a renewal that the state of the domain or the rules of its zone do not allow now. */
 export function checkRenewable(domain: Domain, years: number, world: World): void {
-  const { tld } = parseDomainName(domain.dname)
-  const today = world.clock.today()
-  if (domain.expiresOn === null || (domain.state !== 'A' && domain.state !== 'S')) throw new Refusal('INCORRECT_STATE')
-  if (years > tld.maxYears) throw new Refusal('INVALID_PERIOD', { param: 'period', max_period: tld.maxYears })
-  const opensOn = tld.renewWindowDays === null ? undefined : addDays(domain.expiresOn, -tld.renewWindowDays)
-  if (opensOn !== undefined && today < opensOn) throw prolongError(`renewal opens on ${opensOn}`)
-  if (addYears(domain.expiresOn, years) > addYears(today, MAX_YEARS_AHEAD)) throw prolongError(`more than ${MAX_YEARS_AHEAD} years ahead`)
+  const { tld } = parseDomainName(domain.dname);
+  const today = world.clock.today();
+  if (domain.expiresOn === null || (domain.state !== 'A' && domain.state !== 'S')) throw new Refusal('INCORRECT_STATE');
+  if (years > tld.maxYears) throw new Refusal('INVALID_PERIOD', { param: 'period', max_period: tld.maxYears });
+  const opensOn = tld.renewWindowDays === null ? undefined : addDays(domain.expiresOn, -tld.renewWindowDays);
+  if (opensOn !== undefined && today < opensOn) throw prolongError(`renewal opens on ${opensOn}`);
+  if (addYears(domain.expiresOn, years) > addYears(today, MAX_YEARS_AHEAD))
+    throw prolongError(`more than ${MAX_YEARS_AHEAD} years ahead`);
 }
 
 function prolongError(detail: string): Refusal {
-  return new Refusal('PROLONG_ERROR', { error_detail: detail })
+  return new Refusal('PROLONG_ERROR', { error_detail: detail });
 }

@@ -1,9 +1,9 @@
-import type { DomainName } from './domain-name'
+import type { DomainName } from './domain-name';
 
 /** Premium names: price of the first year and of each further one, kopecks. */
 export interface PremiumPrice {
-  readonly registration: number
-  readonly renewal: number
+  readonly registration: number;
+  readonly renewal: number;
 }
 
 const PREMIUM: Readonly<Record<string, readonly [registration: number, renewal: number]>> = {
@@ -15,41 +15,83 @@ const PREMIUM: Readonly<Record<string, readonly [registration: number, renewal: 
   'crypto.xyz': [450_000, 1_299],
   'art.site': [39_900, 39_900],
   'home.dev': [74_500, 74_500],
-}
+};
 
 /** Zones that sell their two-letter names, and these only, as premium ones. */
-const SHORT_PREMIUM_ZONES = new Set(['ru.com'])
+const SHORT_PREMIUM_ZONES = new Set(['ru.com']);
 
-const RESERVED_LABELS = new Set(['nic', 'whois', 'registry', 'www', 'dns', 'reserved', 'localhost', 'президент', 'правительство'])
+const RESERVED_LABELS = new Set([
+  'nic',
+  'whois',
+  'registry',
+  'www',
+  'dns',
+  'reserved',
+  'localhost',
+  'президент',
+  'правительство',
+]);
 
-const STOP_WORDS = ['fuck', 'porno', 'narkotik'] as const
+const STOP_WORDS = ['fuck', 'porno', 'narkotik'] as const;
 
 /** Names that somebody registered elsewhere long ago. */
 const REGISTERED_LABELS = new Set([
-  'ya', 'yandex', 'google', 'mail', 'vk', 'ok', 'avito', 'ozon', 'sber', 'reg', 'regru', 'github', 'amazon', 'apple',
-  'microsoft', 'wikipedia', 'example', 'test', 'shop', 'home', 'news', 'game', 'games', 'music', 'travel', 'bank',
-  'дом', 'новости', 'россия', 'москва', 'кино', 'тест', 'магазин', 'банк', 'вода',
-])
-const CROWDED_ZONES = new Set(['ru', 'su', 'com', 'net', 'org', 'рф', 'info', 'io', 'me'])
+  'ya',
+  'yandex',
+  'google',
+  'mail',
+  'vk',
+  'ok',
+  'avito',
+  'ozon',
+  'sber',
+  'reg',
+  'regru',
+  'github',
+  'amazon',
+  'apple',
+  'microsoft',
+  'wikipedia',
+  'example',
+  'test',
+  'shop',
+  'home',
+  'news',
+  'game',
+  'games',
+  'music',
+  'travel',
+  'bank',
+  'дом',
+  'новости',
+  'россия',
+  'москва',
+  'кино',
+  'тест',
+  'магазин',
+  'банк',
+  'вода',
+]);
+const CROWDED_ZONES = new Set(['ru', 'su', 'com', 'net', 'org', 'рф', 'info', 'io', 'me']);
 
 /** The prices of a premium name, or undefined for ordinary names. */
 export function premiumPrice(name: DomainName): PremiumPrice | undefined {
-  const row = PREMIUM[name.unicode] ?? shortPremium(name)
-  return row === undefined ? undefined : { registration: row[0] * 100, renewal: row[1] * 100 }
+  const row = PREMIUM[name.unicode] ?? shortPremium(name);
+  return row === undefined ? undefined : { registration: row[0] * 100, renewal: row[1] * 100 };
 }
 
 export function isReserved(name: DomainName): boolean {
-  return RESERVED_LABELS.has(name.label)
+  return RESERVED_LABELS.has(name.label);
 }
 
 export function hasStopWord(name: DomainName): boolean {
-  return STOP_WORDS.some((word) => name.label.includes(word))
+  return STOP_WORDS.some((word) => name.label.includes(word));
 }
 
 export function isTakenElsewhere(name: DomainName): boolean {
-  return CROWDED_ZONES.has(name.tld.name) && REGISTERED_LABELS.has(name.label)
+  return CROWDED_ZONES.has(name.tld.name) && REGISTERED_LABELS.has(name.label);
 }
 
 function shortPremium(name: DomainName): readonly [number, number] | undefined {
-  return SHORT_PREMIUM_ZONES.has(name.tld.name) && name.label.length === 2 ? [60_000, 600] : undefined
+  return SHORT_PREMIUM_ZONES.has(name.tld.name) && name.label.length === 2 ? [60_000, 600] : undefined;
 }

@@ -1,28 +1,36 @@
-import { domainToASCII } from 'node:url'
+import { domainToASCII } from 'node:url';
 
 /** What names a zone takes: ASCII letters, Cyrillic letters, or both (never mixed in one name). */
-export type Script = 'latin' | 'cyrillic' | 'both'
+type Script = 'latin' | 'cyrillic' | 'both';
 
 /** Which contact hash a zone asks for (REG.API 8.7). */
-export type ContactKind = 'ru' | 'geo' | 'gtld' | 'cyrillic'
+type ContactKind = 'ru' | 'geo' | 'gtld' | 'cyrillic';
 
 export interface Tld {
-  readonly name: string
-  readonly script: Script
-  readonly minLength: number
-  readonly maxYears: number
-  readonly contacts: ContactKind
+  readonly name: string;
+  readonly script: Script;
+  readonly minLength: number;
+  readonly maxYears: number;
+  readonly contacts: ContactKind;
   /** Kopecks for the first year and for each further one, at the partner's rate. */
-  readonly registration: number
-  readonly renewal: number
-  readonly isEnabled: boolean
+  readonly registration: number;
+  readonly renewal: number;
+  readonly isEnabled: boolean;
   /** Days before expiry from which a renewal is taken; null means at any time. */
-  readonly renewWindowDays: number | null
-  readonly graceDays: number
-  readonly restorationDays: number
+  readonly renewWindowDays: number | null;
+  readonly graceDays: number;
+  readonly restorationDays: number;
 }
 
-type Row = readonly [name: string, script: Script, minLength: number, maxYears: number, contacts: ContactKind, first: number, renew: number]
+type Row = readonly [
+  name: string,
+  script: Script,
+  minLength: number,
+  maxYears: number,
+  contacts: ContactKind,
+  first: number,
+  renew: number,
+];
 
 /** First-year and renewal price in roubles. */
 const ROWS: readonly Row[] = [
@@ -67,48 +75,48 @@ const ROWS: readonly Row[] = [
   ['рус', 'cyrillic', 2, 10, 'gtld', 499, 699],
   ['сайт', 'cyrillic', 2, 10, 'cyrillic', 299, 1699],
   ['онлайн', 'cyrillic', 2, 10, 'cyrillic', 299, 1699],
-]
+];
 
 /** Zones that exist but are not sold here. */
-const DISABLED = ['cn', 'de', 'fr'] as const
+const DISABLED = ['cn', 'de', 'fr'] as const;
 
 /** Zones whose Cyrillic names have a price of their own, in roubles (the `__idn.` rows of domain/get_prices). */
 const IDN_PRICES: Readonly<Record<string, readonly [first: number, renew: number]>> = {
   com: [1390, 1590],
   net: [1490, 1690],
-}
+};
 
 export const TLDS: readonly Tld[] = [
   ...ROWS.map((row) => sold(row)),
   ...DISABLED.map((name) => ({ ...sold([name, 'latin', 3, 1, 'gtld', 0, 0]), isEnabled: false })),
-]
+];
 
-const byName = new Map(TLDS.map((tld) => [tld.name, tld]))
-const byAscii = new Map(TLDS.map((tld) => [domainToASCII(tld.name), tld]))
+const byName = new Map(TLDS.map((tld) => [tld.name, tld]));
+const byAscii = new Map(TLDS.map((tld) => [domainToASCII(tld.name), tld]));
 
 /** By its Unicode or punycode name, without a leading dot. */
 export function findTld(name: string): Tld | undefined {
-  return byName.get(name) ?? byAscii.get(name)
+  return byName.get(name) ?? byAscii.get(name);
 }
 
 /** First-year and renewal price in kopecks; Cyrillic names of some zones cost more. */
 export function tldPrices(tld: Tld, isCyrillic: boolean): { registration: number; renewal: number } {
-  const own = isCyrillic ? idnPrices(tld.name) : undefined
-  return own ?? { registration: tld.registration, renewal: tld.renewal }
+  const own = isCyrillic ? idnPrices(tld.name) : undefined;
+  return own ?? { registration: tld.registration, renewal: tld.renewal };
 }
 
 export function idnPrices(name: string): { registration: number; renewal: number } | undefined {
-  const row = IDN_PRICES[name]
-  return row === undefined ? undefined : { registration: row[0] * 100, renewal: row[1] * 100 }
+  const row = IDN_PRICES[name];
+  return row === undefined ? undefined : { registration: row[0] * 100, renewal: row[1] * 100 };
 }
 
 /** What somebody without a partner's contract pays. */
 export function retailPrice(kopecks: number): number {
-  return Math.ceil((kopecks * 1.3) / 100) * 100
+  return Math.ceil((kopecks * 1.3) / 100) * 100;
 }
 
 function sold([name, script, minLength, maxYears, contacts, first, renew]: Row): Tld {
-  const isRussian = contacts === 'ru'
+  const isRussian = contacts === 'ru';
   return {
     name,
     script,
@@ -121,5 +129,5 @@ function sold([name, script, minLength, maxYears, contacts, first, renew]: Row):
     renewWindowDays: isRussian ? 60 : null,
     graceDays: 31,
     restorationDays: isRussian ? 0 : 30,
-  }
+  };
 }

@@ -1,54 +1,62 @@
-import type { WireRecord } from '@/lib/regwire/value'
-import { Refusal } from '../refusal'
-import type { Zone, ZoneRecord } from '../world/zone'
+import type { WireRecord } from '@/lib/regwire/value';
+import { Refusal } from '../refusal';
+import type { Zone, ZoneRecord } from '../world/zone';
 
 /** Adds a record; one that is there already stays as it is. A CNAME stands alone at its name. */
 export function addRecord(zone: Zone, record: ZoneRecord): void {
-  if (zone.records.some((present) => isSame(present, record))) return
-  const conflicting = zone.records.filter((present) => conflicts(present, record))
-  if (conflicting.length > 0) throw conflict(record, conflicting)
-  zone.records = [...zone.records, record]
+  if (zone.records.some((present) => isSame(present, record))) return;
+  const conflicting = zone.records.filter((present) => conflicts(present, record));
+  if (conflicting.length > 0) throw conflict(record, conflicting);
+  zone.records = [...zone.records, record];
 }
 
-export interface RecordFilter {
-  readonly subname: string
-  readonly rectype: string
-  readonly content: string | undefined
-  readonly prio: number | undefined
+interface RecordFilter {
+  readonly subname: string;
+  readonly rectype: string;
+  readonly content: string | undefined;
+  readonly prio: number | undefined;
 }
 
 /** Removes every record that fits; refused when none does. */
 export function removeRecords(zone: Zone, filter: RecordFilter): void {
-  const kept = zone.records.filter((record) => !fits(record, filter))
-  if (kept.length === zone.records.length) throw new Refusal('RR_NOT_FOUND')
-  zone.records = kept
+  const kept = zone.records.filter((record) => !fits(record, filter));
+  if (kept.length === zone.records.length) throw new Refusal('RR_NOT_FOUND');
+  zone.records = kept;
 }
 
 function fits(record: ZoneRecord, filter: RecordFilter): boolean {
-  if (record.subname !== filter.subname || record.rectype !== filter.rectype) return false
-  if (filter.prio !== undefined && filter.prio !== 0 && record.prio !== filter.prio) return false
-  return filter.content === undefined || comparable(record.rectype, record.content) === comparable(filter.rectype, filter.content)
+  if (record.subname !== filter.subname || record.rectype !== filter.rectype) return false;
+  if (filter.prio !== undefined && filter.prio !== 0 && record.prio !== filter.prio) return false;
+  return (
+    filter.content === undefined ||
+    comparable(record.rectype, record.content) === comparable(filter.rectype, filter.content)
+  );
 }
 
 /** Trailing dots, quotes and letter case of host names make no difference; in a TXT record only the quotes around it. */
 function comparable(rectype: string, content: string): string {
-  if (rectype === 'TXT') return content.replace(/^"(.*)"$/, '$1')
-  return content.trim().toLowerCase().replace(/\.$/, '').replaceAll('"', '')
+  if (rectype === 'TXT') return content.replace(/^"(.*)"$/, '$1');
+  return content.trim().toLowerCase().replace(/\.$/, '').replaceAll('"', '');
 }
 
 function isSame(left: ZoneRecord, right: ZoneRecord): boolean {
-  return left.subname === right.subname && left.rectype === right.rectype && left.content === right.content && left.prio === right.prio
+  return (
+    left.subname === right.subname &&
+    left.rectype === right.rectype &&
+    left.content === right.content &&
+    left.prio === right.prio
+  );
 }
 
 function conflicts(present: ZoneRecord, added: ZoneRecord): boolean {
-  return present.subname === added.subname && (present.rectype === 'CNAME' || added.rectype === 'CNAME')
+  return present.subname === added.subname && (present.rectype === 'CNAME' || added.rectype === 'CNAME');
 }
 
 function conflict(record: ZoneRecord, conflicting: readonly ZoneRecord[]): Refusal {
-  const code = record.rectype === 'CNAME' ? 'CNAME_ANDOTHERDATA' : 'CONFLICT_CNAME'
-  return new Refusal(code, { conflicting_records: conflicting.map(describe), record_to_add: describe(record) })
+  const code = record.rectype === 'CNAME' ? 'CNAME_ANDOTHERDATA' : 'CONFLICT_CNAME';
+  return new Refusal(code, { conflicting_records: conflicting.map(describe), record_to_add: describe(record) });
 }
 
 export function describe(record: ZoneRecord): WireRecord {
-  return { content: record.content, prio: record.prio, rectype: record.rectype, state: 'A', subname: record.subname }
+  return { content: record.content, prio: record.prio, rectype: record.rectype, state: 'A', subname: record.subname };
 }

@@ -1,27 +1,27 @@
 /** Plan of an account: clients may call less than partners (REG.API 3.2). */
-export type Plan = 'client' | 'partner' | 'partner2'
+export type Plan = 'client' | 'partner' | 'partner2';
 
 export interface Account {
-  readonly id: number
-  readonly login: string
-  password: string
+  readonly id: number;
+  readonly login: string;
+  password: string;
   /** PEM of the key that checks `sig`; null when signatures are not set up. */
-  publicKey: string | null
-  plan: Plan
+  publicKey: string | null;
+  plan: Plan;
   /** Addresses that may call; empty means any. */
-  ipList: readonly string[]
+  ipList: readonly string[];
   /** Kopecks. */
-  balance: number
+  balance: number;
   /** Kopecks that may be spent beyond the balance. */
-  credit: number
+  credit: number;
 }
 
 /** One movement of an account's money; together they explain the balance. */
 export interface LedgerEntry {
-  readonly accountId: number
-  readonly at: string
-  readonly kind: 'start' | 'refill' | 'charge'
+  readonly accountId: number;
+  readonly at: string;
+  readonly kind: 'start' | 'refill' | 'charge';
   /** Kopecks; a charge is negative. */
-  readonly amount: number
-  readonly billId: number | null
+  readonly amount: number;
+  readonly billId: number | null;
 }

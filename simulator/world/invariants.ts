@@ -1,42 +1,48 @@
-import { isDeepStrictEqual } from 'node:util'
-import type { World } from './world'
+import { isDeepStrictEqual } from 'node:util';
+import type { World } from './world';
 
 /** What is wrong with the books; empty when everything adds up. */
 export function findViolations(world: World): readonly string[] {
-  return [...balances(world), ...charges(world), ...doubleNames(world), ...doubleServids(world)]
+  return [...balances(world), ...charges(world), ...doubleNames(world), ...doubleServids(world)];
 }
 
 function balances(world: World): readonly string[] {
   return [...world.accounts.values()].flatMap((account) => {
-    const sum = world.ledger.filter((entry) => entry.accountId === account.id).reduce((total, entry) => total + entry.amount, 0)
-    return sum === account.balance ? [] : [`balance of ${account.login} is ${account.balance}, its movements make ${sum}`]
-  })
+    const sum = world.ledger
+      .filter((entry) => entry.accountId === account.id)
+      .reduce((total, entry) => total + entry.amount, 0);
+    return sum === account.balance
+      ? []
+      : [`balance of ${account.login} is ${account.balance}, its movements make ${sum}`];
+  });
 }
 
 /** Every paid prepay bill was charged once, and nothing else was. */
 function charges(world: World): readonly string[] {
-  const charged = world.ledger.filter((entry) => entry.kind === 'charge').map((entry) => `${entry.billId} ${-entry.amount}`)
+  const charged = world.ledger
+    .filter((entry) => entry.kind === 'charge')
+    .map((entry) => `${entry.billId} ${-entry.amount}`);
   const paid = [...world.bills.values()]
     .filter((bill) => bill.status === 'payed' && bill.payType === 'prepay')
-    .map((bill) => `${bill.id} ${bill.amount}`)
-  return isDeepStrictEqual(charged.toSorted(), paid.toSorted()) ? [] : ['charges and paid bills differ']
+    .map((bill) => `${bill.id} ${bill.amount}`);
+  return isDeepStrictEqual(charged.toSorted(), paid.toSorted()) ? [] : ['charges and paid bills differ'];
 }
 
 function doubleNames(world: World): readonly string[] {
   const registered = [...world.services.values()]
     .filter((service) => service.servtype === 'domain' && service.expiresOn !== null && service.state !== 'D')
-    .map((service) => service.dname)
-  return repeated(registered).map((dname) => `${dname} is registered twice`)
+    .map((service) => service.dname);
+  return repeated(registered).map((dname) => `${dname} is registered twice`);
 }
 
 function doubleServids(world: World): readonly string[] {
   const ids = [...world.services.values()].flatMap((service) =>
     service.userServid === null ? [] : [`${service.accountId} ${service.userServid}`],
-  )
-  return repeated(ids).map((id) => `user_servid ${id} is used twice`)
+  );
+  return repeated(ids).map((id) => `user_servid ${id} is used twice`);
 }
 
 function repeated(values: readonly string[]): readonly string[] {
-  const seen = new Set<string>()
-  return values.filter((value) => seen.has(value) || !seen.add(value))
+  const seen = new Set<string>();
+  return values.filter((value) => seen.has(value) || !seen.add(value));
 }

@@ -1,42 +1,42 @@
 /** `N` not active, `A` active, `S` suspended, `D` deleted (REG.API 7.7). */
-export type ServiceState = 'N' | 'A' | 'S' | 'D'
+type ServiceState = 'N' | 'A' | 'S' | 'D';
 
 export interface NameServer {
-  readonly ns: string
-  readonly ip?: string
+  readonly ns: string;
+  readonly ip?: string;
 }
 
 /** What only a domain has. */
 export interface DomainDetails {
-  nss: readonly NameServer[]
-  contacts: Readonly<Record<string, string>>
-  isPrivate: boolean
-  isDelegated: boolean
+  nss: readonly NameServer[];
+  contacts: Readonly<Record<string, string>>;
+  isPrivate: boolean;
+  isDelegated: boolean;
   /** Kopecks a year for premium names; null means the zone's price. */
-  premiumRenewal: number | null
+  premiumRenewal: number | null;
 }
 
 export interface Service {
-  readonly id: number
-  readonly accountId: number
+  readonly id: number;
+  readonly accountId: number;
   /** Punycode, lower case; empty for services without a domain. */
-  readonly dname: string
-  readonly servtype: string
-  readonly subtype: string
-  readonly uplinkId: number
-  readonly userServid: string | null
-  state: ServiceState
+  readonly dname: string;
+  readonly servtype: string;
+  readonly subtype: string;
+  readonly uplinkId: number;
+  readonly userServid: string | null;
+  state: ServiceState;
   /** Day, `YYYY-MM-DD`. */
-  createdOn: string
+  createdOn: string;
   /** Day, `YYYY-MM-DD`; null for services without a term and for unpaid orders. */
-  expiresOn: string | null
-  autoRenews: boolean
-  readonly domain: DomainDetails | null
+  expiresOn: string | null;
+  autoRenews: boolean;
+  readonly domain: DomainDetails | null;
 }
 
 export interface Folder {
-  readonly id: number
-  readonly accountId: number
-  name: string
-  serviceIds: readonly number[]
+  readonly id: number;
+  readonly accountId: number;
+  name: string;
+  serviceIds: readonly number[];
 }

@@ -1,64 +1,63 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import type { Account, LedgerEntry } from './account'
-import type { Bill } from './bill'
-import type { Folder, Service } from './service'
-import type { Settings, World } from './world'
-import type { Zone } from './zone'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Account, LedgerEntry } from './account';
+import type { Bill } from './bill';
+import type { Folder, Service } from './service';
+import type { Settings, World } from './world';
+import type { Zone } from './zone';
 
-const VERSION = 1
-const PAUSE_MS = 250
+const VERSION = 1;
+const PAUSE_MS = 250;
 
 interface Snapshot {
-  readonly version: number
-  readonly clockOffsetMs: number
-  readonly settings: Settings
-  readonly nextId: number
-  readonly settledOn: string
-  readonly accounts: readonly Account[]
-  readonly services: readonly Service[]
-  readonly zones: readonly (readonly [number, Zone])[]
-  readonly bills: readonly Bill[]
-  readonly folders: readonly Folder[]
-  readonly ledger: readonly LedgerEntry[]
-  readonly takenNames: readonly string[]
+  readonly version: number;
+  readonly clockOffsetMs: number;
+  readonly settings: Settings;
+  readonly nextId: number;
+  readonly settledOn: string;
+  readonly accounts: readonly Account[];
+  readonly services: readonly Service[];
+  readonly zones: readonly (readonly [number, Zone])[];
+  readonly bills: readonly Bill[];
+  readonly folders: readonly Folder[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly takenNames: readonly string[];
 }
 
 /** Reads the file into an empty world; false when there is none. Throws when it is not one of ours. */
 export function loadSnapshot(world: World, file: string): boolean {
-  if (!existsSync(file)) return false
-  const snapshot: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  if (!isSnapshot(snapshot)) throw new Error(`${file} is not a snapshot of this simulator`)
-  world.clock.offsetMs = snapshot.clockOffsetMs
-  world.nextId = snapshot.nextId
-  world.settledOn = snapshot.settledOn
-  Object.assign(world.settings, snapshot.settings)
-  for (const account of snapshot.accounts) world.addAccount(account)
-  for (const service of snapshot.services) world.addService(service)
-  for (const [id, zone] of snapshot.zones) world.zones.set(id, zone)
-  for (const bill of snapshot.bills) world.addBill(bill)
-  for (const folder of snapshot.folders) world.folders.set(folder.id, folder)
-  world.ledger.push(...snapshot.ledger)
-  for (const name of snapshot.takenNames) world.takenNames.add(name)
-  return true
+  if (!existsSync(file)) return false;
+  const snapshot: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isSnapshot(snapshot)) throw new Error(`${file} is not a snapshot of this simulator`);
+  world.clock.offsetMs = snapshot.clockOffsetMs;
+  world.nextId = snapshot.nextId;
+  world.settledOn = snapshot.settledOn;
+  Object.assign(world.settings, snapshot.settings);
+  for (const account of snapshot.accounts) world.addAccount(account);
+  for (const service of snapshot.services) world.addService(service);
+  for (const [id, zone] of snapshot.zones) world.zones.set(id, zone);
+  for (const bill of snapshot.bills) world.addBill(bill);
+  for (const folder of snapshot.folders) world.folders.set(folder.id, folder);
+  world.ledger.push(...snapshot.ledger);
+  for (const name of snapshot.takenNames) world.takenNames.add(name);
+  return true;
 }
 
 /** Writes the world a moment after it changed, more rarely the larger it is; `flush` writes at once. */
 export function keepSnapshot(world: World, file: string): { flush: () => void } {
-  let timer: NodeJS.Timeout | undefined
-  let pauseMs = PAUSE_MS
+  let timer: NodeJS.Timeout | undefined;
+  let pauseMs = PAUSE_MS;
   const flush = (): void => {
-    clearTimeout(timer)
-    timer = undefined
-    const startedAt = Date.now()
-    save(world, file)
-    pauseMs = Math.max(PAUSE_MS, (Date.now() - startedAt) * 10)
-  }
+    clearTimeout(timer);
+    timer = undefined;
+    const startedAt = Date.now();
+    save(world, file);
+    pauseMs = Math.max(PAUSE_MS, (Date.now() - startedAt) * 10);
+  };
   world.onChange(() => {
-    timer ??= setTimeout(flush, pauseMs)
-  })
-  return { flush }
+    timer ??= setTimeout(flush, pauseMs);
+  });
+  return { flush };
 }
 
 /** Through a second file, so that a killed process leaves the old one or the new one. */
@@ -76,13 +75,13 @@ function save(world: World, file: string): void {
     folders: [...world.folders.values()],
     ledger: world.ledger,
     takenNames: [...world.takenNames],
-  }
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, JSON.stringify(snapshot))
-  renameSync(`${file}.new`, file)
+  };
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(snapshot));
+  renameSync(`${file}.new`, file);
 }
 
 /** The version stands for the whole shape: only this module writes the file. */
 function isSnapshot(value: unknown): value is Snapshot {
-  return typeof value === 'object' && value !== null && 'version' in value && value.version === VERSION
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === VERSION;
 }

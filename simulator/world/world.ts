@@ -1,20 +1,20 @@
-import type { Account, LedgerEntry } from './account'
-import type { Bill } from './bill'
-import { Clock } from './clock'
-import type { Folder, Service } from './service'
-import type { Zone } from './zone'
+import type { Account, LedgerEntry } from './account';
+import type { Bill } from './bill';
+import { Clock } from './clock';
+import type { Folder, Service } from './service';
+import type { Zone } from './zone';
 
 export interface Settings {
   /** Calls an account and an address may make in any hour (REG.API 1.2). */
-  callsPerHour: number
+  callsPerHour: number;
   /** How long a billing call holds its account's lock at least, so that a second one is seen. */
-  billingMs: number
+  billingMs: number;
   /** Virtual seconds until a zone answers after registration or a change to the registrar's name servers. */
-  zoneDelaySeconds: number
+  zoneDelaySeconds: number;
   /** Refuse credentials inside `input_data`, as the reference asks, instead of accepting them as the live service does. */
-  refusesNestedCredentials: boolean
+  refusesNestedCredentials: boolean;
   /** Let GET and query parameters through, as the reference still documents. */
-  allowsGet: boolean
+  allowsGet: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -23,113 +23,114 @@ export const DEFAULT_SETTINGS: Settings = {
   zoneDelaySeconds: 0,
   refusesNestedCredentials: false,
   allowsGet: false,
-}
+};
 
 /** Everything the simulated registrar knows. Plain data in maps, so that a snapshot is the maps themselves. */
 export class World {
-  readonly clock = new Clock()
-  readonly settings: Settings = { ...DEFAULT_SETTINGS }
-  readonly accounts = new Map<string, Account>()
-  readonly services = new Map<number, Service>()
-  readonly zones = new Map<number, Zone>()
-  readonly bills = new Map<number, Bill>()
-  readonly folders = new Map<number, Folder>()
-  readonly ledger: LedgerEntry[] = []
+  readonly clock = new Clock();
+  readonly settings: Settings = { ...DEFAULT_SETTINGS };
+  readonly accounts = new Map<string, Account>();
+  readonly services = new Map<number, Service>();
+  readonly zones = new Map<number, Zone>();
+  readonly bills = new Map<number, Bill>();
+  readonly folders = new Map<number, Folder>();
+  readonly ledger: LedgerEntry[] = [];
   /** Names registered through other registrars. */
-  readonly takenNames = new Set<string>()
-  nextId = 1_000_001
+  readonly takenNames = new Set<string>();
+  nextId = 1_000_001;
   /** The day up to which expiries were settled. */
-  settledOn = ''
-  private readonly byName = new Map<string, number[]>()
-  private readonly byUserServid = new Map<string, number>()
-  private readonly byAccount = new Map<number, number[]>()
-  private readonly billsByService = new Map<number, number[]>()
-  private listener: () => void = () => undefined
+  settledOn = '';
+  private readonly byName = new Map<string, number[]>();
+  private readonly byUserServid = new Map<string, number>();
+  private readonly byAccount = new Map<number, number[]>();
+  private readonly billsByService = new Map<number, number[]>();
+  private listener: () => void = () => undefined;
 
   onChange(listener: () => void): void {
-    this.listener = listener
+    this.listener = listener;
   }
 
   /** Tells the snapshot that something changed. */
   touch(): void {
-    this.listener()
+    this.listener();
   }
 
   newId(): number {
-    this.nextId += 1
-    return this.nextId
+    this.nextId += 1;
+    return this.nextId;
   }
 
   addAccount(account: Account): void {
-    this.accounts.set(account.login, account)
+    this.accounts.set(account.login, account);
   }
 
   addService(service: Service): void {
-    this.services.set(service.id, service)
-    append(this.byAccount, service.accountId, service.id)
-    if (service.dname !== '') append(this.byName, service.dname, service.id)
-    if (service.userServid !== null) this.byUserServid.set(`${service.accountId} ${service.userServid}`, service.id)
+    this.services.set(service.id, service);
+    append(this.byAccount, service.accountId, service.id);
+    if (service.dname !== '') append(this.byName, service.dname, service.id);
+    if (service.userServid !== null) this.byUserServid.set(`${service.accountId} ${service.userServid}`, service.id);
   }
 
   addBill(bill: Bill): void {
-    this.bills.set(bill.id, bill)
-    for (const item of bill.items) append(this.billsByService, item.serviceId, bill.id)
+    this.bills.set(bill.id, bill);
+    for (const item of bill.items) append(this.billsByService, item.serviceId, bill.id);
   }
 
   /** Changes the balance and says why. */
   move(account: Account, kind: LedgerEntry['kind'], amount: number, billId: number | null): void {
-    account.balance += amount
-    this.ledger.push({ accountId: account.id, at: this.clock.now(), kind, amount, billId })
+    account.balance += amount;
+    this.ledger.push({ accountId: account.id, at: this.clock.now(), kind, amount, billId });
   }
 
   servicesOf(accountId: number): readonly Service[] {
-    return this.pick(this.byAccount.get(accountId))
+    return this.pick(this.byAccount.get(accountId));
   }
 
   /** Deleted services are left out. */
   servicesOn(dname: string): readonly Service[] {
-    return this.pick(this.byName.get(dname)).filter((service) => service.state !== 'D')
+    return this.pick(this.byName.get(dname)).filter((service) => service.state !== 'D');
   }
 
   serviceByUserServid(accountId: number, userServid: string): Service | undefined {
-    const id = this.byUserServid.get(`${accountId} ${userServid}`)
-    return id === undefined ? undefined : this.services.get(id)
+    const id = this.byUserServid.get(`${accountId} ${userServid}`);
+    return id === undefined ? undefined : this.services.get(id);
   }
 
   billIdsOf(serviceId: number): readonly number[] {
-    return this.billsByService.get(serviceId) ?? []
+    return this.billsByService.get(serviceId) ?? [];
   }
 
   billsOf(accountId: number): readonly Bill[] {
-    return [...this.bills.values()].filter((bill) => bill.accountId === accountId)
+    return [...this.bills.values()].filter((bill) => bill.accountId === accountId);
   }
 
   foldersOf(accountId: number): readonly Folder[] {
-    return [...this.folders.values()].filter((folder) => folder.accountId === accountId)
+    return [...this.folders.values()].filter((folder) => folder.accountId === accountId);
   }
 
   /** Whether somebody holds the name, here or elsewhere; an unpaid order does not. */
   isRegistered(dname: string): boolean {
-    if (this.takenNames.has(dname)) return true
-    return this.servicesOn(dname).some((service) => service.servtype === 'domain' && service.expiresOn !== null)
+    if (this.takenNames.has(dname)) return true;
+    return this.servicesOn(dname).some((service) => service.servtype === 'domain' && service.expiresOn !== null);
   }
 
   clear(): void {
-    for (const map of [this.accounts, this.services, this.zones, this.bills, this.folders, this.takenNames]) map.clear()
-    for (const index of [this.byName, this.byUserServid, this.byAccount, this.billsByService]) index.clear()
-    this.ledger.length = 0
-    this.settledOn = ''
-    this.clock.offsetMs = 0
-    Object.assign(this.settings, DEFAULT_SETTINGS)
+    for (const map of [this.accounts, this.services, this.zones, this.bills, this.folders, this.takenNames])
+      map.clear();
+    for (const index of [this.byName, this.byUserServid, this.byAccount, this.billsByService]) index.clear();
+    this.ledger.length = 0;
+    this.settledOn = '';
+    this.clock.offsetMs = 0;
+    Object.assign(this.settings, DEFAULT_SETTINGS);
   }
 
   private pick(ids: readonly number[] | undefined): readonly Service[] {
-    return (ids ?? []).flatMap((id) => this.services.get(id) ?? [])
+    return (ids ?? []).flatMap((id) => this.services.get(id) ?? []);
   }
 }
 
 function append<K>(index: Map<K, number[]>, key: K, id: number): void {
-  const present = index.get(key)
-  if (present === undefined) index.set(key, [id])
-  else present.push(id)
+  const present = index.get(key);
+  if (present === undefined) index.set(key, [id]);
+  else present.push(id);
 }

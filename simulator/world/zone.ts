@@ -1,20 +1,20 @@
 /** A record as the zone stores it: no id, no TTL; `content` without a trailing dot. */
 export interface ZoneRecord {
-  readonly subname: string
-  readonly rectype: string
-  readonly content: string
-  readonly prio: number
+  readonly subname: string;
+  readonly rectype: string;
+  readonly content: string;
+  readonly prio: number;
 }
 
 export interface Zone {
-  ttl: string
-  minimumTtl: string
-  records: readonly ZoneRecord[]
+  ttl: string;
+  minimumTtl: string;
+  records: readonly ZoneRecord[];
   /** Until then the zone cannot be read or changed (ISO time). */
-  readyAt: string
+  readyAt: string;
 }
 
-const PARKING_ADDRESS = '194.58.112.174'
+const PARKING_ADDRESS = '194.58.112.174';
 
 /** The zone that a new registration gets. */
 export function parkingZone(readyAt: string): Zone {
@@ -23,5 +23,5 @@ export function parkingZone(readyAt: string): Zone {
     minimumTtl: '1h',
     readyAt,
     records: ['@', 'www'].map((subname) => ({ subname, rectype: 'A', content: PARKING_ADDRESS, prio: 0 })),
-  }
+  };
 }

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { WireRecord } from '@/lib/regwire/value';
+import { openSimulator, type OpenSimulator } from './testing/open-simulator';
+import { ruOrder } from './testing/orders';
+
+let open: OpenSimulator;
+beforeEach(async () => {
+  open = await openSimulator();
+});
+afterEach(() => open.close());
+
+const arm = (rule: WireRecord) => open.control('POST', 'faults', { rules: [{ function: 'domain/create', ...rule }] });
+const order = () => open.call('domain/create', ruOrder('vschizh.ru'));
+const registrations = async () => (await open.control('GET', 'books?dname=vschizh.ru'))['registrations'];
+
+it.each([
+  ['cut-before', 0],
+  ['cut-after', 1],
+  ['garble', 1],
+  ['truncate', 1],
+  ['http-503', 0],
+])('%s leaves no valid answer and %i registrations', async (fault, count) => {
+  await arm({ fault });
+  const answer = await order().catch(() => 'no answer');
+  if (fault === 'http-503') expect(answer).toMatchObject({ error_code: 'INTERNAL_API_ERROR' });
+  else expect(answer).toBe('no answer');
+  expect(await registrations()).toHaveLength(count);
+  if (count === 0) expect(await order()).toMatchObject({ result: 'success' });
+});
+
+it('refuses as told, once', async () => {
+  await arm({ fault: 'refuse', code: 'NOT_ENOUGH_MONEY' });
+  expect(await order()).toMatchObject({ error_code: 'NOT_ENOUGH_MONEY' });
+  expect(await order()).toMatchObject({ result: 'success' });
+});
+
+it('executes late while the account stays locked', async () => {
+  await arm({ fault: 'execute-late', ms: 300, cut: 1 });
+  expect(await order().catch(() => 'cut')).toBe('cut');
+  expect(await registrations()).toEqual([]);
+  expect(await order()).toMatchObject({ error_code: 'BILLING_LOCK' });
+  await expect.poll(registrations).toHaveLength(1);
+});
+
+it('lets one billing call in at a time', async () => {
+  const answers = await Promise.all(['a-one.ru', 'a-two.ru'].map((name) => open.call('domain/create', ruOrder(name))));
+  expect(answers.map((answer) => answer['error_code'] ?? answer['result']).toSorted()).toEqual([
+    'BILLING_LOCK',
+    'success',
+  ]);
+  expect(await open.control('GET', 'calls')).toMatchObject({ maxBillingInFlight: 2, counts: { 'domain/create': 2 } });
+});
+
+it('draws the same faults from the same seed', async () => {
+  const outcomes = async (): Promise<readonly unknown[]> => {
+    await open.control('DELETE', 'faults');
+    await open.control('POST', 'faults', {
+      rules: [{ function: '*', fault: 'refuse', code: 'SERVICE_UNAVAILABLE', probability: 0.5, seed: 42 }],
+    });
+    const results: unknown[] = [];
+    for (let index = 0; index < 12; index += 1) results.push((await open.call('nop'))['result']);
+    return results;
+  };
+  const first = await outcomes();
+  expect(await outcomes()).toEqual(first);
+  expect(new Set(first).size).toBe(2);
+});
+
+it('allows so many calls an hour of virtual time', async () => {
+  await open.control('POST', 'settings', { callsPerHour: 3 });
+  for (let index = 0; index < 3; index += 1) expect(await open.call('nop')).toMatchObject({ result: 'success' });
+  expect(await open.call('nop')).toMatchObject({ error_code: 'IP_EXCEEDED_ALLOWED_CONNECTION_RATE' });
+  await open.control('POST', 'clock', { advanceSeconds: 3601 });
+  expect(await open.call('nop')).toMatchObject({ result: 'success' });
+});
+
+it('keeps secrets out of its call log', async () => {
+  await open.call('domain/create', ruOrder('vschizh.ru'));
+  const log = JSON.stringify(await open.control('GET', 'calls'));
+  expect(log).toContain('vschizh.ru');
+  expect(log).not.toContain('secret');
+  expect(log).not.toContain('668800');
+});

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { WireRecord } from '@/lib/regwire/value';
+import { openSimulator, type OpenSimulator } from './testing/open-simulator';
+import { ruOrder } from './testing/orders';
+
+let open: OpenSimulator;
+beforeEach(async () => {
+  open = await openSimulator();
+  await open.call('domain/create', ruOrder('vschizh.ru'));
+  await open.call('zone/clear', { dname: 'vschizh.ru' });
+});
+afterEach(() => open.close());
+
+const add = (action: string, params: WireRecord) => open.call(`zone/${action}`, { dname: 'vschizh.ru', ...params });
+const read = () => open.call('zone/get_resource_records', { dname: 'vschizh.ru' });
+
+it('stops update_records at the first error and lets the earlier actions stand', async () => {
+  const actions = [
+    { action: 'add_txt', subdomain: '@', text: 'kept' },
+    { action: 'add_alias', subdomain: 'www', ipaddr: 'not an address' },
+    { action: 'add_txt', subdomain: '@', text: 'ignored' },
+  ];
+  expect(
+    await open.call('zone/update_records', { domains: [{ dname: 'vschizh.ru', action_list: actions }] }),
+  ).toMatchObject({
+    answer: { domains: [{ error_code: 'IP_INVALID', action_list: [{ result: 'success' }, { result: 'error' }] }] },
+  });
+  expect(await read()).toMatchObject({ answer: { domains: [{ rrs: [{ content: 'kept' }] }] } });
+});
+
+it('takes update_records for one name, for domains and for services', async () => {
+  const actionList = [{ action: 'add_alias', subdomain: 'a', ipaddr: '192.0.2.1' }];
+  const info = await open.call('service/get_info', { dname: 'vschizh.ru' });
+  const serviceId = JSON.stringify(info).match(/"service_id":"(\d+)"/)?.[1] ?? '';
+  const done = { answer: { domains: [{ action_list: [{ action: 'add_alias', result: 'success' }] }] } };
+  expect(await add('update_records', { action_list: actionList })).toMatchObject(done);
+  expect(
+    await open.call('zone/update_records', { domains: [{ dname: 'vschizh.ru', action_list: actionList }] }),
+  ).toMatchObject(done);
+  expect(
+    await open.call('zone/update_records', { services: [{ service_id: serviceId }], action_list: actionList }),
+  ).toMatchObject(done);
+  expect(await read()).toMatchObject({ answer: { domains: [{ rrs: [{ subname: 'a', prio: 0 }] }] } });
+});
+
+it('lets a CNAME stand alone and says what it meets', async () => {
+  await add('add_alias', { subdomain: 'www', ipaddr: '192.0.2.1' });
+  expect(await add('add_cname', { subdomain: 'www', canonical_name: 'x.ru' })).toMatchObject({
+    error_code: 'CNAME_ANDOTHERDATA',
+    error_params: { conflicting_records: [{ content: '192.0.2.1' }], record_to_add: { content: 'x.ru' } },
+  });
+  await add('add_cname', { subdomain: 'blog', canonical_name: 'x.ru' });
+  expect(await add('add_txt', { subdomain: 'blog', text: 'a' })).toMatchObject({ error_code: 'CONFLICT_CNAME' });
+});
+
+it('removes with or without a trailing dot, by content or all of a type', async () => {
+  await add('add_mx', { mail_server: 'mx1.vschizh.ru', priority: 10 });
+  await add('add_mx', { mail_server: 'mx2.vschizh.ru.', priority: 5 });
+  await add('add_txt', { text: 'one' });
+  await add('add_txt', { text: 'two' });
+  await add('remove_record', { record_type: 'MX', subdomain: '@', content: 'mx2.vschizh.ru.', priority: 5 });
+  await add('remove_record', { record_type: 'TXT', subdomain: '@' });
+  expect(await read()).toMatchObject({ answer: { domains: [{ rrs: [{ content: 'mx1.vschizh.ru', prio: 10 }] }] } });
+  expect(await add('remove_record', { record_type: 'TXT', subdomain: '@' })).toMatchObject({
+    error_code: 'RR_NOT_FOUND',
+  });
+});
+
+it('takes both spellings of a service record', async () => {
+  await add('add_srv', { subdomain: '@', service: 'sip.udp', priority: 1, port: 5060, target: 'a.vschizh.ru' });
+  await add('add_srv', { service: '_sip._udp', priority: 1, weight: 7, port: 5061, target: 'b.vschizh.ru' });
+  expect(await read()).toMatchObject({
+    answer: {
+      domains: [
+        {
+          rrs: [
+            { subname: '_sip._udp', content: '0 5060 a.vschizh.ru', prio: 1 },
+            { subname: '_sip._udp', content: '7 5061 b.vschizh.ru', prio: 1 },
+          ],
+        },
+      ],
+    },
+  });
+});
+
+it('has no zone for a domain on other name servers, and gives them out as a list', async () => {
+  const nss = { ns0: 'ns1.hosting.reg.ru', ns1: 'ns2.hosting.reg.ru' };
+  await open.call('domain/update_nss', { dname: 'vschizh.ru', nss });
+  expect(await open.call('zone/get_resource_records', { domains: [{ dname: 'vschizh.ru' }] })).toMatchObject({
+    answer: { domains: [{ dname: 'vschizh.ru', error_code: 'DOMAIN_IS_NOT_USE_REGRU_NSS' }] },
+  });
+  expect(await open.call('domain/get_nss', { dname: 'vschizh.ru' })).toMatchObject({
+    answer: { domains: [{ nss: [{ ns: 'ns1.hosting.reg.ru' }, { ns: 'ns2.hosting.reg.ru' }] }] },
+  });
+  expect(
+    await open.call('domain/update_nss', { dname: 'vschizh.ru', nss: { ns0: 'ns1.vschizh.ru', ns1: 'ns2.reg.ru' } }),
+  ).toMatchObject({
+    error_code: 'INVALID_NSS',
+  });
+});
