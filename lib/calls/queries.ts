@@ -1,5 +1,5 @@
 import 'server-only';
-import { Prisma } from '@/generated/prisma/client';
+import type { Prisma } from '@/generated/prisma/client';
 import type { StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
 import { windowMs } from '@/lib/calls/budget';
@@ -46,11 +46,9 @@ const rowFields = {
 /** Calls that match, the latest first, one page. */
 export async function listCalls(actor: StaffActor, search: CallSearch, pageSize = 50): Promise<CallPage> {
   if (!may(actor, 'registrar.view')) return { calls: [], next: null };
-  const found = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM registrar_call WHERE ${Prisma.join(conditions(search), ' AND ')}
-    ORDER BY sent_at DESC, id DESC LIMIT ${pageSize + 1}`;
+  const found = await findIds(search, pageSize + 1);
   const rows = await db.registrarCall.findMany({
-    where: { id: { in: found.slice(0, pageSize).map(({ id }) => id) } },
+    where: { id: { in: found.slice(0, pageSize) } },
     orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
     select: rowFields,
   });
@@ -79,25 +77,26 @@ export async function budgetMeter(actor: StaffActor): Promise<BudgetMeter> {
   return { used, limit, resetsAt: oldest && new Date(oldest.getTime() + windowMs) };
 }
 
-function conditions({ functionName, outcome, code, text, operationId, from, until, after }: CallSearch): Prisma.Sql[] {
-  const position = readPosition(after);
-  return [
-    Prisma.sql`TRUE`,
-    ...(functionName ? [Prisma.sql`function_name LIKE ${`${likePattern(functionName)}%`}`] : []),
-    ...(outcome ? [outcomeIs(outcome)] : []),
-    ...(code ? [Prisma.sql`code = ${code}`] : []),
-    ...(operationId ? [Prisma.sql`operation_ids @> ARRAY[${operationId}]`] : []),
-    ...(from ? [Prisma.sql`sent_at >= ${from}`] : []),
-    ...(until ? [Prisma.sql`sent_at < ${until}`] : []),
-    ...(position ? [Prisma.sql`(sent_at, id) < (${position.sentAt}, ${position.id})`] : []),
-    ...(text ? [occurs(`%${likePattern(text)}%`)] : []),
-  ];
+// What is not searched for is null: PostgreSQL plans with the values, so those conditions cost nothing.
+async function findIds(search: CallSearch, limit: number): Promise<string[]> {
+  const { outcome = null, code = null, operationId = null, from = null, until = null } = search;
+  const position = readPosition(search.after);
+  const names = search.functionName ? `${likePattern(search.functionName)}%` : null;
+  const text = search.text ? `%${likePattern(search.text)}%` : null;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM registrar_call
+    WHERE (${names}::text IS NULL OR function_name LIKE ${names})
+      AND (${outcome}::text IS NULL OR coalesce(outcome, 'underway') = ${outcome})
+      AND (${code}::text IS NULL OR code = ${code})
+      AND (${operationId}::text IS NULL OR operation_ids @> ARRAY[${operationId}::text])
+      AND (${from}::timestamptz IS NULL OR sent_at >= ${from}::timestamptz)
+      AND (${until}::timestamptz IS NULL OR sent_at < ${until}::timestamptz)
+      AND (${position?.id ?? null}::text IS NULL
+        OR (sent_at, id) < (${position?.sentAt ?? null}::timestamptz, ${position?.id ?? null}::text))
+      AND (${text}::text IS NULL OR request::text ILIKE ${text} OR response::text ILIKE ${text})
+    ORDER BY sent_at DESC, id DESC LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
 }
-
-const outcomeIs = (outcome: CallOutcome) =>
-  outcome === 'underway' ? Prisma.sql`outcome IS NULL` : Prisma.sql`outcome = ${outcome}`;
-
-const occurs = (pattern: string) => Prisma.sql`(request::text ILIKE ${pattern} OR response::text ILIKE ${pattern})`;
 
 const likePattern = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 

@@ -66,12 +66,14 @@ test('an answer that is not understood is unknown and logged all the same', asyn
 
 async function open(answer: () => unknown, begin?: Awaited<ReturnType<CallRecorder['begin']>>) {
   const forms: Record<string, string>[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const fields = new URLSearchParams(Buffer.concat(chunks).toString());
-    forms.push({ path: request.url ?? '', ...Object.fromEntries(fields) });
-    response.end(JSON.stringify(answer()));
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const fields = new URLSearchParams(Buffer.concat(chunks).toString());
+      forms.push({ path: request.url ?? '', ...Object.fromEntries(fields) });
+      response.end(JSON.stringify(answer()));
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

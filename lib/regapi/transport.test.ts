@@ -143,11 +143,8 @@ async function serve(then: (socket: Socket, count: number) => unknown, on: 'requ
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
-    if (on === 'connection') return void then(socket, 0);
-    socket.on('data', (bytes) => {
-      requests.push(bytes.toString('latin1'));
-      then(socket, requests.length);
-    });
+    if (on === 'connection') then(socket, 0);
+    else socket.on('data', (bytes) => then(socket, requests.push(bytes.toString('latin1'))));
   });
   const port = await listen(server);
   const close = async () => {
