@@ -1,0 +1,30 @@
+'use server';
+
+import { action } from '@/lib/auth/action';
+import { policy } from '@/lib/auth/policy';
+import { addRecordToZone, discardChange, removeRecordFromZone, replaceRecordInZone } from './change-zone';
+import { addRecordInput, deleteRecordInput, discardChangeInput, editRecordInput } from './schema';
+
+/** Adds one record to a zone, unless the zone has changed since it was looked at. */
+export const addRecord = action(
+  { name: 'dns.add', input: addRecordInput, guard: policy['domains.change'] },
+  async ({ input, actor, tx, request }) => addRecordToZone({ tx, actor, address: request.address }, input),
+);
+
+/** Replaces one record by another of its type. */
+export const editRecord = action(
+  { name: 'dns.edit', input: editRecordInput, guard: policy['domains.change'] },
+  async ({ input, actor, tx, request }) => replaceRecordInZone({ tx, actor, address: request.address }, input),
+);
+
+/** Deletes one record. */
+export const deleteRecord = action(
+  { name: 'dns.delete', input: deleteRecordInput, guard: policy['domains.change'] },
+  async ({ input, actor, tx, request }) => removeRecordFromZone({ tx, actor, address: request.address }, input),
+);
+
+/** Gives up the rest of a change that the registrar refused: what was done stands, what waited behind it goes on. */
+export const discardRefusedChange = action(
+  { name: 'dns.discard', input: discardChangeInput, guard: policy['domains.change'] },
+  async ({ input, actor, tx, request }) => discardChange({ tx, actor, address: request.address }, input),
+);

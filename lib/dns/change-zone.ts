@@ -1,0 +1,122 @@
+import 'server-only';
+import { audit } from '@/lib/audit/audit';
+import type { ActionReply } from '@/lib/auth/action-state';
+import type { CustomerActor } from '@/lib/auth/actor';
+import type { Tx } from '@/lib/db/client';
+import { definitionsOf, register } from '@/lib/operations/definitions';
+import { cancelOperation } from '@/lib/operations/by-hand';
+import { enqueue } from '@/lib/operations/enqueue';
+import { effectiveZone, expectedRecords } from './effective';
+import { cachedRecords, takeVersion } from './mirror';
+import { changeZone } from './operations';
+import { planChange } from './plan';
+import { sameRecord } from './records';
+import { relativeTo } from './records/host-name';
+import type { ZoneRecord } from './records/record';
+import { unendedChanges } from './waiting';
+
+/** Who changes a zone, and in which transaction. */
+export type Change = { readonly tx: Tx; readonly actor: CustomerActor; readonly address: string };
+
+/** The zone as it was looked at. */
+export type ZoneSeen = { readonly domainId: string; readonly version: number };
+
+/** What a change leads to: the zone's new version, for the next change from the same page. */
+export type Changed = { readonly version: number; readonly operationId: string; readonly warnings: readonly string[] };
+
+export async function addRecordToZone(
+  change: Change,
+  { record, ...seen }: ZoneSeen & { readonly record: ZoneRecord },
+): Promise<ActionReply<Changed>> {
+  return changeRecords(change, seen, (records, zoneName) => [...records, within(zoneName, record)]);
+}
+
+export async function replaceRecordInZone(
+  change: Change,
+  { shown, record, ...seen }: ZoneSeen & { readonly shown: ZoneRecord; readonly record: ZoneRecord },
+): Promise<ActionReply<Changed>> {
+  return changeRecords(change, seen, (records, zoneName) => {
+    const others = without(records, shown);
+    return others && [...others, within(zoneName, record)];
+  });
+}
+
+export async function removeRecordFromZone(
+  change: Change,
+  { shown, ...seen }: ZoneSeen & { readonly shown: ZoneRecord },
+): Promise<ActionReply<Changed>> {
+  return changeRecords(change, seen, (records) => without(records, shown));
+}
+
+/** Cancels a refused change of the actor's own zone. */
+export async function discardChange(
+  { tx, actor, address }: Change,
+  { domainId, operationId }: { readonly domainId: string; readonly operationId: string },
+): Promise<ActionReply<null>> {
+  const domain = await ownDomain(tx, actor, domainId);
+  if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
+  const { refused } = await unendedChanges(tx, domain.asciiName);
+  if (refused?.operationId !== operationId) return { ok: false, formErrors: ['errors.stale'] };
+  const done = await cancelOperation(tx, definitionsOf([register(changeZone)]), operationId, actor);
+  if (!done.ok)
+    return { ok: false, formErrors: [done.error === 'outcomeOpen' ? 'dns.problems.outcomeOpen' : 'errors.stale'] };
+  await audit(tx, actor, {
+    action: 'dns.discard',
+    subject: `zone:${domain.asciiName}`,
+    details: { operationId },
+    address,
+  });
+  return { ok: true, value: null, message: 'dns.said.discarded' };
+}
+
+type Edit = (records: readonly ZoneRecord[], zoneName: string) => readonly ZoneRecord[] | null;
+
+async function changeRecords(
+  { tx, actor, address }: Change,
+  seen: ZoneSeen,
+  edit: Edit,
+): Promise<ActionReply<Changed>> {
+  const domain = await ownDomain(tx, actor, seen.domainId);
+  if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
+  const { id: domainId, asciiName } = domain;
+  if (!(await takeVersion(tx, domainId, seen.version))) return { ok: false, formErrors: ['errors.stale'] };
+  const { zone } = await tx.domain.findUniqueOrThrow({
+    where: { id: domainId },
+    select: { zone: { select: { state: true } } },
+  });
+  if (zone?.state === 'elsewhere') return { ok: false, formErrors: ['dns.problems.elsewhere'] };
+  const { waiting, refused } = await unendedChanges(tx, asciiName);
+  if (refused) return { ok: false, formErrors: ['dns.problems.refusedBefore'] };
+  const before = expectedRecords(effectiveZone(await cachedRecords(tx, domainId), waiting));
+  const after = edit(before, asciiName);
+  if (!after) return { ok: false, formErrors: ['errors.stale'] };
+  const plan = planChange(asciiName, before, after);
+  if (plan.refusals.length > 0) return { ok: false, formErrors: plan.refusals };
+  if (plan.steps.length === 0) return { ok: false, formErrors: ['dns.problems.noChange'] };
+  const input = { domainId, asciiName, steps: [...plan.steps] };
+  const operationId = await enqueue(tx, changeZone, input, { actor, customerId: actor.customerId });
+  await audit(tx, actor, {
+    action: 'dns.change',
+    subject: `zone:${asciiName}`,
+    details: { operationId, steps: input.steps },
+    address,
+  });
+  return { ok: true, value: { version: seen.version + 1, operationId, warnings: plan.warnings } };
+}
+
+async function ownDomain(tx: Tx, { customerId }: CustomerActor, id: string) {
+  return tx.domain.findFirst({
+    where: { id, customerId, serviceId: { not: null }, state: { not: 'gone' } },
+    select: { id: true, asciiName: true },
+  });
+}
+
+const within = (zoneName: string, record: ZoneRecord): ZoneRecord => ({
+  ...record,
+  subname: relativeTo(zoneName, record.subname),
+});
+
+function without(records: readonly ZoneRecord[], shown: ZoneRecord): readonly ZoneRecord[] | null {
+  const others = records.filter((record) => !sameRecord(record, shown));
+  return others.length < records.length ? others : null;
+}

@@ -1,0 +1,81 @@
+import 'server-only';
+import { audit } from '@/lib/audit/audit';
+import type { ActionReply } from '@/lib/auth/action-state';
+import { lock } from '@/lib/db/locks';
+import { enqueue } from '@/lib/operations/enqueue';
+import { isInside, registrarNameServers, sameNameServers, type NameServer } from './name-server';
+import { setAutoRenew, updateNameServers } from './operations';
+import { isUnderWay, ownedDomain, type Change } from './owned';
+
+type Asked = { readonly operationId: string };
+
+type NameServersAsked = {
+  readonly domainId: string;
+  readonly use: 'registrar' | 'own';
+  readonly servers: readonly (NameServer & { readonly field: number })[];
+};
+
+/** Name servers other than those it has; a server inside the domain needs its addresses, others must have none. */
+export async function changeNameServers(
+  change: Change,
+  { domainId, use, servers }: NameServersAsked,
+): Promise<ActionReply<Asked>> {
+  const { tx, actor, address } = change;
+  const domain = await ownedDomain(change, domainId);
+  if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
+  const { asciiName } = domain;
+  const lacking = servers.filter(({ host, addresses }) => isInside(host, asciiName) && addresses.length === 0);
+  if (use === 'own' && lacking.length > 0) {
+    const fields = lacking.map(({ field }) => [`addresses${field}`, ['domains.problems.glueMissing']] as const);
+    return { ok: false, fieldErrors: Object.fromEntries(fields) };
+  }
+  const wanted =
+    use === 'registrar' ? registrarNameServers : servers.map((server) => withoutNeedlessGlue(server, asciiName));
+  await lock(tx, `change:domain:${asciiName}`);
+  if (await isUnderWay(change, asciiName, updateNameServers.kind))
+    return { ok: false, formErrors: ['errors.inProgress'] };
+  const now = await tx.domainNameServer.findMany({ where: { domainId }, select: { host: true, addresses: true } });
+  if (sameNameServers(now, wanted)) return { ok: false, formErrors: ['domains.problems.sameServers'] };
+  const nameServers = wanted.map(({ host, addresses }) => ({ host, addresses: [...addresses] }));
+  const operationId = await enqueue(
+    tx,
+    updateNameServers,
+    { domainId, asciiName, nameServers },
+    { actor, customerId: actor.customerId },
+  );
+  const details = { operationId, servers: nameServers.map(({ host }) => host) };
+  await audit(tx, actor, { action: 'domain.name-servers', subject: `domain:${asciiName}`, details, address });
+  return { ok: true, value: { operationId }, message: 'domains.said.nameServersAsked' };
+}
+
+/** On or off at the registrar; what it is already is not asked for again. */
+export async function switchAutoRenew(
+  change: Change,
+  { domainId, autoRenews: wanted }: { readonly domainId: string; readonly autoRenews: 'on' | 'off' },
+): Promise<ActionReply<Asked>> {
+  const { tx, actor, address } = change;
+  const domain = await ownedDomain(change, domainId);
+  if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
+  const { asciiName, serviceId } = domain;
+  const autoRenews = wanted === 'on';
+  await lock(tx, `change:domain:${asciiName}`);
+  if (await isUnderWay(change, asciiName, setAutoRenew.kind)) return { ok: false, formErrors: ['errors.inProgress'] };
+  if (domain.autoRenews === autoRenews) return { ok: false, formErrors: ['errors.alreadyDone'] };
+  const input = { domainId, asciiName, serviceId, autoRenews };
+  const operationId = await enqueue(tx, setAutoRenew, input, { actor, customerId: actor.customerId });
+  await audit(tx, actor, {
+    action: 'domain.auto-renew',
+    subject: `domain:${asciiName}`,
+    details: { operationId, autoRenews },
+    address,
+  });
+  return {
+    ok: true,
+    value: { operationId },
+    message: autoRenews ? 'domains.said.autoRenewOn' : 'domains.said.autoRenewOff',
+  };
+}
+
+function withoutNeedlessGlue({ host, addresses }: NameServer, asciiName: string): NameServer {
+  return { host, addresses: isInside(host, asciiName) ? addresses : [] };
+}

@@ -1,0 +1,123 @@
+import 'server-only';
+import type { DomainState, OperationState } from '@/generated/prisma/enums';
+import type { CustomerActor, StaffActor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/policy';
+import { db } from '@/lib/db/client';
+import { dnsPlace, domainList, type DnsPlace, type DomainList } from './list';
+import type { NameServer } from './name-server';
+import type { DomainSearch } from './search';
+
+/** One page of the customer's own domains. */
+export async function ownDomains(actor: CustomerActor, search: DomainSearch): Promise<DomainList> {
+  return domainList(actor.customerId, search);
+}
+
+/** One page of all domains, for staff. */
+export async function allDomains(actor: StaffActor, search: DomainSearch): Promise<DomainList> {
+  return may(actor, 'customers.view') ? domainList(null, search) : { rows: [], total: 0 };
+}
+
+export type DomainView = {
+  readonly id: string;
+  readonly asciiName: string;
+  readonly unicodeName: string;
+  readonly tld: string;
+  readonly state: DomainState;
+  readonly createdOn: Date | null;
+  readonly expiresOn: Date | null;
+  readonly autoRenews: boolean;
+  readonly missingSince: Date | null;
+  readonly readAt: Date | null;
+  readonly nameServersReadAt: Date | null;
+  readonly nameServers: readonly NameServer[];
+  readonly dns: DnsPlace;
+  readonly folder: string | null;
+  readonly contact: string | null;
+  /** What has not ended, in the order it was asked for. */
+  readonly operations: readonly DomainOperation[];
+};
+
+export type DomainOperation = {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: OperationState;
+  readonly askedAt: Date;
+  readonly endedAt: Date | null;
+  /** What the registrar said against it. */
+  readonly problem: string | null;
+};
+
+/** One domain of the customer's own; null when it is not theirs. */
+export async function ownDomain(actor: CustomerActor, id: string): Promise<DomainView | null> {
+  const row = await db.domain.findFirst({
+    where: { id, customerId: actor.customerId },
+    select: {
+      id: true,
+      asciiName: true,
+      unicodeName: true,
+      tld: true,
+      state: true,
+      createdOn: true,
+      expiresOn: true,
+      autoRenews: true,
+      missingSince: true,
+      readAt: true,
+      nameServersReadAt: true,
+      folder: { select: { name: true } },
+      contact: { select: { label: true } },
+      nameServers: { orderBy: { position: 'asc' }, select: { host: true, addresses: true } },
+      zone: { select: { state: true } },
+    },
+  });
+  if (!row) return null;
+  const { folder, contact, zone, ...domain } = row;
+  return {
+    ...domain,
+    dns: dnsPlace(domain.nameServers, zone?.state),
+    folder: folder?.name ?? null,
+    contact: contact?.label ?? null,
+    operations: await operationsOf(domain.asciiName, actor, { endedAt: null }),
+  };
+}
+
+/** What was asked for a domain, the latest first. */
+export async function domainHistory(
+  actor: CustomerActor,
+  id: string,
+  limit = 100,
+): Promise<readonly DomainOperation[] | null> {
+  const domain = await db.domain.findFirst({
+    where: { id, customerId: actor.customerId },
+    select: { asciiName: true },
+  });
+  return domain && (await operationsOf(domain.asciiName, actor, {}, limit)).toReversed();
+}
+
+// A name may have had another owner before: only what this customer asked for is theirs to see.
+async function operationsOf(
+  asciiName: string,
+  { customerId }: CustomerActor,
+  only: { readonly endedAt?: null },
+  limit = 100,
+): Promise<readonly DomainOperation[]> {
+  const rows = await db.operation.findMany({
+    where: { subject: { in: [`domain:${asciiName}`, `zone:${asciiName}`] }, customerId, ...only },
+    orderBy: { seq: 'desc' },
+    take: limit,
+    select: { id: true, kind: true, state: true, askedAt: true, endedAt: true, errorCode: true, errorText: true },
+  });
+  return rows
+    .map(({ errorCode, errorText, ...row }) => ({
+      ...row,
+      problem: row.state === 'attention' ? (errorText ?? errorCode) : null,
+    }))
+    .toReversed();
+}
+
+export type CustomerChoice = { readonly id: string; readonly name: string; readonly email: string };
+
+/** Customers by a part of their name or address, to give a domain to. */
+export async function customersToAssign(actor: StaffActor, limit = 500): Promise<readonly CustomerChoice[]> {
+  if (!may(actor, 'customers.view')) return [];
+  return db.customer.findMany({ orderBy: { name: 'asc' }, take: limit, select: { id: true, name: true, email: true } });
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { isHostName, normalHostName } from '@/lib/dns/records/host-name';
+
+const hostField = z
+  .string()
+  .transform(normalHostName)
+  .refine((host) => host.includes('.') && isHostName(host), { message: 'errors.invalidHostName' })
+  .optional();
+
+const addressList = z
+  .string()
+  .transform((text) => text.split(/[\s,;]+/).filter((address) => address !== ''))
+  .refine((addresses) => addresses.every((address) => isAddress(address)), { message: 'errors.invalidIpAddress' })
+  .optional();
+
+const isAddress = (text: string) => z.union([z.ipv4(), z.ipv6()]).safeParse(text).success;
+
+/** The registrar's own servers, or two to four others (REG.API 8.20). */
+export const nameServersForm = z
+  .object({
+    domainId: z.string(),
+    use: z.enum(['registrar', 'own']),
+    host0: hostField,
+    host1: hostField,
+    host2: hostField,
+    host3: hostField,
+    addresses0: addressList,
+    addresses1: addressList,
+    addresses2: addressList,
+    addresses3: addressList,
+  })
+  .superRefine((form, context) => {
+    if (form.use === 'registrar') return;
+    if (form.host0 === undefined) context.addIssue({ code: 'custom', path: ['host0'], message: 'errors.required' });
+    if (form.host1 === undefined) context.addIssue({ code: 'custom', path: ['host1'], message: 'errors.required' });
+    const seen = new Set<string>();
+    for (const name of ['host0', 'host1', 'host2', 'host3'] as const) {
+      const host = form[name];
+      if (host !== undefined && seen.has(host)) {
+        context.addIssue({ code: 'custom', path: [name], message: 'domains.problems.serverTwice' });
+      }
+      if (host !== undefined) seen.add(host);
+    }
+  })
+  .transform((form) => ({
+    domainId: form.domainId,
+    use: form.use,
+    servers: [
+      { field: 0, host: form.host0, addresses: form.addresses0 ?? [] },
+      { field: 1, host: form.host1, addresses: form.addresses1 ?? [] },
+      { field: 2, host: form.host2, addresses: form.addresses2 ?? [] },
+      { field: 3, host: form.host3, addresses: form.addresses3 ?? [] },
+    ].flatMap(({ host, ...server }) => (host === undefined ? [] : [{ host, ...server }])),
+  }));
+
+export const autoRenewForm = z.object({ domainId: z.string(), autoRenews: z.enum(['on', 'off']) });
+
+export const renewForm = z.object({
+  domainId: z.string(),
+  years: z.coerce.number().int().min(1).max(10),
+  /** The price that was shown, minor units: if it is another one now, nothing is ordered. */
+  priceMinor: z.coerce.number().int().min(0),
+});
+
+export const discardOperationForm = z.object({ domainId: z.string(), operationId: z.string() });
+
+export const assignForm = z.object({ domainId: z.string(), customerId: z.string().optional() });
