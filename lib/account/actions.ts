@@ -10,7 +10,7 @@ import { offeredSeed, sealSeed, spendCode } from '@/lib/auth/second-factor';
 import { endSessions } from '@/lib/auth/sessions';
 import { localeCookie, preferenceMaxAgeSeconds } from '@/lib/i18n/locales';
 
-const wrongPassword = { ok: false, fieldErrors: { currentPassword: ['auth.errors.wrongPassword'] } } as const;
+const wrongPassword = { ok: false, fieldErrors: { currentPassword: ['errors.wrongCurrentPassword'] } } as const;
 
 export const saveProfile = action(
   {
@@ -87,12 +87,12 @@ export const confirmSecondFactor = action(
     const user = await tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { totpLastStep: true } });
     const seed = offeredSeed(actor, user.totpLastStep);
     const isRight = await spendCode(tx, actor.userId, seed, input.code);
-    if (!isRight) return { ok: false, fieldErrors: { code: ['auth.errors.wrongCode'] } };
+    if (!isRight) return { ok: false, fieldErrors: { code: ['errors.wrongCode'] } };
     const set = await tx.user.updateMany({
       where: { id: actor.userId, totpSealed: null },
       data: { totpSealed: sealSeed(seed) },
     });
-    if (set.count === 0) return { ok: false, formErrors: ['auth.errors.secondFactorIsOn'] };
+    if (set.count === 0) return { ok: false, formErrors: ['errors.alreadyDone'] };
     return { ok: true, value: null, message: 'settings.secondFactor.turnedOn' };
   },
 );

@@ -1,4 +1,5 @@
 import 'server-only';
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { FormAction } from '@/lib/auth/action-state';
@@ -19,6 +20,8 @@ export function action<S extends z.ZodType, G extends Guard, T = null>(
     const [actor, request] = await Promise.all([currentActor(), requestInfo()]);
     const { state, redirectTo } = await perform(options, body, { actor, request, formData });
     if (redirectTo !== undefined) redirect(redirectTo);
+    // What the page shows was read before this.
+    if (state.status === 'success') refresh();
     return state;
   };
 }

@@ -25,7 +25,7 @@ export const signIn = action(
   },
   async ({ input, actor, tx, request }) => {
     const user = await userWithPassword(tx, input.email, input.password);
-    if (!user) return { ok: false, formErrors: ['auth.errors.wrongCredentials'] };
+    if (!user) return { ok: false, formErrors: ['errors.wrongPassword'] };
     if (user.totpSealed !== null) {
       await rememberFirstStep(user.id);
       return { ok: true, value: null, redirectTo: routes.signInCode(safeReturnTo(input.returnTo) ?? undefined) };
@@ -46,7 +46,7 @@ export const signInWithCode = action(
     const user = await userById(tx, (await firstStepUser()) ?? '');
     if (!user) return { ok: false, formErrors: ['auth.errors.startAgain'] };
     const isRight = user.totpSealed !== null && (await spendCode(tx, user.id, openSeed(user.totpSealed), input.code));
-    if (!isRight) return { ok: false, fieldErrors: { code: ['auth.errors.wrongCode'] } };
+    if (!isRight) return { ok: false, fieldErrors: { code: ['errors.wrongCode'] } };
     await forgive(tx, codeBucket(user.id));
     await forgetFirstStep();
     await enter(tx, user.id, request, actor);
@@ -64,7 +64,7 @@ export const signUp = action(
   async ({ input, actor, tx, request }) => {
     if (!(await readSettings(tx)).signUpOpen) return { ok: false, formErrors: ['auth.errors.signUpClosed'] };
     const made = await createCustomer(tx, { ...input, locale: request.locale });
-    if (!made.ok) return { ok: false, fieldErrors: { email: ['auth.errors.emailTaken'] } };
+    if (!made.ok) return { ok: false, fieldErrors: { email: ['errors.emailTaken'] } };
     await enter(tx, made.value.userId, request, actor);
     return { ok: true, value: null, redirectTo: landingOf('customer', input.returnTo) };
   },

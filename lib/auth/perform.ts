@@ -1,7 +1,6 @@
 import 'server-only';
 import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { audit } from '@/lib/audit/audit';
 import type { ActionReply, ActionState } from '@/lib/auth/action-state';
@@ -25,6 +24,8 @@ export type ActionOptions<S extends z.ZodType, G extends Guard> = {
   readonly forbidWhenSeenAs?: boolean;
   /** Counted before anything else happens, and kept even when the action fails. */
   readonly limits?: (input: z.output<S>, request: RequestInfo, actor: GuardedActors[G]) => readonly Limit[] | Promise<readonly Limit[]>;
+  /** Runs before the transaction: a question to the registrar, whose answer the body reads, must not hold a connection. */
+  readonly prepare?: (input: z.output<S>, actor: GuardedActors[G]) => Promise<void>;
   /** The audit row of a success; an action whose subject is known only afterwards calls `audit` itself. */
   readonly audit?: (input: z.output<S>, actor: GuardedActors[G]) => Omit<AuditNote, 'action' | 'address'>;
 };
@@ -55,7 +56,7 @@ export async function perform<S extends z.ZodType, G extends Guard, T>(
   try {
     return await attempt(options, body, asked);
   } catch (error) {
-    unstable_rethrow(error);
+    if (isOfNext(error)) throw error;
     return refused(null, [messageKey('errors.unexpected', { event: reportUnexpected(options.name, error) })]);
   }
 }
@@ -76,6 +77,7 @@ async function attempt<S extends z.ZodType, G extends Guard, T>(
   const input = submission.value;
   const minutes = await hit(db, (await options.limits?.(input, request, actor)) ?? []);
   if (minutes !== null) return refused(reply(), [messageKey('errors.tooManyAttempts', { minutes })]);
+  await options.prepare?.(input, actor);
   const answer = await inOneTransaction(options, body, { input, actor, request });
   return answer.ok ? done(answer) : refused(reply(fieldErrorsOf(answer)), answer.formErrors ?? []);
 }
@@ -102,6 +104,11 @@ async function inOneTransaction<S extends z.ZodType, G extends Guard, T>(
     if (error instanceof Undo && undone.reply) return undone.reply;
     throw error;
   }
+}
+
+/** redirect() and notFound() are errors that Next itself catches. */
+function isOfNext(error: unknown): boolean {
+  return error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_');
 }
 
 type Refusal = Extract<ActionReply<never>, { ok: false }>;

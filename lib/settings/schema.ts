@@ -17,6 +17,8 @@ export const settingsInput = z.object({
   supportEmail: z.union([z.literal(''), z.email()]).default(''),
   defaultLocale: z.enum(locales),
   signUpOpen: flag,
+  /** The balance at the registrar below which staff are warned, whole roubles. */
+  lowBalanceRoubles: z.number().int().min(0).max(100_000_000),
 });
 
 export type Settings = Readonly<z.output<typeof settingsInput>>;
@@ -27,4 +29,5 @@ export const defaultSettings: Settings = {
   supportEmail: '',
   defaultLocale: 'en',
   signUpOpen: true,
+  lowBalanceRoubles: 5000,
 };

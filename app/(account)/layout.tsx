@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { StopSeeingAs } from '@/components/auth/stop-seeing-as';
+import { AccountShell } from '@/components/layout/account-shell';
+import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
+import { viewerOf } from '@/lib/account/queries';
+import { requireCustomer } from '@/lib/auth/guards';
+import { currentSettings } from '@/lib/settings/queries';
+import { registrarHealth } from '@/lib/sync/queries';
+
+/** The frame around a customer's pages. Each page asks who is there itself: a layout protects nothing. */
+export default async function AccountLayout({ children }: { readonly children: ReactNode }) {
+  const actor = await requireCustomer();
+  const [viewer, settings, health] = await Promise.all([viewerOf(actor), currentSettings(), registrarHealth(actor)]);
+  const banners = (
+    <>
+      {actor.seenBy !== null && <SeenAsBanner name={viewer.name} stop={<StopSeeingAs />} />}
+      {!health.isUp && <RegistrarDownBanner />}
+    </>
+  );
+  return (
+    <AccountShell brand={settings.brandName} viewer={viewer} cartCount={0} banners={banners}>
+      {children}
+    </AccountShell>
+  );
+}

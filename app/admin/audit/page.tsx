@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AuditTable } from '@/components/audit/audit-table';
+import { Card } from '@/components/ui/card';
+import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { SearchBox } from '@/components/ui/search-box';
+import { auditLog, auditPageSize } from '@/lib/audit/queries';
+import { requireStaff } from '@/lib/auth/guards';
+import { auditListInput } from '@/lib/audit/schema';
+import { routes } from '@/lib/routes';
+
+type Props = { readonly searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.audit');
+  return { title: t('title') };
+}
+
+export default async function AuditPage({ searchParams }: Props) {
+  const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('admin.audit')]);
+  const { q, page } = auditListInput.parse(params);
+  const { rows, total } = await auditLog(actor, { text: q, page });
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note')} />
+      <SearchBox action={routes.admin.audit()} label={t('search')} value={q} />
+      <Card padding="flush">
+        <AuditTable entries={rows} />
+      </Card>
+      <Pagination
+        page={page}
+        pageSize={auditPageSize}
+        total={total}
+        hrefFor={(number) => listHref(routes.admin.audit(), params, { page: number })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { EditCustomerForm } from '@/components/customers/edit-customer-form';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireStaff } from '@/lib/auth/guards';
+import { customerDetails } from '@/lib/customers/queries';
+import { routes } from '@/lib/routes';
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('customers');
+  return { title: t('edit') };
+}
+
+export default async function EditCustomerPage({ params }: Props) {
+  const actor = await requireStaff('operator');
+  const customer = await customerDetails(actor, (await params).id);
+  if (!customer) notFound();
+  const t = await getTranslations('customers');
+  const crumbs = (
+    <Breadcrumbs
+      crumbs={[
+        { label: t('title'), href: routes.admin.customers() },
+        { label: customer.name, href: routes.admin.customer(customer.id) },
+      ]}
+    />
+  );
+  return (
+    <>
+      <PageHeader title={t('edit')} breadcrumbs={crumbs} />
+      <Card>
+        <EditCustomerForm customer={customer} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { AuditTable } from '@/components/audit/audit-table';
+import { CustomerCard } from '@/components/customers/customer-card';
+import { CustomerDomains } from '@/components/customers/customer-domains';
+import { CustomerHeader } from '@/components/customers/customer-header';
+import { CustomerOperations } from '@/components/customers/customer-operations';
+import { CustomerOrders } from '@/components/customers/customer-orders';
+import { UserList } from '@/components/customers/user-list';
+import { Card } from '@/components/ui/card';
+import { auditLog } from '@/lib/audit/queries';
+import { requireStaff } from '@/lib/auth/guards';
+import { may } from '@/lib/auth/policy';
+import { customerDetails } from '@/lib/customers/queries';
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('customers');
+  return { title: t('one') };
+}
+
+export default async function CustomerPage({ params }: Props) {
+  const [actor, { id }, t] = await Promise.all([requireStaff(), params, getTranslations('customers')]);
+  const [customer, audit] = await Promise.all([
+    customerDetails(actor, id),
+    auditLog(actor, { customerId: id, page: 1, pageSize: 8 }),
+  ]);
+  if (!customer) notFound();
+  return (
+    <>
+      <CustomerHeader customer={customer} mayChange={may(actor, 'customers.change')} />
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        <CustomerCard customer={customer} />
+        <Card title={t('users.title')} note={t('users.note')}>
+          <UserList users={customer.users} mayChange={may(actor, 'users.disable')} />
+        </Card>
+        <Card title={t('domains.title')} note={t('domains.note', customer.domains)}>
+          <CustomerDomains recentDomains={customer.recentDomains} />
+        </Card>
+        <Card title={t('operations.title')}>
+          <CustomerOperations operations={customer.operations} />
+        </Card>
+        <Card title={t('orders.title')}>
+          <CustomerOrders orders={customer.orders} />
+        </Card>
+      </div>
+      <Card title={t('audit')} padding="flush">
+        <AuditTable entries={audit.rows} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { TopUpForm } from '@/components/customers/top-up-form';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Card } from '@/components/ui/card';
+import { Money } from '@/components/ui/money';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireStaff } from '@/lib/auth/guards';
+import { customerDetails } from '@/lib/customers/queries';
+import { routes } from '@/lib/routes';
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('customers.topUp');
+  return { title: t('title') };
+}
+
+export default async function TopUpPage({ params }: Props) {
+  const actor = await requireStaff('operator');
+  const customer = await customerDetails(actor, (await params).id);
+  if (!customer) notFound();
+  const t = await getTranslations('customers');
+  const crumbs = (
+    <Breadcrumbs
+      crumbs={[
+        { label: t('title'), href: routes.admin.customers() },
+        { label: customer.name, href: routes.admin.customer(customer.id) },
+      ]}
+    />
+  );
+  const now = t.rich('topUp.now', { amount: () => <Money value={customer.wallet} /> });
+  return (
+    <>
+      <PageHeader title={t('topUp.title')} note={now} breadcrumbs={crumbs} />
+      <Card>
+        <TopUpForm customerId={customer.id} formKey={crypto.randomUUID()} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { CustomerTable } from '@/components/customers/customer-table';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { SearchBox } from '@/components/ui/search-box';
+import { requireStaff } from '@/lib/auth/guards';
+import { may } from '@/lib/auth/policy';
+import { customerList, customersPageSize } from '@/lib/customers/queries';
+import { customerListInput } from '@/lib/customers/schema';
+import { routes } from '@/lib/routes';
+
+type Props = { readonly searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('customers');
+  return { title: t('title') };
+}
+
+export default async function CustomersPage({ searchParams }: Props) {
+  const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('customers')]);
+  const { q, page } = customerListInput.parse(params);
+  const { rows, total } = await customerList(actor, { text: q, page });
+  const add = may(actor, 'customers.change') && (
+    <ButtonLink href={routes.admin.customerNew()} icon="plus">
+      {t('new.title')}
+    </ButtonLink>
+  );
+  const empty = (
+    <EmptyState icon="customers" title={t(q ? 'noneFound' : 'none')}>
+      {q ? t('noneFoundText', { text: q }) : t('noneText')}
+    </EmptyState>
+  );
+  return (
+    <>
+      <PageHeader title={t('title')} actions={add} />
+      <SearchBox action={routes.admin.customers()} label={t('search')} value={q} />
+      <Card padding="flush">
+        <CustomerTable customers={rows} empty={empty} />
+      </Card>
+      <Pagination
+        page={page}
+        pageSize={customersPageSize}
+        total={total}
+        hrefFor={(number) => listHref(routes.admin.customers(), params, { page: number })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { MoneyLine } from '@/components/overview/money-line';
+import { NeedsList } from '@/components/overview/needs-list';
+import { RegistrarLine } from '@/components/overview/registrar-line';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireStaff } from '@/lib/auth/guards';
+import { moneyNow, needsNow } from '@/lib/overview/queries';
+import { registrarBalance, registrarHealth } from '@/lib/sync/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin');
+  return { title: t('title') };
+}
+
+export default async function AdminPage() {
+  const actor = await requireStaff();
+  const [t, needs, money, health, balance] = await Promise.all([
+    getTranslations('admin'),
+    needsNow(actor),
+    moneyNow(actor),
+    registrarHealth(actor),
+    registrarBalance(actor),
+  ]);
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <Card title={t('needs.title')} padding="flush">
+        <NeedsList needs={needs} />
+      </Card>
+      <MoneyLine money={money} />
+      <Card title={t('registrarLine.title')}>
+        <RegistrarLine health={health} balance={balance} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { SecondFactorSteps } from '@/components/account/second-factor-steps';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageHeader } from '@/components/ui/page-header';
+import { secondFactorOffer } from '@/lib/account/queries';
+import { requireStaff } from '@/lib/auth/guards';
+import { routes } from '@/lib/routes';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings.secondFactor');
+  return { title: t('setUpTitle') };
+}
+
+export default async function StaffSecondFactorPage() {
+  const offer = await secondFactorOffer(await requireStaff());
+  if (!offer) redirect(routes.admin.account());
+  const t = await getTranslations('settings');
+  const crumbs = <Breadcrumbs crumbs={[{ label: t('tabs.account'), href: routes.admin.account() }]} />;
+  return (
+    <>
+      <PageHeader title={t('secondFactor.setUpTitle')} breadcrumbs={crumbs} />
+      <SecondFactorSteps offer={offer} backHref={routes.admin.account()} />
+    </>
+  );
+}

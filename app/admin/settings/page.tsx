@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { SettingsForm } from '@/components/settings/settings-form';
+import { SettingsTabs } from '@/components/settings/settings-tabs';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireStaff } from '@/lib/auth/guards';
+import { may } from '@/lib/auth/policy';
+import { routes } from '@/lib/routes';
+import { currentSettings } from '@/lib/settings/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings');
+  return { title: t('title') };
+}
+
+export default async function AdminSettingsPage() {
+  const actor = await requireStaff();
+  if (!may(actor, 'settings.change')) redirect(routes.admin.account());
+  const [t, settings] = await Promise.all([getTranslations('settings'), currentSettings()]);
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <SettingsTabs current="panel" role={actor.role} />
+      <Card title={t('panel.title')} note={t('panel.note')}>
+        <SettingsForm settings={settings} />
+      </Card>
+    </>
+  );
+}

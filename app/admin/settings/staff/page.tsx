@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { SettingsTabs } from '@/components/settings/settings-tabs';
+import { AddStaffForm } from '@/components/staff/add-staff-form';
+import { StaffTable } from '@/components/staff/staff-table';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireStaff } from '@/lib/auth/guards';
+import { staffList } from '@/lib/staff/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings');
+  return { title: t('tabs.staff') };
+}
+
+export default async function StaffPage() {
+  const actor = await requireStaff('owner');
+  const [t, staff] = await Promise.all([getTranslations('settings'), staffList(actor)]);
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <SettingsTabs current="staff" role={actor.role} />
+      <Card title={t('staff.title')} note={t('staff.note')} padding="flush">
+        <StaffTable staff={staff} />
+      </Card>
+      <Card title={t('staff.add')} note={t('staff.addNote')}>
+        <AddStaffForm />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl';
+import { PasswordForm } from '@/components/account/password-form';
+import { ProfileForm } from '@/components/account/profile-form';
+import { SecondFactorCard } from '@/components/account/second-factor-card';
+import { SessionList } from '@/components/account/session-list';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import type { OwnAccount } from '@/lib/account/queries';
+
+type AccountSettingsProps = {
+  /** null for staff who look at the panel as a customer. */
+  readonly account: OwnAccount | null;
+  readonly secondFactorHref: string;
+};
+
+/** What a person decides about their own account, customer and staff alike. */
+export function AccountSettings({ account, secondFactorHref }: AccountSettingsProps) {
+  const t = useTranslations('settings');
+  if (!account) return <Callout title={t('notYours.title')}>{t('notYours.text')}</Callout>;
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="space-y-5">
+        <Card title={t('profile.title')} note={account.email}>
+          <ProfileForm account={account} />
+        </Card>
+        <Card title={t('password.title')} note={t('password.note')}>
+          <PasswordForm email={account.email} />
+        </Card>
+      </div>
+      <div className="space-y-5">
+        <SecondFactorCard isOn={account.hasSecondFactor} setUpHref={secondFactorHref} />
+        <Card title={t('sessions.title')} note={t('sessions.note')}>
+          <SessionList sessions={account.sessions} />
+        </Card>
+      </div>
+    </div>
+  );
+}

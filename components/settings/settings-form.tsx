@@ -1,0 +1,46 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { CheckboxField } from '@/components/forms/checkbox-field';
+import { Field } from '@/components/forms/field';
+import { ActionForm } from '@/components/forms/form';
+import { SelectField } from '@/components/forms/select-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { locales } from '@/lib/i18n/locales';
+import { saveSettings } from '@/lib/settings/actions';
+import { settingsInput, type Settings } from '@/lib/settings/schema';
+
+export function SettingsForm({ settings }: { readonly settings: Settings }) {
+  const t = useTranslations();
+  const languages = locales.map((locale) => ({ value: locale, label: t(`layout.languageNames.${locale}`) }));
+  return (
+    <ActionForm action={saveSettings} schema={settingsInput} defaultValue={settings} className="max-w-xl">
+      {(fields) => (
+        <>
+          <Field field={fields.brandName} label={t('settings.panel.brandName')} hint={t('settings.panel.brandNameHint')} />
+          <Field field={fields.accentColour} label={t('settings.panel.accentColour')} hint={t('settings.panel.accentColourHint')} />
+          <Field field={fields.supportEmail} label={t('settings.panel.supportEmail')} type="email" />
+          <SelectField
+            field={fields.defaultLocale}
+            label={t('settings.panel.defaultLocale')}
+            hint={t('settings.panel.defaultLocaleHint')}
+            options={languages}
+          />
+          <CheckboxField
+            field={fields.signUpOpen}
+            label={t('settings.panel.signUpOpen')}
+            hint={t('settings.panel.signUpOpenHint')}
+            look="switch"
+          />
+          <Field
+            field={fields.lowBalanceRoubles}
+            label={t('settings.panel.lowBalance')}
+            hint={t('settings.panel.lowBalanceHint')}
+            type="number"
+          />
+          <SubmitButton>{t('settings.save')}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl';
+import { TabsNav } from '@/components/ui/tabs-nav';
+import type { StaffRole } from '@/lib/auth/actor';
+import { routes } from '@/lib/routes';
+
+type SettingsTabsProps = { readonly current: 'panel' | 'staff' | 'account'; readonly role: StaffRole };
+
+/** The owner sets up the panel; everybody their own account. */
+export function SettingsTabs({ current, role }: SettingsTabsProps) {
+  const t = useTranslations('settings.tabs');
+  const own = { key: 'account', label: t('account'), href: routes.admin.account() };
+  const forOwner = [
+    { key: 'panel', label: t('panel'), href: routes.admin.settings() },
+    { key: 'staff', label: t('staff'), href: routes.admin.staff() },
+  ];
+  return <TabsNav label={t('label')} current={current} tabs={role === 'owner' ? [...forOwner, own] : [own]} />;
+}

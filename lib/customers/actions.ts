@@ -1,0 +1,144 @@
+'use server';
+
+import { audit } from '@/lib/audit/audit';
+import { action } from '@/lib/auth/action';
+import { givenPassword } from '@/lib/auth/given-password';
+import { hashPassword } from '@/lib/auth/password';
+import { endSessions } from '@/lib/auth/sessions';
+import { topUp as topUpWallet } from '@/lib/billing/ledger';
+import { createCustomer as makeCustomer } from '@/lib/customers/create-customer';
+import * as inputs from '@/lib/customers/schema';
+import { routes } from '@/lib/routes';
+import { customerId, userId } from '@/lib/values/ids';
+import { toDecimal } from '@/lib/values/money';
+
+const notFound = { ok: false, formErrors: ['errors.notFound'] } as const;
+
+export const createCustomer = action(
+  { name: 'customer.create', input: inputs.newCustomerInput, guard: 'operator' },
+  async ({ input, actor, tx, request }) => {
+    const password = givenPassword();
+    const made = await makeCustomer(tx, { ...input, password });
+    if (!made.ok) return { ok: false, fieldErrors: { email: ['customers.errors.emailTaken'] } };
+    const { customerId: customer } = made.value;
+    const subject = `customer:${customer}`;
+    await audit(tx, actor, { action: 'customer.create', subject, customerId: customer, address: request.address });
+    return { ok: true, value: { customer: String(customer), email: input.email, password } };
+  },
+);
+
+export const editCustomer = action(
+  {
+    name: 'customer.edit',
+    input: inputs.editCustomerInput,
+    guard: 'operator',
+    audit: ({ customer, name, email }) => ({ subject: `customer:${customer}`, customerId: customer, details: { name, email } }),
+  },
+  async ({ input: { customer, name, email, phone, note }, tx }) => {
+    const data = { name, email, phone: phone ?? null, note };
+    const changed = await tx.customer.updateMany({ where: { id: customer }, data });
+    return changed.count === 0 ? notFound : { ok: true, value: null, message: 'customers.saved' };
+  },
+);
+
+export const topUp = action(
+  {
+    name: 'wallet.topUp',
+    input: inputs.topUpInput,
+    guard: 'operator',
+    audit: ({ customer, amount, note }) => ({
+      subject: `customer:${customer}`,
+      customerId: customer,
+      details: { amount: toDecimal(amount), currency: amount.currency, note },
+    }),
+  },
+  async ({ input: { customer, amount, note, key }, tx }) => {
+    const known = await tx.customer.count({ where: { id: customer } });
+    if (known === 0) return notFound;
+    const ledgerKey = `top-up:${key}`;
+    const isRepeat = (await tx.ledgerTransaction.count({ where: { key: ledgerKey } })) > 0;
+    if (isRepeat) return { ok: false, formErrors: ['errors.alreadyDone'] };
+    await topUpWallet(tx, { customerId: customerId(customer), amount, memo: note, key: ledgerKey });
+    return { ok: true, value: null, redirectTo: routes.admin.customer(customer) };
+  },
+);
+
+export const seeAs = action(
+  {
+    name: 'customer.seeAs',
+    input: inputs.customerOnlyInput,
+    guard: 'operator',
+    audit: ({ customer }) => ({ subject: `customer:${customer}`, customerId: customer }),
+  },
+  async ({ input: { customer }, actor, tx }) => {
+    if ((await tx.customer.count({ where: { id: customer } })) === 0) return notFound;
+    const started = await tx.session.updateMany({
+      where: { id: actor.sessionId, seenAsCustomerId: null },
+      data: { seenAsCustomerId: customer },
+    });
+    if (started.count === 0) return { ok: false, formErrors: ['errors.forbidden'] };
+    return { ok: true, value: null, redirectTo: routes.domains() };
+  },
+);
+
+export const stopSeeingAs = action(
+  {
+    name: 'customer.seeAs.stop',
+    input: inputs.noInput,
+    guard: 'customer',
+    audit: (_input, actor) => ({ subject: `customer:${actor.customerId}` }),
+  },
+  async ({ actor, tx }) => {
+    if (actor.seenBy === null) return { ok: false, formErrors: ['errors.forbidden'] };
+    await tx.session.updateMany({ where: { id: actor.sessionId }, data: { seenAsCustomerId: null } });
+    return { ok: true, value: null, redirectTo: routes.admin.customer(actor.customerId) };
+  },
+);
+
+export const disableUser = action(
+  {
+    name: 'user.disable',
+    input: inputs.userOnlyInput,
+    guard: 'operator',
+    audit: ({ user }) => ({ subject: `user:${user}` }),
+  },
+  async ({ input: { user }, tx }) => {
+    const changed = await tx.user.updateMany({ where: { id: user, role: 'customer' }, data: { disabledAt: new Date() } });
+    if (changed.count === 0) return notFound;
+    await endSessions(tx, userId(user), { allBut: null });
+    return { ok: true, value: null, message: 'customers.users.disabled' };
+  },
+);
+
+export const enableUser = action(
+  {
+    name: 'user.enable',
+    input: inputs.userOnlyInput,
+    guard: 'operator',
+    audit: ({ user }) => ({ subject: `user:${user}` }),
+  },
+  async ({ input: { user }, tx }) => {
+    const changed = await tx.user.updateMany({ where: { id: user, role: 'customer' }, data: { disabledAt: null } });
+    return changed.count === 0 ? notFound : { ok: true, value: null, message: 'customers.users.enabled' };
+  },
+);
+
+/** A way back in for somebody who lost password and phone: a new password, no second factor, no open session. */
+export const resetAccess = action(
+  {
+    name: 'user.resetAccess',
+    input: inputs.userOnlyInput,
+    guard: 'operator',
+    audit: ({ user }) => ({ subject: `user:${user}` }),
+  },
+  async ({ input: { user }, tx }) => {
+    const password = givenPassword();
+    const changed = await tx.user.updateMany({
+      where: { id: user, role: 'customer' },
+      data: { passwordHash: await hashPassword(password), totpSealed: null },
+    });
+    if (changed.count === 0) return notFound;
+    await endSessions(tx, userId(user), { allBut: null });
+    return { ok: true, value: { password } };
+  },
+);

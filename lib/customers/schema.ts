@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { emailField, personName } from '@/lib/auth/schema';
+import { locales } from '@/lib/i18n/locales';
+import { parseDecimal } from '@/lib/values/money';
+
+const id = z.string().min(1).max(64);
+const note = z.string().trim().max(2000).default('');
+
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+[\d ()-]{6,25}$/, { error: 'errors.invalidPhone' })
+  .optional();
+
+export const newCustomerInput = z.object({ name: personName, email: emailField, phone, locale: z.enum(locales), note });
+
+export const editCustomerInput = z.object({ customer: id, name: personName, email: emailField, phone, note });
+
+/** The most that one top-up may be: a slipped finger should not make a millionaire. */
+export const largestTopUpRoubles = 10_000_000;
+
+const amount = z.string().transform((text, context) => {
+  const parsed = parseDecimal(text.replace(/[\s\u00a0\u202f]/g, ''), 'RUB');
+  if (parsed && parsed.minor >= 100 && parsed.minor <= largestTopUpRoubles * 100) return parsed;
+  context.addIssue({ code: 'custom', message: parsed ? `errors.outOfRange?min=1&max=${largestTopUpRoubles}` : 'errors.notAnAmount' });
+  return z.NEVER;
+});
+
+/** `key` is made with the form, so a form that is sent twice tops up once. */
+export const topUpInput = z.object({
+  customer: id,
+  amount,
+  note: z.string().trim().min(1).max(300),
+  key: z.uuid(),
+});
+
+export const customerOnlyInput = z.object({ customer: id });
+export const userOnlyInput = z.object({ user: id });
+export const noInput = z.object({});
+
+/** What the address of the list says; nonsense is taken for "all of them, from the beginning". */
+export const customerListInput = z.object({
+  q: z.string().max(200).default('').catch(''),
+  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+});

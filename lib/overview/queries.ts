@@ -1,0 +1,94 @@
+import 'server-only';
+import type { StaffActor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/policy';
+import { db } from '@/lib/db/client';
+import { currentSettings } from '@/lib/settings/queries';
+import { driftList, registrarBalance } from '@/lib/sync/queries';
+import { minorFromDatabase, money, type Money } from '@/lib/values/money';
+
+/** What needs a person now, counted; a zero needs nobody. */
+export type Needs = {
+  readonly attention: number;
+  /** Asked of the registrar, and for a quarter of an hour nobody knows whether it was done. */
+  readonly unclear: number;
+  /** Waiting to be sent for longer than a quarter of an hour. */
+  readonly late: number;
+  /** Domains that expire within 30 days and will not renew themselves. */
+  readonly expiring: number;
+  readonly drift: number;
+  /** Domains that the registrar no longer lists. */
+  readonly missing: number;
+  /** The balance at the registrar, when it is below what the owner set. */
+  readonly lowBalance: Money | null;
+};
+
+const quarterHourMs = 15 * 60_000;
+const thirtyDaysMs = 30 * 24 * 60 * 60_000;
+
+/** Everything that waits for staff. */
+export async function needsNow(actor: StaffActor, now = new Date()): Promise<Needs> {
+  const overdue = new Date(now.getTime() - quarterHourMs);
+  const soon = new Date(now.getTime() + thirtyDaysMs);
+  const mayOperations = may(actor, 'operations.view');
+  const [attention, unclear, late, expiring, missing, drift, lowBalance] = await Promise.all([
+    mayOperations ? db.operation.count({ where: { state: 'attention' } }) : 0,
+    mayOperations ? db.operation.count({ where: { state: { in: ['unknown', 'verifying'] }, sentAt: { lt: overdue } } }) : 0,
+    mayOperations ? db.operation.count({ where: { state: 'queued', askedAt: { lt: overdue } } }) : 0,
+    db.domain.count({ where: { state: 'active', autoRenews: false, expiresOn: { lt: soon } } }),
+    db.domain.count({ where: { missingSince: { not: null }, state: { not: 'gone' } } }),
+    driftList(actor, 1),
+    lowBalanceOf(actor),
+  ]);
+  return { attention, unclear, late, expiring, missing, drift: drift.count, lowBalance };
+}
+
+/** Operations that wait for a person: the number beside the menu. */
+export async function attentionCount(actor: StaffActor): Promise<number> {
+  return may(actor, 'operations.view') ? db.operation.count({ where: { state: 'attention' } }) : 0;
+}
+
+export type MoneyNow = {
+  /** What customers may spend. */
+  readonly wallets: Money;
+  /** Taken from wallets for operations that have not ended. */
+  readonly held: Money;
+  /** Earned since the first of the month (UTC). */
+  readonly revenue: Money;
+  /** What the registrar took for it. */
+  readonly cost: Money;
+};
+
+/** The reseller's money in one line, in roubles. */
+export async function moneyNow(actor: StaffActor, now = new Date()): Promise<MoneyNow> {
+  if (!may(actor, 'customers.view')) return { wallets: roubles(0n), held: roubles(0n), revenue: roubles(0n), cost: roubles(0n) };
+  const monthStart = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
+  const [balances, revenue, cost] = await Promise.all([
+    db.ledgerAccount.groupBy({
+      by: ['kind'],
+      where: { currency: 'RUB', kind: { in: ['wallet', 'held'] } },
+      _sum: { balanceMinor: true },
+    }),
+    movedSince('revenue', monthStart),
+    movedSince('registrar_cost', monthStart),
+  ]);
+  const total = (kind: string) => roubles(balances.find((row) => row.kind === kind)?._sum.balanceMinor ?? 0n);
+  // Cost grows with negative entries.
+  return { wallets: total('wallet'), held: total('held'), revenue: roubles(revenue), cost: roubles(-cost) };
+}
+
+async function movedSince(kind: 'revenue' | 'registrar_cost', since: Date): Promise<bigint> {
+  const moved = await db.ledgerEntry.aggregate({
+    where: { account: { kind, currency: 'RUB' }, transaction: { at: { gte: since } } },
+    _sum: { amountMinor: true },
+  });
+  return moved._sum.amountMinor ?? 0n;
+}
+
+async function lowBalanceOf(actor: StaffActor): Promise<Money | null> {
+  const [{ lowBalanceRoubles }, reading] = await Promise.all([currentSettings(), registrarBalance(actor)]);
+  return reading && reading.balance.minor < lowBalanceRoubles * 100 ? reading.balance : null;
+}
+
+function roubles(minor: bigint): Money {
+  return money(minorFromDatabase(minor), 'RUB');
+}

@@ -1,0 +1,93 @@
+'use server';
+
+import { action } from '@/lib/auth/action';
+import { givenPassword } from '@/lib/auth/given-password';
+import { hashPassword } from '@/lib/auth/password';
+import { endSessions } from '@/lib/auth/sessions';
+import { createStaff, hasOtherOwner, storedRole } from '@/lib/staff/create-staff';
+import { newStaffInput, staffOnlyInput, staffRoleInput } from '@/lib/staff/schema';
+import { userId } from '@/lib/values/ids';
+
+const notFound = { ok: false, formErrors: ['errors.notFound'] } as const;
+const lastOwner = { ok: false, formErrors: ['settings.errors.lastOwner'] } as const;
+const ofStaff = { role: { in: Object.values(storedRole) } };
+
+export const addStaff = action(
+  {
+    name: 'staff.add',
+    input: newStaffInput,
+    guard: 'owner',
+    audit: ({ email, role }) => ({ subject: `user:${email}`, details: { role } }),
+  },
+  async ({ input, tx, request }) => {
+    const password = givenPassword();
+    const made = await createStaff(tx, { ...input, password, locale: request.locale });
+    if (!made.ok) return { ok: false, fieldErrors: { email: ['customers.errors.emailTaken'] } };
+    return { ok: true, value: { email: input.email, password } };
+  },
+);
+
+export const changeStaffRole = action(
+  {
+    name: 'staff.role',
+    input: staffRoleInput,
+    guard: 'owner',
+    audit: ({ user, role }) => ({ subject: `user:${user}`, details: { role } }),
+  },
+  async ({ input: { user, role }, tx }) => {
+    if (role !== 'owner' && !(await hasOtherOwner(tx, user))) return lastOwner;
+    const changed = await tx.user.updateMany({ where: { id: user, ...ofStaff }, data: { role: storedRole[role] } });
+    return changed.count === 0 ? notFound : { ok: true, value: null, message: 'settings.staff.roleChanged' };
+  },
+);
+
+export const disableStaff = action(
+  {
+    name: 'staff.disable',
+    input: staffOnlyInput,
+    guard: 'owner',
+    audit: ({ user }) => ({ subject: `user:${user}` }),
+  },
+  async ({ input: { user }, tx }) => {
+    if (!(await hasOtherOwner(tx, user))) return lastOwner;
+    const changed = await tx.user.updateMany({ where: { id: user, ...ofStaff }, data: { disabledAt: new Date() } });
+    if (changed.count === 0) return notFound;
+    await endSessions(tx, userId(user), { allBut: null });
+    return { ok: true, value: null, message: 'settings.staff.disabled' };
+  },
+);
+
+export const enableStaff = action(
+  {
+    name: 'staff.enable',
+    input: staffOnlyInput,
+    guard: 'owner',
+    audit: ({ user }) => ({ subject: `user:${user}` }),
+  },
+  async ({ input: { user }, tx }) => {
+    const changed = await tx.user.updateMany({ where: { id: user, ...ofStaff }, data: { disabledAt: null } });
+    return changed.count === 0 ? notFound : { ok: true, value: null, message: 'settings.staff.enabled' };
+  },
+);
+
+/** A new password and no second factor for a colleague who lost theirs. */
+export const resetStaffAccess = action(
+  {
+    name: 'staff.resetAccess',
+    input: staffOnlyInput,
+    guard: 'owner',
+    audit: ({ user }) => ({ subject: `user:${user}` }),
+  },
+  async ({ input: { user }, actor, tx }) => {
+    // One's own password is changed on one's own page, where the old one is asked for.
+    if (user === actor.userId) return { ok: false, formErrors: ['errors.forbidden'] };
+    const password = givenPassword();
+    const changed = await tx.user.updateMany({
+      where: { id: user, ...ofStaff },
+      data: { passwordHash: await hashPassword(password), totpSealed: null },
+    });
+    if (changed.count === 0) return notFound;
+    await endSessions(tx, userId(user), { allBut: null });
+    return { ok: true, value: { password } };
+  },
+);
