@@ -24,7 +24,7 @@ server.listen(flags.port, flags.host, () => {
   const control = flags.hasControl ? ', controls at /_control/' : '';
   console.log(`simulator ready at http://${flags.host}:${port()}/api/regru2/${control}`);
 });
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, stop);
 
 function populate({ world }: Simulator, { seed, username, password, balance }: Flags): void {
   addSandbox(world);

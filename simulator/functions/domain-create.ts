@@ -15,7 +15,7 @@ import { parkingZone } from '../world/zone';
 import { caller, type Run } from './call';
 import { givenContacts } from './domain-contacts';
 import { givenServers } from './domain-servers';
-import { Fields } from './fields';
+import type { Fields } from './fields';
 import { chooseFolder, putIntoFolder } from './folder-choice';
 import { answerEach } from './items';
 

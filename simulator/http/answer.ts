@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { writeOutput, type OutputWish } from '@/lib/regwire/output';
 import type { WireRecord } from '@/lib/regwire/value';
-import { Refusal } from '../refusal';
+import type { Refusal } from '../refusal';
 
 export interface Answer {
   readonly body: WireRecord;

@@ -32,7 +32,7 @@ export class Faults {
   }
 
   list(): readonly FaultRule[] {
-    return this.rules.map(({ random: _, ...rule }) => rule);
+    return this.rules.map(({ random: _random, ...rule }) => rule);
   }
 
   clear(): void {

@@ -7,7 +7,7 @@ export function toAsciiHost(given: string): string | undefined {
   const name = given.trim().toLowerCase().replace(/\.$/, '');
   // domainToASCII refuses underscores in no name, but reads "1.2" as an address: names that end in digits are none.
   if (name === '' || name.length > 253 || /(^|\.)\d+$/.test(name)) return undefined;
-  const ascii = /^[\u0000-\u007f]*$/.test(name) ? name : domainToASCII(name);
+  const ascii = isAscii(name) ? name : domainToASCII(name);
   const labels = ascii.split('.');
   return labels.length >= 2 && labels.every((label) => LABEL.test(label)) ? ascii : undefined;
 }
@@ -16,8 +16,12 @@ export function toAsciiHost(given: string): string | undefined {
 export function toSubname(given: string): string | undefined {
   const name = given.trim().toLowerCase();
   if (name === '' || name === '@') return '@';
-  const ascii = /^[\u0000-\u007f]*$/.test(name) ? name : domainToASCII(name);
+  const ascii = isAscii(name) ? name : domainToASCII(name);
   const labels = ascii.split('.');
   const isValid = labels.every((label, index) => LABEL.test(label) || (label === '*' && index === 0));
   return isValid && ascii.length <= 200 ? ascii : undefined;
+}
+
+function isAscii(text: string): boolean {
+  return Buffer.byteLength(text) === text.length;
 }
