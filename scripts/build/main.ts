@@ -2,4 +2,4 @@ import { buildAll } from '@/scripts/build/steps';
 
 console.log('Building …');
 await buildAll();
-console.log('Built: .next (web) and dist (worker, simulator, demo data).');
+console.log('Built: .next (web) and dist (worker, simulator, first run).');

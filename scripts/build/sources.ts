@@ -17,7 +17,6 @@ const inputs = [
   'simulator',
   'worker',
   'scripts/build',
-  'scripts/demo.ts',
   'instrumentation.ts',
   'proxy.ts',
   'next.config.mjs',

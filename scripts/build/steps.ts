@@ -8,7 +8,7 @@ import { StartProblem } from '@/scripts/launch/settings';
 const root = join(import.meta.dirname, '../..');
 
 // Programs beside the web: each becomes one file in dist/.
-const programs = { worker: 'worker/main.ts', simulator: 'simulator/main.ts', demo: 'scripts/demo.ts' };
+const programs = { worker: 'worker/main.ts', simulator: 'simulator/main.ts', 'first-run': 'worker/first-run/main.ts' };
 
 /** Builds all that `npm start` runs. */
 export async function buildAll(): Promise<void> {

@@ -41,8 +41,8 @@ async function connect(connectionString: string) {
 // The package expects a bundler that can import .wasm; Node needs the same three steps spelled out.
 async function load(): Promise<void> {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
-  const module = await WebAssembly.compile(readFileSync(join(folder, 'schema_engine_bg.wasm')));
-  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': bindings });
+  const compiled = await WebAssembly.compile(readFileSync(join(folder, 'schema_engine_bg.wasm')));
+  const instance = await WebAssembly.instantiate(compiled, { './schema_engine_bg.js': bindings });
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];
   if (typeof start === 'function') start();

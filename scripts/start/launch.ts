@@ -7,10 +7,10 @@ import { isFree } from '@/scripts/launch/ports';
 import { claimRun, identify, releaseRun, writeRun } from '@/scripts/launch/run-file';
 import { loadSettings, StartProblem, type Settings } from '@/scripts/launch/settings';
 import { startDatabase } from '@/scripts/start/database';
-import { loadDemo } from '@/scripts/start/demo';
+import { firstRun } from '@/scripts/start/first-run';
 import { untilAnswers, untilWorkerSeen } from '@/scripts/start/health';
 import { keepRunning } from '@/scripts/start/keep-running';
-import { demoProgram, simulatorProgram, webProgram, workerProgram, type Surroundings } from '@/scripts/start/programs';
+import { firstRunProgram, simulatorProgram, webProgram, workerProgram, type Surroundings } from '@/scripts/start/programs';
 import { registrarFor } from '@/scripts/start/registrar';
 import { Shutdown } from '@/scripts/start/shutdown';
 import { summary } from '@/scripts/start/summary';
@@ -46,7 +46,7 @@ async function startAll(settings: Settings, isDev: boolean, shutdown: Shutdown):
     shutdown.watch(simulator, 'The simulator');
     await untilAnswers(simulator, `http://127.0.0.1:${settings.env.SIMULATOR_PORT}/`, startPatienceMs);
   }
-  const logins = settings.simulates ? await loadDemo(demoProgram(surroundings), settings.dataDir) : [];
+  const logins = await firstRun(firstRunProgram(surroundings), settings.dataDir);
 
   const worker = keepRunning(() => run(start(workerProgram(surroundings))), drainMs);
   shutdown.add(() => worker.stop());

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Program } from '@/scripts/launch/child';
 import type { Settings } from '@/scripts/launch/settings';
@@ -39,11 +38,11 @@ export function simulatorProgram(around: Surroundings): Program {
   ]);
 }
 
-/** Null where the product comes without demo data. */
-export function demoProgram(around: Surroundings): Program | null {
-  if (!existsSync(join(root, 'scripts/demo.ts')) && !existsSync(join(root, 'dist/demo.mjs'))) return null;
-  const args = around.isDev ? ['--conditions=react-server', tsx, 'scripts/demo.ts'] : ours(false, 'demo', '');
-  return program(around, 'demo', args);
+/** Makes the owner of an empty installation and, beside the simulator, demo data. */
+export function firstRunProgram(around: Surroundings): Program {
+  const source = 'worker/first-run/main.ts';
+  const args = around.isDev ? ['--conditions=react-server', tsx, source] : ours(false, 'first-run', source);
+  return program(around, 'first-run', [...args, ...(around.settings.simulates ? ['--demo'] : [])]);
 }
 
 // Server-only files refuse to load unless the condition says that this is the server.

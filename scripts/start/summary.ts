@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
-import type { DemoLogin } from '@/scripts/start/demo';
+import type { ShownLogin } from '@/scripts/start/first-run';
 import type { Surroundings } from '@/scripts/start/programs';
 
 /** What a person needs to know once all is up. */
-export function summary(around: Surroundings, logins: readonly DemoLogin[], tookMs: number): string {
+export function summary(around: Surroundings, logins: readonly ShownLogin[], tookMs: number): string {
   const { settings, isDev } = around;
   const folder = relative(process.cwd(), settings.dataDir) || '.';
   const registrar = settings.simulates

@@ -1,0 +1,67 @@
+import { profiles } from '@/lib/contacts/profiles';
+import { sealContact } from '@/lib/contacts/sealed-contact';
+import { topUp } from '@/lib/billing/ledger';
+import { createCustomer } from '@/lib/customers/create-customer';
+import type { Tx } from '@/lib/db/client';
+import { createStaff } from '@/lib/staff/create-staff';
+import { newId, type CustomerId } from '@/lib/values/ids';
+import { money } from '@/lib/values/money';
+import type { Login, Logins } from './logins';
+
+const anna = { name: 'Анна Орлова', email: 'anna@domovoi.example', phone: '+74822123456', rubles: 25_000 };
+const northwind = { name: 'Northwind Crafts', email: 'northwind@domovoi.example', phone: '+37255512345', rubles: 150 };
+
+/** Somebody of every kind: an operator, a customer with money and a saved registrant, and one with too little. */
+export async function createDemoPeople(tx: Tx, { demo }: Logins): Promise<void> {
+  const passwordOf = (email: string) => demo.find((login: Login) => login.email === email)?.password;
+  const operator = { name: 'Olga', email: 'operator@domovoi.example', role: 'operator', locale: 'en' } as const;
+  const operatorPassword = passwordOf(operator.email);
+  if (operatorPassword) await createStaff(tx, { ...operator, password: operatorPassword });
+  for (const customer of [anna, northwind]) {
+    const password = passwordOf(customer.email);
+    if (!password) continue;
+    const made = await createCustomer(tx, { ...customer, password, locale: 'en' });
+    if (made.ok) await fund(tx, made.value.customerId, customer.rubles);
+  }
+  const owner = await tx.customer.findFirst({ where: { email: anna.email }, select: { id: true } });
+  if (owner) await saveRegistrant(tx, owner.id);
+}
+
+/** Hands the account's Russian names to one customer and its others to the second; the last three stay without an owner. */
+export async function assignDemoDomains(tx: Tx): Promise<void> {
+  const domains = await tx.domain.findMany({ where: { customerId: null }, orderBy: { asciiName: 'asc' }, select: { id: true, tld: true } });
+  const owners = await tx.customer.findMany({ where: { email: { in: [anna.email, northwind.email] } }, select: { id: true, email: true } });
+  const idOf = (email: string) => owners.find((owner) => owner.email === email)?.id ?? null;
+  for (const { id, tld } of domains.slice(0, -3)) {
+    const customerId = idOf(['ru', 'su', 'рф'].includes(tld) ? anna.email : northwind.email);
+    await tx.domain.update({ where: { id }, data: { customerId } });
+  }
+}
+
+async function fund(tx: Tx, customerId: CustomerId, rubles: number): Promise<void> {
+  await topUp(tx, { customerId, amount: money(rubles * 100, 'RUB'), memo: 'Bank transfer 1042', key: `first-run:${customerId}` });
+}
+
+async function saveRegistrant(tx: Tx, customerId: string): Promise<void> {
+  const profile = profiles['ru-person'];
+  const values = profile.schema.parse({
+    lastName: 'Орлова',
+    firstName: 'Анна',
+    patronymic: 'Сергеевна',
+    latinName: 'Anna S Orlova',
+    birthDate: '1988-04-12',
+    passportNumber: '28 08 123456',
+    passportIssuer: 'Отделением УФМС России по Тверской области',
+    passportIssuedOn: '2008-05-20',
+    personInn: '',
+    email: anna.email,
+    phone: anna.phone,
+    country: 'RU',
+    postcode: '170100',
+    city: 'Тверь',
+    address: 'ул. Советская, д. 10, кв. 5',
+  });
+  await tx.contact.create({
+    data: { id: newId('con'), customerId, profile: profile.id, label: profile.label(values), sealed: sealContact(values) },
+  });
+}
