@@ -4,13 +4,19 @@ import { AccountShell } from '@/components/layout/account-shell';
 import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
 import { viewerOf } from '@/lib/account/queries';
 import { requireCustomer } from '@/lib/auth/guards';
+import { cartSize } from '@/lib/catalogue/queries';
 import { currentSettings } from '@/lib/settings/queries';
 import { registrarHealth } from '@/lib/sync/queries';
 
 /** The frame around a customer's pages. Each page asks who is there itself: a layout protects nothing. */
 export default async function AccountLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireCustomer();
-  const [viewer, settings, health] = await Promise.all([viewerOf(actor), currentSettings(), registrarHealth(actor)]);
+  const [viewer, settings, health, cartCount] = await Promise.all([
+    viewerOf(actor),
+    currentSettings(),
+    registrarHealth(actor),
+    cartSize(),
+  ]);
   const banners = (
     <>
       {actor.seenBy !== null && <SeenAsBanner name={viewer.name} stop={<StopSeeingAs />} />}
@@ -18,7 +24,7 @@ export default async function AccountLayout({ children }: { readonly children: R
     </>
   );
   return (
-    <AccountShell brand={settings.brandName} viewer={viewer} cartCount={0} banners={banners}>
+    <AccountShell brand={settings.brandName} viewer={viewer} cartCount={cartCount} banners={banners}>
       {children}
     </AccountShell>
   );

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+// Holds a preference in the browser and touches nothing else.
+const plainActions = ['lib/i18n/actions.ts'];
+
+const actionFiles = readdirSync('lib')
+  .map((feature) => join('lib', feature, 'actions.ts'))
+  .filter((file) => existsSync(file) && !plainActions.includes(file));
+
+test.each(actionFiles)('every export of %s is made by action() and has a guard', (file) => {
+  const source = parse(file);
+  expect(source.statements.some(isUseServer)).toBe(true);
+  const exported = source.statements.filter((statement) => isExported(statement));
+  expect(exported.filter((statement) => !isMadeByAction(statement)).map((statement) => statement.getText(source))).toEqual([]);
+});
+
+test('"use server" stands in actions.ts alone', () => {
+  const files = ['app', 'components', 'lib'].flatMap(sourcesOf);
+  const marked = files.filter((file) => readFileSync(file, 'utf8').includes('use server'));
+  const elsewhere = marked.filter((file) => !/^lib\/[^/]+\/actions\.ts$/.test(file) && parse(file).statements.some(isUseServer));
+  expect(elsewhere).toEqual([]);
+});
+
+test('every page and layout of staff, and every page of a customer, asks who is there', () => {
+  const staff = sourcesOf('app/admin').filter((file) => /\/(page|layout)\.tsx$/.test(file));
+  const account = sourcesOf('app/(account)').filter((file) => /\/(page|layout)\.tsx$/.test(file));
+  expect(staff.filter((file) => !/await [^;]*requireStaff\(|requireStaff\([^)]*\)[,\])]/.test(readFileSync(file, 'utf8')))).toEqual([]);
+  expect(account.filter((file) => !/requireCustomer\(/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+function parse(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+}
+
+function sourcesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .map((file) => join(folder, file));
+}
+
+function isUseServer(statement: ts.Statement): boolean {
+  return ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression) && statement.expression.text === 'use server';
+}
+
+function isExported(statement: ts.Statement): boolean {
+  if (ts.isExportDeclaration(statement) || ts.isExportAssignment(statement)) return true;
+  const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+  const isType = ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement);
+  return !isType && modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword);
+}
+
+function isMadeByAction(statement: ts.Statement): boolean {
+  if (!ts.isVariableStatement(statement)) return false;
+  return statement.declarationList.declarations.every(({ initializer }) => {
+    if (!initializer || !ts.isCallExpression(initializer) || initializer.expression.getText() !== 'action') return false;
+    const options = initializer.arguments[0];
+    return options !== undefined && ts.isObjectLiteralExpression(options) && options.properties.some((property) => property.name?.getText() === 'guard');
+  });
+}
