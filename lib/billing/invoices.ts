@@ -20,7 +20,10 @@ export type InvoiceToIssue = {
 export async function issueInvoice(tx: Tx, { customerId, orderId, currency, lines }: InvoiceToIssue): Promise<string> {
   const { name, email, phone, country } = await tx.customer.findUniqueOrThrow({ where: { id: customerId } });
   const id = newId('inv');
-  const total = sumMoney(lines.map(({ amount }) => amount), currency);
+  const total = sumMoney(
+    lines.map(({ amount }) => amount),
+    currency,
+  );
   await tx.invoice.create({
     data: {
       id,

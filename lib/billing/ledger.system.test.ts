@@ -13,14 +13,18 @@ async function aCustomer(balanceMinor: number): Promise<CustomerId> {
   const id = customerId(newId('cus'));
   await db.customer.create({ data: { id, name: 'Ivan Petrov', email: `${id}@example.org` } });
   if (balanceMinor > 0) {
-    await transaction((tx) => topUp(tx, { customerId: id, amount: rub(balanceMinor), memo: 'cash', key: `top-up:${id}` }));
+    await transaction((tx) =>
+      topUp(tx, { customerId: id, amount: rub(balanceMinor), memo: 'cash', key: `top-up:${id}` }),
+    );
   }
   return id;
 }
 
 async function balances(owner: CustomerId): Promise<{ wallet: number; held: number }> {
   const balanceOf = async (kind: 'wallet' | 'held') => {
-    const row = await db.ledgerAccount.findUnique({ where: { id: accountId({ kind, customerId: owner, currency: 'RUB' }) } });
+    const row = await db.ledgerAccount.findUnique({
+      where: { id: accountId({ kind, customerId: owner, currency: 'RUB' }) },
+    });
     return Number(row?.balanceMinor ?? 0n);
   };
   return { wallet: await balanceOf('wallet'), held: await balanceOf('held') };
@@ -138,7 +142,9 @@ async function play(owner: CustomerId, plan: readonly Step[]): Promise<{ wallet:
     }
     const [operation] = open.splice(pick % Math.max(1, open.length), 1);
     if (!operation) continue;
-    await transaction((tx) => (act === 'capture' ? capture(tx, operation.id, { cost: rub(1) }) : release(tx, operation.id)));
+    await transaction((tx) =>
+      act === 'capture' ? capture(tx, operation.id, { cost: rub(1) }) : release(tx, operation.id),
+    );
     model.held -= operation.minor;
     if (act === 'release') model.wallet += operation.minor;
   }
@@ -152,7 +158,9 @@ describe('any sequence of steps', () => {
         const owner = await aCustomer(0);
         const model = await play(owner, plan);
         expect(await balances(owner)).toEqual(model);
-        const sums = await db.$queryRaw<{ total: bigint | null }[]>`SELECT SUM(balance_minor)::bigint AS total FROM ledger_account`;
+        const sums = await db.$queryRaw<
+          { total: bigint | null }[]
+        >`SELECT SUM(balance_minor)::bigint AS total FROM ledger_account`;
         expect(Number(sums[0]?.total ?? 0n)).toBe(0);
         const low = await db.ledgerEntry.count({
           where: { account: { customerId: owner, kind: { in: ['wallet', 'held'] } }, balanceAfterMinor: { lt: 0n } },

@@ -53,7 +53,11 @@ export async function hold(tx: Tx, asked: Hold): Promise<Result<null, HoldError>
 }
 
 /** The operation succeeded: what was held for it is earned, and what the registrar took is owed. Once, however often asked. */
-export async function capture(tx: Tx, operationId: OperationId, { cost }: { readonly cost?: Money } = {}): Promise<void> {
+export async function capture(
+  tx: Tx,
+  operationId: OperationId,
+  { cost }: { readonly cost?: Money } = {},
+): Promise<void> {
   await settle(tx, operationId, 'capture');
   if (cost && cost.minor > 0) await chargeCost(tx, operationId, cost);
 }
@@ -100,7 +104,11 @@ async function heldFor(tx: Tx, operationId: OperationId): Promise<{ account: Acc
   if (!entry) return null;
   const owner = entry.account.customerId;
   if (owner === null) throw new Error(`money held for ${operationId} belongs to nobody`);
-  const account: AccountKey = { kind: 'held', customerId: customerId(owner), currency: currencyOf(entry.account.currency) };
+  const account: AccountKey = {
+    kind: 'held',
+    customerId: customerId(owner),
+    currency: currencyOf(entry.account.currency),
+  };
   return { account, minor: minorFromDatabase(entry.amountMinor) };
 }
 

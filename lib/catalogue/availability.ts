@@ -3,6 +3,7 @@ import { callRecorder } from '@/lib/calls/log';
 import { isSameName, stateOfRefusal } from '@/lib/catalogue/availability-state';
 import { freshReadings, keepReadings, type Reading } from '@/lib/catalogue/readings';
 import { registrarLogin } from '@/lib/catalogue/registrar-login';
+import { db } from '@/lib/db/client';
 import { amountIn } from '@/lib/regapi/answer-values';
 import { connect, type RegapiClient } from '@/lib/regapi/client';
 import type { CallLane } from '@/lib/regapi/recorder';
@@ -21,9 +22,15 @@ export type CheckOptions = {
  * What each name (ASCII) is now, in their order: one `domain/check` for all that are not remembered (REG.API 8.6).
  * Never throws for what the registrar does: what was not answered is `unknown`.
  */
-export async function checkNames(names: readonly string[], { again = false }: CheckOptions = {}): Promise<readonly Reading[]> {
-  const remembered = again ? new Map<string, Reading>() : await freshReadings(names, freshMs);
-  const asked = await ask(names.filter((name) => !remembered.has(name)), again ? 'person' : 'live');
+export async function checkNames(
+  names: readonly string[],
+  { again = false }: CheckOptions = {},
+): Promise<readonly Reading[]> {
+  const remembered = again ? new Map<string, Reading>() : await freshReadings(db, names, freshMs);
+  const asked = await ask(
+    names.filter((name) => !remembered.has(name)),
+    again ? 'person' : 'live',
+  );
   return names.map((name) => remembered.get(name) ?? asked.get(name) ?? unknown(name, null));
 }
 
@@ -35,8 +42,14 @@ async function ask(names: readonly string[], lane: CallLane): Promise<ReadonlyMa
   const wanted = [...new Set(names)];
   const unasked = wanted.filter((name) => !underWay.has(keyOf(name)));
   if (unasked.length > 0) {
-    const answer = readFromRegistrar(unasked, lane).finally(() => unasked.forEach((name) => underWay.delete(keyOf(name))));
-    for (const name of unasked) underWay.set(keyOf(name), answer.then((readings) => readings.get(name) ?? unknown(name, null)));
+    const answer = readFromRegistrar(unasked, lane).finally(() =>
+      unasked.forEach((name) => underWay.delete(keyOf(name))),
+    );
+    for (const name of unasked)
+      underWay.set(
+        keyOf(name),
+        answer.then((readings) => readings.get(name) ?? unknown(name, null)),
+      );
   }
   const readings = await Promise.all(wanted.map((name) => underWay.get(keyOf(name)) ?? unknown(name, null)));
   return new Map(readings.map((reading) => [reading.asciiName, reading]));
@@ -62,7 +75,10 @@ async function callRegistrar(names: readonly string[], lane: CallLane): Promise<
   });
 }
 
-type Answered = Extract<Awaited<ReturnType<RegapiClient['domain']['check']>>, { kind: 'done' }>['answer']['domains'][number];
+type Answered = Extract<
+  Awaited<ReturnType<RegapiClient['domain']['check']>>,
+  { kind: 'done' }
+>['answer']['domains'][number];
 
 function nameIn(domain: Answered): string | null {
   const name = domain.ok ? domain.item.dname : (domain.params['dname'] ?? domain.params['domain_name']);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { isAvailabilityState, type AvailabilityState } from '@/lib/catalogue/availability-state';
 import type { Yearly } from '@/lib/catalogue/prices';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { moneyFromDatabase } from '@/lib/values/money';
 
 /** What one name was found to be. */
@@ -16,17 +16,23 @@ export type Reading = {
 };
 
 /** Readings younger than `maxAgeMs`, by name. */
-export async function freshReadings(names: readonly string[], maxAgeMs: number): Promise<ReadonlyMap<string, Reading>> {
-  const rows = await db.availabilityReading.findMany({
+export async function freshReadings(
+  tx: Tx,
+  names: readonly string[],
+  maxAgeMs: number,
+): Promise<ReadonlyMap<string, Reading>> {
+  const rows = await tx.availabilityReading.findMany({
     where: { asciiName: { in: [...names] }, readAt: { gt: new Date(Date.now() - maxAgeMs) } },
   });
-  const readings = rows.flatMap(({ asciiName, state, code, readAt, currency, premiumRegisterCost, premiumRenewCost }) => {
-    if (!isAvailabilityState(state)) return [];
-    const hasPrice = premiumRegisterCost !== null && currency !== null;
-    const first = hasPrice ? moneyFromDatabase(premiumRegisterCost, currency) : null;
-    const renew = hasPrice ? moneyFromDatabase(premiumRenewCost ?? premiumRegisterCost, currency) : null;
-    return [{ asciiName, state, code, readAt, premiumCost: first && renew ? { first, renew } : null }];
-  });
+  const readings = rows.flatMap(
+    ({ asciiName, state, code, readAt, currency, premiumRegisterCost, premiumRenewCost }) => {
+      if (!isAvailabilityState(state)) return [];
+      const hasPrice = premiumRegisterCost !== null && currency !== null;
+      const first = hasPrice ? moneyFromDatabase(premiumRegisterCost, currency) : null;
+      const renew = hasPrice ? moneyFromDatabase(premiumRenewCost ?? premiumRegisterCost, currency) : null;
+      return [{ asciiName, state, code, readAt, premiumCost: first && renew ? { first, renew } : null }];
+    },
+  );
   return new Map(readings.map((reading) => [reading.asciiName, reading]));
 }
 

@@ -24,7 +24,9 @@ export const saveContact = action(
     }
     const id = newId('con');
     const label = profiles[profile].label(values);
-    await tx.contact.create({ data: { id, customerId: actor.customerId, profile, label, sealed: sealContact(values) } });
+    await tx.contact.create({
+      data: { id, customerId: actor.customerId, profile, label, sealed: sealContact(values) },
+    });
     const details = replaces === undefined ? { profile } : { profile, replaces };
     await audit(tx, actor, { action: 'contact.save', subject: `contact:${id}`, details, address: request.address });
     return { ok: true, value: { id }, redirectTo: nextPage(returnTo, profile, id), message: 'contacts.saved' };

@@ -1,7 +1,10 @@
 /** A phone number as "+74951234567": typed with spaces, brackets, dashes, or in the Russian way with a leading 8; null when it is none. */
 export function readPhone(typed: string): string | null {
   const digits = typed.trim().replace(/[\s().\u00a0\u2010-\u2014-]/g, '');
-  const international = digits.replace(/^00/, '+').replace(/^8(?=\d{10}$)/, '+7').replace(/^7(?=\d{10}$)/, '+7');
+  const international = digits
+    .replace(/^00/, '+')
+    .replace(/^8(?=\d{10}$)/, '+7')
+    .replace(/^7(?=\d{10}$)/, '+7');
   return /^\+[1-9]\d{7,14}$/.test(international) ? international : null;
 }
 

@@ -22,7 +22,9 @@ function latinOf(values: ContactValues): ContactValues {
     latinState: values['city'],
     latinAddress: values['address'],
   };
-  const known = Object.entries(latin).flatMap(([name, value]) => (value ? [[name, transliterate(value)] as const] : []));
+  const known = Object.entries(latin).flatMap(([name, value]) =>
+    value ? [[name, transliterate(value)] as const] : [],
+  );
   return Object.fromEntries(known);
 }
 

@@ -29,7 +29,10 @@ export async function contactsOf(actor: CustomerActor): Promise<readonly Contact
 }
 
 /** All fields of one contact of this customer, for its form; null when it is not theirs or was replaced. */
-export async function contactForEdit(actor: CustomerActor, id: string): Promise<(KnownContact & { id: string }) | null> {
+export async function contactForEdit(
+  actor: CustomerActor,
+  id: string,
+): Promise<(KnownContact & { id: string }) | null> {
   const row = await db.contact.findFirst({
     where: { id, customerId: actor.customerId, replacedAt: null },
     select: { id: true, profile: true, sealed: true },
@@ -52,7 +55,10 @@ export async function newContactValues(actor: CustomerActor, profile: ProfileId)
     where: { id: actor.customerId },
     select: { email: true, phone: true, country: true },
   });
-  return { ...prefill(profile, null), ...(customer && { email: customer.email, phone: customer.phone ?? '', country: customer.country }) };
+  return {
+    ...prefill(profile, null),
+    ...(customer && { email: customer.email, phone: customer.phone ?? '', country: customer.country }),
+  };
 }
 
 /** The profile of a contact that this customer may order with now; null for any other. */

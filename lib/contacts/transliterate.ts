@@ -1,13 +1,52 @@
 /** Russian letters as passports write them in Latin (ICAO Doc 9303). */
 const latin: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm',
-  н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch',
-  ъ: 'ie', ы: 'y', ь: '', э: 'e', ю: 'iu', я: 'ia', '«': '"', '»': '"', '№': 'No ', '—': '-', '–': '-',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: 'ie',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
+  '«': '"',
+  '»': '"',
+  '№': 'No ',
+  '—': '-',
+  '–': '-',
 };
 
 /** The text in Latin letters; what has no Latin spelling is left out. Capitals stay capitals. */
 export function transliterate(text: string): string {
-  return Array.from(text.normalize('NFC'), spell).join('').replace(/[^\x20-\x7e]/g, '').replace(/ {2,}/g, ' ').trim();
+  return Array.from(text.normalize('NFC'), spell)
+    .join('')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 function spell(letter: string): string {

@@ -67,8 +67,7 @@ describe('each mistake has its own name', () => {
 
 const letters = [...'абвгдеёжзийклмнопрстуфхцчшщъыьэюя0123456789'];
 const latin = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
-const labelOf = (alphabet: string[]) =>
-  fc.string({ unit: fc.constantFrom(...alphabet), minLength: 1, maxLength: 20 });
+const labelOf = (alphabet: string[]) => fc.string({ unit: fc.constantFrom(...alphabet), minLength: 1, maxLength: 20 });
 
 describe('spelling', () => {
   it('comes back from ASCII as it was', () => {

@@ -72,26 +72,34 @@ function blankIsNothing(typed: unknown): unknown {
 const checks: Readonly<Record<ContactFieldKind, (declared: ContactField) => z.ZodType<string, string>>> = {
   text: lengths,
   email: (declared) => lengths(declared).pipe(z.email('errors.invalidEmail')),
-  phone: () => z.string().transform((typed, context) => {
-    const phone = readPhone(typed);
-    if (phone !== null) return phone;
-    context.addIssue({ code: 'custom', message: 'errors.invalidPhone' });
-    return z.NEVER;
-  }),
+  phone: () =>
+    z.string().transform((typed, context) => {
+      const phone = readPhone(typed);
+      if (phone !== null) return phone;
+      context.addIssue({ code: 'custom', message: 'errors.invalidPhone' });
+      return z.NEVER;
+    }),
   date: () => z.iso.date('errors.invalidDate').refine((day) => day < today(), 'errors.dateInFuture'),
-  country: () => z.string().toUpperCase().refine((code) => countryCodes.includes(code), 'errors.invalidChoice'),
+  country: () =>
+    z
+      .string()
+      .toUpperCase()
+      .refine((code) => countryCodes.includes(code), 'errors.invalidChoice'),
   digits: ({ min, max }) =>
     z
       .string()
       .transform((typed) => typed.replace(/[\s-]/g, ''))
       .refine((digits) => /^\d+$/.test(digits) && digits.length >= min && digits.length <= max, {
-        error: min === max ? `contacts.errors.digits?count=${max}` : `contacts.errors.digitsBetween?min=${min}&max=${max}`,
+        error:
+          min === max ? `contacts.errors.digits?count=${max}` : `contacts.errors.digitsBetween?min=${min}&max=${max}`,
       }),
 };
 
 function lengths({ min, max, letters }: ContactField): z.ZodType<string, string> {
   const text = z.string().min(min).max(max);
-  return letters === 'latin' ? text.regex(/^[\x20-\x7e]+$/, 'errors.asciiOnly') : text.regex(allowed, 'contacts.errors.characters');
+  return letters === 'latin'
+    ? text.regex(/^[\x20-\x7e]+$/, 'errors.asciiOnly')
+    : text.regex(allowed, 'contacts.errors.characters');
 }
 
 /** What the registries' own forms take: Latin with accents, Cyrillic, ordinary punctuation. */

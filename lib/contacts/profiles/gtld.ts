@@ -5,16 +5,65 @@ import { given, valueOf, type ContactProfile } from '@/lib/contacts/profiles/pro
 const latin = { letters: 'latin' } as const;
 
 const fields: readonly ContactField[] = [
-  field('latinFirstName', 'text', 'who', { ...latin, min: 2, max: 40, width: 'half', autocomplete: 'given-name', example: 'Ivan' }),
-  field('latinLastName', 'text', 'who', { ...latin, min: 2, max: 40, width: 'half', autocomplete: 'family-name', example: 'Ivanov' }),
-  field('latinCompany', 'text', 'who', { ...latin, required: false, min: 5, max: 80, autocomplete: 'organization', hint: true, example: 'Romashka LLC' }),
+  field('latinFirstName', 'text', 'who', {
+    ...latin,
+    min: 2,
+    max: 40,
+    width: 'half',
+    autocomplete: 'given-name',
+    example: 'Ivan',
+  }),
+  field('latinLastName', 'text', 'who', {
+    ...latin,
+    min: 2,
+    max: 40,
+    width: 'half',
+    autocomplete: 'family-name',
+    example: 'Ivanov',
+  }),
+  field('latinCompany', 'text', 'who', {
+    ...latin,
+    required: false,
+    min: 5,
+    max: 80,
+    autocomplete: 'organization',
+    hint: true,
+    example: 'Romashka LLC',
+  }),
   field('email', 'email', 'reach', { min: 6, max: 80, width: 'half', autocomplete: 'email' }),
   field('phone', 'phone', 'reach', { width: 'half', autocomplete: 'tel', example: '+7 495 123-45-67' }),
   field('country', 'country', 'address', { width: 'half', autocomplete: 'country' }),
-  field('postcode', 'text', 'address', { ...latin, min: 3, max: 10, width: 'half', autocomplete: 'postal-code', example: '101000' }),
-  field('latinState', 'text', 'address', { ...latin, min: 2, max: 40, width: 'half', autocomplete: 'address-level1', example: 'Moscow' }),
-  field('latinCity', 'text', 'address', { ...latin, min: 2, max: 80, width: 'half', autocomplete: 'address-level2', example: 'Moscow' }),
-  field('latinAddress', 'text', 'address', { ...latin, min: 8, max: 80, autocomplete: 'street-address', example: 'Myasnitskaya 1, apt. 2' }),
+  field('postcode', 'text', 'address', {
+    ...latin,
+    min: 3,
+    max: 10,
+    width: 'half',
+    autocomplete: 'postal-code',
+    example: '101000',
+  }),
+  field('latinState', 'text', 'address', {
+    ...latin,
+    min: 2,
+    max: 40,
+    width: 'half',
+    autocomplete: 'address-level1',
+    example: 'Moscow',
+  }),
+  field('latinCity', 'text', 'address', {
+    ...latin,
+    min: 2,
+    max: 80,
+    width: 'half',
+    autocomplete: 'address-level2',
+    example: 'Moscow',
+  }),
+  field('latinAddress', 'text', 'address', {
+    ...latin,
+    min: 8,
+    max: 80,
+    autocomplete: 'street-address',
+    example: 'Myasnitskaya 1, apt. 2',
+  }),
 ];
 
 /** Owner, administrator, technician and payer: one person or company stands in for all four. */

@@ -137,7 +137,10 @@ describe('a private person in .ru', () => {
 describe('others', () => {
   it('a Russian organization has an INN and a KPP, a foreign one need not', () => {
     const { orgInn: _inn, kpp: _kpp, ...bare } = samples['ru-org'];
-    expect(profiles['ru-org'].schema.safeParse(bare).error?.issues.map(({ path }) => path[0])).toEqual(['orgInn', 'kpp']);
+    expect(profiles['ru-org'].schema.safeParse(bare).error?.issues.map(({ path }) => path[0])).toEqual([
+      'orgInn',
+      'kpp',
+    ]);
     expect(profiles['ru-org'].schema.safeParse({ ...bare, country: 'KZ' }).success).toBe(true);
   });
 
@@ -155,7 +158,12 @@ describe('others', () => {
 
   it('what one contact knows, the next is not asked', () => {
     const start = prefill('gtld', { profile: 'ru-person', values: person });
-    expect(start).toMatchObject({ latinFirstName: 'Vasilii', latinLastName: 'Pupkin', latinCity: 'Moskva', email: person['email'] });
+    expect(start).toMatchObject({
+      latinFirstName: 'Vasilii',
+      latinLastName: 'Pupkin',
+      latinCity: 'Moskva',
+      email: person['email'],
+    });
     expect(profiles.gtld.schema.safeParse(start).success).toBe(true);
   });
 });

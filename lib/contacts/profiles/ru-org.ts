@@ -1,4 +1,10 @@
-import { contactSchema, field, type ContactField, type ContactValues, type FieldProblem } from '@/lib/contacts/profiles/field';
+import {
+  contactSchema,
+  field,
+  type ContactField,
+  type ContactValues,
+  type FieldProblem,
+} from '@/lib/contacts/profiles/field';
 import { given, valueOf, type ContactProfile } from '@/lib/contacts/profiles/profile';
 import { ruReach, ruReachFields, ruReachParameters } from '@/lib/contacts/profiles/ru-reach';
 import { transliterate } from '@/lib/contacts/transliterate';
@@ -19,9 +25,18 @@ const fields: readonly ContactField[] = [
   }),
   field('orgInn', 'digits', 'document', { required: false, min: 10, max: 10, width: 'half', hint: true }),
   field('kpp', 'digits', 'document', { required: false, min: 9, max: 9, width: 'half', hint: true }),
-  field('legalAddress', 'text', 'document', { min: 15, hint: true, example: '101000, Москва, ул. Мясницкая, д. 1, стр. 2' }),
+  field('legalAddress', 'text', 'document', {
+    min: 15,
+    hint: true,
+    example: '101000, Москва, ул. Мясницкая, д. 1, стр. 2',
+  }),
   ...ruReach,
-  field('recipient', 'text', 'address', { required: false, max: 60, hint: true, example: 'отдел снабжения, Иванову И. П.' }),
+  field('recipient', 'text', 'address', {
+    required: false,
+    max: 60,
+    hint: true,
+    example: 'отдел снабжения, Иванову И. П.',
+  }),
 ];
 
 /** An organization that registers in .ru, .su or .рф (REG.API 8.7). */

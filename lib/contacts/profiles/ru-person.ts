@@ -1,4 +1,10 @@
-import { contactSchema, field, type ContactField, type ContactValues, type FieldProblem } from '@/lib/contacts/profiles/field';
+import {
+  contactSchema,
+  field,
+  type ContactField,
+  type ContactValues,
+  type FieldProblem,
+} from '@/lib/contacts/profiles/field';
 import { dottedDate, given, valueOf, type ContactProfile } from '@/lib/contacts/profiles/profile';
 import { ruReach, ruReachFields, ruReachParameters } from '@/lib/contacts/profiles/ru-reach';
 import { transliterate } from '@/lib/contacts/transliterate';
@@ -6,8 +12,21 @@ import { transliterate } from '@/lib/contacts/transliterate';
 const fields: readonly ContactField[] = [
   field('lastName', 'text', 'who', { max: 24, width: 'third', autocomplete: 'family-name', example: 'Иванов' }),
   field('firstName', 'text', 'who', { max: 20, width: 'third', autocomplete: 'given-name', example: 'Иван' }),
-  field('patronymic', 'text', 'who', { max: 20, width: 'third', required: false, autocomplete: 'additional-name', example: 'Петрович' }),
-  field('latinName', 'text', 'who', { min: 8, max: 64, letters: 'latin', hint: true, latinOf: latinName, example: 'Ivan P Ivanov' }),
+  field('patronymic', 'text', 'who', {
+    max: 20,
+    width: 'third',
+    required: false,
+    autocomplete: 'additional-name',
+    example: 'Петрович',
+  }),
+  field('latinName', 'text', 'who', {
+    min: 8,
+    max: 64,
+    letters: 'latin',
+    hint: true,
+    latinOf: latinName,
+    example: 'Ivan P Ivanov',
+  }),
   field('birthDate', 'date', 'document', { width: 'half', autocomplete: 'bday' }),
   field('passportNumber', 'text', 'document', { min: 5, max: 40, width: 'half', hint: true, example: '45 06 123456' }),
   field('passportIssuer', 'text', 'document', { min: 3, max: 160, example: 'ОВД «Тверской» г. Москвы' }),
@@ -42,7 +61,9 @@ export const ruPerson: ContactProfile = {
 };
 
 function fullName(values: ContactValues): string {
-  return [valueOf(values, 'lastName'), valueOf(values, 'firstName'), valueOf(values, 'patronymic')].filter(Boolean).join(' ');
+  return [valueOf(values, 'lastName'), valueOf(values, 'firstName'), valueOf(values, 'patronymic')]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** First name, the patronymic's first letter, last name: the form WHOIS shows. */
@@ -66,8 +87,10 @@ function passport(values: ContactValues): string {
 /** The registry counts whole names; the form asks for their parts. */
 function check(values: ContactValues): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (fullName(values).length < 9) problems.push({ field: 'lastName', message: 'contacts.errors.fullNameTooShort?min=9' });
-  if (fullName(values).length > 64) problems.push({ field: 'lastName', message: 'contacts.errors.fullNameTooLong?max=64' });
+  if (fullName(values).length < 9)
+    problems.push({ field: 'lastName', message: 'contacts.errors.fullNameTooShort?min=9' });
+  if (fullName(values).length > 64)
+    problems.push({ field: 'lastName', message: 'contacts.errors.fullNameTooLong?max=64' });
   const digits = valueOf(values, 'passportNumber').replace(/[\s№-]/g, '');
   if (values['country'] === 'RU' && !russianPassport.test(digits)) {
     problems.push({ field: 'passportNumber', message: 'contacts.errors.russianPassport' });

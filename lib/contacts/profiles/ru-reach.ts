@@ -7,13 +7,28 @@ export const ruReach: readonly ContactField[] = [
   field('email', 'email', 'reach', { min: 6, width: 'half', autocomplete: 'email' }),
   field('phone', 'phone', 'reach', { width: 'half', autocomplete: 'tel', example: '+7 495 123-45-67' }),
   field('country', 'country', 'address', { width: 'half', autocomplete: 'country', hint: true }),
-  field('postcode', 'text', 'address', { min: 3, max: 10, width: 'half', autocomplete: 'postal-code', example: '101000' }),
+  field('postcode', 'text', 'address', {
+    min: 3,
+    max: 10,
+    width: 'half',
+    autocomplete: 'postal-code',
+    example: '101000',
+  }),
   field('city', 'text', 'address', { min: 2, max: 80, autocomplete: 'address-level2', example: 'Москва' }),
-  field('address', 'text', 'address', { min: 3, max: 120, autocomplete: 'street-address', example: 'ул. Мясницкая, д. 1, кв. 2' }),
+  field('address', 'text', 'address', {
+    min: 3,
+    max: 120,
+    autocomplete: 'street-address',
+    example: 'ул. Мясницкая, д. 1, кв. 2',
+  }),
 ];
 
 export function ruReachParameters(values: ContactValues, recipient: string): Readonly<Record<string, string>> {
-  const { address, city, postcode } = { address: valueOf(values, 'address'), city: valueOf(values, 'city'), postcode: valueOf(values, 'postcode') };
+  const { address, city, postcode } = {
+    address: valueOf(values, 'address'),
+    city: valueOf(values, 'city'),
+    postcode: valueOf(values, 'postcode'),
+  };
   return {
     p_addr: commaList(postcode, city, address, recipient),
     phone: spacedPhone(valueOf(values, 'phone')),

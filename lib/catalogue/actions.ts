@@ -1,0 +1,142 @@
+'use server';
+
+import { action } from '@/lib/auth/action';
+import { policy } from '@/lib/auth/policy';
+import { minutesMs } from '@/lib/auth/rate-limit';
+import { checkNames } from '@/lib/catalogue/availability';
+import { cartOwner, writeCartToken } from '@/lib/catalogue/cart-cookie';
+import { cartOf } from '@/lib/catalogue/cart';
+import {
+  addLine,
+  changeYears,
+  findQuote,
+  openQuote,
+  removeLine,
+  repriceQuote,
+  type AddError,
+} from '@/lib/catalogue/quote';
+import { everyOther, makeRulesOwn } from '@/lib/catalogue/rules';
+import { addToCartInput, cartLineInput, changeYearsInput, emptyInput } from '@/lib/catalogue/schema';
+import { priceRuleInput, resetRuleInput } from '@/lib/catalogue/price-rule-schema';
+import { allZones } from '@/lib/catalogue/zones';
+import { db, type Tx } from '@/lib/db/client';
+import { messageKey } from '@/lib/i18n/message-key';
+import { routes } from '@/lib/routes';
+import { parseDomainName, type DomainName } from '@/lib/values/domain-name';
+
+/** Puts a name into the cart, after asking the registrar once more. */
+export const addToCart = action(
+  {
+    name: 'cart.add',
+    input: addToCartInput,
+    guard: 'anyone',
+    limits: (_input, { address }) => [{ bucket: `cart:${address}`, most: 60, windowMs: minutesMs(1) }],
+    prepare: async ({ name }) => {
+      const parsed = await readName(db, name);
+      if (parsed) await checkNames([parsed.ascii], { again: true });
+    },
+  },
+  async ({ input, tx }) => {
+    const name = await readName(tx, input.name);
+    if (!name) return { ok: false, formErrors: ['errors.invalidDomainName'] };
+    const quote = await openQuote(tx, await cartOwner());
+    const added = await addLine(tx, quote.id, name, input.premiumPrice ?? null);
+    if (!added.ok) return { ok: false, formErrors: [messageOf(added.error, name.unicode)] };
+    if (quote.token !== null) await writeCartToken(quote.token);
+    return { ok: true, value: { ascii: name.ascii } };
+  },
+);
+
+/** Takes a name out of the cart. */
+export const removeFromCart = action(
+  { name: 'cart.remove', input: cartLineInput, guard: 'anyone' },
+  async ({ input, tx }) => {
+    const id = await findQuote(tx, await cartOwner());
+    if (id !== null) await removeLine(tx, id, input.name);
+    return { ok: true, value: null, redirectTo: routes.cart() };
+  },
+);
+
+/** Changes for how many years a name of the cart is bought. */
+export const changeCartYears = action(
+  { name: 'cart.years', input: changeYearsInput, guard: 'anyone' },
+  async ({ input, tx }) => {
+    const id = await findQuote(tx, await cartOwner());
+    const changed = id === null ? null : await changeYears(tx, id, input.name, input.years);
+    if (changed && !changed.ok) return { ok: false, fieldErrors: { years: ['errors.invalidChoice'] } };
+    return { ok: true, value: null, redirectTo: routes.cart() };
+  },
+);
+
+/** Asks about every name of the cart again and takes the prices of now. */
+export const refreshCart = action(
+  {
+    name: 'cart.refresh',
+    input: emptyInput,
+    guard: 'anyone',
+    limits: (_input, { address }) => [{ bucket: `cart:${address}`, most: 60, windowMs: minutesMs(1) }],
+    prepare: async () => {
+      const cart = await cartOf(await cartOwner());
+      if (cart)
+        await checkNames(
+          cart.lines.map(({ ascii }) => ascii),
+          { again: true },
+        );
+    },
+  },
+  async ({ tx }) => {
+    const id = await findQuote(tx, await cartOwner());
+    if (id !== null) await repriceQuote(tx, id);
+    return { ok: true, value: null, redirectTo: routes.cart() };
+  },
+);
+
+/** Sets the margin of a zone, or of all that have none of their own, and its place in the search. */
+export const savePriceRule = action(
+  {
+    name: 'prices.save',
+    input: priceRuleInput,
+    guard: policy['prices.change'],
+    audit: ({ tld, ...rule }) => ({
+      subject: `price-rule:${tld}`,
+      details: { ...rule, position: rule.position ?? null },
+    }),
+  },
+  async ({ input, tx }) => {
+    const { tld, marginBps, fixedMinor, roundToMinor, position } = input;
+    await makeRulesOwn(tx);
+    const rule = {
+      marginBps,
+      fixedMinor: BigInt(fixedMinor),
+      roundToMinor: BigInt(roundToMinor),
+      position: tld === everyOther ? null : (position ?? null),
+    };
+    await tx.priceRule.upsert({ where: { tld }, create: { tld, ...rule }, update: rule });
+    return { ok: true, value: null, redirectTo: routes.admin.prices() };
+  },
+);
+
+/** Lets a zone follow the general margin again; it is then offered no more. */
+export const dropPriceRule = action(
+  {
+    name: 'prices.drop',
+    input: resetRuleInput,
+    guard: policy['prices.change'],
+    audit: ({ tld }) => ({ subject: `price-rule:${tld}` }),
+  },
+  async ({ input, tx }) => {
+    await makeRulesOwn(tx);
+    await tx.priceRule.deleteMany({ where: { tld: input.tld } });
+    return { ok: true, value: null, redirectTo: routes.admin.prices() };
+  },
+);
+
+async function readName(tx: Tx, typed: string): Promise<DomainName | null> {
+  const zones = await allZones(tx);
+  const parsed = parseDomainName(typed, { zones: zones.map(({ tld }) => tld) });
+  return parsed.ok && parsed.value.tld !== '' ? parsed.value : null;
+}
+
+function messageOf(error: AddError, name: string): string {
+  return messageKey(`shop.addErrors.${error.reason}`, { name });
+}

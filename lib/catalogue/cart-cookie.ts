@@ -1,0 +1,20 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import type { CartOwner } from '@/lib/catalogue/quote';
+import { currentActor } from '@/lib/auth/session';
+import { env } from '@/lib/env';
+
+const name = 'cart';
+const lifeSeconds = 30 * 24 * 60 * 60;
+
+/** Whose cart this request is about: the browser's token and the customer who is signed in. */
+export async function cartOwner(): Promise<CartOwner> {
+  const [jar, actor] = await Promise.all([cookies(), currentActor()]);
+  return { token: jar.get(name)?.value ?? null, customerId: actor?.kind === 'customer' ? actor.customerId : null };
+}
+
+/** Lets the browser keep the token of its new cart. */
+export async function writeCartToken(token: string): Promise<void> {
+  const secure = env.PUBLIC_URL.startsWith('https:');
+  (await cookies()).set(name, token, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: lifeSeconds });
+}

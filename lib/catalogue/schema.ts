@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { availabilityStates } from '@/lib/catalogue/availability-state';
+import { currencies } from '@/lib/values/money';
+
+const amount = z.object({ minor: z.int(), currency: z.enum(currencies) });
+
+/** One name of a search as it goes to the browser. */
+export const foundName = z.object({
+  ascii: z.string(),
+  unicode: z.string(),
+  tld: z.string(),
+  state: z.enum(availabilityStates),
+  code: z.string().nullable(),
+  /** Per year, for the customer; null when the name has no price here. */
+  price: z.object({ first: amount, renew: amount }).nullable(),
+});
+export type FoundName = z.output<typeof foundName>;
+
+export const nameErrorCodes = [
+  'empty',
+  'label-too-long',
+  'label-too-short',
+  'bad-characters',
+  'mixed-scripts',
+  'hyphen-at-edge',
+  'hyphens-in-third-place',
+  'bad-punycode',
+  'rate-limited',
+] as const;
+
+/** What a search answers: names, or why what was typed is no name. */
+export const searchResult = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('names'),
+    /** The question as it was understood. */
+    question: z.string(),
+    /** The very name that was asked for, when a zone was typed. */
+    exact: foundName.nullable(),
+    others: z.array(foundName),
+  }),
+  z.object({
+    kind: z.literal('error'),
+    question: z.string(),
+    code: z.enum(nameErrorCodes),
+    values: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+]);
+export type SearchResult = z.output<typeof searchResult>;
+
+const name = z.string().min(1).max(300);
+
+export const addToCartInput = z.object({
+  name,
+  /** A premium price must have been agreed to: the price of the first year that was shown, minor units. */
+  premiumPrice: z.coerce.number().int().nonnegative().optional(),
+});
+
+export const cartLineInput = z.object({ name });
+
+export const changeYearsInput = z.object({ name, years: z.coerce.number().int().min(1).max(10) });
+
+export const emptyInput = z.object({});

@@ -1,0 +1,77 @@
+import 'server-only';
+import { yearlyPrice, type Margin, type Yearly } from '@/lib/catalogue/prices';
+import { priceRules, ruleOf, type PriceRule } from '@/lib/catalogue/rules';
+import { contactGroupOf } from '@/lib/contacts/profiles';
+import { db, type Tx } from '@/lib/db/client';
+import { moneyFromDatabase } from '@/lib/values/money';
+import type { DomainName } from '@/lib/values/domain-name';
+import type { PeriodLimits } from '@/lib/values/period';
+
+/** One zone as the registrar prices it and the reseller sells it. */
+export type Zone = PeriodLimits & {
+  readonly tld: string;
+  /** What the registrar asks us. */
+  readonly cost: Yearly;
+  readonly price: Yearly;
+  readonly margin: Margin;
+  /** Place in the search; null = not offered. */
+  readonly position: number | null;
+  /** Names in national letters, where the zone prices them apart. */
+  readonly idn: { readonly cost: Yearly; readonly price: Yearly } | null;
+  readonly readAt: Date;
+};
+
+/** How REG.API writes the prices of national names in a zone (8.2). */
+const idnPrefix = '__idn.';
+
+/** Every zone that the registrar has a price for, in the reseller's order and then by name. */
+export async function allZones(tx: Tx = db): Promise<readonly Zone[]> {
+  const [rows, rules] = await Promise.all([tx.tldPrice.findMany(), priceRules(tx)]);
+  const national = new Map(rows.filter(({ tld }) => tld.startsWith(idnPrefix)).map((row) => [row.tld, row]));
+  return rows
+    .filter(({ tld }) => !tld.startsWith(idnPrefix))
+    .map((row) => zoneOf(row, national.get(idnPrefix + row.tld) ?? null, ruleOf(rules, row.tld)))
+    .toSorted(inOrder);
+}
+
+/** Zones that a customer can order in. */
+export async function offeredZones(tx: Tx = db): Promise<readonly Zone[]> {
+  return (await allZones(tx)).filter(isOffered);
+}
+
+export function isOffered({ tld, position }: Zone): boolean {
+  return position !== null && contactGroupOf(tld) !== null;
+}
+
+/** Cost and price of a name in a zone: national names may have prices of their own. */
+export function pricesIn(zone: Zone, { ascii }: Pick<DomainName, 'ascii'>): { cost: Yearly; price: Yearly } {
+  return ascii.startsWith('xn--') && zone.idn ? zone.idn : { cost: zone.cost, price: zone.price };
+}
+
+type PriceRow = Awaited<ReturnType<typeof db.tldPrice.findMany>>[number];
+
+function zoneOf(row: PriceRow, national: PriceRow | null, rule: PriceRule): Zone {
+  const { tld, minYears, maxYears, readAt } = row;
+  const cost = costOf(row);
+  const idnCost = national && costOf(national);
+  return {
+    tld,
+    minYears,
+    maxYears,
+    readAt,
+    cost,
+    price: yearlyPrice(cost, rule),
+    margin: rule,
+    position: rule.position,
+    idn: idnCost && { cost: idnCost, price: yearlyPrice(idnCost, rule) },
+  };
+}
+
+function costOf({ registerCost, renewCost, currency }: PriceRow): Yearly {
+  return { first: moneyFromDatabase(registerCost, currency), renew: moneyFromDatabase(renewCost, currency) };
+}
+
+function inOrder(left: Zone, right: Zone): number {
+  const place = (zone: Zone) => zone.position ?? Number.MAX_SAFE_INTEGER;
+  return place(left) - place(right) || left.tld.localeCompare(right.tld);
+}

@@ -1,0 +1,64 @@
+'use server';
+
+import { action } from '@/lib/auth/action';
+import { policy } from '@/lib/auth/policy';
+import { minutesMs } from '@/lib/auth/rate-limit';
+import type { ActionReply } from '@/lib/auth/action-state';
+import { checkNames } from '@/lib/catalogue/availability';
+import { writeCartToken } from '@/lib/catalogue/cart-cookie';
+import { db } from '@/lib/db/client';
+import { payCart, type PayError } from '@/lib/orders/pay';
+import { payInput } from '@/lib/orders/schema';
+import { messageKey } from '@/lib/i18n/message-key';
+import { routes } from '@/lib/routes';
+import { toDecimal } from '@/lib/values/money';
+
+/** Orders the cart from the wallet. The names and prices are asked about once more right before. */
+export const pay = action(
+  {
+    name: 'order.pay',
+    input: payInput,
+    guard: policy['shop.order'],
+    limits: (_input, _request, { customerId }) => [{ bucket: `pay:${customerId}`, most: 30, windowMs: minutesMs(1) }],
+    prepare: async ({ quoteId }, { customerId }) => {
+      const lines = await db.quoteLine.findMany({
+        where: { quoteId, quote: { orderedAt: null, OR: [{ customerId }, { customerId: null }] } },
+        select: { asciiName: true },
+      });
+      await checkNames(
+        lines.map(({ asciiName }) => asciiName),
+        { again: true },
+      );
+    },
+  },
+  async ({ input, actor, tx, request }) => {
+    const paid = await payCart(tx, actor, input, request.address);
+    if (!paid.ok) return refusal(paid.error);
+    const { orderId, left, cartToken } = paid.value;
+    if (orderId === null) return { ok: true, value: null, redirectTo: `${routes.cart()}?left=${left}` };
+    if (cartToken !== null) await writeCartToken(cartToken);
+    return {
+      ok: true,
+      value: null,
+      redirectTo: left === 0 ? routes.order(orderId) : `${routes.order(orderId)}?left=${left}`,
+    };
+  },
+);
+
+function refusal(error: PayError): ActionReply<null> {
+  if (error.code === 'stale') return { ok: false, formErrors: ['errors.stale'] };
+  if (error.code === 'empty') return { ok: false, formErrors: ['errors.cartEmpty'] };
+  if (error.code === 'contact') {
+    return {
+      ok: false,
+      fieldErrors: Object.fromEntries(error.groups.map((group) => [group, ['checkout.errors.chooseContact']])),
+    };
+  }
+  const { missing } = error;
+  return {
+    ok: false,
+    formErrors: [
+      messageKey('checkout.errors.missingFunds', { amount: toDecimal(missing), currency: missing.currency }),
+    ],
+  };
+}

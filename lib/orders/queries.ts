@@ -1,0 +1,72 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+import { isEnded, stageOf } from '@/lib/orders/progress';
+import type { LiveLine, LiveOrder } from '@/lib/orders/schema';
+import { currencyOf, moneyFromDatabase, sumMoney, type Money } from '@/lib/values/money';
+
+export type OrderView = LiveOrder & {
+  readonly id: string;
+  readonly number: number;
+  readonly createdAt: Date;
+  readonly total: Money;
+  readonly invoice: { readonly id: string; readonly number: number } | null;
+};
+
+/** One order of this customer (any, for staff) as it stands now; null when it is not theirs. */
+export async function orderView(actor: Actor, id: string): Promise<OrderView | null> {
+  const order = await db.order.findFirst({
+    where: { id, ...(actor.kind === 'customer' && { customerId: actor.customerId }) },
+    select: {
+      id: true,
+      number: true,
+      createdAt: true,
+      currency: true,
+      invoice: { select: { id: true, number: true } },
+      lines: { orderBy: { asciiName: 'asc' } },
+    },
+  });
+  if (!order) return null;
+  const lines = await linesNow(order.lines, order.currency);
+  return {
+    id: order.id,
+    number: order.number,
+    createdAt: order.createdAt,
+    invoice: order.invoice,
+    lines,
+    isEnded: lines.every(({ stage }) => isEnded(stage)),
+    total: sumMoney(
+      lines.map(({ price }) => price),
+      currencyOf(order.currency),
+    ),
+  };
+}
+
+type StoredLine = Awaited<ReturnType<typeof db.orderLine.findMany>>[number];
+
+async function linesNow(stored: readonly StoredLine[], currency: string): Promise<LiveLine[]> {
+  const [operations, domains] = await Promise.all([
+    db.operation.findMany({
+      where: { id: { in: stored.map(({ operationId }) => operationId) } },
+      select: { id: true, state: true },
+    }),
+    db.domain.findMany({
+      where: { asciiName: { in: stored.map(({ asciiName }) => asciiName) }, state: { not: 'registering' } },
+      select: { id: true, asciiName: true },
+    }),
+  ]);
+  return stored.map(({ id, asciiName, unicodeName, years, priceMinor, operationId }) => {
+    const stage = stageOf(operations.find((operation) => operation.id === operationId)?.state ?? 'queued');
+    const domain = domains.find((found) => found.asciiName === asciiName);
+    return {
+      id,
+      ascii: asciiName,
+      unicode: unicodeName,
+      years,
+      operationId,
+      stage,
+      price: moneyFromDatabase(priceMinor, currency),
+      domainId: stage === 'done' ? (domain?.id ?? null) : null,
+    };
+  });
+}

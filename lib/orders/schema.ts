@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { currencies } from '@/lib/values/money';
+
+/** The Pay button: which cart, which contacts, and the total that was shown. The price itself is the server's. */
+export const payInput = z.object({
+  quoteId: z.string().min(1),
+  /** Contact ids by group. */
+  ru: z.string().optional(),
+  gtld: z.string().optional(),
+  /** Minor units; another total than the cart's means that the person saw an older cart. */
+  shownTotal: z.coerce.number().int().nonnegative(),
+});
+export type PayInput = z.output<typeof payInput>;
+
+const amount = z.object({ minor: z.int(), currency: z.enum(currencies) });
+
+/** One line of an order as the browser polls it. */
+export const liveLine = z.object({
+  id: z.string(),
+  ascii: z.string(),
+  unicode: z.string(),
+  years: z.int(),
+  price: amount,
+  operationId: z.string(),
+  stage: z.enum(['waiting', 'sent', 'verifying', 'attention', 'done', 'cancelled']),
+  /** Set once the domain is there. */
+  domainId: z.string().nullable(),
+});
+export type LiveLine = z.output<typeof liveLine>;
+
+export const liveOrder = z.object({ lines: z.array(liveLine), isEnded: z.boolean() });
+export type LiveOrder = z.output<typeof liveOrder>;

@@ -1,0 +1,59 @@
+import 'server-only';
+import { priceName, type NotForSale } from '@/lib/catalogue/line-price';
+import { justNowMs } from '@/lib/catalogue/quote';
+import { freshReadings } from '@/lib/catalogue/readings';
+import { allZones } from '@/lib/catalogue/zones';
+import { contactGroupOf } from '@/lib/contacts/profiles';
+import type { Tx } from '@/lib/db/client';
+import type { OrderableLine } from '@/lib/orders/place-order';
+import { minorFromDatabase } from '@/lib/values/money';
+
+type CartRow = {
+  readonly id: string;
+  readonly asciiName: string;
+  readonly unicodeName: string;
+  readonly tld: string;
+  readonly years: number;
+  readonly isPremium: boolean;
+  readonly priceMinor: bigint;
+};
+
+export type SortedLines = {
+  readonly orderable: readonly OrderableLine[];
+  /** Ids of lines that changed: dearer than shown, or not for sale. */
+  readonly changed: readonly { readonly quoteLineId: string; readonly reason: NotForSale['reason'] | 'price' }[];
+};
+
+/** Which lines of a cart can be ordered as they were shown, by what was found out just now. One that became cheaper can. */
+export async function sortLines(tx: Tx, lines: readonly CartRow[]): Promise<SortedLines> {
+  const zones = await allZones(tx);
+  const readings = await freshReadings(
+    tx,
+    lines.map(({ asciiName }) => asciiName),
+    justNowMs,
+  );
+  const orderable: OrderableLine[] = [];
+  const changed: SortedLines['changed'][number][] = [];
+  for (const line of lines) {
+    const sale = priceName(
+      line.asciiName,
+      zones.find(({ tld }) => tld === line.tld),
+      readings.get(line.asciiName),
+      line.years,
+    );
+    const group = contactGroupOf(line.tld);
+    const isDearer = sale.ok && sale.value.priced.totalPrice.minor > minorFromDatabase(line.priceMinor);
+    const isNewlyPremium = sale.ok && sale.value.isPremium !== line.isPremium;
+    if (!sale.ok) changed.push({ quoteLineId: line.id, reason: sale.error.reason });
+    else if (isDearer || isNewlyPremium || !group) changed.push({ quoteLineId: line.id, reason: 'price' });
+    else
+      orderable.push({
+        quoteLineId: line.id,
+        ascii: line.asciiName,
+        unicode: line.unicodeName,
+        group: group.id,
+        sale: sale.value,
+      });
+  }
+  return { orderable, changed };
+}
