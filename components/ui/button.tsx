@@ -17,7 +17,7 @@ export function Button({ variant, size, icon, loading = false, className, childr
     <button
       type="button"
       {...rest}
-      {...(loading && { 'aria-disabled': true, 'aria-busy': true, onClick: (event) => event.preventDefault() })}
+      {...(loading && { 'aria-disabled': true, 'aria-busy': true, type: 'button', onClick: undefined })}
       className={buttonStyle(variant, size, className)}
     >
       <ButtonLead icon={icon} loading={loading} />

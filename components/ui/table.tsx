@@ -72,7 +72,11 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
     );
   }
   return (
-    <td data-label={column.hiddenHeader ? undefined : column.header} className={style}>
+    <td
+      data-label={column.hiddenHeader ? undefined : column.header}
+      data-menu={column.hiddenHeader && column.align === 'end' ? '' : undefined}
+      className={style}
+    >
       {column.cell(row)}
     </td>
   );
