@@ -1,4 +1,5 @@
 import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Tx } from '@/lib/db/client';
 import { env } from '@/lib/env';
@@ -18,33 +19,12 @@ const longestPauseMs = 10_000;
 
 /** Hears what {@link notify} sends on a channel, on a connection of its own that comes back after a loss. */
 export function listen(listener: Listener): Listening {
-  let closed = false;
-  let current: pg.Client | null = null;
-  let timer: NodeJS.Timeout | undefined;
-
-  function connect(failures: number): void {
-    const client = new pg.Client({ connectionString: env.DATABASE_URL, keepAlive: true });
-    current = client;
-    let lost = false;
-    const lose = (error: Error, count: number) => {
-      if (lost || closed) return;
-      lost = true;
-      listener.onLost?.(error);
-      client.end().catch(() => undefined);
-      timer = setTimeout(() => connect(count), Math.min(longestPauseMs, 100 * 2 ** count));
-    };
-    client.on('error', (error) => lose(error, 1));
-    client.on('end', () => lose(new Error('the database closed the connection'), 1));
-    client.on('notification', (message) => listener.onMessage(message.payload ?? ''));
-    begin(client, listener).catch((error: Error) => lose(error, failures + 1));
-  }
-
-  connect(0);
+  const stopped = new AbortController();
+  const heard = hearForever(listener, stopped.signal);
   return {
     async close() {
-      closed = true;
-      clearTimeout(timer);
-      await current?.end().catch(() => undefined);
+      stopped.abort();
+      await heard;
     },
   };
 }
@@ -54,8 +34,42 @@ export async function notify(tx: Tx, channel: string, payload = ''): Promise<voi
   await tx.$executeRaw`SELECT pg_notify(${channel}, ${payload})`;
 }
 
-async function begin(client: pg.Client, listener: Listener): Promise<void> {
-  await client.connect();
-  await client.query(`LISTEN ${client.escapeIdentifier(listener.channel)}`);
-  listener.onMessage(null);
+async function hearForever(listener: Listener, stopped: AbortSignal): Promise<void> {
+  for (let failures = 0; !stopped.aborted; failures += 1) {
+    const client = new pg.Client({ connectionString: env.DATABASE_URL, keepAlive: true });
+    const lost = lossOf(client, stopped);
+    client.on('notification', (message) => listener.onMessage(message.payload ?? ''));
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${client.escapeIdentifier(listener.channel)}`);
+      failures = 0;
+      listener.onMessage(null);
+      await lost;
+    } catch (error) {
+      if (!stopped.aborted) listener.onLost?.(error instanceof Error ? error : new Error(String(error)));
+    }
+    await client.end().catch(() => undefined);
+    if (!stopped.aborted) await pause(failures, stopped);
+  }
+}
+
+/** Rejects when the connection is lost; resolves when we no longer want it. */
+function lossOf(client: pg.Client, stopped: AbortSignal): Promise<void> {
+  const loss = new Promise<void>((resolve, reject) => {
+    const unwanted = () => resolve();
+    stopped.addEventListener('abort', unwanted, { once: true });
+    client.on('error', reject);
+    client.on('end', () => {
+      stopped.removeEventListener('abort', unwanted);
+      reject(new Error('the database closed the connection'));
+    });
+  });
+  // A loss before the first LISTEN is told by the query that fails then.
+  loss.catch(() => undefined);
+  return loss;
+}
+
+async function pause(failures: number, stopped: AbortSignal): Promise<void> {
+  const ms = Math.min(longestPauseMs, 100 * 2 ** failures);
+  await sleep(ms, undefined, { signal: stopped }).catch(() => undefined);
 }

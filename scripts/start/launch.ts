@@ -10,7 +10,13 @@ import { startDatabase } from '@/scripts/start/database';
 import { firstRun } from '@/scripts/start/first-run';
 import { untilAnswers, untilWorkerSeen } from '@/scripts/start/health';
 import { keepRunning } from '@/scripts/start/keep-running';
-import { firstRunProgram, simulatorProgram, webProgram, workerProgram, type Surroundings } from '@/scripts/start/programs';
+import {
+  firstRunProgram,
+  simulatorProgram,
+  webProgram,
+  workerProgram,
+  type Surroundings,
+} from '@/scripts/start/programs';
 import { registrarFor } from '@/scripts/start/registrar';
 import { Shutdown } from '@/scripts/start/shutdown';
 import { summary } from '@/scripts/start/summary';
