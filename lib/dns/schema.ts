@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { zodMessage } from '@/lib/i18n/zod-message';
 import { recordType, recordTypes } from './records';
 import { subname } from './records/host-name';
-import { recordFieldNames, type RecordFieldName, type ZoneRecord } from './records/record';
+import { recordFieldNames, type RecordFieldName, type RecordFields, type ZoneRecord } from './records/record';
 import { isServiceName } from './records/srv';
 import { zoneRecord } from './step';
 
@@ -22,6 +22,9 @@ const typeNames = recordTypes.map(({ type }) => type);
 
 /** One record as a form asks for it: the fields of its type, checked by its type. */
 const recordShape = { type: z.enum(typeNames), subname, ...fieldShape };
+
+/** What a form about one record sends, field by field. */
+export type RecordForm = z.input<z.ZodObject<typeof recordShape>>;
 
 /** Reads the form's fields into a record in normal form; the issues lie beside the fields. */
 function toRecord(form: z.output<z.ZodObject<typeof recordShape>>, context: z.RefinementCtx): ZoneRecord {
@@ -64,6 +67,30 @@ export const deleteRecordInput = z.object({ ...zoneSeen, shown: shownRecord });
 
 /** Gives up a change that the registrar refused. */
 export const discardChangeInput = z.object({ domainId: z.string(), operationId: z.string() });
+
+/** What a new record of a type begins with. */
+export function initialFields(type: string): RecordFields {
+  const fields = recordType(type)?.fields ?? [];
+  return Object.fromEntries(fields.flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])));
+}
+
+/** The form fields of a record as the registrar shows it. */
+export function fieldsOfRecord({ type, content, priority }: ZoneRecord): RecordFields {
+  return recordType(type)?.fieldsOf({ content, priority }) ?? {};
+}
+
+const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional());
+
+/** A list of records as its address says it. */
+export const zoneSearch = z.object({
+  q: one.transform((text) => (text ?? '').trim().slice(0, 255)),
+  type: one.transform((type) => type || undefined),
+  /** The record whose form is open. */
+  edit: one.transform((key) => key || undefined),
+  /** The type of the record to add. */
+  add: one.pipe(z.enum(typeNames).catch('A')),
+});
+export type ZoneSearch = z.output<typeof zoneSearch>;
 
 /** What a form sends back as `shown`. */
 export function writeShown({ subname: name, type, content, priority }: ZoneRecord): string {

@@ -29,6 +29,7 @@ const renewed = z.object({
 /** Registers one name (REG.API 8.7). */
 export const registerDomain = defineOperation({
   kind: 'domain.register',
+  keyed: true,
   input: registerInput,
   billing: true,
   subject: domainSubject,

@@ -27,7 +27,7 @@ export async function orderRenewal(
   await lock(tx, `change:domain:${asciiName}`);
   if (await isUnderWay(change, asciiName, renewDomain.kind)) return { ok: false, formErrors: ['errors.inProgress'] };
   const offer = (await renewalOffers(tx, domain)).find((candidate) => candidate.years === years);
-  if (!offer) return { ok: false, fieldErrors: { years: ['errors.invalidChoice'] } };
+  if (!offer) return { ok: false, fieldErrors: { offer: ['errors.invalidChoice'] } };
   if (offer.price.minor !== priceMinor) return { ok: false, formErrors: ['errors.priceChanged'] };
   const operationId = newOperationId();
   const held = await hold(tx, { customerId, amount: offer.price, operationId });

@@ -3,8 +3,10 @@ import type { DomainState, OperationState } from '@/generated/prisma/enums';
 import type { CustomerActor, StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
+import { addYears, dateOfDay, dayOf } from './day';
 import { dnsPlace, domainList, type DnsPlace, type DomainList } from './list';
 import type { NameServer } from './name-server';
+import { renewalOffers, type RenewalOffer } from './renewal-offer';
 import type { DomainSearch } from './search';
 
 /** One page of the customer's own domains. */
@@ -120,4 +122,18 @@ export type CustomerChoice = { readonly id: string; readonly name: string; reado
 export async function customersToAssign(actor: StaffActor, limit = 500): Promise<readonly CustomerChoice[]> {
   if (!may(actor, 'customers.view')) return [];
   return db.customer.findMany({ orderBy: { name: 'asc' }, take: limit, select: { id: true, name: true, email: true } });
+}
+
+export type RenewalOfferView = RenewalOffer & { readonly until: Date | null };
+
+/** What renewing a domain of the customer's own costs, for each number of years; empty where it cannot be ordered. */
+export async function renewalOffer(actor: CustomerActor, id: string): Promise<readonly RenewalOfferView[]> {
+  const domain = await db.domain.findFirst({
+    where: { id, customerId: actor.customerId, serviceId: { not: null }, state: { in: ['active', 'suspended'] } },
+    select: { asciiName: true, tld: true, expiresOn: true },
+  });
+  if (!domain) return [];
+  const { expiresOn } = domain;
+  const offers = await renewalOffers(db, domain);
+  return offers.map((offer) => ({ ...offer, until: expiresOn && dateOfDay(addYears(dayOf(expiresOn), offer.years)) }));
 }

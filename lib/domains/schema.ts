@@ -55,12 +55,17 @@ export const nameServersForm = z
 
 export const autoRenewForm = z.object({ domainId: z.string(), autoRenews: z.enum(['on', 'off']) });
 
-export const renewForm = z.object({
-  domainId: z.string(),
-  years: z.coerce.number().int().min(1).max(10),
-  /** The price that was shown, minor units: if it is another one now, nothing is ordered. */
-  priceMinor: z.coerce.number().int().min(0),
+/** Years and the price that was shown for them, minor units: if it is another one now, nothing is ordered. */
+const offer = z.string().transform((text, context) => {
+  const [, years, priceMinor] = /^(\d{1,2}):(\d{1,15})$/.exec(text) ?? [];
+  if (years !== undefined && priceMinor !== undefined) return { years: Number(years), priceMinor: Number(priceMinor) };
+  context.addIssue({ code: 'custom', message: 'errors.invalidChoice' });
+  return z.NEVER;
 });
+
+export const renewForm = z
+  .object({ domainId: z.string(), offer })
+  .transform((form) => ({ domainId: form.domainId, ...form.offer }));
 
 export const discardOperationForm = z.object({ domainId: z.string(), operationId: z.string() });
 

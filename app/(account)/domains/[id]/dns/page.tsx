@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { ZoneEditor } from '@/components/dns/zone-editor';
+import { DomainFrame } from '@/components/domains/domain-frame';
+import type { SearchParams } from '@/components/ui/list-url';
+import { requireCustomer } from '@/lib/auth/guards';
+import { zoneView } from '@/lib/dns/queries';
+import { zoneSearch } from '@/lib/dns/schema';
+import { ownDomain } from '@/lib/domains/queries';
+
+type Props = { readonly params: Promise<{ readonly id: string }>; readonly searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await requireCustomer();
+  const [t, domain] = await Promise.all([getTranslations('domains.tabs'), ownDomain(actor, (await params).id)]);
+  return { title: [t('dns'), domain?.unicodeName].filter(Boolean).join(' · ') };
+}
+
+export default async function DnsPage({ params, searchParams }: Props) {
+  const actor = await requireCustomer();
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const search = zoneSearch.parse(query);
+  const filter = { type: search.type, text: search.q };
+  const [domain, zone] = await Promise.all([ownDomain(actor, id), zoneView(actor, id, filter)]);
+  if (!domain || !zone) notFound();
+  return (
+    <DomainFrame domain={domain} current="dns">
+      <ZoneEditor
+        zone={zone}
+        unicodeName={domain.unicodeName}
+        servers={domain.nameServers.map(({ host }) => host)}
+        isRegistered={domain.state === 'active' || domain.state === 'suspended'}
+        search={search}
+        params={query}
+      />
+    </DomainFrame>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { DomainFrame } from '@/components/domains/domain-frame';
+import { DomainHistory } from '@/components/domains/domain-history';
+import { requireCustomer } from '@/lib/auth/guards';
+import { domainHistory, ownDomain } from '@/lib/domains/queries';
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await requireCustomer();
+  const [t, domain] = await Promise.all([getTranslations('domains.tabs'), ownDomain(actor, (await params).id)]);
+  return { title: [t('history'), domain?.unicodeName].filter(Boolean).join(' · ') };
+}
+
+export default async function DomainHistoryPage({ params }: Props) {
+  const actor = await requireCustomer();
+  const { id } = await params;
+  const [domain, operations] = await Promise.all([ownDomain(actor, id), domainHistory(actor, id)]);
+  if (!domain || !operations) notFound();
+  return (
+    <DomainFrame domain={domain} current="history">
+      <DomainHistory operations={operations} />
+    </DomainFrame>
+  );
+}

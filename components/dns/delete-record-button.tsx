@@ -1,0 +1,30 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { ConfirmDialog } from '@/components/forms/confirm-dialog';
+import { IconButton } from '@/components/ui/icon-button';
+import type { ZoneSeen } from '@/components/dns/zone-form';
+import { deleteRecord } from '@/lib/dns/actions';
+import type { ZoneRecord } from '@/lib/dns/records/record';
+import { writeShown } from '@/lib/dns/schema';
+
+type DeleteRecordButtonProps = ZoneSeen & { readonly record: ZoneRecord };
+
+export function DeleteRecordButton({ domainId, zoneName, version, record }: DeleteRecordButtonProps) {
+  const t = useTranslations('dns.delete');
+  const router = useRouter();
+  const name = { type: record.type, name: record.subname };
+  return (
+    <ConfirmDialog
+      trigger={<IconButton icon="trash" size="sm" label={t('open', name)} />}
+      title={t('title')}
+      consequence={t('consequence', { ...name, domain: zoneName })}
+      confirmLabel={t('submit')}
+      tone="danger"
+      action={deleteRecord}
+      fields={{ domainId, version: String(version), shown: writeShown(record) }}
+      onSuccess={() => router.refresh()}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import { DiscardZoneChange } from '@/components/dns/discard-zone-change';
+import { Callout } from '@/components/ui/callout';
+import type { ZoneView } from '@/lib/dns/queries';
+
+type RefusedChangeProps = { readonly domainId: string; readonly change: NonNullable<ZoneView['refused']> };
+
+/** What the registrar refused, how far it got, and the way on. */
+export function RefusedChange({ domainId, change: { operationId, steps, applied, text, code } }: RefusedChangeProps) {
+  const t = useTranslations('dns.refused');
+  const outcome = (index: number) => {
+    if (applied === null) return 'left';
+    return index < applied ? 'done' : index === applied ? 'failed' : 'left';
+  };
+  return (
+    <Callout
+      tone="warning"
+      title={t('title')}
+      actions={<DiscardZoneChange domainId={domainId} operationId={operationId} />}
+    >
+      <p>{t('reason', { text: text ?? code ?? '—' })}</p>
+      {applied !== null && <p>{t('progress', { applied, steps: steps.length })}</p>}
+      <ol className="my-2 space-y-0.5 text-sm">
+        {steps.map(({ verb, record }, index) => (
+          <li key={index} className="flex flex-wrap gap-x-2">
+            <span translate="no" className="min-w-0 break-all">
+              {t(verb, { record: `${record.type} ${record.subname} ${record.content}` })}
+            </span>
+            {applied !== null && <span className="text-muted">· {t(outcome(index))}</span>}
+          </li>
+        ))}
+      </ol>
+      <p>{t('blocks')}</p>
+    </Callout>
+  );
+}

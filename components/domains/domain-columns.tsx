@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl';
+import { DomainState } from '@/components/domains/domain-state';
+import { Expiry } from '@/components/domains/expiry';
+import { PendingBadge } from '@/components/domains/pending-badge';
+import { DomainName } from '@/components/ui/domain-name';
+import { RowLink } from '@/components/ui/row-link';
+import type { Column } from '@/components/ui/table';
+import type { DomainRow } from '@/lib/domains/list';
+
+type Links = {
+  /** Where the name leads; null for a row that leads nowhere. */
+  readonly domain: ((row: DomainRow) => string) | null;
+  readonly operation: (id: string) => string;
+};
+
+/** The columns of every list of domains. */
+export function useDomainColumns({ domain, operation }: Links): readonly Column<DomainRow>[] {
+  const t = useTranslations('domains');
+  return [
+    {
+      key: 'name',
+      header: t('columns.name'),
+      sort: 'name',
+      primary: true,
+      cell: (row) => {
+        const name = <DomainName unicode={row.unicodeName} ascii={row.asciiName} />;
+        return domain ? <RowLink href={domain(row)}>{name}</RowLink> : name;
+      },
+    },
+    {
+      key: 'state',
+      header: t('columns.state'),
+      cell: ({ state, expiresOn, missingSince }) => (
+        <DomainState state={state} expiresOn={expiresOn} missingSince={missingSince} />
+      ),
+    },
+    {
+      key: 'expires',
+      header: t('columns.expires'),
+      sort: 'expires',
+      className: 'tabular whitespace-nowrap',
+      cell: ({ expiresOn, autoRenews }) => <Expiry expiresOn={expiresOn} autoRenews={autoRenews} />,
+    },
+    {
+      key: 'autoRenews',
+      header: t('columns.autoRenews'),
+      cell: ({ autoRenews }) =>
+        autoRenews ? t('autoRenew.on') : <span className="text-muted">{t('autoRenew.off')}</span>,
+    },
+    {
+      key: 'dns',
+      header: t('columns.dns'),
+      cell: ({ dns, recordCount }) => (
+        <span className={dns === 'here' ? 'tabular' : 'text-muted'}>{t(`dns.${dns}`, { count: recordCount })}</span>
+      ),
+    },
+    {
+      key: 'pending',
+      header: t('columns.pending'),
+      cell: ({ pending }) => <PendingBadge operation={pending} href={operation} />,
+    },
+  ];
+}

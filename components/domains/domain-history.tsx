@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import { isMoving, operationTones, useOperationWords } from '@/components/domains/operation-words';
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import { DateTime } from '@/components/ui/date-time';
+import { EmptyState } from '@/components/ui/empty-state';
+import { RowLink } from '@/components/ui/row-link';
+import { DataTable } from '@/components/ui/table';
+import type { DomainOperation } from '@/lib/domains/queries';
+import { routes } from '@/lib/routes';
+
+export function DomainHistory({ operations }: { readonly operations: readonly DomainOperation[] }) {
+  const t = useTranslations('domains.history');
+  const words = useOperationWords();
+  return (
+    <Card title={t('title')} note={t('note')} padding="flush">
+      <DataTable
+        caption={t('title')}
+        rows={operations}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon="clock" title={t('empty')}>
+            {t('emptyText')}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'what',
+            header: t('what'),
+            primary: true,
+            cell: ({ id, kind }) => <RowLink href={routes.operationStatus(id)}>{words.kind(kind)}</RowLink>,
+          },
+          {
+            key: 'state',
+            header: t('state'),
+            cell: ({ state, problem }) => (
+              <span className="flex flex-wrap items-center gap-x-2">
+                <Badge tone={operationTones[state]} dot={isMoving(state) ? 'moving' : true}>
+                  {words.state(state)}
+                </Badge>
+                {problem && <span className="text-sm text-muted">{problem}</span>}
+              </span>
+            ),
+          },
+          { key: 'asked', header: t('asked'), cell: ({ askedAt }) => <DateTime value={askedAt} as="moment" /> },
+          {
+            key: 'ended',
+            header: t('ended'),
+            cell: ({ endedAt }) =>
+              endedAt ? <DateTime value={endedAt} as="moment" /> : <span className="text-faint">—</span>,
+          },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,42 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { PendingStrip } from '@/components/domains/pending-strip';
+import { RenewForm } from '@/components/domains/renew-form';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import type { DomainView, RenewalOfferView } from '@/lib/domains/queries';
+import { routes } from '@/lib/routes';
+
+type RenewPanelProps = { readonly domain: DomainView; readonly offers: readonly RenewalOfferView[] };
+
+export function RenewPanel({ domain: { id, unicodeName, expiresOn, operations }, offers }: RenewPanelProps) {
+  const t = useTranslations('domains.renew');
+  const format = useFormatter();
+  const back = (
+    <ButtonLink href={routes.domain(id)} icon="arrow-left">
+      {t('back')}
+    </ButtonLink>
+  );
+  // What we pay the registrar is nobody's business in the browser.
+  const choices = offers.map(({ years, price, until }) => ({ years, price, until }));
+  return (
+    <>
+      <PageHeader
+        title={t('title', { name: unicodeName })}
+        note={expiresOn ? t('note', { date: format.dateTime(expiresOn, { dateStyle: 'long' }) }) : t('noteUnknown')}
+        actions={back}
+      />
+      <PendingStrip domainId={id} operations={operations.filter(({ kind }) => kind === 'domain.renew')} />
+      <Card className="max-w-3xl">
+        {choices.length > 0 ? (
+          <RenewForm domainId={id} choices={choices} />
+        ) : (
+          <EmptyState icon="calendar" title={t('notOffered')}>
+            {t('notOfferedText')}
+          </EmptyState>
+        )}
+      </Card>
+    </>
+  );
+}
