@@ -1,4 +1,5 @@
 // An engine for tests of the queue: real database, short waits, a registrar that is never asked unless the test's definitions do.
+import { expect } from 'vitest';
 import { db } from '@/lib/db/client';
 import type { OperationDefinition } from '@/lib/operations/define';
 import { definitionsOf, register } from '@/lib/operations/definitions';
@@ -55,4 +56,11 @@ export async function stepsOf(id: string): Promise<readonly string[]> {
 
 export async function stateOf(id: string): Promise<string> {
   return (await db.operation.findUniqueOrThrow({ where: { id }, select: { state: true } })).state;
+}
+
+/** Waits until the worker has brought it there. */
+export async function becomes(id: string, state: string, timeout = 25_000): Promise<void> {
+  await expect
+    .poll(async () => ({ state: await stateOf(id), steps: await stepsOf(id) }), { timeout, interval: 100 })
+    .toMatchObject({ state });
 }

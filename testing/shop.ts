@@ -1,4 +1,6 @@
-// Customers with money and contacts, and orders as the checkout places them.
+// Customers with money and contacts, orders as the checkout places them, and what must be true of them in the end.
+import { expect } from 'vitest';
+import { z } from 'zod';
 import { topUp, hold } from '@/lib/billing/ledger';
 import { sealContact } from '@/lib/contacts/sealed-contact';
 import { db } from '@/lib/db/client';
@@ -8,10 +10,15 @@ import { beginRegistration } from '@/lib/domains/registration';
 import { enqueue } from '@/lib/operations/enqueue';
 import { customerId, newId, newOperationId, type CustomerId, type OperationId } from '@/lib/values/ids';
 import { minorFromDatabase, money } from '@/lib/values/money';
+import type { TestSimulator } from '@/testing/simulator';
+
+/** What a customer of ours pays for a name. */
+export const price = money(500_000, 'RUB');
+export const deposit = money(100_000_000, 'RUB');
 
 export type TestCustomer = { readonly id: CustomerId; readonly contactId: string };
 
-/** A customer with 100,000 roubles and a gTLD contact. */
+/** A customer with 1,000,000 roubles and a gTLD contact. */
 export async function customerWithMoney(): Promise<TestCustomer> {
   const id = customerId(newId('cus'));
   const contactId = newId('con');
@@ -30,16 +37,13 @@ export async function customerWithMoney(): Promise<TestCustomer> {
   await db.contact.create({
     data: { id: contactId, customerId: id, profile: 'gtld', label: 'Ivan Ivanov', sealed: sealContact(values) },
   });
-  await transaction((tx) =>
-    topUp(tx, { customerId: id, amount: money(10_000_000, 'RUB'), memo: '', key: `top-up:${id}` }),
-  );
+  await transaction((tx) => topUp(tx, { customerId: id, amount: deposit, memo: '', key: `top-up:${id}` }));
   return { id, contactId };
 }
 
 /** Holds 5,000 roubles and asks for a registration, in one transaction. */
 export async function orderDomain(customer: TestCustomer, asciiName: string): Promise<OperationId> {
   const id = newOperationId();
-  const price = money(500_000, 'RUB');
   await transaction(async (tx) => {
     const begun = await beginRegistration(tx, { asciiName, customerId: customer.id, contactId: customer.contactId });
     if (!begun.ok) throw new Error(`${asciiName} is here already`);
@@ -70,4 +74,28 @@ export async function balanceOf(customer: TestCustomer, kind: 'wallet' | 'held')
     select: { balanceMinor: true },
   });
   return minorFromDatabase(account?.balanceMinor ?? 0n);
+}
+
+const books = z.object({
+  registrations: z.array(z.unknown()),
+  charges: z.array(z.unknown()),
+  violations: z.array(z.unknown()),
+});
+
+/** Each order: one registration and one charge at the registrar; the customer's money earned once, nothing held any more. */
+export async function expectOnce(
+  registrar: TestSimulator,
+  customer: TestCustomer,
+  ids: readonly string[],
+): Promise<void> {
+  for (const id of ids) {
+    const kept = books.parse(await registrar.control('GET', `books?user_servid=${id}`));
+    expect(kept.registrations).toHaveLength(1);
+    expect(kept.charges).toHaveLength(1);
+    expect(kept.violations).toEqual([]);
+    expect(await db.ledgerTransaction.count({ where: { operationId: id, kind: 'capture' } })).toBe(1);
+  }
+  expect(await balanceOf(customer, 'held')).toBe(0);
+  expect(await balanceOf(customer, 'wallet')).toBe(deposit.minor - ids.length * price.minor);
+  expect(await db.domain.count({ where: { customerId: customer.id, state: 'active' } })).toBe(ids.length);
 }

@@ -1,14 +1,13 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
-import { perItem } from './batch';
+import { refusalOf } from '@/lib/regapi/refusals';
 import type { Setback } from './conclude';
-import { afterSend } from './decide';
 import type { OperationContext, OperationDefinition } from './define';
 import type { Engine } from './engine';
-import { fault, reasonOf } from './faults';
+import { fault, reasonOf, type Fault } from './faults';
 import type { History } from './history';
 import type { Held } from './stored';
-import { backoff } from './timing';
+import { backoff, type Timing } from './timing';
 import { isDatabaseTrouble } from './trouble';
 
 /** Ready to be sent, with the snapshot to store; or not to be sent now. */
@@ -61,7 +60,13 @@ async function check<Input>(
     return no({ to: 'queued', fault: fault('NOT_YET', checked.reason), inMs: backoff(2, timing, Math.random()) });
   }
   const { code, text, params } = checked;
-  return no({ to: 'attention', fault: { code, text, ...(params ? { params } : {}) } });
+  return no(afterRefusedRead(timing, { code, text, ...(params ? { params } : {}) }));
+}
+
+/** A read was refused, so nothing was changed: what passes by itself is waited for. */
+function afterRefusedRead(timing: Timing, said: Fault): Setback {
+  if (refusalOf(said.code).retry === 'never') return { to: 'attention', fault: said };
+  return { to: 'queued', fault: said, inMs: backoff(2, timing, Math.random()) };
 }
 
 /** After an unknown outcome the first snapshot stays: a newer one might already hold what the lost call did. */
@@ -75,13 +80,16 @@ async function takeSnapshot<Input>(
   const isKept = history.unknowns > 0 && held.item.snapshot !== null;
   if (!definition.snapshot || isKept) return { ok: true, held };
   const outcome = await definition.snapshot(held.item, context);
-  if (outcome.kind === 'done') return { ok: true, held: { ...held, item: { ...held.item, snapshot: outcome.answer } } };
-  // Only a read was lost: it may be repeated like one that never left.
-  const read = outcome.kind === 'unknown' ? ({ kind: 'unsent', reason: outcome.reason } as const) : outcome;
-  const [part] = perItem(read, 1);
-  const decision = part && afterSend(part, { history: { ...history, unknowns: 0 }, timing, random: Math.random() });
-  if (!decision || decision.to === 'succeeded') throw new TypeError('a snapshot that is neither taken nor failed');
-  return no(decision);
+  switch (outcome.kind) {
+    case 'done':
+      return { ok: true, held: { ...held, item: { ...held.item, snapshot: outcome.answer } } };
+    case 'refused':
+      return no(afterRefusedRead(timing, { code: outcome.code, text: outcome.text, params: outcome.params }));
+    case 'unsent':
+    case 'unknown':
+      // Only a read was lost: it is repeated.
+      return no({ to: 'queued', fault: fault('NOT_SENT', outcome.reason), inMs: backoff(1, timing, Math.random()) });
+  }
 }
 
 function no(decision: Setback): { readonly ok: false; readonly decision: Setback } {

@@ -41,7 +41,7 @@ export function timing({ scale = 1, callTimeoutMs = minute }: TimingOptions = {}
   return {
     leaseMs: scaled(30 * second, 2_000),
     heartbeatMs: scaled(8 * second, 500),
-    callMs: Math.max(scaled(30 * second, 2_000), callTimeoutMs + 5 * second),
+    callMs: Math.max(scaled(30 * second, 2_000), callTimeoutMs + scaled(5 * second, 500)),
     latestSendMs: scaled(10 * second, 1_500),
     laneQuietMs: scaled(5 * second),
     pollMs: scaled(5 * second, 200),

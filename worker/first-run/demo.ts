@@ -29,8 +29,15 @@ export async function createDemoPeople(tx: Tx, { demo }: Logins): Promise<void> 
 
 /** Hands the account's Russian names to one customer and its others to the second; the last three stay without an owner. */
 export async function assignDemoDomains(tx: Tx): Promise<void> {
-  const domains = await tx.domain.findMany({ where: { customerId: null }, orderBy: { asciiName: 'asc' }, select: { id: true, tld: true } });
-  const owners = await tx.customer.findMany({ where: { email: { in: [anna.email, northwind.email] } }, select: { id: true, email: true } });
+  const domains = await tx.domain.findMany({
+    where: { customerId: null },
+    orderBy: { asciiName: 'asc' },
+    select: { id: true, tld: true },
+  });
+  const owners = await tx.customer.findMany({
+    where: { email: { in: [anna.email, northwind.email] } },
+    select: { id: true, email: true },
+  });
   const idOf = (email: string) => owners.find((owner) => owner.email === email)?.id ?? null;
   for (const { id, tld } of domains.slice(0, -3)) {
     const customerId = idOf(['ru', 'su', 'рф'].includes(tld) ? anna.email : northwind.email);
@@ -39,7 +46,12 @@ export async function assignDemoDomains(tx: Tx): Promise<void> {
 }
 
 async function fund(tx: Tx, customerId: CustomerId, rubles: number): Promise<void> {
-  await topUp(tx, { customerId, amount: money(rubles * 100, 'RUB'), memo: 'Bank transfer 1042', key: `first-run:${customerId}` });
+  await topUp(tx, {
+    customerId,
+    amount: money(rubles * 100, 'RUB'),
+    memo: 'Bank transfer 1042',
+    key: `first-run:${customerId}`,
+  });
 }
 
 async function saveRegistrant(tx: Tx, customerId: string): Promise<void> {
@@ -62,6 +74,12 @@ async function saveRegistrant(tx: Tx, customerId: string): Promise<void> {
     address: 'ул. Советская, д. 10, кв. 5',
   });
   await tx.contact.create({
-    data: { id: newId('con'), customerId, profile: profile.id, label: profile.label(values), sealed: sealContact(values) },
+    data: {
+      id: newId('con'),
+      customerId,
+      profile: profile.id,
+      label: profile.label(values),
+      sealed: sealContact(values),
+    },
   });
 }

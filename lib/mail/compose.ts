@@ -1,0 +1,44 @@
+import { formatMoney } from '@/lib/i18n/format-money';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Money } from '@/lib/values/money';
+import en from '@/messages/en/mail.json';
+import ru from '@/messages/ru/mail.json';
+import type { Letter } from './letter';
+
+/** What letters are about. */
+export type LetterFacts = {
+  /** "пример.рф": whatever the operation's subject is called. */
+  readonly name: string;
+  /** Who reads it. */
+  readonly reader: string;
+  readonly amount: Money;
+  readonly refusal: string;
+  readonly url: string;
+};
+
+export type Composed = { readonly subject: string; readonly text: string };
+
+const messages = { en, ru } satisfies Record<Locale, object>;
+
+/** Writes a letter in the reader's language. */
+export function compose(kind: Letter['kind'], locale: Locale, facts: LetterFacts): Composed {
+  const values = {
+    name: oneLine(facts.name),
+    reader: oneLine(facts.reader),
+    refusal: oneLine(facts.refusal),
+    url: facts.url,
+    amount: formatMoney(facts.amount, locale),
+  };
+  const { subject, text } = messages[locale][kind];
+  return { subject: oneLine(fill(subject, values)), text: fill(text, values) };
+}
+
+/** Letters name things and nothing else; next-intl would bring React into the worker. */
+function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '');
+}
+
+/** A line break in a name would begin a header of its own. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}

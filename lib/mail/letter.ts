@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+export const letterKinds = ['registered', 'moneyReturned', 'needsAttention'] as const;
+
+/** A letter to be written: everything else is read from the database when it is sent. */
+export const letter = z.object({ kind: z.enum(letterKinds), operationId: z.string() });
+export type Letter = z.output<typeof letter>;

@@ -1,0 +1,25 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { definitions } from './definitions';
+
+const definition = z.object({ kind: z.string(), call: z.function(), onCancelled: z.function() });
+
+test('every operation that a feature declares is registered', async () => {
+  const lib = new URL('..', import.meta.url);
+  const features = readdirSync(lib).filter((name) => existsSync(new URL(`${name}/operations.ts`, lib)));
+  const declared: string[] = [];
+  for (const feature of features) {
+    const exported: Record<string, unknown> = await import(`../${feature}/operations.ts`);
+    declared.push(...Object.values(exported).flatMap((value) => definition.safeParse(value).data?.kind ?? []));
+  }
+  expect(declared.length).toBeGreaterThanOrEqual(5);
+  expect(declared.toSorted()).toEqual([...definitions.keys()].toSorted());
+});
+
+test('every operation can be verified or says why not', () => {
+  for (const registered of definitions.values()) {
+    const why = registered.with(({ verify }) => (typeof verify === 'function' ? null : verify.unverifiable));
+    expect(why).not.toBe('');
+  }
+});

@@ -1,0 +1,13 @@
+import 'server-only';
+import { changeZone } from '@/lib/dns/operations';
+import { registerDomain, renewDomain, setAutoRenew, updateNameServers } from '@/lib/domains/operations';
+import { definitionsOf, register } from '@/lib/operations/definitions';
+
+/** Every kind of operation there is: what a worker can do, and what staff can retry or cancel. */
+export const definitions = definitionsOf([
+  register(registerDomain),
+  register(renewDomain),
+  register(updateNameServers),
+  register(setAutoRenew),
+  register(changeZone),
+]);

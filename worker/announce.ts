@@ -1,0 +1,12 @@
+import type { Tx } from '@/lib/db/client';
+import { post } from '@/lib/mail/post';
+import type { Announcement } from '@/lib/operations/engine';
+
+/** Queues what follows from the end of an operation, in its transaction: reading back what it touched, and letters. */
+export async function announce(tx: Tx, { to, kind, operationId, refresh }: Announcement): Promise<void> {
+  if (to === 'attention') return post(tx, { kind: 'needsAttention', operationId });
+  if (kind === 'domain.register') await post(tx, { kind: 'registered', operationId });
+  if (refresh.length === 0) return;
+  const key = `refresh:${refresh.join(',')}`;
+  await tx.$queryRaw`SELECT 1 AS done FROM graphile_worker.add_job('refresh', ${JSON.stringify({ subjects: refresh })}::json, job_key => ${key})`;
+}

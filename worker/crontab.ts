@@ -1,0 +1,5 @@
+/** What the worker does by the clock, as graphile-worker reads it. A run that is still waiting is not doubled. */
+export const crontab = `
+* * * * * sync ?max=1&jobKey=sync
+17 * * * * forget ?max=3&jobKey=forget
+`;

@@ -1,0 +1,35 @@
+import type { TaskList } from 'graphile-worker';
+import { z } from 'zod';
+import { deleteCallsBefore } from '@/lib/calls/retention';
+import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
+import { deliver } from '@/lib/mail/deliver';
+import { letter } from '@/lib/mail/letter';
+import { mailer } from '@/lib/mail/transport';
+import type { RegapiClient } from '@/lib/regapi/client';
+import { refresh, runDueSyncs } from '@/lib/sync/schedule';
+import { log } from './log';
+
+const refreshInput = z.object({ subjects: z.array(z.string()) });
+const dayMs = 24 * 60 * 60_000;
+
+/** The ordinary jobs: none of them changes anything at the registrar. */
+export function jobs(regapi: RegapiClient): TaskList {
+  const sendMail = mailer((message, details) => log('info', message, details));
+  return {
+    sync: async () => {
+      await runDueSyncs({ regapi, db });
+    },
+    refresh: async (payload) => {
+      await refresh({ regapi, db }, refreshInput.parse(payload).subjects);
+    },
+    letter: (payload) => deliver(letter.parse(payload), sendMail),
+    forget: async () => {
+      await deleteCallsBefore(new Date(Date.now() - env.CALL_LOG_DAYS * dayMs));
+      const yesterday = new Date(Date.now() - dayMs);
+      await db.rateLimitHit.deleteMany({ where: { at: { lt: yesterday } } });
+      await db.availabilityReading.deleteMany({ where: { readAt: { lt: yesterday } } });
+      await db.workerNode.deleteMany({ where: { seenAt: { lt: yesterday } } });
+    },
+  };
+}

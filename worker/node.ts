@@ -1,0 +1,24 @@
+import { db } from '@/lib/db/client';
+import { log } from './log';
+
+const heartbeatMs = 5_000;
+
+/** Says in the database that this worker is alive, until it is told to stop. */
+export async function reportForWork(worker: string): Promise<{ stop(): Promise<void> }> {
+  await seen(worker);
+  const timer = setInterval(() => {
+    seen(worker).catch((error: unknown) => log('warn', 'the heartbeat was not written', { reason: String(error) }));
+  }, heartbeatMs);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await db.workerNode.deleteMany({ where: { id: worker } });
+    },
+  };
+}
+
+async function seen(worker: string): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO worker_node (id, started_at, seen_at) VALUES (${worker}, clock_timestamp(), clock_timestamp())
+    ON CONFLICT (id) DO UPDATE SET seen_at = clock_timestamp()`;
+}
