@@ -25,6 +25,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          testTimeout: 20_000,
           include: ['**/*.test.ts'],
           exclude: [...everywhere, '**/*.system.test.ts'],
           server: { deps: { inline: ['server-only'] } },

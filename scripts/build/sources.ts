@@ -35,15 +35,15 @@ export function markBuilt(builtFrom: string): void {
   writeFileSync(stamp, builtFrom);
 }
 
-/** Changes when any source of the build does. */
-export function fingerprint(): string {
+/** Changes when any source of the build does; or, given paths, any file at or below them. */
+export function fingerprint(paths: readonly string[] = inputs): string {
   const hash = createHash('sha256');
-  for (const file of inputs.flatMap((input) => filesUnder(input)))
+  for (const file of paths.flatMap((path) => filesUnder(path))) {
     hash
-      .update(file)
-      .update('\0')
+      .update(`${file}\0`)
       .update(readFileSync(join(root, file)))
       .update('\0');
+  }
   return hash.digest('hex');
 }
 

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { fingerprint, markBuilt } from '@/scripts/build/sources';
 import { StartProblem } from '@/scripts/launch/settings';
 
 const root = join(import.meta.dirname, '../..');
+const clientStamp = join(root, 'generated/made-from');
 
 // Programs beside the web: each becomes one file in dist/.
 const programs = { worker: 'worker/main.ts', simulator: 'simulator/main.ts', 'first-run': 'worker/first-run/main.ts' };
@@ -18,14 +19,15 @@ export async function buildAll(): Promise<void> {
   markBuilt(builtFrom);
 }
 
-/** Makes the typed database client from the schema. */
+/** Makes the typed database client from the schema, unless the one there is of this schema and this Prisma. */
 export async function generateClient(): Promise<void> {
+  const madeFrom = fingerprint(['prisma/schema', 'prisma.config.ts', 'node_modules/prisma/package.json']);
+  if (existsSync(clientStamp) && readFileSync(clientStamp, 'utf8') === madeFrom) return;
   // `generate` needs no engine but insists on downloading one, from where many machines may not; any file there satisfies it.
   const engine = process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ?? process.execPath;
-  await run('The database client', ['node_modules/prisma/build/index.js', 'generate'], {
-    PRISMA_SCHEMA_ENGINE_BINARY: engine,
-    CHECKPOINT_DISABLE: '1',
-  });
+  const env = { PRISMA_SCHEMA_ENGINE_BINARY: engine, CHECKPOINT_DISABLE: '1' };
+  await run('The database client', ['node_modules/prisma/build/index.js', 'generate'], env);
+  writeFileSync(clientStamp, madeFrom);
 }
 
 async function buildWeb(): Promise<void> {

@@ -1,0 +1,56 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/test/chromium';
+
+// Each worker of the run reads this file again; what the first reading chose is handed down in the environment.
+const port = (process.env['E2E_PORT'] ??= '3810');
+const simulatorPort = (process.env['E2E_SIMULATOR_PORT'] ??= '3811');
+const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'domovoi-e2e-')));
+
+const executablePath = process.env['CHROMIUM_PATH'] ?? findChromium() ?? undefined;
+const isRoot = process.getuid?.() === 0;
+
+const config: ReturnType<typeof defineConfig> = defineConfig({
+  testDir: 'e2e',
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json']],
+  outputDir: 'test-results',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'en-US',
+    timezoneId: 'Europe/Moscow',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      // Chromium's own sandbox refuses to start for root, as which containers run.
+      args: isRoot ? ['--no-sandbox'] : [],
+    },
+  },
+  // The product as a person starts it: built, with its own database, worker and simulator.
+  webServer: {
+    command: 'node scripts/start.mjs',
+    url: `http://localhost:${port}/api/health`,
+    timeout: 300_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },
+    stdout: 'pipe',
+    env: {
+      PORT: port,
+      SIMULATOR_PORT: simulatorPort,
+      SIMULATOR_CONTROL: '1',
+      DATA_DIR: dataDir,
+      PUBLIC_URL: `http://localhost:${port}`,
+      DATABASE_URL: '',
+      REGAPI_URL: '',
+    },
+  },
+});
+
+export default config;
