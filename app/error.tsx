@@ -14,6 +14,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
     <div className="grid min-h-[60dvh] place-items-center" role="alert">
       <EmptyState
         icon="alert"
+        heading="h1"
         title={t('title')}
         action={
           <Button variant="primary" icon="refresh" onClick={reset}>

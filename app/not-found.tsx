@@ -9,6 +9,7 @@ export default function NotFound() {
     <main className="grid min-h-[70dvh] place-items-center">
       <EmptyState
         icon="search"
+        heading="h1"
         title={t('notFoundTitle')}
         action={
           <ButtonLink href={routes.search()} variant="primary">

@@ -16,7 +16,13 @@ type ActionButtonProps<Value> = Omit<ButtonProps, 'type' | 'loading' | 'action' 
 };
 
 /** A form that is one button: sync now, retry, mark as read. What cannot be undone goes through ConfirmDialog. */
-export function ActionButton<Value>({ action, fields, onSuccess, variant = 'secondary', ...button }: ActionButtonProps<Value>) {
+export function ActionButton<Value>({
+  action,
+  fields,
+  onSuccess,
+  variant = 'secondary',
+  ...button
+}: ActionButtonProps<Value>) {
   const [state, send] = useActionState<ActionState<Value>, FormData>(action, { status: 'idle' });
   useActionOutcome(state, (value) => onSuccess?.(value));
   return (

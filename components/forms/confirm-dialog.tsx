@@ -46,7 +46,16 @@ type ConfirmFormProps<Value> = Omit<ConfirmDialogProps<Value>, 'trigger' | 'titl
   readonly onSuccess: (value: Value) => void;
 };
 
-function ConfirmForm<Value>({ action, fields, confirmLabel, tone = 'primary', typeToConfirm, children, onCancel, onSuccess }: ConfirmFormProps<Value>) {
+function ConfirmForm<Value>({
+  action,
+  fields,
+  confirmLabel,
+  tone = 'primary',
+  typeToConfirm,
+  children,
+  onCancel,
+  onSuccess,
+}: ConfirmFormProps<Value>) {
   const t = useTranslations('ui');
   const [state, send] = useActionState<ActionState<Value>, FormData>(action, { status: 'idle' });
   const [typed, setTyped] = useState('');
@@ -77,7 +86,14 @@ function TypedName({ expected, typed, onType }: TypedNameProps) {
       <label htmlFor={id} className="block">
         {t.rich('type', { name: () => <strong translate="no">{expected}</strong> })}
       </label>
-      <input id={id} value={typed} onChange={(event) => onType(event.target.value)} autoComplete="off" spellCheck={false} className="control" />
+      <input
+        id={id}
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+        autoComplete="off"
+        spellCheck={false}
+        className="control"
+      />
     </div>
   );
 }

@@ -1,13 +1,17 @@
 'use client';
 
-import { useEffect, useState, type MouseEvent } from 'react';
+import { useSyncExternalStore, type MouseEvent } from 'react';
 
 type FieldLinkProps = { readonly id: string; readonly message: string };
 
 /** A line of the error summary: the field's label and what is wrong with it; brings the cursor there. */
 export function FieldLink({ id, message }: FieldLinkProps) {
-  const [label, setLabel] = useState<string | null>(null);
-  useEffect(() => setLabel(labelOf(id)), [id]);
+  // Labels are in the document already; the server, which has none, leaves them out.
+  const label = useSyncExternalStore(
+    neverChanges,
+    () => labelOf(id),
+    () => null,
+  );
 
   return (
     <a href={`#${id}`} onClick={focusField} className="text-link">
@@ -28,4 +32,8 @@ export function FieldLink({ id, message }: FieldLinkProps) {
 function labelOf(id: string): string | null {
   const label = document.querySelector(`label[for="${CSS.escape(id)}"], #${CSS.escape(id)} > legend`);
   return label?.querySelector('[data-field-label]')?.textContent ?? null;
+}
+
+function neverChanges(): () => void {
+  return () => {};
 }

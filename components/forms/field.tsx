@@ -7,13 +7,19 @@ import { describedBy, FieldFrame, type FieldProps } from '@/components/forms/fie
 type TextType = 'text' | 'email' | 'tel' | 'url' | 'search' | 'date' | 'number';
 
 export type TextFieldProps = FieldProps &
-  Pick<ComponentProps<'input'>, 'autoComplete' | 'autoCapitalize' | 'autoFocus' | 'inputMode' | 'placeholder' | 'readOnly' | 'spellCheck'> & {
+  Pick<
+    ComponentProps<'input'>,
+    'autoComplete' | 'autoCapitalize' | 'autoFocus' | 'inputMode' | 'placeholder' | 'readOnly' | 'spellCheck'
+  > & {
     readonly type?: TextType | undefined;
   };
 
 /** A field of one line: text, email, tel, url, date, number. */
 export function Field({ field, label, hint, optional, className, type = 'text', ...control }: TextFieldProps) {
-  const { key, ...input } = getInputProps(field, { type: type === 'number' ? 'text' : type, ...describedBy({ field, hint }) });
+  const { key, ...input } = getInputProps(field, {
+    type: type === 'number' ? 'text' : type,
+    ...describedBy({ field, hint }),
+  });
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional} className={className}>
       <input

@@ -25,7 +25,11 @@ type ActionFormProps<Input extends Shape, Output, Value> = {
   readonly resetOnSuccess?: boolean | undefined;
   readonly id?: string | undefined;
   readonly className?: string | undefined;
-  readonly children: (fields: Fields<Input>, form: FormMetadata<Input, string[]>, state: ActionState<Value>) => ReactNode;
+  readonly children: (
+    fields: Fields<Input>,
+    form: FormMetadata<Input, string[]>,
+    state: ActionState<Value>,
+  ) => ReactNode;
 };
 
 /**

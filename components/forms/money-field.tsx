@@ -14,8 +14,16 @@ export function MoneyField({ field, label, hint, optional, className, currency }
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional} className={className}>
       <div className="relative max-w-48">
-        <input key={key} {...input} inputMode="decimal" autoComplete="off" className="control tabular pe-10! text-end" />
-        <span className="pointer-events-none absolute end-3 top-1/2 -translate-y-1/2 text-muted">{currencySign(currency, locale)}</span>
+        <input
+          key={key}
+          {...input}
+          inputMode="decimal"
+          autoComplete="off"
+          className="control tabular pe-10! text-end"
+        />
+        <span className="pointer-events-none absolute end-3 top-1/2 -translate-y-1/2 text-muted">
+          {currencySign(currency, locale)}
+        </span>
       </div>
     </FieldFrame>
   );

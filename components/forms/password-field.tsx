@@ -11,11 +11,21 @@ type PasswordFieldProps = FieldProps & { readonly autoComplete: 'current-passwor
 export function PasswordField({ field, label, hint, optional, className, autoComplete }: PasswordFieldProps) {
   const t = useTranslations('ui.form');
   const [isShown, setIsShown] = useState(false);
-  const { key, ...input } = getInputProps(field, { type: isShown ? 'text' : 'password', ...describedBy({ field, hint }) });
+  const { key, ...input } = getInputProps(field, {
+    type: isShown ? 'text' : 'password',
+    ...describedBy({ field, hint }),
+  });
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional} className={className}>
       <div className="relative">
-        <input key={key} {...input} autoComplete={autoComplete} autoCapitalize="none" spellCheck={false} className="control pe-11!" />
+        <input
+          key={key}
+          {...input}
+          autoComplete={autoComplete}
+          autoCapitalize="none"
+          spellCheck={false}
+          className="control pe-11!"
+        />
         <IconButton
           icon={isShown ? 'eye-off' : 'eye'}
           label={t(isShown ? 'hidePassword' : 'showPassword')}

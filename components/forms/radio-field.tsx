@@ -14,12 +14,26 @@ type RadioFieldProps = FieldProps & {
   readonly look?: 'list' | 'cards' | undefined;
 };
 
-export function RadioField({ field, label, hint, optional = false, className, options, look = 'list' }: RadioFieldProps) {
-  const inputs = getCollectionProps(field, { type: 'radio', options: options.map((option) => option.value), ariaAttributes: false });
+export function RadioField({
+  field,
+  label,
+  hint,
+  optional = false,
+  className,
+  options,
+  look = 'list',
+}: RadioFieldProps) {
+  const inputs = getCollectionProps(field, {
+    type: 'radio',
+    options: options.map((option) => option.value),
+    ariaAttributes: false,
+  });
   return (
     <fieldset
       id={field.id}
-      aria-describedby={classNames(hint !== undefined && field.descriptionId, field.errors && field.errorId) || undefined}
+      aria-describedby={
+        classNames(hint !== undefined && field.descriptionId, field.errors && field.errorId) || undefined
+      }
       className={classNames('min-w-0 space-y-1.5', className)}
     >
       <legend className="mb-1.5 flex w-full items-baseline justify-between gap-3 font-medium">
@@ -27,7 +41,12 @@ export function RadioField({ field, label, hint, optional = false, className, op
       </legend>
       <div className={look === 'cards' ? 'grid gap-2.5 sm:grid-cols-2' : 'space-y-2'}>
         {inputs.map(({ key, ...input }, index) => (
-          <Choice key={key} option={options[index]} look={look} input={<input {...input} className={classNames('mt-0.5', radioStyle)} />} />
+          <Choice
+            key={key}
+            option={options[index]}
+            look={look}
+            input={<input {...input} className={classNames('mt-0.5', radioStyle)} />}
+          />
         ))}
       </div>
       <FieldNotes field={field} hint={hint} />
@@ -35,7 +54,11 @@ export function RadioField({ field, label, hint, optional = false, className, op
   );
 }
 
-type ChoiceProps = { readonly option: RadioOption | undefined; readonly look: 'list' | 'cards'; readonly input: ReactNode };
+type ChoiceProps = {
+  readonly option: RadioOption | undefined;
+  readonly look: 'list' | 'cards';
+  readonly input: ReactNode;
+};
 
 function Choice({ option, look, input }: ChoiceProps) {
   return (

@@ -11,7 +11,16 @@ type SelectFieldProps = FieldProps & {
   readonly autoComplete?: string | undefined;
 };
 
-export function SelectField({ field, label, hint, optional, className, options, placeholder, autoComplete }: SelectFieldProps) {
+export function SelectField({
+  field,
+  label,
+  hint,
+  optional,
+  className,
+  options,
+  placeholder,
+  autoComplete,
+}: SelectFieldProps) {
   const { key, defaultValue, ...select } = getSelectProps(field, describedBy({ field, hint }));
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional} className={className}>

@@ -11,7 +11,16 @@ type TextareaFieldProps = FieldProps & {
   readonly placeholder?: string | undefined;
 };
 
-export function TextareaField({ field, label, hint, optional, className, rows = 4, monospace = false, placeholder }: TextareaFieldProps) {
+export function TextareaField({
+  field,
+  label,
+  hint,
+  optional,
+  className,
+  rows = 4,
+  monospace = false,
+  placeholder,
+}: TextareaFieldProps) {
   const { key, ...textarea } = getTextareaProps(field, describedBy({ field, hint }));
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional} className={className}>

@@ -34,6 +34,9 @@ export function AccountShell({ brand, viewer, cartCount, banners, children }: Ac
       <main id={contentId} className="mx-auto w-full max-w-6xl flex-1 space-y-6 px-4 py-6 sm:px-6 sm:py-8">
         {children}
       </main>
+      <footer className="flex justify-center border-t border-line py-3 sm:hidden">
+        <LocaleSwitch />
+      </footer>
       <BottomNavigation />
     </div>
   );
@@ -71,7 +74,10 @@ function Header({ brand, viewer, cartCount }: Pick<AccountShellProps, 'brand' | 
 function BottomNavigation() {
   const t = useTranslations('layout');
   return (
-    <nav aria-label={t('mainNavigation')} className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden">
+    <nav
+      aria-label={t('mainNavigation')}
+      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
+    >
       {useAccountTargets().map((target) => (
         <NavLink key={target.key} target={target} look="bottom" />
       ))}

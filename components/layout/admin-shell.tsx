@@ -26,7 +26,10 @@ type AdminShellProps = {
 export function AdminShell({ brand, viewer, counts, banners, children }: AdminShellProps) {
   const groups = useAdminTargets(counts);
   return (
-    <div data-density="compact" className="min-h-dvh max-lg:[--sticky-top:3rem] lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
+    <div
+      data-density="compact"
+      className="min-h-dvh max-lg:[--sticky-top:3rem] lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]"
+    >
       <SkipLink />
       <SearchShortcut />
       <aside className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-e border-line bg-sunken p-3 max-lg:hidden">

@@ -5,7 +5,12 @@ import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icon-paths';
 import { toneArea, type Tone } from '@/components/ui/tone';
 
-type BannerProps = { readonly tone: Tone; readonly icon: IconName; readonly children: ReactNode; readonly action?: ReactNode };
+type BannerProps = {
+  readonly tone: Tone;
+  readonly icon: IconName;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+};
 
 /** A strip across the page about the whole panel. What concerns one thing is a Callout beside it. */
 function Banner({ tone, icon, children, action }: BannerProps) {

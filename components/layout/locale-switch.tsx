@@ -12,7 +12,14 @@ export function LocaleSwitch() {
       {locales
         .filter((locale) => locale !== current)
         .map((locale) => (
-          <button key={locale} type="submit" name="locale" value={locale} lang={locale} className={buttonStyle('ghost', 'sm', 'text-muted')}>
+          <button
+            key={locale}
+            type="submit"
+            name="locale"
+            value={locale}
+            lang={locale}
+            className={buttonStyle('ghost', 'sm', 'text-muted')}
+          >
             {t(locale)}
           </button>
         ))}

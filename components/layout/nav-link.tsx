@@ -20,9 +20,18 @@ export type NavTarget = {
 };
 
 const looks = {
-  top: { rest: 'h-control rounded-md px-2.5 text-muted hover:bg-hover hover:text-text', here: 'text-text font-medium bg-hover' },
-  side: { rest: 'h-control rounded-md px-2.5 text-muted hover:bg-hover hover:text-text', here: 'bg-pressed text-text font-medium' },
-  bottom: { rest: 'min-w-0 flex-1 flex-col justify-center gap-0.5! py-1.5 text-xs text-muted', here: 'text-accent font-medium' },
+  top: {
+    rest: 'h-control rounded-md px-2.5 text-muted hover:bg-hover hover:text-text',
+    here: 'text-text font-medium bg-hover',
+  },
+  side: {
+    rest: 'h-control rounded-md px-2.5 text-muted hover:bg-hover hover:text-text',
+    here: 'bg-pressed text-text font-medium',
+  },
+  bottom: {
+    rest: 'min-w-0 flex-1 flex-col justify-center gap-0.5! py-1.5 text-xs text-muted',
+    here: 'text-accent font-medium',
+  },
 };
 
 type NavLinkProps = { readonly target: NavTarget; readonly look: keyof typeof looks };
@@ -41,7 +50,9 @@ export function NavLink({ target, look }: NavLinkProps) {
       )}
     >
       {look !== 'top' && <Icon name={target.icon} size={look === 'bottom' ? 20 : 16} />}
-      <span className={look === 'bottom' ? 'max-w-full truncate' : look === 'side' ? 'min-w-0 flex-1 truncate' : ''}>{target.label}</span>
+      <span className={look === 'bottom' ? 'max-w-full truncate' : look === 'side' ? 'min-w-0 flex-1 truncate' : ''}>
+        {target.label}
+      </span>
       {target.count !== undefined && look !== 'bottom' && <CountBadge count={target.count} label={target.countLabel} />}
     </Link>
   );

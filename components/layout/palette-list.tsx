@@ -53,7 +53,10 @@ export function PaletteList({ targets, audience, onDone }: PaletteListProps) {
             aria-selected={index === chosen}
             onMouseMove={() => setChosen(index)}
             onClick={() => open(target)}
-            className={classNames('flex h-control cursor-pointer items-center gap-3 rounded-md px-3', index === chosen && 'bg-hover')}
+            className={classNames(
+              'flex h-control cursor-pointer items-center gap-3 rounded-md px-3',
+              index === chosen && 'bg-hover',
+            )}
           >
             <Icon name={target.icon} className="text-muted" />
             <span className="min-w-0 truncate">{target.label}</span>

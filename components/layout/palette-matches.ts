@@ -6,7 +6,10 @@ export function matchingTargets(targets: readonly NavTarget[], typed: string): r
   const words = text.split(/\s+/);
   return targets
     .filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)))
-    .sort((left, right) => Number(right.label.toLowerCase().startsWith(text)) - Number(left.label.toLowerCase().startsWith(text)));
+    .sort(
+      (left, right) =>
+        Number(right.label.toLowerCase().startsWith(text)) - Number(left.label.toLowerCase().startsWith(text)),
+    );
 }
 
 /** Whether the text could be a domain name or the beginning of one. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Drawer } from '@/components/ui/drawer';
 import { IconButton } from '@/components/ui/icon-button';
 
@@ -10,10 +10,14 @@ type PhoneNavigationProps = { readonly title: string; readonly label: string; re
 /** The side bar of a narrow screen; closes when it has led somewhere. */
 export function PhoneNavigation({ title, label, children }: PhoneNavigationProps) {
   const pathname = usePathname();
-  const [isOpen, setIsOpen] = useState(false);
-  useEffect(() => setIsOpen(false), [pathname]);
+  const [openedOn, setOpenedOn] = useState<string | null>(null);
   return (
-    <Drawer title={title} open={isOpen} onOpenChange={setIsOpen} trigger={<IconButton icon="menu" label={label} />}>
+    <Drawer
+      title={title}
+      open={openedOn === pathname}
+      onOpenChange={(open) => setOpenedOn(open ? pathname : null)}
+      trigger={<IconButton icon="menu" label={label} />}
+    >
       {children}
     </Drawer>
   );

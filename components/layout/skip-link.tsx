@@ -7,7 +7,10 @@ export const contentId = 'content';
 export function SkipLink() {
   const t = useTranslations('layout');
   return (
-    <a href={`#${contentId}`} className={buttonStyle('primary', 'md', 'fixed start-3 top-3 z-50 not-focus-visible:sr-only')}>
+    <a
+      href={`#${contentId}`}
+      className={buttonStyle('primary', 'md', 'fixed start-3 top-3 z-50 not-focus-visible:sr-only')}
+    >
       {t('skip')}
     </a>
   );

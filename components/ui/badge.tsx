@@ -23,7 +23,10 @@ export function Badge({ tone = 'neutral', dot = false, title, className, childre
       )}
     >
       {dot && (
-        <span aria-hidden className={classNames('size-1.5 rounded-full bg-current', dot === 'moving' && 'animate-breathe')} />
+        <span
+          aria-hidden
+          className={classNames('size-1.5 rounded-full bg-current', dot === 'moving' && 'animate-breathe')}
+        />
       )}
       {children}
     </span>

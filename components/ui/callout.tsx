@@ -16,13 +16,22 @@ type CalloutProps = {
   readonly className?: string | undefined;
 };
 
-const icons: Record<CalloutTone, IconName> = { info: 'info', success: 'check-circle', warning: 'alert', danger: 'x-circle' };
+const icons: Record<CalloutTone, IconName> = {
+  info: 'info',
+  success: 'check-circle',
+  warning: 'alert',
+  danger: 'x-circle',
+};
 
 export function Callout({ tone = 'info', title, children, actions, live = false, className }: CalloutProps) {
   return (
     <div
       {...(live && { role: tone === 'danger' ? 'alert' : 'status' })}
-      className={classNames('flex flex-wrap items-start gap-x-3 gap-y-2 rounded-lg border px-4 py-3', toneArea[tone], className)}
+      className={classNames(
+        'flex flex-wrap items-start gap-x-3 gap-y-2 rounded-lg border px-4 py-3',
+        toneArea[tone],
+        className,
+      )}
     >
       <Icon name={icons[tone]} size={18} className="mt-0.5" />
       <div className="min-w-0 flex-1 basis-60 text-text">

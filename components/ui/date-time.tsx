@@ -30,6 +30,9 @@ export function DateTime({ value, as = 'near', className }: DateTimeProps) {
   function written(style: 'near' | 'date' | 'moment'): string {
     const near = style === 'near' ? nearness(at, now) : null;
     if (near) return format.relativeTime(at, { now, unit: near.unit });
-    return format.dateTime(at, style === 'moment' ? { dateStyle: 'medium', timeStyle: 'short' } : { dateStyle: 'medium' });
+    return format.dateTime(
+      at,
+      style === 'moment' ? { dateStyle: 'medium', timeStyle: 'short' } : { dateStyle: 'medium' },
+    );
   }
 }

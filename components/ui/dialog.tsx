@@ -35,7 +35,10 @@ const places = {
 
 export function Dialog({ trigger, open, onOpenChange, ...popup }: DialogProps) {
   return (
-    <Base.Root {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange: (next) => onOpenChange(next) })}>
+    <Base.Root
+      {...(open !== undefined && { open })}
+      {...(onOpenChange && { onOpenChange: (next) => onOpenChange(next) })}
+    >
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 min-h-dvh bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
@@ -60,7 +63,11 @@ function Popup({ title, description, side = 'center', width = 'md', children, fo
       <header className="flex items-start justify-between gap-4 px-5 pt-4 pb-1">
         <div className="min-w-0 space-y-1">
           <Base.Title className="text-lg font-semibold">{title}</Base.Title>
-          {description && <Base.Description render={<div />} className="text-muted">{description}</Base.Description>}
+          {description && (
+            <Base.Description render={<div />} className="text-muted">
+              {description}
+            </Base.Description>
+          )}
         </div>
         <Base.Close aria-label={t('close')} title={t('close')} className={classNames(iconButtonStyle('sm'), '-me-1.5')}>
           <Icon name="x" />

@@ -5,13 +5,15 @@ import type { IconName } from '@/components/ui/icon-paths';
 type EmptyStateProps = {
   readonly icon?: IconName | undefined;
   readonly title: string;
+  /** `h1` where this is the whole page. */
+  readonly heading?: 'p' | 'h1' | undefined;
   /** What this place is for. */
   readonly children?: ReactNode;
   /** The first thing to do here. */
   readonly action?: ReactNode;
 };
 
-export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, heading: Heading = 'p', children, action }: EmptyStateProps) {
   return (
     <div className="flex flex-col items-center gap-3 px-gutter py-14 text-center">
       {icon && (
@@ -20,7 +22,7 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
         </span>
       )}
       <div className="max-w-md space-y-1">
-        <p className="text-lg font-semibold">{title}</p>
+        <Heading className="text-lg font-semibold">{title}</Heading>
         {children && <div className="text-muted">{children}</div>}
       </div>
       {action && <div className="mt-1 flex flex-wrap justify-center gap-2">{action}</div>}

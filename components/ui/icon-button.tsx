@@ -19,7 +19,13 @@ export const iconButtonStyle = (size: 'sm' | 'md' = 'md') =>
 
 export function IconButton({ icon, label, size = 'md', className, ...rest }: IconButtonProps) {
   return (
-    <button type="button" title={label} {...rest} aria-label={label} className={classNames(iconButtonStyle(size), className)}>
+    <button
+      type="button"
+      title={label}
+      {...rest}
+      aria-label={label}
+      className={classNames(iconButtonStyle(size), className)}
+    >
       <Icon name={icon} size={size === 'sm' ? 16 : 18} />
     </button>
   );

@@ -7,7 +7,11 @@ export type SortDirection = 'asc' | 'desc';
  * The same list with some parameters changed; null or '' removes one. Other parameters stay, the page number does not
  * (unless it is what changes): a different list begins at its beginning.
  */
-export function listHref(path: string, current: SearchParams, changes: Readonly<Record<string, string | number | null>>): string {
+export function listHref(
+  path: string,
+  current: SearchParams,
+  changes: Readonly<Record<string, string | number | null>>,
+): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(current)) {
     if (name in changes || name === 'page' || value === undefined) continue;

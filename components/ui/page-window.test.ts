@@ -20,7 +20,9 @@ describe('the pages offered', () => {
       fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 300 }), (page, extra) => {
         const shown = pageWindow(page, page + extra - 1);
         expect(shown).toContain(page);
-        const gaps = shown.map((number, index) => (number === null ? (shown[index + 1] ?? 0) - (shown[index - 1] ?? 0) : 9));
+        const gaps = shown.map((number, index) =>
+          number === null ? (shown[index + 1] ?? 0) - (shown[index - 1] ?? 0) : 9,
+        );
         expect(gaps.every((gap) => gap > 2)).toBe(true);
       }),
     );

@@ -18,6 +18,10 @@ export function pageWindow(page: number, count: number): PageWindow {
 }
 
 /** Which rows of the whole a page shows, counted from one. */
-export function pageRange(page: number, pageSize: number, total: number): { readonly first: number; readonly last: number } {
+export function pageRange(
+  page: number,
+  pageSize: number,
+  total: number,
+): { readonly first: number; readonly last: number } {
   return { first: total === 0 ? 0 : (page - 1) * pageSize + 1, last: Math.min(page * pageSize, total) };
 }

@@ -24,7 +24,11 @@ export function Pagination({ page, pageSize, total, hrefFor }: PaginationProps) 
           <Step href={page > 1 ? hrefFor(page - 1) : null} icon="chevron-left" label={t('previous')} />
           {pageWindow(page, count).map((number, index) => (
             <li key={number ?? `gap-${index}`} className="max-sm:hidden">
-              {number === null ? <span className="px-1">…</span> : <PageLink number={number} current={page} href={hrefFor(number)} />}
+              {number === null ? (
+                <span className="px-1">…</span>
+              ) : (
+                <PageLink number={number} current={page} href={hrefFor(number)} />
+              )}
             </li>
           ))}
           <Step href={page < count ? hrefFor(page + 1) : null} icon="chevron-right" label={t('next')} />
@@ -45,14 +49,22 @@ function PageLink({ number, current, href }: PageLinkProps) {
       href={href}
       aria-label={t('page', { number })}
       aria-current={isCurrent ? 'page' : undefined}
-      className={buttonStyle('ghost', 'sm', classNames('tabular min-w-control-sm px-1.5', isCurrent && 'bg-accent-soft text-accent'))}
+      className={buttonStyle(
+        'ghost',
+        'sm',
+        classNames('tabular min-w-control-sm px-1.5', isCurrent && 'bg-accent-soft text-accent'),
+      )}
     >
       {format.number(number)}
     </Link>
   );
 }
 
-type StepProps = { readonly href: string | null; readonly icon: 'chevron-left' | 'chevron-right'; readonly label: string };
+type StepProps = {
+  readonly href: string | null;
+  readonly icon: 'chevron-left' | 'chevron-right';
+  readonly label: string;
+};
 
 function Step({ href, icon, label }: StepProps) {
   const style = buttonStyle('ghost', 'sm', 'px-1.5');

@@ -37,7 +37,10 @@ function Step({ step, isLast, inRow }: StepProps) {
   return (
     <li
       aria-current={step.state === 'current' ? 'step' : undefined}
-      className={classNames('relative flex gap-3 pb-5 last:pb-0', inRow && 'sm:flex-1 sm:flex-col sm:gap-2 sm:pb-0 sm:pe-4')}
+      className={classNames(
+        'relative flex gap-3 pb-5 last:pb-0',
+        inRow && 'sm:flex-1 sm:flex-col sm:gap-2 sm:pb-0 sm:pe-4',
+      )}
     >
       {!isLast && (
         <span
@@ -71,7 +74,13 @@ const markerStyle: Record<StepState, string> = {
 
 function Marker({ state }: { readonly state: StepState }) {
   return (
-    <span aria-hidden className={classNames('grid size-[1.4375rem] shrink-0 place-items-center rounded-full border', markerStyle[state])}>
+    <span
+      aria-hidden
+      className={classNames(
+        'grid size-[1.4375rem] shrink-0 place-items-center rounded-full border',
+        markerStyle[state],
+      )}
+    >
       {state === 'done' && <Icon name="check" size={14} />}
       {state === 'current' && <Spinner size={14} />}
       {state === 'failed' && <Icon name="x" size={14} />}

@@ -1,6 +1,10 @@
 import { classNames } from '@/components/ui/class-names';
 
-type SpinnerProps = { readonly size?: number; readonly label?: string | undefined; readonly className?: string | undefined };
+type SpinnerProps = {
+  readonly size?: number;
+  readonly label?: string | undefined;
+  readonly className?: string | undefined;
+};
 
 /** Something small is under way right here; for a whole block use Skeleton. */
 export function Spinner({ size = 16, label, className }: SpinnerProps) {

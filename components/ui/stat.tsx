@@ -15,7 +15,12 @@ type StatProps = {
 /** One figure with its name. Put several in a grid. */
 export function Stat({ label, value, note, tone = 'neutral', href }: StatProps) {
   return (
-    <div className={classNames('relative min-w-0 rounded-lg border border-line bg-surface p-gutter shadow-sm', href && 'hover:border-control')}>
+    <div
+      className={classNames(
+        'relative min-w-0 rounded-lg border border-line bg-surface p-gutter shadow-sm',
+        href && 'hover:border-control',
+      )}
+    >
       <p className="text-sm text-muted">
         {href ? (
           <Link href={href} className="row-link rounded-sm no-underline">
@@ -25,7 +30,10 @@ export function Stat({ label, value, note, tone = 'neutral', href }: StatProps) 
           label
         )}
       </p>
-      <p data-tabular className={classNames('mt-1 text-2xl font-semibold tracking-tight', tone !== 'neutral' && toneText[tone])}>
+      <p
+        data-tabular
+        className={classNames('mt-1 text-2xl font-semibold tracking-tight', tone !== 'neutral' && toneText[tone])}
+      >
         {value}
       </p>
       {note && <p className="mt-1 text-sm text-muted">{note}</p>}

@@ -31,7 +31,16 @@ type DataTableProps<Row> = {
   readonly empty?: ReactNode;
 };
 
-export function DataTable<Row>({ caption, columns, rows, rowKey, rowClassName, sorting, phone = 'stack', empty }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowClassName,
+  sorting,
+  phone = 'stack',
+  empty,
+}: DataTableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
     <div className={classNames('min-w-0', phone === 'scroll' && 'max-lg:overflow-x-auto')}>
@@ -46,7 +55,10 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowClassName, s
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className={classNames('group transition-colors duration-75 hover:bg-hover', rowClassName?.(row))}>
+            <tr
+              key={rowKey(row)}
+              className={classNames('group transition-colors duration-75 hover:bg-hover', rowClassName?.(row))}
+            >
               {columns.map((column) => (
                 <Cell key={column.key} column={column} row={row} />
               ))}

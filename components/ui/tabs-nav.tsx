@@ -2,7 +2,12 @@ import Link from 'next/link';
 import { CountBadge } from '@/components/ui/count-badge';
 import { classNames } from '@/components/ui/class-names';
 
-export type Tab = { readonly key: string; readonly label: string; readonly href: string; readonly count?: number | undefined };
+export type Tab = {
+  readonly key: string;
+  readonly label: string;
+  readonly href: string;
+  readonly count?: number | undefined;
+};
 
 type TabsNavProps = { readonly label: string; readonly tabs: readonly Tab[]; readonly current: string };
 
@@ -18,7 +23,9 @@ export function TabsNav({ label, tabs, current }: TabsNavProps) {
               aria-current={tab.key === current ? 'page' : undefined}
               className={classNames(
                 'flex h-control items-center gap-2 whitespace-nowrap border-b-2 pt-0.5 text-base no-underline transition-colors duration-100',
-                tab.key === current ? 'border-accent font-medium text-text' : 'border-transparent text-muted hover:border-line-strong hover:text-text',
+                tab.key === current
+                  ? 'border-accent font-medium text-text'
+                  : 'border-transparent text-muted hover:border-line-strong hover:text-text',
               )}
             >
               {tab.label}

@@ -23,7 +23,10 @@ function acceptedLanguages(header: string): string[] {
     .map((entry) => {
       const [tag = '', ...parameters] = entry.trim().split(';');
       const quality = parameters.find((parameter) => parameter.trim().startsWith('q='));
-      return { language: tag.split('-')[0]?.toLowerCase() ?? '', weight: quality ? Number(quality.trim().slice(2)) : 1 };
+      return {
+        language: tag.split('-')[0]?.toLowerCase() ?? '',
+        weight: quality ? Number(quality.trim().slice(2)) : 1,
+      };
     })
     .filter(({ weight }) => weight > 0)
     .sort((left, right) => right.weight - left.weight)

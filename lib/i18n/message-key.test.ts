@@ -21,10 +21,16 @@ describe('a message key', () => {
 
   test('reads back whatever was written', () => {
     const name = fc.stringMatching(/^[a-z]{1,8}$/);
-    const value = fc.oneof(fc.integer(), fc.string().filter((text) => !/^-?\d+$/.test(text)));
+    const value = fc.oneof(
+      fc.integer(),
+      fc.string().filter((text) => !/^-?\d+$/.test(text)),
+    );
     fc.assert(
       fc.property(fc.dictionary(name, value), (values) => {
-        expect(parseMessageKey(messageKey('errors.some', values))).toEqual({ key: 'errors.some', values: { ...values } });
+        expect(parseMessageKey(messageKey('errors.some', values))).toEqual({
+          key: 'errors.some',
+          values: { ...values },
+        });
       }),
     );
   });

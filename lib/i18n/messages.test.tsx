@@ -18,7 +18,9 @@ describe('the texts of the product', () => {
   });
 
   test('have every plural that Russian needs', () => {
-    const incomplete = [...texts.ru].filter(([, text]) => pluralBodies(text).some((body) => !/\bfew\b[^]*\bmany\b/.test(body)));
+    const incomplete = [...texts.ru].filter(([, text]) =>
+      pluralBodies(text).some((body) => !/\bfew\b[^]*\bmany\b/.test(body)),
+    );
     expect(incomplete).toEqual([]);
   });
 

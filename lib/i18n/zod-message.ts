@@ -1,26 +1,19 @@
 import type { z } from 'zod';
 import { messageKey } from '@/lib/i18n/message-key';
 
+const numbers: ReadonlySet<string> = new Set(['number', 'int']);
+
 /**
  * What a schema says when its author wrote no message of his own: a message key for every kind of zod issue.
  * Given to the parser in the browser and on the server alike (`parseWithZod(..., { error: zodMessage })`).
  */
 export const zodMessage: z.core.$ZodErrorMap = (issue) => {
   if (isMissing(issue)) return 'errors.required';
-  switch (issue.code) {
-    case 'too_small':
-      return tooSmall(issue.origin, Number(issue.minimum));
-    case 'too_big':
-      return tooBig(issue.origin, Number(issue.maximum));
-    case 'invalid_type':
-      return issue.expected === 'number' || issue.expected === 'int' ? 'errors.notANumber' : 'errors.invalid';
-    case 'invalid_format':
-      return issue.format === 'email' ? 'errors.invalidEmail' : 'errors.invalid';
-    case 'invalid_value':
-      return 'errors.invalidChoice';
-    default:
-      return 'errors.invalid';
-  }
+  if (issue.code === 'too_small') return tooSmall(issue.origin, Number(issue.minimum));
+  if (issue.code === 'too_big') return tooBig(issue.origin, Number(issue.maximum));
+  if (issue.code === 'invalid_type' && numbers.has(issue.expected)) return 'errors.notANumber';
+  if (issue.code === 'invalid_format' && issue.format === 'email') return 'errors.invalidEmail';
+  return issue.code === 'invalid_value' ? 'errors.invalidChoice' : 'errors.invalid';
 };
 
 function isMissing(issue: z.core.$ZodRawIssue): boolean {
