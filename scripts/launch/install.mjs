@@ -15,16 +15,18 @@ export function installIfStale() {
     .digest('hex');
   if (isInstalled(wanted)) return;
   console.log('Installing packages …');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (npm.status !== 0) {
-    console.error('npm ci failed (see above); nothing was started.');
+  // A registry that lacks packages of other platforms makes `ci` refuse; `install` takes the same versions and goes on.
+  const isDone = npm('ci') || npm('install', '--no-save');
+  if (!isDone) {
+    console.error('The packages could not be installed (see above); nothing was started.');
     process.exit(1);
   }
   writeFileSync(stamp, wanted);
+}
+
+function npm(...command) {
+  const args = [...command, '--no-audit', '--no-fund', '--loglevel=error'];
+  return spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 }
 
 // npm itself keeps a copy of the lock it installed; a tree installed by hand from the same lock needs no second install.
