@@ -118,10 +118,22 @@ async function operationsOf(
 
 export type CustomerChoice = { readonly id: string; readonly name: string; readonly email: string };
 
-/** Customers by a part of their name or address, to give a domain to. */
-export async function customersToAssign(actor: StaffActor, limit = 500): Promise<readonly CustomerChoice[]> {
-  if (!may(actor, 'customers.view')) return [];
-  return db.customer.findMany({ orderBy: { name: 'asc' }, take: limit, select: { id: true, name: true, email: true } });
+export type Assignment = {
+  readonly id: string;
+  readonly unicodeName: string;
+  readonly customerId: string | null;
+  /** Who it may be given to. */
+  readonly customers: readonly CustomerChoice[];
+};
+
+/** Whose a domain is, and whose it may become; null when there is no such domain or the actor may not decide. */
+export async function assignment(actor: StaffActor, domainId: string, limit = 1_000): Promise<Assignment | null> {
+  if (!may(actor, 'customers.change')) return null;
+  const [domain, customers] = await Promise.all([
+    db.domain.findUnique({ where: { id: domainId }, select: { id: true, unicodeName: true, customerId: true } }),
+    db.customer.findMany({ orderBy: { name: 'asc' }, take: limit, select: { id: true, name: true, email: true } }),
+  ]);
+  return domain && { ...domain, customers };
 }
 
 export type RenewalOfferView = RenewalOffer & { readonly until: Date | null };

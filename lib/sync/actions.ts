@@ -17,7 +17,7 @@ export const syncNow = action(
     const sources = input.source === 'all' ? sourceNames : [input.source];
     const data = sources.map((source) => ({ source, requestedBy: actor.userId }));
     await tx.syncRequest.createMany({ data, skipDuplicates: true });
-    return { ok: true, value: null, message: 'registrar.sync.requested' };
+    return { ok: true, value: null, message: 'registrar.sync.requestedToast' };
   },
 );
 

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { CallDetail } from '@/components/api-log/call-detail';
+import { ButtonLink } from '@/components/ui/button-link';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireStaff } from '@/lib/auth/guards';
+import { callDetail } from '@/lib/calls/queries';
+import { routes } from '@/lib/routes';
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await requireStaff();
+  const [t, call] = await Promise.all([getTranslations('apiLog.detail'), callDetail(actor, (await params).id)]);
+  return { title: t('title', { function: call?.functionName ?? '' }) };
+}
+
+export default async function ApiCallPage({ params }: Props) {
+  const actor = await requireStaff();
+  const [t, call] = await Promise.all([getTranslations('apiLog.detail'), callDetail(actor, (await params).id)]);
+  if (!call) notFound();
+  return (
+    <>
+      <PageHeader
+        title={t('title', { function: call.functionName })}
+        actions={
+          <ButtonLink href={routes.admin.apiLog()} icon="arrow-left">
+            {t('back')}
+          </ButtonLink>
+        }
+      />
+      <CallDetail call={call} />
+    </>
+  );
+}

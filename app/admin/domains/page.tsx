@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AdminDomains } from '@/components/domains/admin-domains';
+import { AssignForm } from '@/components/domains/assign-form';
+import { Card } from '@/components/ui/card';
+import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireStaff } from '@/lib/auth/guards';
+import { may } from '@/lib/auth/policy';
+import { allDomains, assignment } from '@/lib/domains/queries';
+import { domainSearch } from '@/lib/domains/search';
+import { routes } from '@/lib/routes';
+import { asOf } from '@/lib/sync/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('domains.admin');
+  return { title: t('title') };
+}
+
+export default async function AdminDomainsPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
+  const actor = await requireStaff();
+  const params = await searchParams;
+  const search = domainSearch.parse(params);
+  const [t, list, readAt, assigned] = await Promise.all([
+    getTranslations('domains.admin'),
+    allDomains(actor, search),
+    asOf(actor, 'services'),
+    typeof params['assign'] === 'string' ? assignment(actor, params['assign']) : null,
+  ]);
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note')} asOf={readAt} />
+      {assigned && (
+        <Card title={t('assignTitle', { name: assigned.unicodeName })} note={t('assignText')}>
+          <AssignForm
+            domainId={assigned.id}
+            customerId={assigned.customerId}
+            customers={assigned.customers}
+            closeHref={listHref(routes.admin.domains(), params, { assign: null })}
+          />
+        </Card>
+      )}
+      <AdminDomains
+        params={{ ...params, assign: undefined }}
+        search={search}
+        list={list}
+        mayAssign={may(actor, 'customers.change')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { BillTable } from '@/components/registrar/bill-table';
+import { DriftTable } from '@/components/registrar/drift-table';
+import { RegistrarStats } from '@/components/registrar/registrar-stats';
+import { SyncTable } from '@/components/registrar/sync-table';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireStaff } from '@/lib/auth/guards';
+import { may } from '@/lib/auth/policy';
+import { budgetMeter } from '@/lib/calls/queries';
+import { driftList, recentBills, registrarBalance, registrarHealth, sourceStatuses } from '@/lib/sync/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('registrar');
+  return { title: t('title') };
+}
+
+export default async function RegistrarPage() {
+  const actor = await requireStaff();
+  const [t, health, balance, budget, sources, drift, bills] = await Promise.all([
+    getTranslations('registrar'),
+    registrarHealth(actor),
+    registrarBalance(actor),
+    budgetMeter(actor),
+    sourceStatuses(actor),
+    driftList(actor),
+    recentBills(actor),
+  ]);
+  const maySync = may(actor, 'registrar.sync');
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note')} />
+      <RegistrarStats health={health} balance={balance} budget={budget} />
+      <SyncTable sources={sources} maySync={maySync} />
+      <DriftTable drift={drift} maySee={maySync} />
+      <BillTable bills={bills} />
+    </>
+  );
+}
