@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { isMoving, operationTones, useOperationWords } from '@/components/domains/operation-words';
-import { Badge } from '@/components/ui/badge';
+import { StageBadge } from '@/components/domains/stage-badge';
+import { useKindName } from '@/components/operations/operation-words';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -11,7 +11,7 @@ import { routes } from '@/lib/routes';
 
 export function DomainHistory({ operations }: { readonly operations: readonly DomainOperation[] }) {
   const t = useTranslations('domains.history');
-  const words = useOperationWords();
+  const kindName = useKindName();
   return (
     <Card title={t('title')} note={t('note')} padding="flush">
       <DataTable
@@ -28,16 +28,14 @@ export function DomainHistory({ operations }: { readonly operations: readonly Do
             key: 'what',
             header: t('what'),
             primary: true,
-            cell: ({ id, kind }) => <RowLink href={routes.operationStatus(id)}>{words.kind(kind)}</RowLink>,
+            cell: ({ id, kind }) => <RowLink href={routes.operationStatus(id)}>{kindName(kind)}</RowLink>,
           },
           {
             key: 'state',
             header: t('state'),
             cell: ({ state, problem }) => (
               <span className="flex flex-wrap items-center gap-x-2">
-                <Badge tone={operationTones[state]} dot={isMoving(state) ? 'moving' : true}>
-                  {words.state(state)}
-                </Badge>
+                <StageBadge state={state} />
                 {problem && <span className="text-sm text-muted">{problem}</span>}
               </span>
             ),

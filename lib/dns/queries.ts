@@ -73,10 +73,9 @@ function fits(record: EffectiveRecord, { type, text }: ZoneFilter): boolean {
 }
 
 function countTypes(records: readonly EffectiveRecord[]): ZoneView['types'] {
-  const groups = Map.groupBy(records, ({ type }) => type);
-  return [...groups]
-    .map(([type, members]) => ({ type, count: members.length }))
-    .toSorted((a, b) => a.type.localeCompare(b.type));
+  const counts = new Map<string, number>();
+  for (const { type } of records) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts].map(([type, count]) => ({ type, count })).toSorted((a, b) => a.type.localeCompare(b.type));
 }
 
 /** The apex first, then names from the zone downwards, then types. */

@@ -21,13 +21,13 @@ const fieldShape: Record<RecordFieldName, z.ZodOptional<z.ZodString>> = {
 const typeNames = recordTypes.map(({ type }) => type);
 
 /** One record as a form asks for it: the fields of its type, checked by its type. */
-const recordShape = { type: z.enum(typeNames), subname, ...fieldShape };
+export const recordShape = { type: z.enum(typeNames), subname, ...fieldShape };
 
 /** What a form about one record sends, field by field. */
 export type RecordForm = z.input<z.ZodObject<typeof recordShape>>;
 
 /** Reads the form's fields into a record in normal form; the issues lie beside the fields. */
-function toRecord(form: z.output<z.ZodObject<typeof recordShape>>, context: z.RefinementCtx): ZoneRecord {
+export function toRecord(form: z.output<z.ZodObject<typeof recordShape>>, context: z.RefinementCtx): ZoneRecord {
   const declared = recordType(form.type);
   if (!declared) throw new TypeError(`unknown record type ${form.type}`);
   if (form.type === 'SRV' && !isServiceName(form.subname)) {

@@ -3,6 +3,8 @@ import type { DomainState, OperationState } from '@/generated/prisma/enums';
 import type { CustomerActor, StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
+import { liveOperationsOf } from '@/lib/queue/queries';
+import type { LiveOperation } from '@/lib/queue/schema';
 import { addYears, dateOfDay, dayOf } from './day';
 import { dnsPlace, domainList, type DnsPlace, type DomainList } from './list';
 import type { NameServer } from './name-server';
@@ -36,7 +38,7 @@ export type DomainView = {
   readonly folder: string | null;
   readonly contact: string | null;
   /** What has not ended, in the order it was asked for. */
-  readonly operations: readonly DomainOperation[];
+  readonly operations: readonly UnendedOperation[];
 };
 
 export type DomainOperation = {
@@ -48,6 +50,8 @@ export type DomainOperation = {
   /** What the registrar said against it. */
   readonly problem: string | null;
 };
+
+export type UnendedOperation = DomainOperation & { readonly live: LiveOperation };
 
 /** One domain of the customer's own; null when it is not theirs. */
 export async function ownDomain(actor: CustomerActor, id: string): Promise<DomainView | null> {
@@ -78,7 +82,7 @@ export async function ownDomain(actor: CustomerActor, id: string): Promise<Domai
     dns: dnsPlace(domain.nameServers, zone?.state),
     folder: folder?.name ?? null,
     contact: contact?.label ?? null,
-    operations: await operationsOf(domain.asciiName, actor, { endedAt: null }),
+    operations: await unendedOf(domain.asciiName, actor),
   };
 }
 
@@ -93,6 +97,18 @@ export async function domainHistory(
     select: { asciiName: true },
   });
   return domain && (await operationsOf(domain.asciiName, actor, {}, limit)).toReversed();
+}
+
+async function unendedOf(asciiName: string, actor: CustomerActor): Promise<readonly UnendedOperation[]> {
+  const operations = await operationsOf(asciiName, actor, { endedAt: null });
+  const live = await liveOperationsOf(
+    actor,
+    operations.map(({ id }) => id),
+  );
+  return operations.flatMap((operation) => {
+    const now = live.get(operation.id);
+    return now ? [{ ...operation, live: now }] : [];
+  });
 }
 
 // A name may have had another owner before: only what this customer asked for is theirs to see.

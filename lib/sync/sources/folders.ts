@@ -11,35 +11,42 @@ export const folders: SyncSource = {
 };
 
 async function readFolders({ regapi, db }: SyncContext, names: readonly string[]): Promise<SyncReport> {
-  const readAt = new Date();
   const services = names.map((dname) => ({ dname, servtype: 'domain' }));
   const outcome = await regapi.service.get_info({ services, show_folders: true }, syncCall);
   if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
   const found = outcome.answer.services.flatMap((service) => (service.ok ? [service.item] : []));
-  const labels = new Map(
-    found.flatMap((item) => item.folders.map((folder) => [folder.folder_id, folder.folder_name] as const)),
-  );
-  for (const [registrarFolderId, name] of labels) {
-    const facts = { name, readAt };
-    const create = { id: newId('fld'), registrarFolderId: BigInt(registrarFolderId), ...facts };
-    await db.folder.upsert({ where: { registrarFolderId: BigInt(registrarFolderId) }, create, update: facts });
+  const ids = await mirrorFolders(db, new Map(found.flatMap(({ folders: all }) => all.map(nameById))));
+  const members = new Map<string | null, bigint[]>();
+  for (const { service_id, folders: all } of found) {
+    const folderId = ids.get(all[0]?.folder_id ?? 0) ?? null;
+    members.set(folderId, [...(members.get(folderId) ?? []), BigInt(service_id)]);
   }
-  const rows = await db.folder.findMany({
-    where: { registrarFolderId: { not: null } },
-    select: { id: true, registrarFolderId: true },
-  });
-  const members = Map.groupBy(found, (item) => item.folders[0]?.folder_id ?? null);
-  for (const [registrarFolderId, items] of members) {
-    const folderId = rows.find((row) => Number(row.registrarFolderId) === registrarFolderId)?.id ?? null;
-    const serviceIds = items.map((item) => BigInt(item.service_id));
-    const isElsewhere = folderId === null ? { not: null } : { not: folderId };
-    await db.domain.updateMany({
-      where: {
-        serviceId: { in: serviceIds },
-        OR: [{ folderId: isElsewhere }, ...(folderId ? [{ folderId: null }] : [])],
-      },
-      data: { folderId },
-    });
+  for (const [folderId, serviceIds] of members) {
+    await db.domain.updateMany({ where: { serviceId: { in: serviceIds } }, data: { folderId } });
   }
   return { calls: 1, rows: found.length, problem: null };
+}
+
+const nameById = (folder: { readonly folder_id: number; readonly folder_name: string }) =>
+  [folder.folder_id, folder.folder_name] as const;
+
+/** Writes folders down by the registrar's number; answers our ids by it. */
+async function mirrorFolders(
+  db: SyncContext['db'],
+  names: ReadonlyMap<number, string>,
+): Promise<ReadonlyMap<number, string>> {
+  const readAt = new Date();
+  const ids = new Map<number, string>();
+  for (const [folderId, name] of names) {
+    const registrarFolderId = BigInt(folderId);
+    const create = { id: newId('fld'), registrarFolderId, name, readAt };
+    const row = await db.folder.upsert({
+      where: { registrarFolderId },
+      create,
+      update: { name, readAt },
+      select: { id: true },
+    });
+    ids.set(folderId, row.id);
+  }
+  return ids;
 }

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { callRecorder } from '@/lib/calls/log';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { updateNameServers } from '@/lib/domains/operations';
+import { enqueue } from '@/lib/operations/enqueue';
+import { connect, type RegapiClient } from '@/lib/regapi/client';
+import { newOperationId } from '@/lib/values/ids';
+import { startSimulator, type TestSimulator } from '@/testing/simulator';
+import { registrarHealth } from './health';
+import { markMissing } from './missing';
+import { mirrorDomains } from './mirror-domains';
+import { refresh, runDueSyncs, runSync, syncSources } from './schedule';
+
+let registrar: TestSimulator;
+let regapi: RegapiClient;
+const name = 'severny-veter.ru';
+
+beforeAll(async () => {
+  registrar = await startSimulator({ seed: 'demo' });
+  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
+  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+  await runDueSyncs({ regapi, db });
+});
+
+beforeEach(() => db.drift.deleteMany());
+
+afterAll(async () => {
+  await regapi.close();
+  await registrar.stop();
+  await db.$disconnect();
+});
+
+const domain = () =>
+  db.domain.findUniqueOrThrow({
+    where: { asciiName: name },
+    include: { nameServers: true, zone: { include: { records: true } } },
+  });
+
+async function run(source: string) {
+  const found = syncSources.find((candidate) => candidate.name === source);
+  if (!found) throw new Error(`no source ${source}`);
+  return runSync({ regapi, db }, found);
+}
+
+test('a first run brings the whole account into the cache, a list call a source', async () => {
+  const runs = await db.syncRun.findMany({ select: { source: true, calls: true, problem: true } });
+  expect(runs.filter(({ problem }) => problem !== null)).toEqual([]);
+  expect(runs.every(({ calls }) => calls === 1)).toBe(true);
+  const { state, expiresOn, nameServers, zone } = await domain();
+  expect({ state, servers: nameServers.length, zone: zone?.state }).toEqual({
+    state: 'active',
+    servers: 2,
+    zone: 'served',
+  });
+  expect(expiresOn).not.toBeNull();
+  expect(zone?.records.length).toBeGreaterThan(2);
+  expect(await db.tldPrice.count()).toBeGreaterThan(5);
+  expect(await db.registrarBill.count()).toBeGreaterThan(0);
+  expect(await db.domain.count({ where: { folderId: { not: null } } })).toBeGreaterThan(0);
+  expect((await db.registrarState.findFirst())?.balanceMinor).not.toBeNull();
+});
+
+test('Cyrillic names are kept in both spellings, servers elsewhere are told', async () => {
+  const idn = await db.domain.findFirstOrThrow({ where: { unicodeName: 'чайная-лавка.рф' } });
+  expect(idn.asciiName).toMatch(/^xn--.*\.xn--p1ai$/);
+  expect(await db.zone.count({ where: { state: 'elsewhere' } })).toBeGreaterThan(0);
+});
+
+test('a second run finds no differences and asks for nothing that is not due', async () => {
+  const calls = await db.registrarCall.count();
+  await runDueSyncs({ regapi, db });
+  expect(await db.registrarCall.count()).toBe(calls);
+  for (const source of ['services', 'nameServers', 'zones']) await run(source);
+  expect(await db.drift.count()).toBe(0);
+});
+
+test('what staff ask for runs at once', async () => {
+  await db.syncRequest.create({ data: { source: 'balance' } });
+  const calls = await db.registrarCall.count();
+  await runDueSyncs({ regapi, db });
+  expect(await db.registrarCall.count()).toBe(calls + 1);
+  expect(await db.syncRequest.count()).toBe(0);
+});
+
+test('only one node syncs at a time', async () => {
+  await db.syncRequest.create({ data: { source: 'services' } });
+  const both = await Promise.all([runDueSyncs({ regapi, db }), runDueSyncs({ regapi, db })]);
+  expect(both.toSorted()).toEqual([false, true]);
+});
+
+test('0000-00-00 never replaces a known date: it is told instead', async () => {
+  const before = await domain();
+  const seen = {
+    serviceId: Number(before.serviceId),
+    asciiName: name,
+    state: 'active',
+    createdOn: null,
+    expiresOn: null,
+  } as const;
+  await transaction((tx) => mirrorDomains(tx, [seen], new Date()));
+  await transaction((tx) => mirrorDomains(tx, [seen], new Date()));
+  expect((await domain()).expiresOn).toEqual(before.expiresOn);
+  const drifts = await db.drift.findMany({ select: { field: true, after: true }, orderBy: { field: 'asc' } });
+  expect(drifts).toEqual([
+    { field: 'createdOn', after: null },
+    { field: 'expiresOn', after: null },
+  ]);
+});
+
+test('a domain that vanished is marked, kept, and welcomed back', async () => {
+  await db.domain.update({ where: { asciiName: name }, data: { readAt: new Date(0) } });
+  expect(await markMissing({ regapi, db }, new Date(1))).toBeNull();
+  expect((await domain()).missingSince).not.toBeNull();
+  expect(await db.drift.findMany({ select: { subject: true, field: true } })).toEqual([
+    { subject: `domain:${name}`, field: 'presence' },
+  ]);
+  await run('services');
+  expect((await domain()).missingSince).toBeNull();
+});
+
+test('a list that lost half the account is not believed', async () => {
+  expect(await markMissing({ regapi, db }, new Date(Date.now() + 1000))).toMatch(/not believed/);
+  expect(await db.domain.count({ where: { missingSince: { not: null } } })).toBe(0);
+});
+
+test('somebody acts in the registrar’s own interface: the difference is recorded and taken over', async () => {
+  const nss = { ns0: 'ns1.example.net', ns1: 'ns2.example.net' };
+  await regapi.domain.update_nss({ domains: [{ dname: name }], nss }, { lane: 'person' });
+  await refresh({ regapi, db }, [`domain:${name}`, `zone:${name}`]);
+  const { nameServers, zone } = await domain();
+  expect(nameServers.map(({ host }) => host).toSorted()).toEqual(['ns1.example.net', 'ns2.example.net']);
+  expect(zone?.state).toBe('elsewhere');
+  expect(await db.drift.findMany({ select: { field: true } })).toEqual([{ field: 'nameServers' }]);
+  await regapi.domain.update_nss(
+    { domains: [{ dname: name }], nss: { ns0: 'ns1.reg.ru', ns1: 'ns2.reg.ru' } },
+    { lane: 'person' },
+  );
+  await refresh({ regapi, db }, [`domain:${name}`, `zone:${name}`]);
+  expect((await domain()).zone?.state).toBe('served');
+});
+
+test('nothing is written over a change that is on its way', async () => {
+  const { id } = await domain();
+  const nameServers = [
+    { host: 'ns1.example.com', addresses: [] },
+    { host: 'ns2.example.com', addresses: [] },
+  ];
+  const asked = { domainId: id, asciiName: name, nameServers };
+  const operationId = newOperationId();
+  await transaction((tx) =>
+    enqueue(tx, updateNameServers, asked, { actor: { userId: null }, customerId: null, id: operationId }),
+  );
+  const nss = { ns0: 'ns1.example.net', ns1: 'ns2.example.net' };
+  await regapi.domain.update_nss({ domains: [{ dname: name }], nss }, { lane: 'person' });
+  await run('nameServers');
+  expect((await domain()).nameServers.map(({ host }) => host).toSorted()).toEqual(['ns1.reg.ru', 'ns2.reg.ru']);
+  expect(await db.drift.count({ where: { field: 'nameServers' } })).toBe(1);
+  await db.operation.delete({ where: { id: operationId } });
+});
+
+test('three calls in a row without an answer are an outage, one answer ends it', async () => {
+  expect(await registrarHealth()).toEqual({ isUp: true });
+  await registrar.control('POST', 'faults', {
+    rules: [{ function: 'user/get_balance', fault: 'cut-before', times: 3 }],
+  });
+  for (let call = 0; call < 3; call += 1) expect((await run('balance')).problem).not.toBeNull();
+  expect(await registrarHealth()).toMatchObject({ isUp: false });
+  await run('balance');
+  expect(await registrarHealth()).toEqual({ isUp: true });
+});
