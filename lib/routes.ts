@@ -15,6 +15,7 @@ export const routes = {
   domainHistory: (id: string) => `/domains/${id}/history`,
   domainRenew: (id: string) => `/domains/${id}/renew`,
   contacts: () => '/contacts',
+  contact: (id: string) => `/contacts/${id}`,
   contactNew: (profile: string) => `/contacts/new?profile=${encodeURIComponent(profile)}`,
   wallet: () => '/wallet',
   invoices: () => '/invoices',

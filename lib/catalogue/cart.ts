@@ -13,6 +13,8 @@ export type CartLine = {
   readonly ascii: string;
   readonly unicode: string;
   readonly tld: string;
+  /** Which kind of contact its zone asks for; null when it cannot be ordered. */
+  readonly group: ContactGroup['id'] | null;
   readonly years: number;
   readonly yearsOnOffer: readonly number[];
   readonly isPremium: boolean;
@@ -80,7 +82,7 @@ export async function cartOf(owner: CartOwner): Promise<Cart | null> {
       lines.map(({ price }) => price.renew),
       currency,
     ),
-    groups: [...new Set(lines.flatMap(({ tld }) => contactGroupOf(tld)?.id ?? []))],
+    groups: [...new Set(lines.flatMap(({ group }) => group ?? []))],
     expiresAt: quote.expiresAt,
     isExpired: quote.expiresAt <= new Date(),
   };
@@ -119,6 +121,7 @@ function lineView(
     ascii: asciiName,
     unicode: unicodeName,
     tld,
+    group: contactGroupOf(tld)?.id ?? null,
     years,
     isPremium,
     price,

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/auth/actor';
+import { hit, minutesMs } from '@/lib/auth/rate-limit';
 import { cartCount, cartOf, namesInCart, type Cart } from '@/lib/catalogue/cart';
 import { cartOwner } from '@/lib/catalogue/cart-cookie';
 import type { Yearly } from '@/lib/catalogue/prices';
@@ -9,8 +10,10 @@ import { searchNames } from '@/lib/catalogue/search';
 import { allZones, offeredZones, type Zone } from '@/lib/catalogue/zones';
 import { db } from '@/lib/db/client';
 
-/** What a person typed, as names with their state and price. */
-export async function search(typed: string): Promise<SearchResult> {
+/** What a person at this address typed, as names with their state and price; so many questions a minute and no more. */
+export async function search(typed: string, address: string): Promise<SearchResult> {
+  const minutes = await hit(db, [{ bucket: `search:${address}`, most: 120, windowMs: minutesMs(1) }]);
+  if (minutes !== null) return { kind: 'error', question: typed, code: 'rate-limited', values: { minutes } };
   return searchNames(typed);
 }
 

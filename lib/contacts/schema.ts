@@ -22,7 +22,7 @@ const envelope = z.looseObject({
 });
 
 /** The form of one contact: which profile it is, it says itself; the profile's fields stand beside `profile`. */
-export const contactInput: z.ZodType<ContactInput> = envelope.transform(
+export const contactInput: z.ZodType<ContactInput, Record<string, unknown>> = envelope.transform(
   ({ profile, replaces, returnTo, ...fields }, context) => {
     const parsed = profiles[profile].schema.safeParse(fields);
     if (parsed.success) return { profile, replaces, returnTo, values: parsed.data };

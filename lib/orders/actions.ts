@@ -48,12 +48,7 @@ export const pay = action(
 function refusal(error: PayError): ActionReply<null> {
   if (error.code === 'stale') return { ok: false, formErrors: ['errors.stale'] };
   if (error.code === 'empty') return { ok: false, formErrors: ['errors.cartEmpty'] };
-  if (error.code === 'contact') {
-    return {
-      ok: false,
-      fieldErrors: Object.fromEntries(error.groups.map((group) => [group, ['checkout.errors.chooseContact']])),
-    };
-  }
+  if (error.code === 'contact') return { ok: false, formErrors: ['checkout.errors.chooseContact'] };
   const { missing } = error;
   return {
     ok: false,

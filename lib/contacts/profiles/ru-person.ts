@@ -22,6 +22,7 @@ const fields: readonly ContactField[] = [
   field('latinName', 'text', 'who', {
     min: 8,
     max: 64,
+    width: 'half',
     letters: 'latin',
     hint: true,
     latinOf: latinName,

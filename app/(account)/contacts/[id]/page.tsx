@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { ContactForm } from '@/components/contacts/contact-form';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireCustomer } from '@/lib/auth/guards';
+import { contactForEdit } from '@/lib/contacts/queries';
+import { routes } from '@/lib/routes';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('contacts');
+  return { title: t('editTitle') };
+}
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export default async function EditContactPage({ params }: Props) {
+  const [actor, { id }, t] = await Promise.all([requireCustomer(), params, getTranslations('contacts')]);
+  const contact = await contactForEdit(actor, id);
+  if (!contact) notFound();
+  return (
+    <div className="mx-auto w-full max-w-3xl space-y-6">
+      <PageHeader title={t('editTitle')} note={t('editNote')} />
+      <Card>
+        <ContactForm
+          profile={contact.profile}
+          values={contact.values}
+          replaces={contact.id}
+          returnTo="contacts"
+          submitLabel={t('save')}
+          cancelHref={routes.contacts()}
+        />
+      </Card>
+    </div>
+  );
+}

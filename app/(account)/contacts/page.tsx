@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ContactTable } from '@/components/contacts/contact-table';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireCustomer } from '@/lib/auth/guards';
+import { contactsOf } from '@/lib/contacts/queries';
+import { routes } from '@/lib/routes';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('contacts');
+  return { title: t('title') };
+}
+
+export default async function ContactsPage() {
+  const actor = await requireCustomer();
+  const [t, contacts] = await Promise.all([getTranslations('contacts'), contactsOf(actor)]);
+  const add = (
+    <ButtonLink href={routes.contactNew('ru-person')} variant="primary" icon="plus">
+      {t('new')}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note')} actions={contacts.length > 0 && add} />
+      <Card padding="flush">
+        {contacts.length === 0 ? (
+          <EmptyState icon="contact" title={t('empty')} action={add}>
+            {t('emptyText')}
+          </EmptyState>
+        ) : (
+          <ContactTable contacts={contacts} />
+        )}
+      </Card>
+    </>
+  );
+}

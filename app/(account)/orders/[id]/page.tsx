@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { OrderProgress } from '@/components/checkout/order-progress';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Callout } from '@/components/ui/callout';
+import { DateTime } from '@/components/ui/date-time';
+import { Money } from '@/components/ui/money';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireCustomer } from '@/lib/auth/guards';
+import { orderView } from '@/lib/orders/queries';
+import { routes } from '@/lib/routes';
+
+type Props = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<{ readonly left?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [actor, { id }, t] = await Promise.all([requireCustomer(), params, getTranslations('checkout.order')]);
+  const order = await orderView(actor, id);
+  return order ? { title: t('title', { number: order.number }) } : {};
+}
+
+export default async function OrderPage({ params, searchParams }: Props) {
+  const [actor, { id }, { left }, t] = await Promise.all([
+    requireCustomer(),
+    params,
+    searchParams,
+    getTranslations('checkout.order'),
+  ]);
+  const order = await orderView(actor, id);
+  if (!order) notFound();
+  const behind = typeof left === 'string' && /^\d{1,3}$/.test(left) ? Number(left) : 0;
+  return (
+    <>
+      <PageHeader
+        title={t('title', { number: order.number })}
+        note={
+          <>
+            {t.rich('orderedAt', { moment: () => <DateTime value={order.createdAt} /> })} ·{' '}
+            <Money value={order.total} />
+            {order.invoice && (
+              <>
+                {' · '}
+                <Link href={routes.invoice(order.invoice.id)} className="text-link">
+                  {t('invoice', { number: order.invoice.number })}
+                </Link>
+              </>
+            )}
+          </>
+        }
+      />
+      {behind > 0 && (
+        <Callout tone="warning" actions={<ButtonLink href={routes.cart()}>{t('openCart')}</ButtonLink>}>
+          {t('left', { count: behind })}
+        </Callout>
+      )}
+      <OrderProgress id={order.id} initial={{ lines: [...order.lines], isEnded: order.isEnded }} />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { CartLines } from '@/components/checkout/cart-lines';
+import { CartSummary } from '@/components/checkout/cart-summary';
+import { RefreshCart } from '@/components/checkout/refresh-cart';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { cart } from '@/lib/catalogue/queries';
+import { routes } from '@/lib/routes';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('checkout.cart');
+  return { title: t('title') };
+}
+
+type Props = { readonly searchParams: Promise<{ readonly left?: string | string[] }> };
+
+export default async function CartPage({ searchParams }: Props) {
+  const [t, own, { left }] = await Promise.all([getTranslations('checkout.cart'), cart(), searchParams]);
+  if (!own || own.lines.length === 0) {
+    return (
+      <Card>
+        <EmptyState
+          icon="cart"
+          title={t('empty')}
+          action={
+            <ButtonLink href={routes.search()} variant="primary">
+              {t('find')}
+            </ButtonLink>
+          }
+        >
+          {t('emptyText')}
+        </EmptyState>
+      </Card>
+    );
+  }
+  const hasChanged = own.lines.some(({ now }) => now.kind !== 'same');
+  return (
+    <div className="space-y-6">
+      <PageHeader title={t('title')} note={t('heldUntil', { at: own.expiresAt })} />
+      {left !== undefined && !hasChanged && (
+        <Callout tone="warning" live>
+          {t('notOrdered')}
+        </Callout>
+      )}
+      {(hasChanged || own.isExpired) && <RefreshCart hasChanged={hasChanged} />}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Card padding="flush">
+          <CartLines lines={own.lines} />
+        </Card>
+        <CartSummary cart={own} hasChanged={hasChanged} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { StopSeeingAs } from '@/components/auth/stop-seeing-as';
+import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
+import { ShopShell } from '@/components/layout/shop-shell';
+import { viewerOf } from '@/lib/account/queries';
+import { currentActor } from '@/lib/auth/session';
+import { cartSize } from '@/lib/catalogue/queries';
+import { currentSettings } from '@/lib/settings/queries';
+import { registrarHealth } from '@/lib/sync/queries';
+
+/** The frame around public pages. */
+export default async function ShopLayout({ children }: { readonly children: ReactNode }) {
+  const actor = await currentActor();
+  const [viewer, settings, health, cartCount] = await Promise.all([
+    actor && viewerOf(actor),
+    currentSettings(),
+    actor && registrarHealth(actor),
+    cartSize(),
+  ]);
+  const banners = (
+    <>
+      {actor?.kind === 'customer' && actor.seenBy !== null && viewer && (
+        <SeenAsBanner name={viewer.name} stop={<StopSeeingAs />} />
+      )}
+      {health && !health.isUp && <RegistrarDownBanner />}
+    </>
+  );
+  return (
+    <ShopShell brand={settings.brandName} viewer={viewer} cartCount={cartCount} banners={banners}>
+      {children}
+    </ShopShell>
+  );
+}

@@ -1,0 +1,120 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { payFormId } from '@/components/checkout/pay-form';
+import { ContactForm } from '@/components/contacts/contact-form';
+import { Card } from '@/components/ui/card';
+import { classNames } from '@/components/ui/class-names';
+import { radioStyle } from '@/components/ui/check-style';
+import type { CartLine } from '@/lib/catalogue/cart';
+import type { ContactGroup } from '@/lib/contacts/profiles';
+import type { ContactValues } from '@/lib/contacts/profiles/field';
+import type { ProfileId } from '@/lib/contacts/profiles/profile';
+import type { ContactSummary } from '@/lib/contacts/queries';
+import { routes } from '@/lib/routes';
+
+export type ContactChoice = {
+  readonly group: ContactGroup['id'];
+  /** The kinds of registrant that these zones take. */
+  readonly profiles: readonly ProfileId[];
+  readonly saved: readonly ContactSummary[];
+  readonly chosen: string | null;
+  /** A new contact is being filled in. */
+  readonly form: { readonly profile: ProfileId; readonly values: ContactValues } | null;
+};
+
+type ContactBlockProps = { readonly choice: ContactChoice; readonly names: readonly CartLine[] };
+
+/** Who the names of one group of zones are registered to. */
+export function ContactBlock({ choice, names }: ContactBlockProps) {
+  const t = useTranslations('checkout.contact');
+  const { group, form, profiles, saved } = choice;
+  return (
+    <Card id={`contact-${group}`} title={t('title')} note={names.map(({ unicode }) => unicode).join(', ')}>
+      {form ? (
+        <div className="space-y-5">
+          {profiles.length > 1 && <KindSwitch profiles={profiles} current={form.profile} />}
+          <ContactForm
+            key={form.profile}
+            profile={form.profile}
+            values={form.values}
+            returnTo="checkout"
+            submitLabel={t('saveAndUse')}
+            cancelHref={saved.length > 0 ? routes.checkout() : null}
+          />
+        </div>
+      ) : (
+        <SavedContacts choice={choice} />
+      )}
+    </Card>
+  );
+}
+
+function KindSwitch({ profiles, current }: { readonly profiles: readonly ProfileId[]; readonly current: ProfileId }) {
+  const t = useTranslations('contacts');
+  return (
+    <nav aria-label={t('kind')} className="inline-flex rounded-lg border border-line-strong bg-sunken p-0.5">
+      {profiles.map((profile) => (
+        <Link
+          key={profile}
+          href={`${routes.checkout()}?new=${profile}`}
+          scroll={false}
+          aria-current={profile === current ? 'true' : undefined}
+          className={classNames(
+            'rounded-md px-3.5 py-1.5 text-base no-underline',
+            profile === current ? 'bg-surface font-medium text-text shadow-sm' : 'text-muted hover:text-text',
+          )}
+        >
+          {t(`profiles.${profile}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function SavedContacts({ choice: { group, profiles, saved, chosen } }: { readonly choice: ContactChoice }) {
+  const t = useTranslations('checkout.contact');
+  return (
+    <fieldset className="space-y-3">
+      <legend className="sr-only">{t('title')}</legend>
+      <div className="grid gap-2.5 sm:grid-cols-2">
+        {saved.map((contact) => (
+          <SavedContact key={contact.id} group={group} contact={contact} isChosen={contact.id === chosen} />
+        ))}
+      </div>
+      <p>
+        <Link href={`${routes.checkout()}?new=${profiles[0] ?? ''}#contact-${group}`} className="text-link">
+          {t('another')}
+        </Link>
+      </p>
+    </fieldset>
+  );
+}
+
+type SavedContactProps = {
+  readonly group: ContactGroup['id'];
+  readonly contact: ContactSummary;
+  readonly isChosen: boolean;
+};
+
+function SavedContact({ group, contact: { id, label, profile }, isChosen }: SavedContactProps) {
+  const t = useTranslations('contacts');
+  const input = (
+    <input
+      type="radio"
+      form={payFormId}
+      name={group}
+      value={id}
+      defaultChecked={isChosen}
+      className={classNames('mt-0.5', radioStyle)}
+    />
+  );
+  return (
+    <label className="flex items-start gap-2.5 rounded-lg border border-line-strong bg-surface p-3.5 transition-colors hover:border-control has-checked:border-accent has-checked:bg-accent-soft">
+      {input}
+      <span className="min-w-0">
+        <span className="block font-medium break-words">{label}</span>
+        <span className="block text-sm text-muted">{t(`profiles.${profile}`)}</span>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { LatinSuggestions } from '@/components/contacts/latin-suggestions';
+import { Field } from '@/components/forms/field';
+import { ActionForm, type Fields } from '@/components/forms/form';
+import { FormSection } from '@/components/forms/form-section';
+import { HiddenFields } from '@/components/forms/hidden-fields';
+import { SelectField } from '@/components/forms/select-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { saveContact } from '@/lib/contacts/actions';
+import { countriesIn } from '@/lib/contacts/countries';
+import { profiles } from '@/lib/contacts/profiles';
+import {
+  fieldGroups,
+  type ContactField,
+  type ContactFieldKind,
+  type ContactValues,
+} from '@/lib/contacts/profiles/field';
+import type { ProfileId } from '@/lib/contacts/profiles/profile';
+import { contactInput, type ContactReturn } from '@/lib/contacts/schema';
+
+type ContactFormProps = {
+  readonly profile: ProfileId;
+  readonly values: ContactValues;
+  /** The contact that is edited; absent for a new one. */
+  readonly replaces?: string | undefined;
+  readonly returnTo: ContactReturn;
+  readonly submitLabel: string;
+  /** Where one goes without saving; null when there is no way back. */
+  readonly cancelHref: string | null;
+};
+
+/** The form of one profile, made from its field declarations. */
+export function ContactForm({ profile, values, replaces, returnTo, submitLabel, cancelHref }: ContactFormProps) {
+  const t = useTranslations('contacts');
+  const { fields: declared } = profiles[profile];
+  return (
+    <ActionForm action={saveContact} schema={contactInput} defaultValue={{ ...values }} className="space-y-6">
+      {(fields, form) => (
+        <>
+          <HiddenFields values={{ profile, returnTo, ...(replaces !== undefined && { replaces }) }} />
+          <LatinSuggestions formId={form.id} fields={declared} />
+          {fieldGroups
+            .map((group) => ({ group, members: declared.filter((field) => field.group === group) }))
+            .filter(({ members }) => members.length > 0)
+            .map(({ group, members }) => (
+              <FormSection key={group} title={t(`groups.${group}`)}>
+                {members.map((field) => (
+                  <ContactFormField key={field.name} declared={field} fields={fields} />
+                ))}
+              </FormSection>
+            ))}
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton>{submitLabel}</SubmitButton>
+            {cancelHref !== null && (
+              <ButtonLink href={cancelHref} variant="ghost">
+                {t('cancel')}
+              </ButtonLink>
+            )}
+          </div>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+type ContactFormFieldProps = { readonly declared: ContactField; readonly fields: Fields<Record<string, unknown>> };
+
+const inputTypes = {
+  text: 'text',
+  email: 'email',
+  phone: 'tel',
+  date: 'date',
+  digits: 'number',
+} as const satisfies Record<Exclude<ContactFieldKind, 'country'>, string>;
+
+function ContactFormField({ declared, fields }: ContactFormFieldProps) {
+  const t = useTranslations('contacts');
+  const { name, kind, required, hint, autocomplete, example, width } = declared;
+  const field = fields[name];
+  if (!field) return null;
+  const common = {
+    field,
+    label: t(`fields.${name}`),
+    hint: hint ? t(`hints.${name}`) : undefined,
+    optional: !required,
+    className: width === 'full' ? 'sm:col-span-2' : undefined,
+  };
+  if (kind === 'country') return <CountryField {...common} autoComplete={autocomplete} />;
+  return <Field {...common} type={inputTypes[kind]} autoComplete={autocomplete} placeholder={example} />;
+}
+
+type CountryFieldProps = Omit<Parameters<typeof SelectField>[0], 'options'>;
+
+function CountryField(props: CountryFieldProps) {
+  const t = useTranslations('contacts');
+  const locale = useLocale();
+  const options = useMemo(() => countriesIn(locale).map(({ code, name }) => ({ value: code, label: name })), [locale]);
+  return <SelectField {...props} options={options} placeholder={t('chooseCountry')} />;
+}

@@ -1,0 +1,31 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { DateTime } from '@/components/ui/date-time';
+import { RowLink } from '@/components/ui/row-link';
+import { DataTable, type Column } from '@/components/ui/table';
+import type { ContactSummary } from '@/lib/contacts/queries';
+import { routes } from '@/lib/routes';
+
+export function ContactTable({ contacts }: { readonly contacts: readonly ContactSummary[] }) {
+  const t = useTranslations('contacts');
+  const format = useFormatter();
+  const columns: readonly Column<ContactSummary>[] = [
+    {
+      key: 'name',
+      header: t('name'),
+      primary: true,
+      cell: ({ id, label }) => <RowLink href={routes.contact(id)}>{label}</RowLink>,
+    },
+    {
+      key: 'kind',
+      header: t('kind'),
+      cell: ({ profile }) => (
+        <>
+          {t(`profiles.${profile}`)} <span className="text-muted">{t(`profileNotes.${profile}`)}</span>
+        </>
+      ),
+    },
+    { key: 'domains', header: t('usedBy'), align: 'end', cell: ({ domains }) => format.number(domains) },
+    { key: 'added', header: t('added'), cell: ({ createdAt }) => <DateTime value={createdAt} /> },
+  ];
+  return <DataTable caption={t('title')} columns={columns} rows={contacts} rowKey={({ id }) => id} />;
+}

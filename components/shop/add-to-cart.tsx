@@ -1,0 +1,53 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { ActionButton } from '@/components/forms/action-button';
+import { ButtonLink } from '@/components/ui/button-link';
+import type { ButtonSize } from '@/components/ui/button-style';
+import { addToCart } from '@/lib/catalogue/actions';
+import type { FoundName } from '@/lib/catalogue/schema';
+import { routes } from '@/lib/routes';
+
+type AddToCartProps = {
+  readonly name: FoundName;
+  readonly isInCart: boolean;
+  readonly onAdded: () => void;
+  readonly size?: ButtonSize | undefined;
+};
+
+/** Puts the name into the cart, then leads there. */
+export function AddToCart({ name, isInCart, onAdded, size = 'md' }: AddToCartProps) {
+  const t = useTranslations('shop');
+  const [wasAdded, setWasAdded] = useState(false);
+  if (isInCart || wasAdded) {
+    return (
+      <ButtonLink
+        href={routes.cart()}
+        icon="check"
+        size={size}
+        className="min-w-32"
+        aria-label={t('inCartName', { name: name.unicode })}
+      >
+        {t('inCart')}
+      </ButtonLink>
+    );
+  }
+  const premium = name.state === 'premium' && name.price ? { premiumPrice: String(name.price.first.minor) } : {};
+  return (
+    <ActionButton
+      action={addToCart}
+      fields={{ name: name.ascii, ...premium }}
+      variant="primary"
+      size={size}
+      className="min-w-32"
+      aria-label={t('addName', { name: name.unicode })}
+      onSuccess={() => {
+        setWasAdded(true);
+        onAdded();
+      }}
+    >
+      {t('add')}
+    </ActionButton>
+  );
+}

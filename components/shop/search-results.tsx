@@ -1,0 +1,84 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ExactName } from '@/components/shop/exact-name';
+import { FoundRow } from '@/components/shop/found-row';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { classNames } from '@/components/ui/class-names';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { SearchResult } from '@/lib/catalogue/schema';
+
+export type CartEvents = {
+  /** Names (ASCII) that are in the cart already. */
+  readonly inCart: readonly string[];
+  readonly onAdded: () => void;
+};
+
+type SearchResultsProps = CartEvents & {
+  /** null while the first answer is on its way. */
+  readonly result: SearchResult | null;
+  readonly isFailed: boolean;
+  readonly isAsking: boolean;
+  readonly onRetry: () => void;
+};
+
+export function SearchResults({ result, isFailed, isAsking, onRetry, ...cart }: SearchResultsProps) {
+  const t = useTranslations('shop');
+  if (isFailed) {
+    return (
+      <Callout
+        tone="warning"
+        live
+        title={t('noAnswer.title')}
+        actions={<Button onClick={onRetry}>{t('noAnswer.retry')}</Button>}
+        className="mx-auto max-w-3xl"
+      >
+        {t('noAnswer.text')}
+      </Callout>
+    );
+  }
+  if (!result) return <Waiting />;
+  if (result.kind === 'error') {
+    return (
+      <Callout tone="warning" live className="mx-auto max-w-3xl">
+        {t(`errors.${result.code}`, result.values)}
+      </Callout>
+    );
+  }
+  const [first, ...rest] = result.others;
+  const largest = result.exact ?? first;
+  const others = result.exact ? result.others : rest;
+  return (
+    <div
+      aria-busy={isAsking}
+      className={classNames('mx-auto max-w-3xl space-y-4 transition-opacity', isAsking && 'opacity-60')}
+    >
+      <p role="status" className="sr-only">
+        {t('found', {
+          count: [...others, ...(largest ? [largest] : [])].filter(({ state }) => state === 'available').length,
+        })}
+      </p>
+      {largest && <ExactName key={largest.ascii} name={largest} {...cart} onRetry={onRetry} />}
+      {others.length > 0 && (
+        <section aria-label={t('otherZones')} className="space-y-2">
+          <h2 className="text-base text-muted">{t('otherZones')}</h2>
+          <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-sm">
+            {others.map((name) => (
+              <FoundRow key={name.ascii} name={name} {...cart} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="mx-auto max-w-3xl space-y-4" aria-hidden>
+      <Skeleton className="h-28 w-full rounded-lg" />
+      <Skeleton className="h-64 w-full rounded-lg" />
+    </div>
+  );
+}
