@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
@@ -19,19 +22,22 @@ import { startSimulator, type TestSimulator } from '@/testing/simulator';
 const short = { OPERATIONS_TIME_SCALE: '0.004', REGAPI_TIMEOUT_SECONDS: '2', LOG_LEVEL: 'info' };
 const by = { userId: 'usr_staff' };
 
+const snapshot = join(mkdtempSync(join(tmpdir(), 'domovoi-bad-days-')), 'simulator.json');
+
 let registrar: TestSimulator;
 let worker: TestProcess;
 let customer: TestCustomer;
 let names = 0;
 
 beforeAll(async () => {
-  registrar = await startSimulator();
+  registrar = await startSimulator({ snapshot });
   worker = startWorker({ ...registrar.env, ...short });
   await vi.waitUntil(async () => (await db.workerNode.count()) === 1, { timeout: 50_000, interval: 200 });
 });
 
 beforeEach(async () => {
   await registrar.control('DELETE', 'faults');
+  await registrar.control('POST', 'settings', { callsPerHour: 1200 });
   await registrar.control('POST', 'accounts', { username: registrar.env['REGAPI_USERNAME'], balance: 50_000 });
   customer = await customerWithMoney();
 });
@@ -75,6 +81,27 @@ test.each([
 test('executed late, even after the reads that found nothing: one registration, one charge', async () => {
   await fault({ fault: 'execute-late', ms: 1_500, cut: true });
   const id = await order();
+  await becomes(id, 'succeeded');
+  await expectOnce(registrar, customer, [id]);
+});
+
+test('the hourly limit of the account is reached: everything waits, then goes on', async () => {
+  await registrar.control('POST', 'settings', { callsPerHour: 1 });
+  const id = await order();
+  const isLimited = async () => (await stepsOf(id)).some((step) => step.endsWith('EXCEEDED_ALLOWED_CONNECTION_RATE'));
+  await expect.poll(isLimited, { timeout: 25_000 }).toBe(true);
+  await registrar.control('POST', 'settings', { callsPerHour: 1200 });
+  await registrar.control('POST', 'limit/reset', {});
+  await becomes(id, 'succeeded');
+  await expectOnce(registrar, customer, [id]);
+});
+
+test('the registrar is down for a while: the order waits and is then carried out', async () => {
+  const before = registrar;
+  await before.stop();
+  const id = await order();
+  await expect.poll(() => stepsOf(id), { timeout: 25_000 }).toContain('leased>queued NOT_YET');
+  registrar = await startSimulator({ port: Number(new URL(before.url).port), snapshot });
   await becomes(id, 'succeeded');
   await expectOnce(registrar, customer, [id]);
 });

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, run } from 'graphile-worker';
-import { callRecorder } from '@/lib/calls/log';
-import { registrarLogin } from '@/lib/catalogue/registrar-login';
-import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import type { Engine } from '@/lib/operations/engine';
 import { inFlight } from '@/lib/operations/in-flight';
@@ -11,57 +9,55 @@ import { pause } from '@/lib/operations/pause';
 import { timing } from '@/lib/operations/timing';
 import { runQueue } from '@/lib/operations/worker-loop';
 import { definitions } from '@/lib/queue/definitions';
-import { connect, type RegapiClient } from '@/lib/regapi/client';
+import type { RegapiClient } from '@/lib/regapi/client';
 import { announce } from './announce';
 import { crashPoint } from './crash-point';
 import { crontab } from './crontab';
 import { jobs } from './jobs';
 import { log } from './log';
 import { reportForWork } from './node';
+import { connectRegistrar } from './registrar';
 import { watchRequests } from './requested-syncs';
 
 const callTimeoutMs = env.REGAPI_TIMEOUT_SECONDS * 1_000;
+const waits = timing({ scale: env.OPERATIONS_TIME_SCALE, callTimeoutMs });
 const jobsAtOnce = 2;
+const jobPatienceMs = 10_000;
 
 await start();
 
 async function start(): Promise<void> {
   const worker = `${hostname()}-${process.pid}-${randomBytes(3).toString('hex')}`;
-  const login = registrarLogin();
-  if (!login) throw new Error('The worker needs REGAPI_URL, REGAPI_USERNAME and REGAPI_PASSWORD (or a signature key)');
-  const timeouts = { headersMs: callTimeoutMs, bodyMs: callTimeoutMs, totalMs: callTimeoutMs };
-  const regapi = connect({ ...login, recorder: callRecorder(), timeouts });
+  const gate = pause(waits.longestPauseMs);
+  const { regapi, account } = connectRegistrar(gate, callTimeoutMs);
   const runner = await startJobs(regapi);
   const requests = watchRequests(runner);
-  const queue = runQueue(engineOf(worker, login.credentials.username, regapi), { concurrency: env.WORKER_CONCURRENCY });
-  const node = await reportForWork(worker);
-  log('info', 'worker started', { worker, kinds: [...definitions.keys()] });
-
-  stopOnSignal(async () => {
-    log('info', 'worker drains', { worker });
-    requests.stop();
-    await Promise.all([queue.stop(), runner.stop()]);
-    await regapi.close();
-    await node.stop();
-    await db.$disconnect();
-    log('info', 'worker stopped', { worker });
-  });
-}
-
-function engineOf(worker: string, account: string, regapi: RegapiClient): Engine {
-  const waits = timing({ scale: env.OPERATIONS_TIME_SCALE, callTimeoutMs });
-  return {
+  const engine: Engine = {
     worker,
     account,
     regapi,
     definitions,
     timing: waits,
     inFlight: inFlight(),
-    pause: pause(waits.longestPauseMs),
+    pause: gate,
     announce,
     reach: crashPoint(),
     log,
   };
+  const queue = runQueue(engine, { concurrency: env.WORKER_CONCURRENCY });
+  const node = await reportForWork(worker);
+  log('info', 'worker started', { worker, kinds: [...definitions.keys()] });
+
+  stopOnSignal(async () => {
+    log('info', 'worker drains', { worker });
+    requests.stop();
+    const jobsEnd = runner.stop();
+    await queue.stop();
+    // A long sync is begun again by another node or the next start; nothing waits for its end.
+    await Promise.race([jobsEnd, sleep(jobPatienceMs)]);
+    await node.stop();
+    log('info', 'worker stopped', { worker });
+  });
 }
 
 function startJobs(regapi: RegapiClient): ReturnType<typeof run> {

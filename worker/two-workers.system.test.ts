@@ -41,7 +41,7 @@ test('two workers share 50 operations: nothing twice, each subject in order, one
   }
   workers = [startWorker({ ...registrar.env, ...short }), startWorker({ ...registrar.env, ...short })];
   await expect
-    .poll(() => db.operation.count({ where: { state: 'succeeded' } }), { timeout: 90_000, interval: 300 })
+    .poll(() => db.operation.count({ where: { state: 'succeeded' } }), { timeout: 180_000, interval: 300 })
     .toBe(2 * count);
 
   await expectOnce(registrar, customer, orders);
@@ -54,7 +54,7 @@ test('two workers share 50 operations: nothing twice, each subject in order, one
     const [first, second] = await Promise.all([eventAt(order, 'succeeded'), eventAt(edits[n] ?? '', 'leased')]);
     expect(first).toBeLessThan(second);
   }
-}, 120_000);
+}, 240_000);
 
 async function eventAt(operationId: string, to: 'succeeded' | 'leased'): Promise<number> {
   const event = await db.operationEvent.findFirstOrThrow({ where: { operationId, to }, select: { id: true } });

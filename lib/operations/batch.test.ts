@@ -17,7 +17,9 @@ test('each operation of a list call gets its own result', () => {
 });
 
 test('a refusal or a lost answer of the call is that of every operation in it', () => {
-  expect(perItem({ kind: 'unknown', reason: 'cut' }, 3)).toEqual(Array(3).fill({ kind: 'unknown', reason: 'cut' }));
+  expect(perItem({ kind: 'unknown', reason: 'cut' }, 3)).toEqual(
+    Array.from({ length: 3 }, () => ({ kind: 'unknown', reason: 'cut' })),
+  );
   expect(perItem({ kind: 'unsent', reason: 'refused' }, 1)).toEqual([
     { kind: 'unsent', reason: 'refused', retryAt: null },
   ]);

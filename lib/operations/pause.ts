@@ -1,4 +1,4 @@
-/** Holds back sends while the registrar cannot be reached, so that a long queue does not beat on a closed door. */
+/** Holds everything back while the registrar cannot be reached, so that a long queue does not beat on a closed door. */
 export type Pause = {
   /** Milliseconds until calls make sense again; 0 = now. */
   left(): number;

@@ -12,6 +12,7 @@ export type Turn = (engine: Engine) => Promise<boolean>;
 
 /** Looks what became of something unknown, or else sends something that moves no money. */
 export async function generalTurn(engine: Engine): Promise<boolean> {
+  if (engine.pause.left() > 0) return false;
   return (await verifyTurn(engine)) || (await sendTurn(engine));
 }
 
@@ -23,7 +24,6 @@ async function verifyTurn(engine: Engine): Promise<boolean> {
 }
 
 async function sendTurn(engine: Engine): Promise<boolean> {
-  if (engine.pause.left() > 0) return false;
   const rows = await claimToSend(engine, false);
   const [first] = rows;
   if (!first) return false;

@@ -44,7 +44,6 @@ async function sendAs<Input>(
   engine.reach('after-sent-commit');
   const outcomes = await call(engine, definition, ready, decidedAt);
   engine.reach('after-answer');
-  tellPause(engine, outcomes);
   for (const [index, { held, history }] of ready.entries()) {
     const outcome = outcomes[index] ?? { kind: 'unknown', reason: 'no result' };
     const decision = afterSend(outcome, { history, timing: engine.timing, random: Math.random() });
@@ -143,10 +142,4 @@ async function call<Input>(
   } catch (error) {
     return perItem({ kind: 'unknown', reason: reasonOf(error) }, items.length);
   }
-}
-
-function tellPause({ pause }: Engine, outcomes: readonly ItemOutcome[]): void {
-  const unsent = outcomes.find((outcome) => outcome.kind === 'unsent');
-  if (unsent?.kind === 'unsent') return pause.unreached(unsent.retryAt);
-  if (outcomes.some(({ kind }) => kind !== 'unknown')) pause.reached();
 }
