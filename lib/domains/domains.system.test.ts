@@ -1,0 +1,216 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CustomerActor, StaffActor } from '@/lib/auth/actor';
+import { callRecorder } from '@/lib/calls/log';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { billingTurn, generalTurn } from '@/lib/operations/runners';
+import { connect, type RegapiClient } from '@/lib/regapi/client';
+import { runDueSyncs } from '@/lib/sync/schedule';
+import { customerId, sessionId, userId } from '@/lib/values/ids';
+import { engineOf } from '@/testing/queue';
+import { customerWithMoney } from '@/testing/shop';
+import { startSimulator, type TestSimulator } from '@/testing/simulator';
+import { assignOwner } from './assignment';
+import { changeNameServers, switchAutoRenew } from './change-domain';
+import { discardOperation } from './discard';
+import { renewDomain, setAutoRenew, updateNameServers } from './operations';
+import { orderRenewal } from './order-renewal';
+import type { Change } from './owned';
+import { allDomains, domainHistory, ownDomain, ownDomains, renewalOffer } from './queries';
+import { domainSearch } from './search';
+
+let registrar: TestSimulator;
+let regapi: RegapiClient;
+let owner: CustomerActor;
+const staff: StaffActor = {
+  kind: 'staff',
+  userId: userId('usr_staff'),
+  role: 'operator',
+  sessionId: sessionId('ses_s'),
+};
+const stranger = actorOf('cus_stranger');
+
+beforeAll(async () => {
+  registrar = await startSimulator({ seed: 'demo' });
+  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
+  await registrar.control('POST', 'accounts', { username, balance: 50_000 });
+  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+  await runDueSyncs({ regapi, db });
+  owner = actorOf((await customerWithMoney()).id);
+  await db.domain.updateMany({
+    where: { NOT: { asciiName: 'quiet-notes.app' } },
+    data: { customerId: owner.customerId },
+  });
+});
+
+beforeEach(() => db.operation.deleteMany());
+
+afterAll(async () => {
+  await regapi.close();
+  await registrar.stop();
+  await db.$disconnect();
+});
+
+function actorOf(id: string): CustomerActor {
+  return {
+    kind: 'customer',
+    userId: userId('usr_1'),
+    customerId: customerId(id),
+    sessionId: sessionId('ses_1'),
+    seenBy: null,
+  };
+}
+
+const as =
+  (actor: CustomerActor) =>
+  <T>(work: (change: Change) => Promise<T>) =>
+    transaction((tx) => work({ tx, actor, address: '192.0.2.1' }));
+
+const idOf = async (asciiName: string) => (await db.domain.findUniqueOrThrow({ where: { asciiName } })).id;
+const found = async (query: object) =>
+  (await ownDomains(owner, domainSearch.parse(query))).rows.map(({ unicodeName }) => unicodeName);
+
+async function work(): Promise<void> {
+  const engine = engineOf(renewDomain, updateNameServers, { regapi });
+  const other = engineOf(setAutoRenew, undefined, { regapi });
+  for (let round = 0; round < 300; round += 1) {
+    const moving = await db.operation.count({ where: { endedAt: null, state: { not: 'attention' } } });
+    if (moving === 0) return;
+    const turns = [await billingTurn(engine), await generalTurn(engine), await generalTurn(other)];
+    if (!turns.includes(true)) await sleep(20);
+  }
+}
+
+describe('the list', () => {
+  test.each(['чайная', 'ЧАЙНАЯ-лавка', 'xn----7sbabal9bmgr1iqe.xn--p1ai', 'чайная-лавка.рф', 'chaynaya'])('finds %s', async (q) => {
+    expect((await found({ q })).length).toBeGreaterThan(0);
+  });
+
+  test('takes no wildcard from what is typed', async () => {
+    expect(await found({ q: '%' })).toEqual([]);
+    expect(await found({ q: '_' })).toEqual([]);
+  });
+
+  test('filters and sorts by the end, soonest first', async () => {
+    const soon = await ownDomains(owner, domainSearch.parse({ show: 'expiring', sort: 'expires' }));
+    const ends = soon.rows.map(({ expiresOn }) => expiresOn?.getTime() ?? 0);
+    expect(ends).toEqual(ends.toSorted((left, right) => left - right));
+    expect(soon.total).toBe(soon.rows.length);
+    expect(soon.total).toBeGreaterThan(3);
+  });
+
+  test('shows each owner their own, and staff everything', async () => {
+    expect((await ownDomains(stranger, domainSearch.parse({}))).total).toBe(0);
+    expect(await found({ q: 'quiet-notes' })).toEqual([]);
+    const all = await allDomains(staff, domainSearch.parse({ q: 'quiet-notes' }));
+    expect(all.rows.map(({ customer }) => customer)).toEqual([null]);
+  });
+
+  test('makes sense of any address', () => {
+    expect(domainSearch.parse({ page: 'x', sort: ['name', 'y'], dir: 'up', show: '1' })).toEqual({
+      q: '',
+      show: 'all',
+      sort: 'name',
+      dir: 'asc',
+      page: 1,
+    });
+  });
+});
+
+test('nobody reads or changes the domain of another', async () => {
+  const domainId = await idOf('severny-veter.ru');
+  expect(await ownDomain(stranger, domainId)).toBeNull();
+  expect(await domainHistory(stranger, domainId)).toBeNull();
+  expect(await renewalOffer(stranger, domainId)).toEqual([]);
+  const refused = { ok: false, formErrors: ['errors.notFound'] };
+  expect(
+    await as(stranger)((change) => changeNameServers(change, { domainId, use: 'registrar', servers: [] })),
+  ).toEqual(refused);
+  expect(await as(stranger)((change) => switchAutoRenew(change, { domainId, autoRenews: 'on' }))).toEqual(refused);
+  expect(await as(stranger)((change) => orderRenewal(change, { domainId, years: 1, priceMinor: 1 }))).toEqual(refused);
+  expect(await as(stranger)((change) => discardOperation(change, { domainId, operationId: 'x' }))).toEqual(refused);
+});
+
+describe('renewing', () => {
+  const name = 'volga-freight.com';
+
+  test('pays the price that was shown, once, and moves the end', async () => {
+    const domainId = await idOf(name);
+    const before = await ownDomain(owner, domainId);
+    const [offer] = await renewalOffer(owner, domainId);
+    const asked = { domainId, years: 1, priceMinor: offer?.price.minor ?? 0 };
+    const replies = await Promise.all([1, 2].map(() => as(owner)((change) => orderRenewal(change, asked))));
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+    await work();
+    const after = await ownDomain(owner, domainId);
+    expect(after?.expiresOn?.getFullYear()).toBe((before?.expiresOn?.getFullYear() ?? 0) + 1);
+    expect(await db.ledgerTransaction.count({ where: { kind: 'capture' } })).toBe(1);
+    expect(await db.invoice.findMany({ select: { state: true } })).toEqual([{ state: 'paid' }]);
+  });
+
+  test('is refused when the price is another one by now', async () => {
+    const domainId = await idOf(name);
+    const reply = await as(owner)((change) => orderRenewal(change, { domainId, years: 1, priceMinor: 1 }));
+    expect(reply).toEqual({ ok: false, formErrors: ['errors.priceChanged'] });
+  });
+});
+
+describe('name servers', () => {
+  const name = 'severny-veter.ru';
+  const own = ['ns1.example.com', 'ns2.example.com'].map((host, field) => ({ host, addresses: [], field }));
+
+  test('are changed at the registrar, and only one change at a time', async () => {
+    const domainId = await idOf(name);
+    const change = () => as(owner)((one) => changeNameServers(one, { domainId, use: 'own', servers: own }));
+    expect(await change()).toMatchObject({ ok: true });
+    expect(await change()).toEqual({ ok: false, formErrors: ['errors.inProgress'] });
+    await work();
+    const servers = (await ownDomain(owner, domainId))?.nameServers.map(({ host }) => host);
+    expect(servers).toEqual(['ns1.example.com', 'ns2.example.com']);
+    expect(await change()).toEqual({ ok: false, formErrors: ['domains.problems.sameServers'] });
+    expect((await domainHistory(owner, domainId))?.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'domain.name-servers succeeded',
+    ]);
+  });
+
+  test('of many domains go out in one call', async () => {
+    const names = ['teplodom-tver.ru', 'volga-tour.ru', 'kamin-master.ru'];
+    for (const asciiName of names) {
+      const domainId = await idOf(asciiName);
+      await as(owner)((one) => changeNameServers(one, { domainId, use: 'own', servers: own }));
+    }
+    const before = await db.registrarCall.count({ where: { functionName: 'domain/update_nss' } });
+    await work();
+    expect(await db.registrarCall.count({ where: { functionName: 'domain/update_nss' } })).toBe(before + 1);
+    expect(await db.operation.count({ where: { state: 'succeeded' } })).toBe(names.length);
+  });
+
+  test('inside the domain need their addresses', async () => {
+    const domainId = await idOf(name);
+    const servers = [{ host: `ns1.${name}`, addresses: [], field: 0 }, ...own.slice(1)];
+    const reply = await as(owner)((one) => changeNameServers(one, { domainId, use: 'own', servers }));
+    expect(reply).toEqual({ ok: false, fieldErrors: { addresses0: ['domains.problems.glueMissing'] } });
+  });
+});
+
+test('auto-renewal is turned on at the registrar and shown', async () => {
+  const domainId = await idOf('volga-tour.ru');
+  expect(await as(owner)((change) => switchAutoRenew(change, { domainId, autoRenews: 'on' }))).toMatchObject({
+    ok: true,
+  });
+  await work();
+  expect((await ownDomain(owner, domainId))?.autoRenews).toBe(true);
+  expect(await as(owner)((change) => switchAutoRenew(change, { domainId, autoRenews: 'on' }))).toMatchObject({
+    formErrors: ['errors.alreadyDone'],
+  });
+});
+
+test('staff give a domain to a customer, but not while something of it is under way', async () => {
+  const domainId = await idOf('quiet-notes.app');
+  const assign = (to: string) => transaction((tx) => assignOwner(tx, domainId, to));
+  expect(await assign('cus_nobody')).toEqual({ ok: false, error: 'notFound' });
+  expect(await assign(owner.customerId)).toMatchObject({ ok: true, value: { before: null } });
+  await as(owner)((change) => switchAutoRenew(change, { domainId, autoRenews: 'on' }));
+  expect(await assign(owner.customerId)).toEqual({ ok: false, error: 'inProgress' });
+});
