@@ -33,8 +33,14 @@ export function giveTo(account: Account, path: string): void {
  */
 export function commandFor(account: Account, command: string, args: readonly string[], paths: readonly string[]) {
   if (account === null || paths.every(isOpenToAll)) return { command, args, ...account };
+  // Without the bit, access(2) would forget the right again, and initdb asks it whether it may run PostgreSQL.
   const rights = '+dac_override,+dac_read_search';
-  const identity = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
+  const identity = [
+    `--reuid=${account.uid}`,
+    `--regid=${account.gid}`,
+    '--clear-groups',
+    '--securebits=+no_setuid_fixup',
+  ];
   return {
     command: 'setpriv',
     args: [...identity, `--inh-caps=${rights}`, `--ambient-caps=${rights}`, command, ...args],
