@@ -1,0 +1,79 @@
+import { run, type Runner } from 'graphile-worker';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { newId, newOperationId } from '@/lib/values/ids';
+import { deliver } from './deliver';
+import { letter } from './letter';
+import { post } from './post';
+import type { Mail } from './transport';
+
+const sent: Mail[] = [];
+let runner: Runner;
+
+async function send(mail: Mail): Promise<void> {
+  sent.push(mail);
+}
+
+beforeAll(async () => {
+  const letters = { letter: (payload: unknown) => deliver(letter.parse(payload), send) };
+  runner = await run({
+    connectionString: process.env['DATABASE_URL'] ?? '',
+    taskList: letters,
+    noHandleSignals: true,
+    pollInterval: 200,
+  });
+});
+
+afterAll(async () => {
+  await runner.stop();
+  await db.$disconnect();
+});
+
+async function cancelledOrder(): Promise<string> {
+  const customerId = newId('cus');
+  const id = newOperationId();
+  await db.customer.create({ data: { id: customerId, name: 'Иванов', email: 'shop@example.net' } });
+  const user = { passwordHash: 'none', name: 'Пётр\nBcc: all@example.com', locale: 'ru' };
+  await db.user.create({
+    data: { ...user, id: newId('usr'), email: `${customerId}@example.net`, role: 'customer', customerId },
+  });
+  await db.user.create({
+    data: { ...user, id: newId('usr'), email: `${id}@staff.example`, role: 'staff_operator', locale: 'en' },
+  });
+  const state = {
+    state: 'cancelled',
+    endedAt: new Date(),
+    heldMinor: 199_00n,
+    heldCurrency: 'RUB',
+    errorCode: 'DOMAIN_STOP_LIST',
+  } as const;
+  const operation = { kind: 'domain.register', subject: 'domain:xn--e1afmkfd.xn--p1ai', input: {}, billing: true };
+  await db.operation.create({ data: { ...operation, ...state, id, customerId } });
+  return id;
+}
+
+test('money that went back is told to the customer, in their language, once', async () => {
+  const operationId = await cancelledOrder();
+  await transaction(async (tx) => {
+    await post(tx, { kind: 'moneyReturned', operationId });
+    await post(tx, { kind: 'moneyReturned', operationId });
+  });
+  await expect.poll(() => sent.length, { timeout: 15_000 }).toBe(1);
+  expect(sent[0]?.subject).toMatch(/пример\.рф.+199,00/);
+  expect(sent[0]?.text).not.toMatch(/^Bcc:/m);
+  expect(sent[0]?.to).toMatch(/^cus_.+@example\.net$/);
+});
+
+test('a letter whose cause was rolled back is never sent; what needs a person is told to staff', async () => {
+  sent.length = 0;
+  const operationId = await cancelledOrder();
+  const failing = transaction(async (tx) => {
+    await post(tx, { kind: 'registered', operationId });
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  await transaction((tx) => post(tx, { kind: 'needsAttention', operationId }));
+  await expect.poll(() => sent.map(({ to }) => to), { timeout: 15_000 }).toContain(`${operationId}@staff.example`);
+  expect(sent.filter(({ subject }) => !subject.startsWith('Needs a person'))).toEqual([]);
+});
