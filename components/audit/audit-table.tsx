@@ -7,13 +7,19 @@ import { DataTable, type Column } from '@/components/ui/table';
 import type { AuditRow } from '@/lib/audit/queries';
 import { routes } from '@/lib/routes';
 
-export function AuditTable({ entries }: { readonly entries: readonly AuditRow[] }) {
+type AuditTableProps = {
+  readonly entries: readonly AuditRow[];
+  /** Off where all of them are about one customer. */
+  readonly showsCustomer?: boolean;
+};
+
+export function AuditTable({ entries, showsCustomer = true }: AuditTableProps) {
   const t = useTranslations('admin.audit');
   const columns: readonly Column<AuditRow>[] = [
     { key: 'at', header: t('at'), cell: (row) => <DateTime value={row.at} as="moment" className="whitespace-nowrap" /> },
     { key: 'what', header: t('what'), primary: true, cell: (row) => <What row={row} /> },
     { key: 'who', header: t('who'), cell: (row) => <Who row={row} /> },
-    { key: 'customer', header: t('customer'), cell: (row) => <Customer row={row} /> },
+    ...(showsCustomer ? [{ key: 'customer', header: t('customer'), cell: (row: AuditRow) => <Customer row={row} /> }] : []),
     { key: 'address', header: t('address'), cell: (row) => <span className="font-mono text-sm">{row.address}</span> },
   ];
   const empty = (
@@ -28,13 +34,13 @@ function What({ row }: { readonly row: AuditRow }) {
   const t = useTranslations('admin.audit.actions');
   const key = row.action.replaceAll('.', '_');
   return (
-    <>
+    <div>
       <span className="block">{t.has(key) ? t(key) : row.action}</span>
       <span className="block break-all text-sm font-normal text-muted">
         <code className="font-mono">{row.subject}</code>
         {row.details && ` · ${row.details}`}
       </span>
-    </>
+    </div>
   );
 }
 

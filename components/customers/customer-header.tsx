@@ -16,7 +16,7 @@ export function CustomerHeader({ customer, mayChange }: CustomerHeaderProps) {
         {t('edit')}
       </ButtonLink>
       <SeeAsButton customerId={customer.id} />
-      <ButtonLink href={routes.admin.customerTopUp(customer.id)} icon="plus">
+      <ButtonLink href={routes.admin.customerTopUp(customer.id)} variant="primary" icon="plus">
         {t('topUp.title')}
       </ButtonLink>
     </>

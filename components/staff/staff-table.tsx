@@ -12,7 +12,7 @@ export function StaffTable({ staff }: { readonly staff: readonly StaffRow[] }) {
     { key: 'role', header: t('role'), cell: (row) => t(`roles.${row.role}`) },
     { key: 'secondFactor', header: t('secondFactor'), cell: (row) => t(row.hasSecondFactor ? 'yes' : 'no') },
     { key: 'seen', header: t('lastSeen'), cell: (row) => (row.lastSeenAt ? <DateTime value={row.lastSeenAt} /> : t('never')) },
-    { key: 'actions', header: t('actions'), hiddenHeader: true, align: 'end', cell: (row) => <StaffRowActions row={row} /> },
+    { key: 'actions', header: t('actions'), align: 'end', cell: (row) => <StaffRowActions row={row} /> },
   ];
   return <DataTable caption={t('title')} columns={columns} rows={staff} rowKey={(row) => row.id} />;
 }
@@ -20,13 +20,13 @@ export function StaffTable({ staff }: { readonly staff: readonly StaffRow[] }) {
 function Who({ row }: { readonly row: StaffRow }) {
   const t = useTranslations('settings.staff');
   return (
-    <>
+    <div>
       <span className="flex flex-wrap items-center gap-2">
         {row.name}
         {row.isSelf && <Badge>{t('you')}</Badge>}
         {row.disabledAt && <Badge tone="danger">{t('isDisabled')}</Badge>}
       </span>
       <span className="block text-sm font-normal text-muted">{row.email}</span>
-    </>
+    </div>
   );
 }

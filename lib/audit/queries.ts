@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/prisma/client';
 import type { StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
+import { likePattern } from '@/lib/values/like-pattern';
 
 export const auditPageSize = 50;
 
@@ -38,7 +39,7 @@ export async function auditLog(
 
 function matching(text: string): Prisma.AuditEntryWhereInput {
   if (text === '') return {};
-  const contains = { contains: text, mode: 'insensitive' } as const;
+  const contains = { contains: likePattern(text), mode: 'insensitive' } as const;
   return { OR: [{ action: contains }, { subject: contains }, { address: text }] };
 }
 

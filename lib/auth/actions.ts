@@ -1,5 +1,6 @@
 'use server';
 
+import { audit } from '@/lib/audit/audit';
 import { action } from '@/lib/auth/action';
 import { userById, userWithPassword } from '@/lib/auth/credentials';
 import { enter } from '@/lib/auth/enter';
@@ -65,7 +66,10 @@ export const signUp = action(
     if (!(await readSettings(tx)).signUpOpen) return { ok: false, formErrors: ['auth.errors.signUpClosed'] };
     const made = await createCustomer(tx, { ...input, locale: request.locale });
     if (!made.ok) return { ok: false, fieldErrors: { email: ['errors.emailTaken'] } };
-    await enter(tx, made.value.userId, request, actor);
+    const { customerId, userId } = made.value;
+    const note = { action: 'customer.signUp', subject: `customer:${customerId}`, customerId, address: request.address };
+    await audit(tx, null, note);
+    await enter(tx, userId, request, actor);
     return { ok: true, value: null, redirectTo: landingOf('customer', input.returnTo) };
   },
 );
@@ -76,9 +80,12 @@ export const signOut = action(
     input: signOutInput,
     guard: 'anyone',
   },
-  async ({ actor, tx }) => {
-    if (actor) await endSessions(tx, actor.userId, { id: actor.sessionId });
+  async ({ actor, tx, request }) => {
     await clearSessionCookie();
+    if (actor) {
+      await endSessions(tx, actor.userId, { id: actor.sessionId });
+      await audit(tx, actor, { action: 'session.close', subject: `user:${actor.userId}`, address: request.address });
+    }
     return { ok: true, value: null, redirectTo: routes.search() };
   },
 );

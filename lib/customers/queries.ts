@@ -3,6 +3,7 @@ import type { OperationState, Prisma } from '@/generated/prisma/client';
 import type { StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
+import { likePattern } from '@/lib/values/like-pattern';
 import { minorFromDatabase, money, type Money } from '@/lib/values/money';
 
 export const customersPageSize = 50;
@@ -104,7 +105,7 @@ export async function customerDetails(actor: StaffActor, id: string, now = new D
 
 function matching(text: string): Prisma.CustomerWhereInput {
   if (text === '') return {};
-  const contains = { contains: text, mode: 'insensitive' } as const;
+  const contains = { contains: likePattern(text), mode: 'insensitive' } as const;
   const hasDomain = { domains: { some: { OR: [{ unicodeName: contains }, { asciiName: contains }] } } };
   return { OR: [{ name: contains }, { email: contains }, { id: text }, { users: { some: { email: contains } } }, hasDomain] };
 }

@@ -26,7 +26,7 @@ export default async function CustomersPage({ searchParams }: Props) {
   const { q, page } = customerListInput.parse(params);
   const { rows, total } = await customerList(actor, { text: q, page });
   const add = may(actor, 'customers.change') && (
-    <ButtonLink href={routes.admin.customerNew()} icon="plus">
+    <ButtonLink href={routes.admin.customerNew()} variant="primary" icon="plus">
       {t('new.title')}
     </ButtonLink>
   );

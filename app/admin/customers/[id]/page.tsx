@@ -32,22 +32,26 @@ export default async function CustomerPage({ params }: Props) {
     <>
       <CustomerHeader customer={customer} mayChange={may(actor, 'customers.change')} />
       <div className="grid items-start gap-5 xl:grid-cols-2">
-        <CustomerCard customer={customer} />
-        <Card title={t('users.title')} note={t('users.note')}>
-          <UserList users={customer.users} mayChange={may(actor, 'users.disable')} />
-        </Card>
-        <Card title={t('domains.title')} note={t('domains.note', customer.domains)}>
-          <CustomerDomains recentDomains={customer.recentDomains} />
-        </Card>
-        <Card title={t('operations.title')}>
-          <CustomerOperations operations={customer.operations} />
-        </Card>
-        <Card title={t('orders.title')}>
-          <CustomerOrders orders={customer.orders} />
-        </Card>
+        <div className="space-y-5">
+          <CustomerCard customer={customer} />
+          <Card title={t('domains.title')} note={t('domains.note', customer.domains)}>
+            <CustomerDomains recentDomains={customer.recentDomains} />
+          </Card>
+        </div>
+        <div className="space-y-5">
+          <Card title={t('users.title')} note={t('users.note')}>
+            <UserList users={customer.users} mayChange={may(actor, 'users.disable')} />
+          </Card>
+          <Card title={t('operations.title')}>
+            <CustomerOperations operations={customer.operations} />
+          </Card>
+          <Card title={t('orders.title')}>
+            <CustomerOrders orders={customer.orders} />
+          </Card>
+        </div>
       </div>
       <Card title={t('audit')} padding="flush">
-        <AuditTable entries={audit.rows} />
+        <AuditTable entries={audit.rows} showsCustomer={false} />
       </Card>
     </>
   );

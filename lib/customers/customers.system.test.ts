@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { audit } from '@/lib/audit/audit';
+import { auditLog } from '@/lib/audit/queries';
+import type { StaffActor } from '@/lib/auth/actor';
+import { topUp } from '@/lib/billing/ledger';
+import { createCustomer } from '@/lib/customers/create-customer';
+import { customerDetails, customerList } from '@/lib/customers/queries';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { moneyNow, needsNow } from '@/lib/overview/queries';
+import { customerId, sessionId, userId, type CustomerId } from '@/lib/values/ids';
+import { money } from '@/lib/values/money';
+
+afterAll(() => db.$disconnect());
+
+const staff: StaffActor = { kind: 'staff', role: 'viewer', userId: userId('usr_staff'), sessionId: sessionId('ses_staff') };
+let anna: CustomerId;
+
+beforeAll(async () => {
+  anna = await customer('Анна Иванова', 'anna@example.com');
+  await customer('Boris', 'boris@example.com');
+  const expiresOn = new Date(Date.now() + 5 * 24 * 60 * 60_000);
+  const domain = { id: 'dom_1', asciiName: 'xn--e1afmkfd.xn--p1ai', unicodeName: 'пример.рф', tld: 'рф', state: 'active', expiresOn } as const;
+  await db.domain.create({ data: { ...domain, customerId: anna } });
+});
+
+async function customer(name: string, email: string): Promise<CustomerId> {
+  const made = await transaction((tx) => createCustomer(tx, { name, email, password: 'correct horse', locale: 'ru' }));
+  if (!made.ok) throw new Error(made.error);
+  return made.value.customerId;
+}
+
+test.each(['анна', 'ANNA@', 'пример', 'xn--e1afmkfd', '  Иванова '])('staff find a customer by %j', async (text) => {
+  const { rows, total } = await customerList(staff, { text, page: 1 });
+  expect(total).toBe(1);
+  expect(rows).toMatchObject([{ id: anna, domains: 1, wallet: money(0, 'RUB'), isDisabled: false }]);
+});
+
+test('what means something to the database means nothing in a search', async () => {
+  for (const text of ['%', '_', "'", '\\']) expect((await customerList(staff, { text, page: 1 })).total).toBe(0);
+});
+
+test('a customer is shown with wallet, domains and people; an unknown one is not', async () => {
+  await transaction((tx) => topUp(tx, { customerId: anna, amount: money(150_050, 'RUB'), memo: 'cash', key: 'top-up:1' }));
+  await transaction((tx) => topUp(tx, { customerId: anna, amount: money(150_050, 'RUB'), memo: 'cash', key: 'top-up:1' }));
+  expect(await customerDetails(staff, anna)).toMatchObject({
+    wallet: money(150_050, 'RUB'),
+    held: money(0, 'RUB'),
+    domains: { total: 1, expiringSoon: 1 },
+    users: [{ email: 'anna@example.com', hasSecondFactor: false, lastSeenAt: null }],
+  });
+  expect(await customerDetails(staff, 'cus_unknown')).toBeNull();
+});
+
+test('the audit log of a customer holds what was done to and by that customer', async () => {
+  await audit(db, staff, { action: 'wallet.topUp', subject: `customer:${anna}`, customerId: anna, details: { amount: '1500.50' } });
+  const seenAs = { kind: 'customer', customerId: anna, userId: staff.userId, sessionId: staff.sessionId, seenBy: staff.userId } as const;
+  await audit(db, seenAs, { action: 'domain.renew', subject: 'domain:пример.рф' });
+  await audit(db, { ...seenAs, customerId: customerId('cus_other'), seenBy: null }, { action: 'domain.renew', subject: 'other' });
+  const { rows, total } = await auditLog(staff, { customerId: anna, page: 1 });
+  expect(total).toBe(2);
+  expect(rows).toMatchObject([
+    { action: 'domain.renew', isSeenAs: true, customer: { name: 'Анна Иванова' } },
+    { action: 'wallet.topUp', isSeenAs: false, details: 'amount: 1500.50' },
+  ]);
+  expect((await auditLog(staff, { text: 'topup', page: 1 })).total).toBe(1);
+});
+
+test('the overview counts what needs a person and adds up the money', async () => {
+  expect(await needsNow(staff)).toMatchObject({ attention: 0, expiring: 1, drift: 0, missing: 0, lowBalance: null });
+  await db.domain.updateMany({ data: { missingSince: new Date() } });
+  await db.registrarState.create({ data: { id: 1, balanceMinor: 100n, currency: 'RUB', balanceReadAt: new Date() } });
+  expect(await needsNow(staff)).toMatchObject({ missing: 1, lowBalance: money(100, 'RUB') });
+  expect(await moneyNow(staff)).toMatchObject({ wallets: money(150_050, 'RUB'), revenue: money(0, 'RUB') });
+});

@@ -1,0 +1,32 @@
+import { afterAll, expect, test } from 'vitest';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { createStaff, hasOtherOwner } from '@/lib/staff/create-staff';
+import { staffList } from '@/lib/staff/queries';
+import { newId, sessionId, userId, type UserId } from '@/lib/values/ids';
+
+afterAll(() => db.$disconnect());
+
+async function add(role: 'operator' | 'owner'): Promise<UserId> {
+  const email = `${newId('mail')}@example.com`;
+  const made = await transaction((tx) => createStaff(tx, { name: role, email, password: 'correct horse', locale: 'en', role }));
+  if (!made.ok) throw new Error(made.error);
+  return made.value;
+}
+
+test('the last owner who may sign in cannot be spared', async () => {
+  const first = await add('owner');
+  await add('operator');
+  const isSpare = () => transaction((tx) => hasOtherOwner(tx, first));
+  expect(await isSpare()).toBe(false);
+  const second = await add('owner');
+  expect(await isSpare()).toBe(true);
+  await db.user.update({ where: { id: second }, data: { disabledAt: new Date() } });
+  expect(await isSpare()).toBe(false);
+});
+
+test('only the owner sees who works here', async () => {
+  const actor = { kind: 'staff', userId: userId('usr_1'), sessionId: sessionId('ses_1') } as const;
+  expect((await staffList({ ...actor, role: 'owner' })).length).toBeGreaterThan(2);
+  expect(await staffList({ ...actor, role: 'operator' })).toEqual([]);
+});
