@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { InvoiceState } from '@/components/billing/invoice-state';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
@@ -7,28 +8,42 @@ import { DataTable, type Column } from '@/components/ui/table';
 import type { InvoiceRow } from '@/lib/billing/queries';
 import { routes } from '@/lib/routes';
 
-const mostNames = 3;
+type InvoiceTableProps = { readonly invoices: readonly InvoiceRow[]; readonly empty: ReactNode };
 
-export function InvoiceTable({ rows }: { readonly rows: readonly InvoiceRow[] }) {
-  const t = useTranslations('invoices');
+export function InvoiceTable({ invoices, empty }: InvoiceTableProps) {
+  const t = useTranslations('invoices.columns');
   const columns: readonly Column<InvoiceRow>[] = [
-    {
-      key: 'number',
-      header: t('number'),
-      primary: true,
-      cell: ({ id, number }) => <RowLink href={routes.invoice(id)}>{t('numbered', { number })}</RowLink>,
-    },
-    {
-      key: 'for',
-      header: t('for'),
-      cell: ({ names }) => {
-        const shown = names.slice(0, mostNames).join(', ');
-        return names.length > mostNames ? t('andMore', { names: shown, count: names.length - mostNames }) : shown;
-      },
-    },
-    { key: 'issued', header: t('issued'), cell: ({ issuedAt }) => <DateTime value={issuedAt} /> },
+    { key: 'number', header: t('number'), primary: true, cell: (row) => <InvoiceNumber row={row} /> },
+    { key: 'for', header: t('for'), className: 'sm:w-1/2', cell: ({ names }) => <Names names={names} /> },
+    { key: 'date', header: t('date'), cell: ({ issuedAt }) => <DateTime value={issuedAt} as="date" /> },
     { key: 'state', header: t('state'), cell: ({ state }) => <InvoiceState state={state} /> },
-    { key: 'total', header: t('total'), align: 'end', cell: ({ total }) => <Money value={total} /> },
+    { key: 'total', header: t('total'), align: 'end', cell: (row) => <Total row={row} /> },
   ];
-  return <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return <DataTable caption={t('caption')} columns={columns} rows={invoices} rowKey={({ id }) => id} empty={empty} />;
+}
+
+function InvoiceNumber({ row }: { readonly row: InvoiceRow }) {
+  const t = useTranslations('invoices');
+  return (
+    <span data-tabular className="whitespace-nowrap">
+      <RowLink href={routes.invoice(row.id)}>{t('number', { number: row.number })}</RowLink>
+    </span>
+  );
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  const t = useTranslations('invoices');
+  const others = names.length - namesShown;
+  return (
+    <span className="min-w-0 break-words">
+      <span translate="no">{names.slice(0, namesShown).join(', ')}</span>
+      {others > 0 && <span className="text-muted"> {t('more', { count: others })}</span>}
+    </span>
+  );
+}
+
+const namesShown = 2;
+
+function Total({ row: { state, total } }: { readonly row: InvoiceRow }) {
+  return <Money value={total} className={state === 'void' ? 'text-muted line-through' : 'font-medium'} />;
 }

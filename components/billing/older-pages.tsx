@@ -3,12 +3,12 @@ import { ButtonLink } from '@/components/ui/button-link';
 type OlderPagesProps = {
   readonly label: string;
   readonly newest: { readonly label: string; readonly href: string };
+  /** `href` is null on the last page. */
   readonly older: { readonly label: string; readonly href: string | null };
-  /** Whether this is the first page: then there is nothing newer. */
   readonly isNewest: boolean;
 };
 
-/** Pages of a list that only grows at its beginning: further back, or to the beginning again. */
+/** Pages of a list that grows at its beginning alone: further back, or to the beginning again. */
 export function OlderPages({ label, newest, older, isNewest }: OlderPagesProps) {
   if (isNewest && older.href === null) return null;
   return (
@@ -16,15 +16,11 @@ export function OlderPages({ label, newest, older, isNewest }: OlderPagesProps) 
       {isNewest ? (
         <span />
       ) : (
-        <ButtonLink href={newest.href} variant="secondary" size="sm" icon="chevron-left">
+        <ButtonLink href={newest.href} icon="chevron-left">
           {newest.label}
         </ButtonLink>
       )}
-      {older.href !== null && (
-        <ButtonLink href={older.href} variant="secondary" size="sm" icon="clock">
-          {older.label}
-        </ButtonLink>
-      )}
+      {older.href !== null && <ButtonLink href={older.href}>{older.label}</ButtonLink>}
     </nav>
   );
 }

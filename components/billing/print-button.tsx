@@ -1,14 +1,12 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 
-/** The browser's own print dialog, which also saves a PDF. */
-export function PrintButton() {
-  const t = useTranslations('invoices');
+/** The browser's own dialog prints, and saves as PDF. */
+export function PrintButton({ children }: { readonly children: string }) {
   return (
-    <Button icon="document" onClick={() => window.print()} className="print:hidden">
-      {t('print')}
+    <Button icon="document" onClick={() => globalThis.print()}>
+      {children}
     </Button>
   );
 }

@@ -1,46 +1,60 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { InvoiceTable } from '@/components/billing/invoice-table';
+import { OlderPages } from '@/components/billing/older-pages';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/auth/guards';
 import { invoicesOf } from '@/lib/billing/queries';
 import { routes } from '@/lib/routes';
+
+type Props = { readonly searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invoices');
   return { title: t('title') };
 }
 
-type Props = { readonly searchParams: Promise<{ readonly before?: string | string[] }> };
-
 export default async function InvoicesPage({ searchParams }: Props) {
   const actor = await requireCustomer();
-  const { before } = await searchParams;
-  const asked = typeof before === 'string' && /^\d{1,9}$/.test(before) ? Number(before) : null;
-  const [t, page] = await Promise.all([getTranslations('invoices'), invoicesOf(actor, asked)]);
+  const before = numberOf((await searchParams).before);
+  const [t, { rows, nextBefore }] = await Promise.all([getTranslations('invoices'), invoicesOf(actor, before)]);
+  const isNewest = before === null;
+  const find = (
+    <ButtonLink href={routes.search()} variant="primary" icon="search">
+      {t('findDomain')}
+    </ButtonLink>
+  );
+  const empty = isNewest ? (
+    <EmptyState icon="document" title={t('none')} action={find}>
+      {t('noneText')}
+    </EmptyState>
+  ) : (
+    <EmptyState icon="document" title={t('noneOlder')}>
+      {t('noneOlderText')}
+    </EmptyState>
+  );
+  const olderHref = nextBefore === null ? null : listHref(routes.invoices(), {}, { before: nextBefore });
   return (
     <>
       <PageHeader title={t('title')} />
       <Card padding="flush">
-        {page.rows.length === 0 ? (
-          <EmptyState icon="document" title={t('empty')}>
-            {t('emptyText')}
-          </EmptyState>
-        ) : (
-          <InvoiceTable rows={page.rows} />
-        )}
+        <InvoiceTable invoices={rows} empty={empty} />
       </Card>
-      {(asked !== null || page.nextBefore !== null) && (
-        <nav aria-label={t('title')} className="flex justify-between gap-3">
-          {asked === null ? <span /> : <ButtonLink href={routes.invoices()}>{t('newest')}</ButtonLink>}
-          {page.nextBefore !== null && (
-            <ButtonLink href={`${routes.invoices()}?before=${page.nextBefore}`}>{t('older')}</ButtonLink>
-          )}
-        </nav>
-      )}
+      <OlderPages
+        label={t('pages.label')}
+        newest={{ label: t('pages.newest'), href: routes.invoices() }}
+        older={{ label: t('pages.older'), href: olderHref }}
+        isNewest={isNewest}
+      />
     </>
   );
+}
+
+/** The number of an invoice in the address; null for anything else. */
+function numberOf(text: SearchParams[string]): number | null {
+  return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : null;
 }

@@ -1,64 +1,60 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
+import { OlderPages } from '@/components/billing/older-pages';
 import { StatementTable } from '@/components/billing/statement-table';
-import { ButtonLink } from '@/components/ui/button-link';
+import { TopUpNote } from '@/components/billing/top-up-note';
+import { WalletSummary } from '@/components/billing/wallet-summary';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Money } from '@/components/ui/money';
+import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
-import { Stat } from '@/components/ui/stat';
 import { requireCustomer } from '@/lib/auth/guards';
 import { statement, wallet } from '@/lib/billing/queries';
-import { formatMoney } from '@/lib/i18n/format-money';
 import { routes } from '@/lib/routes';
-import { subtractMoney } from '@/lib/values/money';
+import { currentSettings } from '@/lib/settings/queries';
+
+type Props = { readonly searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('wallet');
   return { title: t('title') };
 }
 
-type Props = { readonly searchParams: Promise<{ readonly before?: string | string[] }> };
-
 export default async function WalletPage({ searchParams }: Props) {
   const actor = await requireCustomer();
-  const { before } = await searchParams;
-  const asked = typeof before === 'string' ? before : null;
-  const [t, locale, purse, page] = await Promise.all([
+  const params = await searchParams;
+  const before = typeof params.before === 'string' ? params.before : null;
+  const [t, purse, { lines, nextBefore }, settings] = await Promise.all([
     getTranslations('wallet'),
-    getLocale(),
     wallet(actor),
-    statement(actor, asked),
+    statement(actor, before),
+    currentSettings(),
   ]);
-  const limit = subtractMoney(purse.available, purse.balance);
+  const isNewest = before === null;
+  const empty = (
+    <EmptyState icon="wallet" title={t(isNewest ? 'statement.none' : 'statement.noneOlder')}>
+      {t(isNewest ? 'statement.noneText' : 'statement.noneOlderText')}
+    </EmptyState>
+  );
+  const olderHref = nextBefore === null ? null : listHref(routes.wallet(), {}, { before: nextBefore });
   return (
     <>
       <PageHeader title={t('title')} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Stat
-          label={t('balance')}
-          value={<Money value={purse.available} />}
-          note={limit.minor > 0 ? t('creditNote', { limit: formatMoney(limit, locale) }) : undefined}
-        />
-        <Stat label={t('held')} value={<Money value={purse.held} />} note={t('heldNote')} />
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1.4fr]">
+        <WalletSummary wallet={purse} />
+        <div className="sm:col-span-2 lg:col-span-1">
+          <TopUpNote brand={settings.brandName} supportEmail={settings.supportEmail} />
+        </div>
       </div>
-      <Card title={t('statement')} padding="flush">
-        {page.lines.length === 0 ? (
-          <EmptyState icon="wallet" title={t('empty')}>
-            {t('emptyText')}
-          </EmptyState>
-        ) : (
-          <StatementTable lines={page.lines} />
-        )}
+      <Card title={t('statement.title')} padding="flush">
+        <StatementTable lines={lines} empty={empty} />
       </Card>
-      {(asked !== null || page.nextBefore !== null) && (
-        <nav aria-label={t('statement')} className="flex justify-between gap-3">
-          {asked === null ? <span /> : <ButtonLink href={routes.wallet()}>{t('newest')}</ButtonLink>}
-          {page.nextBefore !== null && (
-            <ButtonLink href={`${routes.wallet()}?before=${page.nextBefore}`}>{t('older')}</ButtonLink>
-          )}
-        </nav>
-      )}
+      <OlderPages
+        label={t('pages.label')}
+        newest={{ label: t('pages.newest'), href: routes.wallet() }}
+        older={{ label: t('pages.older'), href: olderHref }}
+        isNewest={isNewest}
+      />
     </>
   );
 }

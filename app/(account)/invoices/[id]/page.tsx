@@ -1,39 +1,49 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { InvoiceSheet } from '@/components/billing/invoice-sheet';
-import { InvoiceState } from '@/components/billing/invoice-state';
 import { PrintButton } from '@/components/billing/print-button';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/auth/guards';
 import { invoiceView } from '@/lib/billing/queries';
+import { routes } from '@/lib/routes';
 import { currentSettings } from '@/lib/settings/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
+const shownInvoice = cache(async (id: string) => (await invoiceView(await requireCustomer(), id)) ?? notFound());
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [actor, { id }, t] = await Promise.all([requireCustomer(), params, getTranslations('invoices')]);
-  const invoice = await invoiceView(actor, id);
-  return invoice ? { title: t('numbered', { number: invoice.number }) } : {};
+  const t = await getTranslations('invoices.invoice');
+  const { number } = await shownInvoice((await params).id);
+  return { title: t('title', { number }) };
 }
 
 export default async function InvoicePage({ params }: Props) {
-  const [actor, { id }, t, settings] = await Promise.all([
-    requireCustomer(),
-    params,
-    getTranslations('invoices'),
-    currentSettings(),
-  ]);
-  const invoice = await invoiceView(actor, id);
-  if (!invoice) notFound();
-  return (
+  const { id } = await params;
+  const [t, invoice, settings] = await Promise.all([getTranslations('invoices'), shownInvoice(id), currentSettings()]);
+  const { order } = invoice;
+  const actions = (
     <>
-      <PageHeader
-        title={t('numbered', { number: invoice.number })}
-        state={<InvoiceState state={invoice.state} />}
-        actions={<PrintButton />}
-      />
-      <InvoiceSheet invoice={invoice} seller={settings.brandName} />
+      {order && (
+        <ButtonLink href={routes.order(order.id)} variant="ghost">
+          {t('invoice.order', { number: order.number })}
+        </ButtonLink>
+      )}
+      <PrintButton>{t('invoice.print')}</PrintButton>
     </>
+  );
+  return (
+    <div className="max-w-4xl space-y-6">
+      <PageHeader
+        title={t('invoice.title', { number: invoice.number })}
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: routes.invoices() }]} />}
+        actions={actions}
+      />
+      <InvoiceSheet invoice={invoice} seller={{ name: settings.brandName, email: settings.supportEmail }} />
+    </div>
   );
 }
