@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import type { Decision } from './decide';
 import type { OperationDefinition } from './define';
@@ -58,15 +59,8 @@ export async function setBack(
     runAfter: waitOf(decision),
     ...extra,
   };
-  const work = () =>
-    transaction(async (tx) => {
-      const isMoved = await move(tx, step);
-      if (isMoved && to === 'attention')
-        await engine.announce(tx, { operationId: id, kind, customerId, to, refresh: [] });
-      engine.reach('before-settle-commit');
-      return isMoved;
-    });
-  const isMoved = await persist(work);
+  engine.reach('before-settle-commit');
+  const isMoved = await persist(() => (to === 'attention' ? moveAnnounced() : move(db, step)));
   engine.log(to === 'attention' ? 'warn' : 'info', 'operation', {
     operation: id,
     kind,
@@ -76,6 +70,14 @@ export async function setBack(
     text: said.text,
     isMoved,
   });
+
+  function moveAnnounced(): Promise<boolean> {
+    return transaction(async (tx) => {
+      const isDone = await move(tx, step);
+      if (isDone) await engine.announce(tx, { operationId: id, kind, customerId, to: 'attention', refresh: [] });
+      return isDone;
+    });
+  }
 }
 
 async function succeed<Input>(

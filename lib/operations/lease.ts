@@ -7,6 +7,9 @@ import { storedOperation, type StoredOperation } from './stored';
 
 const largestBatch = 1_000;
 
+/** Written so that no index on `kind` fits: the one in the order of waiting finds the first at once, however many wait. */
+const isOneOf = (kinds: readonly string[]): Prisma.Sql => Prisma.sql`(o.kind || '') = ANY(${[...kinds]}::text[])`;
+
 /** Nothing that was asked for earlier on the same subject is still going on or waiting for a person. */
 const isItsTurn = Prisma.sql`NOT EXISTS (
   SELECT 1 FROM operation earlier
@@ -23,7 +26,7 @@ export async function claimToSend(engine: Engine, billing: boolean): Promise<rea
   const rows = await db.$queryRaw<unknown[]>`
     WITH head AS (
       SELECT o.id, o.kind, o.batch_key FROM operation o
-      WHERE ${isReady} AND o.kind = ANY(${kinds}::text[])
+      WHERE ${isReady} AND ${isOneOf(kinds)}
       ORDER BY o.run_after, o.seq LIMIT 1 FOR UPDATE SKIP LOCKED
     ), mates AS (
       SELECT o.id FROM operation o, head
@@ -40,7 +43,7 @@ export async function claimToVerify(engine: Engine): Promise<readonly StoredOper
   const rows = await db.$queryRaw<unknown[]>`
     WITH head AS (
       SELECT o.id FROM operation o
-      WHERE o.state = 'unknown' AND o.run_after <= clock_timestamp() AND o.kind = ANY(${kinds}::text[])
+      WHERE o.state = 'unknown' AND o.run_after <= clock_timestamp() AND ${isOneOf(kinds)}
       ORDER BY o.run_after, o.seq LIMIT 1 FOR UPDATE SKIP LOCKED
     ), ${claim(engine, Prisma.sql`SELECT id FROM head`, 'unknown', 'verifying')}`;
   return read(engine, rows);
@@ -72,7 +75,7 @@ export async function hasBillingWork(engine: Engine): Promise<boolean> {
   if (kinds.length === 0) return false;
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM operation o
-    WHERE o.state = 'queued' AND o.run_after <= clock_timestamp() AND o.kind = ANY(${kinds}::text[]) AND ${isItsTurn}
+    WHERE o.state = 'queued' AND o.run_after <= clock_timestamp() AND ${isOneOf(kinds)} AND ${isItsTurn}
     LIMIT 1`;
   return rows.length > 0;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { perItem, type ItemOutcome } from './batch';
 import { conclude, setBack } from './conclude';
@@ -78,12 +78,7 @@ async function commitSent<Input>(
   lane: Lane | null,
 ): Promise<readonly Ready<Input>[]> {
   if (ready.length === 0) return [];
-  const sent = await transaction(async (tx) => {
-    if (lane && !(await keepLane(tx, lane, engine.timing.callMs))) return null;
-    const marked = await markSent(tx, engine, ready);
-    engine.reach('before-sent-commit');
-    return marked;
-  });
+  const sent = lane ? await markSentInLane(lane, engine, ready) : await markSent(db, engine, ready);
   if (sent) return ready.flatMap((one) => attemptOf(one, sent));
   for (const { held } of ready) {
     await setBack(engine, held.row, 'leased', { to: 'queued', fault: fault('LANE_LOST', ''), inMs: 0 });
@@ -91,13 +86,22 @@ async function commitSent<Input>(
   return [];
 }
 
-type Marked = { readonly id: string; readonly attempts: number; readonly sent_at: Date };
-
-function markSent<Input>(
-  tx: typeof db | Parameters<typeof keepLane>[0],
+function markSentInLane<Input>(
+  lane: Lane,
   engine: Engine,
   ready: readonly Ready<Input>[],
-): Promise<Marked[]> {
+): Promise<readonly Marked[] | null> {
+  return transaction(async (tx) => {
+    if (!(await keepLane(tx, lane, engine.timing.callMs))) return null;
+    const marked = await markSent(tx, engine, ready);
+    engine.reach('before-sent-commit');
+    return marked;
+  });
+}
+
+type Marked = { readonly id: string; readonly attempts: number; readonly sent_at: Date };
+
+function markSent<Input>(tx: Tx, engine: Engine, ready: readonly Ready<Input>[]): Promise<Marked[]> {
   const rows = ready.map(({ held }) => held);
   return tx.$queryRaw<Marked[]>`
     WITH ours AS (
