@@ -1,11 +1,21 @@
 import 'server-only';
 import type { Prisma } from '@/generated/prisma/client';
-import type { Actor } from '@/lib/auth/actor';
+import type { Actor, CustomerActor, StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
+import { listCalls, type CallRow } from '@/lib/calls/queries';
 import { db } from '@/lib/db/client';
-import { moneyFromDatabase, type Money } from '@/lib/values/money';
-import { stageOf } from './progress';
-import type { LiveOperation } from './schema';
+import { isOutcomeOpen } from '@/lib/operations/faults';
+import { refusalOf } from '@/lib/regapi/refusals';
+import type { Money } from '@/lib/values/money';
+import { choicesOf, type Choices } from './choices';
+import { correctionOf, type Correction } from './correction';
+import { definitions } from './definitions';
+import { aheadOf, eventFields, timelineOf, type TimelineEvent } from './detail';
+import { factsOf, type Facts } from './facts';
+import { countFaults, countOperations, findOperations } from './list';
+import { liveViewOf, moneyOf, rowFields, rowViewOf, type QueueRow } from './row';
+import type { LiveOperation, QueueCounts, QueueSearch } from './schema';
+import { subjectOf, type Subject } from './subject';
 
 /** One operation in its owner's words; null when it is not for this actor to see. */
 export async function liveOperationOf(actor: Actor, id: string): Promise<LiveOperation | null> {
@@ -17,8 +27,116 @@ export async function liveOperationsOf(
   actor: Actor,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, LiveOperation>> {
-  const rows = await db.operation.findMany({ where: { id: { in: [...ids] }, ...inSight(actor) }, select: liveFields });
+  const rows = await db.operation.findMany({ where: { id: { in: [...ids] }, ...inSight(actor) }, select: rowFields });
   return new Map(rows.map((row) => [row.id, liveViewOf(row)]));
+}
+
+export type QueuePage = { readonly rows: readonly QueueRow[]; readonly next: string | null };
+
+/** One page of a tab, for staff. */
+export async function queuePage(
+  actor: StaffActor,
+  search: QueueSearch,
+  { pageSize = 50, now = new Date() }: { readonly pageSize?: number; readonly now?: Date } = {},
+): Promise<QueuePage> {
+  if (!may(actor, 'operations.view')) return { rows: [], next: null };
+  const { ids, next } = await findOperations(search, pageSize, now);
+  const rows = await db.operation.findMany({ where: { id: { in: [...ids] } }, select: rowFields });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return { next, rows: ids.flatMap((id) => byId.get(id) ?? []).map(rowViewOf) };
+}
+
+/** How many have not ended, by tab; null for whoever may not see the queue. */
+export async function queueCountsFor(actor: Actor | null): Promise<QueueCounts | null> {
+  return may(actor, 'operations.view') ? countOperations() : null;
+}
+
+/** The most frequent reasons for which a person is needed. */
+export async function faultCounts(
+  actor: StaffActor,
+): Promise<readonly { readonly code: string; readonly count: number }[]> {
+  return may(actor, 'operations.view') ? countFaults(8) : [];
+}
+
+export type OperationDetail = QueueRow & {
+  readonly domainId: string | null;
+  /** What the field of the correction is called that the refusal is about. */
+  readonly refusedField: string | null;
+  readonly costLimit: Money | null;
+  readonly attempts: number;
+  readonly wasSent: boolean;
+  readonly isOutcomeOpen: boolean;
+  readonly ahead: { readonly id: string; readonly kind: string } | null;
+  readonly timeline: readonly TimelineEvent[];
+  readonly calls: readonly CallRow[];
+  readonly choices: Choices;
+  readonly correction: Correction | null;
+};
+
+/** Everything about one operation, for staff; null when there is none. */
+export async function operationDetail(actor: StaffActor, id: string): Promise<OperationDetail | null> {
+  if (!may(actor, 'operations.view')) return null;
+  const row = await db.operation.findUnique({ where: { id }, select: detailFields });
+  if (!row) return null;
+  const view = rowViewOf(row);
+  const costLimit = moneyOf(row.costLimitMinor, row.heldCurrency);
+  const [timeline, { calls }, ahead, domain, correction] = await Promise.all([
+    timelineOf(row.events),
+    listCalls(actor, { operationId: id }),
+    row.state === 'queued' ? aheadOf(row.subject, row.seq) : null,
+    db.domain.findUnique({ where: { asciiName: view.subject.ascii }, select: { id: true } }),
+    row.state === 'attention' ? correctionOf({ ...row, costLimit }) : null,
+  ]);
+  const standing = { state: row.state, wasSent: row.sentAt !== null, isOutcomeOpen: isOutcomeOpen(row.errorCode) };
+  return {
+    ...view,
+    ...standing,
+    costLimit,
+    attempts: row.attempts,
+    timeline,
+    calls,
+    ahead,
+    domainId: domain?.id ?? null,
+    correction,
+    refusedField: refusedFieldOf(row.kind, row.errorCode),
+    choices: choicesOf(standing),
+  };
+}
+
+export type OwnOperation = {
+  readonly subject: Subject;
+  readonly facts: Facts;
+  readonly live: LiveOperation;
+  readonly domainId: string | null;
+  /** What the registrar said, where the customer can do something about it. */
+  readonly problem: string | null;
+  readonly order: { readonly id: string; readonly number: number } | null;
+};
+
+/** One of the customer's own operations; null when it is not theirs. */
+export async function ownOperation(actor: CustomerActor, id: string): Promise<OwnOperation | null> {
+  const row = await db.operation.findFirst({ where: { id, ...inSight(actor) }, select: rowFields });
+  if (!row) return null;
+  const subject = subjectOf(row.subject);
+  const [domain, line] = await Promise.all([
+    db.domain.findFirst({
+      where: { asciiName: subject.ascii, customerId: actor.customerId, state: { not: 'registering' } },
+      select: { id: true },
+    }),
+    db.orderLine.findUnique({
+      where: { operationId: id },
+      select: { order: { select: { id: true, number: true } } },
+    }),
+  ]);
+  const isTheirs = row.errorCode !== null && refusalOf(row.errorCode).fixedBy === 'customer';
+  return {
+    subject,
+    facts: factsOf(row.input),
+    live: liveViewOf(row),
+    domainId: domain?.id ?? null,
+    problem: row.state === 'attention' && isTheirs ? row.errorText : null,
+    order: line?.order ?? null,
+  };
 }
 
 /** What an actor may see of the table. */
@@ -27,34 +145,16 @@ function inSight(actor: Actor): Prisma.OperationWhereInput {
   return may(actor, 'operations.view') ? {} : { id: { in: [] } };
 }
 
-const liveFields = {
-  id: true,
-  kind: true,
-  state: true,
+const detailFields = {
+  ...rowFields,
+  seq: true,
+  customerId: true,
   attempts: true,
-  sentAt: true,
-  heldMinor: true,
-  heldCurrency: true,
-  askedAt: true,
-  endedAt: true,
+  costLimitMinor: true,
+  events: { orderBy: { id: 'asc' }, select: eventFields },
 } as const satisfies Prisma.OperationSelect;
 
-type LiveRow = Prisma.OperationGetPayload<{ select: typeof liveFields }>;
-
-function liveViewOf(row: LiveRow): LiveOperation {
-  return {
-    kind: row.kind,
-    stage: stageOf(row.state),
-    isRetrying: row.state === 'queued' && row.attempts > 0,
-    wasSent: row.sentAt !== null,
-    money: heldOf(row),
-    askedAt: row.askedAt.toISOString(),
-    endedAt: row.endedAt?.toISOString() ?? null,
-  };
-}
-
-type Holding = { readonly heldMinor: bigint; readonly heldCurrency: string | null };
-
-function heldOf({ heldMinor, heldCurrency }: Holding): Money | null {
-  return heldMinor > 0n && heldCurrency !== null ? moneyFromDatabase(heldMinor, heldCurrency) : null;
+function refusedFieldOf(kind: string, code: string | null): string | null {
+  if (code === null) return null;
+  return definitions.get(kind)?.with(({ refusalFields }) => refusalFields?.[code] ?? null) ?? null;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currencies } from '@/lib/values/money';
 import { stages } from './progress';
+import { tabs } from './tabs';
 
 const amount = z.object({ minor: z.int(), currency: z.enum(currencies) });
 
@@ -17,3 +18,25 @@ export const liveOperation = z.object({
   endedAt: z.iso.datetime().nullable(),
 });
 export type LiveOperation = z.output<typeof liveOperation>;
+
+/** How many operations lie in each tab; what has ended is not counted. */
+export const queueCounts = z.object({ attention: z.int(), waiting: z.int(), running: z.int(), retrying: z.int() });
+export type QueueCounts = z.output<typeof queueCounts>;
+
+const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional());
+const word = one.transform((text) => text?.trim().slice(0, 200) || undefined);
+
+/** What the address of the list says; nonsense is left out. */
+export const queueSearch = z.object({
+  tab: one.pipe(z.enum(tabs).catch('attention')),
+  q: word,
+  /** One kind of refusal. */
+  code: word,
+  after: word,
+});
+export type QueueSearch = z.output<typeof queueSearch>;
+
+/** An action that needs to know the operation and nothing else. */
+export const operationOnlyInput = z.object({ operationId: z.string().min(1) });
+
+export const leaveOutInput = z.object({ operationId: z.string().min(1), step: z.coerce.number().int().min(0) });

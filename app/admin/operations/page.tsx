@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { QueueFilters } from '@/components/operations/queue-filters';
+import { QueuePages } from '@/components/operations/queue-pages';
+import { QueueTable } from '@/components/operations/queue-table';
+import { QueueTabs } from '@/components/operations/queue-tabs';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { SearchParams } from '@/components/ui/list-url';
+import { PageHeader } from '@/components/ui/page-header';
+import { SearchBox } from '@/components/ui/search-box';
+import { requireStaff } from '@/lib/auth/guards';
+import { faultCounts, queueCountsFor, queuePage } from '@/lib/queue/queries';
+import { queueSearch } from '@/lib/queue/schema';
+import { routes } from '@/lib/routes';
+
+type Props = { readonly searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('operations');
+  return { title: t('title') };
+}
+
+export default async function OperationsPage({ searchParams }: Props) {
+  const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('operations')]);
+  const search = queueSearch.parse(params);
+  const { tab, q, after } = search;
+  const [{ rows, next }, counts, faults] = await Promise.all([
+    queuePage(actor, search),
+    queueCountsFor(actor),
+    tab === 'attention' ? faultCounts(actor) : [],
+  ]);
+  const isFound = q !== undefined || search.code !== undefined;
+  const empty = (
+    <EmptyState icon="queue" title={t(isFound ? 'empty.noneFound' : `empty.${tab}`)}>
+      {t(isFound ? 'empty.noneFoundText' : `empty.${tab}Text`)}
+    </EmptyState>
+  );
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      {counts && <QueueTabs current={tab} counts={counts} />}
+      <div className="flex flex-wrap items-center gap-3">
+        <SearchBox action={routes.admin.operations()} label={t('search')} value={q} keep={{ tab }} />
+        <QueueFilters params={params} current={search.code} faults={faults} />
+      </div>
+      <Card padding="flush">
+        <QueueTable rows={rows} empty={empty} />
+      </Card>
+      <QueuePages params={params} isFirst={after === undefined} next={next} />
+    </>
+  );
+}

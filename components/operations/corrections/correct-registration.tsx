@@ -1,0 +1,65 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/forms/form';
+import { SelectField } from '@/components/forms/select-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { TextareaField } from '@/components/forms/textarea-field';
+import type { CorrectionProps } from '@/components/operations/corrections/correction-props';
+import { RefusedField } from '@/components/operations/corrections/refused-field';
+import { YearsAndLimit } from '@/components/operations/corrections/years-and-limit';
+import { retryRegistration } from '@/lib/queue/actions';
+import { writeNameServers } from '@/lib/queue/corrections/name-server-lines';
+import { registrationCorrection } from '@/lib/queue/corrections/registration';
+import { toDecimal } from '@/lib/values/money';
+
+export function CorrectRegistration({ operationId, refusal, held, correction }: CorrectionProps<'domain.register'>) {
+  const t = useTranslations('operations.correct');
+  const { contactId, contacts, years, nameServers, costLimit } = correction;
+  const options = contacts.map(({ id, label, profile, isReplaced }) => {
+    const written = `${label} · ${t(`profile.${profile}`)}`;
+    return { value: id, label: isReplaced ? t('replacedContact', { contact: written }) : written };
+  });
+  return (
+    <ActionForm
+      action={retryRegistration}
+      schema={registrationCorrection}
+      defaultValue={{
+        operationId,
+        contactId,
+        years: String(years),
+        nameServers: writeNameServers(nameServers),
+        costLimit: costLimit ? toDecimal(costLimit) : '',
+      }}
+    >
+      {(fields) => (
+        <>
+          <input type="hidden" name="operationId" value={operationId} />
+          <div className="grid items-start gap-x-5 gap-y-4 sm:grid-cols-2">
+            <RefusedField refusal={refusal} name="contactId" className="sm:col-span-2">
+              <SelectField field={fields.contactId} label={t('contact')} hint={t('contactHint')} options={options} />
+            </RefusedField>
+            <YearsAndLimit
+              years={fields.years}
+              costLimit={fields.costLimit}
+              refusal={refusal}
+              limit={costLimit}
+              held={held}
+            />
+            <RefusedField refusal={refusal} name="nameServers" className="sm:col-span-2">
+              <TextareaField
+                field={fields.nameServers}
+                label={t('nameServers')}
+                hint={t('nameServersOrOurs')}
+                rows={3}
+                monospace
+                placeholder="ns1.example.com"
+              />
+            </RefusedField>
+          </div>
+          <SubmitButton>{t('submit')}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useFaultWords } from '@/components/operations/fault-words';
+import { OperationSentence } from '@/components/operations/operation-sentence';
+import { OperationState } from '@/components/operations/operation-state';
+import { DateTime } from '@/components/ui/date-time';
+import { Money } from '@/components/ui/money';
+import { RowLink } from '@/components/ui/row-link';
+import { DataTable, type Column } from '@/components/ui/table';
+import type { QueueRow } from '@/lib/queue/row';
+import { routes } from '@/lib/routes';
+
+type QueueTableProps = { readonly rows: readonly QueueRow[]; readonly empty: ReactNode };
+
+/** Operations, each a sentence: what, for whom, and why it is not done. */
+export function QueueTable({ rows, empty }: QueueTableProps) {
+  const t = useTranslations('operations');
+  const columns: readonly Column<QueueRow>[] = [
+    {
+      key: 'what',
+      header: t('columns.what'),
+      primary: true,
+      className: 'whitespace-normal',
+      cell: (row) => <What row={row} />,
+    },
+    { key: 'state', header: t('columns.state'), cell: (row) => <OperationState {...row} /> },
+    {
+      key: 'held',
+      header: t('columns.held'),
+      align: 'end',
+      cell: ({ held }) => held && <Money value={held} />,
+    },
+    {
+      key: 'when',
+      header: t('columns.asked'),
+      align: 'end',
+      className: 'whitespace-nowrap',
+      cell: ({ askedAt }) => <DateTime value={askedAt} />,
+    },
+  ];
+  return <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />;
+}
+
+function What({ row }: { readonly row: QueueRow }) {
+  const t = useTranslations('operations');
+  return (
+    <div className="min-w-0 py-1">
+      <RowLink href={routes.admin.operation(row.id)}>
+        <OperationSentence {...row} />
+        {row.customer && <span className="font-normal"> {t('forCustomer', { name: row.customer.name })}</span>}
+      </RowLink>
+      <Why row={row} />
+    </div>
+  );
+}
+
+function Why({ row: { fault, isRetrying, runAfter, stage } }: { readonly row: QueueRow }) {
+  const t = useTranslations('operations');
+  const words = useFaultWords();
+  if (!fault || stage === 'done' || stage === 'cancelled') return null;
+  return (
+    <p className="text-sm font-normal text-muted">
+      {words.reason(fault)}
+      {isRetrying && <> · {t.rich('nextTry', { moment: () => <DateTime value={runAfter} /> })}</>}
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { isHostName, normalHostName } from '@/lib/dns/records/host-name';
+import type { NameServer } from '@/lib/domains/name-server';
+
+const address = z.union([z.ipv4(), z.ipv6()]);
+
+/** Name servers as staff type them: one a line, its addresses behind it where it needs them. None at all = the registrar's own. */
+export const nameServerLines = z
+  .string()
+  .default('')
+  .transform((text, context): NameServer[] => {
+    const lines = text.split('\n').map((line) => line.split(/[\s,;]+/).filter((part) => part !== ''));
+    const servers = lines.flatMap(([host, ...addresses]) => (host ? [{ host: normalHostName(host), addresses }] : []));
+    const issue = problemOf(servers);
+    if (issue) context.addIssue({ code: 'custom', message: issue });
+    return issue ? z.NEVER : servers;
+  });
+
+/** The text that reads back as these servers. */
+export function writeNameServers(servers: readonly NameServer[]): string {
+  return servers.map(({ host, addresses }) => [host, ...addresses].join(' ')).join('\n');
+}
+
+function problemOf(servers: readonly NameServer[]): string | null {
+  if (servers.some(({ host }) => !host.includes('.') || !isHostName(host))) return 'errors.invalidHostName';
+  if (servers.some(({ addresses }) => addresses.some((text) => !address.safeParse(text).success)))
+    return 'errors.invalidIpAddress';
+  if (new Set(servers.map(({ host }) => host)).size < servers.length) return 'domains.problems.serverTwice';
+  return servers.length === 0 || (servers.length >= 2 && servers.length <= 4) ? null : 'operations.errors.serverCount';
+}

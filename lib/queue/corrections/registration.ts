@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { costLimit } from './cost-limit';
+import { nameServerLines } from './name-server-lines';
+
+/** What staff may correct in a registration that was refused. */
+export const registrationCorrection = z.object({
+  operationId: z.string(),
+  contactId: z.string(),
+  years: z.coerce.number().int().min(1).max(10),
+  nameServers: nameServerLines,
+  costLimit,
+});
+export type RegistrationCorrection = z.output<typeof registrationCorrection>;

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { costLimit } from './cost-limit';
+
+/** What staff may correct in a renewal that was refused. */
+export const renewalCorrection = z.object({
+  operationId: z.string(),
+  years: z.coerce.number().int().min(1).max(10),
+  costLimit,
+});
+export type RenewalCorrection = z.output<typeof renewalCorrection>;
