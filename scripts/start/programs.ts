@@ -41,7 +41,7 @@ export function simulatorProgram(around: Surroundings): Program {
 /** Makes the owner of an empty installation and, beside the simulator, demo data. */
 export function firstRunProgram(around: Surroundings): Program {
   const source = 'worker/first-run/main.ts';
-  const args = around.isDev ? ['--conditions=react-server', tsx, source] : ours(false, 'first-run', source);
+  const args = around.isDev ? [tsx, '--conditions=react-server', source] : ours(false, 'first-run', source);
   return program(around, 'first-run', [...args, ...(around.settings.simulates ? ['--demo'] : [])]);
 }
 
