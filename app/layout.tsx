@@ -2,17 +2,21 @@ import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale } from 'next-intl/server';
 import { cookies } from 'next/headers';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Providers } from '@/app/providers';
 import { chooseTheme, themeCookie } from '@/components/layout/theme';
 import { TimeZoneCookie } from '@/components/layout/time-zone-cookie';
+import { currentSettings } from '@/lib/settings/queries';
 import '@/app/globals.css';
 
-export const metadata: Metadata = {
-  title: { default: 'Domovoi', template: '%s · Domovoi' },
-  icons: { icon: '/favicon.svg' },
-  manifest: '/manifest.webmanifest',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { brandName } = await currentSettings();
+  return {
+    title: { default: brandName, template: `%s · ${brandName}` },
+    icons: { icon: '/favicon.svg' },
+    manifest: '/manifest.webmanifest',
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -22,9 +26,10 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const [locale, jar] = await Promise.all([getLocale(), cookies()]);
+  const [locale, jar, { accentColour }] = await Promise.all([getLocale(), cookies(), currentSettings()]);
+  const brand: CSSProperties & Record<'--brand', string> = { '--brand': accentColour };
   return (
-    <html lang={locale} data-theme={chooseTheme(jar.get(themeCookie)?.value)}>
+    <html lang={locale} data-theme={chooseTheme(jar.get(themeCookie)?.value)} style={brand}>
       <body>
         <NextIntlClientProvider>
           <Providers>{children}</Providers>

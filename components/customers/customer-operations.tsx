@@ -1,7 +1,12 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { OperationSentence } from '@/components/operations/operation-sentence';
+import { OperationState } from '@/components/operations/operation-state';
 import { DateTime } from '@/components/ui/date-time';
 import type { CustomerOperation } from '@/lib/customers/queries';
+import { factsOf } from '@/lib/queue/facts';
+import { stageOf } from '@/lib/queue/progress';
+import { subjectOf } from '@/lib/queue/subject';
 import { routes } from '@/lib/routes';
 
 export function CustomerOperations({ operations }: { readonly operations: readonly CustomerOperation[] }) {
@@ -9,13 +14,14 @@ export function CustomerOperations({ operations }: { readonly operations: readon
   if (operations.length === 0) return <p className="text-muted">{t('none')}</p>;
   return (
     <ul className="divide-y divide-line">
-      {operations.map((operation) => (
-        <li key={operation.id} className="flex items-baseline justify-between gap-4 py-2 first:pt-0 last:pb-0">
-          <Link href={routes.admin.operation(operation.id)} className="min-w-0 break-words no-underline hover:underline">
-            <code className="font-mono text-sm">{operation.kind}</code> {operation.subject}
+      {operations.map(({ id, kind, subject, input, state, askedAt }) => (
+        <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2 first:pt-0 last:pb-0">
+          <Link href={routes.admin.operation(id)} className="min-w-0 break-words no-underline hover:underline">
+            <OperationSentence kind={kind} subject={subjectOf(subject)} facts={factsOf(input)} />
           </Link>
-          <span className="whitespace-nowrap text-sm text-muted">
-            {t(`states.${operation.state}`)} · <DateTime value={operation.askedAt} />
+          <span className="flex items-center gap-3 text-sm text-muted">
+            <DateTime value={askedAt} />
+            <OperationState stage={stageOf(state)} isRetrying={false} />
           </span>
         </li>
       ))}

@@ -44,8 +44,8 @@ function useSentences(needs: Needs): readonly Need[] {
     { key: 'attention', icon: 'alert', tone: 'danger', href: admin.operations('attention') },
     { key: 'unclear', icon: 'clock', tone: 'warning', href: admin.operations('running') },
     { key: 'late', icon: 'clock', tone: 'warning', href: admin.operations('waiting') },
-    { key: 'expiring', icon: 'domain', tone: 'warning', href: admin.domains('expires=30') },
-    { key: 'missing', icon: 'domain', tone: 'warning', href: admin.registrar() },
+    { key: 'expiring', icon: 'domain', tone: 'warning', href: admin.domains('show=expiring') },
+    { key: 'missing', icon: 'domain', tone: 'warning', href: admin.domains('show=missing') },
     { key: 'drift', icon: 'refresh', tone: 'info', href: admin.registrar() },
   ] as const satisfies readonly Omit<Need & { readonly key: keyof Needs }, 'text'>[];
   const { lowBalance } = needs;

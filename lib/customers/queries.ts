@@ -54,6 +54,8 @@ export type CustomerOperation = {
   readonly kind: string;
   readonly subject: string;
   readonly state: OperationState;
+  /** What was asked, as stored: plain, without personal data. */
+  readonly input: unknown;
   readonly askedAt: Date;
 };
 
@@ -149,7 +151,7 @@ const detailFields = {
     take: 10,
   },
   operations: {
-    select: { id: true, kind: true, subject: true, state: true, askedAt: true },
+    select: { id: true, kind: true, subject: true, state: true, input: true, askedAt: true },
     orderBy: { askedAt: 'desc' },
     take: 10,
   },

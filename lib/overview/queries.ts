@@ -2,6 +2,7 @@ import 'server-only';
 import type { StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
+import { allDomains } from '@/lib/domains/queries';
 import { currentSettings } from '@/lib/settings/queries';
 import { driftList, registrarBalance } from '@/lib/sync/queries';
 import { minorFromDatabase, money, type Money } from '@/lib/values/money';
@@ -13,7 +14,7 @@ export type Needs = {
   readonly unclear: number;
   /** Waiting to be sent for longer than a quarter of an hour. */
   readonly late: number;
-  /** Domains that expire within 30 days and will not renew themselves. */
+  /** Domains that expire within 30 days. */
   readonly expiring: number;
   readonly drift: number;
   /** Domains that the registrar no longer lists. */
@@ -23,19 +24,17 @@ export type Needs = {
 };
 
 const quarterHourMs = 15 * 60_000;
-const thirtyDaysMs = 30 * 24 * 60 * 60_000;
 
 /** Everything that waits for staff. */
 export async function needsNow(actor: StaffActor, now = new Date()): Promise<Needs> {
   const overdue = new Date(now.getTime() - quarterHourMs);
-  const soon = new Date(now.getTime() + thirtyDaysMs);
   const mayOperations = may(actor, 'operations.view');
   const [attention, unclear, late, expiring, missing, drift, lowBalance] = await Promise.all([
     mayOperations ? db.operation.count({ where: { state: 'attention' } }) : 0,
     mayOperations ? db.operation.count({ where: { state: { in: ['unknown', 'verifying'] }, sentAt: { lt: overdue } } }) : 0,
     mayOperations ? db.operation.count({ where: { state: 'queued', askedAt: { lt: overdue } } }) : 0,
-    db.domain.count({ where: { state: 'active', autoRenews: false, expiresOn: { lt: soon } } }),
-    db.domain.count({ where: { missingSince: { not: null }, state: { not: 'gone' } } }),
+    domainCount(actor, 'expiring'),
+    domainCount(actor, 'missing'),
     driftList(actor, 1),
     lowBalanceOf(actor),
   ]);
@@ -74,6 +73,11 @@ export async function moneyNow(actor: StaffActor, now = new Date()): Promise<Mon
   const total = (kind: string) => roubles(balances.find((row) => row.kind === kind)?._sum.balanceMinor ?? 0n);
   // Cost grows with negative entries.
   return { wallets: total('wallet'), held: total('held'), revenue: roubles(revenue), cost: roubles(-cost) };
+}
+
+/** Counted by the list that the sentence opens, so that both say the same. */
+async function domainCount(actor: StaffActor, show: 'expiring' | 'missing'): Promise<number> {
+  return (await allDomains(actor, { q: '', show, sort: 'name', dir: 'asc', page: 1 })).total;
 }
 
 async function movedSince(kind: 'revenue' | 'registrar_cost', since: Date): Promise<bigint> {

@@ -25,7 +25,7 @@ export type Settings = Readonly<z.output<typeof settingsInput>>;
 
 export const defaultSettings: Settings = {
   brandName: 'Domovoi',
-  accentColour: '#1f6f5c',
+  accentColour: '#00727c',
   supportEmail: '',
   defaultLocale: 'en',
   signUpOpen: true,
