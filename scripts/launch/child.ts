@@ -32,7 +32,7 @@ export function start(program: Program): Child {
   const output = program.log === null ? 'inherit' : openLog(program.log);
   const child = spawn(process.execPath, ['--import', dieWithParent, ...program.args], {
     cwd: root,
-    env: { ...process.env, ...program.env },
+    env: { ...process.env, ...program.env, LAUNCHER_PID: String(process.pid) },
     stdio: ['ignore', output, output, 'ipc'],
     // In a group of its own: Ctrl-C reaches the launcher alone, which stops its programs in order.
     detached: true,

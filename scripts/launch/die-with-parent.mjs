@@ -1,7 +1,8 @@
 // Loaded before every program that the launcher starts: however the launcher went, its programs end too.
 const patienceMs = 30_000;
 
-if (process.channel) {
+// Not in what such a program starts in turn with the same flags: its channel is its parent's to keep open.
+if (process.channel && process.env.LAUNCHER_PID === String(process.ppid)) {
   process.on('disconnect', () => {
     process.kill(process.pid, 'SIGTERM');
     setTimeout(() => process.exit(1), patienceMs).unref();
