@@ -1,10 +1,11 @@
 'use client';
 
 import { useForm, type DefaultValue, type FormMetadata } from '@conform-to/react';
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
+import { parseWithZod } from '@conform-to/zod/v4';
 import { startTransition, useActionState, useState, type FormEvent, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { classNames } from '@/components/ui/class-names';
+import { constraintOf } from '@/components/forms/constraint';
 import { ErrorSummary } from '@/components/forms/error-summary';
 import { FormPending } from '@/components/forms/form-pending';
 import { useActionOutcome } from '@/components/forms/action-outcome';
@@ -51,7 +52,7 @@ export function ActionForm<Input extends Shape, Output, Value>({
     ...(id !== undefined && { id }),
     ...(defaultValue !== undefined && { defaultValue }),
     lastResult: state.status === 'error' ? state.submission : null,
-    constraint: getZodConstraint(schema),
+    constraint: constraintOf(schema),
     shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema, error: zodMessage }),
