@@ -48,6 +48,8 @@ function HeaderLabel({ column, sorting, isSorted }: TableHeaderProps & { readonl
       className={classNames(
         'group/sort -mx-1 inline-flex items-center gap-1 rounded-sm px-1 no-underline hover:text-text',
         isSorted && 'text-text',
+        // The arrow stands where it does not move the name away from its figures.
+        column.align === 'end' && 'flex-row-reverse',
       )}
     >
       {column.header}
