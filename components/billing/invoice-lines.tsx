@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { useOperationWords } from '@/components/domains/operation-words';
+import { useKindName } from '@/components/operations/operation-words';
 import { Money } from '@/components/ui/money';
 import { DataTable, type Column } from '@/components/ui/table';
-import type { Tone } from '@/components/ui/tone';
-import { toneText } from '@/components/ui/tone';
+import { toneText, type Tone } from '@/components/ui/tone';
 import type { InvoiceView } from '@/lib/billing/queries';
 
 type Line = InvoiceView['lines'][number];
@@ -45,11 +44,11 @@ export function InvoiceLines({ lines }: { readonly lines: readonly Line[] }) {
 }
 
 function Description({ line }: { readonly line: Line }) {
-  const words = useOperationWords();
+  const nameOf = useKindName();
   return (
     <span className="min-w-0 break-words">
       <span translate="no">{line.description}</span>
-      {line.kind !== '' && <span className="block text-sm font-normal text-muted">{words.kind(line.kind)}</span>}
+      {line.kind !== '' && <span className="block text-sm font-normal text-muted">{nameOf(line.kind)}</span>}
     </span>
   );
 }

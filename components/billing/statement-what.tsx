@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useOperationWords } from '@/components/domains/operation-words';
+import { useKindName } from '@/components/operations/operation-words';
 import { Badge } from '@/components/ui/badge';
 import { RowLink } from '@/components/ui/row-link';
 import type { StatementCause, StatementLine } from '@/lib/billing/queries';
@@ -34,13 +34,13 @@ function hrefOf(cause: StatementCause): string | null {
 
 function useTitle({ kind, cause }: StatementLine): ReactNode {
   const t = useTranslations('wallet.lines');
-  const words = useOperationWords();
+  const nameOf = useKindName();
   if (cause.kind === 'note') return t(titlesOfNotes[kind]);
   const name = () => <span translate="no">{cause.name}</span>;
   if (kind === 'release') return t.rich('returned', { name });
   if (kind === 'refund') return t.rich('refundFor', { name });
   // An order of the cart registers names; everything else says itself what it is.
-  const what = words.kind(cause.kind === 'order' ? 'domain.register' : cause.operationKind);
+  const what = nameOf(cause.kind === 'order' ? 'domain.register' : cause.operationKind);
   return t.rich('payment', { what, name });
 }
 
