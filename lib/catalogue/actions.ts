@@ -112,7 +112,7 @@ export const savePriceRule = action(
       position: tld === everyOther ? null : (position ?? null),
     };
     await tx.priceRule.upsert({ where: { tld }, create: { tld, ...rule }, update: rule });
-    return { ok: true, value: null, redirectTo: routes.admin.prices() };
+    return { ok: true, value: null, message: 'prices.edit.saved' };
   },
 );
 
@@ -127,7 +127,7 @@ export const dropPriceRule = action(
   async ({ input, tx }) => {
     await makeRulesOwn(tx);
     await tx.priceRule.deleteMany({ where: { tld: input.tld } });
-    return { ok: true, value: null, redirectTo: routes.admin.prices() };
+    return { ok: true, value: null, message: 'prices.drop.dropped' };
   },
 );
 

@@ -10,6 +10,7 @@ import domainsEn from '@/messages/en/domains.json';
 import dnsEn from '@/messages/en/dns.json';
 import walletEn from '@/messages/en/wallet.json';
 import invoicesEn from '@/messages/en/invoices.json';
+import pricesEn from '@/messages/en/prices.json';
 import operationsEn from '@/messages/en/operations.json';
 import apiLogEn from '@/messages/en/api-log.json';
 import customersEn from '@/messages/en/customers.json';
@@ -28,6 +29,7 @@ import domainsRu from '@/messages/ru/domains.json';
 import dnsRu from '@/messages/ru/dns.json';
 import walletRu from '@/messages/ru/wallet.json';
 import invoicesRu from '@/messages/ru/invoices.json';
+import pricesRu from '@/messages/ru/prices.json';
 import operationsRu from '@/messages/ru/operations.json';
 import apiLogRu from '@/messages/ru/api-log.json';
 import customersRu from '@/messages/ru/customers.json';
@@ -49,6 +51,7 @@ const english = {
   dns: dnsEn,
   wallet: walletEn,
   invoices: invoicesEn,
+  prices: pricesEn,
   operations: operationsEn,
   apiLog: apiLogEn,
   customers: customersEn,
@@ -70,6 +73,7 @@ const russian = {
   dns: dnsRu,
   wallet: walletRu,
   invoices: invoicesRu,
+  prices: pricesRu,
   operations: operationsRu,
   apiLog: apiLogRu,
   customers: customersRu,

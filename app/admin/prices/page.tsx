@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PriceList } from '@/components/prices/price-list';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { SearchParams } from '@/components/ui/list-url';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireStaff } from '@/lib/auth/guards';
+import { may } from '@/lib/auth/policy';
+import { priceBoard } from '@/lib/catalogue/queries';
+import { routes } from '@/lib/routes';
+
+type Props = { readonly searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('prices');
+  return { title: t('title') };
+}
+
+export default async function PricesPage({ searchParams }: Props) {
+  const actor = await requireStaff();
+  const [t, params, board] = await Promise.all([getTranslations('prices'), searchParams, priceBoard(actor)]);
+  const canChange = may(actor, 'prices.change');
+  const registrar = <ButtonLink href={routes.admin.registrar()}>{t('registrar')}</ButtonLink>;
+  return (
+    <>
+      <PageHeader title={t('title')} note={canChange ? undefined : t('readOnly')} asOf={board.readAt} />
+      {board.zones.length === 0 ? (
+        <Card padding="flush">
+          <EmptyState icon="tag" title={t('none')} action={registrar}>
+            {t('noneText')}
+          </EmptyState>
+        </Card>
+      ) : (
+        <PriceList board={board} params={params} canChange={canChange} />
+      )}
+    </>
+  );
+}
