@@ -19,7 +19,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
         <>
           <Field field={fields.brandName} label={t('settings.panel.brandName')} hint={t('settings.panel.brandNameHint')} />
           <Field field={fields.accentColour} label={t('settings.panel.accentColour')} hint={t('settings.panel.accentColourHint')} />
-          <Field field={fields.supportEmail} label={t('settings.panel.supportEmail')} type="email" />
+          <Field field={fields.supportEmail} label={t('settings.panel.supportEmail')} type="email" optional />
           <SelectField
             field={fields.defaultLocale}
             label={t('settings.panel.defaultLocale')}

@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { AuthPanel } from '@/components/auth/auth-panel';
+import { SignUpClosed } from '@/components/auth/sign-up-closed';
 import { SignUpForm } from '@/components/auth/sign-up-form';
-import { Callout } from '@/components/ui/callout';
 import { landingOf } from '@/lib/auth/landing';
 import { safeReturnTo } from '@/lib/auth/return-to';
 import { currentActor } from '@/lib/auth/session';
@@ -30,7 +30,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   );
   return (
     <AuthPanel title={t('signUp.title')} note={t('signUp.note')} footer={t.rich('signUp.haveAccount', { link: signInLink })}>
-      {settings.signUpOpen ? <SignUpForm returnTo={returnTo} /> : <Callout>{t('errors.signUpClosed')}</Callout>}
+      {settings.signUpOpen ? <SignUpForm returnTo={returnTo} /> : <SignUpClosed email={settings.supportEmail} />}
     </AuthPanel>
   );
 }
