@@ -1,11 +1,12 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { payFormId } from '@/components/checkout/pay-form';
 import { ContactForm } from '@/components/contacts/contact-form';
 import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
 import { radioStyle } from '@/components/ui/check-style';
 import type { CartLine } from '@/lib/catalogue/cart';
+import { countriesIn } from '@/lib/contacts/countries';
 import type { ContactGroup } from '@/lib/contacts/profiles';
 import type { ContactValues } from '@/lib/contacts/profiles/field';
 import type { ProfileId } from '@/lib/contacts/profiles/profile';
@@ -27,6 +28,7 @@ type ContactBlockProps = { readonly choice: ContactChoice; readonly names: reado
 /** Who the names of one group of zones are registered to. */
 export function ContactBlock({ choice, names }: ContactBlockProps) {
   const t = useTranslations('checkout.contact');
+  const locale = useLocale();
   const { group, form, profiles, saved } = choice;
   return (
     <Card id={`contact-${group}`} title={t('title')} note={names.map(({ unicode }) => unicode).join(', ')}>
@@ -38,6 +40,7 @@ export function ContactBlock({ choice, names }: ContactBlockProps) {
             profile={form.profile}
             values={form.values}
             returnTo="checkout"
+            countries={countriesIn(locale)}
             submitLabel={t('saveAndUse')}
             cancelHref={saved.length > 0 ? routes.checkout() : null}
           />

@@ -35,7 +35,9 @@ export function OrderLine({ line }: { readonly line: LiveLine }) {
         )}
       </div>
       <ProgressSteps label={t('steps', { name: unicode })} steps={steps} direction="row" />
-      <p className={stage === 'attention' ? 'text-warning' : 'text-muted'}>{t(`explained.${stage}`)}</p>
+      {stage !== 'done' && (
+        <p className={stage === 'attention' ? 'text-warning' : 'text-muted'}>{t(`explained.${stage}`)}</p>
+      )}
     </li>
   );
 }

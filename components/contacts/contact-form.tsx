@@ -1,7 +1,6 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useTranslations } from 'next-intl';
 import { LatinSuggestions } from '@/components/contacts/latin-suggestions';
 import { Field } from '@/components/forms/field';
 import { ActionForm, type Fields } from '@/components/forms/form';
@@ -11,7 +10,7 @@ import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { saveContact } from '@/lib/contacts/actions';
-import { countriesIn } from '@/lib/contacts/countries';
+import type { Country } from '@/lib/contacts/countries';
 import { profiles } from '@/lib/contacts/profiles';
 import {
   fieldGroups,
@@ -28,13 +27,23 @@ type ContactFormProps = {
   /** The contact that is edited; absent for a new one. */
   readonly replaces?: string | undefined;
   readonly returnTo: ContactReturn;
+  /** Named on the server: browsers call some countries otherwise. */
+  readonly countries: readonly Country[];
   readonly submitLabel: string;
   /** Where one goes without saving; null when there is no way back. */
   readonly cancelHref: string | null;
 };
 
 /** The form of one profile, made from its field declarations. */
-export function ContactForm({ profile, values, replaces, returnTo, submitLabel, cancelHref }: ContactFormProps) {
+export function ContactForm({
+  profile,
+  values,
+  replaces,
+  returnTo,
+  countries,
+  submitLabel,
+  cancelHref,
+}: ContactFormProps) {
   const t = useTranslations('contacts');
   const { fields: declared } = profiles[profile];
   return (
@@ -49,7 +58,7 @@ export function ContactForm({ profile, values, replaces, returnTo, submitLabel, 
             .map(({ group, members }) => (
               <FormSection key={group} title={t(`groups.${group}`)}>
                 {members.map((field) => (
-                  <ContactFormField key={field.name} declared={field} fields={fields} />
+                  <ContactFormField key={field.name} declared={field} fields={fields} countries={countries} />
                 ))}
               </FormSection>
             ))}
@@ -67,7 +76,10 @@ export function ContactForm({ profile, values, replaces, returnTo, submitLabel, 
   );
 }
 
-type ContactFormFieldProps = { readonly declared: ContactField; readonly fields: Fields<Record<string, unknown>> };
+type ContactFormFieldProps = Pick<ContactFormProps, 'countries'> & {
+  readonly declared: ContactField;
+  readonly fields: Fields<Record<string, unknown>>;
+};
 
 const inputTypes = {
   text: 'text',
@@ -77,7 +89,7 @@ const inputTypes = {
   digits: 'number',
 } as const satisfies Record<Exclude<ContactFieldKind, 'country'>, string>;
 
-function ContactFormField({ declared, fields }: ContactFormFieldProps) {
+function ContactFormField({ declared, fields, countries }: ContactFormFieldProps) {
   const t = useTranslations('contacts');
   const { name, kind, required, hint, autocomplete, example, width } = declared;
   const field = fields[name];
@@ -89,15 +101,9 @@ function ContactFormField({ declared, fields }: ContactFormFieldProps) {
     optional: !required,
     className: width === 'full' ? 'sm:col-span-2' : undefined,
   };
-  if (kind === 'country') return <CountryField {...common} autoComplete={autocomplete} />;
+  if (kind === 'country') {
+    const options = countries.map((country) => ({ value: country.code, label: country.name }));
+    return <SelectField {...common} autoComplete={autocomplete} options={options} placeholder={t('chooseCountry')} />;
+  }
   return <Field {...common} type={inputTypes[kind]} autoComplete={autocomplete} placeholder={example} />;
-}
-
-type CountryFieldProps = Omit<Parameters<typeof SelectField>[0], 'options'>;
-
-function CountryField(props: CountryFieldProps) {
-  const t = useTranslations('contacts');
-  const locale = useLocale();
-  const options = useMemo(() => countriesIn(locale).map(({ code, name }) => ({ value: code, label: name })), [locale]);
-  return <SelectField {...props} options={options} placeholder={t('chooseCountry')} />;
 }

@@ -19,9 +19,9 @@ export function ContactTable({ contacts }: { readonly contacts: readonly Contact
       key: 'kind',
       header: t('kind'),
       cell: ({ profile }) => (
-        <>
+        <span>
           {t(`profiles.${profile}`)} <span className="text-muted">{t(`profileNotes.${profile}`)}</span>
-        </>
+        </span>
       ),
     },
     { key: 'domains', header: t('usedBy'), align: 'end', cell: ({ domains }) => format.number(domains) },

@@ -14,10 +14,12 @@ type AddToCartProps = {
   readonly isInCart: boolean;
   readonly onAdded: () => void;
   readonly size?: ButtonSize | undefined;
+  /** The answer to the question; the other zones stand back. */
+  readonly isMain?: boolean | undefined;
 };
 
 /** Puts the name into the cart, then leads there. */
-export function AddToCart({ name, isInCart, onAdded, size = 'md' }: AddToCartProps) {
+export function AddToCart({ name, isInCart, onAdded, size = 'md', isMain = false }: AddToCartProps) {
   const t = useTranslations('shop');
   const [wasAdded, setWasAdded] = useState(false);
   if (isInCart || wasAdded) {
@@ -26,6 +28,7 @@ export function AddToCart({ name, isInCart, onAdded, size = 'md' }: AddToCartPro
         href={routes.cart()}
         icon="check"
         size={size}
+        variant="ghost"
         className="min-w-32"
         aria-label={t('inCartName', { name: name.unicode })}
       >
@@ -38,7 +41,7 @@ export function AddToCart({ name, isInCart, onAdded, size = 'md' }: AddToCartPro
     <ActionButton
       action={addToCart}
       fields={{ name: name.ascii, ...premium }}
-      variant="primary"
+      variant={isMain ? 'primary' : 'secondary'}
       size={size}
       className="min-w-32"
       aria-label={t('addName', { name: name.unicode })}

@@ -36,7 +36,7 @@ export function ExactName({ name, inCart, onAdded, onRetry }: ExactNameProps) {
       {name.price && (
         <div className="flex items-center gap-5 max-sm:w-full max-sm:justify-between">
           <NamePrice price={name.price} size="lg" />
-          <AddToCart name={name} isInCart={inCart.includes(name.ascii)} onAdded={onAdded} size="lg" />
+          <AddToCart name={name} isInCart={inCart.includes(name.ascii)} onAdded={onAdded} size="lg" isMain />
         </div>
       )}
       {name.state === 'unknown' && (

@@ -9,7 +9,7 @@ type NamePriceProps = { readonly price: NonNullable<FoundName['price']>; readonl
 export function NamePrice({ price, size = 'md' }: NamePriceProps) {
   const t = useTranslations('shop');
   return (
-    <p className="text-end leading-tight">
+    <p className="leading-tight sm:text-end">
       <Money
         value={price.first}
         wholeUnits="short"

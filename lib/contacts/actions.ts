@@ -5,7 +5,7 @@ import { action } from '@/lib/auth/action';
 import { policy } from '@/lib/auth/policy';
 import { contactGroups, profiles } from '@/lib/contacts/profiles';
 import type { ProfileId } from '@/lib/contacts/profiles/profile';
-import { contactInput, type ContactReturn } from '@/lib/contacts/schema';
+import { contactInput, contactValues, type ContactReturn } from '@/lib/contacts/schema';
 import { sealContact } from '@/lib/contacts/sealed-contact';
 import { routes } from '@/lib/routes';
 import { newId } from '@/lib/values/ids';
@@ -14,7 +14,8 @@ import { newId } from '@/lib/values/ids';
 export const saveContact = action(
   { name: 'contact.save', input: contactInput, guard: policy['contacts.change'] },
   async ({ input, actor, tx, request }) => {
-    const { profile, replaces, returnTo, values } = input;
+    const { profile, replaces, returnTo } = input;
+    const values = contactValues(input);
     if (replaces !== undefined) {
       const replaced = await tx.contact.updateMany({
         where: { id: replaces, customerId: actor.customerId, profile, replacedAt: null },

@@ -9,8 +9,10 @@ export const countryCodes: readonly string[] = (
   'VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ');
 
+export type Country = { readonly code: string; readonly name: string };
+
 /** Countries by the name a reader of the locale knows, in the order of that alphabet. */
-export function countriesIn(locale: string): readonly { readonly code: string; readonly name: string }[] {
+export function countriesIn(locale: string): readonly Country[] {
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   return countryCodes
     .map((code) => ({ code, name: names.of(code) ?? code }))

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CustomerActor } from '@/lib/auth/actor';
+import { spacedPhone } from '@/lib/contacts/phone';
 import { prefill, type KnownContact } from '@/lib/contacts/prefill';
 import { isProfileId } from '@/lib/contacts/profiles';
 import type { ContactValues } from '@/lib/contacts/profiles/field';
@@ -38,7 +39,7 @@ export async function contactForEdit(
     select: { id: true, profile: true, sealed: true },
   });
   if (!row || !isProfileId(row.profile)) return null;
-  return { id: row.id, profile: row.profile, values: openContact(row.sealed) };
+  return { id: row.id, profile: row.profile, values: asTyped(openContact(row.sealed)) };
 }
 
 /** What the form of a new contact starts with: facts of the customer's newest contact, so that each is asked once. */
@@ -49,7 +50,7 @@ export async function newContactValues(actor: CustomerActor, profile: ProfileId)
     orderBy: { createdAt: 'desc' },
   });
   if (newest && isProfileId(newest.profile)) {
-    return prefill(profile, { profile: newest.profile, values: openContact(newest.sealed) });
+    return prefill(profile, { profile: newest.profile, values: asTyped(openContact(newest.sealed)) });
   }
   const customer = await db.customer.findUnique({
     where: { id: actor.customerId },
@@ -59,6 +60,11 @@ export async function newContactValues(actor: CustomerActor, profile: ProfileId)
     ...prefill(profile, null),
     ...(customer && { email: customer.email, phone: customer.phone ?? '', country: customer.country }),
   };
+}
+
+/** As a person would write it: stored phones are digits alone. */
+function asTyped(values: ContactValues): ContactValues {
+  return values['phone'] ? { ...values, phone: spacedPhone(values['phone']) } : values;
 }
 
 /** The profile of a contact that this customer may order with now; null for any other. */

@@ -1,32 +1,30 @@
 import { z } from 'zod';
 import { profiles } from '@/lib/contacts/profiles';
 import type { ContactValues } from '@/lib/contacts/profiles/field';
-import { profileIds, type ProfileId } from '@/lib/contacts/profiles/profile';
+import { profileIds } from '@/lib/contacts/profiles/profile';
 
 /** Pages that a saved contact may lead back to. */
 export const contactReturns = ['checkout', 'contacts'] as const;
 export type ContactReturn = (typeof contactReturns)[number];
 
-export type ContactInput = {
-  readonly profile: ProfileId;
-  /** The contact that this one takes the place of; absent for a new one. */
-  readonly replaces?: string | undefined;
-  readonly returnTo: ContactReturn;
-  readonly values: ContactValues;
-};
+/**
+ * The form of one contact: which profile it is, it says itself; the profile's fields stand beside `profile`.
+ * An object without transformations, because the form kit reads what is required from it.
+ */
+export const contactInput = z
+  .looseObject({
+    profile: z.enum(profileIds),
+    /** The contact that this one takes the place of; absent for a new one. */
+    replaces: z.string().optional(),
+    returnTo: z.enum(contactReturns).default('contacts'),
+  })
+  .superRefine((input, context) => {
+    const parsed = profiles[input.profile].schema.safeParse(input);
+    for (const { path, message } of parsed.error?.issues ?? []) context.addIssue({ code: 'custom', path, message });
+  });
+export type ContactInput = z.output<typeof contactInput>;
 
-const envelope = z.looseObject({
-  profile: z.enum(profileIds),
-  replaces: z.string().optional(),
-  returnTo: z.enum(contactReturns).default('contacts'),
-});
-
-/** The form of one contact: which profile it is, it says itself; the profile's fields stand beside `profile`. */
-export const contactInput: z.ZodType<ContactInput, Record<string, unknown>> = envelope.transform(
-  ({ profile, replaces, returnTo, ...fields }, context) => {
-    const parsed = profiles[profile].schema.safeParse(fields);
-    if (parsed.success) return { profile, replaces, returnTo, values: parsed.data };
-    for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message });
-    return z.NEVER;
-  },
-);
+/** The profile's fields of a form that was found right, as they are kept. */
+export function contactValues(input: ContactInput): ContactValues {
+  return profiles[input.profile].schema.parse(input);
+}

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { ContactForm } from '@/components/contacts/contact-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/auth/guards';
+import { countriesIn } from '@/lib/contacts/countries';
 import { contactForEdit } from '@/lib/contacts/queries';
 import { routes } from '@/lib/routes';
 
@@ -16,7 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
 export default async function EditContactPage({ params }: Props) {
-  const [actor, { id }, t] = await Promise.all([requireCustomer(), params, getTranslations('contacts')]);
+  const [actor, { id }, t, locale] = await Promise.all([
+    requireCustomer(),
+    params,
+    getTranslations('contacts'),
+    getLocale(),
+  ]);
   const contact = await contactForEdit(actor, id);
   if (!contact) notFound();
   return (
@@ -28,6 +34,7 @@ export default async function EditContactPage({ params }: Props) {
           values={contact.values}
           replaces={contact.id}
           returnTo="contacts"
+          countries={countriesIn(locale)}
           submitLabel={t('save')}
           cancelHref={routes.contacts()}
         />

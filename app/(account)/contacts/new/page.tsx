@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { ContactForm } from '@/components/contacts/contact-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { TabsNav } from '@/components/ui/tabs-nav';
 import { requireCustomer } from '@/lib/auth/guards';
+import { countriesIn } from '@/lib/contacts/countries';
 import { isProfileId } from '@/lib/contacts/profiles';
 import { profileIds } from '@/lib/contacts/profiles/profile';
 import { newContactValues } from '@/lib/contacts/queries';
@@ -22,7 +23,11 @@ export default async function NewContactPage({ searchParams }: Props) {
   const actor = await requireCustomer();
   const { profile = 'ru-person' } = await searchParams;
   if (typeof profile !== 'string' || !isProfileId(profile)) notFound();
-  const [t, values] = await Promise.all([getTranslations('contacts'), newContactValues(actor, profile)]);
+  const [t, locale, values] = await Promise.all([
+    getTranslations('contacts'),
+    getLocale(),
+    newContactValues(actor, profile),
+  ]);
   const tabs = profileIds.map((id) => ({
     key: id,
     label: `${t(`profiles.${id}`)} · ${t(`profileNotes.${id}`)}`,
@@ -38,6 +43,7 @@ export default async function NewContactPage({ searchParams }: Props) {
           profile={profile}
           values={values}
           returnTo="contacts"
+          countries={countriesIn(locale)}
           submitLabel={t('save')}
           cancelHref={routes.contacts()}
         />
