@@ -2,19 +2,30 @@
 
 import { action } from '@/lib/auth/action';
 import { policy } from '@/lib/auth/policy';
-import { addRecordToZone, discardChange, removeRecordFromZone, replaceRecordInZone } from './change-zone';
-import { addRecordInput, deleteRecordInput, discardChangeInput, editRecordInput } from './schema';
+import {
+  addRecordToZone,
+  discardChange,
+  removeRecordFromZone,
+  replaceRecordInZone,
+  type ZoneSeen,
+} from './change-zone';
+import { addRecordInput, deleteRecordInput, discardChangeInput, editRecordInput, recordOf } from './schema';
 
 /** Adds one record to a zone, unless the zone has changed since it was looked at. */
 export const addRecord = action(
   { name: 'dns.add', input: addRecordInput, guard: policy['domains.change'] },
-  async ({ input, actor, tx, request }) => addRecordToZone({ tx, actor, address: request.address }, input),
+  async ({ input, actor, tx, request }) =>
+    addRecordToZone({ tx, actor, address: request.address }, { ...seenOf(input), record: recordOf(input) }),
 );
 
 /** Replaces one record by another of its type. */
 export const editRecord = action(
   { name: 'dns.edit', input: editRecordInput, guard: policy['domains.change'] },
-  async ({ input, actor, tx, request }) => replaceRecordInZone({ tx, actor, address: request.address }, input),
+  async ({ input, actor, tx, request }) =>
+    replaceRecordInZone(
+      { tx, actor, address: request.address },
+      { ...seenOf(input), shown: input.shown, record: recordOf(input) },
+    ),
 );
 
 /** Deletes one record. */
@@ -28,3 +39,5 @@ export const discardRefusedChange = action(
   { name: 'dns.discard', input: discardChangeInput, guard: policy['domains.change'] },
   async ({ input, actor, tx, request }) => discardChange({ tx, actor, address: request.address }, input),
 );
+
+const seenOf = ({ domainId, version }: ZoneSeen): ZoneSeen => ({ domainId, version });

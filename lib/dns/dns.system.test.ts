@@ -16,7 +16,7 @@ import { addRecordToZone, discardChange, removeRecordFromZone, replaceRecordInZo
 import { changeZone } from './operations';
 import { zoneView } from './queries';
 import type { ZoneRecord } from './records/record';
-import { addRecordInput } from './schema';
+import { addRecordInput, recordOf } from './schema';
 
 const name = 'severny-veter.ru';
 const actor = actorOf('cus_owner');
@@ -162,7 +162,7 @@ test('a DKIM key pasted raw, quoted or split is one record', async () => {
   const forms = [text, `"${text}"`, split].map((typed) =>
     addRecordInput.parse({ domainId, version: 0, type: 'TXT', subname: 'mail._domainkey', text: typed }),
   );
-  const [raw, ...others] = forms.map(({ record }) => record);
+  const [raw, ...others] = forms.map(recordOf);
   if (!raw) throw new Error('no record');
   expect(await add(raw)).toMatchObject({ ok: true });
   await work();

@@ -26,17 +26,30 @@ export const recordShape = { type: z.enum(typeNames), subname, ...fieldShape };
 /** What a form about one record sends, field by field. */
 export type RecordForm = z.input<z.ZodObject<typeof recordShape>>;
 
-/** Reads the form's fields into a record in normal form; the issues lie beside the fields. */
-export function toRecord(form: z.output<z.ZodObject<typeof recordShape>>, context: z.RefinementCtx): ZoneRecord {
-  const declared = recordType(form.type);
-  if (!declared) throw new TypeError(`unknown record type ${form.type}`);
+type RecordEntry = z.output<z.ZodObject<typeof recordShape>>;
+
+/** Holds the fields of a form against its type; what is wrong lies beside its field. */
+function checkRecord(form: RecordEntry, context: z.RefinementCtx): void {
   if (form.type === 'SRV' && !isServiceName(form.subname)) {
     context.addIssue({ code: 'custom', path: ['subname'], message: 'dns.problems.badServiceName' });
   }
-  const data = declared.schema.safeParse(definedFields(form), { error: zodMessage });
-  if (data.success) return { type: form.type, subname: form.subname, ...data.data };
-  for (const { path, message } of data.error.issues) context.addIssue({ code: 'custom', path: [...path], message });
-  return z.NEVER;
+  const data = dataOf(form);
+  for (const { path, message } of data.error?.issues ?? []) {
+    context.addIssue({ code: 'custom', path: [...path], message });
+  }
+}
+
+/** The record in normal form that a checked form describes; throws on one that was not checked. */
+export function recordOf(form: RecordEntry): ZoneRecord {
+  const data = dataOf(form);
+  if (!data.success) throw new TypeError(`not a record of type ${form.type}`);
+  return { type: form.type, subname: form.subname, ...data.data };
+}
+
+function dataOf(form: RecordEntry) {
+  const declared = recordType(form.type);
+  if (!declared) throw new TypeError(`unknown record type ${form.type}`);
+  return declared.schema.safeParse(definedFields(form), { error: zodMessage });
 }
 
 /** Whose zone, and in which version it was seen: an edit of an older one is a conflict. */
@@ -50,18 +63,9 @@ const shownRecord = z.string().transform((text, context): ZoneRecord => {
   return z.NEVER;
 });
 
-export const addRecordInput = z
-  .object({ ...zoneSeen, ...recordShape })
-  .transform(({ domainId, version, ...form }, context) => ({ domainId, version, record: toRecord(form, context) }));
+export const addRecordInput = z.object({ ...zoneSeen, ...recordShape }).superRefine(checkRecord);
 
-export const editRecordInput = z
-  .object({ ...zoneSeen, ...recordShape, shown: shownRecord })
-  .transform(({ domainId, version, shown, ...form }, context) => ({
-    domainId,
-    version,
-    shown,
-    record: toRecord(form, context),
-  }));
+export const editRecordInput = z.object({ ...zoneSeen, ...recordShape, shown: shownRecord }).superRefine(checkRecord);
 
 export const deleteRecordInput = z.object({ ...zoneSeen, shown: shownRecord });
 

@@ -7,14 +7,18 @@ import { assignOwner } from './assignment';
 import { changeNameServers, switchAutoRenew } from './change-domain';
 import { discardOperation } from './discard';
 import { orderRenewal } from './order-renewal';
-import { assignForm, autoRenewForm, discardOperationForm, nameServersForm, renewForm } from './schema';
+import { assignForm, autoRenewForm, discardOperationForm, nameServersForm, renewForm, serversOf } from './schema';
 
 const guard = policy['domains.change'];
 
 /** Asks for other name servers. */
 export const setNameServers = action(
   { name: 'domain.name-servers', input: nameServersForm, guard },
-  async ({ input, actor, tx, request }) => changeNameServers({ tx, actor, address: request.address }, input),
+  async ({ input, actor, tx, request }) =>
+    changeNameServers(
+      { tx, actor, address: request.address },
+      { domainId: input.domainId, use: input.use, servers: serversOf(input) },
+    ),
 );
 
 /** Asks the registrar to renew by itself, or not to. */
@@ -25,7 +29,7 @@ export const toggleAutoRenew = action(
 
 /** Renews for the price that was shown, from the wallet. */
 export const renew = action({ name: 'domain.renew', input: renewForm, guard }, async ({ input, actor, tx, request }) =>
-  orderRenewal({ tx, actor, address: request.address }, input),
+  orderRenewal({ tx, actor, address: request.address }, { domainId: input.domainId, ...input.offer }),
 );
 
 /** Gives up a change of the customer's own that the registrar refused. */

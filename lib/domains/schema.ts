@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isHostName, normalHostName } from '@/lib/dns/records/host-name';
+import type { NameServer } from './name-server';
 
 const hostField = z
   .string()
@@ -41,17 +42,19 @@ export const nameServersForm = z
       }
       if (host !== undefined) seen.add(host);
     }
-  })
-  .transform((form) => ({
-    domainId: form.domainId,
-    use: form.use,
-    servers: [
-      { field: 0, host: form.host0, addresses: form.addresses0 ?? [] },
-      { field: 1, host: form.host1, addresses: form.addresses1 ?? [] },
-      { field: 2, host: form.host2, addresses: form.addresses2 ?? [] },
-      { field: 3, host: form.host3, addresses: form.addresses3 ?? [] },
-    ].flatMap(({ host, ...server }) => (host === undefined ? [] : [{ host, ...server }])),
-  }));
+  });
+
+export type NameServersEntry = z.output<typeof nameServersForm>;
+
+/** The servers that were typed, each with the number of its field. */
+export function serversOf(form: NameServersEntry): readonly (NameServer & { readonly field: number })[] {
+  return [
+    { field: 0, host: form.host0, addresses: form.addresses0 ?? [] },
+    { field: 1, host: form.host1, addresses: form.addresses1 ?? [] },
+    { field: 2, host: form.host2, addresses: form.addresses2 ?? [] },
+    { field: 3, host: form.host3, addresses: form.addresses3 ?? [] },
+  ].flatMap(({ host, ...server }) => (host === undefined ? [] : [{ host, ...server }]));
+}
 
 export const autoRenewForm = z.object({ domainId: z.string(), autoRenews: z.enum(['on', 'off']) });
 
@@ -63,9 +66,7 @@ const offer = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-export const renewForm = z
-  .object({ domainId: z.string(), offer })
-  .transform((form) => ({ domainId: form.domainId, ...form.offer }));
+export const renewForm = z.object({ domainId: z.string(), offer });
 
 export const discardOperationForm = z.object({ domainId: z.string(), operationId: z.string() });
 
