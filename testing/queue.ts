@@ -59,7 +59,7 @@ export async function stateOf(id: string): Promise<string> {
 }
 
 /** Waits until the worker has brought it there. */
-export async function becomes(id: string, state: string, timeout = 25_000): Promise<void> {
+export async function becomes(id: string, state: string, timeout = 50_000): Promise<void> {
   await expect
     .poll(async () => ({ state: await stateOf(id), steps: await stepsOf(id) }), { timeout, interval: 100 })
     .toMatchObject({ state });

@@ -24,6 +24,8 @@ const by = { userId: 'usr_staff' };
 
 const snapshot = join(mkdtempSync(join(tmpdir(), 'domovoi-bad-days-')), 'simulator.json');
 
+vi.setConfig({ testTimeout: 90_000 });
+
 let registrar: TestSimulator;
 let worker: TestProcess;
 let customer: TestCustomer;
@@ -32,8 +34,8 @@ let names = 0;
 beforeAll(async () => {
   registrar = await startSimulator({ snapshot });
   worker = startWorker({ ...registrar.env, ...short });
-  await vi.waitUntil(async () => (await db.workerNode.count()) === 1, { timeout: 50_000, interval: 200 });
-});
+  await vi.waitUntil(async () => (await db.workerNode.count()) === 1, { timeout: 110_000, interval: 200 });
+}, 120_000);
 
 beforeEach(async () => {
   await registrar.control('DELETE', 'faults');
@@ -89,7 +91,7 @@ test('the hourly limit of the account is reached: everything waits, then goes on
   await registrar.control('POST', 'settings', { callsPerHour: 1 });
   const id = await order();
   const isLimited = async () => (await stepsOf(id)).some((step) => step.endsWith('EXCEEDED_ALLOWED_CONNECTION_RATE'));
-  await expect.poll(isLimited, { timeout: 25_000 }).toBe(true);
+  await expect.poll(isLimited, { timeout: 50_000 }).toBe(true);
   await registrar.control('POST', 'settings', { callsPerHour: 1200 });
   await registrar.control('POST', 'limit/reset', {});
   await becomes(id, 'succeeded');
@@ -100,7 +102,7 @@ test('the registrar is down for a while: the order waits and is then carried out
   const before = registrar;
   await before.stop();
   const id = await order();
-  await expect.poll(() => stepsOf(id), { timeout: 25_000 }).toContain('leased>queued NOT_YET');
+  await expect.poll(() => stepsOf(id), { timeout: 50_000 }).toContain('leased>queued NOT_YET');
   registrar = await startSimulator({ port: Number(new URL(before.url).port), snapshot });
   await becomes(id, 'succeeded');
   await expectOnce(registrar, customer, [id]);

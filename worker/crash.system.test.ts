@@ -7,7 +7,7 @@ import { customerWithMoney, expectOnce, orderDomain } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 
 const short = { OPERATIONS_TIME_SCALE: '0.004', REGAPI_TIMEOUT_SECONDS: '4' };
-const patienceMs = 60_000;
+const patienceMs = 120_000;
 
 let registrar: TestSimulator;
 

@@ -39,10 +39,10 @@ export type TimingOptions = {
 export function timing({ scale = 1, callTimeoutMs = minute }: TimingOptions = {}): Timing {
   const scaled = (ms: number, least = 10) => Math.max(least, Math.round(ms * scale));
   return {
-    leaseMs: scaled(30 * second, 2_000),
-    heartbeatMs: scaled(8 * second, 500),
-    callMs: Math.max(scaled(30 * second, 2_000), callTimeoutMs + scaled(5 * second, 500)),
-    latestSendMs: scaled(10 * second, 1_500),
+    leaseMs: scaled(30 * second, 4_000),
+    heartbeatMs: scaled(8 * second, 800),
+    callMs: Math.max(scaled(30 * second, 4_000), callTimeoutMs + scaled(5 * second, 500)),
+    latestSendMs: scaled(10 * second, 3_000),
     laneQuietMs: scaled(5 * second),
     pollMs: scaled(5 * second, 200),
     firstReadMs: scaled(5 * second),
