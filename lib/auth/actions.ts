@@ -25,7 +25,7 @@ export const signIn = action(
     limits: ({ email }, { address }) => signInLimits(email, address),
   },
   async ({ input, actor, tx, request }) => {
-    const user = await userWithPassword(tx, input.email, input.password);
+    const user = await userWithPassword(tx, { ...input, address: request.address });
     if (!user) return { ok: false, formErrors: ['errors.wrongPassword'] };
     if (user.totpSealed !== null) {
       await rememberFirstStep(user.id);

@@ -1,7 +1,7 @@
 import 'server-only';
-import { emailBucket } from '@/lib/auth/limits';
+import { addressBucket, emailBucket } from '@/lib/auth/limits';
 import { isPassword } from '@/lib/auth/password';
-import { forgive } from '@/lib/auth/rate-limit';
+import { forgive, takeBack } from '@/lib/auth/rate-limit';
 import type { Tx } from '@/lib/db/client';
 import { userId, type UserId } from '@/lib/values/ids';
 
@@ -11,12 +11,15 @@ export type KnownUser = {
   readonly totpSealed: string | null;
 };
 
+export type Credentials = { readonly email: string; readonly password: string; readonly address: string };
+
 /** The user these credentials belong to; null without saying which of them is wrong. Forgets earlier failures. */
-export async function userWithPassword(tx: Tx, email: string, password: string): Promise<KnownUser | null> {
+export async function userWithPassword(tx: Tx, { email, password, address }: Credentials): Promise<KnownUser | null> {
   const user = await tx.user.findUnique({ where: { email }, select: { ...fields, passwordHash: true } });
   const matches = await isPassword(user?.passwordHash ?? null, password);
   if (!user || !matches || user.disabledAt) return null;
   await forgive(tx, emailBucket(email));
+  await takeBack(tx, addressBucket(address));
   return known(user);
 }
 

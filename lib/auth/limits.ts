@@ -4,13 +4,14 @@ import { minutesMs, type Limit } from '@/lib/auth/rate-limit';
 const quarter = minutesMs(15);
 
 export const emailBucket = (email: string): string => `sign-in:email:${email}`;
+export const addressBucket = (address: string): string => `sign-in:address:${address}`;
 export const codeBucket = (userId: string): string => `sign-in:code:${userId}`;
 export const passwordBucket = (userId: string): string => `password:${userId}`;
 
 /** Guesses at one person's password, and guesses of one address at anybody's. */
 export const signInLimits = (email: string, address: string): readonly Limit[] => [
   { bucket: emailBucket(email), most: 10, windowMs: quarter },
-  { bucket: `sign-in:address:${address}`, most: 60, windowMs: quarter },
+  { bucket: addressBucket(address), most: 60, windowMs: quarter },
 ];
 
 /** Six digits are few: five guesses in a quarter of an hour. */

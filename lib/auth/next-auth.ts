@@ -59,7 +59,7 @@ async function authorize(
   const forwarded = headers?.['x-forwarded-for'];
   const address = nearestAddress(typeof forwarded === 'string' ? forwarded : null);
   if ((await hit(db, signInLimits(email, address))) !== null) return null;
-  const user = await transaction((tx) => userWithPassword(tx, email, password));
+  const user = await transaction((tx) => userWithPassword(tx, { email, password, address }));
   if (!user) return null;
   if (user.totpSealed !== null && !(await passesSecondFactor(user.id, user.totpSealed, credentials?.code ?? ''))) return null;
   const userAgent = headers?.['user-agent'];

@@ -22,6 +22,12 @@ export async function forgive(tx: Tx, bucket: string): Promise<void> {
   await tx.rateLimitHit.deleteMany({ where: { bucket } });
 }
 
+/** Takes back the latest hit of a bucket that many share: a success of one must not use up the attempts of the others. */
+export async function takeBack(tx: Tx, bucket: string): Promise<void> {
+  const latest = await tx.rateLimitHit.findFirst({ where: { bucket }, select: { id: true }, orderBy: { id: 'desc' } });
+  if (latest) await tx.rateLimitHit.deleteMany({ where: { id: latest.id } });
+}
+
 async function hitOne(database: PrismaClient, { bucket, most, windowMs }: Limit, now: Date): Promise<number> {
   const { id } = await database.rateLimitHit.create({ data: { bucket, at: now }, select: { id: true } });
   const hits = await database.rateLimitHit.findMany({

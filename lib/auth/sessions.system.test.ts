@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { userWithPassword } from '@/lib/auth/credentials';
+import { addressBucket, emailBucket, signInLimits } from '@/lib/auth/limits';
 import { hit } from '@/lib/auth/rate-limit';
 import { openSeed, sealSeed, spendCode } from '@/lib/auth/second-factor';
 import { actorOfSession, endSessions, openSession } from '@/lib/auth/sessions';
@@ -77,11 +78,24 @@ test("a customer's session that is marked as seeing another customer stays what 
 
 test('the right password of a user who may sign in, and nothing else, is let in', async () => {
   const anna = await customer();
-  expect(await userWithPassword(db, anna.email, password)).toMatchObject({ id: anna.userId, kind: 'customer' });
-  expect(await userWithPassword(db, anna.email, `${password} `)).toBeNull();
-  expect(await userWithPassword(db, 'nobody@example.com', password)).toBeNull();
+  const ask = (email: string, tried: string) => userWithPassword(db, { email, password: tried, address: '192.0.2.7' });
+  expect(await ask(anna.email, password)).toMatchObject({ id: anna.userId, kind: 'customer' });
+  expect(await ask(anna.email, `${password} `)).toBeNull();
+  expect(await ask('nobody@example.com', password)).toBeNull();
   await db.user.update({ where: { id: anna.userId }, data: { disabledAt: new Date() } });
-  expect(await userWithPassword(db, anna.email, password)).toBeNull();
+  expect(await ask(anna.email, password)).toBeNull();
+});
+
+test('whoever signs in uses up no attempts, of theirs or of others behind the same address', async () => {
+  const anna = await customer();
+  const address = newId('address');
+  for (let times = 0; times < 3; times += 1) {
+    expect(await hit(db, signInLimits('somebody@example.com', address))).toBeNull();
+    expect(await hit(db, signInLimits(anna.email, address))).toBeNull();
+    await userWithPassword(db, { email: anna.email, password, address });
+  }
+  expect(await db.rateLimitHit.count({ where: { bucket: addressBucket(address) } })).toBe(3);
+  expect(await db.rateLimitHit.count({ where: { bucket: emailBucket(anna.email) } })).toBe(0);
 });
 
 test('one e-mail address is one user, however many sign up with it at once', async () => {

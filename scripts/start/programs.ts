@@ -65,6 +65,8 @@ function program(
     DATABASE_URL: databaseUrl,
     DATA_DIR: settings.dataDir,
     NODE_ENV: isDev ? 'development' : 'production',
+    // next-auth knows its own address from here alone.
+    NEXTAUTH_URL: PUBLIC_URL,
     NEXT_TELEMETRY_DISABLED: '1',
   };
   return { name, args, env, log: isDev ? null : join(settings.dataDir, 'logs', `${name}.log`) };
