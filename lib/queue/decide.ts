@@ -4,6 +4,7 @@ import type { ActionReply } from '@/lib/auth/action-state';
 import type { StaffActor } from '@/lib/auth/actor';
 import type { Prisma } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/db/client';
+import { post } from '@/lib/mail/post';
 import {
   cancelOperation,
   confirmNotExecuted,
@@ -61,7 +62,10 @@ export async function declareNotExecuted(decision: Decision, operationId: string
 
 /** Ends it; what was held for it goes back to the customer in the same transaction. */
 export async function giveUp(decision: Decision, operationId: string): Promise<ActionReply<null>> {
-  const done = await cancelOperation(decision.tx, definitions, operationId, decision.actor);
+  const { tx, actor } = decision;
+  const done = await cancelOperation(tx, definitions, operationId, actor);
+  const held = await tx.operation.findUnique({ where: { id: operationId }, select: { heldMinor: true } });
+  if (done.ok && held && held.heldMinor > 0n) await post(tx, { kind: 'moneyReturned', operationId });
   return settle(decision, operationId, { done, action: 'operation.cancel', message: 'operations.said.cancelled' });
 }
 
