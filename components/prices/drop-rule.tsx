@@ -5,9 +5,13 @@ import { ConfirmDialog } from '@/components/forms/confirm-dialog';
 import { Button } from '@/components/ui/button';
 import { dropPriceRule } from '@/lib/catalogue/actions';
 
-type DropRuleProps = { readonly tld: string; readonly onDropped: () => void };
+type DropRuleProps = {
+  readonly tld: string;
+  /** The query of the list to go back to. */
+  readonly list: string;
+};
 
-export function DropRule({ tld, onDropped }: DropRuleProps) {
+export function DropRule({ tld, list }: DropRuleProps) {
   const t = useTranslations('prices.drop');
   const zone = `.${tld}`;
   return (
@@ -22,8 +26,7 @@ export function DropRule({ tld, onDropped }: DropRuleProps) {
         consequence={t('consequence', { zone })}
         confirmLabel={t('confirm')}
         action={dropPriceRule}
-        fields={{ tld }}
-        onSuccess={onDropped}
+        fields={{ tld, list }}
       />
     </div>
   );

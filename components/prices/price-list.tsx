@@ -31,7 +31,7 @@ export function PriceList({ board, params, canChange }: PriceListProps) {
   const search = boardSearch.parse(params);
   const href = (changes: Readonly<Record<string, string | number | null>>) =>
     listHref(routes.admin.prices(), params, changes);
-  const editHref = (tld: string) => href({ edit: tld, page: search.page });
+  const editHref = (tld: string) => href({ edit: tld, page: search.page === 1 ? null : search.page });
   const shown = zonesShown(board.zones, search);
   const edited = canChange ? ruleToEdit(board, search.edit) : null;
   const page = shown.slice((search.page - 1) * boardPageSize, search.page * boardPageSize);
@@ -64,7 +64,7 @@ export function PriceList({ board, params, canChange }: PriceListProps) {
         <RuleDialog
           key={edited.rule.tld}
           {...edited}
-          closeHref={href({ edit: null, page: search.page === 1 ? null : search.page })}
+          list={href({ edit: null, page: search.page === 1 ? null : search.page }).split('?')[1] ?? ''}
         />
       )}
     </>

@@ -1,15 +1,15 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import type { z } from 'zod';
 import { Field } from '@/components/forms/field';
-import { ActionForm } from '@/components/forms/form';
+import { ActionForm, type Fields } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { MoneyField } from '@/components/forms/money-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { PricePreview } from '@/components/prices/price-preview';
 import { savePriceRule } from '@/lib/catalogue/actions';
 import { priceRuleInput } from '@/lib/catalogue/price-rule-schema';
-import { shopCurrency, type Margin, type Yearly } from '@/lib/catalogue/prices';
+import type { Margin, Yearly } from '@/lib/catalogue/prices';
 
 /** A rule to change: of one zone with its costs, or the general one. */
 export type EditedRule = Margin & {
@@ -19,69 +19,69 @@ export type EditedRule = Margin & {
   readonly costs: { readonly usual: Yearly; readonly national: Yearly | null } | null;
 };
 
-type RuleFormProps = { readonly rule: EditedRule; readonly onSaved: () => void };
+type RuleFormProps = {
+  readonly rule: EditedRule;
+  /** The query of the list to go back to. */
+  readonly list: string;
+};
 
-export function RuleForm({ rule, onSaved }: RuleFormProps) {
+export function RuleForm({ rule, list }: RuleFormProps) {
   const t = useTranslations('prices.edit');
   const written = useWritten();
   const { tld, position, costs } = rule;
   const defaultValue = {
     tld,
+    list,
     margin: written(rule.marginBps),
     fixed: written(rule.fixedMinor),
     roundTo: written(rule.roundToMinor),
     position: position === null ? '' : String(position),
   };
   return (
-    <ActionForm action={savePriceRule} schema={priceRuleInput} defaultValue={defaultValue} onSuccess={onSaved}>
-      {({ tld: zone, margin, fixed, roundTo, position: place }) => {
-        const typed = priceRuleInput.safeParse({
-          tld,
-          margin: margin.value ?? '',
-          fixed: fixed.value || undefined,
-          roundTo: roundTo.value || undefined,
-        });
-        return (
-          <>
-            <HiddenField field={zone} />
-            <div className="grid grid-cols-2 gap-x-4 gap-y-4">
-              <Field field={margin} label={t('margin')} hint="%" inputMode="decimal" autoComplete="off" autoFocus />
-              {costs && (
-                <Field
-                  field={place}
-                  label={t('position')}
-                  hint={t('positionHint')}
-                  type="number"
-                  autoComplete="off"
-                  optional={false}
-                />
-              )}
-              <MoneyField
-                field={fixed}
-                label={t('fixed')}
-                hint={t('fixedHint')}
-                currency={shopCurrency}
-                optional={false}
-              />
-              <MoneyField
-                field={roundTo}
-                label={t('roundTo')}
-                hint={t('roundToHint')}
-                currency={shopCurrency}
-                optional={false}
-              />
-            </div>
-            {costs && typed.success && (
-              <PricePreview cost={costs.usual} nationalCost={costs.national} margin={typed.data} />
-            )}
-            <div className="flex justify-end">
-              <SubmitButton>{t('save')}</SubmitButton>
-            </div>
-          </>
-        );
-      }}
+    <ActionForm action={savePriceRule} schema={priceRuleInput} defaultValue={defaultValue}>
+      {(fields) => (
+        <>
+          <HiddenField field={fields.tld} />
+          <HiddenField field={fields.list} />
+          <RuleFields fields={fields} hasPlace={costs !== null} />
+          {costs && <TypedPreview fields={fields} costs={costs} />}
+          <div className="flex justify-end">
+            <SubmitButton>{t('save')}</SubmitButton>
+          </div>
+        </>
+      )}
     </ActionForm>
   );
+}
+
+type RuleFieldSet = Fields<z.input<typeof priceRuleInput>>;
+
+function RuleFields({ fields, hasPlace }: { readonly fields: RuleFieldSet; readonly hasPlace: boolean }) {
+  const t = useTranslations('prices.edit');
+  const amount = { inputMode: 'decimal', autoComplete: 'off', optional: false } as const;
+  return (
+    <div className="grid items-start gap-x-4 gap-y-4 sm:grid-cols-2">
+      <Field field={fields.margin} label={t('margin')} hint={t('marginHint')} {...amount} autoFocus />
+      <Field field={fields.fixed} label={t('fixed')} hint={t('fixedHint')} {...amount} />
+      <Field field={fields.roundTo} label={t('roundTo')} hint={t('roundToHint')} {...amount} />
+      {hasPlace && (
+        <Field field={fields.position} label={t('position')} hint={t('positionHint')} {...amount} inputMode="numeric" />
+      )}
+    </div>
+  );
+}
+
+type TypedPreviewProps = { readonly fields: RuleFieldSet; readonly costs: NonNullable<EditedRule['costs']> };
+
+/** The prices that what is typed would make; nothing while it makes no sense. */
+function TypedPreview({ fields, costs }: TypedPreviewProps) {
+  const typed = priceRuleInput.safeParse({
+    tld: fields.tld.value,
+    margin: fields.margin.value ?? '',
+    fixed: fields.fixed.value || undefined,
+    roundTo: fields.roundTo.value || undefined,
+  });
+  return typed.success && <PricePreview cost={costs.usual} nationalCost={costs.national} margin={typed.data} />;
 }
 
 /** Hundredths as the locale writes them, without what a person would have to delete first. */

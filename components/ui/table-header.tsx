@@ -46,17 +46,19 @@ function HeaderLabel({ column, sorting, isSorted }: TableHeaderProps & { readonl
       href={sorting.href(column.sort, nextDirection(isSorted, sorting.direction))}
       scroll={false}
       className={classNames(
-        'group/sort -mx-1 inline-flex items-center gap-1 rounded-sm px-1 no-underline hover:text-text',
+        'group/sort relative -mx-1 inline-flex items-center gap-1 rounded-sm px-1 no-underline hover:text-text',
         isSorted && 'text-text',
-        // The arrow stands where it does not move the name away from its figures.
-        column.align === 'end' && 'flex-row-reverse',
       )}
     >
       {column.header}
       <Icon
         name={isSorted && sorting.direction === 'desc' ? 'arrow-down' : 'arrow-up'}
         size={14}
-        className={classNames(!isSorted && 'opacity-0 group-hover/sort:opacity-60 group-focus-visible/sort:opacity-60')}
+        className={classNames(
+          // Beside amounts the arrow stands before the name, and takes no room: the name stays over its figures.
+          column.align === 'end' && 'absolute end-full top-1/2 -translate-y-1/2',
+          !isSorted && 'opacity-0 group-hover/sort:opacity-60 group-focus-visible/sort:opacity-60',
+        )}
       />
     </Link>
   );

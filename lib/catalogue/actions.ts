@@ -97,13 +97,13 @@ export const savePriceRule = action(
     name: 'prices.save',
     input: priceRuleInput,
     guard: policy['prices.change'],
-    audit: ({ tld, ...rule }) => ({
+    audit: ({ tld, marginBps, fixedMinor, roundToMinor, position }) => ({
       subject: `price-rule:${tld}`,
-      details: { ...rule, position: rule.position ?? null },
+      details: { marginBps, fixedMinor, roundToMinor, position: position ?? null },
     }),
   },
   async ({ input, tx }) => {
-    const { tld, marginBps, fixedMinor, roundToMinor, position } = input;
+    const { tld, list, marginBps, fixedMinor, roundToMinor, position } = input;
     await makeRulesOwn(tx);
     const rule = {
       marginBps,
@@ -112,7 +112,7 @@ export const savePriceRule = action(
       position: tld === everyOther ? null : (position ?? null),
     };
     await tx.priceRule.upsert({ where: { tld }, create: { tld, ...rule }, update: rule });
-    return { ok: true, value: null, message: 'prices.edit.saved' };
+    return { ok: true, value: null, redirectTo: routes.admin.prices(list) };
   },
 );
 
@@ -127,7 +127,7 @@ export const dropPriceRule = action(
   async ({ input, tx }) => {
     await makeRulesOwn(tx);
     await tx.priceRule.deleteMany({ where: { tld: input.tld } });
-    return { ok: true, value: null, message: 'prices.drop.dropped' };
+    return { ok: true, value: null, redirectTo: routes.admin.prices(input.list) };
   },
 );
 

@@ -19,9 +19,13 @@ const amount = z.string().transform((typed, context) => {
 
 const tld = z.string().min(1).max(63);
 
+/** The list to go back to, as the query of its address. */
+const list = z.string().max(500).default('');
+
 export const priceRuleInput = z
   .object({
     tld,
+    list,
     margin: percent,
     fixed: amount.default(0),
     roundTo: amount.default(1),
@@ -35,4 +39,4 @@ export const priceRuleInput = z
     roundToMinor: Math.max(1, roundTo),
   }));
 
-export const resetRuleInput = z.object({ tld });
+export const resetRuleInput = z.object({ tld, list });
