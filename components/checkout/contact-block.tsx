@@ -1,46 +1,32 @@
 import Link from 'next/link';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { payFormId } from '@/components/checkout/pay-form';
-import { ContactForm } from '@/components/contacts/contact-form';
+import { RegistrantForm } from '@/components/contacts/registrant-form';
 import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
 import { radioStyle } from '@/components/ui/check-style';
 import type { CartLine } from '@/lib/catalogue/cart';
-import { countriesIn } from '@/lib/contacts/countries';
 import type { ContactGroup } from '@/lib/contacts/profiles';
-import type { ContactValues } from '@/lib/contacts/profiles/field';
 import type { ProfileId } from '@/lib/contacts/profiles/profile';
-import type { ContactSummary } from '@/lib/contacts/queries';
+import type { ContactChoice, ContactSummary } from '@/lib/contacts/choices';
 import { routes } from '@/lib/routes';
-
-export type ContactChoice = {
-  readonly group: ContactGroup['id'];
-  /** The kinds of registrant that these zones take. */
-  readonly profiles: readonly ProfileId[];
-  readonly saved: readonly ContactSummary[];
-  readonly chosen: string | null;
-  /** A new contact is being filled in. */
-  readonly form: { readonly profile: ProfileId; readonly values: ContactValues } | null;
-};
 
 type ContactBlockProps = { readonly choice: ContactChoice; readonly names: readonly CartLine[] };
 
 /** Who the names of one group of zones are registered to. */
 export function ContactBlock({ choice, names }: ContactBlockProps) {
   const t = useTranslations('checkout.contact');
-  const locale = useLocale();
   const { group, form, profiles, saved } = choice;
   return (
     <Card id={`contact-${group}`} title={t('title')} note={names.map(({ unicode }) => unicode).join(', ')}>
       {form ? (
         <div className="space-y-5">
           {profiles.length > 1 && <KindSwitch profiles={profiles} current={form.profile} />}
-          <ContactForm
+          <RegistrantForm
             key={form.profile}
             profile={form.profile}
             values={form.values}
             returnTo="checkout"
-            countries={countriesIn(locale)}
             submitLabel={t('saveAndUse')}
             cancelHref={saved.length > 0 ? routes.checkout() : null}
           />

@@ -21,7 +21,7 @@ import {
 import type { ProfileId } from '@/lib/contacts/profiles/profile';
 import { contactInput, type ContactReturn } from '@/lib/contacts/schema';
 
-type ContactFormProps = {
+export type ContactFormProps = {
   readonly profile: ProfileId;
   readonly values: ContactValues;
   /** The contact that is edited; absent for a new one. */

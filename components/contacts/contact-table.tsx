@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { DateTime } from '@/components/ui/date-time';
 import { RowLink } from '@/components/ui/row-link';
 import { DataTable, type Column } from '@/components/ui/table';
-import type { ContactSummary } from '@/lib/contacts/queries';
+import type { ContactSummary } from '@/lib/contacts/choices';
 import { routes } from '@/lib/routes';
 
 export function ContactTable({ contacts }: { readonly contacts: readonly ContactSummary[] }) {

@@ -2,20 +2,13 @@ import 'server-only';
 import type { CustomerActor } from '@/lib/auth/actor';
 import { spacedPhone } from '@/lib/contacts/phone';
 import { prefill, type KnownContact } from '@/lib/contacts/prefill';
-import { isProfileId } from '@/lib/contacts/profiles';
+import type { ContactChoice, ContactSummary } from '@/lib/contacts/choices';
+import { contactGroups, isProfileId, type ContactGroup } from '@/lib/contacts/profiles';
 import type { ContactValues } from '@/lib/contacts/profiles/field';
 import type { ProfileId } from '@/lib/contacts/profiles/profile';
+import type { AskedContacts } from '@/lib/contacts/schema';
 import { openContact } from '@/lib/contacts/sealed-contact';
 import { db, type Tx } from '@/lib/db/client';
-
-export type ContactSummary = {
-  readonly id: string;
-  readonly profile: ProfileId;
-  readonly label: string;
-  readonly createdAt: Date;
-  /** Domains registered to it here. */
-  readonly domains: number;
-};
 
 /** The customer's contacts that have not been replaced, newest first. */
 export async function contactsOf(actor: CustomerActor): Promise<readonly ContactSummary[]> {
@@ -60,6 +53,26 @@ export async function newContactValues(actor: CustomerActor, profile: ProfileId)
     ...prefill(profile, null),
     ...(customer && { email: customer.email, phone: customer.phone ?? '', country: customer.country }),
   };
+}
+
+/** What the checkout asks about each group of zones in a cart; the newest contact is chosen until another is. */
+export async function contactChoices(
+  actor: CustomerActor,
+  groups: readonly ContactGroup['id'][],
+  asked: AskedContacts,
+): Promise<readonly ContactChoice[]> {
+  const contacts = await contactsOf(actor);
+  return Promise.all(
+    groups.map(async (group) => {
+      const { profiles } = contactGroups[group];
+      const saved = contacts.filter(({ profile }) => profiles.includes(profile));
+      const wanted = profiles.find((profile) => profile === asked.new) ?? null;
+      const profile = wanted ?? (saved.length === 0 ? (profiles[0] ?? null) : null);
+      const form = profile && { profile, values: await newContactValues(actor, profile) };
+      const chosen = saved.find(({ id }) => id === asked[group])?.id ?? saved[0]?.id ?? null;
+      return { group, profiles, saved, chosen, form };
+    }),
+  );
 }
 
 /** As a person would write it: stored phones are digits alone. */

@@ -3,6 +3,9 @@ import { profiles } from '@/lib/contacts/profiles';
 import type { ContactValues } from '@/lib/contacts/profiles/field';
 import { profileIds } from '@/lib/contacts/profiles/profile';
 
+/** A profile as an address names it. */
+export const contactProfile = z.enum(profileIds);
+
 /** Pages that a saved contact may lead back to. */
 export const contactReturns = ['checkout', 'contacts'] as const;
 export type ContactReturn = (typeof contactReturns)[number];
@@ -13,7 +16,7 @@ export type ContactReturn = (typeof contactReturns)[number];
  */
 export const contactInput = z
   .looseObject({
-    profile: z.enum(profileIds),
+    profile: contactProfile,
     /** The contact that this one takes the place of; absent for a new one. */
     replaces: z.string().optional(),
     returnTo: z.enum(contactReturns).default('contacts'),
@@ -28,3 +31,9 @@ export type ContactInput = z.output<typeof contactInput>;
 export function contactValues(input: ContactInput): ContactValues {
   return profiles[input.profile].schema.parse(input);
 }
+
+const one = z.string().optional().catch(undefined);
+
+/** What the address of the checkout says: a contact by group, or the profile of a new one. */
+export const askedContacts = z.object({ ru: one, gtld: one, new: one });
+export type AskedContacts = z.output<typeof askedContacts>;

@@ -2,15 +2,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { CartSummaryList } from '@/components/checkout/cart-summary-list';
-import { ContactBlock, type ContactChoice } from '@/components/checkout/contact-block';
+import { ContactBlock } from '@/components/checkout/contact-block';
 import { PaymentBlock } from '@/components/checkout/payment-block';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/auth/guards';
 import { wallet } from '@/lib/billing/queries';
 import { cart } from '@/lib/catalogue/queries';
-import { contactGroups, isProfileId, type ContactGroup } from '@/lib/contacts/profiles';
-import { contactsOf, newContactValues } from '@/lib/contacts/queries';
-import type { CustomerActor } from '@/lib/auth/actor';
+import { contactChoices } from '@/lib/contacts/queries';
+import { askedContacts } from '@/lib/contacts/schema';
 import { routes } from '@/lib/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,14 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-type Asked = { readonly ru?: string | string[]; readonly gtld?: string | string[]; readonly new?: string | string[] };
-type Props = { readonly searchParams: Promise<Asked> };
+type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
 export default async function CheckoutPage({ searchParams }: Props) {
   const actor = await requireCustomer(routes.checkout());
   const [t, own, asked, purse] = await Promise.all([getTranslations('checkout'), cart(), searchParams, wallet(actor)]);
   if (!own || own.lines.length === 0 || own.lines.some(({ now }) => now.kind !== 'same')) redirect(routes.cart());
-  const choices = await contactChoices(actor, own.groups, asked);
+  const choices = await contactChoices(actor, own.groups, askedContacts.parse(asked));
   const isReady = choices.every(({ saved, form }) => saved.length > 0 && form === null);
   return (
     <div className="space-y-6">
@@ -44,25 +42,5 @@ export default async function CheckoutPage({ searchParams }: Props) {
         <CartSummaryList cart={own} />
       </div>
     </div>
-  );
-}
-
-async function contactChoices(
-  actor: CustomerActor,
-  groups: readonly ContactGroup['id'][],
-  asked: Asked,
-): Promise<readonly ContactChoice[]> {
-  const contacts = await contactsOf(actor);
-  return Promise.all(
-    groups.map(async (group) => {
-      const { profiles } = contactGroups[group];
-      const saved = contacts.filter(({ profile }) => profiles.includes(profile));
-      const wanted =
-        typeof asked.new === 'string' && isProfileId(asked.new) && profiles.includes(asked.new) ? asked.new : null;
-      const profile = wanted ?? (saved.length === 0 ? (profiles[0] ?? null) : null);
-      const form = profile && { profile, values: await newContactValues(actor, profile) };
-      const chosen = saved.find(({ id }) => id === asked[group])?.id ?? saved[0]?.id ?? null;
-      return { group, profiles, saved, chosen, form };
-    }),
   );
 }

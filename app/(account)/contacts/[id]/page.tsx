@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { ContactForm } from '@/components/contacts/contact-form';
+import { RegistrantForm } from '@/components/contacts/registrant-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/auth/guards';
-import { countriesIn } from '@/lib/contacts/countries';
 import { contactForEdit } from '@/lib/contacts/queries';
 import { routes } from '@/lib/routes';
 
@@ -17,24 +16,18 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
 export default async function EditContactPage({ params }: Props) {
-  const [actor, { id }, t, locale] = await Promise.all([
-    requireCustomer(),
-    params,
-    getTranslations('contacts'),
-    getLocale(),
-  ]);
+  const [actor, { id }, t] = await Promise.all([requireCustomer(), params, getTranslations('contacts')]);
   const contact = await contactForEdit(actor, id);
   if (!contact) notFound();
   return (
     <div className="mx-auto w-full max-w-3xl space-y-6">
       <PageHeader title={t('editTitle')} note={t('editNote')} />
       <Card>
-        <ContactForm
+        <RegistrantForm
           profile={contact.profile}
           values={contact.values}
           replaces={contact.id}
           returnTo="contacts"
-          countries={countriesIn(locale)}
           submitLabel={t('save')}
           cancelHref={routes.contacts()}
         />

@@ -1,15 +1,13 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { ContactForm } from '@/components/contacts/contact-form';
+import { ProfileTabs } from '@/components/contacts/profile-tabs';
+import { RegistrantForm } from '@/components/contacts/registrant-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { TabsNav } from '@/components/ui/tabs-nav';
 import { requireCustomer } from '@/lib/auth/guards';
-import { countriesIn } from '@/lib/contacts/countries';
-import { isProfileId } from '@/lib/contacts/profiles';
-import { profileIds } from '@/lib/contacts/profiles/profile';
 import { newContactValues } from '@/lib/contacts/queries';
+import { contactProfile } from '@/lib/contacts/schema';
 import { routes } from '@/lib/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,29 +19,20 @@ type Props = { readonly searchParams: Promise<{ readonly profile?: string | stri
 
 export default async function NewContactPage({ searchParams }: Props) {
   const actor = await requireCustomer();
-  const { profile = 'ru-person' } = await searchParams;
-  if (typeof profile !== 'string' || !isProfileId(profile)) notFound();
-  const [t, locale, values] = await Promise.all([
-    getTranslations('contacts'),
-    getLocale(),
-    newContactValues(actor, profile),
-  ]);
-  const tabs = profileIds.map((id) => ({
-    key: id,
-    label: `${t(`profiles.${id}`)} · ${t(`profileNotes.${id}`)}`,
-    href: routes.contactNew(id),
-  }));
+  const asked = contactProfile.default('ru-person').safeParse((await searchParams).profile);
+  if (!asked.success) notFound();
+  const profile = asked.data;
+  const [t, values] = await Promise.all([getTranslations('contacts'), newContactValues(actor, profile)]);
   return (
     <div className="mx-auto w-full max-w-3xl space-y-6">
       <PageHeader title={t('newTitle')} />
-      <TabsNav label={t('kind')} tabs={tabs} current={profile} />
+      <ProfileTabs current={profile} />
       <Card>
-        <ContactForm
+        <RegistrantForm
           key={profile}
           profile={profile}
           values={values}
           returnTo="contacts"
-          countries={countriesIn(locale)}
           submitLabel={t('save')}
           cancelHref={routes.contacts()}
         />
