@@ -21,13 +21,13 @@ type AddRecordFormProps = ZoneSeen & {
 };
 
 /** Stays open for the next record. */
-export function AddRecordForm({ domainId, zoneName, version, startType, hrefOfType }: AddRecordFormProps) {
+export function AddRecordForm({ domainId, version, startType, hrefOfType }: AddRecordFormProps) {
   const t = useTranslations('dns.add');
   const router = useRouter();
   const [type, setType] = useState(startType);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
   return (
-    <div className="space-y-4">
+    <div className="flex flex-col gap-4">
       <ActionForm
         key={type}
         action={addRecord}
@@ -44,7 +44,7 @@ export function AddRecordForm({ domainId, zoneName, version, startType, hrefOfTy
             <ZoneSeenFields domainId={domainId} version={version} />
             <div className="grid items-start gap-4 sm:grid-cols-12">
               <TypeSelect type={type} onChange={setType} />
-              <RecordFields type={type} fields={fields} zoneName={zoneName} />
+              <RecordFields type={type} fields={fields} />
             </div>
             <div className="flex flex-wrap items-center gap-2">
               <SubmitButton icon="plus">{t('submit')}</SubmitButton>

@@ -17,7 +17,7 @@ type EditRecordFormProps = ZoneSeen & {
   readonly closeHref: string;
 };
 
-export function EditRecordForm({ domainId, zoneName, version, record, closeHref }: EditRecordFormProps) {
+export function EditRecordForm({ domainId, version, record, closeHref }: EditRecordFormProps) {
   const t = useTranslations('dns.edit');
   const router = useRouter();
   const { type, subname } = record;
@@ -34,7 +34,7 @@ export function EditRecordForm({ domainId, zoneName, version, record, closeHref 
           <input type="hidden" name="type" value={type} />
           <input type="hidden" name="shown" value={writeShown(record)} />
           <div className="grid items-start gap-4 sm:grid-cols-12">
-            <RecordFields type={type} fields={fields} zoneName={zoneName} />
+            <RecordFields type={type} fields={fields} />
           </div>
           <div className="flex flex-wrap items-center gap-2">
             <SubmitButton>{t('submit')}</SubmitButton>

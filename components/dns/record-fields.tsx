@@ -12,11 +12,10 @@ import type { RecordForm } from '@/lib/dns/schema';
 type RecordFieldsProps = {
   readonly type: string;
   readonly fields: Fields<RecordForm>;
-  readonly zoneName: string;
 };
 
 /** The name of a record and what its type asks for. */
-export function RecordFields({ type, fields, zoneName }: RecordFieldsProps) {
+export function RecordFields({ type, fields }: RecordFieldsProps) {
   const t = useTranslations('dns.fields');
   const declared = recordType(type)?.fields ?? [];
   return (
@@ -24,7 +23,7 @@ export function RecordFields({ type, fields, zoneName }: RecordFieldsProps) {
       <Field
         field={fields.subname}
         label={t('subname')}
-        hint={type === 'SRV' ? t('serviceHint') : t('subnameHint', { domain: zoneName })}
+        hint={type === 'SRV' ? t('serviceHint') : t('subnameHint')}
         optional={false}
         placeholder={type === 'SRV' ? '_sip._udp' : '@'}
         autoCapitalize="none"
@@ -46,7 +45,9 @@ function OneField({ field: { name, kind, placeholder, choices = [] }, control }:
   const label = t(`fields.${name}`);
   const frame = { field: control, label, optional: false };
   if (kind === 'long-text') {
-    return <TextareaField {...frame} rows={2} monospace placeholder={placeholder} className="sm:col-span-7" />;
+    return (
+      <TextareaField {...frame} rows={2} monospace placeholder={placeholder} className="sm:col-span-12 lg:col-span-7" />
+    );
   }
   if (kind === 'choice') {
     const options = choices.map((value) => ({ value, label: choiceLabel(value) }));

@@ -21,7 +21,7 @@ type RecordTableProps = {
   readonly hrefOfEdit: (key: string | null) => string;
 };
 
-const cellStyle = 'h-row border-b border-line px-3 py-1 text-start first:ps-gutter last:pe-gutter';
+const cellStyle = 'h-row border-b border-line px-3 py-1 first:ps-gutter last:pe-gutter group-last:border-b-0';
 
 /** The records of a zone; one of them may be open for editing in its place. */
 export function RecordTable({ zone, rows, isEditable, editKey, hrefOfEdit }: RecordTableProps) {
@@ -33,11 +33,11 @@ export function RecordTable({ zone, rows, isEditable, editKey, hrefOfEdit }: Rec
       <thead>
         <tr>
           {headers.map((header) => (
-            <th key={header} scope="col" className={classNames(headerStyle, header === 'priority' && 'text-end')}>
+            <th key={header} scope="col" className={classNames(headerStyle, headerPlaces[header])}>
               {t(`columns.${header}`)}
             </th>
           ))}
-          <th scope="col" className={headerStyle}>
+          <th scope="col" className={classNames(headerStyle, 'w-px')}>
             <span className="sr-only">{t('columns.actions')}</span>
           </th>
         </tr>
@@ -55,8 +55,15 @@ export function RecordTable({ zone, rows, isEditable, editKey, hrefOfEdit }: Rec
   );
 }
 
+const headerPlaces = {
+  name: 'w-1/4 text-start',
+  type: 'w-24 text-start',
+  value: 'text-start',
+  priority: 'w-24 text-end',
+};
+
 const headerStyle =
-  'sticky top-(--sticky-top,0px) z-10 h-9 whitespace-nowrap border-b border-line bg-surface px-3 text-start text-sm font-medium text-muted first:rounded-ss-lg first:ps-gutter last:rounded-se-lg last:pe-gutter';
+  'sticky top-(--sticky-top,0px) z-10 h-9 whitespace-nowrap border-b border-line bg-surface px-3 text-sm font-medium text-muted first:rounded-ss-lg first:ps-gutter last:rounded-se-lg last:pe-gutter';
 
 type RecordRowProps = {
   readonly zone: ZoneSeen;
@@ -72,7 +79,7 @@ function RecordRow({ zone, row, isEditable, editHref }: RecordRowProps) {
   const canEdit = isEditable && !isLeaving && recordType(row.type) !== undefined;
   return (
     <tr className={classNames('group transition-colors duration-75 hover:bg-hover', tint[row.state])}>
-      <th scope="row" data-primary translate="no" className={classNames(cellStyle, 'font-medium', text)}>
+      <th scope="row" data-primary translate="no" className={classNames(cellStyle, 'text-start font-medium', text)}>
         {row.subname}
       </th>
       <td data-label={t('columns.type')} className={classNames(cellStyle, 'text-muted')}>
@@ -89,7 +96,7 @@ function RecordRow({ zone, row, isEditable, editHref }: RecordRowProps) {
       >
         {row.priority}
       </td>
-      <td className={classNames(cellStyle, 'text-end whitespace-nowrap')}>
+      <td className={classNames(cellStyle, 'whitespace-nowrap sm:text-end')}>
         {row.state !== 'live' && (
           <Badge tone={row.state === 'adding' ? 'info' : 'neutral'} dot="moving">
             {t(`state.${row.state}`)}
