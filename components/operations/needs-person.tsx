@@ -19,7 +19,7 @@ export function NeedsPerson({ operation, mayDecide }: NeedsPersonProps) {
       <Callout tone="warning" title={t(isOutcomeOpen ? 'needs.unclear' : 'needs.decision')}>
         {fault && (
           <p>
-            {words.reason(fault)} <code className="font-mono text-sm text-muted">{fault.code}</code>
+            {words.said(fault)} <code className="font-mono text-sm text-muted">{fault.code}</code>
           </p>
         )}
         {isOutcomeOpen && <p className="pt-1">{t('needs.unclearText')}</p>}
@@ -40,7 +40,7 @@ function Correct({ operation }: { readonly operation: OperationDetail }) {
   const words = useFaultWords();
   const { id, held, fault, correction, refusedField } = operation;
   const isPrice = fault?.prices != null;
-  const refusal = { field: isPrice ? 'costLimit' : refusedField, text: fault ? words.reason(fault) : '' };
+  const refusal = { field: isPrice ? 'costLimit' : refusedField, text: fault ? words.said(fault) : '' };
   const again = <RetryButton operationId={id} as="again" variant={correction ? 'secondary' : 'primary'} />;
   if (!correction) {
     return (

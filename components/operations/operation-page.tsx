@@ -54,7 +54,7 @@ function UnderWay({ operation }: { readonly operation: OperationDetail }) {
   if (isRetrying && fault) {
     return (
       <Callout title={t('under.retrying')}>
-        <p>{words.reason(fault)}</p>
+        <p>{words.said(fault)}</p>
         <p>{t.rich('nextTry', { moment: () => <DateTime value={runAfter} /> })}</p>
       </Callout>
     );
@@ -62,7 +62,7 @@ function UnderWay({ operation }: { readonly operation: OperationDetail }) {
   if (choices.noCancel !== 'withRegistrar') return null;
   return (
     <Callout title={t(stage === 'checking' ? 'under.checking' : 'under.sent')}>
-      {fault && <p>{words.reason(fault)}</p>}
+      {fault && <p>{words.said(fault)}</p>}
       <p>{t('under.noDiscard')}</p>
     </Callout>
   );

@@ -17,8 +17,8 @@ function sentence(locale: Locale, kind: string, input: unknown): string {
 }
 
 test.each([
-  ['domain.register', { years: 1 }, 'Register пример.рф for 1 year', 'Зарегистрировать пример.рф на 1 год'],
-  ['domain.renew', { years: 5 }, 'Renew пример.рф for 5 years', 'Продлить пример.рф на 5 лет'],
+  ['domain.register', { years: 1 }, 'Register пример.рф', 'Зарегистрировать пример.рф на 1 год'],
+  ['domain.renew', { years: 5 }, 'Renew пример.рф by 5 years', 'Продлить пример.рф на 5 лет'],
   [
     'domain.auto-renew',
     { autoRenews: false },

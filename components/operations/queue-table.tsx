@@ -8,13 +8,22 @@ import { Money } from '@/components/ui/money';
 import { RowLink } from '@/components/ui/row-link';
 import { DataTable, type Column } from '@/components/ui/table';
 import type { QueueRow } from '@/lib/queue/row';
+import type { Tab } from '@/lib/queue/tabs';
 import { routes } from '@/lib/routes';
 
-type QueueTableProps = { readonly rows: readonly QueueRow[]; readonly empty: ReactNode };
+type QueueTableProps = { readonly tab: Tab; readonly rows: readonly QueueRow[]; readonly empty: ReactNode };
+
+/** Where the rows of a tab differ in their state. */
+const mixed: ReadonlySet<Tab> = new Set(['running', 'done']);
 
 /** Operations, each a sentence: what, for whom, and why it is not done. */
-export function QueueTable({ rows, empty }: QueueTableProps) {
+export function QueueTable({ tab, rows, empty }: QueueTableProps) {
   const t = useTranslations('operations');
+  const state: Column<QueueRow> = {
+    key: 'state',
+    header: t('columns.state'),
+    cell: (row) => <OperationState {...row} />,
+  };
   const columns: readonly Column<QueueRow>[] = [
     {
       key: 'what',
@@ -23,7 +32,7 @@ export function QueueTable({ rows, empty }: QueueTableProps) {
       className: 'whitespace-normal',
       cell: (row) => <What row={row} />,
     },
-    { key: 'state', header: t('columns.state'), cell: (row) => <OperationState {...row} /> },
+    ...(mixed.has(tab) ? [state] : []),
     {
       key: 'held',
       header: t('columns.held'),

@@ -29,7 +29,7 @@ export type RecordForm = z.input<z.ZodObject<typeof recordShape>>;
 type RecordEntry = z.output<z.ZodObject<typeof recordShape>>;
 
 /** Holds the fields of a form against its type; what is wrong lies beside its field. */
-function checkRecord(form: RecordEntry, context: z.RefinementCtx): void {
+export function checkRecord(form: RecordEntry, context: z.RefinementCtx): void {
   if (form.type === 'SRV' && !isServiceName(form.subname)) {
     context.addIssue({ code: 'custom', path: ['subname'], message: 'dns.problems.badServiceName' });
   }

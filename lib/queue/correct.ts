@@ -1,7 +1,8 @@
 import 'server-only';
 import type { ActionReply } from '@/lib/auth/action-state';
-import { changeZone } from '@/lib/dns/operations';
 import { bumpVersion } from '@/lib/dns/mirror';
+import { changeZone } from '@/lib/dns/operations';
+import { recordOf } from '@/lib/dns/schema';
 import { isInside, type NameServer } from '@/lib/domains/name-server';
 import { registerDomain, renewDomain, updateNameServers } from '@/lib/domains/operations';
 import type { OperationDefinition } from '@/lib/operations/define';
@@ -61,7 +62,11 @@ export async function correctDelegation(decision: Decision, form: DelegationCorr
 }
 
 /** Another record in place of the refused one; what was done before it is not done again. */
-export async function correctRecord(decision: Decision, { operationId, step, record }: ZoneCorrection): Reply {
+export async function correctRecord(
+  decision: Decision,
+  { operationId, step, ...form }: ZoneCorrection,
+): Reply {
+  const record = recordOf(form);
   const found = await understood(decision, operationId, changeZone);
   const before = found?.input.steps[step];
   if (!found || before?.verb !== 'add' || before.record.type !== record.type) return stale;

@@ -33,7 +33,6 @@ export type Correction =
   | { readonly kind: 'domain.name-servers'; readonly nameServers: readonly NameServer[] }
   | {
       readonly kind: 'zone.change';
-      readonly zoneName: string;
       readonly steps: readonly ZoneStepView[];
       /** The refused step, where another record can be written in its place. */
       readonly editable: number | null;
@@ -81,7 +80,6 @@ const builders: Readonly<Record<string, Builder>> = {
     const isEditable = refused?.verb === 'add' && recordType(refused.record.type) !== undefined;
     return {
       kind: 'zone.change',
-      zoneName: toUnicode(data.asciiName),
       steps,
       editable: isEditable ? at : null,
       skippable: refused && steps.length > 1 ? at : null,

@@ -45,7 +45,7 @@ export default async function OperationsPage({ searchParams }: Props) {
         <QueueFilters params={params} current={search.code} faults={faults} />
       </div>
       <Card padding="flush">
-        <QueueTable rows={rows} empty={empty} />
+        <QueueTable tab={tab} rows={rows} empty={empty} />
       </Card>
       <QueuePages params={params} isFirst={after === undefined} next={next} />
     </>

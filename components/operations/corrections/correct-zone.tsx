@@ -28,7 +28,7 @@ export function CorrectZone(props: CorrectionProps<'zone.change'>) {
   );
 }
 
-function CorrectRecord({ operationId, correction: { editable, steps, zoneName } }: CorrectionProps<'zone.change'>) {
+function CorrectRecord({ operationId, correction: { editable, steps } }: CorrectionProps<'zone.change'>) {
   const t = useTranslations('operations.correct');
   const record = editable === null ? undefined : steps[editable]?.record;
   if (!record) return null;
@@ -46,7 +46,7 @@ function CorrectRecord({ operationId, correction: { editable, steps, zoneName } 
           <input type="hidden" name="type" value={type} />
           <h3 className="text-base">{t('record', { type })}</h3>
           <div className="grid items-start gap-4 sm:grid-cols-12">
-            <RecordFields type={type} fields={fields} zoneName={zoneName} />
+            <RecordFields type={type} fields={fields} />
           </div>
           <SubmitButton>{t('submit')}</SubmitButton>
         </>
