@@ -1,0 +1,127 @@
+import type { Browser, Page } from '@playwright/test';
+import { stepAt, totpCode } from '@/lib/auth/totp';
+import { routes } from '@/lib/routes';
+import { freeName } from './fixtures/names';
+import { expect, test } from './fixtures/test';
+
+const password = 'four words make sense';
+
+test('a session that is ended elsewhere ends at once', async ({ page, browser }) => {
+  const email = await signUp(page);
+  const other = await newPage(browser);
+  await signIn(other, email);
+  await other.waitForURL(routes.domains());
+
+  await page.goto(routes.settings());
+  await page.getByRole('button', { name: 'End all others' }).click();
+  await expect(page.getByRole('button', { name: 'End all others' })).toBeHidden();
+
+  await other.goto(routes.wallet());
+  await expect(other).toHaveURL(routes.signIn(routes.wallet()));
+  await page.reload();
+  await expect(page).toHaveURL(routes.settings());
+  await other.context().close();
+});
+
+test('a second factor is asked for after the password, and each of its codes works once', async ({ page, browser }) => {
+  const email = await signUp(page);
+  await page.goto(routes.secondFactor());
+  const seed = fromBase32(await page.getByLabel('Key', { exact: true }).innerText());
+  await page.getByLabel('Code from the app').fill('000000');
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await expect(page.getByLabel('Code from the app')).toHaveAttribute('aria-invalid', 'true');
+  const used = totpCode(seed, stepAt(new Date()));
+  await page.getByLabel('Code from the app').fill(used);
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await expect(page.getByRole('button', { name: 'Turn off' })).toBeVisible();
+
+  const other = await newPage(browser);
+  await signIn(other, email);
+  await expect(other.getByRole('heading', { name: 'One more step' })).toBeVisible();
+  await other.goto(routes.domains());
+  await expect(other).toHaveURL(routes.signIn(routes.domains()));
+  await other.goto(routes.signInCode());
+  await other.getByLabel('Code from the app').fill(used);
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await expect(other.getByLabel('Code from the app')).toHaveAttribute('aria-invalid', 'true');
+  await other.getByLabel('Code from the app').fill(totpCode(seed, stepAt(new Date()) + 1n));
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await other.waitForURL(routes.domains());
+  await other.context().close();
+});
+
+test('staff see the panel as a customer, never their credentials, and both names are written down', async ({ page, desk }) => {
+  const email = await signUp(page);
+  await desk.goto(routes.admin.customers(`q=${encodeURIComponent(email)}`));
+  await desk.getByRole('link', { name: 'Vera Vesela' }).click();
+  await desk.getByRole('button', { name: 'See as customer' }).click();
+  await desk.waitForURL(routes.domains());
+  await expect(desk.getByText('You see the panel as Vera Vesela')).toBeVisible();
+
+  await desk.goto(routes.settings());
+  await expect(desk.getByText('These settings belong to the customer')).toBeVisible();
+  await expect(desk.getByLabel('Current password')).toHaveCount(0);
+  await desk.goto(routes.admin.audit());
+  await expect(desk).toHaveURL(routes.domains());
+
+  await desk.getByRole('button', { name: 'Stop' }).click();
+  await expect(desk.getByRole('heading', { level: 1, name: 'Vera Vesela' })).toBeVisible();
+  await expect(desk.getByRole('row', { name: /Stopped seeing as customer/ })).toContainText('as customer');
+});
+
+test('what is for staff is not there for a customer, and asks a stranger to sign in', async ({ page, browser }) => {
+  await signUp(page);
+  for (const path of [routes.admin.home(), routes.admin.audit(), routes.admin.staff(), routes.admin.customerNew()]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  }
+  const stranger = await newPage(browser);
+  await stranger.goto(routes.admin.audit('q=session'));
+  await expect(stranger).toHaveURL(routes.signIn(routes.admin.audit('q=session')));
+  await stranger.context().close();
+});
+
+test('signing in works without JavaScript and leads nowhere else', async ({ page, browser }) => {
+  const email = await signUp(page);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto('/sign-in?returnTo=//evil.example/');
+  await fillSignIn(plain, email, 'not the password');
+  await expect(plain.getByLabel('E-mail')).toHaveValue(email);
+  await expect(plain.getByLabel('Password', { exact: true })).toHaveValue('');
+  await fillSignIn(plain, email, password);
+  await expect(plain).toHaveURL(routes.domains());
+  await context.close();
+});
+
+async function newPage(browser: Browser): Promise<Page> {
+  return (await browser.newContext()).newPage();
+}
+
+async function signUp(page: Page): Promise<string> {
+  const email = `${freeName('com')}@customer.example`;
+  await page.goto(routes.signUp());
+  await page.getByLabel('Name', { exact: true }).fill('Vera Vesela');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.waitForURL(routes.domains());
+  return email;
+}
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(routes.signIn());
+  await fillSignIn(page, email, password);
+}
+
+async function fillSignIn(page: Page, email: string, secret: string): Promise<void> {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(secret);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+function fromBase32(text: string): Uint8Array {
+  const letters = [...text.replace(/\s/g, '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter));
+  const bits = letters.map((value) => value.toString(2).padStart(5, '0')).join('');
+  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
+}
