@@ -44,6 +44,8 @@ export default {
           '^lib/env',
           featureOperations,
         ],
+        // What a person does (actions), and how an address is read (search), are theirs whatever the folder.
+        pathNot: ['^lib/(?:calls|sync)/(?:actions|schema|search)\\.ts$'],
       },
     ),
     rule(

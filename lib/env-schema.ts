@@ -86,7 +86,11 @@ const keys = z.object({
   ),
   CALL_LOG_DAYS: said(positive.max(3650).default(90), 'must be a whole number of days from 1 to 3650', '90'),
   WORKER_CONCURRENCY: said(positive.max(64).default(4), 'must be a whole number from 1 to 64', '4'),
-  OPERATIONS_TIME_SCALE: said(z.coerce.number().min(0.0001).max(1).default(1), 'must be a number from 0.0001 to 1', '1'),
+  OPERATIONS_TIME_SCALE: said(
+    z.coerce.number().min(0.0001).max(1).default(1),
+    'must be a number from 0.0001 to 1',
+    '1',
+  ),
   CRASH_AT: said(z.string().min(1).optional(), 'must be the name of a step of the queue', 'after-sent-commit'),
 });
 
@@ -95,9 +99,6 @@ type Keys = z.infer<typeof keys>;
 
 /** Everything the product is told from outside, checked. `PUBLIC_URL` has no trailing slash. */
 export type Env = Keys & { readonly PUBLIC_URL: string };
-
-/** Keys that the launcher can supply itself, so a newcomer has nothing to fill in. */
-export type MadeKey = 'APP_SECRET' | 'DATABASE_URL';
 
 type Source = Readonly<Record<string, string | undefined>>;
 
