@@ -49,10 +49,9 @@ it('executes late while the account stays locked', async () => {
 
 it('lets one billing call in at a time', async () => {
   const answers = await Promise.all(['a-one.ru', 'a-two.ru'].map((name) => open.call('domain/create', ruOrder(name))));
-  expect(answers.map((answer) => answer['error_code'] ?? answer['result']).toSorted()).toEqual([
-    'BILLING_LOCK',
-    'success',
-  ]);
+  expect(new Set(answers.map((answer) => answer['error_code'] ?? answer['result']))).toEqual(
+    new Set(['BILLING_LOCK', 'success']),
+  );
   expect(await open.control('GET', 'calls')).toMatchObject({ maxBillingInFlight: 2, counts: { 'domain/create': 2 } });
 });
 

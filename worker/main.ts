@@ -60,9 +60,11 @@ async function start(): Promise<void> {
   });
 }
 
+const levelOf = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const;
+
 function startJobs(regapi: RegapiClient): ReturnType<typeof run> {
   const logger = new Logger(() => (level, message) => {
-    log(level === 'warning' ? 'warn' : level === 'error' ? 'error' : 'debug', message);
+    log(levelOf[level], message);
   });
   return run({
     connectionString: env.DATABASE_URL,

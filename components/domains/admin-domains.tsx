@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import type { Column } from '@/components/ui/table';
 import type { DomainList as DomainListView, DomainRow } from '@/lib/domains/list';
-import type { DomainSearch } from '@/lib/domains/search';
+import type { DomainSearch } from '@/lib/domains/schema';
 import { routes } from '@/lib/routes';
 
 type AdminDomainsProps = {

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import type { DomainList as DomainListView } from '@/lib/domains/list';
-import type { DomainSearch } from '@/lib/domains/search';
+import type { DomainSearch } from '@/lib/domains/schema';
 import { routes } from '@/lib/routes';
 
 type CustomerDomainsProps = {

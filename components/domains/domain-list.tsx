@@ -8,7 +8,8 @@ import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
 import { DataTable, type Column } from '@/components/ui/table';
 import type { DomainList as DomainListView, DomainRow } from '@/lib/domains/list';
-import { domainFilters, domainPageSize, type DomainSearch } from '@/lib/domains/search';
+import { domainFilters, type DomainSearch } from '@/lib/domains/schema';
+import { domainPageSize } from '@/lib/domains/search';
 
 type DomainListProps = {
   readonly path: string;

@@ -2,7 +2,7 @@
 
 import { useForm, type DefaultValue, type FormMetadata } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { startTransition, useActionState, useState, type FormEvent, type ReactNode } from 'react';
+import { startTransition, useActionState, useState, type FocusEvent, type FormEvent, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { classNames } from '@/components/ui/class-names';
 import { constraintOf } from '@/components/forms/constraint';
@@ -53,7 +53,7 @@ export function ActionForm<Input extends Shape, Output, Value>({
     ...(defaultValue !== undefined && { defaultValue }),
     lastResult: state.status === 'error' ? state.submission : null,
     constraint: constraintOf(schema),
-    shouldValidate: 'onBlur',
+    shouldValidate: 'onSubmit',
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema, error: zodMessage }),
   });
@@ -65,7 +65,8 @@ export function ActionForm<Input extends Shape, Output, Value>({
   });
 
   return (
-    <form id={form.id} action={send} onSubmit={submit} noValidate className={classNames('space-y-5', className)}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears its fields being left; it is not clicked
+    <form id={form.id} action={send} onSubmit={submit} onBlur={check} noValidate className={classNames('space-y-5', className)}>
       <ErrorSummary
         formErrors={formErrorsOf(state, form.errors)}
         fieldErrors={wasSent || state.status === 'error' ? form.allErrors : {}}
@@ -75,6 +76,11 @@ export function ActionForm<Input extends Shape, Output, Value>({
       <FormPending value={isPending}>{children(fields, form, state)}</FormPending>
     </form>
   );
+
+  // A field that was passed without typing is not wrong yet: telling so moves the page under the click that left it.
+  function check({ target }: FocusEvent<HTMLFormElement>): void {
+    if (isTyped(target)) form.validate({ name: target.name });
+  }
 
   // Sent by hand, because React empties a form that it has sent itself: here nothing typed ever leaves the screen.
   function submit(event: FormEvent<HTMLFormElement>): void {
@@ -87,6 +93,11 @@ export function ActionForm<Input extends Shape, Output, Value>({
     const formData = new FormData(event.currentTarget, submitter);
     startTransition(() => send(formData));
   }
+}
+
+function isTyped(control: Element): control is HTMLInputElement | HTMLTextAreaElement {
+  const isText = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
+  return isText && control.name !== '' && control.value !== '' && control.value !== control.defaultValue;
 }
 
 function formErrorsOf(state: ActionState<unknown>, formErrors: readonly string[] = []): readonly string[] {

@@ -7,11 +7,6 @@ export function isAvailabilityState(text: string): text is AvailabilityState {
   return availabilityStates.some((state) => state === text);
 }
 
-/** Whether a name in this state can be put into the cart. */
-export function isForSale(state: AvailabilityState): boolean {
-  return state === 'available' || state === 'premium';
-}
-
 /** What a refusal of domain/check says of the name (REG.API 8.6, 2.3.3). A code that is not here says nothing certain. */
 export function stateOfRefusal(code: string): AvailabilityState {
   return states[code] ?? 'unknown';

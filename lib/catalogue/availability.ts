@@ -51,7 +51,9 @@ async function ask(names: readonly string[], lane: CallLane): Promise<ReadonlyMa
         answer.then((readings) => readings.get(name) ?? unknown(name, null)),
       );
   }
-  const readings = await Promise.all(wanted.map((name) => underWay.get(keyOf(name)) ?? unknown(name, null)));
+  const readings = await Promise.all(
+    wanted.map((name) => underWay.get(keyOf(name)) ?? Promise.resolve(unknown(name, null))),
+  );
   return new Map(readings.map((reading) => [reading.asciiName, reading]));
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/auth/actor';
 import { hit, minutesMs } from '@/lib/auth/rate-limit';
-import { cartCount, cartOf, namesInCart, type Cart } from '@/lib/catalogue/cart';
+import { cartCount, cartOf, type Cart } from '@/lib/catalogue/cart';
 import { cartOwner } from '@/lib/catalogue/cart-cookie';
 import type { Yearly } from '@/lib/catalogue/prices';
 import { everyOther, priceRules, ruleOf, type PriceRule } from '@/lib/catalogue/rules';
@@ -25,11 +25,6 @@ export async function cart(): Promise<Cart | null> {
 /** How many names are in the cart of whoever asks; for the header of every page. */
 export async function cartSize(): Promise<number> {
   return cartCount(await cartOwner());
-}
-
-/** Names (ASCII) in the cart of whoever asks. */
-export async function cartNames(): Promise<readonly string[]> {
-  return namesInCart(await cartOwner());
 }
 
 export type ZonePrice = {

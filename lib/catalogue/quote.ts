@@ -47,14 +47,6 @@ export async function openQuote(
   return makeQuote(tx, owner.customerId);
 }
 
-/** Gives the cart of a browser to the customer who has signed in with it. */
-export async function claimQuote(tx: Tx, token: string, customerId: CustomerId): Promise<void> {
-  await tx.quote.updateMany({
-    where: { tokenHash: digest(token), customerId: null, orderedAt: null },
-    data: { customerId },
-  });
-}
-
 export type AddError = NotForSale | { readonly reason: 'full' } | { readonly reason: 'premium_not_agreed' };
 
 /** Puts a name into a cart for one period, at the price of what was found out just now. */

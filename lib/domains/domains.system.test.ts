@@ -18,7 +18,7 @@ import { renewDomain, setAutoRenew, updateNameServers } from './operations';
 import { orderRenewal } from './order-renewal';
 import type { Change } from './owned';
 import { allDomains, domainHistory, ownDomain, ownDomains, renewalOffer } from './queries';
-import { domainSearch } from './search';
+import { domainSearch } from './schema';
 
 let registrar: TestSimulator;
 let regapi: RegapiClient;

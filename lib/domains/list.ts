@@ -3,7 +3,8 @@ import { Prisma } from '@/generated/prisma/client';
 import type { DomainState, OperationState, ZoneState } from '@/generated/prisma/enums';
 import { db } from '@/lib/db/client';
 import { usesRegistrarDns } from './name-server';
-import { domainPageSize, expiresSoonDays, namePatterns, type DomainSearch } from './search';
+import type { DomainSearch } from './schema';
+import { domainPageSize, expiresSoonDays, namePatterns } from './search';
 
 /** Where the DNS of a domain is served, as far as it is known. */
 export type DnsPlace = 'here' | 'elsewhere' | 'unknown';

@@ -9,7 +9,7 @@ import { addYears, dateOfDay, dayOf } from './day';
 import { dnsPlace, domainList, type DnsPlace, type DomainList } from './list';
 import type { NameServer } from './name-server';
 import { renewalOffers, type RenewalOffer } from './renewal-offer';
-import type { DomainSearch } from './search';
+import type { DomainSearch } from './schema';
 
 /** One page of the customer's own domains. */
 export async function ownDomains(actor: CustomerActor, search: DomainSearch): Promise<DomainList> {

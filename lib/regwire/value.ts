@@ -11,6 +11,12 @@ export function isWireRecord(value: WireValue | undefined): value is WireRecord 
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A value as text: nothing for what is absent, JSON for what has parts. */
+export function textOf(value: WireValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 /** The value as a wire value; undefined when it holds what the wire cannot carry or nests deeper than `depth`. */
 export function toWireValue(value: unknown, depth = 64): WireValue | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;

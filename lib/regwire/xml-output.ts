@@ -1,4 +1,4 @@
-import { isWireList, isWireRecord, type WireRecord, type WireValue } from './value';
+import { isWireList, isWireRecord, type WireRecord, type WireValue, textOf } from './value';
 
 /** Attribute style: scalars are attributes, a list is one repeated element, one element a line (REG.API 2.3.1.3). */
 export function writeXml(answer: WireRecord): string {
@@ -21,7 +21,7 @@ function element(name: string, value: WireValue, indent: string): readonly strin
 }
 
 function scalar(value: WireValue): string {
-  return value === null ? '' : String(value);
+  return textOf(value);
 }
 
 function escape(text: string): string {

@@ -58,6 +58,7 @@ export function stateOf(letter: string | null, expiresOn: string | null): Domain
       return 'gone';
     case 'N':
       return expiresOn === null ? 'registering' : 'suspended';
+    case null:
     default:
       return 'suspended';
   }

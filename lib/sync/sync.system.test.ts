@@ -86,7 +86,7 @@ test('what staff ask for runs at once', async () => {
 test('only one node syncs at a time', async () => {
   await db.syncRequest.create({ data: { source: 'services' } });
   const both = await Promise.all([runDueSyncs({ regapi, db }), runDueSyncs({ regapi, db })]);
-  expect(both.toSorted()).toEqual([false, true]);
+  expect(both.filter(Boolean)).toHaveLength(1);
 });
 
 test('0000-00-00 never replaces a known date: it is told instead', async () => {

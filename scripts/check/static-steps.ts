@@ -23,8 +23,20 @@ export const dependencyRules: Step = {
   name: 'dependency rules',
   command: tool('depcruise'),
   args: [
-    ...['--config', '.dependency-cruiser.mjs', '--output-type', 'err'],
-    ...['app', 'components', 'lib', 'worker', 'simulator', 'scripts', 'testing', 'instrumentation.ts', 'proxy.ts'],
+    '--config',
+    '.dependency-cruiser.mjs',
+    '--output-type',
+    'err',
+    'app',
+    'components',
+    'e2e',
+    'lib',
+    'scripts',
+    'simulator',
+    'testing',
+    'worker',
+    'instrumentation.ts',
+    'proxy.ts',
   ],
   // With a compiler that it does not understand it sees no file and finds no fault.
   doubt: (output) => {

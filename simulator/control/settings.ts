@@ -1,3 +1,4 @@
+import { textOf } from '@/lib/regwire/value';
 import { incorrect } from '../refusal';
 import { parseDomainName } from '../rules/domain-name';
 import { DEFAULT_SETTINGS } from '../world/world';
@@ -20,7 +21,7 @@ export const settingControls: ControlTable = {
     return { ...settings };
   },
   'POST taken': ({ world }, fields) => {
-    for (const name of fields.list('names') ?? []) world.takenNames.add(parseDomainName(String(name)).ascii);
+    for (const name of fields.list('names') ?? []) world.takenNames.add(parseDomainName(textOf(name)).ascii);
     return { names: [...world.takenNames] };
   },
   'DELETE taken': ({ world }) => {

@@ -1,4 +1,4 @@
-import { isWireRecord, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireRecord, type WireRecord, type WireValue, textOf } from '@/lib/regwire/value';
 import { incorrect, missing, Refusal } from '../refusal';
 import { FUNCTIONS } from '../reference/facts';
 import { checkActionParameters } from '../rules/parameters';
@@ -31,7 +31,7 @@ export const updateRecords: Run = (call, world) => {
 function runAll(zone: Zone, actions: readonly WireValue[]): WireRecord {
   const done: WireRecord[] = [];
   for (const given of actions) {
-    const action = isWireRecord(given) ? String(given['action'] ?? '') : '';
+    const action = isWireRecord(given) ? textOf(given['action']) : '';
     try {
       runOne(zone, action, given);
       done.push({ action, result: 'success' });

@@ -1,7 +1,7 @@
 import { parseForm } from '@/lib/regwire/form';
 import { readInput } from '@/lib/regwire/input';
 import { isOutputFormat, type OutputWish } from '@/lib/regwire/output';
-import type { WireRecord } from '@/lib/regwire/value';
+import { textOf, type WireRecord } from '@/lib/regwire/value';
 import { incorrect } from '../refusal';
 
 export interface Decoded {
@@ -22,7 +22,7 @@ export function decode(contentType: string, body: Uint8Array): Decoded {
   const output: OutputWish = {
     format: typeof format === 'string' && isOutputFormat(format) ? format : 'json',
     encoding: input.encoding,
-    asPlainText: /plain/.test(String(input.params['output_content_type'] ?? '')),
+    asPlainText: /plain/.test(textOf(input.params['output_content_type'])),
   };
   return { params: input.params, outer: input.outer, output };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OutputWish } from '@/lib/regwire/output';
-import type { WireRecord } from '@/lib/regwire/value';
+import { textOf, type WireRecord } from '@/lib/regwire/value';
 import { Refusal } from '../refusal';
 import type { Simulator } from '../simulator';
 import type { Account } from '../world/account';
@@ -105,7 +105,7 @@ async function run(
     if (fault?.fault === 'refuse') entry.result = fault.code;
     const execute = (): { body: WireRecord; wish: OutputWish } => {
       const body = dispatch(command, params, account, simulator.world);
-      entry.result = String(body['error_code'] ?? body['result']);
+      entry.result = textOf(body['error_code'] ?? body['result']);
       entry.wasExecuted = true;
       return { body: withInput(body, params), wish: output };
     };
@@ -118,7 +118,7 @@ async function run(
 
 /** `show_input_params` echoes everything, the password too. */
 function withInput(body: WireRecord, params: WireRecord): WireRecord {
-  const isWanted = String(params['show_input_params'] ?? '0') === '1';
+  const isWanted = textOf(params['show_input_params']) === '1';
   return isWanted ? { ...body, input_params: params } : body;
 }
 

@@ -1,4 +1,4 @@
-import { isWireList, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireList, type WireRecord, type WireValue, textOf } from '@/lib/regwire/value';
 import { Refusal } from '../refusal';
 import { CONTACT_GROUPS, type ContactField } from '../reference/facts';
 import { formatProblem } from './contact-formats';
@@ -102,6 +102,6 @@ function toTexts(given: WireRecord): Contacts {
 }
 
 function toText(value: WireValue): string {
-  if (isWireList(value)) return value.map((line) => String(line)).join('\n');
+  if (isWireList(value)) return value.map((line) => textOf(line)).join('\n');
   return value === null || typeof value === 'object' ? '' : String(value).trim();
 }

@@ -1,5 +1,5 @@
 import { isIPv4 } from 'node:net';
-import type { WireRecord, WireValue } from '@/lib/regwire/value';
+import { textOf, type WireRecord, type WireValue } from '@/lib/regwire/value';
 import { isWireList } from '@/lib/regwire/value';
 import { incorrect, Refusal } from '../refusal';
 import type { NameServer } from '../world/service';
@@ -41,7 +41,7 @@ function readServer(given: WireRecord, position: number, dname: string): NameSer
 
 /** Several addresses of one server come as a list or with commas. */
 function readAddresses(value: WireValue | undefined): string | undefined {
-  if (isWireList(value)) return value.map((part) => String(part).trim()).join(',');
+  if (isWireList(value)) return value.map((part) => textOf(part).trim()).join(',');
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   return value
     .split(',')

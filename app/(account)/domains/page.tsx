@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import type { SearchParams } from '@/components/ui/list-url';
 import { requireCustomer } from '@/lib/auth/guards';
 import { ownDomains } from '@/lib/domains/queries';
-import { domainSearch } from '@/lib/domains/search';
+import { domainSearch } from '@/lib/domains/schema';
 import { asOf } from '@/lib/sync/queries';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/auth/guards';
 import { may } from '@/lib/auth/policy';
 import { allDomains, assignment } from '@/lib/domains/queries';
-import { domainSearch } from '@/lib/domains/search';
+import { domainSearch } from '@/lib/domains/schema';
 import { routes } from '@/lib/routes';
 import { asOf } from '@/lib/sync/queries';
 

@@ -22,8 +22,6 @@ export type DeclaredFunction = (typeof regapiFunctions)[number];
 export type FunctionName = DeclaredFunction['name'];
 type Declared<Name extends FunctionName> = Extract<DeclaredFunction, { readonly name: Name }>;
 
-/** What a caller passes: FunctionInput<'domain/create'>. */
-export type FunctionInput<Name extends FunctionName> = z.input<Declared<Name>['input']>;
 /** What a done call answers: FunctionAnswer<'domain/create'>. */
 export type FunctionAnswer<Name extends FunctionName> = z.output<Declared<Name>['answer']>;
 

@@ -1,0 +1,62 @@
+import { routes } from '@/lib/routes';
+import { freeName } from './fixtures/names';
+import { registrar } from './fixtures/registrar';
+import { expect, test } from './fixtures/test';
+
+test.describe.configure({ mode: 'serial' });
+test.afterEach(() => registrar.heal());
+
+test('an answer that is lost gives one registration and one charge, and the customer reads the truth', async ({ page, panel }) => {
+  test.setTimeout(240_000);
+  const name = freeName('ru');
+  await panel.signIn('anna');
+  await panel.addToCart(name);
+  await registrar.faults({ function: 'domain/create', fault: 'cut-after', times: 1 });
+  await page.goto(routes.checkout());
+  await page.getByRole('radio', { name: /Орлова/ }).check();
+  await page.getByRole('button', { name: /^Pay/ }).click();
+  await expect(page.getByText('We are finding out whether the name is registered')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 200_000 });
+  const { registrations, charges } = await registrar.books(name);
+  expect([registrations.length, charges.length]).toEqual([1, 1]);
+});
+
+test('what the registrar refuses waits for staff, who correct it and send it again', async ({ page, panel, desk }) => {
+  test.setTimeout(120_000);
+  const name = freeName('ru');
+  await panel.signIn('anna');
+  await panel.addToCart(name);
+  await registrar.faults({ function: 'domain/create', fault: 'refuse', code: 'INVALID_CONTACTS', text: 'passport has incorrect format', times: 1 });
+  await page.goto(routes.checkout());
+  await page.getByRole('radio', { name: /Орлова/ }).check();
+  await page.getByRole('button', { name: /^Pay/ }).click();
+  await expect(page.getByText('our staff is looking at it')).toBeVisible({ timeout: 30_000 });
+
+  await desk.goto(routes.admin.operations('attention'));
+  await desk.getByRole('link', { name: new RegExp(`Register ${name}`) }).click();
+  await expect(desk.getByText('passport has incorrect format').first()).toBeVisible();
+  await desk.getByRole('button', { name: 'Correct and send again' }).click();
+  await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 30_000 });
+});
+
+test('while the registrar is down every page loads and an edit waits in the queue', async ({ page, panel }) => {
+  test.setTimeout(180_000);
+  await panel.signIn('anna');
+  await registrar.faults({ function: '*', fault: 'http-503', html: true });
+  for (const path of [routes.domains(), routes.wallet(), routes.invoices(), routes.prices()]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await page.goto(`${routes.domains()}?q=teplodom`);
+  await page.getByRole('link', { name: 'teplodom-tver.ru' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'DNS', exact: true }).click();
+  await page.getByLabel('Type', { exact: true }).selectOption('TXT');
+  await page.getByLabel('Name', { exact: true }).fill('later');
+  await page.getByLabel('Text', { exact: true }).fill('waits');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('row', { name: /later/ })).toBeVisible();
+  await expect(async () => {
+    await page.goto(routes.domains());
+    await expect(page.getByText('The registrar is not answering')).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 100_000 });
+});

@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import { routes } from '@/lib/routes';
+import { freeName } from './fixtures/names';
+import { registrar } from './fixtures/registrar';
+import { expect, test } from './fixtures/test';
+
+test('a customer finds a name, registers it and edits its DNS, and staff see every step', async ({ page, panel, desk }) => {
+  const name = freeName('ru');
+  await panel.signIn('anna');
+
+  await test.step('search while typing, then the cart', async () => {
+    await page.goto(routes.search());
+    await page.getByRole('searchbox', { name: 'Domain name' }).pressSequentially(name, { delay: 15 });
+    await page.getByRole('button', { name: `Add ${name} to the cart` }).click();
+    await page.getByRole('link', { name: `${name} is in the cart` }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Checkout' }).click();
+  });
+
+  await test.step('pay and watch it happen', async () => {
+    await page.getByRole('radio', { name: /Орлова/ }).check();
+    await page.getByRole('button', { name: /^Pay/ }).click();
+    await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 30_000 });
+    const { registrations, charges, violations } = await registrar.books(name);
+    expect([registrations.length, charges.length, violations]).toEqual([1, 1, []]);
+  });
+
+  await test.step('add a record, and delete it again', async () => {
+    await page.getByRole('link', { name: `Open ${name}` }).click();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'DNS', exact: true }).click();
+    await addTxt(page, '_check', 'domovoi=works');
+    const record = page.getByRole('row', { name: /_check/ });
+    await expect(record).toBeVisible();
+    await expect(record.getByRole('button', { name: 'Delete TXT _check' })).toBeVisible({ timeout: 30_000 });
+    await record.getByRole('button', { name: 'Delete TXT _check' }).click();
+    await page.getByRole('button', { name: 'Delete the record' }).click();
+    await expect(record).toBeHidden({ timeout: 30_000 });
+  });
+
+  await test.step('the money is told in wallet and invoice', async () => {
+    await page.goto(routes.wallet());
+    await expect(page.getByText(name).first()).toBeVisible();
+    await page.goto(routes.invoices());
+    await expect(page.getByRole('main').getByText('Paid').first()).toBeVisible();
+  });
+
+  await test.step('staff read the operation and its call', async () => {
+    await desk.goto(routes.admin.operations('done'));
+    await desk.getByRole('link', { name: new RegExp(`Register ${name}`) }).click();
+    await desk.getByRole('link', { name: 'domain/create' }).click();
+    await expect(desk.getByRole('main').getByText('user_servid')).toBeVisible();
+    await expect(desk.getByRole('main')).not.toContainText('28 08 123456');
+  });
+});
+
+async function addTxt(page: Page, subname: string, text: string): Promise<void> {
+  await page.getByLabel('Type', { exact: true }).selectOption('TXT');
+  await page.getByLabel('Name', { exact: true }).fill(subname);
+  await page.getByLabel('Text', { exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+}

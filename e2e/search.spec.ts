@@ -1,0 +1,46 @@
+import { routes } from '@/lib/routes';
+import { freeName } from './fixtures/names';
+import { registrar } from './fixtures/registrar';
+import { expect, test } from './fixtures/test';
+
+const wrong: readonly (readonly [typed: string, told: RegExp])[] = [
+  ['пример-test.ru', /Latin and Cyrillic letters are mixed/],
+  ['a.ru', /too short/],
+  ['my_name!.ru', /letters, digits and hyphens only/],
+  ['-name.ru', /cannot begin or end with a hyphen/],
+  ['xn--000.com', /not a valid punycode name/],
+  [`${'a'.repeat(64)}.ru`, /at most 63 characters/],
+];
+
+for (const [typed, told] of wrong) {
+  test(`"${typed.slice(0, 20)}" is told apart from other mistakes`, async ({ page }) => {
+    await page.goto(routes.search());
+    const field = page.getByRole('searchbox', { name: 'Domain name' });
+    await field.fill(typed);
+    await expect(page.getByText(told).first()).toBeVisible();
+    await expect(field).toHaveValue(typed);
+  });
+}
+
+test('a taken name is told as taken and cannot be bought', async ({ page }) => {
+  const name = freeName('ru');
+  await registrar.taken(name);
+  await page.goto(routes.search(name));
+  await expect(page.getByRole('main').getByText('Taken').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: `Add ${name} to the cart` })).toBeHidden();
+});
+
+test('a Cyrillic name is found by its letters and by its punycode', async ({ page }) => {
+  for (const typed of ['проверка-имени.рф', 'xn----7sbbn0abbfckrs4m.xn--p1ai']) {
+    await page.goto(routes.search(typed));
+    await expect(page.getByRole('main').getByRole('button', { name: /Add .+\.рф to the cart/ }).first()).toBeVisible();
+  }
+});
+
+test('a whole board of zones costs one call', async ({ page }) => {
+  const before = (await registrar.callCounts())['domain/check'] ?? 0;
+  const label = freeName('ru').replace('.ru', '');
+  await page.goto(routes.search(label));
+  await expect(page.getByRole('button', { name: `Add ${label}.com to the cart` })).toBeVisible();
+  expect(((await registrar.callCounts())['domain/check'] ?? 0) - before).toBe(1);
+});
