@@ -14,12 +14,18 @@ import { routes } from '@/lib/routes';
 export const domainTabs = ['overview', 'dns', 'nameServers', 'history'] as const;
 export type DomainTab = (typeof domainTabs)[number];
 
-type DomainFrameProps = { readonly domain: DomainView; readonly current: DomainTab; readonly children: ReactNode };
+type DomainFrameProps = {
+  readonly domain: DomainView;
+  readonly current: DomainTab;
+  /** When what the tab shows was read; the domain's own reading by default. */
+  readonly asOf?: Date | null | undefined;
+  readonly children: ReactNode;
+};
 
 /** Head, what is under way, and tabs: the same on every page of one domain. */
-export function DomainFrame({ domain, current, children }: DomainFrameProps) {
+export function DomainFrame({ domain, current, asOf = domain.readAt, children }: DomainFrameProps) {
   const t = useTranslations('domains');
-  const { id, unicodeName, asciiName, state, expiresOn, missingSince, readAt, autoRenews } = domain;
+  const { id, unicodeName, asciiName, state, expiresOn, missingSince, autoRenews } = domain;
   const hrefs = {
     overview: routes.domain(id),
     dns: routes.domainDns(id),
@@ -38,7 +44,7 @@ export function DomainFrame({ domain, current, children }: DomainFrameProps) {
             </>
           )
         }
-        asOf={readAt}
+        asOf={asOf}
         actions={<NextActions domain={domain} current={current} />}
       />
       {missingSince && <Callout tone="warning">{t('overview.missing')}</Callout>}

@@ -25,7 +25,7 @@ export default async function DnsPage({ params, searchParams }: Props) {
   const [domain, zone] = await Promise.all([ownDomain(actor, id), zoneView(actor, id, filter)]);
   if (!domain || !zone) notFound();
   return (
-    <DomainFrame domain={domain} current="dns">
+    <DomainFrame domain={domain} current="dns" asOf={zone.readAt}>
       <ZoneEditor
         zone={zone}
         unicodeName={domain.unicodeName}
