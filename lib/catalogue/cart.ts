@@ -94,14 +94,6 @@ export async function cartCount(owner: CartOwner): Promise<number> {
   return id === null ? 0 : db.quoteLine.count({ where: { quoteId: id } });
 }
 
-/** Names (ASCII) in the cart, for the buttons of the search. */
-export async function namesInCart(owner: CartOwner): Promise<readonly string[]> {
-  const id = await findQuote(db, owner);
-  if (id === null) return [];
-  const lines = await db.quoteLine.findMany({ where: { quoteId: id }, select: { asciiName: true } });
-  return lines.map(({ asciiName }) => asciiName);
-}
-
 type StoredLine = Awaited<ReturnType<typeof db.quoteLine.findMany>>[number];
 
 function lineView(

@@ -90,6 +90,10 @@ describe('spelling', () => {
     );
   });
 
+  it('looks at what a character becomes, not only at what was typed', () => {
+    expect(parseDomainName('⑴.ru')).toEqual({ ok: false, error: { code: 'bad-characters', characters: '( )' } });
+  });
+
   it('never throws and never lets through what DNS cannot carry', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (typed) => {

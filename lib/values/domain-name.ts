@@ -92,7 +92,10 @@ function readLabel(written: string): Result<string, DomainNameError> {
   if (ascii === null || ascii.includes('.')) return fail({ code: 'bad-characters', characters: unicode });
   if (unicode !== written && ascii !== written) return fail({ code: 'bad-punycode' });
   if (ascii.length > maxLabelOctets) return fail({ code: 'label-too-long' });
-  return ok(toUnicode(ascii));
+  // The mapping can bring forth what was not typed: of "⑴" it makes "(1)".
+  const mapped = toUnicode(ascii);
+  const mappedProblem = labelProblem(mapped);
+  return mappedProblem ? fail(mappedProblem) : ok(mapped);
 }
 
 function labelProblem(label: string): DomainNameError | null {
