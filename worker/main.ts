@@ -22,6 +22,7 @@ import { watchRequests } from './requested-syncs';
 const callTimeoutMs = env.REGAPI_TIMEOUT_SECONDS * 1_000;
 const waits = timing({ scale: env.OPERATIONS_TIME_SCALE, callTimeoutMs });
 const jobsAtOnce = 2;
+const levelOf = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const;
 const jobPatienceMs = 10_000;
 
 await start();
@@ -59,8 +60,6 @@ async function start(): Promise<void> {
     log('info', 'worker stopped', { worker });
   });
 }
-
-const levelOf = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const;
 
 function startJobs(regapi: RegapiClient): ReturnType<typeof run> {
   const logger = new Logger(() => (level, message) => {
