@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
 
     test('the account has no violation', async ({ page, panel }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       await panel.signIn('anna');
       for (const path of account) await visit(path);
       await page.goto(routes.domains());
@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('the admin screens have no violation', async ({ page, panel }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       await panel.signIn('owner');
       for (const path of admin) {
         await page.goto(path);

@@ -30,7 +30,7 @@ test('what the registrar refuses waits for staff, who correct it and send it aga
   await page.goto(routes.checkout());
   await page.getByRole('radio', { name: /Орлова/ }).check();
   await page.getByRole('button', { name: /^Pay/ }).click();
-  await expect(page.getByText('our staff is looking at it')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Your money stays set aside until it is done')).toBeVisible({ timeout: 30_000 });
 
   await desk.goto(routes.admin.operations('attention'));
   await desk.getByRole('link', { name: new RegExp(`Register ${name}`) }).click();

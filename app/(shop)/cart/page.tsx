@@ -22,19 +22,22 @@ export default async function CartPage({ searchParams }: Props) {
   const [t, own, { left }] = await Promise.all([getTranslations('checkout.cart'), cart(), searchParams]);
   if (!own || own.lines.length === 0) {
     return (
-      <Card>
-        <EmptyState
-          icon="cart"
-          title={t('empty')}
-          action={
-            <ButtonLink href={routes.search()} variant="primary">
-              {t('find')}
-            </ButtonLink>
-          }
-        >
-          {t('emptyText')}
-        </EmptyState>
-      </Card>
+      <div className="space-y-6">
+        <PageHeader title={t('title')} />
+        <Card>
+          <EmptyState
+            icon="cart"
+            title={t('empty')}
+            action={
+              <ButtonLink href={routes.search()} variant="primary">
+                {t('find')}
+              </ButtonLink>
+            }
+          >
+            {t('emptyText')}
+          </EmptyState>
+        </Card>
+      </div>
     );
   }
   const hasChanged = own.lines.some(({ now }) => now.kind !== 'same');
