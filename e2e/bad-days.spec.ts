@@ -22,7 +22,7 @@ test('an answer that is lost gives one registration and one charge, and the cust
 });
 
 test('what the registrar refuses waits for staff, who correct it and send it again', async ({ page, panel, desk }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const name = freeName('ru');
   await panel.signIn('anna');
   await panel.addToCart(name);

@@ -3,7 +3,7 @@ import { freeName } from './fixtures/names';
 import { expect, test } from './fixtures/test';
 
 test('somebody new fills a cart, signs up, is helped by every error and pays after a top-up', async ({ page, panel, desk }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const name = freeName('com');
   const email = `${name.replace('.com', '')}@customer.example`;
   await panel.addToCart(name);
