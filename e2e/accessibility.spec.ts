@@ -32,8 +32,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.setTimeout(240_000);
       await panel.signIn('anna');
       for (const path of account) await visit(path);
-      await page.goto(routes.domains());
-      await page.getByRole('row').nth(1).getByRole('link').first().click();
+      await page.goto(`${routes.domains()}?q=teplodom`);
+      await page.getByRole('link', { name: 'teplodom-tver.ru' }).click();
+      await page.waitForURL((url) => url.pathname.startsWith(`${routes.domains()}/`));
       const overview = new URL(page.url()).pathname;
       for (const tab of ['', '/dns', '/name-servers', '/history', '/renew']) await visit(`${overview}${tab}`);
 
