@@ -38,25 +38,3 @@ test('what the registrar refuses waits for staff, who correct it and send it aga
   await desk.getByRole('button', { name: 'Correct and send again' }).click();
   await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 30_000 });
 });
-
-test('while the registrar is down every page loads and an edit waits in the queue', async ({ page, panel }) => {
-  test.setTimeout(180_000);
-  await panel.signIn('anna');
-  await registrar.faults({ function: '*', fault: 'http-503', html: true });
-  for (const path of [routes.domains(), routes.wallet(), routes.invoices(), routes.prices()]) {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  }
-  await page.goto(`${routes.domains()}?q=teplodom`);
-  await page.getByRole('link', { name: 'teplodom-tver.ru' }).click();
-  await page.getByRole('main').getByRole('link', { name: 'DNS', exact: true }).click();
-  await page.getByLabel('Type', { exact: true }).selectOption('TXT');
-  await page.getByLabel('Name', { exact: true }).fill('later');
-  await page.getByLabel('Text', { exact: true }).fill('waits');
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(page.getByRole('row', { name: /later/ })).toBeVisible();
-  await expect(async () => {
-    await page.goto(routes.domains());
-    await expect(page.getByText('The registrar is not answering')).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 100_000 });
-});
