@@ -1,27 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Account, LedgerEntry } from './account';
-import type { Bill } from './bill';
-import type { Folder, Service } from './service';
 import type { Settings, World } from './world';
-import type { Zone } from './zone';
 
-const VERSION = 1;
+const VERSION = 2;
 const PAUSE_MS = 250;
 
+/** What lies beside the collections, which tell their names themselves (`World`, `Collections`). */
 interface Snapshot {
   readonly version: number;
   readonly clockOffsetMs: number;
   readonly settings: Settings;
   readonly nextId: number;
   readonly settledOn: string;
-  readonly accounts: readonly Account[];
-  readonly services: readonly Service[];
-  readonly zones: readonly (readonly [number, Zone])[];
-  readonly bills: readonly Bill[];
-  readonly folders: readonly Folder[];
-  readonly ledger: readonly LedgerEntry[];
-  readonly takenNames: readonly string[];
+  readonly collections: Readonly<Record<string, readonly unknown[]>>;
 }
 
 /** Reads the file into an empty world; false when there is none. Throws when it is not one of ours. */
@@ -33,13 +24,8 @@ export function loadSnapshot(world: World, file: string): boolean {
   world.nextId = snapshot.nextId;
   world.settledOn = snapshot.settledOn;
   Object.assign(world.settings, snapshot.settings);
-  for (const account of snapshot.accounts) world.addAccount(account);
-  for (const service of snapshot.services) world.addService(service);
-  for (const [id, zone] of snapshot.zones) world.zones.set(id, zone);
-  for (const bill of snapshot.bills) world.addBill(bill);
-  for (const folder of snapshot.folders) world.folders.set(folder.id, folder);
-  world.ledger.push(...snapshot.ledger);
-  for (const name of snapshot.takenNames) world.takenNames.add(name);
+  world.collections.load(snapshot.collections);
+  world.reindex();
   return true;
 }
 
@@ -68,13 +54,7 @@ function save(world: World, file: string): void {
     settings: world.settings,
     nextId: world.nextId,
     settledOn: world.settledOn,
-    accounts: [...world.accounts.values()],
-    services: [...world.services.values()],
-    zones: [...world.zones],
-    bills: [...world.bills.values()],
-    folders: [...world.folders.values()],
-    ledger: world.ledger,
-    takenNames: [...world.takenNames],
+    collections: world.collections.save(),
   };
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify(snapshot));

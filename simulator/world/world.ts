@@ -1,6 +1,7 @@
 import type { Account, LedgerEntry } from './account';
 import type { Bill } from './bill';
 import { Clock } from './clock';
+import { Collections } from './collections';
 import type { Folder, Service } from './service';
 import type { Zone } from './zone';
 
@@ -25,18 +26,22 @@ export const DEFAULT_SETTINGS: Settings = {
   allowsGet: false,
 };
 
-/** Everything the simulated registrar knows. Plain data in maps, so that a snapshot is the maps themselves. */
+/**
+ * Everything the simulated registrar knows. Plain data in collections: a new one is a line here, and the snapshot
+ * holds it. Keys are texts or numbers; what is found by another key has an index that `reindex` fills.
+ */
 export class World {
   readonly clock = new Clock();
   readonly settings: Settings = { ...DEFAULT_SETTINGS };
-  readonly accounts = new Map<string, Account>();
-  readonly services = new Map<number, Service>();
-  readonly zones = new Map<number, Zone>();
-  readonly bills = new Map<number, Bill>();
-  readonly folders = new Map<number, Folder>();
-  readonly ledger: LedgerEntry[] = [];
+  readonly collections = new Collections();
+  readonly accounts = this.collections.map<string, Account>('accounts');
+  readonly services = this.collections.map<number, Service>('services');
+  readonly zones = this.collections.map<number, Zone>('zones');
+  readonly bills = this.collections.map<number, Bill>('bills');
+  readonly folders = this.collections.map<number, Folder>('folders');
+  readonly ledger = this.collections.list<LedgerEntry>('ledger');
   /** Names registered through other registrars. */
-  readonly takenNames = new Set<string>();
+  readonly takenNames = this.collections.set<string>('takenNames');
   nextId = 1_000_001;
   /** The day up to which expiries were settled. */
   settledOn = '';
@@ -66,14 +71,12 @@ export class World {
 
   addService(service: Service): void {
     this.services.set(service.id, service);
-    append(this.byAccount, service.accountId, service.id);
-    if (service.dname !== '') append(this.byName, service.dname, service.id);
-    if (service.userServid !== null) this.byUserServid.set(`${service.accountId} ${service.userServid}`, service.id);
+    this.indexService(service);
   }
 
   addBill(bill: Bill): void {
     this.bills.set(bill.id, bill);
-    for (const item of bill.items) append(this.billsByService, item.serviceId, bill.id);
+    this.indexBill(bill);
   }
 
   /** Changes the balance and says why. */
@@ -115,13 +118,28 @@ export class World {
   }
 
   clear(): void {
-    for (const map of [this.accounts, this.services, this.zones, this.bills, this.folders, this.takenNames])
-      map.clear();
-    for (const index of [this.byName, this.byUserServid, this.byAccount, this.billsByService]) index.clear();
-    this.ledger.length = 0;
+    this.collections.clear();
+    this.reindex();
     this.settledOn = '';
     this.clock.offsetMs = 0;
     Object.assign(this.settings, DEFAULT_SETTINGS);
+  }
+
+  /** Makes the indexes anew, after a snapshot was read. */
+  reindex(): void {
+    for (const index of [this.byName, this.byUserServid, this.byAccount, this.billsByService]) index.clear();
+    for (const service of this.services.values()) this.indexService(service);
+    for (const bill of this.bills.values()) this.indexBill(bill);
+  }
+
+  private indexService(service: Service): void {
+    append(this.byAccount, service.accountId, service.id);
+    if (service.dname !== '') append(this.byName, service.dname, service.id);
+    if (service.userServid !== null) this.byUserServid.set(`${service.accountId} ${service.userServid}`, service.id);
+  }
+
+  private indexBill(bill: Bill): void {
+    for (const item of bill.items) append(this.billsByService, item.serviceId, bill.id);
   }
 
   private pick(ids: readonly number[] | undefined): readonly Service[] {
