@@ -98,3 +98,30 @@ it('has no zone for a domain on other name servers, and gives them out as a list
     error_code: 'INVALID_NSS',
   });
 });
+
+it('points browsers at the forwarding or parking page and takes only that away again', async () => {
+  await add('add_cname', { subdomain: 'www', canonical_name: 'x.ru' });
+  await add('add_txt', { text: 'kept' });
+  expect(await add('tune_forwarding', {})).toMatchObject({ answer: { domains: [{ result: 'success' }] } });
+  expect(await contents()).toEqual(['TXT @ kept', 'A @ 194.58.112.165', 'A www 194.58.112.165']);
+  await add('tune_parking', {});
+  expect(await contents()).toEqual(['TXT @ kept', 'A @ 194.58.112.174', 'A www 194.58.112.174']);
+  await add('add_alias', { subdomain: 'www', ipaddr: '192.0.2.1' });
+  await add('clear_forwarding', {});
+  await add('clear_parking', {});
+  expect(await contents()).toEqual(['TXT @ kept', 'A www 192.0.2.1']);
+});
+
+it('takes times of the SOA record with a suffix and refuses what no record can hold', async () => {
+  expect(await add('update_soa', { ttl: '10m', minimum_ttl: '600' })).toMatchObject({ result: 'success' });
+  expect(await read()).toMatchObject({ answer: { domains: [{ soa: { ttl: '10m', minimum_ttl: '600' } }] } });
+  for (const params of [{ ttl: '0' }, { ttl: '5y' }, { minimum_ttl: '9999w' }, {}])
+    expect(await add('update_soa', params)).toMatchObject({ error_code: 'SOA_RECORD_INVALID' });
+});
+
+async function contents(): Promise<readonly string[]> {
+  const records = JSON.stringify(await read()).matchAll(
+    /"content":"([^"]*)","prio":\d+,"rectype":"(\w+)","state":"A","subname":"([^"]*)"/g,
+  );
+  return [...records].map(([, content, rectype, subname]) => `${rectype} ${subname} ${content}`);
+}

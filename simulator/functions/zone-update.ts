@@ -23,7 +23,9 @@ export const updateRecords: Run = (call, world) => {
     const actions = item.list('action_list') ?? common;
     if (actions === undefined) throw missing('action_list');
     const domain = findDomain(item, account, world);
-    return { ...named(domain, item), ...runAll(zoneOf(domain, world), actions) };
+    const zone = zoneOf(domain, world);
+    zone.changedAt = world.clock.now();
+    return { ...named(domain, item), ...runAll(zone, actions) };
   });
   return { domains: answers };
 };

@@ -1,9 +1,10 @@
 import type { WireRecord } from '@/lib/regwire/value';
 import { Refusal } from '../refusal';
 import { RECORD_READERS } from '../rules/records';
-import { addRecord, describe } from '../rules/zone-changes';
-import type { Zone } from '../world/zone';
-import { caller, type Call, type FunctionTable, type Run } from './call';
+import { addRecord, describe, dropRecords, replaceWebRecords } from '../rules/zone-changes';
+import { zoneSeconds } from '../rules/zone-time';
+import { FORWARDING_RECORDS, PARKING_RECORDS, type Zone } from '../world/zone';
+import { caller, type ApiFunction, type Call, type FunctionTable, type Run } from './call';
 import { findDomain } from './identify';
 import { answerEach, named } from './items';
 import { removeFrom, zoneOf } from './own-zone';
@@ -22,6 +23,18 @@ function onZones(act: (zone: Zone, call: Call) => WireRecord | void): Run {
   };
 }
 
+/** The same for what changes the zone. */
+function changing(act: (zone: Zone, call: Call) => void): ApiFunction {
+  return {
+    changesWorld: true,
+    run: (call, world) =>
+      onZones((zone) => {
+        act(zone, call);
+        zone.changedAt = world.clock.now();
+      })(call, world),
+  };
+}
+
 /** REG.API 9.10 */
 const getResourceRecords = onZones((zone) => ({
   rrs: zone.records.map(describe),
@@ -29,24 +42,19 @@ const getResourceRecords = onZones((zone) => ({
 }));
 
 /** REG.API 9.12 */
-const updateSoa = onZones((zone, { fields }) => {
-  if (!fields.has('ttl') && !fields.has('minimum_ttl')) throw new Refusal('SOA_RECORD_INVALID');
-  zone.ttl = fields.text('ttl') ?? zone.ttl;
-  zone.minimumTtl = fields.text('minimum_ttl') ?? zone.minimumTtl;
+const updateSoa = changing((zone, { fields }) => {
+  const ttl = fields.text('ttl');
+  const minimumTtl = fields.text('minimum_ttl');
+  if (ttl === undefined && minimumTtl === undefined) throw new Refusal('SOA_RECORD_INVALID');
+  for (const time of [ttl, minimumTtl]) if (time !== undefined) zoneSeconds(time);
+  zone.ttl = ttl ?? zone.ttl;
+  zone.minimumTtl = minimumTtl ?? zone.minimumTtl;
 });
-
-/** REG.API 9.18 */
-const clear = onZones((zone) => {
-  zone.records = [];
-});
-
-/** REG.API 9.17 */
-const removeRecord = onZones((zone, { fields }) => removeFrom(zone, fields));
 
 const addFunctions: FunctionTable = Object.fromEntries(
   Object.entries(RECORD_READERS).map(([action, read]) => [
     `zone/${action}`,
-    { run: onZones((zone, { fields }) => addRecord(zone, read(fields))), changesWorld: true },
+    changing((zone, { fields }) => addRecord(zone, read(fields))),
   ]),
 );
 
@@ -54,7 +62,13 @@ export const zoneFunctions: FunctionTable = {
   ...addFunctions,
   'zone/get_resource_records': { run: getResourceRecords },
   'zone/update_records': { run: updateRecords, changesWorld: true },
-  'zone/update_soa': { run: updateSoa, changesWorld: true },
-  'zone/remove_record': { run: removeRecord, changesWorld: true },
-  'zone/clear': { run: clear, changesWorld: true },
+  'zone/update_soa': updateSoa,
+  'zone/tune_forwarding': changing((zone) => replaceWebRecords(zone, FORWARDING_RECORDS)),
+  'zone/clear_forwarding': changing((zone) => dropRecords(zone, FORWARDING_RECORDS)),
+  'zone/tune_parking': changing((zone) => replaceWebRecords(zone, PARKING_RECORDS)),
+  'zone/clear_parking': changing((zone) => dropRecords(zone, PARKING_RECORDS)),
+  'zone/remove_record': changing((zone, { fields }) => removeFrom(zone, fields)),
+  'zone/clear': changing((zone) => {
+    zone.records = [];
+  }),
 };

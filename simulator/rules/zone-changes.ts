@@ -24,6 +24,21 @@ export function removeRecords(zone: Zone, filter: RecordFilter): void {
   zone.records = kept;
 }
 
+/** Puts the records that a web page of the registrar needs in the place of what answers browsers at their names. */
+export function replaceWebRecords(zone: Zone, records: readonly ZoneRecord[]): void {
+  const kept = zone.records.filter(
+    (present) => !WEB_TYPES.has(present.rectype) || !records.some((record) => record.subname === present.subname),
+  );
+  zone.records = [...kept, ...records];
+}
+
+/** Removes these records and nothing else; what is not there is no error. */
+export function dropRecords(zone: Zone, records: readonly ZoneRecord[]): void {
+  zone.records = zone.records.filter((present) => !records.some((record) => isSame(present, record)));
+}
+
+const WEB_TYPES = new Set(['A', 'AAAA', 'CNAME']);
+
 function fits(record: ZoneRecord, filter: RecordFilter): boolean {
   if (record.subname !== filter.subname || record.rectype !== filter.rectype) return false;
   if (filter.prio !== undefined && filter.prio !== 0 && record.prio !== filter.prio) return false;

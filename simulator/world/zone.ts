@@ -12,16 +12,26 @@ export interface Zone {
   records: readonly ZoneRecord[];
   /** Until then the zone cannot be read or changed (ISO time). */
   readyAt: string;
+  /** When it was last changed (ISO time); the serial number of its SOA record. */
+  changedAt: string;
 }
 
 const PARKING_ADDRESS = '194.58.112.174';
+const FORWARDING_ADDRESS = '194.58.112.165';
+/** The names of a zone that browsers ask for. */
+const WEB_NAMES = ['@', 'www'] as const;
+
+/** The records of the registrar's page for names without a site (REG.API 9.15). */
+export const PARKING_RECORDS: readonly ZoneRecord[] = webRecords(PARKING_ADDRESS);
+
+/** The records of the registrar's web forwarding (REG.API 9.13). */
+export const FORWARDING_RECORDS: readonly ZoneRecord[] = webRecords(FORWARDING_ADDRESS);
 
 /** The zone that a new registration gets. */
 export function parkingZone(readyAt: string): Zone {
-  return {
-    ttl: '1h',
-    minimumTtl: '1h',
-    readyAt,
-    records: ['@', 'www'].map((subname) => ({ subname, rectype: 'A', content: PARKING_ADDRESS, prio: 0 })),
-  };
+  return { ttl: '1h', minimumTtl: '1h', readyAt, changedAt: readyAt, records: PARKING_RECORDS };
+}
+
+function webRecords(address: string): readonly ZoneRecord[] {
+  return WEB_NAMES.map((subname) => ({ subname, rectype: 'A', content: address, prio: 0 }));
 }
