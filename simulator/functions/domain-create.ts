@@ -74,7 +74,7 @@ function prepare(item: Fields, fields: Fields, userServid: string | null, accoun
     throw new Refusal('DOMAIN_BAD_NAME', { domain_name: name.unicode });
   if (isOrdered(name, account, world)) throw new Refusal('DOMAIN_ALREADY_ORDERED', { domain_name: name.unicode });
   if (fields.has('subtype')) throw incorrect('subtype', 'preorders are closed');
-  const years = readPeriod(fields, name.tld.maxYears);
+  const years = readPeriod(fields, name.tld.maxYears, name.tld.minYears);
   return {
     name,
     years,

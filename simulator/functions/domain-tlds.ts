@@ -33,15 +33,16 @@ function priceRow(tld: Tld, prices: YearPrices, isPartner: boolean, currency: Cu
   const own = (kopecks: number): string => formatMoney(isPartner ? kopecks : retailPrice(kopecks), currency);
   const retail = (kopecks: number): string => formatMoney(retailPrice(kopecks), currency);
   const max = String(tld.maxYears);
+  const min = String(tld.minYears);
   const renewal = {
     renew_max_period: max,
-    renew_min_period: '1',
+    renew_min_period: min,
     renew_price: own(prices.renewal),
     retail_renew_price: retail(prices.renewal),
   };
   return {
     reg_max_period: max,
-    reg_min_period: '1',
+    reg_min_period: min,
     reg_price: own(prices.registration),
     retail_reg_price: retail(prices.registration),
     ...(fields.flag('show_renew_data') ? renewal : {}),
@@ -69,16 +70,15 @@ function requireTld(name: string): Tld {
 }
 
 function describe(tld: Tld): WireRecord {
-  const periods = tld.maxYears === 1 ? '1' : `1-${tld.maxYears}`;
-  const isRussian = tld.contacts === 'ru';
+  const periods = tld.minYears === tld.maxYears ? String(tld.maxYears) : `${tld.minYears}-${tld.maxYears}`;
   return {
-    email_verification: isRussian ? '0' : '1',
-    idn_allowed: tld.script === 'latin' ? '0' : '1',
+    email_verification: tld.verifiesEmail ? '1' : '0',
+    idn_allowed: tld.scripts.join() === 'latin' ? '0' : '1',
     max_dname_length: '63',
-    max_nss_count: isRussian ? '4' : '13',
+    max_nss_count: String(tld.maxServers),
     min_dname_length: String(tld.minLength),
-    min_nss_count: '2',
-    privacy_protection_allowed: '1',
+    min_nss_count: String(tld.minServers),
+    privacy_protection_allowed: tld.hidesContacts && tld.contacts !== 'ru' ? '1' : '0',
     regperiods: periods,
     reject_days_of_renew_after_create: '0',
     renew_grace_period_after_expdate: String(tld.graceDays),

@@ -51,11 +51,11 @@ export function issueBill(
   return bill;
 }
 
-/** The number of years in `period`; refused unless a whole number from 1 to `max`. */
-export function readPeriod(fields: Fields, max: number): number {
+/** The number of years in `period`; refused unless a whole number from `min` to `max`. */
+export function readPeriod(fields: Fields, max: number, min = 1): number {
   if (fields.raw('period') !== undefined && fields.int('period') === undefined)
     throw incorrect('period', 'must be a whole number');
   const period = Number(fields.required('period'));
-  if (period < 1 || period > max) throw new Refusal('INVALID_PERIOD', { param: 'period', max_period: max });
+  if (period < min || period > max) throw new Refusal('INVALID_PERIOD', { param: 'period', max_period: max });
   return period;
 }

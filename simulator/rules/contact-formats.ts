@@ -3,6 +3,8 @@ interface Format {
   readonly fields: RegExp;
   readonly pattern: RegExp;
   readonly reason: string;
+  /** What a pattern cannot say. */
+  readonly accepts?: (line: string) => boolean;
 }
 
 const FORMATS: readonly Format[] = [
@@ -22,6 +24,7 @@ const FORMATS: readonly Format[] = [
     fields: /^(birth_date|[oat]_birth_date|[oat]_passport_date)$/,
     pattern: /^(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.\d{4}$/,
     reason: 'must be a date DD.MM.YYYY',
+    accepts: isCalendarDate,
   },
   { fields: /^(code|kpp|[oat]_code)$/, pattern: /^\d+$/, reason: 'must be digits' },
   { fields: /^(org|person)$/, pattern: /^[\u0020-\u007e]+$/, reason: 'must be in Latin letters' },
@@ -40,5 +43,16 @@ const FORMATS: readonly Format[] = [
 
 /** Why one line of a value is wrong, or undefined. */
 export function formatProblem(field: string, line: string): string | undefined {
-  return FORMATS.find((format) => format.fields.test(field) && !format.pattern.test(line))?.reason;
+  return FORMATS.find((format) => format.fields.test(field) && !fits(format, line))?.reason;
+}
+
+function fits({ pattern, accepts }: Format, line: string): boolean {
+  return pattern.test(line) && accepts?.(line) !== false;
+}
+
+/** 31.02.1990 is none. */
+function isCalendarDate(line: string): boolean {
+  const [day = '', month = '', year = ''] = line.split('.');
+  const date = new Date(`${year}-${month}-${day}`);
+  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
 }

@@ -1,6 +1,6 @@
 import { CONTACT_GROUPS } from '../reference/facts';
 import type { Contacts, ContactType } from './contact-type';
-import type { Tld } from './tlds';
+import type { ContactKind, Tld } from './tlds';
 
 const RU_COMMON = ['p_addr', 'phone', 'e_mail', 'country'] as const;
 const RU_PERSON = ['person', 'person_r', 'passport', 'birth_date'] as const;
@@ -20,6 +20,14 @@ const GTLD = [
   'postcode',
   'country_code',
 ] as const;
+/** What some zones ask for beside the fields of the four roles. */
+const EXTRA: Partial<Record<ContactKind, readonly string[]>> = {
+  kz: ['srvloc_state', 'srvloc_city', 'srvloc_street'],
+  es: ['es_form_juridica', 'es_identificacion', 'es_tipo_identificacion'],
+  jobs: ['company_url', 'ind_classification', 'hra_name', 'job_title', 'admin_type'],
+  travel: ['travel_uin'],
+  us: ['RselnexusAppPurpose', 'RselnexusCategory'],
+};
 const CYRILLIC = ['first_name_r', 'last_name_r', 'company_r', 'city_r', 'addr_r'] as const;
 const OPTIONAL_GEO = /_(patronimic|patronimic_ru|code)$/;
 
@@ -30,8 +38,20 @@ const OPTIONAL_GEO = /_(patronimic|patronimic_ru|code)$/;
 export function requiredContactFields(tld: Tld, type: ContactType, contacts: Contacts): readonly string[] {
   if (tld.contacts === 'ru') return ruFields(type, contacts);
   if (tld.contacts === 'geo') return geoFields(tld, type);
+  if (tld.contacts === 'tj') return tjFields();
+  if (tld.contacts === 'com-ua') return roleFields(['o', 't'], GTLD);
   const perRole = tld.contacts === 'cyrillic' ? [...GTLD, ...CYRILLIC] : GTLD;
-  return ['o', 'a', 't', 'b'].flatMap((role) => perRole.map((field) => `${role}_${field}`));
+  return [...roleFields(['o', 'a', 't', 'b'], perRole), ...(EXTRA[tld.contacts] ?? [])];
+}
+
+function roleFields(roles: readonly string[], fields: readonly string[]): readonly string[] {
+  return roles.flatMap((role) => fields.map((field) => `${role}_${field}`));
+}
+
+/** All but the owner's fax and the postal codes of its staff. */
+function tjFields(): readonly string[] {
+  const names = CONTACT_GROUPS.get('tj')?.fields.map((field) => field.name) ?? [];
+  return names.filter((name) => name !== 'o_fax' && !name.endsWith('_postcode'));
 }
 
 function ruFields(type: ContactType, contacts: Contacts): readonly string[] {

@@ -4,18 +4,37 @@ import { CONTACT_GROUPS, type ContactField } from '../reference/facts';
 import { formatProblem } from './contact-formats';
 import { requiredContactFields } from './contact-required';
 import type { Contacts, ContactType } from './contact-type';
-import type { Tld } from './tlds';
+import type { ContactKind, Tld } from './tlds';
 
 /** Fields that the samples of the reference pass although no table lists them. */
 const UNLISTED: readonly ContactField[] = [
   { name: 'descr', min: null, max: 255, multiline: true, enum: [] },
   { name: 'private_person_flag', min: 1, max: 1, multiline: false, enum: ['0', '1'] },
+  ...['o', 'a', 't', 'b'].map((role) => ({
+    name: `${role}_state_r`,
+    min: 2,
+    max: 40,
+    multiline: false,
+    enum: [],
+  })),
 ];
 
 const GROUPS = {
   ru: { person: ['ru-common', 'ru-person'], organization: ['ru-common', 'ru-organization'] },
   geo: { person: ['geo-person'], organization: ['geo-organization'] },
 } as const;
+
+/** Contact groups of zones that do not tell persons from organisations; all others have `other-zones` alone. */
+const ONE_KIND: Partial<Record<ContactKind, readonly string[]>> = {
+  cyrillic: ['other-zones', 'cyrillic-extra'],
+  tj: ['tj'],
+  'com-ua': ['com-ua'],
+  kz: ['other-zones', 'kz'],
+  es: ['other-zones', 'es'],
+  jobs: ['other-zones', 'jobs'],
+  travel: ['other-zones', 'travel'],
+  us: ['other-zones', 'us'],
+};
 
 /** Whether a name is that of a contact field of some zone; PLAIN calls pass such fields beside the parameters. */
 export function isContactField(name: string): boolean {
@@ -67,7 +86,7 @@ function allowedFields(tld: Tld, type: ContactType): ReadonlyMap<string, Contact
 }
 
 function groupIds(tld: Tld, type: ContactType): readonly string[] {
-  if (type === 'gtld') return tld.contacts === 'cyrillic' ? ['other-zones', 'cyrillic-extra'] : ['other-zones'];
+  if (type === 'gtld') return ONE_KIND[tld.contacts] ?? ['other-zones'];
   return GROUPS[tld.contacts === 'geo' ? 'geo' : 'ru'][type];
 }
 

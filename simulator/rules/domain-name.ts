@@ -1,5 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { Refusal } from '../refusal';
+import { scriptOf, takesScript, type Script } from './scripts';
 import { findTld, type Tld } from './tlds';
 
 export interface DomainName {
@@ -9,12 +10,12 @@ export interface DomainName {
   /** The part before the zone, in Unicode. */
   readonly label: string;
   readonly tld: Tld;
+  /** Undefined when the label mixes scripts. */
+  readonly script: Script | undefined;
   readonly isCyrillic: boolean;
 }
 
-const LATIN = /[a-z]/;
-const CYRILLIC = /[\u0430-\u044f\u0451]/;
-const LABEL = /^[a-z0-9\u0430-\u044f\u0451](?:[a-z0-9\u0430-\u044f\u0451-]*[a-z0-9\u0430-\u044f\u0451])?$/;
+const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
 
 /** The name in both spellings with its zone; refused when it cannot be a name at all. */
 export function parseDomainName(given: string): DomainName {
@@ -27,7 +28,8 @@ export function parseDomainName(given: string): DomainName {
   if (zone === undefined) throw invalidFormat(given);
   const ascii = domainToASCII(unicode);
   if (ascii === '' || !LABEL.test(zone.label)) throw invalidFormat(given);
-  return { ...zone, ascii, unicode, isCyrillic: CYRILLIC.test(zone.label) };
+  const script = scriptOf(zone.label);
+  return { ...zone, ascii, unicode, script, isCyrillic: script === 'russian' || script === 'cyrillic' };
 }
 
 /** The name, or undefined where `parseDomainName` refuses. */
@@ -45,14 +47,14 @@ export function checkRegistrable(name: DomainName): void {
   const { tld, label } = name;
   const params = { domain_name: name.unicode, tld: tld.name };
   if (!tld.isEnabled) throw new Refusal('TLD_DISABLED', params, 'Registration in .$tld TLD is not available');
-  if (LATIN.test(label) && name.isCyrillic) throw new Refusal('HAVE_MIXED_CODETABLES', params);
-  if (name.isCyrillic && tld.script === 'latin') throw cyrillicRefused(name);
-  if (!name.isCyrillic && LATIN.test(label) && tld.script === 'cyrillic')
-    throw new Refusal('DOMAIN_NAME_MUSTBERUS', params);
+  if (name.script === undefined) throw new Refusal('HAVE_MIXED_CODETABLES', params);
+  const isNumber = /^[\d-]+$/.test(label);
+  if (!isNumber && !takesScript(tld.scripts, name.script)) throw scriptRefused(name);
   const letters = [...label].length;
   if (letters < tld.minLength || letters > 63 || longestLabel(name.ascii) > 63)
     throw new Refusal('DOMAIN_INVALID_LENGTH', params);
-  if (/^\d+$/.test(label) && tld.script === 'cyrillic') throw new Refusal('DOMAIN_BAD_NAME_ONLYDIGITS', params);
+  if (/^\d+$/.test(label) && !takesScript(tld.scripts, 'latin'))
+    throw new Refusal('DOMAIN_BAD_NAME_ONLYDIGITS', params);
   if (label.slice(2, 4) === '--') throw invalidFormat(name.unicode);
 }
 
@@ -73,10 +75,12 @@ function isPunycode(name: string): boolean {
   return unicode !== '' && !unicode.includes('xn--') && domainToASCII(unicode) === name;
 }
 
-/** .ru and .su name the rule; other zones only say that the name is bad. */
-function cyrillicRefused(name: DomainName): Refusal {
+/** .ru and .рф name the rule; other zones only say that the name is bad. */
+function scriptRefused(name: DomainName): Refusal {
   const params = { domain_name: name.unicode, tld: name.tld.name };
-  if (name.tld.contacts === 'ru') return new Refusal('DOMAIN_NAME_MUSTBEENG', params);
+  if (name.script === 'latin' && !takesScript(name.tld.scripts, 'latin'))
+    return new Refusal('DOMAIN_NAME_MUSTBERUS', params);
+  if (name.isCyrillic && name.tld.contacts === 'ru') return new Refusal('DOMAIN_NAME_MUSTBEENG', params);
   return new Refusal('DOMAIN_BAD_NAME', params, 'Invalid domain name=> $domain_name');
 }
 

@@ -1,4 +1,5 @@
 import type { DomainName } from './domain-name';
+import { findTld } from './tlds';
 
 /** Premium names: price of the first year and of each further one, kopecks. */
 export interface PremiumPrice {
@@ -80,8 +81,9 @@ export function premiumPrice(name: DomainName): PremiumPrice | undefined {
   return row === undefined ? undefined : { registration: row[0] * 100, renewal: row[1] * 100 };
 }
 
+/** Names of the registries, and names that are zones themselves. */
 export function isReserved(name: DomainName): boolean {
-  return RESERVED_LABELS.has(name.label);
+  return RESERVED_LABELS.has(name.label) || findTld(name.unicode) !== undefined;
 }
 
 export function hasStopWord(name: DomainName): boolean {
