@@ -15,6 +15,7 @@ export const settingControls: ControlTable = {
     settings.callsPerHour = readNumber(fields, 'callsPerHour') ?? settings.callsPerHour;
     settings.billingMs = readNumber(fields, 'billingMs') ?? settings.billingMs;
     settings.zoneDelaySeconds = readNumber(fields, 'zoneDelaySeconds') ?? settings.zoneDelaySeconds;
+    settings.dnssecSeconds = readNumber(fields, 'dnssecSeconds') ?? settings.dnssecSeconds;
     if (fields.has('allowsGet')) settings.allowsGet = fields.flag('allowsGet');
     if (fields.has('refusesNestedCredentials'))
       settings.refusesNestedCredentials = fields.flag('refusesNestedCredentials');

@@ -21,7 +21,7 @@ const findOneDomain: Run = (call, world) => {
   return { service_id: String(findDomain(call.fields, caller(call), world).id) };
 };
 
-/** zone/nop and dnssec/nop: which domains can be managed here. */
+/** Which domains have their zone here (REG.API 9.1). */
 const listManageable: Run = (call, world) => {
   const account = caller(call);
   if (!call.fields.has('domains') && !identifies(call.fields)) return undefined;
@@ -33,7 +33,8 @@ const listManageable: Run = (call, world) => {
   return { domains };
 };
 
-function identifies(fields: { has(name: string): boolean }): boolean {
+/** Whether the parameters name one service at all. */
+export function identifies(fields: { has(name: string): boolean }): boolean {
   return ['service_id', 'user_servid', 'domain_name', 'uplink_service_id'].some((name) => fields.has(name));
 }
 
@@ -47,5 +48,4 @@ export const nopFunctions: FunctionTable = {
   'service/nop': { run: listServices },
   'domain/nop': { run: findOneDomain, isOpen: true },
   'zone/nop': { run: listManageable },
-  'dnssec/nop': { run: listManageable },
 };

@@ -1,5 +1,6 @@
 import { billFunctions } from './bill';
 import type { FunctionTable } from './call';
+import { dnssecFunctions } from './dnssec';
 import { domainFunctions } from './domain';
 import { folderFunctions } from './folder';
 import { nopFunctions } from './nop';
@@ -15,5 +16,6 @@ export const API_FUNCTIONS: FunctionTable = {
   ...serviceFunctions,
   ...domainFunctions,
   ...zoneFunctions,
+  ...dnssecFunctions,
   ...folderFunctions,
 };

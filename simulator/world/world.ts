@@ -2,6 +2,7 @@ import type { Account, LedgerEntry } from './account';
 import type { Bill } from './bill';
 import { Clock } from './clock';
 import { Collections } from './collections';
+import type { DomainDnssec, ZoneKeys } from './dnssec';
 import type { Folder, Service } from './service';
 import type { Zone } from './zone';
 
@@ -12,6 +13,8 @@ export interface Settings {
   billingMs: number;
   /** Virtual seconds until a zone answers after registration or a change to the registrar's name servers. */
   zoneDelaySeconds: number;
+  /** Virtual seconds until the parent zone has taken over a change of DNSSEC. */
+  dnssecSeconds: number;
   /** Refuse credentials inside `input_data`, as the reference asks, instead of accepting them as the live service does. */
   refusesNestedCredentials: boolean;
   /** Let GET and query parameters through, as the reference still documents. */
@@ -22,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   callsPerHour: 1200,
   billingMs: 25,
   zoneDelaySeconds: 0,
+  dnssecSeconds: 120,
   refusesNestedCredentials: false,
   allowsGet: false,
 };
@@ -37,6 +41,9 @@ export class World {
   readonly accounts = this.collections.map<string, Account>('accounts');
   readonly services = this.collections.map<number, Service>('services');
   readonly zones = this.collections.map<number, Zone>('zones');
+  readonly dnssec = this.collections.map<number, DomainDnssec>('dnssec');
+  /** Keys of the root and of the registries' zones, by zone. */
+  readonly registryKeys = this.collections.map<string, ZoneKeys>('registryKeys');
   readonly bills = this.collections.map<number, Bill>('bills');
   readonly folders = this.collections.map<number, Folder>('folders');
   readonly ledger = this.collections.list<LedgerEntry>('ledger');
