@@ -75,6 +75,9 @@ export const currency = z
   .transform((code) => (code.toUpperCase() === 'RUR' ? 'RUB' : code.toUpperCase()))
   .pipe(z.enum(currencies));
 
+/** A currency; null where it is one we do not know. */
+export const currencyOrNull = currency.nullable().catch(null);
+
 /** Reads an answered amount in the currency of its answer; parts of a minor unit are rounded up. */
 export function amountIn(decimal: string, unit: Currency): Money {
   const [whole = '', fraction = ''] = decimal.split('.');

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 
-/** Who may call a function (REG.API 3.2). */
-export type Access = 'everyone' | 'clients' | 'partners';
+/** Who may call a function (REG.API 3.2; "partners2" is the second partner plan of 8.26). */
+export type Access = 'everyone' | 'clients' | 'partners' | 'partners2';
+
+/** The parameter that takes many objects in one call; the answer has a list of the same name. */
+export type ListName = 'domains' | 'services' | 'bills';
 
 /** One function of REG.API as data: everything the client, the API console and the reports need to know about it. */
 export type RegapiFunction<
@@ -14,8 +17,13 @@ export type RegapiFunction<
   /** The section of the reference; "observed" where only the live service shows it. */
   readonly section: string;
   readonly access: Access;
-  /** The parameter that takes many objects in one call. */
-  readonly list: 'domains' | 'services' | null;
+  readonly list: ListName | null;
+  /** Objects a call, where it is not the usual 1000 (REG.API 2.2.4.5). */
+  readonly perCall?: number;
+  /** The list means all of it at once (`folder/replace_services`), so a longer one cannot be cut. */
+  readonly uncut?: true;
+  /** Answers a page of its list; without `limit` the client follows the pages to the end. */
+  readonly pages?: Pages;
   /** Changes something at the registrar, so an unknown outcome must be found out. */
   readonly mutates: boolean;
   /** May change the balance: never two at once for an account. */
@@ -23,6 +31,9 @@ export type RegapiFunction<
   readonly input: Input;
   readonly answer: Answer;
 };
+
+/** How a function pages: `limit` and `offset` count objects, `by` is what tells them apart. */
+export type Pages = { readonly list: ListName; readonly size: number; readonly by: string };
 
 /** Declares one function; its types follow from `input` and `answer`. */
 export function fn<const Name extends string, Input extends z.ZodType, Answer extends z.ZodType>(

@@ -7,6 +7,9 @@ export const idInput = z.int().positive();
 
 export const dateInput = z.iso.date();
 
+/** An amount goes out as decimal text, for example "1500.50". */
+export const amountInput = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/);
+
 /** What a reseller may be charged in; RUR is the registrar's word for RUB. */
 export const currencyInput = z.enum(['RUR', 'USD', 'EUR', 'UAH']).optional();
 
@@ -38,10 +41,23 @@ export const listedDomain = {
 /** One service of a list (REG.API 2.2.4.5). */
 export const listedService = { ...listedDomain, servtype: z.string().optional() };
 
-/** At most 1000 objects a call; the caller cuts longer lists. */
-export const domainList = { domains: z.array(z.strictObject(listedDomain)).min(1).max(1000).readonly().optional() };
+/** Of any length: the client cuts it into calls of 1000 (REG.API 2.2.4.5). */
+export const domainList = { domains: z.array(z.strictObject(listedDomain)).min(1).readonly().optional() };
 
-export const serviceList = { services: z.array(z.strictObject(listedService)).min(1).max(1000).readonly().optional() };
+/** Of any length: the client cuts it into calls of 1000 (REG.API 2.2.4.5). */
+export const serviceList = { services: z.array(z.strictObject(listedService)).min(1).readonly().optional() };
+
+/** The ways to name one bill or many (REG.API 6.1). */
+export const billIdentity = {
+  bill_id: idInput.optional(),
+  bills: z.array(idInput).min(1).readonly().optional(),
+};
+
+/** The ways to name one folder (REG.API 12); `folder_id` is the surest. */
+export const folderIdentity = { folder_id: idInput.optional(), folder_name: z.string().optional() };
+
+/** The folder that something new goes into; a missing one is made unless `no_new_folder` is set. */
+export const folderOfOrder = { ...folderIdentity, no_new_folder: flagInput.optional() };
 
 /** How an order is paid (REG.API 2.2.4.6): only prepay with enough money is charged at once. */
 export const payment = {

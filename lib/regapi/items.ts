@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ListName } from './declare';
 import type { ItemError, ItemResult } from './outcome';
 
 /** The code of a failed item that came without one. */
@@ -37,6 +38,11 @@ export function serviceItems<Item extends z.ZodType, Around extends z.ZodRawShap
   return z.preprocess((raw) => withList(raw, 'services'), answer);
 }
 
+/** An answer about bills: always a list, also when one bill was asked and answered flat. */
+export function billItems<Item extends z.ZodType>(item: Item) {
+  return z.preprocess((raw) => withList(raw, 'bills'), z.looseObject({ bills: z.array(itemResult(item)) }));
+}
+
 /** A plain list of an answer; absent means empty. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z
@@ -48,13 +54,25 @@ export function listOf<Item extends z.ZodType>(item: Item) {
 const record = z.record(z.string(), z.unknown());
 
 // REG.API 8.20 and 8.21 answer `services` where their tables say `domains`, so either name is taken.
-function withList(raw: unknown, name: 'domains' | 'services'): unknown {
+function withList(raw: unknown, name: ListName): unknown {
   const answer = record.safeParse(raw);
   if (!answer.success) return raw;
-  const other = name === 'domains' ? 'services' : 'domains';
-  const list = [answer.data[name], answer.data[other]].find((value) => Array.isArray(value));
+  const { [name]: named, domains, services } = answer.data;
+  const list = [named, domains, services].find((value) => Array.isArray(value));
   return { ...answer.data, [name]: list ?? [answer.data] };
 }
+
+/** The texts that stand for an error where the API leaves its code out (REG.API 8.12, 10.1-10.7). */
+const codesByText: ReadonlyMap<string, string> = new Map([
+  ['domain not found', 'DOMAIN_NOT_FOUND'],
+  ['invalid domain zone', 'UNAVAILABLE_DOMAIN_ZONE'],
+  ['rereg not found', 'REREG_NOT_FOUND'],
+  ['invalid bid', 'INVALID_BID'],
+  ['more bid found', 'SAME_OR_MORE_BID_FOUND'],
+  ["This domain doesn't support DNSSEC", 'DOMAIN_DOESNT_SUPPORT_DNSSEC'],
+  ['DNSSEC updating for domain already in progress', 'DNSSEC_UPDATING_IN_PROGRESS'],
+  ['This domain not use REG.RU name services', 'DOMAIN_IS_NOT_USE_REGRU_NSS'],
+]);
 
 const errorShape = z.looseObject({
   result: z.unknown().optional(),
@@ -68,6 +86,6 @@ function itemError(raw: unknown, words: readonly string[]): ItemError | null {
   const said = typeof result === 'string' && !words.includes(result) ? result : null;
   if (!error_code && !error_text && said === null) return null;
   const text = error_text ?? (said === null || said === 'error' ? null : said);
-  const code = error_code ?? uncoded;
+  const code = error_code ?? codesByText.get(text ?? '') ?? uncoded;
   return { ok: false, code, text: text ?? code, params: { ...echoed, ...error_params } };
 }
