@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { idOrNull, textOrNull } from '../answer-values';
+import { idOrNull, numericOrNull, textOrNull } from '../answer-values';
 import { fn } from '../declare';
-import { flagInput, idInput, serviceList } from '../input-values';
+import { flagInput, folderIdentity, idInput, serviceList } from '../input-values';
 import { itemResult, listOf } from '../items';
-
-const identity = { folder_id: idInput.optional(), folder_name: z.string().optional() };
 
 const listed = z
   .looseObject({ service_id: idOrNull, servtype: textOrNull, domain_name: textOrNull, dname: textOrNull })
@@ -22,11 +20,21 @@ const membership = {
   list: 'services',
   mutates: true,
   billing: false,
-  input: z.strictObject({ ...identity, ...serviceList, return_folder_contents: flagInput.optional() }),
+  input: z.strictObject({ ...folderIdentity, ...serviceList, return_folder_contents: flagInput.optional() }),
   answer: content,
 } as const;
 
 export const folderFunctions = [
+  fn({
+    name: 'folder/nop',
+    section: '12.1',
+    access: 'everyone',
+    list: null,
+    mutates: false,
+    billing: false,
+    input: z.strictObject(folderIdentity),
+    answer: z.looseObject({ id: numericOrNull, name: textOrNull }),
+  }),
   fn({
     name: 'folder/create',
     section: '12.2',
@@ -44,7 +52,7 @@ export const folderFunctions = [
     list: null,
     mutates: true,
     billing: false,
-    input: z.strictObject(identity),
+    input: z.strictObject(folderIdentity),
     answer: z.looseObject({}),
   }),
   fn({
@@ -54,7 +62,7 @@ export const folderFunctions = [
     list: null,
     mutates: true,
     billing: false,
-    input: z.strictObject({ ...identity, new_folder_name: z.string().min(1) }),
+    input: z.strictObject({ ...folderIdentity, new_folder_name: z.string().min(1) }),
     answer: content,
   }),
   fn({
@@ -64,10 +72,22 @@ export const folderFunctions = [
     list: null,
     mutates: false,
     billing: false,
-    input: z.strictObject(identity),
+    input: z.strictObject(folderIdentity),
     answer: content,
   }),
   fn({ ...membership, name: 'folder/add_services', section: '12.6' }),
   fn({ ...membership, name: 'folder/remove_services', section: '12.7' }),
-  fn({ ...membership, name: 'folder/replace_services', section: '12.8' }),
+  fn({ ...membership, name: 'folder/replace_services', section: '12.8', uncut: true }),
+  fn({
+    ...membership,
+    name: 'folder/move_services',
+    section: '12.9',
+    input: z.strictObject({
+      ...folderIdentity,
+      new_folder_id: idInput.optional(),
+      new_folder_name: z.string().optional(),
+      ...serviceList,
+      return_folder_contents: flagInput.optional(),
+    }),
+  }),
 ] as const;

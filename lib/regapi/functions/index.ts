@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import { billFunctions } from './bill';
 import { commonFunctions } from './common';
+import { dnssecFunctions } from './dnssec';
 import { domainFunctions } from './domain';
 import { folderFunctions } from './folder';
+import { hostingFunctions } from './hosting';
 import { serviceFunctions } from './service';
+import { shopFunctions } from './shop';
 import { userFunctions } from './user';
 import { zoneFunctions } from './zone';
 
@@ -15,7 +18,10 @@ export const regapiFunctions = [
   ...serviceFunctions,
   ...domainFunctions,
   ...zoneFunctions,
+  ...dnssecFunctions,
+  ...hostingFunctions,
   ...folderFunctions,
+  ...shopFunctions,
 ] as const;
 
 export type DeclaredFunction = (typeof regapiFunctions)[number];
