@@ -22,7 +22,7 @@ test('a call goes out as one form with the login outside the data, and comes bac
       io_encoding: 'utf8',
       username: 'me',
       password: 'hunter2',
-      input_data: '{"domains":[{"dname":"пример.рф"}],"period":1,"enduser_ip":"192.0.2.1","ok_if_no_money":0}',
+      input_data: '{"domains":[{"dname":"пример.рф"}],"enduser_ip":"192.0.2.1","ok_if_no_money":0,"period":1}',
     },
   ]);
   expect(log.begun).toMatchObject([{ functionName: 'domain/create', lane: 'person', operationIds: ['op1'] }]);

@@ -27,10 +27,21 @@ for (const [spelling, spell] of spellings) {
   );
 }
 
-test('every function but the two without a printed answer has a sample', () => {
+/** The reference prints no answer of theirs, or only names them. */
+const unprinted = [
+  'reseller_nop',
+  'get_user_id',
+  'get_service_id',
+  'domain/transfer',
+  'zone/add_https',
+  'zone/add_spf',
+  'zone/update_records',
+];
+
+test('every function whose answer is printed has a sample', () => {
   const sampled = new Set(samples.map(({ name }) => name));
   const rest = regapiFunctions.map(({ name }) => name).filter((name) => !sampled.has(name));
-  expect(rest).toEqual(['zone/add_https', 'zone/update_records']);
+  expect(rest).toEqual(unprinted);
 });
 
 test('names are unique, and what may charge is known to change things', () => {

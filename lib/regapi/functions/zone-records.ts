@@ -19,6 +19,8 @@ export const recordParameters = {
     target: z.string(),
     port: z.int().min(0).max(65_535),
   },
+  /** Only named by the reference; SPF is published as a text. */
+  add_spf: { ...subdomain, text: z.string() },
   add_https: {
     ...subdomain,
     priority: z.int().min(0).max(65_535),
@@ -44,6 +46,7 @@ export const recordAction = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('add_ns'), ...recordParameters.add_ns }),
   z.strictObject({ action: z.literal('add_txt'), ...recordParameters.add_txt }),
   z.strictObject({ action: z.literal('add_srv'), ...recordParameters.add_srv }),
+  z.strictObject({ action: z.literal('add_spf'), ...recordParameters.add_spf }),
   z.strictObject({ action: z.literal('add_https'), ...recordParameters.add_https }),
   z.strictObject({ action: z.literal('remove_record'), ...recordParameters.remove_record }),
 ]);

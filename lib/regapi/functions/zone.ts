@@ -21,6 +21,16 @@ const timeToLive = z.string().regex(/^\d+[mwdh]?$/);
 
 export const zoneFunctions = [
   fn({
+    name: 'zone/nop',
+    section: '9.1',
+    access: 'clients',
+    list: 'domains',
+    mutates: false,
+    billing: false,
+    input: z.strictObject(target),
+    answer: domainItems(touched, {}),
+  }),
+  fn({
     ...changesOneRecord,
     name: 'zone/add_alias',
     section: '9.2',
@@ -75,6 +85,12 @@ export const zoneFunctions = [
     input: z.strictObject({ ...target, ...recordParameters.add_https }),
   }),
   fn({
+    ...changesOneRecord,
+    name: 'zone/add_spf',
+    section: '9.11',
+    input: z.strictObject({ ...target, ...recordParameters.add_spf }),
+  }),
+  fn({
     name: 'zone/get_resource_records',
     section: '9.10',
     access: 'clients',
@@ -122,7 +138,6 @@ export const zoneFunctions = [
       domains: z
         .array(z.strictObject({ ...listedDomain, action_list: z.array(recordAction).readonly().optional() }))
         .min(1)
-        .max(1000)
         .readonly()
         .optional(),
       action_list: z.array(recordAction).readonly().optional(),
@@ -143,6 +158,10 @@ export const zoneFunctions = [
     section: '9.12',
     input: z.strictObject({ ...target, ttl: timeToLive.optional(), minimum_ttl: timeToLive.optional() }),
   }),
+  fn({ ...changesOneRecord, name: 'zone/tune_forwarding', section: '9.13', input: z.strictObject(target) }),
+  fn({ ...changesOneRecord, name: 'zone/clear_forwarding', section: '9.14', input: z.strictObject(target) }),
+  fn({ ...changesOneRecord, name: 'zone/tune_parking', section: '9.15', input: z.strictObject(target) }),
+  fn({ ...changesOneRecord, name: 'zone/clear_parking', section: '9.16', input: z.strictObject(target) }),
   fn({
     ...changesOneRecord,
     name: 'zone/remove_record',
