@@ -1,5 +1,5 @@
 import { incorrect } from '../refusal';
-import { settleExpiries } from '../rules/expiry';
+import { settleWorld } from '../rules/settle';
 import type { Simulator } from '../simulator';
 import { readNumber, type ControlTable } from './control';
 
@@ -13,7 +13,7 @@ export const clockControls: ControlTable = {
     if (now === undefined && seconds === undefined) throw incorrect('now', 'or advanceSeconds is needed');
     if (now !== undefined) clock.set(readTime(now));
     if (seconds !== undefined) clock.advance(seconds);
-    settleExpiries(simulator.world);
+    settleWorld(simulator.world);
     return report(simulator);
   },
 };

@@ -5,8 +5,8 @@ import type { ApiFunction } from '../functions/call';
 import { Fields } from '../functions/fields';
 import { sandboxAnswer, SANDBOX_LOGIN } from '../functions/sandbox';
 import { API_FUNCTIONS } from '../functions/table';
-import { settleExpiries } from '../rules/expiry';
 import { checkParameters } from '../rules/parameters';
+import { settleWorld } from '../rules/settle';
 import type { Account } from '../world/account';
 import type { World } from '../world/world';
 import { refused, success } from './answer';
@@ -37,7 +37,7 @@ export function dispatch(command: Command, params: WireRecord, account: Account 
     checkAccess(command.fact, account);
     checkParameters(command.fact, params);
     if (account?.login === SANDBOX_LOGIN) return success(sandboxAnswer(command.fact, new Fields(params)));
-    settleExpiries(world);
+    settleWorld(world);
     const answer = command.implementation.run(
       { command: command.fact.name, account, fields: new Fields(params) },
       world,

@@ -1,32 +1,54 @@
 import { isDomain, type Domain } from '../functions/identify';
 import { issueBill } from './billing';
+import { deleteDomain } from './deletion';
 import { parseDomainName } from './domain-name';
 import { renewalPrice } from './renewal';
+import type { Tld } from './tlds';
 import { addDays, addYears } from '../world/clock';
 import type { World } from '../world/world';
 
-/** Once a virtual day: renews what renews itself, suspends what expired, deletes what nobody renewed in time. */
+/** A domain whose term has ended, with the day. */
+interface Due {
+  readonly domain: Domain;
+  readonly expiresOn: string;
+}
+
+/**
+ * Once a virtual day, the longest expired first: renews what renews itself, suspends what expired, deletes what
+ * nobody renewed in time.
+ */
 export function settleExpiries(world: World): void {
   const today = world.clock.today();
   if (world.settledOn === today) return;
   world.settledOn = today;
-  for (const service of world.services.values()) {
-    if (service.expiresOn === null || service.expiresOn > today || !isDomain(service)) continue;
-    if (service.state === 'A' || service.state === 'S') settle(service, service.expiresOn, world);
-  }
+  const due = [...world.services.values()].flatMap((service): Due[] => {
+    const { expiresOn, state } = service;
+    if (expiresOn === null || expiresOn > today || (state !== 'A' && state !== 'S') || !isDomain(service)) return [];
+    return [{ domain: service, expiresOn }];
+  });
+  for (const { domain } of due.toSorted(byExpiry)) settle(domain, world);
   world.touch();
 }
 
-function settle(domain: Domain, expiresOn: string, world: World): void {
-  const { tld } = parseDomainName(domain.dname);
+/** The first day on which a name that nobody renews is free. */
+export function deletionDay(expiresOn: string, tld: Tld): string {
+  return addDays(expiresOn, tld.graceDays + tld.restorationDays + 1);
+}
+
+function byExpiry(left: Due, right: Due): number {
+  return left.expiresOn < right.expiresOn ? -1 : Number(left.expiresOn > right.expiresOn);
+}
+
+/** Goes through all the terms that ended while the clock was moved. */
+function settle(domain: Domain, world: World): void {
   const today = world.clock.today();
-  if (addDays(expiresOn, tld.graceDays + tld.restorationDays) < today) {
-    domain.state = 'D';
-    world.zones.delete(domain.id);
+  while (domain.expiresOn !== null && domain.expiresOn <= today) {
+    if (domain.state === 'A' && domain.autoRenews && renewItself(domain, domain.expiresOn, world)) continue;
+    domain.state = 'S';
+    const freeOn = deletionDay(domain.expiresOn, parseDomainName(domain.dname).tld);
+    if (freeOn <= today) deleteDomain(domain, freeOn, world);
     return;
   }
-  if (domain.state === 'A' && domain.autoRenews && renewItself(domain, expiresOn, world)) return;
-  domain.state = 'S';
 }
 
 function renewItself(domain: Domain, expiresOn: string, world: World): boolean {

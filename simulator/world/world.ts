@@ -3,6 +3,8 @@ import type { Bill } from './bill';
 import { Clock } from './clock';
 import { Collections } from './collections';
 import type { DomainDnssec, ZoneKeys } from './dnssec';
+import type { DeletedName } from './deleted-name';
+import type { OutsideName } from './outside-name';
 import type { Folder, Service } from './service';
 import type { Zone } from './zone';
 
@@ -49,6 +51,9 @@ export class World {
   readonly ledger = this.collections.list<LedgerEntry>('ledger');
   /** Names registered through other registrars. */
   readonly takenNames = this.collections.set<string>('takenNames');
+  /** Names at other registrars that could be transferred here, by punycode name. */
+  readonly outsideNames = this.collections.map<string, OutsideName>('outsideNames');
+  readonly deletedNames = this.collections.list<DeletedName>('deletedNames');
   nextId = 1_000_001;
   /** The day up to which expiries were settled. */
   settledOn = '';
@@ -120,7 +125,7 @@ export class World {
 
   /** Whether somebody holds the name, here or elsewhere; an unpaid order does not. */
   isRegistered(dname: string): boolean {
-    if (this.takenNames.has(dname)) return true;
+    if (this.takenNames.has(dname) || this.outsideNames.has(dname)) return true;
     return this.servicesOn(dname).some((service) => service.servtype === 'domain' && service.expiresOn !== null);
   }
 

@@ -1,0 +1,16 @@
+import type { Domain } from '../functions/identify';
+import type { World } from '../world/world';
+
+/** Ends a registration: the name is free for anybody, what was ordered for it ends with it. */
+export function deleteDomain(domain: Domain, deletedOn: string, world: World): void {
+  domain.state = 'D';
+  world.zones.delete(domain.id);
+  world.deletedNames.push({
+    dname: domain.dname,
+    deletedOn,
+    createdOn: domain.createdOn,
+    yandexTic: 0,
+    googlePr: 0,
+  });
+  for (const child of world.servicesOf(domain.accountId)) if (child.uplinkId === domain.id) child.state = 'D';
+}

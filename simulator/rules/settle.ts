@@ -1,0 +1,7 @@
+import type { World } from '../world/world';
+import { settleExpiries } from './expiry';
+
+/** Brings the world up to its clock, before every call and whenever the clock is moved. */
+export function settleWorld(world: World): void {
+  settleExpiries(world);
+}
