@@ -18,7 +18,7 @@ const changesHost = {
     ns0ip: z.string(),
   }),
   /** What the registry said, in its own words. */
-  answer: z.looseObject({ resp: z.unknown() }),
+  answer: z.looseObject({ resp: z.unknown().optional() }),
 } as const;
 
 const changesDelegation = {
