@@ -16,6 +16,7 @@ export const settingControls: ControlTable = {
     settings.billingMs = readNumber(fields, 'billingMs') ?? settings.billingMs;
     settings.zoneDelaySeconds = readNumber(fields, 'zoneDelaySeconds') ?? settings.zoneDelaySeconds;
     settings.dnssecSeconds = readNumber(fields, 'dnssecSeconds') ?? settings.dnssecSeconds;
+    settings.serviceDelaySeconds = readNumber(fields, 'serviceDelaySeconds') ?? settings.serviceDelaySeconds;
     if (fields.has('allowsGet')) settings.allowsGet = fields.flag('allowsGet');
     if (fields.has('refusesNestedCredentials'))
       settings.refusesNestedCredentials = fields.flag('refusesNestedCredentials');

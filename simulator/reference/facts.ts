@@ -2,6 +2,7 @@ import contactRows from './contacts.json'
 import errorRows from './errors.json'
 import functionRows from './functions.json'
 import observedRows from './observed.json'
+import { anyParameters } from './service-facts'
 
 /** One parameter as the reference prints it; `min` and `max` are lengths, for `int` values. */
 export interface ParameterFact {
@@ -50,7 +51,7 @@ const observed: readonly { name: string; access: string; list: string | null; pa
 export const FUNCTIONS: ReadonlyMap<string, FunctionFact> = new Map(
   [...documented, ...observed.filter(isNew).map((row) => ({ ...row, example: null }))].map((fact) => [
     fact.name,
-    { ...fact, params: [...fact.params, ...addedParams(fact.name)] },
+    { ...fact, params: [...fact.params, ...addedParams(fact.name), ...servtypeParams(fact)] },
   ]),
 )
 
@@ -66,4 +67,11 @@ function isNew(row: { name: string }): boolean {
 function addedParams(name: string): readonly ParameterFact[] {
   if (!documented.some((fact) => fact.name === name)) return []
   return observed.find((row) => row.name === name)?.params ?? []
+}
+
+/** service/create and service/update take what the type of service takes. */
+function servtypeParams({ name, params }: FunctionFact): readonly ParameterFact[] {
+  if (name !== 'service/create' && name !== 'service/update') return []
+  const common = new Set(params.map((param) => param.name))
+  return anyParameters(name === 'service/create' ? 'create' : 'update').filter((param) => !common.has(param.name))
 }

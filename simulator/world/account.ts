@@ -14,13 +14,20 @@ export interface Account {
   balance: number;
   /** Kopecks that may be spent beyond the balance. */
   credit: number;
+  /** What user/create was told of the user, without the password. */
+  profile?: Readonly<Record<string, string>>;
+  /** Account that this one was marked a referral of. */
+  referrerId?: number;
+  /** Addresses that outside services send customers back to, by service and purpose (REG.API 5.6, 11.3). */
+  resellerUrls?: Readonly<Record<string, string>>;
 }
 
 /** One movement of an account's money; together they explain the balance. */
 export interface LedgerEntry {
   readonly accountId: number;
   readonly at: string;
-  readonly kind: 'start' | 'refill' | 'charge';
+  /** `refund` came back from an outside service, `return` is the unused part of a plan that was changed. */
+  readonly kind: 'start' | 'refill' | 'charge' | 'refund' | 'return';
   /** Kopecks; a charge is negative. */
   readonly amount: number;
   readonly billId: number | null;

@@ -1,13 +1,15 @@
 /** A line of a bill: what was ordered or renewed, for how much. */
 export interface BillItem {
   readonly itemtype: 'service' | 'prepayment';
-  readonly action: 'new' | 'renew';
+  readonly action: 'new' | 'renew' | 'refill';
   readonly dname: string;
   readonly servtype: string;
   readonly serviceId: number;
   readonly userServid: string | null;
   /** Kopecks. */
   readonly amount: number;
+  /** Years or months, as the type of service counts them; carried out when the bill is paid. */
+  readonly periods?: number;
 }
 
 export interface Bill {
@@ -16,7 +18,11 @@ export interface Bill {
   readonly createdAt: string;
   /** Kopecks. */
   readonly amount: number;
-  readonly payType: string;
+  payType: string;
+  /** Currency the payment system asks for; roubles unless given. */
+  currency?: 'RUR' | 'USD' | 'EUR' | 'UAH';
+  /** WebMoney purse the invoice was sent to. */
+  wmid?: string;
   status: 'notpayed' | 'payed' | 'cancelled';
   paidAt: string | null;
   readonly items: readonly BillItem[];

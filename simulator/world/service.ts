@@ -1,5 +1,5 @@
-/** `N` not active, `A` active, `S` suspended, `D` deleted (REG.API 7.7). */
-type ServiceState = 'N' | 'A' | 'S' | 'D';
+/** `N` not active, `A` active, `S` suspended, `D` deleted, `O` moved to another registrar (REG.API 7.7). */
+type ServiceState = 'N' | 'A' | 'S' | 'D' | 'O';
 
 export interface NameServer {
   readonly ns: string;
@@ -22,9 +22,10 @@ export interface Service {
   /** Punycode, lower case; empty for services without a domain. */
   readonly dname: string;
   readonly servtype: string;
-  readonly subtype: string;
-  readonly uplinkId: number;
-  readonly userServid: string | null;
+  subtype: string;
+  uplinkId: number;
+  /** Goes over to the service that takes this one's place (REG.API 7.19). */
+  userServid: string | null;
   state: ServiceState;
   /** Day, `YYYY-MM-DD`. */
   createdOn: string;

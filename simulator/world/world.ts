@@ -6,6 +6,7 @@ import type { DomainDnssec, ZoneKeys } from './dnssec';
 import type { DeletedName } from './deleted-name';
 import type { OutsideName } from './outside-name';
 import type { Folder, Service } from './service';
+import type { Product } from './service-product';
 import type { Zone } from './zone';
 
 export interface Settings {
@@ -17,6 +18,8 @@ export interface Settings {
   zoneDelaySeconds: number;
   /** Virtual seconds until the parent zone has taken over a change of DNSSEC. */
   dnssecSeconds: number;
+  /** Virtual seconds until a paid service works, beside what its type takes. */
+  serviceDelaySeconds: number;
   /** Refuse credentials inside `input_data`, as the reference asks, instead of accepting them as the live service does. */
   refusesNestedCredentials: boolean;
   /** Let GET and query parameters through, as the reference still documents. */
@@ -28,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   billingMs: 25,
   zoneDelaySeconds: 0,
   dnssecSeconds: 120,
+  serviceDelaySeconds: 0,
   refusesNestedCredentials: false,
   allowsGet: false,
 };
@@ -46,6 +50,10 @@ export class World {
   readonly dnssec = this.collections.map<number, DomainDnssec>('dnssec');
   /** Keys of the root and of the registries' zones, by zone. */
   readonly registryKeys = this.collections.map<string, ZoneKeys>('registryKeys');
+  /** By service id; domains have none. */
+  readonly products = this.collections.map<number, Product>('products');
+  /** Service id to the id of the account that holds it in partial control (REG.API 7.20). */
+  readonly partialControl = this.collections.map<number, number>('partialControl');
   readonly bills = this.collections.map<number, Bill>('bills');
   readonly folders = this.collections.map<number, Folder>('folders');
   readonly ledger = this.collections.list<LedgerEntry>('ledger');
@@ -95,6 +103,16 @@ export class World {
   move(account: Account, kind: LedgerEntry['kind'], amount: number, billId: number | null): void {
     account.balance += amount;
     this.ledger.push({ accountId: account.id, at: this.clock.now(), kind, amount, billId });
+  }
+
+  accountById(id: number): Account | undefined {
+    return [...this.accounts.values()].find((account) => account.id === id);
+  }
+
+  /** Services of other accounts that the account holds in partial control; deleted ones are left out. */
+  servicesControlledBy(accountId: number): readonly Service[] {
+    const held = [...this.partialControl].filter(([, holder]) => holder === accountId);
+    return this.pick(held.map(([serviceId]) => serviceId)).filter((service) => service.state !== 'D');
   }
 
   servicesOf(accountId: number): readonly Service[] {
