@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord, WireValue } from '@/lib/regwire/value';
 import { Refusal } from '../refusal';
 import type { Account } from '../world/account';
 import type { World } from '../world/world';
@@ -11,8 +11,8 @@ export interface Call {
   readonly fields: Fields;
 }
 
-/** The answer of a call; undefined where the reference answers with nothing but `result`. */
-export type Run = (call: Call, world: World) => WireRecord | undefined;
+/** The answer of a call; undefined where the reference answers with nothing but `result`, a list in REG.API 7.3. */
+export type Run = (call: Call, world: World) => WireRecord | readonly WireValue[] | undefined;
 
 export interface ApiFunction {
   readonly run: Run;

@@ -18,9 +18,9 @@ const CONSTANTS: Readonly<Record<string, WireRecord>> = {
 };
 
 /** The example, with the names that were asked for in the place of its own. */
-export function sandboxAnswer(fact: FunctionFact, fields: Fields): WireRecord | undefined {
+export function sandboxAnswer(fact: FunctionFact, fields: Fields): WireRecord | readonly WireValue[] | undefined {
   const example = exampleAnswer(fact) ?? CONSTANTS[fact.name];
-  if (example === undefined || fact.list === null) return example;
+  if (!isWireRecord(example) || fact.list === null) return example;
   const template = example[fact.list];
   if (!isWireList(template)) return example;
   const [first] = template;
@@ -46,9 +46,9 @@ function resultOf(template: WireRecord): WireValue {
   return 'error_code' in template ? 'Available' : (template['result'] ?? 'success');
 }
 
-function exampleAnswer(fact: FunctionFact): WireRecord | undefined {
+function exampleAnswer(fact: FunctionFact): WireRecord | readonly WireValue[] | undefined {
   if (fact.example === null) return undefined;
   const example = toWireValue(JSON.parse(fact.example));
   const answer = isWireRecord(example) ? example['answer'] : undefined;
-  return isWireRecord(answer) ? answer : undefined;
+  return isWireRecord(answer) || isWireList(answer) ? answer : undefined;
 }

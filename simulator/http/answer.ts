@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { writeOutput, type OutputWish } from '@/lib/regwire/output';
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord, WireValue } from '@/lib/regwire/value';
 import type { Refusal } from '../refusal';
 
 export interface Answer {
@@ -8,7 +8,7 @@ export interface Answer {
   readonly wish: OutputWish;
 }
 
-export function success(answer: WireRecord | undefined): WireRecord {
+export function success(answer: WireRecord | readonly WireValue[] | undefined): WireRecord {
   return { ...(answer === undefined ? {} : { answer }), charset: 'utf-8', messagestore: null, result: 'success' };
 }
 
