@@ -30,7 +30,7 @@ function byId(fields: Fields, account: Account, world: World): Service {
   const id = fields.int('service_id');
   if (id === undefined) throw new Refusal('INVALID_SERVICE_ID', { service_id: fields.text('service_id') ?? '' });
   const service = world.services.get(id);
-  if (service === undefined || !isOwn(service, account))
+  if (service === undefined || !isHeld(service, account, world))
     throw new Refusal('SERVICE_ID_NOT_FOUND', { service_id: String(id) });
   return service;
 }
@@ -39,7 +39,7 @@ function byUserServid(fields: Fields, account: Account, world: World): Service {
   const userServid = fields.required('user_servid');
   if (!/^[0-9a-f]{1,32}$/.test(userServid)) throw new Refusal('BAD_USER_SERVID', { user_servid: userServid });
   const service = world.serviceByUserServid(account.id, userServid);
-  if (service === undefined || !isOwn(service, account))
+  if (service === undefined || !isHeld(service, account, world))
     throw new Refusal('SERVICE_NOT_SPECIFIED', { user_servid: userServid });
   return service;
 }
@@ -48,8 +48,8 @@ function byUplink(fields: Fields, account: Account, world: World): Service {
   const uplinkId = fields.int('uplink_service_id');
   const servtype = fields.text('servtype');
   const subtype = fields.text('subtype');
-  const service = world
-    .servicesOf(account.id)
+  const service = [...world.servicesOf(account.id), ...world.servicesControlledBy(account.id)]
+    .filter((candidate) => candidate.state !== 'D')
     .find(
       (candidate) =>
         candidate.uplinkId === uplinkId &&
@@ -67,12 +67,14 @@ function byName(fields: Fields, account: Account, world: World): Service {
   const servtype = fields.text('servtype') ?? 'domain';
   const found = world
     .servicesOn(name.ascii)
-    .find((service) => service.servtype === servtype && isOwn(service, account));
+    .find((service) => service.servtype === servtype && isHeld(service, account, world));
   if (found !== undefined) return found;
   if (servtype === 'domain') throw new Refusal('DOMAIN_NOT_FOUND', { domain_name: given });
   throw new Refusal('SERVICE_NOT_FOUND', { domain_name: given, servtype });
 }
 
-function isOwn(service: Service, account: Account): boolean {
-  return service.accountId === account.id && service.state !== 'D';
+/** By its owner, or by the account that the owner gave partial control to (REG.API 7.20). */
+export function isHeld(service: Service, account: Account, world: World): boolean {
+  const isTheirs = service.accountId === account.id || world.partialControl.get(service.id) === account.id;
+  return isTheirs && service.state !== 'D';
 }

@@ -7,6 +7,9 @@ import { caller, type FunctionTable, type Run } from './call';
 import { findService } from './identify';
 import { answerEach, named } from './items';
 import { getDetails } from './service-details';
+import { checkCreate } from './service-check';
+import { createService } from './service-create';
+import { getPrices, getServtypeDetails } from './service-prices';
 import { renew } from './service-renew';
 
 /** What the service prints for services without a term. */
@@ -84,6 +87,10 @@ function foldersOf(service: Service, account: Account, world: World): readonly W
 }
 
 export const serviceFunctions: FunctionTable = {
+  'service/get_prices': { run: getPrices, isOpen: true },
+  'service/get_servtype_details': { run: getServtypeDetails, isOpen: true },
+  'service/create': { run: createService, isBilling: true, changesWorld: true },
+  'service/check_create': { run: checkCreate, isOpen: true },
   'service/get_info': { run: getInfo },
   'service/get_list': { run: getList },
   'service/get_folders': { run: getFolders },

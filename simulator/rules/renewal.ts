@@ -25,6 +25,12 @@ export function checkRenewable(domain: Domain, years: number, world: World): voi
     throw prolongError(`more than ${MAX_YEARS_AHEAD} years ahead`);
 }
 
+/** A paid renewal: the term grows, and a suspended name works again. */
+export function extendDomain(domain: Domain, years: number): void {
+  if (domain.expiresOn !== null) domain.expiresOn = addYears(domain.expiresOn, years);
+  domain.state = 'A';
+}
+
 function prolongError(detail: string): Refusal {
   return new Refusal('PROLONG_ERROR', { error_detail: detail });
 }

@@ -1,7 +1,9 @@
 import type { World } from '../world/world';
 import { settleExpiries } from './expiry';
+import { settleServices } from './service-lifecycle';
 
 /** Brings the world up to its clock, before every call and whenever the clock is moved. */
 export function settleWorld(world: World): void {
   settleExpiries(world);
+  settleServices(world);
 }
