@@ -4,6 +4,7 @@ import { API_FUNCTIONS } from './functions/table';
 import { FUNCTIONS, type FunctionFact } from './reference/facts';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { gtldContacts, ruOrder, ruPerson } from './testing/orders';
+import { SERVICE_CALLS } from './testing/service-calls';
 
 let open: OpenSimulator;
 beforeAll(async () => {
@@ -91,6 +92,7 @@ const CALLS: readonly (readonly [command: string, params: WireRecord])[] = [
   ['service/get_folders', { dname: 'vschizh.ru' }],
   ['folder/get_services', { folder_name: 'test_folder' }],
   ['folder/rename', { folder_name: 'test_folder', new_folder_name: 'renamed' }],
+  ...SERVICE_CALLS,
 ];
 
 describe('the simulator beside the reference', () => {

@@ -3,6 +3,7 @@ import { incorrect } from '../refusal';
 import { toUnicodeName } from '../rules/domain-name';
 import { formatMoney } from '../rules/money';
 import type { Bill } from '../world/bill';
+import { changePayType, deleteBills, eachBill } from './bill-change';
 import { caller, type FunctionTable, type Run } from './call';
 import type { Fields } from './fields';
 
@@ -11,15 +12,8 @@ const DEFAULT_LIMIT = 100;
 /** REG.API 6.1 */
 const nop: Run = (call, world) => {
   const account = caller(call);
-  const wanted = call.fields.list('bills') ?? call.fields.list('bill_id');
-  if (wanted === undefined) return undefined;
-  const bills = wanted.map((given): WireRecord => {
-    const id = typeof given === 'object' ? '' : String(given);
-    const bill = world.bills.get(Number(id));
-    if (bill === undefined || bill.accountId !== account.id) return { bill_id: id, error_code: 'BILL_ID_NOT_FOUND' };
-    return { bill_id: id, pay_status: bill.status };
-  });
-  return { bills };
+  if (!call.fields.has('bills') && !call.fields.has('bill_id')) return undefined;
+  return { bills: eachBill(call.fields, account, world, (bill) => ({ pay_status: bill.status })) };
 };
 
 /** REG.API 6.2 */
@@ -52,7 +46,7 @@ function describe(bill: Bill): WireRecord {
   return {
     bill_date: bill.createdAt.slice(0, 10),
     bill_id: String(bill.id),
-    currency: 'RUR',
+    currency: bill.currency ?? 'RUR',
     items: bill.items.map((item) =>
       item.itemtype === 'prepayment'
         ? { itemtype: item.itemtype }
@@ -68,7 +62,7 @@ function describe(bill: Bill): WireRecord {
     pay_status: bill.status,
     pay_type: bill.payType,
     payment: formatMoney(bill.amount),
-    total_payment: formatMoney(bill.amount),
+    total_payment: formatMoney(bill.amount, bill.currency),
   };
 }
 
@@ -76,4 +70,6 @@ export const billFunctions: FunctionTable = {
   'bill/nop': { run: nop },
   'bill/get_not_payed': { run: getNotPayed },
   'bill/get_for_period': { run: getForPeriod },
+  'bill/change_pay_type': { run: changePayType, isBilling: true, changesWorld: true },
+  'bill/delete': { run: deleteBills, changesWorld: true },
 };

@@ -130,7 +130,7 @@ function place(
     if (isPaid) register(service, years, world);
     world.addService(service);
   }
-  const items = orders.map(({ service, amount: price }) => ({
+  const items = orders.map(({ service, years, amount: price }) => ({
     itemtype: 'service' as const,
     action: 'new' as const,
     dname: service.dname,
@@ -138,6 +138,7 @@ function place(
     serviceId: service.id,
     userServid: service.userServid,
     amount: price,
+    periods: years,
   }));
   const bill = issueBill(world, account, items, payment.payType, isPaid);
   return {
