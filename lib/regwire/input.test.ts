@@ -22,6 +22,10 @@ it('tolerates unescaped JSON with an ampersand in it', () => {
   expect(read('input_format=json&input_data={"text":"a&b"}')).toMatchObject({ params: { text: 'a&b' } });
 });
 
+it.each(['a=1&&b&c=2&', '&a=1&&b&c=2'])('reads %s without its empty pieces', (body) => {
+  expect(read(body)).toMatchObject({ ok: true, params: { a: '1&&b', c: '2' } });
+});
+
 it('reads XML in attribute style, entities included', () => {
   const xml =
     '<?xml version="1.0"?><opt domain_name="qqq.ru" note="a &amp; b"><leftdata>1</leftdata><leftdata>2</leftdata><nss ns0="a.b"/></opt>';

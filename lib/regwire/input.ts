@@ -10,6 +10,8 @@ type Input =
       readonly params: WireRecord;
       /** The form fields alone, before `input_data` was merged in. */
       readonly outer: WireRecord;
+      /** What `input_data` held. */
+      readonly inner: WireRecord;
     }
   | { readonly ok: false; readonly parameter: 'input_data' | 'io_encoding' };
 
@@ -22,7 +24,7 @@ export function readInput(fields: readonly FormField[]): Input {
   const inner = readData(outer['input_format'], outer['input_data']);
   if (inner === undefined) return { ok: false, parameter: 'input_data' };
   const { input_data: _, ...rest } = outer;
-  return { ok: true, encoding, outer, params: { ...inner, ...rest } };
+  return { ok: true, encoding, outer, inner, params: { ...inner, ...rest } };
 }
 
 function readFields(fields: readonly FormField[], encoding: IoEncoding): WireRecord {

@@ -1,4 +1,4 @@
-import type { FormField } from './form-field';
+import { MAX_FIELDS, type FormField } from './form-field';
 
 /** The named parts of a multipart/form-data body; parts without a name are left out. */
 export function parseMultipart(body: Uint8Array, boundary: string): readonly FormField[] {
@@ -6,7 +6,7 @@ export function parseMultipart(body: Uint8Array, boundary: string): readonly For
   const mark = Buffer.from(`--${boundary}`);
   const fields: FormField[] = [];
   let start = bytes.indexOf(mark);
-  while (start !== -1) {
+  while (start !== -1 && fields.length < MAX_FIELDS) {
     const next = bytes.indexOf(mark, start + mark.length);
     if (next === -1) break;
     const field = parsePart(bytes.subarray(start + mark.length, next));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writeOutput } from './output';
+import { readContentType, writeOutput } from './output';
 import type { WireRecord } from './value';
 
 const ANSWER: WireRecord = {
@@ -15,7 +15,7 @@ const ANSWER: WireRecord = {
 };
 
 const write = (format: 'json' | 'xml' | 'yaml' | 'plain'): string =>
-  new TextDecoder().decode(writeOutput(ANSWER, { format, encoding: 'utf8', asPlainText: false }).body);
+  new TextDecoder().decode(writeOutput(ANSWER, { format, encoding: 'utf8', contentType: null }).body);
 
 it('writes JSON with sorted keys that reads back the same', () => {
   expect(JSON.parse(write('json'))).toEqual(ANSWER);
@@ -29,9 +29,34 @@ it('writes XML with an element a line', () => {
     '    <domains dname="тест.рф" note="a &quot;b&quot; &amp; &lt;c&gt;" />',
     '    <domains dname="b.ru" />',
     '  </answer>',
+    '  <messagestore name="_messages" />',
     '</opt>',
     '',
   ]);
+});
+
+it('writes XML that a reader can read, whatever the keys and values are', () => {
+  const answer = { prices: { ru: { year: 1 }, 'b a': { year: 2 } }, 'a"b': 'c\u0000d', none: null };
+  expect(
+    new TextDecoder()
+      .decode(writeOutput(answer, { format: 'xml', encoding: 'utf8', contentType: null }).body)
+      .split('\n'),
+  ).toEqual([
+    '<opt a_b="cd" none="">',
+    '  <messagestore name="_messages" />',
+    '  <prices name="ru" year="1" />',
+    '  <prices name="b a" year="2" />',
+    '</opt>',
+    '',
+  ]);
+});
+
+it.each([
+  ['plain', 'text/plain'],
+  ['text/csv', 'text/csv'],
+  ['a/b\r\nx: y', null],
+])('reads the content type %j', (asked, type) => {
+  expect(readContentType(asked)).toBe(type);
 });
 
 it('writes YAML in Base64', () => {
@@ -46,6 +71,6 @@ it('writes PLAIN on one line', () => {
 });
 
 it('says what it wrote', () => {
-  const wish = { format: 'json', encoding: 'cp1251', asPlainText: true } as const;
+  const wish = { format: 'json', encoding: 'cp1251', contentType: 'text/plain' } as const;
   expect(writeOutput(ANSWER, wish).contentType).toBe('text/plain; charset=cp1251');
 });

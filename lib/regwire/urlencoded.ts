@@ -1,4 +1,4 @@
-import type { FormField } from './form-field';
+import { MAX_FIELDS, type FormField } from './form-field';
 
 const AMPERSAND = 0x26;
 const EQUALS = 0x3d;
@@ -7,45 +7,34 @@ const PLUS = 0x2b;
 const SPACE = 0x20;
 
 /**
- * Splits an urlencoded body. A `&` inside unescaped JSON would cut it, so a piece without `=`
- * is glued back to the piece before it, as the live service tolerates such bodies.
+ * Splits an urlencoded body. A `&` inside unescaped JSON would cut it, so a piece without `=` belongs to the piece
+ * before it, as the live service tolerates such bodies.
  */
 export function parseUrlencoded(body: Uint8Array): readonly FormField[] {
-  const fields: FormField[] = [];
-  for (const piece of split(body)) {
-    if (piece.length === 0) continue;
+  return pieces(body).map((piece) => {
     const equals = piece.indexOf(EQUALS);
-    const last = fields.at(-1);
-    if (equals === -1 && last !== undefined) {
-      fields[fields.length - 1] = { name: last.name, value: glue(last.value, unescape(piece)) };
-      continue;
-    }
     const end = equals === -1 ? piece.length : equals;
-    fields.push({
+    return {
       name: new TextDecoder().decode(unescape(piece.subarray(0, end))),
       value: unescape(piece.subarray(end + 1)),
-    });
-  }
-  return fields;
+    };
+  });
 }
 
-function split(body: Uint8Array): readonly Uint8Array[] {
-  const pieces: Uint8Array[] = [];
-  let start = 0;
-  for (let at = body.indexOf(AMPERSAND); at !== -1; at = body.indexOf(AMPERSAND, start)) {
-    pieces.push(body.subarray(start, at));
-    start = at + 1;
+function pieces(body: Uint8Array): readonly Uint8Array[] {
+  const found: Uint8Array[] = [];
+  let piece: { readonly start: number; end: number } | undefined;
+  for (let start = 0; start <= body.length && found.length < MAX_FIELDS;) {
+    const next = body.indexOf(AMPERSAND, start);
+    const end = next === -1 ? body.length : next;
+    const isField = piece === undefined || body.subarray(start, end).includes(EQUALS);
+    if (piece !== undefined && isField) found.push(body.subarray(piece.start, piece.end));
+    if (isField && end > start) piece = { start, end };
+    else if (piece !== undefined && end > start) piece.end = end;
+    start = end + 1;
   }
-  pieces.push(body.subarray(start));
-  return pieces;
-}
-
-function glue(before: Uint8Array, after: Uint8Array): Uint8Array {
-  const joined = new Uint8Array(before.length + after.length + 1);
-  joined.set(before);
-  joined[before.length] = AMPERSAND;
-  joined.set(after, before.length + 1);
-  return joined;
+  if (piece !== undefined) found.push(body.subarray(piece.start, piece.end));
+  return found;
 }
 
 function unescape(bytes: Uint8Array): Uint8Array {

@@ -1,6 +1,8 @@
 import type { WireValue } from './value';
 
 const MAX_DEPTH = 64;
+/** Elements: 1000 objects with all their contacts need a quarter of them. */
+const MAX_ELEMENTS = 200_000;
 
 interface Node {
   readonly name: string;
@@ -17,6 +19,7 @@ export function readXml(xml: string): WireValue | undefined {
     /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/gy;
   const open: Node[] = [emptyNode('')];
   let end = 0;
+  let elements = 0;
   for (let match = token.exec(xml); match !== null; match = token.exec(xml)) {
     end = token.lastIndex;
     const [, cdata, closing, name, attributes, selfClosing, text] = match;
@@ -29,7 +32,8 @@ export function readXml(xml: string): WireValue | undefined {
       continue;
     }
     open.push({ ...emptyNode(name), values: readAttributes(attributes ?? '') });
-    if (open.length > MAX_DEPTH) return undefined;
+    elements += 1;
+    if (open.length > MAX_DEPTH || elements > MAX_ELEMENTS) return undefined;
     if (selfClosing === '/') close(open, name);
   }
   const root = open[0];

@@ -1,5 +1,7 @@
 import contactRows from './contacts.json'
 import errorRows from './errors.json'
+import russianTexts from './errors-ru.json'
+import thaiTexts from './errors-th.json'
 import functionRows from './functions.json'
 import observedRows from './observed.json'
 import { anyParameters } from './service-facts'
@@ -56,6 +58,12 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionFact> = new Map(
 )
 
 export const ERROR_TEXTS: ReadonlyMap<string, string> = new Map(errorRows.map((row) => [row.code, row.text]))
+
+/** Our own translations of the error texts, by code; `$name` stands for a value, as in the English ones. */
+export const TRANSLATIONS: Readonly<Record<'ru' | 'th', ReadonlyMap<string, string>>> = {
+  ru: new Map(Object.entries(russianTexts)),
+  th: new Map(Object.entries(thaiTexts)),
+}
 
 const contactGroups: readonly ContactGroup[] = contactRows
 export const CONTACT_GROUPS: ReadonlyMap<string, ContactGroup> = new Map(contactGroups.map((group) => [group.id, group]))
