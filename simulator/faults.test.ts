@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { WireRecord } from '@/lib/regwire/value';
-import { openSimulator, type OpenSimulator } from './testing/open-simulator';
+import { LOGIN, openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { ruOrder } from './testing/orders';
 
 let open: OpenSimulator;
@@ -55,6 +55,49 @@ it('lets one billing call in at a time', async () => {
   expect(await open.control('GET', 'calls')).toMatchObject({ maxBillingInFlight: 2, counts: { 'domain/create': 2 } });
 });
 
+it('answers with any status of the web server in front', async () => {
+  await arm({ fault: 'http-5xx', status: 504, html: true });
+  const answer = await fetch(`${open.url}/api/regru2/domain/create`, {
+    method: 'POST',
+    body: new URLSearchParams(LOGIN),
+  });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([504, 'text/html']);
+});
+
+it('lets the whole answer through in the end when it trickles', async () => {
+  await arm({ fault: 'trickle', ms: 1, bytes: 7 });
+  expect(await order()).toMatchObject({ result: 'success' });
+});
+
+it('skips as many calls as told, for a whole category', async () => {
+  await open.control('POST', 'faults', { function: 'domain/*', fault: 'refuse', code: 'SERVICE_UNAVAILABLE', skip: 2 });
+  const results: unknown[] = [];
+  for (let index = 0; index < 4; index += 1) {
+    results.push((await open.call('domain/get_tld_info', { tld: 'ru' }))['result'], (await open.call('nop'))['result']);
+  }
+  expect(results).toEqual(['success', 'success', 'success', 'success', 'error', 'success', 'success', 'success']);
+});
+
+it('shows a write to stale reads only some virtual seconds later', async () => {
+  await open.control('POST', 'faults', { fault: 'stale', seconds: 120, times: 3 });
+  await order();
+  const read = () => open.call('domain/nop', { dname: 'vschizh.ru' });
+  expect(await read()).toMatchObject({ error_code: 'DOMAIN_NOT_FOUND' });
+  await open.control('POST', 'clock', { advanceSeconds: 100 });
+  expect(await read()).toMatchObject({ error_code: 'DOMAIN_NOT_FOUND' });
+  await open.control('POST', 'clock', { advanceSeconds: 21 });
+  expect(await read()).toMatchObject({ result: 'success' });
+  expect(await registrations()).toHaveLength(1);
+});
+
+it.each([
+  [{ fault: 'earthquake' }, 'must be one of'],
+  [{ fault: 'stale', seconds: 121 }, 'seconds'],
+  [{ fault: 'http-5xx', status: 404 }, 'status'],
+])('does not know the fault %j', async (rule, reason) => {
+  expect((await arm(rule))['error']).toContain(reason);
+});
+
 it('draws the same faults from the same seed', async () => {
   const outcomes = async (): Promise<readonly unknown[]> => {
     await open.control('DELETE', 'faults');
@@ -63,11 +106,11 @@ it('draws the same faults from the same seed', async () => {
     });
     const results: unknown[] = [];
     for (let index = 0; index < 12; index += 1) results.push((await open.call('nop'))['result']);
-    return results;
+    return [...results, (await open.control('GET', 'faults'))['trace']];
   };
   const first = await outcomes();
   expect(await outcomes()).toEqual(first);
-  expect(new Set(first).size).toBe(2);
+  expect(new Set(first).size).toBe(3);
 });
 
 it('allows so many calls an hour of virtual time', async () => {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Tls } from './http/server';
 
 export interface Flags {
   readonly port: number;
@@ -11,6 +13,7 @@ export interface Flags {
   readonly password: string;
   /** Kopecks. */
   readonly balance: number;
+  readonly tls: Tls | undefined;
 }
 
 const DEFAULTS = {
@@ -35,6 +38,9 @@ export function readFlags(args: readonly string[], environment: NodeJS.ProcessEn
       username: { type: 'string' },
       password: { type: 'string' },
       balance: { type: 'string' },
+      'tls-cert': { type: 'string' },
+      'tls-key': { type: 'string' },
+      'client-ca': { type: 'string' },
     },
   });
   const seed = values.seed ?? DEFAULTS.seed;
@@ -48,7 +54,15 @@ export function readFlags(args: readonly string[], environment: NodeJS.ProcessEn
     username: values.username ?? environment['SIMULATOR_USERNAME'] ?? DEFAULTS.username,
     password: values.password ?? environment['SIMULATOR_PASSWORD'] ?? DEFAULTS.password,
     balance: wholeNumber('--balance', values.balance ?? DEFAULTS.balance, 1e9) * 100,
+    tls: readTls(values['tls-cert'], values['tls-key'], values['client-ca']),
   };
+}
+
+function readTls(cert: string | undefined, key: string | undefined, clientCa: string | undefined): Tls | undefined {
+  if (cert === undefined && key === undefined && clientCa === undefined) return undefined;
+  if (cert === undefined || key === undefined) throw new Error('HTTPS needs both --tls-cert and --tls-key');
+  const read = (file: string): string => readFileSync(file, 'utf8');
+  return { cert: read(cert), key: read(key), clientCa: clientCa === undefined ? undefined : read(clientCa) };
 }
 
 function wholeNumber(name: string, text: string, max: number): number {

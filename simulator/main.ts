@@ -15,14 +15,15 @@ setPassword(simulator, flags);
 const snapshot = flags.snapshot === undefined ? undefined : keepSnapshot(simulator.world, flags.snapshot);
 snapshot?.flush();
 
-const server = createApiServer(simulator, flags.hasControl);
+const server = createApiServer(simulator, { hasControl: flags.hasControl, tls: flags.tls });
 server.on('error', (error) => {
   console.error(`simulator: ${error.message}`);
   process.exit(1);
 });
 server.listen(flags.port, flags.host, () => {
   const control = flags.hasControl ? ', controls at /_control/' : '';
-  console.log(`simulator ready at http://${flags.host}:${port()}/api/regru2/${control}`);
+  const scheme = flags.tls === undefined ? 'http' : 'https';
+  console.log(`simulator ready at ${scheme}://${flags.host}:${port()}/api/regru2/${control}`);
 });
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, stop);
 

@@ -39,6 +39,22 @@ it('refuses a signature over other parameters', async () => {
   expect(await answer.json()).toMatchObject({ error_code: 'USER_AUTHENTICATION_FAILED' });
 });
 
+it('takes a signature over the form fields and what input_data holds', async () => {
+  const fields = { username: 'reseller', input_format: 'json', show_sig_params: '1' };
+  const data = {
+    username: 'reseller',
+    contacts: { b_city: 'Москва', none: '' },
+    domains: [{ dname: 'qqq.ru' }],
+    zero: 0,
+  };
+  const signed = signedText(fields, data);
+  expect(signed).toBe('1;json;qqq.ru;reseller;reseller;Москва');
+  const sig = createSign('RSA-SHA1').update(signed).sign(keys.privateKey, 'base64');
+  const body = new URLSearchParams({ ...fields, sig, input_data: JSON.stringify(data) });
+  const answer = await fetch(`${open.url}/api/regru2/nop`, { method: 'POST', body });
+  expect(await answer.json()).toMatchObject({ result: 'success' });
+});
+
 it('signs the values of the reference’s example', () => {
   const params = {
     username: 'test',

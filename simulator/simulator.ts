@@ -2,6 +2,8 @@ import { BillingLock } from './http/billing-lock';
 import { CallLog } from './http/call-log';
 import { Faults } from './http/faults';
 import { RateLimit } from './http/limit';
+import { Past } from './http/past';
+import { Repeats } from './http/repeats';
 import { World } from './world/world';
 
 /** One simulated registrar: its world, and what stands between the world and callers. */
@@ -11,6 +13,8 @@ export interface Simulator {
   readonly lock: BillingLock;
   readonly faults: Faults;
   readonly calls: CallLog;
+  readonly repeats: Repeats;
+  readonly past: Past;
 }
 
 export function createSimulator(): Simulator {
@@ -20,5 +24,7 @@ export function createSimulator(): Simulator {
     lock: new BillingLock(),
     faults: new Faults(),
     calls: new CallLog(),
+    repeats: new Repeats(),
+    past: new Past(),
   };
 }

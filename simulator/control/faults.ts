@@ -4,20 +4,25 @@ import type { Fault, FaultRule } from '../http/faults';
 import { incorrect } from '../refusal';
 import { readNumber, type ControlTable } from './control';
 
-/** `POST { rules: [{ function, fault, times?, probability?, seed?, ... }] }` adds rules, `DELETE` drops all. */
+/** `POST { rules: [{ function, fault, skip?, times?, probability?, seed?, ... }] }` adds rules, `DELETE` drops all. */
 export const faultControls: ControlTable = {
-  'GET faults': ({ faults }) => ({ rules: faults.list().map(describe) }),
-  'POST faults': ({ faults }, fields) => {
+  'GET faults': ({ faults }) => ({
+    rules: faults.list().map(describe),
+    trace: faults.trace().map((hit) => ({ ...hit })),
+  }),
+  'POST faults': ({ faults, past, world }, fields) => {
     const given = fields.list('rules') ?? [fields.values];
     const rules = given.map((rule) => {
       if (!isWireRecord(rule)) throw incorrect('rules', 'every rule must be an object');
       return readRule(new Fields(rule));
     });
     for (const rule of rules) faults.add(rule);
+    if (rules.some(({ fault }) => fault.fault === 'stale')) past.remember(world);
     return { rules: faults.list().map(describe) };
   },
-  'DELETE faults': ({ faults }) => {
-    faults.clear();
+  'DELETE faults': ({ faults, past }) => {
+    faults.reset();
+    past.forget();
     return { rules: [] };
   },
 };
@@ -25,6 +30,7 @@ export const faultControls: ControlTable = {
 function readRule(fields: Fields): FaultRule {
   return {
     function: fields.text('function') ?? '*',
+    skip: readNumber(fields, 'skip') ?? 0,
     times: fields.has('times') ? (readNumber(fields, 'times') ?? 1) : fields.has('probability') ? null : 1,
     probability: readNumber(fields, 'probability') ?? 1,
     seed: readNumber(fields, 'seed') ?? 1,
@@ -33,16 +39,45 @@ function readRule(fields: Fields): FaultRule {
 }
 
 function readFault(fields: Fields): Fault {
-  const fault = fields.required('fault');
-  const after = fields.flag('after') || fields.text('when') === 'after';
-  const ms = readNumber(fields, 'ms') ?? 1000;
-  if (fault === 'delay') return { fault, ms };
-  if (fault === 'execute-late') return { fault, ms, cut: fields.flag('cut') };
-  if (fault === 'refuse') return { fault, code: fields.required('code'), text: fields.text('text') };
-  if (fault === 'http-503') return { fault, after, html: fields.flag('html') };
-  if (fault === 'black-hole') return { fault, after };
-  if (fault === 'cut-before' || fault === 'cut-after' || fault === 'garble' || fault === 'truncate') return { fault };
-  throw incorrect('fault', 'is not one of the known faults');
+  const name = fields.required('fault');
+  const read = Object.hasOwn(FAULTS, name) ? FAULTS[name] : undefined;
+  if (read === undefined) throw incorrect('fault', `must be one of ${Object.keys(FAULTS).join(', ')}`);
+  return read(fields);
+}
+
+/** The faults by name, each with what its parameters are. */
+const FAULTS: Readonly<Record<string, (fields: Fields) => Fault>> = {
+  delay: (fields) => ({ fault: 'delay', ms: milliseconds(fields) }),
+  refuse: (fields) => ({ fault: 'refuse', code: fields.required('code'), text: fields.text('text') }),
+  'cut-before': () => ({ fault: 'cut-before' }),
+  'cut-after': () => ({ fault: 'cut-after' }),
+  garble: () => ({ fault: 'garble' }),
+  truncate: () => ({ fault: 'truncate' }),
+  'http-503': (fields) => ({ fault: 'http-503', status: 503, after: isAfter(fields), html: fields.flag('html') }),
+  'http-5xx': (fields) => ({
+    fault: 'http-5xx',
+    status: within(fields, 'status', 502, 500, 599),
+    after: isAfter(fields),
+    html: fields.flag('html'),
+  }),
+  'black-hole': (fields) => ({ fault: 'black-hole', after: isAfter(fields) }),
+  'execute-late': (fields) => ({ fault: 'execute-late', ms: milliseconds(fields), cut: fields.flag('cut') }),
+  trickle: (fields) => ({ fault: 'trickle', ms: milliseconds(fields), bytes: within(fields, 'bytes', 16, 1, 1e6) }),
+  stale: (fields) => ({ fault: 'stale', seconds: within(fields, 'seconds', 120, 1, 120) }),
+};
+
+function milliseconds(fields: Fields): number {
+  return within(fields, 'ms', 1000, 0, 600_000);
+}
+
+function isAfter(fields: Fields): boolean {
+  return fields.flag('after') || fields.text('when') === 'after';
+}
+
+function within(fields: Fields, name: string, otherwise: number, min: number, max: number): number {
+  const value = readNumber(fields, name) ?? otherwise;
+  if (value < min || value > max) throw incorrect(name, `must be between ${min} and ${max}`);
+  return value;
 }
 
 function describe({ fault, ...rule }: FaultRule): Readonly<Record<string, string | number | boolean | null>> {

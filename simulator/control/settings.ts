@@ -1,4 +1,5 @@
 import { textOf } from '@/lib/regwire/value';
+import type { Fields } from '../functions/fields';
 import { incorrect } from '../refusal';
 import { parseDomainName } from '../rules/domain-name';
 import { DEFAULT_SETTINGS } from '../world/world';
@@ -11,16 +12,8 @@ export const settingControls: ControlTable = {
   'POST settings': ({ world }, fields) => {
     const unknown = Object.keys(fields.values).find((name) => !(name in DEFAULT_SETTINGS));
     if (unknown !== undefined) throw incorrect(unknown, 'no such setting');
-    const { settings } = world;
-    settings.callsPerHour = readNumber(fields, 'callsPerHour') ?? settings.callsPerHour;
-    settings.billingMs = readNumber(fields, 'billingMs') ?? settings.billingMs;
-    settings.zoneDelaySeconds = readNumber(fields, 'zoneDelaySeconds') ?? settings.zoneDelaySeconds;
-    settings.dnssecSeconds = readNumber(fields, 'dnssecSeconds') ?? settings.dnssecSeconds;
-    settings.serviceDelaySeconds = readNumber(fields, 'serviceDelaySeconds') ?? settings.serviceDelaySeconds;
-    if (fields.has('allowsGet')) settings.allowsGet = fields.flag('allowsGet');
-    if (fields.has('refusesNestedCredentials'))
-      settings.refusesNestedCredentials = fields.flag('refusesNestedCredentials');
-    return { ...settings };
+    Object.assign(world.settings, readSettings(fields));
+    return { ...world.settings };
   },
   'POST taken': ({ world }, fields) => {
     for (const name of fields.list('names') ?? []) world.takenNames.add(parseDomainName(textOf(name)).ascii);
@@ -31,17 +24,10 @@ export const settingControls: ControlTable = {
     return { names: [] };
   },
   'POST reset': (simulator) => {
-    const kept = [...simulator.world.accounts.values()].map(({ login, password, publicKey, plan, ipList }) => ({
-      login,
-      password,
-      publicKey,
-      plan,
-      ipList,
-    }));
+    const kept = [...simulator.world.accounts.values()];
     simulator.world.clear();
-    simulator.limit.reset();
-    simulator.faults.clear();
-    simulator.calls.reset();
+    for (const part of [simulator.limit, simulator.repeats, simulator.calls, simulator.faults]) part.reset();
+    simulator.past.forget();
     simulator.lock.maxInFlight = 0;
     addSandbox(simulator.world);
     for (const account of kept) {
@@ -50,8 +36,17 @@ export const settingControls: ControlTable = {
     }
     return { accounts: kept.map((account) => account.login) };
   },
-  'POST limit/reset': ({ limit }) => {
+  'POST limit/reset': ({ limit, repeats }) => {
     limit.reset();
+    repeats.reset();
     return {};
   },
 };
+
+/** A setting is a number or a switch, as its default is. */
+function readSettings(fields: Fields): Readonly<Record<string, number | boolean | undefined>> {
+  const given = Object.entries(DEFAULT_SETTINGS).filter(([name]) => fields.has(name));
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, typeof value === 'number' ? readNumber(fields, name) : fields.flag(name)]),
+  );
+}

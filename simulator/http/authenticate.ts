@@ -7,8 +7,15 @@ import type { World } from '../world/world';
 /** Both digests that the service documents, the older first; an account's key is checked with either. */
 const DIGESTS = ['RSA-SHA1', 'RSA-SHA512'] as const;
 
+/** What a caller showed: the credentials, and everything that a signature is over. */
+export interface Shown {
+  readonly credentials: WireRecord;
+  /** The form fields and what `input_data` held. */
+  readonly signed: readonly [outer: WireRecord, inner: WireRecord];
+}
+
 /** The caller's account; null when no credentials were given at all (REG.API 2.4). */
-export function authenticate(params: WireRecord, world: World): Account | null {
+export function authenticate({ credentials: params, signed }: Shown, world: World): Account | null {
   const login = text(params['username']);
   const password = text(params['password']);
   const signature = text(params['sig']);
@@ -16,21 +23,20 @@ export function authenticate(params: WireRecord, world: World): Account | null {
   if (login === '') throw new Refusal('NO_USERNAME');
   if (password === '' && signature === '') throw new Refusal('NO_AUTH');
   const account = world.accounts.get(login);
-  const isKnown = signature === '' ? isPassword(password, account) : isSigned(params, signature, account);
+  const isKnown =
+    signature === '' ? isPassword(password, account) : isSigned(signedText(...signed), signature, account);
   if (account === undefined || !isKnown) throw new Refusal('USER_AUTHENTICATION_FAILED');
   return account;
 }
 
-/** Refuses callers whose address is not on the account's list. */
-export function checkAddress(account: Account, address: string, command: string): void {
-  if (account.ipList.length === 0 || account.ipList.includes(address)) return;
-  throw new Refusal('ACCESS_DENIED_FROM_IP', { command_name: command });
-}
-
-/** All scalar values, nested ones too, without the signature and without empty and zero ones; sorted bytewise. */
-export function signedText(params: WireRecord): string {
-  const { sig: _, ...rest } = params;
-  const values = scalars(rest).filter((value) => value !== '' && value !== '0');
+/**
+ * All scalar values of the form fields and of `input_data`, nested ones too, without the signature and without empty and
+ * zero ones; sorted bytewise (REG.API 2.2.4.1).
+ */
+export function signedText(outer: WireRecord, inner: WireRecord = {}): string {
+  const { sig: _sig, input_data: _data, ...fields } = outer;
+  const { sig: _inner, ...data } = inner;
+  const values = [...scalars(fields), ...scalars(data)].filter((value) => value !== '' && value !== '0');
   return values
     .map((value) => Buffer.from(value, 'utf8'))
     .sort(Buffer.compare)
@@ -43,11 +49,10 @@ function isPassword(given: string, account: Account | undefined): boolean {
   return account !== undefined && account.password !== '' && timingSafeEqual(digest(given), digest(account.password));
 }
 
-function isSigned(params: WireRecord, signature: string, account: Account | undefined): boolean {
+function isSigned(signed: string, signature: string, account: Account | undefined): boolean {
   const key = account?.publicKey;
   if (key === undefined || key === null) return false;
   const bytes = Buffer.from(signature.replaceAll(/\s/g, ''), 'base64');
-  const signed = signedText(params);
   try {
     return DIGESTS.some((digest) => createVerify(digest).update(signed, 'utf8').verify(key, bytes));
   } catch {

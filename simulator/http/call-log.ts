@@ -6,7 +6,8 @@ const KEPT = 2000;
 export interface LoggedCall {
   readonly at: string;
   readonly command: string;
-  readonly account: string | null;
+  /** Login, once it proved to be the caller's. */
+  account: string | null;
   readonly address: string;
   readonly params: WireRecord;
   /** `success` or the error code of the call. */

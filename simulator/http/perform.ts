@@ -8,8 +8,10 @@ import type { Fault } from './faults';
 /** A call that is ready to run, and where its answer goes. */
 interface Performance {
   readonly response: ServerResponse;
-  /** Runs the function; at most once. */
-  readonly execute: () => Answer;
+  /** Runs the function, at most once; on the world of at most so many virtual seconds ago, now when not said. */
+  readonly execute: (secondsAgo?: number) => Answer;
+  /** The answer that refuses the call instead. */
+  readonly refuse: (refusal: Refusal) => Answer;
 }
 
 /** Runs and answers the call, with the fault that it meets. */
@@ -25,9 +27,8 @@ const FAULTS: Readonly<Record<Fault['fault'], Perform>> = {
     await sleep(milliseconds(fault));
     answer(response, execute());
   },
-  refuse: ({ response }, fault) => {
-    if (fault.fault === 'refuse')
-      answer(response, { body: refused(new Refusal(fault.code, null, fault.text)), wish: PLAIN_WISH });
+  refuse: ({ response, refuse }, fault) => {
+    if (fault.fault === 'refuse') answer(response, refuse(new Refusal(fault.code, null, fault.text)));
   },
   'cut-before': ({ response }) => cut(response),
   'cut-after': ({ response, execute }) => {
@@ -42,14 +43,8 @@ const FAULTS: Readonly<Record<Fault['fault'], Perform>> = {
     const { bytes, contentType } = encode(execute());
     send(response, 200, contentType, bytes.subarray(0, Math.floor(bytes.length / 2)));
   },
-  'http-503': ({ response, execute }, fault) => {
-    if (fault.fault !== 'http-503') return;
-    if (fault.after) execute();
-    if (fault.html)
-      return send(response, 503, 'text/html', '<html><body><h1>503 Service Unavailable</h1></body></html>');
-    const { bytes, contentType } = encode({ body: refused(new Refusal('INTERNAL_API_ERROR')), wish: PLAIN_WISH });
-    send(response, 503, contentType, bytes);
-  },
+  'http-503': failAsServer,
+  'http-5xx': failAsServer,
   'black-hole': ({ execute }, fault) => {
     if (fault.fault === 'black-hole' && fault.after) execute();
   },
@@ -58,7 +53,30 @@ const FAULTS: Readonly<Record<Fault['fault'], Perform>> = {
     await sleep(milliseconds(fault));
     answer(response, execute());
   },
+  trickle: async ({ response, execute }, fault) => {
+    if (fault.fault !== 'trickle') return;
+    const { bytes, contentType } = encode(execute());
+    response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' });
+    for (let start = 0; start < bytes.length && !response.destroyed; start += fault.bytes) {
+      response.write(bytes.subarray(start, start + fault.bytes));
+      await sleep(fault.ms);
+    }
+    response.end();
+  },
+  stale: ({ response, execute }, fault) => {
+    answer(response, execute(fault.fault === 'stale' ? fault.seconds : 0));
+  },
 };
+
+function failAsServer({ response, execute }: Performance, fault: Fault): void {
+  if (fault.fault !== 'http-503' && fault.fault !== 'http-5xx') return;
+  if (fault.after) execute();
+  const { status } = fault;
+  if (fault.html)
+    return send(response, status, 'text/html', `<html><body><h1>${status} Server Error</h1></body></html>`);
+  const { bytes, contentType } = encode({ body: refused(new Refusal('INTERNAL_API_ERROR')), wish: PLAIN_WISH });
+  send(response, status, contentType, bytes);
+}
 
 function answer(response: ServerResponse, given: Answer): void {
   const { bytes, contentType } = encode(given);

@@ -1,21 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { OutputWish } from '@/lib/regwire/output';
-import { textOf, type WireRecord } from '@/lib/regwire/value';
+import { isWireList, isWireRecord, textOf, type WireRecord, type WireValue } from '@/lib/regwire/value';
 import { Refusal } from '../refusal';
 import type { Simulator } from '../simulator';
 import type { Account } from '../world/account';
-import { encode, refused, send } from './answer';
-import { authenticate, checkAddress } from './authenticate';
+import { encode, refused, send, type Answer } from './answer';
+import { authenticate, type Shown } from './authenticate';
 import { readBody } from './body';
 import type { LoggedCall } from './call-log';
-import { decode, PLAIN_WISH, type Decoded } from './decode';
+import { checkCaller, type Caller } from './caller';
+import { decode, UNDECODED, type Decoded } from './decode';
 import { dispatch, findCommand, type Command } from './dispatch';
 import { perform } from './perform';
+import { translate } from './translate';
 
 interface Arrived {
   readonly command: string;
-  readonly address: string;
+  readonly caller: Caller;
   readonly decoded: Decoded;
 }
 
@@ -28,25 +29,26 @@ interface Admitted {
 export async function serveCall(
   simulator: Simulator,
   command: string,
+  caller: Caller,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const address = request.socket.remoteAddress?.replace('::ffff:', '') ?? '';
   const body = await readBody(request);
   if (body === undefined) return tooLarge(response);
-  const arrived = orRefusal(() => ({ command, address, decoded: arrive(simulator, request, body) }));
-  if (arrived instanceof Refusal) return sendRefusal(response, arrived, PLAIN_WISH, {});
+  const decoded = orRefusal(() => arrive(simulator, request, body));
+  if (decoded instanceof Refusal) return reply(response, answerOf(refused(decoded), UNDECODED));
+  const arrived = { command, caller, decoded };
   const entry = simulator.calls.add({
     at: simulator.world.clock.now(),
     command,
     account: null,
-    address,
-    params: arrived.decoded.params,
+    address: caller.address,
+    params: decoded.params,
   });
-  const admitted = orRefusal(() => admit(simulator, arrived));
+  const admitted = orRefusal(() => admit(simulator, arrived, entry));
   if (admitted instanceof Refusal) {
-    entry.result = admitted.code;
-    return sendRefusal(response, admitted, arrived.decoded.output, arrived.decoded.params);
+    note(simulator, arrived, entry, admitted.code);
+    return reply(response, answerOf(refused(admitted), decoded));
   }
   await run(simulator, arrived, admitted, entry, response);
 }
@@ -57,73 +59,95 @@ function arrive(simulator: Simulator, request: IncomingMessage, body: Buffer): D
   if (request.method !== 'POST' && !allowsGet) throw new Refusal('ONLY_POST_ALLOWED');
   if (query !== undefined && !allowsGet) throw new Refusal('QUERY_PARAMS_DISALLOWED');
   if (query === undefined) return decode(request.headers['content-type'] ?? '', body);
-  return decode('application/x-www-form-urlencoded', Buffer.from(query));
+  return decode(FORM, Buffer.from(body.length === 0 ? query : `${query}&${body.toString('latin1')}`, 'latin1'));
 }
 
+const FORM = 'application/x-www-form-urlencoded';
+
 /** Credentials come before the question whether the function exists. */
-function admit(simulator: Simulator, { command, address, decoded }: Arrived): Admitted {
-  const { world, limit } = simulator;
+function admit(simulator: Simulator, { command, caller, decoded }: Arrived, entry: LoggedCall): Admitted {
+  const { world, limit, repeats } = simulator;
+  const { address } = caller;
+  if (world.settings.requiresHttps && !caller.isEncrypted) throw new Refusal('HTTPS_ONLY');
   limit.takeFromAddress(address, world);
-  const account = authenticate(
-    world.settings.refusesNestedCredentials ? withoutNested(decoded) : decoded.params,
-    world,
-  );
+  repeats.check({ login: null, address }, world);
+  const account = authenticate(shown(decoded, world.settings.refusesNestedCredentials), world);
   if (account !== null) {
+    entry.account = account.login;
     limit.takeFromAccount(account.login, world);
-    checkAddress(account, address, command);
+    repeats.check({ login: account.login, address }, world);
+    checkCaller(account, caller, command, world);
   }
   return { account, command: findCommand(command, account) };
 }
 
-/** Credentials count only as form fields; everything else stays, for the signature is over all of it. */
-function withoutNested({ params, outer }: Decoded): WireRecord {
-  const { username: _user, password: _password, sig: _sig, ...rest } = params;
-  const own = Object.fromEntries(
-    Object.entries(outer).filter(([name]) => ['username', 'password', 'sig'].includes(name)),
-  );
-  return { ...rest, ...own };
+function shown({ params, outer, inner }: Decoded, refusesNested: boolean): Shown {
+  return { credentials: refusesNested ? outer : params, signed: [outer, inner] };
 }
 
 async function run(
   simulator: Simulator,
   arrived: Arrived,
-  admitted: Admitted,
+  { account, command }: Admitted,
   entry: LoggedCall,
   response: ServerResponse,
 ): Promise<void> {
-  const { account, command } = admitted;
-  const { params, output } = arrived.decoded;
-  const isBilling = command.implementation.isBilling === true && account !== null;
+  const { implementation, fact } = command;
+  const { decoded } = arrived;
+  const isBilling = implementation.isBilling === true && account !== null;
   const release = orRefusal(() => (isBilling ? simulator.lock.take(account.login) : () => undefined));
-  if (release instanceof Refusal) {
-    entry.result = release.code;
-    return sendRefusal(response, release, output, params);
-  }
+  const refuse = (refusal: Refusal): Answer => {
+    note(simulator, arrived, entry, refusal.code);
+    return answerOf(refused(refusal), decoded);
+  };
+  if (release instanceof Refusal) return reply(response, refuse(release));
   try {
-    const fault = simulator.faults.next(command.fact.name);
+    const fault = simulator.faults.next(fact.name, implementation.changesWorld === true);
     entry.fault = fault?.fault ?? null;
-    if (fault?.fault === 'refuse') entry.result = fault.code;
-    const execute = (): { body: WireRecord; wish: OutputWish } => {
-      const body = dispatch(command, params, account, simulator.world);
-      entry.result = textOf(body['error_code'] ?? body['result']);
+    const execute = (secondsAgo?: number): Answer => {
+      const { world, past } = simulator;
+      const body = dispatch(
+        command,
+        decoded.params,
+        account,
+        secondsAgo === undefined ? world : past.of(world, secondsAgo),
+      );
+      note(simulator, arrived, entry, textOf(body['error_code'] ?? body['result']));
       entry.wasExecuted = true;
-      return { body: withInput(body, params), wish: output };
+      return answerOf(body, decoded);
     };
     if (isBilling) await sleep(simulator.world.settings.billingMs);
-    await perform({ response, execute }, fault);
+    await perform({ response, execute, refuse }, fault);
   } finally {
     release();
   }
 }
 
-/** `show_input_params` echoes everything, the password too. */
-function withInput(body: WireRecord, params: WireRecord): WireRecord {
-  const isWanted = textOf(params['show_input_params']) === '1';
-  return isWanted ? { ...body, input_params: params } : body;
+/** Writes the result down: `success` or the error code. */
+function note(simulator: Simulator, { command, caller, decoded }: Arrived, entry: LoggedCall, result: string): void {
+  entry.result = result;
+  if (result === 'success') return;
+  const who = { login: entry.account, address: caller.address };
+  simulator.repeats.count(who, command, decoded.params, result, simulator.world);
 }
 
-function sendRefusal(response: ServerResponse, refusal: Refusal, wish: OutputWish, params: WireRecord): void {
-  const { bytes, contentType } = encode({ body: withInput(refused(refusal), params), wish });
+/** In the language asked for; `show_input_params` echoes everything, the password too. */
+function answerOf(body: WireRecord, { params, output, language }: Decoded): Answer {
+  const translated = translate(body, language);
+  const isEchoed = textOf(params['show_input_params']) === '1';
+  return { body: isEchoed ? { ...translated, input_params: asTexts(params) } : translated, wish: output };
+}
+
+/** Parameters come back as texts, whatever they were in JSON (REG.API 2.2.3.2). */
+function asTexts(value: WireValue): WireValue {
+  if (isWireList(value)) return value.map(asTexts);
+  if (isWireRecord(value))
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asTexts(inner)]));
+  return typeof value === 'boolean' ? Number(value).toString() : value === null ? null : String(value);
+}
+
+function reply(response: ServerResponse, answer: Answer): void {
+  const { bytes, contentType } = encode(answer);
   send(response, 200, contentType, bytes);
 }
 

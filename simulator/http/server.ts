@@ -1,27 +1,67 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { serveControl } from '../control/serve-control';
 import type { Simulator } from '../simulator';
 import { send } from './answer';
+import { callerOf } from './caller';
 import { serveCall } from './serve-call';
 
 const API_PATH = '/api/regru2/';
 const CONTROL_PATH = '/_control/';
+/** Callers who send their headers or body too slowly are cut off, so that they cannot hold every connection. */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000 } as const;
+const MAX_CONNECTIONS = 1000;
 
-/** The HTTP server of a simulator, not yet listening. `hasControl` opens `/_control`. */
-export function createApiServer(simulator: Simulator, hasControl: boolean): Server {
-  return createServer((request, response) => {
-    route(simulator, hasControl, request, response).catch((error: unknown) => fail(response, error));
-  });
+/** PEM texts. */
+export interface Tls {
+  readonly key: string;
+  readonly cert: string;
+  /** Who must have signed client certificates; undefined lets them sign themselves. */
+  readonly clientCa: string | undefined;
+}
+
+interface Serving {
+  /** Opens `/_control`. */
+  readonly hasControl: boolean;
+  /** Speaks HTTPS and asks for client certificates. */
+  readonly tls?: Tls | undefined;
+}
+
+/** The server of a simulator, not yet listening. */
+export function createApiServer(simulator: Simulator, serving: Serving): Server {
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    route(simulator, serving, request, response).catch((error: unknown) => fail(response, error));
+  };
+  const { tls } = serving;
+  const server =
+    tls === undefined
+      ? createServer(TIMEOUTS, listener)
+      : createTlsServer(
+          {
+            ...TIMEOUTS,
+            key: tls.key,
+            cert: tls.cert,
+            requestCert: true,
+            rejectUnauthorized: false,
+            ...(tls.clientCa === undefined ? {} : { ca: tls.clientCa }),
+          },
+          listener,
+        );
+  server.maxConnections = MAX_CONNECTIONS;
+  return server;
 }
 
 async function route(
   simulator: Simulator,
-  hasControl: boolean,
+  { hasControl, tls }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const path = (request.url ?? '').split('?')[0] ?? '';
-  if (path.startsWith(API_PATH)) return serveCall(simulator, path.slice(API_PATH.length), request, response);
+  if (path.startsWith(API_PATH)) {
+    const caller = callerOf(request, tls?.clientCa !== undefined);
+    return serveCall(simulator, path.slice(API_PATH.length), caller, request, response);
+  }
   if (hasControl && path.startsWith(CONTROL_PATH))
     return serveControl(simulator, path.slice(CONTROL_PATH.length), request, response);
   send(response, 404, 'text/plain', 'Not found\n');

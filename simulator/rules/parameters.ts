@@ -17,6 +17,7 @@ const API_PARAMS = new Set([
   'output_content_type',
   'lang',
   'show_input_params',
+  'show_sig_params',
 ]);
 
 /** Functions that take contact fields beside their own parameters in PLAIN requests (REG.API 8.7). */

@@ -26,7 +26,7 @@ export async function openSimulator(): Promise<OpenSimulator> {
   addSandbox(simulator.world);
   const account = createAccount(simulator.world, { login: LOGIN.username, password: LOGIN.password });
   simulator.world.move(account, 'start', 1_000_000, null);
-  const server = createApiServer(simulator, true);
+  const server = createApiServer(simulator, { hasControl: true });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

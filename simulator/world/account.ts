@@ -5,11 +5,17 @@ export interface Account {
   readonly id: number;
   readonly login: string;
   password: string;
-  /** PEM of the key that checks `sig`; null when signatures are not set up. */
+  /** PEM of the key or certificate that checks `sig`; null when signatures are not set up. */
   publicKey: string | null;
+  /** SHA-256 fingerprint (`AB:CD:…`) of the client certificate that every call must bring; absent means none. */
+  certificate?: string;
   plan: Plan;
-  /** Addresses that may call; empty means any. */
+  /** Addresses and networks (`192.0.2.0/24`) that may call; empty means any. */
   ipList: readonly string[];
+  /** A newer list that does not hold yet; `from` is an ISO time. */
+  nextIpList?: { readonly from: string; readonly list: readonly string[] };
+  /** Error code of every call of an account that is shut, `ACCOUNT_BLOCKED` for one; absent while it is open. */
+  refusesWith?: string;
   /** Kopecks. */
   balance: number;
   /** Kopecks that may be spent beyond the balance. */

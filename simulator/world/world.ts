@@ -24,6 +24,12 @@ export interface Settings {
   refusesNestedCredentials: boolean;
   /** Let GET and query parameters through, as the reference still documents. */
   allowsGet: boolean;
+  /** Refuse calls over plain HTTP. */
+  requiresHttps: boolean;
+  /** Virtual seconds until a changed list of addresses holds. */
+  ipListDelaySeconds: number;
+  /** How many identical refused requests shut a caller out for an hour; 0 never does. */
+  sameRefusalsBeforeBlock: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -34,6 +40,9 @@ export const DEFAULT_SETTINGS: Settings = {
   serviceDelaySeconds: 0,
   refusesNestedCredentials: false,
   allowsGet: false,
+  requiresHttps: false,
+  ipListDelaySeconds: 0,
+  sameRefusalsBeforeBlock: 0,
 };
 
 /**
@@ -41,7 +50,7 @@ export const DEFAULT_SETTINGS: Settings = {
  * holds it. Keys are texts or numbers; what is found by another key has an index that `reindex` fills.
  */
 export class World {
-  readonly clock = new Clock();
+  readonly clock: Clock;
   readonly settings: Settings = { ...DEFAULT_SETTINGS };
   readonly collections = new Collections();
   readonly accounts = this.collections.map<string, Account>('accounts');
@@ -70,6 +79,10 @@ export class World {
   private readonly byAccount = new Map<number, number[]>();
   private readonly billsByService = new Map<number, number[]>();
   private listener: () => void = () => undefined;
+
+  constructor(clock = new Clock()) {
+    this.clock = clock;
+  }
 
   onChange(listener: () => void): void {
     this.listener = listener;
