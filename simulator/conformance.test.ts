@@ -11,6 +11,7 @@ beforeAll(async () => {
   open = await openSimulator();
   await open.control('POST', 'settings', { callsPerHour: 100_000 });
   await open.call('domain/create', ruOrder('unpaid.ru', { pay_type: 'bank' }));
+  await open.control('POST', 'outside', { names: [{ dname: 'moving.ru', authinfo: 'right-key' }] });
 });
 afterAll(() => open.close());
 
@@ -54,6 +55,9 @@ const CALLS: readonly (readonly [command: string, params: WireRecord])[] = [
   ['domain/get_suggest', { word: 'вода' }],
   ['domain/get_premium_prices', { domains: ['007.academy', 'vschizh.academy'] }],
   ['domain/check', { domains: [{ dname: 'ya.ru' }, { dname: 'yayayayayaya.ru' }] }],
+  ['domain/transfer', { ...ruOrder('moving.ru'), period: 0, authinfo: 'wrong-key' }],
+  ['domain/get_transfer_status', { domains: [{ dname: 'moving.ru' }, { dname: 'ya.ru' }] }],
+  ['domain/set_new_authinfo', { dname: 'moving.ru', authinfo: 'right-key' }],
   ['domain/update_contacts', { domains: [{ dname: 'vschizh.ru' }, { dname: 'vschizh.su' }], contacts: ruPerson() }],
   ['domain/update_private_person_flag', { domains: [{ dname: 'vschizh.ru' }], private_person_flag: 1 }],
   ['domain/get_nss', { dname: 'vschizh.ru' }],

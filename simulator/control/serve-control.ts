@@ -10,6 +10,7 @@ import { bookControls } from './books';
 import { clockControls } from './clock';
 import type { Control } from './control';
 import { faultControls } from './faults';
+import { outsideControls } from './outside';
 import { seedControls } from './seed';
 import { settingControls } from './settings';
 
@@ -21,6 +22,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   ...faultControls,
   ...bookControls,
   ...accountControls,
+  ...outsideControls,
   ...settingControls,
 };
 

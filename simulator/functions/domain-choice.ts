@@ -2,9 +2,10 @@ import type { WireRecord, WireValue } from '@/lib/regwire/value';
 import { isWireRecord } from '@/lib/regwire/value';
 import { Refusal } from '../refusal';
 import { checkAvailable, isAvailable } from '../rules/availability';
-import { checkRegistrable, parseDomainName, readDomainName } from '../rules/domain-name';
+import { parseDomainName, readDomainName } from '../rules/domain-name';
 import { formatMoney } from '../rules/money';
 import { premiumPrice } from '../rules/special-names';
+import { checkTransferable } from '../rules/transferable';
 import type { World } from '../world/world';
 import type { Run } from './call';
 import { Fields } from './fields';
@@ -25,7 +26,10 @@ function checkOne(item: Fields, options: Fields, world: World): WireRecord {
   const dname = item.text('domain_name');
   if (dname === undefined) throw new Refusal('NO_DOMAIN');
   const name = parseDomainName(dname);
-  if (options.flag('is_transfer')) return checkTransfer(dname, world);
+  if (options.flag('is_transfer')) {
+    checkTransferable(name, world);
+    return { dname, result: 'Available' };
+  }
   const premium = checkAvailable(world, name);
   if (premium === undefined) return { dname, result: 'Available' };
   const asTaken = options.flag('premium_as_taken')
@@ -41,15 +45,6 @@ function checkOne(item: Fields, options: Fields, world: World): WireRecord {
     renew_price: formatMoney(premium.renewal, currency),
     result: 'Available',
   };
-}
-
-/** Only names that somebody holds elsewhere can come here. */
-function checkTransfer(dname: string, world: World): WireRecord {
-  const name = parseDomainName(dname);
-  checkRegistrable(name);
-  if (isAvailable(world, name)) throw new Refusal('FREE_DOMAIN');
-  if (world.servicesOn(name.ascii).length > 0) throw new Refusal('CHECK_DOMAIN_ERROR');
-  return { dname, result: 'Available' };
 }
 
 const SUGGEST_ZONES = ['com', 'info', 'name', 'net', 'org', 'ru', 'su', 'ru.com', 'рф'] as const;

@@ -7,6 +7,7 @@ import { checkDomains, getPremiumPrices, getSuggest } from './domain-choice';
 import { updateContacts } from './domain-contacts';
 import { createDomains } from './domain-create';
 import { getPrices, getTldInfo } from './domain-tlds';
+import { getTransferStatus, setNewAuthinfo, transferDomains } from './domain-transfer';
 import type { Fields } from './fields';
 import { findDomain, type Domain } from './identify';
 import { answerEach } from './items';
@@ -74,6 +75,9 @@ export const domainFunctions: FunctionTable = {
   'domain/get_premium_prices': { run: getPremiumPrices },
   'domain/check': { run: checkDomains },
   'domain/create': { run: createDomains, isBilling: true, changesWorld: true },
+  'domain/transfer': { run: transferDomains, isBilling: true, changesWorld: true },
+  'domain/get_transfer_status': { run: getTransferStatus },
+  'domain/set_new_authinfo': { run: setNewAuthinfo, changesWorld: true },
   'domain/update_contacts': { run: updateContacts, changesWorld: true },
   'domain/update_private_person_flag': { run: updatePrivatePersonFlag, changesWorld: true },
   'domain/get_nss': { run: getNss },

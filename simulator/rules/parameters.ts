@@ -21,7 +21,7 @@ const API_PARAMS = new Set([
 ]);
 
 /** Functions that take contact fields beside their own parameters in PLAIN requests (REG.API 8.7). */
-const TAKES_CONTACTS = new Set(['domain/create', 'domain/update_contacts']);
+const TAKES_CONTACTS = new Set(['domain/create', 'domain/transfer', 'domain/update_contacts']);
 
 /** Where the reference has a code of its own for a wrong value. */
 const OWN_CODES: Readonly<Record<string, string>> = {

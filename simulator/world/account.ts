@@ -32,7 +32,10 @@ export interface Account {
 export interface LedgerEntry {
   readonly accountId: number;
   readonly at: string;
-  /** `refund` came back from an outside service, `return` is the unused part of a plan that was changed. */
+  /**
+   * `refund` came back from an outside service, `return` is what was paid for nothing: the unused
+   * part of a plan that was changed, an order that came to nothing.
+   */
   readonly kind: 'start' | 'refill' | 'charge' | 'refund' | 'return';
   /** Kopecks; a charge is negative. */
   readonly amount: number;

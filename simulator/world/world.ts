@@ -7,6 +7,7 @@ import type { DeletedName } from './deleted-name';
 import type { OutsideName } from './outside-name';
 import type { Folder, Service } from './service';
 import type { Product } from './service-product';
+import type { Transfer } from './transfers';
 import type { Zone } from './zone';
 
 export interface Settings {
@@ -70,6 +71,8 @@ export class World {
   readonly takenNames = this.collections.set<string>('takenNames');
   /** Names at other registrars that could be transferred here, by punycode name. */
   readonly outsideNames = this.collections.map<string, OutsideName>('outsideNames');
+  /** By the id of the service that the name becomes. */
+  readonly transfers = this.collections.map<number, Transfer>('transfers');
   readonly deletedNames = this.collections.list<DeletedName>('deletedNames');
   nextId = 1_000_001;
   /** The day up to which expiries were settled. */
