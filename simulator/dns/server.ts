@@ -1,0 +1,70 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
+import type { World } from '../world/world';
+import { answerPacket } from './answer-packet';
+
+const IDLE_MS = 10_000;
+const MAX_CONNECTIONS = 200;
+const LENGTH_BYTES = 2;
+
+export interface DnsServer {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/** Answers DNS for the registrar, the registries and the root, over UDP and TCP on one port; 0 takes any free one. */
+export async function openDnsServer(world: World, host: string, port: number): Promise<DnsServer> {
+  const address = host === '0.0.0.0' || host === '::' || host === 'localhost' ? '127.0.0.1' : host;
+  const udp = createSocket(host.includes(':') ? 'udp6' : 'udp4');
+  udp.on('message', (packet, from) => {
+    const answer = answerPacket(packet, world, { address, isUdp: true });
+    // A sender that is gone, or never was, is no reason to stop.
+    if (answer !== undefined) udp.send(answer, from.port, from.address, () => undefined);
+  });
+  udp.bind(port, host);
+  await once(udp, 'listening');
+  const taken = udp.address().port;
+
+  const sockets = new Set<Socket>();
+  const tcp = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    serveStream(socket, world, address);
+  });
+  tcp.maxConnections = MAX_CONNECTIONS;
+  tcp.listen(taken, host);
+  await once(tcp, 'listening');
+
+  return {
+    port: taken,
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      udp.close();
+      tcp.close();
+      await once(tcp, 'close');
+    },
+  };
+}
+
+/** Messages with their length before them, as many as the client likes, until it falls silent. */
+function serveStream(socket: Socket, world: World, address: string): void {
+  let pending = Buffer.alloc(0);
+  socket.setTimeout(IDLE_MS, () => socket.destroy());
+  socket.on('error', () => socket.destroy());
+  socket.on('data', (bytes) => {
+    pending = Buffer.concat([pending, bytes]);
+    while (pending.length >= LENGTH_BYTES && pending.length >= LENGTH_BYTES + pending.readUInt16BE(0)) {
+      const end = LENGTH_BYTES + pending.readUInt16BE(0);
+      const answer = answerPacket(pending.subarray(LENGTH_BYTES, end), world, { address, isUdp: false });
+      pending = pending.subarray(end);
+      if (answer === undefined) {
+        socket.destroy();
+        return;
+      }
+      const length = Buffer.alloc(LENGTH_BYTES);
+      length.writeUInt16BE(answer.length);
+      socket.write(Buffer.concat([length, answer]));
+    }
+  });
+}
