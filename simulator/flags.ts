@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Tls } from './http/server';
+import type { NameServiceFlags } from './name-services';
 
-export interface Flags {
+export interface Flags extends NameServiceFlags {
   readonly port: number;
-  readonly host: string;
   readonly snapshot: string | undefined;
   /** `demo`, `empty` or a number of domains. */
   readonly seed: string;
@@ -41,6 +41,9 @@ export function readFlags(args: readonly string[], environment: NodeJS.ProcessEn
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
       'client-ca': { type: 'string' },
+      'dns-port': { type: 'string' },
+      'whois-port': { type: 'string' },
+      'trust-anchor': { type: 'string' },
     },
   });
   const seed = values.seed ?? DEFAULTS.seed;
@@ -55,6 +58,9 @@ export function readFlags(args: readonly string[], environment: NodeJS.ProcessEn
     password: values.password ?? environment['SIMULATOR_PASSWORD'] ?? DEFAULTS.password,
     balance: wholeNumber('--balance', values.balance ?? DEFAULTS.balance, 1e9) * 100,
     tls: readTls(values['tls-cert'], values['tls-key'], values['client-ca']),
+    dnsPort: optionalPort('--dns-port', values['dns-port'] ?? environment['SIMULATOR_DNS_PORT']),
+    whoisPort: optionalPort('--whois-port', values['whois-port'] ?? environment['SIMULATOR_WHOIS_PORT']),
+    trustAnchorFile: values['trust-anchor'] ?? environment['SIMULATOR_TRUST_ANCHOR'],
   };
 }
 
@@ -63,6 +69,10 @@ function readTls(cert: string | undefined, key: string | undefined, clientCa: st
   if (cert === undefined || key === undefined) throw new Error('HTTPS needs both --tls-cert and --tls-key');
   const read = (file: string): string => readFileSync(file, 'utf8');
   return { cert: read(cert), key: read(key), clientCa: clientCa === undefined ? undefined : read(clientCa) };
+}
+
+function optionalPort(name: string, text: string | undefined): number | undefined {
+  return text === undefined || text === '' ? undefined : wholeNumber(name, text, 65_535);
 }
 
 function wholeNumber(name: string, text: string, max: number): number {

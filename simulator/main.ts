@@ -5,6 +5,7 @@ import { seedMany } from './control/seed-many';
 import { readFlags, type Flags } from './flags';
 import { createApiServer } from './http/server';
 import { createSimulator, type Simulator } from './simulator';
+import { openNameServices } from './name-services';
 import { keepSnapshot, loadSnapshot } from './world/snapshot';
 
 const flags = readFlags(process.argv.slice(2), process.env);
@@ -16,15 +17,13 @@ const snapshot = flags.snapshot === undefined ? undefined : keepSnapshot(simulat
 snapshot?.flush();
 
 const server = createApiServer(simulator, { hasControl: flags.hasControl, tls: flags.tls });
-server.on('error', (error) => {
-  console.error(`simulator: ${error.message}`);
-  process.exit(1);
-});
+server.on('error', fail);
 server.listen(flags.port, flags.host, () => {
   const control = flags.hasControl ? ', controls at /_control/' : '';
   const scheme = flags.tls === undefined ? 'http' : 'https';
   console.log(`simulator ready at ${scheme}://${flags.host}:${port()}/api/regru2/${control}`);
 });
+openNameServices(simulator.world, flags).catch(fail);
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, stop);
 
 function populate({ world }: Simulator, { seed, username, password, balance }: Flags): void {
@@ -45,6 +44,11 @@ function setPassword({ world }: Simulator, { username, password }: Flags): void 
 function port(): number {
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : flags.port;
+}
+
+function fail(error: unknown): void {
+  console.error(`simulator: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
 }
 
 function stop(): void {

@@ -8,6 +8,7 @@ import type { Simulator } from '../simulator';
 import { accountControls } from './accounts';
 import { bookControls } from './books';
 import { clockControls } from './clock';
+import { dnsControls } from './dns';
 import type { Control } from './control';
 import { faultControls } from './faults';
 import { outsideControls } from './outside';
@@ -24,6 +25,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   ...accountControls,
   ...outsideControls,
   ...settingControls,
+  ...dnsControls,
 };
 
 /** Answers a call of the control interface with JSON; what is wrong with it comes as HTTP 400 and a sentence. */

@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs';
+import { openDnsServer } from './dns/server';
+import { trustAnchor } from './dns/trust-anchor';
+import type { World } from './world/world';
+
+/** Which of the servers beside the API are wanted; no port means not that one. */
+export interface NameServiceFlags {
+  readonly host: string;
+  readonly dnsPort: number | undefined;
+  readonly whoisPort: number | undefined;
+  /** Where the key of the simulated root is written for resolvers. */
+  readonly trustAnchorFile: string | undefined;
+}
+
+/** Opens DNS and WHOIS where they are asked for and says where they are; rejects when a port is taken. */
+export async function openNameServices(world: World, flags: NameServiceFlags): Promise<void> {
+  if (flags.dnsPort !== undefined) {
+    const { port } = await openDnsServer(world, flags.host, flags.dnsPort);
+    // Only now: a second simulator that found the port taken must not replace the key of the first.
+    if (flags.trustAnchorFile !== undefined) writeFileSync(flags.trustAnchorFile, `${trustAnchor(world).dnskey}\n`);
+    console.log(`DNS at ${flags.host} port ${port}, trust anchor ${trustAnchor(world).ds}`);
+  }
+}
