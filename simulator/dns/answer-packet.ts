@@ -1,4 +1,4 @@
-import { settleExpiries } from '../rules/expiry';
+import { settleWorld } from '../rules/settle';
 import type { World } from '../world/world';
 import { isResponse, readQuery, refuseUnread, udpLimit, writeReply, type Query } from './message';
 import { RECORD_TYPES } from './record-set';
@@ -35,7 +35,7 @@ function refusalOf(query: Query): number | undefined {
 /** A bug must cost one answer, not the server. */
 function tryAnswer({ name, type, edns }: Query, world: World, address: string): Reply {
   try {
-    settleExpiries(world);
+    settleWorld(world);
     return answerQuestion({ name, type, wantsProof: edns?.wantsProof === true }, world, address);
   } catch (error) {
     console.error(error);
