@@ -188,8 +188,8 @@ export default {
     ),
     strict(
       'nothing-imports-simulator',
-      'The simulator is reached over HTTP alone; tests start it as a process.',
-      { pathNot: ['^simulator/'] },
+      'The simulator is reached over HTTP alone; tests start it as a process. The coverage report counts its functions.',
+      { pathNot: ['^simulator/', '^scripts/regapi-coverage/'] },
       { path: '^simulator/' },
     ),
     strict(
