@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isWireList, isWireRecord, toWireValue, type WireRecord, type WireValue } from '@/lib/regwire/value';
 import { API_FUNCTIONS } from './functions/table';
 import { FUNCTIONS, type FunctionFact } from './reference/facts';
+import { DOMAIN_CALLS, stageDomains } from './testing/domain-calls';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { gtldContacts, ruOrder, ruPerson } from './testing/orders';
 import { SERVICE_CALLS } from './testing/service-calls';
@@ -11,7 +12,7 @@ beforeAll(async () => {
   open = await openSimulator();
   await open.control('POST', 'settings', { callsPerHour: 100_000 });
   await open.call('domain/create', ruOrder('unpaid.ru', { pay_type: 'bank' }));
-  await open.control('POST', 'outside', { names: [{ dname: 'moving.ru', authinfo: 'right-key' }] });
+  await stageDomains(open);
 });
 afterAll(() => open.close());
 
@@ -55,9 +56,7 @@ const CALLS: readonly (readonly [command: string, params: WireRecord])[] = [
   ['domain/get_suggest', { word: 'вода' }],
   ['domain/get_premium_prices', { domains: ['007.academy', 'vschizh.academy'] }],
   ['domain/check', { domains: [{ dname: 'ya.ru' }, { dname: 'yayayayayaya.ru' }] }],
-  ['domain/transfer', { ...ruOrder('moving.ru'), period: 0, authinfo: 'wrong-key' }],
-  ['domain/get_transfer_status', { domains: [{ dname: 'moving.ru' }, { dname: 'ya.ru' }] }],
-  ['domain/set_new_authinfo', { dname: 'moving.ru', authinfo: 'right-key' }],
+  ...DOMAIN_CALLS,
   ['domain/update_contacts', { domains: [{ dname: 'vschizh.ru' }, { dname: 'vschizh.su' }], contacts: ruPerson() }],
   ['domain/update_private_person_flag', { domains: [{ dname: 'vschizh.ru' }], private_person_flag: 1 }],
   ['domain/get_nss', { dname: 'vschizh.ru' }],

@@ -12,6 +12,7 @@ import { dnsControls } from './dns';
 import type { Control } from './control';
 import { faultControls } from './faults';
 import { outsideControls } from './outside';
+import { requestControls } from './requests';
 import { seedControls } from './seed';
 import { settingControls } from './settings';
 
@@ -24,6 +25,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   ...bookControls,
   ...accountControls,
   ...outsideControls,
+  ...requestControls,
   ...settingControls,
   ...dnsControls,
 };

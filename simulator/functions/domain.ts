@@ -6,6 +6,8 @@ import { caller, type FunctionTable, type Run } from './call';
 import { checkDomains, getPremiumPrices, getSuggest } from './domain-choice';
 import { updateContacts } from './domain-contacts';
 import { createDomains } from './domain-create';
+import { acceptOrRefuseEnteringList, lookAtEnteringList, transferToAnotherAccount } from './domain-push';
+import { requestToTransfer } from './domain-request';
 import { getPrices, getTldInfo } from './domain-tlds';
 import { getTransferStatus, setNewAuthinfo, transferDomains } from './domain-transfer';
 import type { Fields } from './fields';
@@ -82,5 +84,9 @@ export const domainFunctions: FunctionTable = {
   'domain/update_private_person_flag': { run: updatePrivatePersonFlag, changesWorld: true },
   'domain/get_nss': { run: getNss },
   'domain/update_nss': { run: updateNss, changesWorld: true },
+  'domain/transfer_to_another_account': { run: transferToAnotherAccount, changesWorld: true },
+  'domain/look_at_entering_list': { run: lookAtEnteringList },
+  'domain/accept_or_refuse_entering_list': { run: acceptOrRefuseEnteringList, changesWorld: true },
+  'domain/request_to_transfer': { run: requestToTransfer, changesWorld: true },
   'domain/get_tld_info': { run: getTldInfo },
 };

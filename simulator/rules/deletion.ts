@@ -1,9 +1,11 @@
 import type { Domain } from '../functions/identify';
+import { dropOffers } from './push';
 import type { World } from '../world/world';
 
 /** Ends a registration: the name is free for anybody, what was ordered for it ends with it. */
 export function deleteDomain(domain: Domain, deletedOn: string, world: World): void {
   domain.state = 'D';
+  dropOffers(domain, world);
   world.zones.delete(domain.id);
   world.deletedNames.push({
     dname: domain.dname,

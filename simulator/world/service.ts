@@ -14,11 +14,13 @@ export interface DomainDetails {
   isDelegated: boolean;
   /** Kopecks a year for premium names; null means the zone's price. */
   premiumRenewal: number | null;
+  /** Day on which another account had it last. */
+  movedOn?: string;
 }
 
 export interface Service {
   readonly id: number;
-  readonly accountId: number;
+  accountId: number;
   /** Punycode, lower case; empty for services without a domain. */
   readonly dname: string;
   readonly servtype: string;

@@ -3,8 +3,12 @@ import type { Bill } from './bill';
 import { Clock } from './clock';
 import { Collections } from './collections';
 import type { DomainDnssec, ZoneKeys } from './dnssec';
+import type { ContactProfile } from './contact-profile';
 import type { DeletedName } from './deleted-name';
+import type { HostObject } from './hosts';
+import type { Bid, Lot } from './lots';
 import type { OutsideName } from './outside-name';
+import type { Push, TransferRequest } from './pushes';
 import type { Folder, Service } from './service';
 import type { Product } from './service-product';
 import type { Transfer } from './transfers';
@@ -73,6 +77,17 @@ export class World {
   readonly outsideNames = this.collections.map<string, OutsideName>('outsideNames');
   /** By the id of the service that the name becomes. */
   readonly transfers = this.collections.map<number, Transfer>('transfers');
+  readonly pushes = this.collections.map<number, Push>('pushes');
+  readonly transferRequests = this.collections.map<number, TransferRequest>('transferRequests');
+  /** Name servers known to registries, by punycode name. */
+  readonly hosts = this.collections.map<string, HostObject>('hosts');
+  /** Names on sale before they are free, by punycode name. */
+  readonly lots = this.collections.map<string, Lot>('lots');
+  /** By the id of the service that a bid may become. */
+  readonly bids = this.collections.map<number, Bid>('bids');
+  readonly contactProfiles = this.collections.list<ContactProfile>('contactProfiles');
+  /** E-mail addresses that registrants confirmed. */
+  readonly verifiedEmails = this.collections.set<string>('verifiedEmails');
   readonly deletedNames = this.collections.list<DeletedName>('deletedNames');
   nextId = 1_000_001;
   /** The day up to which expiries were settled. */
@@ -108,6 +123,19 @@ export class World {
   addService(service: Service): void {
     this.services.set(service.id, service);
     this.indexService(service);
+  }
+
+  /** Gives a service to another account; the id that its old owner chose is the new one's no more. */
+  moveService(service: Service, accountId: number): void {
+    const ids = this.byAccount.get(service.accountId) ?? [];
+    this.byAccount.set(
+      service.accountId,
+      ids.filter((id) => id !== service.id),
+    );
+    if (service.userServid !== null) this.byUserServid.delete(`${service.accountId} ${service.userServid}`);
+    service.userServid = null;
+    service.accountId = accountId;
+    append(this.byAccount, accountId, service.id);
   }
 
   addBill(bill: Bill): void {

@@ -1,0 +1,24 @@
+import type { WireRecord } from '@/lib/regwire/value';
+import type { OpenSimulator } from './open-simulator';
+import { ruOrder } from './orders';
+
+const FRIEND = { username: 'friend', password: 'friend' };
+
+/** What the calls below find: a name at another registrar, and a domain that a friend offers. */
+export async function stageDomains(open: OpenSimulator): Promise<void> {
+  await open.control('POST', 'outside', { names: [{ dname: 'moving.ru', authinfo: 'right-key' }] });
+  await open.control('POST', 'accounts', { ...FRIEND, balance: 1000 });
+  await open.call('domain/create', ruOrder('offered.ru'), FRIEND);
+  await open.call('domain/transfer_to_another_account', { dname: 'offered.ru', new_user_name: 'reseller' }, FRIEND);
+}
+
+/** A call for each domain function whose example shows more than `result`, to be run in this order. */
+export const DOMAIN_CALLS: readonly (readonly [command: string, params: WireRecord])[] = [
+  ['domain/transfer', { ...ruOrder('moving.ru'), period: 0, authinfo: 'wrong-key' }],
+  ['domain/get_transfer_status', { domains: [{ dname: 'moving.ru' }, { dname: 'ya.ru' }] }],
+  ['domain/set_new_authinfo', { dname: 'moving.ru', authinfo: 'right-key' }],
+  ['domain/look_at_entering_list', {}],
+  ['domain/accept_or_refuse_entering_list', { domains: [{ domain_name: 'offered.ru', action_type: 'refuse' }] }],
+  ['domain/request_to_transfer', { domains: [{ dname: 'offered.ru' }, { dname: 'ya.ru' }] }],
+  ['domain/transfer_to_another_account', { domains: [{ dname: 'vschizh.su' }], new_user_name: 'friend' }],
+];
