@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseLongJson } from './long-json';
 
 /** What a body says, in the words of REG.API 2.3. */
 export type Envelope =
@@ -23,8 +24,8 @@ const envelope = z.discriminatedUnion('result', [
 ]);
 
 /** Reads a body, whatever its content type claims. */
-export function readEnvelope(body: string): Envelope {
-  const json = parseJson(body);
+export async function readEnvelope(body: string): Promise<Envelope> {
+  const json = await parseJson(body);
   if (json === undefined) return { kind: 'garbled', reason: 'the answer is not JSON' };
   const parsed = envelope.safeParse(json);
   if (!parsed.success) return { kind: 'garbled', reason: 'the answer has no result' };
@@ -33,9 +34,9 @@ export function readEnvelope(body: string): Envelope {
   return { kind: 'error', code: error_code, text: error_text ?? error_code, params: error_params ?? {}, body: json };
 }
 
-function parseJson(body: string): unknown {
+async function parseJson(body: string): Promise<unknown> {
   try {
-    return JSON.parse(body);
+    return await parseLongJson(body);
   } catch {
     return undefined;
   }

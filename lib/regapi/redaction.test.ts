@@ -53,3 +53,8 @@ test.each([
 test('plain text passes through', () => {
   expect(redactText('<html>502 Bad Gateway</html>')).toBe('<html>502 Bad Gateway</html>');
 });
+
+test('what is nested without end is cut, not followed', () => {
+  const deep: unknown = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+  expect(JSON.stringify(redact(deep)).length).toBeLessThan(1_000);
+});

@@ -28,13 +28,20 @@ const secretParts = ['passport', 'password', 'authinfo'] as const;
 
 export const redacted = '[redacted]';
 
-/** A copy with secret values replaced at any depth, inside JSON text as well. */
+/** A copy with secret values replaced, inside JSON text as well. What lies deeper than any answer is left out. */
 export function redact(value: unknown): unknown {
+  return redactAt(value, 0);
+}
+
+const deepest = 100;
+
+function redactAt(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return redactText(value);
-  if (Array.isArray(value)) return value.map(redact);
   if (typeof value !== 'object' || value === null) return value;
+  if (depth >= deepest) return redacted;
+  if (Array.isArray(value)) return value.map((inner) => redactAt(inner, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, isSecret(name) ? hide(inner) : redact(inner)]),
+    Object.entries(value).map(([name, inner]) => [name, isSecret(name) ? hide(inner) : redactAt(inner, depth + 1)]),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { RegapiFunction } from './declare';
-import { readEnvelope } from './envelope';
+import { readEnvelope, type Envelope } from './envelope';
+import { readAnswer } from './read-answer';
 import type { Outcome } from './outcome';
 import type { CallEnd } from './recorder';
 import { redact, redactText } from './redaction';
@@ -11,26 +12,30 @@ export type Settled = { readonly outcome: Outcome<unknown>; readonly end: Omit<C
 
 const loggedPiece = 2_000;
 
+/** Longer answers would take the log, and the process that hides their secrets, too long. */
+const longestLogged = 1024 * 1024;
+
 /** Turns what came back into an outcome: only a valid answer is a fact, all else may have been executed. */
-export function settle(declaration: RegapiFunction, delivery: Delivery): Settled {
+export async function settle(declaration: RegapiFunction, delivery: Delivery): Promise<Settled> {
   if (delivery.kind === 'unsent') {
     const end = { code: null, httpStatus: null, response: { reason: delivery.reason } };
     return { outcome: { kind: 'unsent', reason: delivery.reason }, end };
   }
   if (delivery.kind === 'lost') return unknown(delivery.reason, delivery.httpStatus, delivery.body);
   const { httpStatus, body } = delivery;
-  const envelope = readEnvelope(body);
+  const envelope = await readEnvelope(body);
   if (envelope.kind === 'garbled') return unknown(`${envelope.reason} (HTTP ${httpStatus})`, httpStatus, body);
   if (envelope.kind === 'error') return settleError(declaration, envelope, httpStatus);
   if (httpStatus >= 300) return unknown(`success with HTTP ${httpStatus}`, httpStatus, body);
-  const end = { code: null, httpStatus, response: redact(envelope.body) };
-  const parsed = declaration.answer.safeParse(envelope.answer);
+  const response = body.length > longestLogged ? pieceOf(body) : redact(envelope.body);
+  const end = { code: null, httpStatus, response };
+  const parsed = await readAnswer(declaration, envelope.answer);
   if (parsed.success) return { outcome: { kind: 'done', answer: parsed.data }, end };
   const where = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).slice(0, 3);
   return { outcome: { kind: 'unknown', reason: `the answer was not understood (${where.join('; ')})` }, end };
 }
 
-type ErrorEnvelope = Extract<ReturnType<typeof readEnvelope>, { kind: 'error' }>;
+type ErrorEnvelope = Extract<Envelope, { kind: 'error' }>;
 
 function settleError(
   declaration: RegapiFunction,
@@ -46,6 +51,11 @@ function settleError(
 }
 
 function unknown(reason: string, httpStatus: number | null, body: string): Settled {
-  const response = { reason, piece: redactText(body).slice(0, loggedPiece) };
+  const response = { reason, ...pieceOf(body) };
   return { outcome: { kind: 'unknown', reason }, end: { code: null, httpStatus, response } };
+}
+
+function pieceOf(body: string): { readonly piece: string; readonly length: number } {
+  const shown = body.length > longestLogged ? body.slice(0, loggedPiece * 2) : body;
+  return { piece: redactText(shown).slice(0, loggedPiece), length: body.length };
 }

@@ -17,8 +17,8 @@ const spellings = [
 for (const [spelling, spell] of spellings) {
   test.each(samples.map((sample, index) => [`${sample.name} ${index}`, sample] as const))(
     `reads the sample answer of %s ${spelling}`,
-    (_title, { name, answer }) => {
-      const envelope = readEnvelope(JSON.stringify(rewrite(answer, spell)));
+    async (_title, { name, answer }) => {
+      const envelope = await readEnvelope(JSON.stringify(rewrite(answer, spell)));
       expect(envelope.kind).toBe('success');
       const read = functionNamed(name)?.answer.safeParse(envelope.kind === 'success' ? envelope.answer : null);
       expect(read?.error?.issues).toBeUndefined();
