@@ -58,6 +58,28 @@ test('an input that does not fit is refused without a call', async () => {
   expect([forms, log.begun]).toEqual([[], []]);
 });
 
+test('a list of any length is many calls, each in the log', async () => {
+  const { regapi, forms, log } = await open(() => ({ result: 'success', answer: { domains: [{ dname: 'a.ru' }] } }));
+  const domains = Array.from({ length: 1_001 }, (_, index) => ({ dname: `a${index}.ru` }));
+  const outcome = await regapi.zone.clear({ domains }, { lane: 'person' });
+  expect(outcome).toMatchObject({ kind: 'done', answer: { domains: [{ ok: true }, { ok: true }] } });
+  expect([forms.length, log.begun.length, log.finished.length]).toEqual([2, 2, 2]);
+});
+
+test('without a limit bills come page after page', async () => {
+  const page = Array.from({ length: 1_024 }, (_, index) => ({ bill_id: index + 1 }));
+  const { regapi, forms } = await open(() => ({
+    result: 'success',
+    answer: { bills: forms.length === 1 ? page : [{ bill_id: 2_000 }] },
+  }));
+  const outcome = await regapi.bill.get_not_payed({}, { lane: 'sync' });
+  expect(outcome.kind === 'done' && outcome.answer.bills.length).toBe(1_025);
+  expect(forms.map(({ input_data }) => input_data)).toEqual([
+    '{"limit":1024,"offset":0}',
+    '{"limit":1024,"offset":1024}',
+  ]);
+});
+
 test('an answer that is not understood is unknown and logged all the same', async () => {
   const { regapi, log } = await open(() => ({ result: 'success', answer: { services: 'many' } }));
   expect(await regapi.service.get_list({}, { lane: 'sync' })).toMatchObject({ kind: 'unknown' });

@@ -1,9 +1,11 @@
 import 'server-only';
 import type { z } from 'zod';
+import { sendInParts } from './list-parts';
+import { followPages } from './pages';
 import { loginFields, type Credentials } from './credentials';
 import type { RegapiFunction } from './declare';
 import { regapiFunctions, type DeclaredFunction } from './functions';
-import type { Outcome, Refused } from './outcome';
+import type { ListOutcome, Outcome, Refused } from './outcome';
 import type { CallLane, CallRecorder } from './recorder';
 import { redact } from './redaction';
 import { settle } from './settle';
@@ -18,7 +20,7 @@ export type CallOptions = {
 export type Call<Declaration extends RegapiFunction> = (
   input: z.input<Declaration['input']>,
   options: CallOptions,
-) => Promise<Outcome<z.output<Declaration['answer']>>>;
+) => Promise<ListOutcome<z.output<Declaration['answer']>>>;
 
 type Category<Name extends string> = Name extends `${infer Prefix}/${string}` ? Prefix : 'common';
 type Method<Name extends string> = Name extends `${string}/${infer Rest}` ? Rest : Name;
@@ -46,7 +48,8 @@ export type ConnectOptions = {
 
 /**
  * Opens a client. A call never throws for what the registrar or the network does; an input that does not fit
- * its declaration comes back as refused (PARAMETER_INCORRECT) without a call. Lists hold at most 1000 items.
+ * its declaration comes back as refused (PARAMETER_INCORRECT) without a call. Lists may have any length, and pages
+ * are followed to the end: such a call is many to the recorder, one after another.
  */
 export function connect(options: ConnectOptions): RegapiClient {
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
@@ -65,19 +68,29 @@ export function connect(options: ConnectOptions): RegapiClient {
 type Line = Pick<ConnectOptions, 'credentials' | 'recorder'> & { readonly base: URL; readonly transport: Transport };
 
 async function send(
-  { base, credentials, recorder, transport }: Line,
+  line: Line,
   declaration: RegapiFunction,
   input: unknown,
-  { lane, operationIds = [] }: CallOptions,
-): Promise<Outcome<unknown>> {
+  options: CallOptions,
+): Promise<ListOutcome<unknown>> {
   const checked = declaration.input.safeParse(input);
   if (!checked.success) return badInput(checked.error);
-  const request = checked.data;
+  const ask = (request: unknown) => sendOnce(line, declaration, request, options);
+  if (declaration.pages) return followPages(declaration.pages, checked.data, ask);
+  return sendInParts(declaration, checked.data, ask);
+}
+
+async function sendOnce(
+  { base, credentials, recorder, transport }: Line,
+  declaration: RegapiFunction,
+  request: unknown,
+  { lane, operationIds = [] }: CallOptions,
+): Promise<Outcome<unknown>> {
   const begun = await recorder.begin({ functionName: declaration.name, request: redact(request), lane, operationIds });
   if (!begun.ok) return { kind: 'unsent', reason: 'the hourly budget is spent', retryAt: begun.retryAt };
   const startedAt = performance.now();
   const delivery = await transport.post(new URL(declaration.name, base), formOf(credentials, request));
-  const { outcome, end } = settle(declaration, delivery);
+  const { outcome, end } = await settle(declaration, delivery);
   const durationMs = Math.round(performance.now() - startedAt);
   await recorder.finish(begun.callId, { ...end, outcome: outcome.kind, durationMs });
   return outcome;

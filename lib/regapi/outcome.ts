@@ -4,7 +4,21 @@
  */
 export type Outcome<T> = Done<T> | Refused | Unsent | Unknown;
 
-export type Done<T> = { readonly kind: 'done'; readonly answer: T };
+/**
+ * What became of a list of any length. Too long for one call it goes out in parts, in order, and the first part that
+ * is not done ends it. done: every part was, their lists are joined. refused, unsent: so was the first part, and
+ * nothing was executed. unknown: anything else, also where some parts were done; `parts` then says what became of
+ * which objects. A list that changes nothing is spared that: its outcome is that of the part which ended it.
+ */
+export type ListOutcome<T> = Outcome<T> | UnknownParts<T>;
+
+export type Done<T> = {
+  readonly kind: 'done';
+  /** Of a joined list: what parts say differently beside their lists (`bill_id`, `payment`) is null. */
+  readonly answer: T;
+  /** Set where the list went out in parts: each has a bill and a sum of its own. */
+  readonly parts?: readonly ListPart<T>[];
+};
 
 /** The API answered with an error: it did not execute the call. */
 export type Refused = {
@@ -19,6 +33,14 @@ export type Unsent = { readonly kind: 'unsent'; readonly reason: string; readonl
 
 /** The call was sent and no valid answer came: it may have been executed. */
 export type Unknown = { readonly kind: 'unknown'; readonly reason: string };
+
+export type UnknownParts<T> = Unknown & {
+  /** Together they cover the whole list. */
+  readonly parts: readonly ListPart<T>[];
+};
+
+/** What became of `count` objects of a list, from the object `from` on (the first is 0). Never sent: unsent. */
+export type ListPart<T> = { readonly from: number; readonly count: number; readonly outcome: Outcome<T> };
 
 /** The result of one item of a list call, whatever shape it arrived in. */
 export type ItemResult<T> = { readonly ok: true; readonly item: T } | ItemError;
