@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { openDnsServer } from './dns/server';
 import { trustAnchor } from './dns/trust-anchor';
+import { openWhoisServer } from './whois/server';
 import type { World } from './world/world';
 
 /** Which of the servers beside the API are wanted; no port means not that one. */
@@ -19,5 +20,9 @@ export async function openNameServices(world: World, flags: NameServiceFlags): P
     // Only now: a second simulator that found the port taken must not replace the key of the first.
     if (flags.trustAnchorFile !== undefined) writeFileSync(flags.trustAnchorFile, `${trustAnchor(world).dnskey}\n`);
     console.log(`DNS at ${flags.host} port ${port}, trust anchor ${trustAnchor(world).ds}`);
+  }
+  if (flags.whoisPort !== undefined) {
+    const { port } = await openWhoisServer(world, flags.host, flags.whoisPort);
+    console.log(`WHOIS at ${flags.host} port ${port}`);
   }
 }

@@ -70,9 +70,11 @@ function delegation(name: string, origin: string, world: World): readonly Record
   const domain = delegatedDomain(name, world);
   if (domain !== undefined) return delegationSets(name, hostsOf(domain), dnssecOf(domain, world).ds);
   if (!isElsewhere(name, world)) return undefined;
+  const outside = world.outsideNames.get(name)?.nss ?? [];
+  const servers = outside.length === 0 ? ELSEWHERE : outside;
   return delegationSets(
     name,
-    ELSEWHERE.map((server) => server.ns),
+    servers.map((server) => server.ns),
     [],
   );
 }
@@ -82,7 +84,7 @@ function hostsOf(domain: Domain): readonly string[] {
 }
 
 function isElsewhere(dname: string, world: World): boolean {
-  if (world.takenNames.has(dname)) return true;
+  if (world.takenNames.has(dname) || world.outsideNames.has(dname)) return true;
   const name = readDomainName(dname);
   return name !== undefined && isTakenElsewhere(name);
 }
