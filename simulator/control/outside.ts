@@ -1,4 +1,4 @@
-import { isWireRecord, type WireRecord } from '@/lib/regwire/value';
+import { isWireRecord, textOf, type WireRecord } from '@/lib/regwire/value';
 import { Fields } from '../functions/fields';
 import { incorrect } from '../refusal';
 import { parseDomainName, toUnicodeName } from '../rules/domain-name';
@@ -18,6 +18,11 @@ export const outsideControls: ControlTable = {
   'POST outside': ({ world }, fields) => {
     for (const row of rows(fields, 'names')) addOutsideName(row, world);
     return { names: [...world.outsideNames.values()].map(describe) };
+  },
+  /** `{ emails }`: addresses that registrants confirmed. */
+  'POST verified-emails': ({ world }, fields) => {
+    for (const email of fields.list('emails') ?? []) world.verifiedEmails.add(textOf(email));
+    return { emails: [...world.verifiedEmails] };
   },
   'DELETE outside': ({ world }) => {
     world.outsideNames.clear();

@@ -2,15 +2,20 @@ import { Refusal } from '../refusal';
 import { contactType, readContacts, isContactField } from '../rules/contacts';
 import type { Contacts } from '../rules/contact-type';
 import { parseDomainName } from '../rules/domain-name';
+import { payForUpdate } from '../rules/paid-update';
 import type { Tld } from '../rules/tlds';
 import type { WireRecord } from '@/lib/regwire/value';
 import { caller, type Run } from './call';
+import { domainItem } from './domain-item';
 import type { Fields } from './fields';
 import { findDomain, type Domain } from './identify';
 import { answerEach } from './items';
 
-/** Zones whose contacts one call may set together (REG.API 8.15). */
-const GTLD_SET = new Set(['com', 'net', 'org', 'biz', 'info', 'name', 'mobi']);
+/** Sets of zones whose contacts one call may set together (REG.API 8.15). */
+const COMPATIBLE: readonly ReadonlySet<string>[] = [
+  new Set(['com', 'net', 'org', 'biz', 'info', 'name', 'mobi']),
+  new Set(['com.ua', 'kiev.ua']),
+];
 
 /** REG.API 8.15 */
 export const updateContacts: Run = (call, world) => {
@@ -24,8 +29,9 @@ export const updateContacts: Run = (call, world) => {
     const { tld } = parseDomainName(domain.dname);
     const contacts = readContacts(given, tld);
     checkType(domain, contacts, tld);
+    payForUpdate(domain, tld, call.fields, account, world, 'contacts');
     domain.domain.contacts = contacts;
-    return { dname: item.text('domain_name') ?? domain.dname, service_id: String(domain.id), result: 'success' };
+    return { ...domainItem(domain, item), result: 'success' };
   });
   return { domains };
 };
@@ -40,9 +46,9 @@ export function givenContacts(fields: Fields): WireRecord {
 function checkCompatible(first: Domain, next: Domain): void {
   const zones = [first, next].map((domain) => parseDomainName(domain.dname).tld);
   const isRussian = zones.every((tld) => tld.contacts === 'ru');
-  const isInGtldSet = zones.every((tld) => GTLD_SET.has(tld.name));
+  const areCompatible = COMPATIBLE.some((set) => zones.every((tld) => set.has(tld.name)));
   const isSameZone = zones[0]?.name === zones[1]?.name;
-  if (!isRussian && !isInGtldSet && !isSameZone) throw new Refusal('INCOMPATIBLE_ZONES');
+  if (!isRussian && !areCompatible && !isSameZone) throw new Refusal('INCOMPATIBLE_ZONES');
 }
 
 /** A registrant of .ru, .su and .рф does not turn from a person into an organisation by an edit. */

@@ -6,6 +6,7 @@ import type { Push } from '../world/pushes';
 import type { World } from '../world/world';
 import type { WireRecord } from '@/lib/regwire/value';
 import { caller, type Run } from './call';
+import { domainItem } from './domain-item';
 import type { Fields } from './fields';
 import { findDomain, isDomain, type Domain } from './identify';
 import { answerEach } from './items';
@@ -21,9 +22,8 @@ export const transferToAnotherAccount: Run = (call, world) => {
     checkMovable(domain, world);
     offer(domain, account, receiver, makesReferral, world);
     return {
-      dname: item.text('domain_name') ?? domain.dname,
+      ...domainItem(domain, item),
       result: 'request_is_sent',
-      service_id: String(domain.id),
     };
   });
   return { domains };

@@ -1,10 +1,19 @@
 import { readNameServers } from '../rules/name-servers';
+import type { HostObject } from '../world/hosts';
 import type { NameServer } from '../world/service';
 import type { Fields } from './fields';
 
-/** The servers given as the `nss` hash or as parameters of their own; undefined when there are none. */
-export function givenServers(fields: Fields, dname: string): readonly NameServer[] | undefined {
-  return readNameServers(fields.record('nss') ?? flatServers(fields), dname);
+/** The servers given as the `nss` hash or as parameters of their own; undefined when there are none. `hosts`: REG.API 8.17 */
+export function givenServers(
+  fields: Fields,
+  dname: string,
+  hosts?: ReadonlyMap<string, HostObject>,
+): readonly NameServer[] | undefined {
+  return readNameServers(fields.record('nss') ?? flatServers(fields), dname, hosts);
+}
+
+export function hasServers(fields: Fields): boolean {
+  return Object.keys(fields.record('nss') ?? flatServers(fields)).length > 0;
 }
 
 function flatServers(fields: Fields): Readonly<Record<string, string>> {

@@ -13,6 +13,7 @@ import { caller, type Run } from './call';
 import { givenContacts } from './domain-contacts';
 import { draftDomain, orderDomains, type DomainOrder } from './domain-order';
 import { givenServers } from './domain-servers';
+import { domainItem } from './domain-item';
 import type { Fields } from './fields';
 import { findDomain } from './identify';
 import { answerEach } from './items';
@@ -33,9 +34,8 @@ export const getTransferStatus: Run = (call, world) => {
     const { tld } = parseDomainName(domain.dname);
     const status = tld.isAccredited ? world.transfers.get(domain.id)?.status : undefined;
     return {
-      dname: item.text('domain_name') ?? domain.dname,
+      ...domainItem(domain, item),
       result: 'success',
-      service_id: String(domain.id),
       status: status ?? 'notAvailable',
     };
   });
@@ -52,7 +52,7 @@ export const setNewAuthinfo: Run = (call, world) => {
   if (!REPLACEABLE.has(transfer.status)) throw new Refusal('WAITING');
   transfer.authinfo = authinfo;
   if (transfer.status !== 'pendingPayment') startTransfer(transfer, world);
-  return { dname: call.fields.text('domain_name') ?? domain.dname, service_id: String(domain.id) };
+  return domainItem(domain, call.fields);
 };
 
 const REPLACEABLE: ReadonlySet<string> = new Set([

@@ -1,13 +1,22 @@
 import { Refusal } from '../refusal';
-import { givenServers } from './domain-servers';
+import { parseDomainName } from '../rules/domain-name';
+import { payForUpdate } from '../rules/paid-update';
+import type { Account } from '../world/account';
+import type { NameServer } from '../world/service';
 import type { World } from '../world/world';
 import { addSeconds } from '../world/clock';
 import { caller, type FunctionTable, type Run } from './call';
 import { checkDomains, getPremiumPrices, getSuggest } from './domain-choice';
 import { updateContacts } from './domain-contacts';
 import { createDomains } from './domain-create';
+import { delegate, delegateDomains, undelegateDomains } from './domain-delegation';
+import { getDocsUploadUri } from './domain-docs';
+import { sendEmailVerificationLetter } from './domain-email';
+import { deleteNs, registerNs } from './domain-hosts';
+import { domainItem } from './domain-item';
 import { acceptOrRefuseEnteringList, lookAtEnteringList, transferToAnotherAccount } from './domain-push';
 import { requestToTransfer } from './domain-request';
+import { givenServers, hasServers } from './domain-servers';
 import { getPrices, getTldInfo } from './domain-tlds';
 import { getTransferStatus, setNewAuthinfo, transferDomains } from './domain-transfer';
 import type { Fields } from './fields';
@@ -24,7 +33,7 @@ const getNss: Run = (call, world) => {
   return { domains };
 };
 
-/** New name servers, or delegation on and off with `undelegate` (REG.API 8.20). */
+/** New name servers, delegation on and off with `undelegate`, or both (REG.API 8.20). */
 const updateNss: Run = (call, world) => {
   const account = caller(call);
   const { fields } = call;
@@ -32,8 +41,8 @@ const updateNss: Run = (call, world) => {
   if (isDelegation && account.plan === 'client') throw new Refusal('RESELLER_AUTH_FAILED');
   const answers = answerEach(fields, { list: 'domains', style: 'text' }, (item) => {
     const domain = findDomain(item, account, world);
+    if (!isDelegation || hasServers(fields)) replaceServers(domain, fields, account, world);
     if (isDelegation) delegate(domain, !fields.flag('undelegate'));
-    else replaceServers(domain, fields, world);
     return { ...numbered(domain, item), result: 'success' };
   });
   return isDelegation ? { services: answers } : { domains: answers };
@@ -45,30 +54,45 @@ const updatePrivatePersonFlag: Run = (call, world) => {
   const isPrivate = call.fields.flag('private_person_flag');
   const domains = answerEach(call.fields, { list: 'domains', style: 'error' }, (item) => {
     const domain = findDomain(item, account, world);
+    if (isPrivate) checkHideable(domain);
     domain.domain.isPrivate = isPrivate;
-    return { dname: item.text('domain_name') ?? domain.dname, service_id: String(domain.id), result: 'success' };
+    return { ...domainItem(domain, item), result: 'success' };
   });
   return { domains, pp_flag: isPrivate ? 'is set' : 'is unset' };
 };
 
-/** The reference prints ids as numbers in the answers about name servers. */
-function numbered(domain: Domain, item: Fields): { dname: string; service_id: number } {
-  return { dname: item.text('domain_name') ?? domain.dname, service_id: domain.id };
+/** Organisations of Russian zones are in WHOIS whether they like it or not. */
+function checkHideable({ dname, domain }: Domain): void {
+  const { tld } = parseDomainName(dname);
+  if (!tld.hidesContacts) throw new Refusal('PP_UPDATE_FAIL', { error_detail: `not supported in .${tld.name}` });
+  if (tld.contacts === 'ru' && 'org' in domain.contacts)
+    throw new Refusal('PP_UPDATE_FAIL', { error_detail: 'only private persons can hide their data' });
 }
 
-function replaceServers(domain: Domain, fields: Fields, world: World): void {
-  const nss = givenServers(fields, domain.dname);
+/** The reference prints ids as numbers in the answers about name servers. */
+function numbered(domain: Domain, item: Fields): { dname: string; service_id: number } {
+  return { ...domainItem(domain, item), service_id: domain.id };
+}
+
+function replaceServers(domain: Domain, fields: Fields, account: Account, world: World): void {
+  const { tld } = parseDomainName(domain.dname);
+  const nss = givenServers(fields, domain.dname, tld.keepsHosts ? world.hosts : undefined);
   if (nss === undefined) throw new Refusal('INVALID_NSS', { param: 'nss' }, 'Invalid name servers: none given');
   if (domain.state !== 'A') throw new Refusal('DOMAIN_IS_NOT_ACTIVE');
+  payForUpdate(domain, tld, fields, account, world);
   domain.domain.nss = nss;
   domain.domain.isDelegated = true;
+  registerHosts(domain, nss, world);
   const zone = world.zones.get(domain.id);
   if (zone !== undefined) zone.readyAt = addSeconds(world.clock.now(), world.settings.zoneDelaySeconds);
 }
 
-function delegate(domain: Domain, isDelegated: boolean): void {
-  if (domain.state !== 'A') throw new Refusal('UNDELEGATION_NOT_SUPPORTED_BY_DOMAIN_STATE');
-  domain.domain.isDelegated = isDelegated;
+/** Servers inside the domain whose addresses came along are known to the registry from then on. */
+function registerHosts(domain: Domain, nss: readonly NameServer[], world: World): void {
+  if (!parseDomainName(domain.dname).tld.keepsHosts) return;
+  for (const { ns, ip } of nss)
+    if (ip !== undefined && ns.endsWith(`.${domain.dname}`))
+      world.hosts.set(ns, { host: ns, serviceId: domain.id, ips: ip.split(',') });
 }
 
 export const domainFunctions: FunctionTable = {
@@ -84,6 +108,12 @@ export const domainFunctions: FunctionTable = {
   'domain/update_private_person_flag': { run: updatePrivatePersonFlag, changesWorld: true },
   'domain/get_nss': { run: getNss },
   'domain/update_nss': { run: updateNss, changesWorld: true },
+  'domain/register_ns': { run: registerNs, changesWorld: true },
+  'domain/delete_ns': { run: deleteNs, changesWorld: true },
+  'domain/delegate': { run: delegateDomains, changesWorld: true },
+  'domain/undelegate': { run: undelegateDomains, changesWorld: true },
+  'domain/get_docs_upload_uri': { run: getDocsUploadUri, changesWorld: true },
+  'domain/send_email_verification_letter': { run: sendEmailVerificationLetter, changesWorld: true },
   'domain/transfer_to_another_account': { run: transferToAnotherAccount, changesWorld: true },
   'domain/look_at_entering_list': { run: lookAtEnteringList },
   'domain/accept_or_refuse_entering_list': { run: acceptOrRefuseEnteringList, changesWorld: true },

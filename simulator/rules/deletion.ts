@@ -7,6 +7,7 @@ export function deleteDomain(domain: Domain, deletedOn: string, world: World): v
   domain.state = 'D';
   dropOffers(domain, world);
   world.zones.delete(domain.id);
+  for (const host of world.hosts.values()) if (host.serviceId === domain.id) world.hosts.delete(host.host);
   world.deletedNames.push({
     dname: domain.dname,
     deletedOn,

@@ -2,7 +2,9 @@ import { isIPv4 } from 'node:net';
 import { textOf, type WireRecord, type WireValue } from '@/lib/regwire/value';
 import { isWireList } from '@/lib/regwire/value';
 import { incorrect, Refusal } from '../refusal';
+import type { HostObject } from '../world/hosts';
 import type { NameServer } from '../world/service';
+import { isPublicAddress } from './host-address';
 import { toAsciiHost } from './host-name';
 
 export const OWN_NAME_SERVERS: readonly NameServer[] = [{ ns: 'ns1.reg.ru' }, { ns: 'ns2.reg.ru' }];
@@ -14,27 +16,39 @@ export function usesOwnServers(nss: readonly NameServer[]): boolean {
   return nss.length > 0 && nss.every((server) => OWN_NAME_SERVERS.some((own) => own.ns === server.ns));
 }
 
-/** Reads `ns0`..`ns3` and `ns0ip`..`ns3ip`; undefined when no server is given. `dname` decides who needs an address. */
-export function readNameServers(given: WireRecord, dname: string): readonly NameServer[] | undefined {
+/**
+ * Reads `ns0`..`ns3` and `ns0ip`..`ns3ip`; undefined when no server is given. A server inside `dname` needs an
+ * address, unless the registry knows it as one of `hosts`.
+ */
+export function readNameServers(
+  given: WireRecord,
+  dname: string,
+  hosts?: ReadonlyMap<string, HostObject>,
+): readonly NameServer[] | undefined {
   const unknown = Object.keys(given).find((key) => !/^ns[0-3](ip)?$/.test(key));
   if (unknown !== undefined) throw incorrect(unknown, 'unknown key of nss');
-  const servers = POSITIONS.flatMap((position) => readServer(given, position, dname) ?? []);
+  const servers = POSITIONS.flatMap((position) => readServer(given, position, dname, hosts) ?? []);
   if (servers.length === 0) return undefined;
   const isRepeated = new Set(servers.map((server) => server.ns)).size !== servers.length;
   if (servers.length < 2 || isRepeated) throw invalid('at least two different servers are needed');
   return servers;
 }
 
-function readServer(given: WireRecord, position: number, dname: string): NameServer | undefined {
+function readServer(
+  given: WireRecord,
+  position: number,
+  dname: string,
+  hosts: ReadonlyMap<string, HostObject> | undefined,
+): NameServer | undefined {
   const name = given[`ns${position}`];
   const address = given[`ns${position}ip`];
   if (name === undefined || name === null || name === '') return undefined;
   const ns = typeof name === 'string' ? toAsciiHost(name) : undefined;
   if (ns === undefined || ns.length < 6 || ns.length > 80) throw invalid(`ns${position} is not a host name`);
   const ip = readAddresses(address);
-  if (ip !== undefined && !ip.split(',').every((part) => isIPv4(part)))
-    throw invalid(`ns${position}ip is not an IPv4 address`);
-  if (ip === undefined && ns.endsWith(`.${dname}`))
+  if (ip !== undefined && !ip.split(',').every((part) => isIPv4(part) && isPublicAddress(part)))
+    throw invalid(`ns${position}ip is not an IPv4 address that the world can reach`);
+  if (ip === undefined && ns.endsWith(`.${dname}`) && hosts?.has(ns) !== true)
     throw invalid(`ns${position} lies in the domain and needs ns${position}ip`);
   return ip === undefined ? { ns } : { ns, ip };
 }

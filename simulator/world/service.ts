@@ -14,6 +14,10 @@ export interface DomainDetails {
   isDelegated: boolean;
   /** Kopecks a year for premium names; null means the zone's price. */
   premiumRenewal: number | null;
+  /** Key of the link under which documents can be sent (REG.API 8.14). */
+  docsUploadSid?: string;
+  /** When the last letter that asks for the registrant's address went out (ISO time). */
+  verificationSentAt?: string;
   /** Day on which another account had it last. */
   movedOn?: string;
 }

@@ -1,0 +1,32 @@
+import { missing, Refusal } from '../refusal';
+import type { Domain } from '../functions/identify';
+import type { Fields } from '../functions/fields';
+import type { Account } from '../world/account';
+import { addYears } from '../world/clock';
+import type { World } from '../world/world';
+import { issueBill } from './billing';
+import { renewalPrice } from './renewal';
+import type { Tld } from './tlds';
+
+/** Kopecks that the registry of .md takes for a change (REG.API 8.15, 8.20). */
+const MD_UPDATE = 480_000;
+
+/** Pays for a change where the zone charges for it: .md always, .eu a year's renewal for new contacts. */
+export function payForUpdate(
+  domain: Domain,
+  tld: Tld,
+  fields: Fields,
+  account: Account,
+  world: World,
+  change: 'servers' | 'contacts' = 'servers',
+): void {
+  const years = tld.name === 'eu' && change === 'contacts' ? 1 : 0;
+  if (tld.name !== 'md' && years === 0) return;
+  if (!fields.flag('payout_agreement')) throw missing('payout_agreement');
+  const amount = years > 0 ? renewalPrice(domain, years) : MD_UPDATE;
+  if (account.balance + account.credit < amount) throw new Refusal('NOT_ENOUGH_MONEY');
+  const { dname, servtype, id, userServid } = domain;
+  const item = { itemtype: 'service', action: 'renew', dname, servtype, serviceId: id, userServid, amount } as const;
+  issueBill(world, account, [{ ...item, periods: years }], 'prepay', true);
+  if (domain.expiresOn !== null) domain.expiresOn = addYears(domain.expiresOn, years);
+}
