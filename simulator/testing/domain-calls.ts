@@ -1,6 +1,6 @@
 import type { WireRecord } from '@/lib/regwire/value';
 import type { OpenSimulator } from './open-simulator';
-import { ruOrder } from './orders';
+import { gtldContacts, ruOrder } from './orders';
 
 const FRIEND = { username: 'friend', password: 'friend' };
 
@@ -8,6 +8,7 @@ const FRIEND = { username: 'friend', password: 'friend' };
 export async function stageDomains(open: OpenSimulator): Promise<void> {
   await open.control('POST', 'outside', { names: [{ dname: 'moving.ru', authinfo: 'right-key' }] });
   await open.control('POST', 'accounts', { ...FRIEND, balance: 1000 });
+  await open.call('domain/create', ruOrder('hosted.com', { contacts: gtldContacts() }));
   await open.call('domain/create', ruOrder('offered.ru'), FRIEND);
   await open.call('domain/transfer_to_another_account', { dname: 'offered.ru', new_user_name: 'reseller' }, FRIEND);
 }
@@ -20,5 +21,11 @@ export const DOMAIN_CALLS: readonly (readonly [command: string, params: WireReco
   ['domain/look_at_entering_list', {}],
   ['domain/accept_or_refuse_entering_list', { domains: [{ domain_name: 'offered.ru', action_type: 'refuse' }] }],
   ['domain/request_to_transfer', { domains: [{ dname: 'offered.ru' }, { dname: 'ya.ru' }] }],
+  ['domain/get_docs_upload_uri', { dname: 'vschizh.ru' }],
+  ['domain/register_ns', { dname: 'hosted.com', ns0: 'ns1.hosted.com', ns0ip: '203.0.113.5' }],
+  ['domain/delete_ns', { dname: 'hosted.com', ns0: 'ns1.hosted.com', ns0ip: '203.0.113.5' }],
+  ['domain/undelegate', { domains: [{ dname: 'vschizh.ru' }] }],
+  ['domain/delegate', { domains: [{ dname: 'vschizh.ru' }] }],
+  ['domain/send_email_verification_letter', { dname: 'hosted.com', check_only: 1 }],
   ['domain/transfer_to_another_account', { domains: [{ dname: 'vschizh.su' }], new_user_name: 'friend' }],
 ];
