@@ -2,6 +2,7 @@ import type { WireRecord } from '@/lib/regwire/value';
 import { contactType } from '../rules/contacts';
 import { parseDomainName } from '../rules/domain-name';
 import type { Service } from '../world/service';
+import type { World } from '../world/world';
 import { caller, type Run } from './call';
 import { findService, isDomain, type Domain } from './identify';
 import { answerEach, named } from './items';
@@ -14,19 +15,29 @@ export const getDetails: Run = (call, world) => {
     const key = call.fields.flag('show_contacts_only') ? 'contacts' : 'details';
     return {
       ...named(service, item),
-      [key]: details(service, key, call.fields.flag('separate_groups')),
+      [key]: details(service, key, call.fields.flag('separate_groups'), world),
       result: 'success',
     };
   });
   return { services };
 };
 
-function details(service: Service, key: 'contacts' | 'details', isGrouped: boolean): WireRecord {
-  if (!isDomain(service)) return {};
+function details(service: Service, key: 'contacts' | 'details', isGrouped: boolean, world: World): WireRecord {
+  if (!isDomain(service)) return key === 'contacts' ? {} : ordered(service, isGrouped, world);
   if (key === 'contacts') return service.domain.contacts;
   if (isGrouped) return grouped(service);
   const { contacts, isPrivate, nss } = service.domain;
   return { ...contacts, nss: nss.map((server) => ({ ...server })), private_person_flag: isPrivate ? '1' : '0' };
+}
+
+/** What was ordered and what the service made of it; the group is called like the type. */
+function ordered(service: Service, isGrouped: boolean, world: World): WireRecord {
+  const product = world.products.get(service.id);
+  if (product === undefined) return {};
+  const { password_turn: _turn, authorizations: _count, ...params } = product.params;
+  const fwds = product.forwards.map(({ type, ...rule }) => ({ ...rule, webfwd_type: type }));
+  const whole = service.servtype === 'srv_webfwd' ? { ...params, fwds } : params;
+  return isGrouped ? { [service.servtype]: whole } : whole;
 }
 
 /** `ru_dd` holds the description, `ru_pp` or `ru_org` the registrant; other zones have one group. */

@@ -7,10 +7,17 @@ import { caller, type FunctionTable, type Run } from './call';
 import { findService } from './identify';
 import { answerEach, named } from './items';
 import { getDetails } from './service-details';
+import { grantPartialControl, revokePartialControl } from './service-control';
 import { checkCreate } from './service-check';
 import { createService } from './service-create';
 import { getPrices, getServtypeDetails } from './service-prices';
+import { resendMail } from './service-mail';
+import { getBalance, getSeowizardLink, getWebsitebuilderLink, refill, refund } from './service-outside';
 import { renew } from './service-renew';
+import { getDedicatedServerList } from './service-servers';
+import { deleteService, getDepreciatedPeriod, resume, suspend } from './service-state';
+import { updateService } from './service-update';
+import { upgrade } from './service-upgrade';
 
 /** What the service prints for services without a term. */
 const NO_DATE = '0000-00-00';
@@ -24,7 +31,7 @@ const getInfo: Run = (call, world) => {
       ...named(service, item),
       ...summary(service),
       ...(service.userServid === null ? {} : { user_servid: service.userServid }),
-      ...(account.plan === 'client' ? {} : { user2_login: '' }),
+      ...(account.plan === 'client' ? {} : { user2_login: holderOf(service, world) }),
       ...(call.fields.flag('show_folders') ? { folders: foldersOf(service, account, world) } : {}),
       result: 'success',
     };
@@ -32,11 +39,11 @@ const getInfo: Run = (call, world) => {
   return { services };
 };
 
-/** Deleted services are left out (REG.API 7.8). */
+/** Those held in partial control too; deleted services are left out (REG.API 7.8). */
 const getList: Run = (call, world) => {
   const servtype = call.fields.text('servtype');
-  const services = world
-    .servicesOf(caller(call).id)
+  const account = caller(call);
+  const services = [...world.servicesOf(account.id), ...world.servicesControlledBy(account.id)]
     .filter((service) => service.state !== 'D' && (servtype === undefined || service.servtype === servtype))
     .map((service) => ({
       ...summary(service),
@@ -79,6 +86,12 @@ function summary(service: Service): WireRecord {
   };
 }
 
+/** Login of the account that holds the service in partial control; empty for none. */
+function holderOf(service: Service, world: World): string {
+  const id = world.partialControl.get(service.id);
+  return (id === undefined ? undefined : world.accountById(id)?.login) ?? '';
+}
+
 function foldersOf(service: Service, account: Account, world: World): readonly WireRecord[] {
   return world
     .foldersOf(account.id)
@@ -97,5 +110,20 @@ export const serviceFunctions: FunctionTable = {
   'service/get_details': { run: getDetails },
   'service/get_bills': { run: getBills },
   'service/renew': { run: renew, isBilling: true, changesWorld: true },
+  'service/delete': { run: deleteService, changesWorld: true },
+  'service/get_dedicated_server_list': { run: getDedicatedServerList },
+  'service/update': { run: updateService, changesWorld: true },
+  'service/suspend': { run: suspend, changesWorld: true },
+  'service/resume': { run: resume, changesWorld: true },
+  'service/get_depreciated_period': { run: getDepreciatedPeriod },
+  'service/upgrade': { run: upgrade, isBilling: true, changesWorld: true },
+  'service/partcontrol_grant': { run: grantPartialControl, changesWorld: true },
+  'service/partcontrol_revoke': { run: revokePartialControl, changesWorld: true },
+  'service/resend_mail': { run: resendMail, changesWorld: true },
+  'service/refill': { run: refill, isBilling: true, changesWorld: true },
+  'service/refund': { run: refund, isBilling: true, changesWorld: true },
+  'service/get_balance': { run: getBalance },
+  'service/seowizard_manage_link': { run: getSeowizardLink },
+  'service/get_websitebuilder_link': { run: getWebsitebuilderLink },
   'service/set_autorenew_flag': { run: setAutorenewFlag, changesWorld: true },
 };

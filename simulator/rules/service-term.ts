@@ -13,6 +13,12 @@ export function periodsLeft(today: string, expiresOn: string, unit: TermUnit): n
   return count;
 }
 
+/** Periods that have not begun yet. */
+export function wholePeriodsLeft(today: string, expiresOn: string, unit: TermUnit): number {
+  const count = periodsLeft(today, expiresOn, unit);
+  return count === 0 || addPeriods(today, count, unit) === expiresOn ? count : count - 1;
+}
+
 function addMonths(day: string, count: number): string {
   const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
   const target = new Date(Date.UTC(year, month - 1 + count, 1));
