@@ -6,6 +6,7 @@ import { send } from '../http/answer';
 import { Refusal } from '../refusal';
 import type { Simulator } from '../simulator';
 import { accountControls } from './accounts';
+import { billControls } from './bills';
 import { bookControls } from './books';
 import { clockControls } from './clock';
 import { dnsControls } from './dns';
@@ -23,6 +24,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   ...seedControls,
   ...faultControls,
   ...bookControls,
+  ...billControls,
   ...accountControls,
   ...outsideControls,
   ...requestControls,

@@ -3,6 +3,7 @@ import { incorrect } from '../refusal';
 import { toUnicodeName } from '../rules/domain-name';
 import { formatMoney } from '../rules/money';
 import type { Bill } from '../world/bill';
+import type { World } from '../world/world';
 import { changePayType, deleteBills, eachBill } from './bill-change';
 import { caller, type FunctionTable, type Run } from './call';
 import type { Fields } from './fields';
@@ -18,7 +19,8 @@ const nop: Run = (call, world) => {
 
 /** REG.API 6.2 */
 const getNotPayed: Run = (call, world) => {
-  const bills = world.billsOf(caller(call).id).filter((bill) => bill.status === 'notpayed');
+  const unpaid = world.billsOf(caller(call).id).filter((bill) => bill.status === 'notpayed');
+  const bills = unpaid.filter((bill) => isActive(bill, world));
   return { bills: page(bills, call.fields) };
 };
 
@@ -31,11 +33,18 @@ const getForPeriod: Run = (call, world) => {
   const payType = fields.text('pay_type');
   const bills = world.billsOf(caller(call).id).filter((bill) => {
     const day = bill.createdAt.slice(0, 10);
-    const isWanted = fields.flag('all') || bill.status !== 'cancelled';
+    const isWanted = fields.flag('all') || isActive(bill, world);
     return isWanted && day >= start && day <= end && (payType === undefined || bill.payType === payType);
   });
   return { bills: page(bills, fields) };
 };
+
+/** Cancelled bills and unpaid ones for services that are gone are not active. */
+function isActive(bill: Bill, world: World): boolean {
+  if (bill.status === 'cancelled') return false;
+  if (bill.status === 'payed') return true;
+  return bill.items.some((item) => item.itemtype === 'prepayment' || world.services.get(item.serviceId)?.state !== 'D');
+}
 
 function page(bills: readonly Bill[], fields: Fields): readonly WireValue[] {
   const offset = fields.int('offset') ?? 0;

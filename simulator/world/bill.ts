@@ -23,7 +23,8 @@ export interface Bill {
   currency?: 'RUR' | 'USD' | 'EUR' | 'UAH';
   /** WebMoney purse the invoice was sent to. */
   wmid?: string;
-  status: 'notpayed' | 'payed' | 'cancelled';
+  /** `confirmed` is promised by the payment system and not received yet. */
+  status: 'notpayed' | 'confirmed' | 'payed' | 'cancelled';
   paidAt: string | null;
   readonly items: readonly BillItem[];
 }

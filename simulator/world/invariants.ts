@@ -3,7 +3,15 @@ import type { World } from './world';
 
 /** What is wrong with the books; empty when everything adds up. */
 export function findViolations(world: World): readonly string[] {
-  return [...balances(world), ...charges(world), ...doubleNames(world), ...doubleServids(world)];
+  return [
+    ...balances(world),
+    ...charges(world),
+    ...refills(world),
+    ...outsideMoney(world),
+    ...unpaidWork(world),
+    ...doubleNames(world),
+    ...doubleServids(world),
+  ];
 }
 
 function balances(world: World): readonly string[] {
@@ -26,6 +34,40 @@ function charges(world: World): readonly string[] {
     .filter((bill) => bill.status === 'payed' && bill.payType === 'prepay')
     .map((bill) => `${bill.id} ${bill.amount}`);
   return isDeepStrictEqual(charged.toSorted(), paid.toSorted()) ? [] : ['charges and paid bills differ'];
+}
+
+/** Every paid refill bill came in once; refills without a bill are the controls' own. */
+function refills(world: World): readonly string[] {
+  const received = world.ledger
+    .filter((entry) => entry.kind === 'refill' && entry.billId !== null)
+    .map((entry) => `${entry.billId} ${entry.amount}`);
+  const paid = [...world.bills.values()]
+    .filter((bill) => bill.status === 'payed' && bill.items.some((item) => item.itemtype === 'prepayment'))
+    .map((bill) => `${bill.id} ${bill.amount}`);
+  return isDeepStrictEqual(received.toSorted(), paid.toSorted()) ? [] : ['refills and paid refill bills differ'];
+}
+
+/** What lies at outside services was paid there and has not come back. */
+function outsideMoney(world: World): readonly string[] {
+  const paid = [...world.bills.values()]
+    .filter((bill) => bill.status === 'payed')
+    .flatMap((bill) => bill.items.filter((item) => item.action === 'refill'))
+    .reduce((sum, item) => sum + item.amount, 0);
+  const back = world.ledger.filter((entry) => entry.kind === 'refund').reduce((sum, entry) => sum + entry.amount, 0);
+  const there = [...world.products.values()].reduce((sum, product) => sum + product.balance, 0);
+  return there === paid - back ? [] : [`outside services hold ${there}, their movements make ${paid - back}`];
+}
+
+/** Nothing works before its order is paid. */
+function unpaidWork(world: World): readonly string[] {
+  const ordered = new Set(
+    [...world.bills.values()]
+      .filter((bill) => bill.status === 'payed')
+      .flatMap((bill) => bill.items.filter((item) => item.action === 'new').map((item) => item.serviceId)),
+  );
+  return [...world.products.keys()]
+    .filter((id) => world.services.get(id)?.state === 'A' && !ordered.has(id))
+    .map((id) => `service ${id} works without a paid order`);
 }
 
 function doubleNames(world: World): readonly string[] {
