@@ -5,7 +5,7 @@ import { FUNCTIONS, type FunctionFact } from './reference/facts';
 import { DOMAIN_CALLS, stageDomains } from './testing/domain-calls';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { gtldContacts, ruOrder, ruPerson } from './testing/orders';
-import { SERVICE_CALLS } from './testing/service-calls';
+import { SANDBOX_CALLS, SERVICE_CALLS } from './testing/service-calls';
 
 let open: OpenSimulator;
 beforeAll(async () => {
@@ -120,7 +120,11 @@ describe('the simulator beside the reference', () => {
   it.each([...FUNCTIONS.values()].filter(isAnswered).map((fact) => fact.name))(
     '%s answers the sandbox with the example',
     async (command) => {
-      const params = CALLS.find(([name]) => name === command)?.[1] ?? { dname: 'vschizh.ru', period: 1, flag_value: 1 };
+      const params = [...CALLS, ...SANDBOX_CALLS].find(([name]) => name === command)?.[1] ?? {
+        dname: 'vschizh.ru',
+        period: 1,
+        flag_value: 1,
+      };
       const { result, answer } = await open.call(command, withoutUnknown(command, params), SANDBOX);
       expect(result).toBe('success');
       expect(Object.keys(isWireRecord(answer) ? answer : {}).toSorted()).toEqual(

@@ -3,6 +3,7 @@ import type { FunctionTable } from './call';
 import { dnssecFunctions } from './dnssec';
 import { domainFunctions } from './domain';
 import { folderFunctions } from './folder';
+import { hostingFunctions } from './hosting';
 import { nopFunctions } from './nop';
 import { serviceFunctions } from './service';
 import { userFunctions } from './user';
@@ -17,5 +18,6 @@ export const API_FUNCTIONS: FunctionTable = {
   ...domainFunctions,
   ...zoneFunctions,
   ...dnssecFunctions,
+  ...hostingFunctions,
   ...folderFunctions,
 };

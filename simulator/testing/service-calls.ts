@@ -4,11 +4,36 @@ import { ORDERS } from './service-orders';
 /** Among them those of the bills that the calls before made. */
 const SOME_IDS = Array.from({ length: 60 }, (_, index) => 1_000_000 + index);
 
+const HOSTED = { dname: 'hosted.ru', servtype: 'srv_webfwd' };
+
+/** Calls that only the sandbox answers here: nobody can order what they are about. */
+export const SANDBOX_CALLS: readonly (readonly [command: string, params: WireRecord])[] = [
+  ['hosting/get_parallelswpb_constructor_url', { service_id: 12345 }],
+];
+
 /** Calls of users, bills and services whose answers the reference shows; they run in this order on one account. */
 export const SERVICE_CALLS: readonly (readonly [command: string, params: WireRecord])[] = [
   ['service/get_prices', {}],
   ['service/get_servtype_details', { servtype: 'srv_webfwd' }],
   ['service/create', { servtype: 'srv_webfwd', ...ORDERS['srv_webfwd'] }],
   ['service/check_create', { domain_name: 'qqq.ru' }],
+  [
+    'user/create',
+    { user_login: 'vasya', user_password: 'secret', user_email: 'vasya@example.com', user_country_code: 'RU' },
+  ],
+  ['user/set_reseller_url', { servtype: 'srv_seowizard', url_type: 'refill', url: 'https://panel.example/' }],
+  ['user/get_reseller_url', { servtype: 'srv_seowizard', url_type: 'refill' }],
+  ['hosting/set_jelastic_refill_url', { url: 'https://panel.example/' }],
+  ['hosting/get_jelastic_refill_url', {}],
+  ['service/get_dedicated_server_list', {}],
+  ['service/get_depreciated_period', HOSTED],
+  ['service/update', { ...HOSTED, subtask: 'addfwd', fwdto: 'https://example.com/' }],
+  ['service/partcontrol_grant', { ...HOSTED, newlogin: 'vasya' }],
+  ['service/partcontrol_revoke', HOSTED],
+  ['service/resend_mail', HOSTED],
+  ['service/suspend', HOSTED],
+  ['service/resume', HOSTED],
+  ['service/delete', HOSTED],
   ['bill/change_pay_type', { bills: SOME_IDS, pay_type: 'bank', currency: 'RUR' }],
+  ['bill/delete', { bills: SOME_IDS }],
 ];
