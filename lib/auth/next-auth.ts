@@ -1,10 +1,10 @@
 import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
+import { addressHeader } from '@/lib/auth/address-header';
 import { userWithPassword } from '@/lib/auth/credentials';
 import { codeLimits, signInLimits } from '@/lib/auth/limits';
 import { hit } from '@/lib/auth/rate-limit';
-import { nearestAddress } from '@/lib/auth/request';
 import { signInInput } from '@/lib/auth/schema';
 import { openSeed, spendCode } from '@/lib/auth/second-factor';
 import { sessionCookie, sessionLifeSeconds } from '@/lib/auth/session-cookie';
@@ -56,8 +56,8 @@ async function authorize(
   const input = signInInput.safeParse(credentials);
   if (!input.success) return null;
   const { email, password } = input.data;
-  const forwarded = headers?.['x-forwarded-for'];
-  const address = nearestAddress(typeof forwarded === 'string' ? forwarded : null);
+  const written = headers?.[addressHeader];
+  const address = typeof written === 'string' ? written : '';
   if ((await hit(db, signInLimits(email, address))) !== null) return null;
   const user = await transaction((tx) => userWithPassword(tx, { email, password, address }));
   if (!user) return null;
