@@ -68,11 +68,12 @@ export async function lookAgain(tx: Tx, id: string, by: Decider): Promise<Done> 
   return ok(null);
 }
 
-/** Takes a person's word that the registrar did not execute it: it may be repeated or cancelled then. */
+/** Takes a person's word that the registrar did not execute it: it may be repeated or cancelled then. Its own answer outweighs that word. */
 export async function confirmNotExecuted(tx: Tx, id: string, by: Decider): Promise<Done> {
   const found = await lockWaiting(tx, id);
   if (!found.ok) return found;
   if (!isOutcomeOpen(found.value.row.error_code)) return fail('notWaiting');
+  if (found.value.row.answer !== null) return fail('outcomeOpen');
   await tx.operation.update({
     where: { id },
     data: {

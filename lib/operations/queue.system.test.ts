@@ -212,6 +212,7 @@ test('a success that cannot be recorded keeps its answer and is recorded when as
   const id = await ask(definition, { name: 'a.ru' });
   await generalTurn(engine);
   expect((await stepsOf(id)).at(-1)).toBe('sent>attention SUCCESS_NOT_RECORDED');
+  expect(await transaction((tx) => confirmNotExecuted(tx, id, by))).toEqual({ ok: false, error: 'outcomeOpen' });
   isBroken = false;
   await transaction((tx) => lookAgain(tx, id, by));
   expect(await until(id, ['succeeded'], () => generalTurn(engine))).toBe('succeeded');
