@@ -26,7 +26,12 @@ export function NeedsPerson({ operation, mayDecide }: NeedsPersonProps) {
         {!mayDecide && <p className="pt-1">{t('needs.operator')}</p>}
         {mayDecide && isOutcomeOpen && (
           <div className="pt-3">
-            <UnclearDecisions operationId={id} name={subject.unicode} mayLookAgain={choices.lookAgain} />
+            <UnclearDecisions
+              operationId={id}
+              name={subject.unicode}
+              mayLookAgain={choices.lookAgain}
+              mayConfirm={choices.confirmNotExecuted}
+            />
           </div>
         )}
       </Callout>
