@@ -3,6 +3,7 @@
 import { action } from '@/lib/auth/action';
 import { givenPassword } from '@/lib/auth/given-password';
 import { hashPassword } from '@/lib/auth/password';
+import { policy } from '@/lib/auth/policy';
 import { endSessions } from '@/lib/auth/sessions';
 import { createStaff, hasOtherOwner, storedRole } from '@/lib/staff/create-staff';
 import { newStaffInput, staffOnlyInput, staffRoleInput } from '@/lib/staff/schema';
@@ -16,7 +17,7 @@ export const addStaff = action(
   {
     name: 'staff.add',
     input: newStaffInput,
-    guard: 'owner',
+    guard: policy['staff.manage'],
     audit: ({ email, role }) => ({ subject: `user:${email}`, details: { role } }),
   },
   async ({ input, tx, request }) => {
@@ -31,7 +32,7 @@ export const changeStaffRole = action(
   {
     name: 'staff.role',
     input: staffRoleInput,
-    guard: 'owner',
+    guard: policy['staff.manage'],
     audit: ({ user, role }) => ({ subject: `user:${user}`, details: { role } }),
   },
   async ({ input: { user, role }, tx }) => {
@@ -45,7 +46,7 @@ export const disableStaff = action(
   {
     name: 'staff.disable',
     input: staffOnlyInput,
-    guard: 'owner',
+    guard: policy['staff.manage'],
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
   async ({ input: { user }, tx }) => {
@@ -61,7 +62,7 @@ export const enableStaff = action(
   {
     name: 'staff.enable',
     input: staffOnlyInput,
-    guard: 'owner',
+    guard: policy['staff.manage'],
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
   async ({ input: { user }, tx }) => {
@@ -75,7 +76,7 @@ export const resetStaffAccess = action(
   {
     name: 'staff.resetAccess',
     input: staffOnlyInput,
-    guard: 'owner',
+    guard: policy['staff.manage'],
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
   async ({ input: { user }, actor, tx }) => {

@@ -40,7 +40,7 @@ export default async function CustomerPage({ params }: Props) {
         </div>
         <div className="space-y-5">
           <Card title={t('users.title')} note={t('users.note')}>
-            <UserList users={customer.users} mayChange={may(actor, 'users.disable')} />
+            <UserList users={customer.users} mayChange={may(actor, 'users.manage')} />
           </Card>
           <Card title={t('operations.title')}>
             <CustomerOperations operations={customer.operations} />
