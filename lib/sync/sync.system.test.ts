@@ -219,3 +219,15 @@ test('three calls in a row without an answer are an outage, one answer ends it',
   await run('balance');
   expect(await registrarHealth()).toEqual({ isUp: true });
 });
+
+test('a registrar that fell silent is asked every minute, so that its return is seen though nothing else is due', async () => {
+  const rules = [{ function: '*', fault: 'cut-before', probability: 1 }];
+  await registrar.control('POST', 'faults', { rules });
+  await run('folders');
+  await runDueSyncs({ regapi, db });
+  await runDueSyncs({ regapi, db });
+  expect(await registrarHealth()).toMatchObject({ isUp: false });
+  await registrar.control('DELETE', 'faults');
+  await runDueSyncs({ regapi, db });
+  expect(await registrarHealth()).toEqual({ isUp: true });
+});
