@@ -56,7 +56,8 @@ export const endSession = action(
     audit: (input) => ({ subject: `session:${input.session}` }),
   },
   async ({ input, actor, tx }) => {
-    await endSessions(tx, actor.userId, { id: input.session });
+    const ended = await endSessions(tx, actor.userId, { id: input.session });
+    if (ended === 0) return { ok: false, formErrors: ['errors.alreadyDone'] };
     return { ok: true, value: null, message: 'settings.sessions.ended' };
   },
 );

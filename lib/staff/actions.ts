@@ -1,5 +1,6 @@
 'use server';
 
+import { audit } from '@/lib/audit/audit';
 import { action } from '@/lib/auth/action';
 import { givenPassword } from '@/lib/auth/given-password';
 import { hashPassword } from '@/lib/auth/password';
@@ -18,12 +19,13 @@ export const addStaff = action(
     name: 'staff.add',
     input: newStaffInput,
     guard: policy['staff.manage'],
-    audit: ({ email, role }) => ({ subject: `user:${email}`, details: { role } }),
   },
-  async ({ input, tx, request }) => {
+  async ({ input, actor, tx, request }) => {
     const password = givenPassword();
     const made = await createStaff(tx, { ...input, password, locale: request.locale });
     if (!made.ok) return { ok: false, fieldErrors: { email: ['customers.errors.emailTaken'] } };
+    const note = { action: 'staff.add', subject: `user:${made.value}`, details: { role: input.role } };
+    await audit(tx, actor, { ...note, address: request.address });
     return { ok: true, value: { email: input.email, password } };
   },
 );
