@@ -43,8 +43,8 @@ function Facts({ domain }: { readonly domain: DomainView }) {
       term: t('state'),
       value: <DomainState state={state} expiresOn={expiresOn} missingSince={missingSince} />,
     },
-    { key: 'created', term: t('created'), value: createdOn ? <DateTime value={createdOn} as="date" /> : unknown },
-    { key: 'expires', term: t('expires'), value: expiresOn ? <DateTime value={expiresOn} as="date" /> : unknown },
+    { key: 'created', term: t('created'), value: createdOn ? <DateTime value={createdOn} as="date" isDay /> : unknown },
+    { key: 'expires', term: t('expires'), value: expiresOn ? <DateTime value={expiresOn} as="date" isDay /> : unknown },
     contact === null ? null : { key: 'contact', term: t('contact'), value: contact },
     folder === null ? null : { key: 'folder', term: t('folder'), value: folder },
   ];

@@ -13,5 +13,5 @@ export function Expiry({ expiresOn, autoRenews }: ExpiryProps) {
   if (!expiresOn) return <span className="text-faint">—</span>;
   const daysLeft = (expiresOn.getTime() - now.getTime()) / dayMs;
   const tone = daysLeft < 0 ? 'danger' : daysLeft < expiresSoonDays && !autoRenews ? 'warning' : null;
-  return <DateTime value={expiresOn} className={tone ? `font-medium ${toneText[tone]}` : undefined} />;
+  return <DateTime value={expiresOn} isDay className={tone ? `font-medium ${toneText[tone]}` : undefined} />;
 }
