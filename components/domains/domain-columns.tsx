@@ -22,6 +22,8 @@ export function useDomainColumns({ domain, operation }: Links): readonly Column<
       header: t('columns.name'),
       sort: 'name',
       primary: true,
+      // A long name breaks where it must; an ordinary one is never pressed together by its neighbours.
+      className: 'sm:min-w-44',
       cell: (row) => {
         const name = <DomainName unicode={row.unicodeName} ascii={row.asciiName} />;
         return domain ? <RowLink href={domain(row)}>{name}</RowLink> : name;
