@@ -17,6 +17,7 @@ export function DomainOverview({ domain }: { readonly domain: DomainView }) {
   return (
     <>
       {domain.state === 'registering' && <Callout tone="info">{t('registering')}</Callout>}
+      {domain.state === 'gone' && <Callout tone="info">{t('gone')}</Callout>}
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <Card title={t('facts')}>
           <Facts domain={domain} />
