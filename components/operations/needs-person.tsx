@@ -19,7 +19,12 @@ export function NeedsPerson({ operation, mayDecide }: NeedsPersonProps) {
       <Callout tone="warning" title={t(isOutcomeOpen ? 'needs.unclear' : 'needs.decision')}>
         {fault && (
           <p>
-            {words.said(fault)} <code className="font-mono text-sm text-muted">{fault.code}</code>
+            {words.said(fault)}{' '}
+            {words.said(fault) !== fault.code && (
+              <code className="font-mono text-sm break-all text-muted" translate="no">
+                {fault.code}
+              </code>
+            )}
           </p>
         )}
         {isOutcomeOpen && <p className="pt-1">{t('needs.unclearText')}</p>}
