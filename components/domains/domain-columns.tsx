@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { autoRenewWord } from '@/components/domains/auto-renew-word';
 import { DomainState } from '@/components/domains/domain-state';
 import { Expiry } from '@/components/domains/expiry';
 import { PendingBadge } from '@/components/domains/pending-badge';
@@ -47,7 +48,11 @@ export function useDomainColumns({ domain, operation }: Links): readonly Column<
       key: 'autoRenews',
       header: t('columns.autoRenews'),
       cell: ({ autoRenews }) =>
-        autoRenews ? t('autoRenew.on') : <span className="text-muted">{t('autoRenew.off')}</span>,
+        autoRenews ? (
+          t('autoRenew.on')
+        ) : (
+          <span className="text-muted">{t(`autoRenew.${autoRenewWord(autoRenews)}`)}</span>
+        ),
     },
     {
       key: 'dns',

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { autoRenewWord } from '@/components/domains/auto-renew-word';
 import { AutoRenewButton } from '@/components/domains/auto-renew-button';
 import { DomainState } from '@/components/domains/domain-state';
 import { NameServerList } from '@/components/domains/name-server-list';
@@ -72,13 +73,20 @@ function AutoRenewal({ domain: { id, autoRenews, state, operations } }: { readon
       title={
         <span className="flex items-center gap-2">
           {t('overview.autoRenewTitle')}
-          <Badge tone={autoRenews ? 'success' : 'neutral'}>{autoRenews ? t('autoRenew.on') : t('autoRenew.off')}</Badge>
+          <Badge tone={autoRenews ? 'success' : 'neutral'}>{t(`autoRenew.${autoRenewWord(autoRenews)}`)}</Badge>
         </span>
       }
-      actions={isChangeable && <AutoRenewButton domainId={id} autoRenews={autoRenews} />}
+      actions={
+        isChangeable && (
+          <span className="flex gap-2">
+            {autoRenews !== true && <AutoRenewButton domainId={id} wanted="on" />}
+            {autoRenews !== false && <AutoRenewButton domainId={id} wanted="off" />}
+          </span>
+        )
+      }
     >
       <p className="text-muted">
-        {isMoving ? t('overview.autoRenewMoving') : autoRenews ? t('overview.autoRenewOn') : t('overview.autoRenewOff')}
+        {t(isMoving ? 'overview.autoRenewMoving' : `overview.autoRenew.${autoRenewWord(autoRenews)}`)}
       </p>
     </Card>
   );
