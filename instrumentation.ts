@@ -1,8 +1,10 @@
-/** Runs once as the web server starts: a wrong configuration ends it here, not at the first request. */
+/** Runs once as the web server starts, before the first request: a wrong configuration ends it here. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   try {
-    await import('@/lib/env');
+    const { env } = await import('@/lib/env');
+    const { writeAddresses } = await import('@/lib/auth/address-header');
+    writeAddresses(env.TRUSTED_PROXY_HOPS);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

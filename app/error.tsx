@@ -11,24 +11,27 @@ type ErrorPageProps = { readonly error: Error & { readonly digest?: string }; re
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const t = useTranslations('errors.page');
   return (
-    <div className="grid min-h-[60dvh] place-items-center" role="alert">
-      <EmptyState
-        icon="alert"
-        heading="h1"
-        title={t('title')}
-        action={
-          <Button variant="primary" icon="refresh" onClick={reset}>
-            {t('retry')}
-          </Button>
-        }
-      >
-        <p>{t('text')}</p>
-        {error.digest && (
-          <p className="mt-2 inline-flex items-center gap-1">
-            {t('event')}: <code className="font-mono text-text">{error.digest}</code> <CopyButton text={error.digest} />
-          </p>
-        )}
-      </EmptyState>
-    </div>
+    <main className="grid min-h-[60dvh] place-items-center">
+      <div role="alert">
+        <EmptyState
+          icon="alert"
+          heading="h1"
+          title={t('title')}
+          action={
+            <Button variant="primary" icon="refresh" onClick={reset}>
+              {t('retry')}
+            </Button>
+          }
+        >
+          <p>{t('text')}</p>
+          {error.digest && (
+            <p className="mt-2 inline-flex items-center gap-1">
+              {t('event')}: <code className="font-mono text-text">{error.digest}</code>{' '}
+              <CopyButton text={error.digest} />
+            </p>
+          )}
+        </EmptyState>
+      </div>
+    </main>
   );
 }

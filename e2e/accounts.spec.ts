@@ -50,7 +50,10 @@ test('a second factor is asked for after the password, and each of its codes wor
   await other.context().close();
 });
 
-test('staff see the panel as a customer, never their credentials, and both names are written down', async ({ page, desk }) => {
+test('staff see the panel as a customer, never their credentials, and both names are written down', async ({
+  page,
+  desk,
+}) => {
   const email = await signUp(page);
   await desk.goto(routes.admin.customers(`q=${encodeURIComponent(email)}`));
   await desk.getByRole('link', { name: 'Vera Vesela' }).click();

@@ -6,7 +6,10 @@ import { expect, test } from './fixtures/test';
 test.describe.configure({ mode: 'serial' });
 test.afterEach(() => registrar.heal());
 
-test('an answer that is lost gives one registration and one charge, and the customer reads the truth', async ({ page, panel }) => {
+test('an answer that is lost gives one registration and one charge, and the customer reads the truth', async ({
+  page,
+  panel,
+}) => {
   test.setTimeout(240_000);
   const name = freeName('ru');
   await panel.signIn('anna');
@@ -26,7 +29,13 @@ test('what the registrar refuses waits for staff, who correct it and send it aga
   const name = freeName('ru');
   await panel.signIn('anna');
   await panel.addToCart(name);
-  await registrar.faults({ function: 'domain/create', fault: 'refuse', code: 'INVALID_CONTACTS', text: 'passport has incorrect format', times: 1 });
+  await registrar.faults({
+    function: 'domain/create',
+    fault: 'refuse',
+    code: 'INVALID_CONTACTS',
+    text: 'passport has incorrect format',
+    times: 1,
+  });
   await page.goto(routes.checkout());
   await page.getByRole('radio', { name: /Орлова/ }).check();
   await page.getByRole('button', { name: /^Pay/ }).click();
@@ -37,4 +46,26 @@ test('what the registrar refuses waits for staff, who correct it and send it aga
   await expect(desk.getByText('passport has incorrect format').first()).toBeVisible();
   await desk.getByRole('button', { name: 'Correct and send again' }).click();
   await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 30_000 });
+});
+
+test('while the registrar is down every page loads, an edit waits in the queue and a banner says so', async ({
+  page,
+  panel,
+}) => {
+  const subname = freeName('ru').replace('.ru', '');
+  await panel.signIn('anna');
+  await registrar.faults({ function: '*', fault: 'http-503', html: true, probability: 1 });
+  await page.goto(`${routes.domains()}?q=teplodom`);
+  await page.getByRole('link', { name: 'teplodom-tver.ru' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'DNS', exact: true }).click();
+  await panel.addTxt(subname, 'waits');
+  await expect(page.getByRole('row', { name: new RegExp(subname) })).toBeVisible();
+  for (const path of [routes.domains(), routes.wallet(), routes.invoices(), routes.prices(), routes.search()]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await expect(async () => {
+    await page.goto(routes.domains());
+    await expect(page.getByText('The registrar is not answering')).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 120_000, intervals: [3000] });
 });

@@ -2,7 +2,11 @@ import { routes } from '@/lib/routes';
 import { freeName } from './fixtures/names';
 import { expect, test } from './fixtures/test';
 
-test('somebody new fills a cart, signs up, is helped by every error and pays after a top-up', async ({ page, panel, desk }) => {
+test('somebody new fills a cart, signs up, is helped by every error and pays after a top-up', async ({
+  page,
+  panel,
+  desk,
+}) => {
   test.setTimeout(240_000);
   const name = freeName('com');
   const email = `${name.replace('.com', '')}@customer.example`;

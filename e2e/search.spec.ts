@@ -33,7 +33,12 @@ test('a taken name is told as taken and cannot be bought', async ({ page }) => {
 test('a Cyrillic name is found by its letters and by its punycode', async ({ page }) => {
   for (const typed of ['проверка-имени.рф', 'xn----7sbbn0abbfckrs4m.xn--p1ai']) {
     await page.goto(routes.search(typed));
-    await expect(page.getByRole('main').getByRole('button', { name: /Add .+\.рф to the cart/ }).first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('button', { name: /Add .+\.рф to the cart/ })
+        .first(),
+    ).toBeVisible();
   }
 });
 

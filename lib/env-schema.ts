@@ -28,6 +28,11 @@ const keys = z.object({
     'must be the http(s) address that customers type',
     'https://panel.example.com',
   ),
+  TRUSTED_PROXY_HOPS: said(
+    z.coerce.number().int().min(0).max(10).default(0),
+    'must be how many proxies of yours stand in front, from 0 to 10',
+    '1',
+  ),
   APP_SECRET: said(
     z.string().min(32),
     'must be set, to at least 32 characters that nobody can guess',

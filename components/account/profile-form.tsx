@@ -14,7 +14,11 @@ export function ProfileForm({ account }: { readonly account: Pick<OwnAccount, 'n
   const t = useTranslations();
   const languages = locales.map((locale) => ({ value: locale, label: t(`layout.languageNames.${locale}`) }));
   return (
-    <ActionForm action={saveProfile} schema={profileInput} defaultValue={{ name: account.name, locale: account.locale }}>
+    <ActionForm
+      action={saveProfile}
+      schema={profileInput}
+      defaultValue={{ name: account.name, locale: account.locale }}
+    >
       {(fields) => (
         <>
           <Field field={fields.name} label={t('auth.name')} autoComplete="name" />

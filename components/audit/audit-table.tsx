@@ -16,10 +16,16 @@ type AuditTableProps = {
 export function AuditTable({ entries, showsCustomer = true }: AuditTableProps) {
   const t = useTranslations('admin.audit');
   const columns: readonly Column<AuditRow>[] = [
-    { key: 'at', header: t('at'), cell: (row) => <DateTime value={row.at} as="moment" className="whitespace-nowrap" /> },
+    {
+      key: 'at',
+      header: t('at'),
+      cell: (row) => <DateTime value={row.at} as="moment" className="whitespace-nowrap" />,
+    },
     { key: 'what', header: t('what'), primary: true, cell: (row) => <What row={row} /> },
     { key: 'who', header: t('who'), cell: (row) => <Who row={row} /> },
-    ...(showsCustomer ? [{ key: 'customer', header: t('customer'), cell: (row: AuditRow) => <Customer row={row} /> }] : []),
+    ...(showsCustomer
+      ? [{ key: 'customer', header: t('customer'), cell: (row: AuditRow) => <Customer row={row} /> }]
+      : []),
     { key: 'address', header: t('address'), cell: (row) => <span className="font-mono text-sm">{row.address}</span> },
   ];
   const empty = (

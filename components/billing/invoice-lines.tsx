@@ -46,7 +46,7 @@ export function InvoiceLines({ lines }: { readonly lines: readonly Line[] }) {
 function Description({ line }: { readonly line: Line }) {
   const nameOf = useKindName();
   return (
-    <span className="min-w-0 break-words">
+    <span className="min-w-0 wrap-anywhere">
       <span translate="no">{line.description}</span>
       {line.kind !== '' && <span className="block text-sm font-normal text-muted">{nameOf(line.kind)}</span>}
     </span>

@@ -15,10 +15,10 @@ export function InvoiceParties({ invoice, seller }: InvoicePartiesProps) {
   const locale = useLocale();
   const { name, email, phone, country } = invoice.billedTo;
   return (
-    <dl className="grid gap-x-8 gap-y-5 px-5 py-6 sm:grid-cols-3 sm:px-8">
+    <div className="grid gap-x-8 gap-y-5 px-5 py-6 sm:grid-cols-3 sm:px-8">
       <Part term={t('billedTo')} lines={[name, email, phone ?? '', countryName(country, locale)]} />
       <Part term={t('seller')} lines={[seller.name, seller.email]} />
-      <div className="space-y-2">
+      <dl className="space-y-2">
         <Fact term={t('issued')}>
           <DateTime value={invoice.issuedAt} as="date" />
         </Fact>
@@ -34,15 +34,15 @@ export function InvoiceParties({ invoice, seller }: InvoicePartiesProps) {
             </Link>
           </Fact>
         )}
-      </div>
-    </dl>
+      </dl>
+    </div>
   );
 }
 
 function Part({ term, lines }: { readonly term: string; readonly lines: readonly string[] }) {
   const [first, ...others] = lines.filter((line) => line !== '');
   return (
-    <div className="min-w-0">
+    <dl className="min-w-0">
       <dt className="text-sm text-muted">{term}</dt>
       <dd className="mt-1 font-medium break-words">{first}</dd>
       {others.map((line) => (
@@ -50,7 +50,7 @@ function Part({ term, lines }: { readonly term: string; readonly lines: readonly
           {line}
         </dd>
       ))}
-    </div>
+    </dl>
   );
 }
 

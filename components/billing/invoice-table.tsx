@@ -35,7 +35,7 @@ function Names({ names }: { readonly names: readonly string[] }) {
   const t = useTranslations('invoices');
   const others = names.length - namesShown;
   return (
-    <span className="min-w-0 break-words">
+    <span className="min-w-0 wrap-anywhere">
       <span translate="no">{names.slice(0, namesShown).join(', ')}</span>
       {others > 0 && <span className="text-muted"> {t('more', { count: others })}</span>}
     </span>

@@ -36,7 +36,11 @@ function useTitle({ kind, cause }: StatementLine): ReactNode {
   const t = useTranslations('wallet.lines');
   const nameOf = useKindName();
   if (cause.kind === 'note') return t(titlesOfNotes[kind]);
-  const name = () => <span translate="no">{cause.name}</span>;
+  const name = () => (
+    <span translate="no" className="wrap-anywhere">
+      {cause.name}
+    </span>
+  );
   if (kind === 'release') return t.rich('returned', { name });
   if (kind === 'refund') return t.rich('refundFor', { name });
   // An order of the cart registers names; everything else says itself what it is.

@@ -47,7 +47,7 @@ const stepKeys = ['paid', 'sent', 'registered'] as const;
 const stepStates: Readonly<Record<LiveLine['stage'], readonly StepState[]>> = {
   waiting: ['done', 'current', 'waiting'],
   sent: ['done', 'done', 'current'],
-  verifying: ['done', 'done', 'current'],
+  checking: ['done', 'done', 'current'],
   attention: ['done', 'attention', 'waiting'],
   done: ['done', 'done', 'done'],
   cancelled: ['done', 'failed', 'waiting'],

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { PayForm } from '@/components/checkout/pay-form';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Money } from '@/components/ui/money';
 import type { WalletView } from '@/lib/billing/queries';
 import type { Cart } from '@/lib/catalogue/cart';
+import { routes } from '@/lib/routes';
 import { money, subtractMoney, type Money as MoneyValue } from '@/lib/values/money';
 
 type PaymentBlockProps = {
@@ -31,6 +33,7 @@ export function PaymentBlock({ cart, wallet, isReady }: PaymentBlockProps) {
           {!isEnough && (
             <Callout
               tone="warning"
+              actions={<ButtonLink href={routes.wallet()}>{t('payment.howToTopUp')}</ButtonLink>}
               title={t.rich('payment.missing', {
                 amount: () => <Money value={money(0 - left.minor, left.currency)} />,
               })}

@@ -20,7 +20,9 @@ export function CustomerCard({ customer }: { readonly customer: CustomerDetails 
     { key: 'phone', term: t('phone'), value: customer.phone ?? t('notGiven') },
     { key: 'since', term: t('columns.since'), value: <DateTime value={customer.createdAt} as="date" /> },
     { key: 'id', term: t('number'), value: id },
-    ...(customer.note ? [{ key: 'note', term: t('note'), value: <p className="whitespace-pre-line">{customer.note}</p> }] : []),
+    ...(customer.note
+      ? [{ key: 'note', term: t('note'), value: <p className="whitespace-pre-line">{customer.note}</p> }]
+      : []),
   ];
   return (
     <Card title={t('card')}>

@@ -16,7 +16,12 @@ export function CustomerTable({ customers, empty }: CustomerTableProps) {
   const columns: readonly Column<CustomerRow>[] = [
     { key: 'name', header: t('name'), primary: true, cell: (row) => <Name row={row} /> },
     { key: 'email', header: t('email'), cell: (row) => row.email },
-    { key: 'domains', header: t('domains'), align: 'end', cell: (row) => <span data-tabular>{format.number(row.domains)}</span> },
+    {
+      key: 'domains',
+      header: t('domains'),
+      align: 'end',
+      cell: (row) => <span data-tabular>{format.number(row.domains)}</span>,
+    },
     { key: 'wallet', header: t('wallet'), align: 'end', cell: (row) => <Money value={row.wallet} /> },
     { key: 'since', header: t('since'), align: 'end', cell: (row) => <DateTime value={row.createdAt} as="date" /> },
   ];

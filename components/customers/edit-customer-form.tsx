@@ -28,7 +28,13 @@ export function EditCustomerForm({ customer }: { readonly customer: CustomerDeta
         <>
           <HiddenField field={fields.customer} />
           <Field field={fields.name} label={t('auth.name')} hint={t('customers.nameHint')} autoComplete="off" />
-          <Field field={fields.email} label={t('auth.email')} hint={t('customers.emailHint')} type="email" autoComplete="off" />
+          <Field
+            field={fields.email}
+            label={t('auth.email')}
+            hint={t('customers.emailHint')}
+            type="email"
+            autoComplete="off"
+          />
           <Field field={fields.phone} label={t('customers.phone')} type="tel" autoComplete="off" />
           <TextareaField field={fields.note} label={t('customers.note')} hint={t('customers.noteHint')} optional />
           <SubmitButton>{t('settings.save')}</SubmitButton>

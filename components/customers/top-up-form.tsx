@@ -18,7 +18,12 @@ type TopUpFormProps = {
 export function TopUpForm({ customerId, formKey }: TopUpFormProps) {
   const t = useTranslations('customers.topUp');
   return (
-    <ActionForm action={topUp} schema={topUpInput} defaultValue={{ customer: customerId, key: formKey }} className="max-w-xl">
+    <ActionForm
+      action={topUp}
+      schema={topUpInput}
+      defaultValue={{ customer: customerId, key: formKey }}
+      className="max-w-xl"
+    >
       {(fields) => (
         <>
           <HiddenField field={fields.customer} />

@@ -10,7 +10,10 @@ export function UserList({ users, mayChange }: UserListProps) {
   return (
     <ul className="divide-y divide-line">
       {users.map((user) => (
-        <li key={user.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2.5 first:pt-0 last:pb-0">
+        <li
+          key={user.id}
+          className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2.5 first:pt-0 last:pb-0"
+        >
           <User user={user} />
           {mayChange && <UserActions user={user} />}
         </li>
@@ -29,7 +32,9 @@ function User({ user }: { readonly user: CustomerUser }) {
         {user.hasSecondFactor && <Badge tone="success">{t('secondFactor')}</Badge>}
       </p>
       <p className="text-sm text-muted">
-        {user.lastSeenAt ? t.rich('seen', { moment: () => <DateTime value={user.lastSeenAt ?? ''} /> }) : t('neverSeen')}
+        {user.lastSeenAt
+          ? t.rich('seen', { moment: () => <DateTime value={user.lastSeenAt ?? ''} /> })
+          : t('neverSeen')}
       </p>
     </div>
   );

@@ -127,7 +127,7 @@ function EditRow({ zone, row, closeHref }: { readonly zone: ZoneSeen; readonly r
   const t = useTranslations('dns');
   return (
     <tr>
-      <td colSpan={5} className="border-b border-line bg-accent-soft px-gutter py-4">
+      <td colSpan={5} data-form className="border-b border-line bg-accent-soft px-gutter py-4">
         <p className="mb-3 font-medium">
           {t('edit.title')} <span className="text-muted">{row.type}</span>
         </p>

@@ -13,6 +13,7 @@ import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { SearchBox } from '@/components/ui/search-box';
 import { recordTypes } from '@/lib/dns/records';
 import type { ZoneView } from '@/lib/dns/queries';
+import type { DomainView } from '@/lib/domains/queries';
 import type { ZoneSearch } from '@/lib/dns/schema';
 import { routes } from '@/lib/routes';
 
@@ -20,18 +21,20 @@ type ZoneEditorProps = {
   readonly zone: ZoneView;
   readonly unicodeName: string;
   readonly servers: readonly string[];
-  readonly isRegistered: boolean;
+  readonly domainState: DomainView['state'];
   readonly search: ZoneSearch;
   readonly params: SearchParams;
 };
 
 /** A zone: why it cannot be edited, or the form for a new record above the records. */
-export function ZoneEditor({ zone, unicodeName, servers, isRegistered, search, params }: ZoneEditorProps) {
+export function ZoneEditor({ zone, unicodeName, servers, domainState, search, params }: ZoneEditorProps) {
   const t = useTranslations('dns');
   const path = routes.domainDns(zone.domainId);
   const href = (changes: Readonly<Record<string, string | null>>) => listHref(path, params, changes);
   const seen = { domainId: zone.domainId, zoneName: unicodeName, version: zone.version };
+  const isRegistered = domainState === 'active' || domainState === 'suspended';
   const isEditable = isRegistered && zone.state !== 'elsewhere' && zone.refused === null;
+  if (domainState === 'gone') return <Callout title={t('gone.title')}>{t('gone.text')}</Callout>;
   if (!isRegistered) return <Callout title={t('unregistered.title')}>{t('unregistered.text')}</Callout>;
   return (
     <div className="space-y-4">

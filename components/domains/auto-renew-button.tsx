@@ -5,15 +5,15 @@ import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
 import { toggleAutoRenew } from '@/lib/domains/actions';
 
-type AutoRenewButtonProps = { readonly domainId: string; readonly autoRenews: boolean };
+type AutoRenewButtonProps = { readonly domainId: string; readonly wanted: 'on' | 'off' };
 
-export function AutoRenewButton({ domainId, autoRenews }: AutoRenewButtonProps) {
+export function AutoRenewButton({ domainId, wanted }: AutoRenewButtonProps) {
   const t = useTranslations('domains.autoRenew');
   const router = useRouter();
-  const fields = { domainId, autoRenews: autoRenews ? 'off' : 'on' };
+  const fields = { domainId, autoRenews: wanted };
   return (
     <ActionButton action={toggleAutoRenew} fields={fields} size="sm" onSuccess={() => router.refresh()}>
-      {autoRenews ? t('turnOff') : t('turnOn')}
+      {t(wanted === 'on' ? 'turnOn' : 'turnOff')}
     </ActionButton>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { autoRenewWord } from '@/components/domains/auto-renew-word';
 import { DomainState } from '@/components/domains/domain-state';
 import { Expiry } from '@/components/domains/expiry';
 import { PendingBadge } from '@/components/domains/pending-badge';
@@ -22,6 +23,8 @@ export function useDomainColumns({ domain, operation }: Links): readonly Column<
       header: t('columns.name'),
       sort: 'name',
       primary: true,
+      // A long name breaks where it must; an ordinary one is never pressed together by its neighbours.
+      className: 'sm:min-w-44',
       cell: (row) => {
         const name = <DomainName unicode={row.unicodeName} ascii={row.asciiName} />;
         return domain ? <RowLink href={domain(row)}>{name}</RowLink> : name;
@@ -45,7 +48,11 @@ export function useDomainColumns({ domain, operation }: Links): readonly Column<
       key: 'autoRenews',
       header: t('columns.autoRenews'),
       cell: ({ autoRenews }) =>
-        autoRenews ? t('autoRenew.on') : <span className="text-muted">{t('autoRenew.off')}</span>,
+        autoRenews ? (
+          t('autoRenew.on')
+        ) : (
+          <span className="text-muted">{t(`autoRenew.${autoRenewWord(autoRenews)}`)}</span>
+        ),
     },
     {
       key: 'dns',

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { autoRenewWord } from '@/components/domains/auto-renew-word';
 import { AutoRenewButton } from '@/components/domains/auto-renew-button';
 import { DomainState } from '@/components/domains/domain-state';
 import { NameServerList } from '@/components/domains/name-server-list';
@@ -17,6 +18,7 @@ export function DomainOverview({ domain }: { readonly domain: DomainView }) {
   return (
     <>
       {domain.state === 'registering' && <Callout tone="info">{t('registering')}</Callout>}
+      {domain.state === 'gone' && <Callout tone="info">{t('gone')}</Callout>}
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <Card title={t('facts')}>
           <Facts domain={domain} />
@@ -43,8 +45,8 @@ function Facts({ domain }: { readonly domain: DomainView }) {
       term: t('state'),
       value: <DomainState state={state} expiresOn={expiresOn} missingSince={missingSince} />,
     },
-    { key: 'created', term: t('created'), value: createdOn ? <DateTime value={createdOn} as="date" /> : unknown },
-    { key: 'expires', term: t('expires'), value: expiresOn ? <DateTime value={expiresOn} as="date" /> : unknown },
+    { key: 'created', term: t('created'), value: createdOn ? <DateTime value={createdOn} as="date" isDay /> : unknown },
+    { key: 'expires', term: t('expires'), value: expiresOn ? <DateTime value={expiresOn} as="date" isDay /> : unknown },
     contact === null ? null : { key: 'contact', term: t('contact'), value: contact },
     folder === null ? null : { key: 'folder', term: t('folder'), value: folder },
   ];
@@ -71,13 +73,20 @@ function AutoRenewal({ domain: { id, autoRenews, state, operations } }: { readon
       title={
         <span className="flex items-center gap-2">
           {t('overview.autoRenewTitle')}
-          <Badge tone={autoRenews ? 'success' : 'neutral'}>{autoRenews ? t('autoRenew.on') : t('autoRenew.off')}</Badge>
+          <Badge tone={autoRenews ? 'success' : 'neutral'}>{t(`autoRenew.${autoRenewWord(autoRenews)}`)}</Badge>
         </span>
       }
-      actions={isChangeable && <AutoRenewButton domainId={id} autoRenews={autoRenews} />}
+      actions={
+        isChangeable && (
+          <span className="flex gap-2">
+            {autoRenews !== true && <AutoRenewButton domainId={id} wanted="on" />}
+            {autoRenews !== false && <AutoRenewButton domainId={id} wanted="off" />}
+          </span>
+        )
+      }
     >
       <p className="text-muted">
-        {isMoving ? t('overview.autoRenewMoving') : autoRenews ? t('overview.autoRenewOn') : t('overview.autoRenewOff')}
+        {t(isMoving ? 'overview.autoRenewMoving' : `overview.autoRenew.${autoRenewWord(autoRenews)}`)}
       </p>
     </Card>
   );

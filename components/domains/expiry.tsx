@@ -3,7 +3,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { toneText } from '@/components/ui/tone';
 import { expiresSoonDays } from '@/lib/domains/search';
 
-type ExpiryProps = { readonly expiresOn: Date | null; readonly autoRenews: boolean };
+type ExpiryProps = { readonly expiresOn: Date | null; readonly autoRenews: boolean | null };
 
 const dayMs = 86_400_000;
 
@@ -13,5 +13,5 @@ export function Expiry({ expiresOn, autoRenews }: ExpiryProps) {
   if (!expiresOn) return <span className="text-faint">—</span>;
   const daysLeft = (expiresOn.getTime() - now.getTime()) / dayMs;
   const tone = daysLeft < 0 ? 'danger' : daysLeft < expiresSoonDays && !autoRenews ? 'warning' : null;
-  return <DateTime value={expiresOn} className={tone ? `font-medium ${toneText[tone]}` : undefined} />;
+  return <DateTime value={expiresOn} isDay className={tone ? `font-medium ${toneText[tone]}` : undefined} />;
 }

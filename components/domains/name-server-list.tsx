@@ -10,7 +10,7 @@ export function NameServerList({ servers }: { readonly servers: readonly NameSer
     <div className="flex items-start justify-between gap-3">
       <ul className="min-w-0 space-y-1" translate="no">
         {servers.map(({ host, addresses }) => (
-          <li key={host} className="break-words">
+          <li key={host} className="wrap-anywhere">
             {host}
             {addresses.length > 0 && <span className="text-sm text-muted"> {addresses.join(', ')}</span>}
           </li>

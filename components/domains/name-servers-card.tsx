@@ -19,7 +19,9 @@ export function NameServersCard({ domain }: { readonly domain: DomainView }) {
         {!isWaiting && isChangeable && (
           <NameServersForm domainId={id} asciiName={asciiName} servers={nameServers.map(plain)} />
         )}
-        {!isChangeable && <Callout tone="info">{t('overview.registering')}</Callout>}
+        {!isChangeable && (
+          <Callout tone="info">{t(state === 'gone' ? 'overview.gone' : 'overview.registering')}</Callout>
+        )}
       </Card>
       <Card
         title={t('nameServers.current')}

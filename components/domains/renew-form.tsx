@@ -34,7 +34,9 @@ export function RenewForm({ domainId, choices }: RenewFormProps) {
                 years: choice.years,
                 price: formatMoney(choice.price, locale, { wholeUnits: 'short' }),
               }),
-              ...(choice.until && { note: t('until', { date: format.dateTime(choice.until, { dateStyle: 'long' }) }) }),
+              ...(choice.until && {
+                note: t('until', { date: format.dateTime(choice.until, { dateStyle: 'long', timeZone: 'UTC' }) }),
+              }),
             }))}
           />
           <p className="max-w-prose text-muted">{t('consequence')}</p>

@@ -24,7 +24,11 @@ export function RenewPanel({ domain: { id, unicodeName, expiresOn, operations },
     <>
       <PageHeader
         title={t('title', { name: unicodeName })}
-        note={expiresOn ? t('note', { date: format.dateTime(expiresOn, { dateStyle: 'long' }) }) : t('noteUnknown')}
+        note={
+          expiresOn
+            ? t('note', { date: format.dateTime(expiresOn, { dateStyle: 'long', timeZone: 'UTC' }) })
+            : t('noteUnknown')
+        }
         actions={back}
       />
       <PendingStrip domainId={id} operations={operations.filter(({ kind }) => kind === 'domain.renew')} />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useId, useState, type ReactElement, type ReactNode } from 'react';
+import { useActionState, useId, useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import { ActionErrors } from '@/components/forms/action-errors';
 import { useActionOutcome } from '@/components/forms/action-outcome';
 import { HiddenFields } from '@/components/forms/hidden-fields';
@@ -57,11 +57,11 @@ function ConfirmForm<Value>({
   onSuccess,
 }: ConfirmFormProps<Value>) {
   const t = useTranslations('ui');
-  const [state, send] = useActionState<ActionState<Value>, FormData>(action, { status: 'idle' });
+  const [state, send, isPending] = useActionState<ActionState<Value>, FormData>(action, { status: 'idle' });
   const [typed, setTyped] = useState('');
   useActionOutcome(state, onSuccess);
   return (
-    <form action={send} className="space-y-4 pt-2">
+    <form action={send} onSubmit={sendOnce} className="space-y-4 pt-2">
       <HiddenFields values={fields} />
       {children}
       {typeToConfirm !== undefined && <TypedName expected={typeToConfirm} typed={typed} onType={setTyped} />}
@@ -74,6 +74,11 @@ function ConfirmForm<Value>({
       </div>
     </form>
   );
+
+  // Enter in the field sends also while the button is busy and does nothing.
+  function sendOnce(event: FormEvent): void {
+    if (isPending) event.preventDefault();
+  }
 }
 
 type TypedNameProps = { readonly expected: string; readonly typed: string; readonly onType: (text: string) => void };

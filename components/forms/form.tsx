@@ -66,7 +66,14 @@ export function ActionForm<Input extends Shape, Output, Value>({
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears its fields being left; it is not clicked
-    <form id={form.id} action={send} onSubmit={submit} onBlur={check} noValidate className={classNames('space-y-5', className)}>
+    <form
+      id={form.id}
+      action={send}
+      onSubmit={submit}
+      onBlur={check}
+      noValidate
+      className={classNames('space-y-5', className)}
+    >
       <ErrorSummary
         formErrors={formErrorsOf(state, form.errors)}
         fieldErrors={wasSent || state.status === 'error' ? form.allErrors : {}}

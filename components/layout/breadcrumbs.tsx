@@ -10,12 +10,15 @@ export function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label={t('breadcrumbs')}>
       <ol className="flex flex-wrap items-center gap-1 text-sm text-muted">
-        {crumbs.map((crumb) => (
-          <li key={crumb.href} className="flex items-center gap-1">
-            <Link href={crumb.href} className="rounded-sm no-underline hover:text-text hover:underline">
+        {crumbs.map((crumb, index) => (
+          <li key={crumb.href} className="flex min-w-0 items-center gap-1">
+            {index > 0 && <Icon name="chevron-right" size={14} className="text-faint" />}
+            <Link
+              href={crumb.href}
+              className="min-w-0 rounded-sm wrap-anywhere no-underline hover:text-text hover:underline"
+            >
               {crumb.label}
             </Link>
-            <Icon name="chevron-right" size={14} className="text-faint" />
           </li>
         ))}
       </ol>

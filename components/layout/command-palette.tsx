@@ -4,6 +4,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { NavTarget } from '@/components/layout/nav-link';
+import { opensPalette } from '@/components/layout/palette-key';
 import { PaletteList } from '@/components/layout/palette-list';
 import { Icon } from '@/components/ui/icon';
 import { iconButtonStyle } from '@/components/ui/icon-button';
@@ -26,7 +27,7 @@ export function CommandPalette({ targets, audience, look }: CommandPaletteProps)
     return () => document.removeEventListener('keydown', openByKey);
 
     function openByKey(event: KeyboardEvent): void {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      if (!opensPalette(event)) return;
       event.preventDefault();
       setIsOpen(true);
     }

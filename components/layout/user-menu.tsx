@@ -66,6 +66,9 @@ function StaffPlaces() {
       <MenuLink href={routes.search()} icon="house">
         {t('storefront')}
       </MenuLink>
+      <MenuLink href={routes.admin.account()} icon="settings">
+        {t('ownAccount')}
+      </MenuLink>
     </>
   );
 }

@@ -19,14 +19,24 @@ export function NeedsPerson({ operation, mayDecide }: NeedsPersonProps) {
       <Callout tone="warning" title={t(isOutcomeOpen ? 'needs.unclear' : 'needs.decision')}>
         {fault && (
           <p>
-            {words.said(fault)} <code className="font-mono text-sm text-muted">{fault.code}</code>
+            {words.said(fault)}{' '}
+            {words.said(fault) !== fault.code && (
+              <code className="font-mono text-sm break-all text-muted" translate="no">
+                {fault.code}
+              </code>
+            )}
           </p>
         )}
         {isOutcomeOpen && <p className="pt-1">{t('needs.unclearText')}</p>}
         {!mayDecide && <p className="pt-1">{t('needs.operator')}</p>}
         {mayDecide && isOutcomeOpen && (
           <div className="pt-3">
-            <UnclearDecisions operationId={id} name={subject.unicode} mayLookAgain={choices.lookAgain} />
+            <UnclearDecisions
+              operationId={id}
+              name={subject.unicode}
+              mayLookAgain={choices.lookAgain}
+              mayConfirm={choices.confirmNotExecuted}
+            />
           </div>
         )}
       </Callout>

@@ -23,7 +23,7 @@ export function OperationHeader({ operation, mayDecide }: OperationHeaderProps) 
       state={<OperationState {...operation} />}
       note={
         <>
-          {customer && `${t('forCustomer', { name: customer.name })}, `}
+          {customer && `${t('ofCustomer', { name: customer.name })}, `}
           {t.rich('askedWhen', { moment: () => <DateTime value={askedAt} /> })}
         </>
       }

@@ -11,10 +11,11 @@ type UnclearDecisionsProps = {
   /** What it is about, to be typed before the registrar may be asked to do it again. */
   readonly name: string;
   readonly mayLookAgain: boolean;
+  readonly mayConfirm: boolean;
 };
 
 /** Two ways out of "nobody knows": ask once more, or take a person's word. */
-export function UnclearDecisions({ operationId, name, mayLookAgain }: UnclearDecisionsProps) {
+export function UnclearDecisions({ operationId, name, mayLookAgain, mayConfirm }: UnclearDecisionsProps) {
   const t = useTranslations('operations.decide');
   return (
     <div className="flex flex-wrap gap-2">
@@ -23,16 +24,18 @@ export function UnclearDecisions({ operationId, name, mayLookAgain }: UnclearDec
           {t('lookAgain')}
         </ActionButton>
       )}
-      <ConfirmDialog
-        trigger={<Button>{t('notDone')}</Button>}
-        title={t('notDoneTitle')}
-        consequence={t('notDoneConsequence')}
-        confirmLabel={t('notDoneConfirm')}
-        tone="danger"
-        typeToConfirm={name}
-        action={confirmNotDone}
-        fields={{ operationId }}
-      />
+      {mayConfirm && (
+        <ConfirmDialog
+          trigger={<Button>{t('notDone')}</Button>}
+          title={t('notDoneTitle')}
+          consequence={t('notDoneConsequence')}
+          confirmLabel={t('notDoneConfirm')}
+          tone="danger"
+          typeToConfirm={name}
+          action={confirmNotDone}
+          fields={{ operationId }}
+        />
+      )}
     </div>
   );
 }

@@ -15,7 +15,13 @@ export function MoneyLine({ money }: { readonly money: MoneyNow }) {
   return (
     <section aria-label={t('title')} className="grid grid-cols-2 gap-3 xl:grid-cols-4">
       {figures.map(({ key, href }) => (
-        <Stat key={key} label={t(key)} note={t(`${key}Note`)} value={<Money value={money[key]} wholeUnits="short" />} href={href} />
+        <Stat
+          key={key}
+          label={t(key)}
+          note={t(`${key}Note`)}
+          value={<Money value={money[key]} wholeUnits="short" />}
+          href={href}
+        />
       ))}
     </section>
   );

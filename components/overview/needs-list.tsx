@@ -9,7 +9,13 @@ import { toneText, type Tone } from '@/components/ui/tone';
 import type { Needs } from '@/lib/overview/queries';
 import { routes } from '@/lib/routes';
 
-type Need = { readonly key: string; readonly icon: IconName; readonly tone: Tone; readonly href: string; readonly text: ReactNode };
+type Need = {
+  readonly key: string;
+  readonly icon: IconName;
+  readonly tone: Tone;
+  readonly href: string;
+  readonly text: ReactNode;
+};
 
 /** What needs a person now, one sentence each; each opens its list. */
 export function NeedsList({ needs }: { readonly needs: Needs }) {
@@ -61,6 +67,8 @@ function useSentences(needs: Needs): readonly Need[] {
             text: t.rich('lowBalance', { amount: () => <Money value={lowBalance} /> }),
           },
         ];
-  const others = counted.filter(({ key }) => needs[key] > 0).map((item) => ({ ...item, text: t(item.key, { count: needs[item.key] }) }));
+  const others = counted
+    .filter(({ key }) => needs[key] > 0)
+    .map((item) => ({ ...item, text: t(item.key, { count: needs[item.key] }) }));
   return [...balance, ...others];
 }

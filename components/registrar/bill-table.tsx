@@ -16,7 +16,11 @@ export function BillTable({ bills }: { readonly bills: readonly BillRow[] }) {
     { key: 'number', header: t('number'), primary: true, className: 'tabular', cell: ({ billId }) => billId },
     { key: 'names', header: t('names'), cell: ({ names }) => namesOf(names) },
     { key: 'status', header: t('status'), cell: ({ status }) => <Status status={status} /> },
-    { key: 'billed', header: t('billed'), cell: ({ billedOn }) => billedOn && <DateTime value={billedOn} as="date" /> },
+    {
+      key: 'billed',
+      header: t('billed'),
+      cell: ({ billedOn }) => billedOn && <DateTime value={billedOn} as="date" isDay />,
+    },
     { key: 'total', header: t('total'), align: 'end', cell: ({ total }) => <Money value={total} /> },
   ];
   return (

@@ -29,7 +29,11 @@ export function RegistrarStats({ health, balance, budget }: RegistrarStatsProps)
         value={balance ? <Money value={balance.balance} /> : t('balance.unknown')}
         note={balance && t.rich('balance.asOf', { moment: () => <DateTime value={balance.readAt} /> })}
       />
-      <Stat label={t('budget.title')} value={t('budget.value', { used: budget.used, limit: budget.limit })} note={<Budget budget={budget} />} />
+      <Stat
+        label={t('budget.title')}
+        value={t('budget.value', { used: budget.used, limit: budget.limit })}
+        note={<Budget budget={budget} />}
+      />
     </div>
   );
 }

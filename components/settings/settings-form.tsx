@@ -17,8 +17,16 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
     <ActionForm action={saveSettings} schema={settingsInput} defaultValue={settings} className="max-w-xl">
       {(fields) => (
         <>
-          <Field field={fields.brandName} label={t('settings.panel.brandName')} hint={t('settings.panel.brandNameHint')} />
-          <Field field={fields.accentColour} label={t('settings.panel.accentColour')} hint={t('settings.panel.accentColourHint')} />
+          <Field
+            field={fields.brandName}
+            label={t('settings.panel.brandName')}
+            hint={t('settings.panel.brandNameHint')}
+          />
+          <Field
+            field={fields.accentColour}
+            label={t('settings.panel.accentColour')}
+            hint={t('settings.panel.accentColourHint')}
+          />
           <Field field={fields.supportEmail} label={t('settings.panel.supportEmail')} type="email" optional />
           <SelectField
             field={fields.defaultLocale}

@@ -18,11 +18,20 @@ export function AddStaffForm() {
     note: t(`settings.staff.roleNotes.${role}`),
   }));
   return (
-    <ActionForm action={addStaff} schema={newStaffInput} defaultValue={{ role: 'operator' }} resetOnSuccess className="max-w-2xl">
+    <ActionForm
+      action={addStaff}
+      schema={newStaffInput}
+      defaultValue={{ role: 'operator' }}
+      resetOnSuccess
+      className="max-w-2xl"
+    >
       {(fields, _form, state) => (
         <>
           {state.status === 'success' && (
-            <GivenPassword title={t('auth.given.added', { email: state.value.email })} password={state.value.password} />
+            <GivenPassword
+              title={t('auth.given.added', { email: state.value.email })}
+              password={state.value.password}
+            />
           )}
           <Field field={fields.name} label={t('auth.name')} autoComplete="off" />
           <Field field={fields.email} label={t('auth.email')} type="email" autoComplete="off" />

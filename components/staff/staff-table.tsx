@@ -11,7 +11,11 @@ export function StaffTable({ staff }: { readonly staff: readonly StaffRow[] }) {
     { key: 'name', header: t('name'), primary: true, cell: (row) => <Who row={row} /> },
     { key: 'role', header: t('role'), cell: (row) => t(`roles.${row.role}`) },
     { key: 'secondFactor', header: t('secondFactor'), cell: (row) => t(row.hasSecondFactor ? 'yes' : 'no') },
-    { key: 'seen', header: t('lastSeen'), cell: (row) => (row.lastSeenAt ? <DateTime value={row.lastSeenAt} /> : t('never')) },
+    {
+      key: 'seen',
+      header: t('lastSeen'),
+      cell: (row) => (row.lastSeenAt ? <DateTime value={row.lastSeenAt} /> : t('never')),
+    },
     { key: 'actions', header: t('actions'), align: 'end', cell: (row) => <StaffRowActions row={row} /> },
   ];
   return <DataTable caption={t('title')} columns={columns} rows={staff} rowKey={(row) => row.id} />;

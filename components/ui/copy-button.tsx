@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { copyText } from '@/components/ui/clipboard';
 import { Icon } from '@/components/ui/icon';
 import { iconButtonStyle } from '@/components/ui/icon-button';
 
@@ -30,7 +31,7 @@ export function CopyButton({ text, label, className }: CopyButtonProps) {
       type="button"
       title={name}
       aria-label={name}
-      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+      onClick={() => void copyText(text).then(setCopied)}
       className={classNames(iconButtonStyle('sm'), className)}
     >
       <Icon name={copied ? 'check' : 'copy'} className={copied ? 'text-success' : undefined} />

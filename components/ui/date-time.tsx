@@ -8,18 +8,21 @@ type DateTimeProps = {
    * The full moment with its time zone is always in the tooltip.
    */
   readonly as?: 'near' | 'date' | 'moment' | undefined;
+  /** A calendar day (the end of a domain), kept as its midnight in UTC: the same day wherever one reads it. */
+  readonly isDay?: boolean | undefined;
   readonly className?: string | undefined;
 };
 
 /** A moment in the reader's language and time zone; `null` is for the caller to say in words. */
-export function DateTime({ value, as = 'near', className }: DateTimeProps) {
+export function DateTime({ value, as = 'near', isDay = false, className }: DateTimeProps) {
   const format = useFormatter();
   const now = useNow();
   const at = toDate(value);
+  const zone = isDay ? { timeZone: 'UTC' } : {};
   return (
     <time
-      dateTime={at.toISOString()}
-      title={format.dateTime(at, { dateStyle: 'long', timeStyle: 'long' })}
+      dateTime={isDay ? at.toISOString().slice(0, 10) : at.toISOString()}
+      title={format.dateTime(at, { dateStyle: 'long', ...(!isDay && { timeStyle: 'long' }), ...zone })}
       className={className}
       suppressHydrationWarning
     >
@@ -32,7 +35,7 @@ export function DateTime({ value, as = 'near', className }: DateTimeProps) {
     if (near) return format.relativeTime(at, { now, unit: near.unit });
     return format.dateTime(
       at,
-      style === 'moment' ? { dateStyle: 'medium', timeStyle: 'short' } : { dateStyle: 'medium' },
+      style === 'moment' ? { dateStyle: 'medium', timeStyle: 'short', ...zone } : { dateStyle: 'medium', ...zone },
     );
   }
 }

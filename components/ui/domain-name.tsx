@@ -12,7 +12,11 @@ type DomainNameProps = {
 
 export function DomainName({ unicode, ascii, copy = false, className }: DomainNameProps) {
   const name = (
-    <span translate="no" title={unicode === ascii ? undefined : ascii} className={classNames('break-words', className)}>
+    <span
+      translate="no"
+      title={unicode === ascii ? undefined : ascii}
+      className={classNames('wrap-anywhere', className)}
+    >
       {unicode}
     </span>
   );

@@ -22,7 +22,7 @@ export function PageHeader({ title, state, note, actions, breadcrumbs, asOf }: P
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 space-y-1">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="min-w-0 break-words text-2xl tracking-tight">{title}</h1>
+            <h1 className="min-w-0 wrap-anywhere text-2xl tracking-tight">{title}</h1>
             {state}
           </div>
           {(note || asOf) && (

@@ -8,11 +8,11 @@ export type Column<Row> = {
   readonly cell: (row: Row) => ReactNode;
   /** The parameter value that sorts by this column; absent when it cannot be sorted. */
   readonly sort?: string | undefined;
-  /** Amounts, counts and the row's menu stand at the end. */
+  /** Amounts, counts and what can be done with a row stand at the end. */
   readonly align?: 'start' | 'end' | undefined;
   /** What names the row: its header cell, and its title on a phone. One a table. */
   readonly primary?: boolean | undefined;
-  /** Read aloud, not shown: the column of row menus. */
+  /** Read aloud, not shown: the column of what can be done with a row. */
   readonly hiddenHeader?: boolean | undefined;
   readonly className?: string | undefined;
 };
@@ -84,11 +84,7 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
     );
   }
   return (
-    <td
-      data-label={column.hiddenHeader ? undefined : column.header}
-      data-menu={column.hiddenHeader && column.align === 'end' ? '' : undefined}
-      className={style}
-    >
+    <td data-label={column.hiddenHeader ? undefined : column.header} className={style}>
       {column.cell(row)}
     </td>
   );

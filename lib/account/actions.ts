@@ -6,6 +6,7 @@ import * as inputs from '@/lib/account/schema';
 import { action } from '@/lib/auth/action';
 import { codeLimits, passwordLimits } from '@/lib/auth/limits';
 import { hashPassword } from '@/lib/auth/password';
+import { policy } from '@/lib/auth/policy';
 import { offeredSeed, sealSeed, spendCode } from '@/lib/auth/second-factor';
 import { endSessions } from '@/lib/auth/sessions';
 import { localeCookie, preferenceMaxAgeSeconds } from '@/lib/i18n/locales';
@@ -16,7 +17,7 @@ export const saveProfile = action(
   {
     name: 'account.profile',
     input: inputs.profileInput,
-    guard: 'person',
+    guard: policy['account.change'],
     forbidWhenSeenAs: true,
     audit: (input, actor) => ({ subject: `user:${actor.userId}`, details: input }),
   },
@@ -32,7 +33,7 @@ export const changePassword = action(
   {
     name: 'account.password',
     input: inputs.changePasswordInput,
-    guard: 'person',
+    guard: policy['account.change'],
     forbidWhenSeenAs: true,
     limits: (_input, _request, actor) => passwordLimits(actor.userId),
     audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
@@ -50,12 +51,13 @@ export const endSession = action(
   {
     name: 'account.session.end',
     input: inputs.endSessionInput,
-    guard: 'person',
+    guard: policy['account.change'],
     forbidWhenSeenAs: true,
     audit: (input) => ({ subject: `session:${input.session}` }),
   },
   async ({ input, actor, tx }) => {
-    await endSessions(tx, actor.userId, { id: input.session });
+    const ended = await endSessions(tx, actor.userId, { id: input.session });
+    if (ended === 0) return { ok: false, formErrors: ['errors.alreadyDone'] };
     return { ok: true, value: null, message: 'settings.sessions.ended' };
   },
 );
@@ -64,7 +66,7 @@ export const endOtherSessions = action(
   {
     name: 'account.session.endOthers',
     input: inputs.endOtherSessionsInput,
-    guard: 'person',
+    guard: policy['account.change'],
     forbidWhenSeenAs: true,
     audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
   },
@@ -78,7 +80,7 @@ export const confirmSecondFactor = action(
   {
     name: 'account.secondFactor.on',
     input: inputs.confirmSecondFactorInput,
-    guard: 'person',
+    guard: policy['account.change'],
     forbidWhenSeenAs: true,
     limits: (_input, _request, actor) => codeLimits(actor.userId),
     audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
@@ -101,7 +103,7 @@ export const removeSecondFactor = action(
   {
     name: 'account.secondFactor.off',
     input: inputs.removeSecondFactorInput,
-    guard: 'person',
+    guard: policy['account.change'],
     forbidWhenSeenAs: true,
     limits: (_input, _request, actor) => passwordLimits(actor.userId),
     audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),

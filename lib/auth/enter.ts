@@ -3,15 +3,28 @@ import { audit } from '@/lib/audit/audit';
 import type { Actor } from '@/lib/auth/actor';
 import type { RequestInfo } from '@/lib/auth/request';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
-import { actorOfSession, endSessions, openSession } from '@/lib/auth/sessions';
+import { actorOfSession, endSessions, openSession, type OpenedSession } from '@/lib/auth/sessions';
+import { cartToken } from '@/lib/catalogue/cart-cookie';
+import { mergeCarts } from '@/lib/catalogue/merge-carts';
 import type { Tx } from '@/lib/db/client';
 import type { UserId } from '@/lib/values/ids';
 
-/** Signs a user in on this browser with a new session; the one it had before (`previous`) ends. */
+/** Signs a user in on this browser, with what lies in its cart; the session it had before (`previous`) ends. */
 export async function enter(tx: Tx, user: UserId, request: RequestInfo, previous: Actor | null): Promise<void> {
   if (previous) await endSessions(tx, previous.userId, { id: previous.sessionId });
+  const { id, expiresAt, actor } = await beginSession(tx, user, request);
+  if (actor?.kind === 'customer') await mergeCarts(tx, { token: await cartToken(), customerId: actor.customerId });
+  await writeSessionCookie(id, expiresAt);
+}
+
+/** Opens a session and writes down that it was; null for the actor of a user who may not sign in. */
+export async function beginSession(
+  tx: Tx,
+  user: UserId,
+  request: Pick<RequestInfo, 'address' | 'userAgent'>,
+): Promise<OpenedSession & { readonly actor: Actor | null }> {
   const session = await openSession(tx, user, request);
   const actor = await actorOfSession(tx, session.id);
   await audit(tx, actor, { action: 'session.open', subject: `user:${user}`, address: request.address });
-  await writeSessionCookie(session.id, session.expiresAt);
+  return { ...session, actor };
 }

@@ -1,19 +1,15 @@
 import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import { userWithPassword } from '@/lib/auth/credentials';
-import { codeLimits, signInLimits } from '@/lib/auth/limits';
-import { hit } from '@/lib/auth/rate-limit';
-import { nearestAddress } from '@/lib/auth/request';
-import { signInInput } from '@/lib/auth/schema';
-import { openSeed, spendCode } from '@/lib/auth/second-factor';
+import { audit } from '@/lib/audit/audit';
+import { authorize } from '@/lib/auth/authorize';
 import { sessionCookie, sessionLifeSeconds } from '@/lib/auth/session-cookie';
-import { actorOfSession, endSessions, openSession } from '@/lib/auth/sessions';
+import { actorOfSession, endSessions } from '@/lib/auth/sessions';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { env } from '@/lib/env';
 import { routes } from '@/lib/routes';
-import { sessionId, userId } from '@/lib/values/ids';
+import { sessionId } from '@/lib/values/ids';
 
 /**
  * The same sign-in for programs that speak next-auth's protocol (`/api/auth/*`). The token names a session row and
@@ -40,39 +36,15 @@ export const nextAuthOptions: NextAuthOptions = {
   events: {
     signOut: async ({ token }) => {
       const actor = await actorOfToken(token['sid']);
-      if (actor) await endSessions(db, actor.userId, { id: actor.sessionId });
+      if (!actor) return;
+      await transaction(async (tx) => {
+        await endSessions(tx, actor.userId, { id: actor.sessionId });
+        await audit(tx, actor, { action: 'session.close', subject: `user:${actor.userId}` });
+      });
     },
   },
 };
 
 async function actorOfToken(sid: unknown) {
   return typeof sid === 'string' && sid !== '' ? actorOfSession(db, sessionId(sid)) : null;
-}
-
-async function authorize(
-  credentials: Readonly<Partial<Record<'email' | 'password' | 'code', string>>> | undefined,
-  headers: Readonly<Record<string, unknown>> | undefined,
-): Promise<{ id: string } | null> {
-  const input = signInInput.safeParse(credentials);
-  if (!input.success) return null;
-  const { email, password } = input.data;
-  const forwarded = headers?.['x-forwarded-for'];
-  const address = nearestAddress(typeof forwarded === 'string' ? forwarded : null);
-  if ((await hit(db, signInLimits(email, address))) !== null) return null;
-  const user = await transaction((tx) => userWithPassword(tx, { email, password, address }));
-  if (!user) return null;
-  if (user.totpSealed !== null && !(await passesSecondFactor(user.id, user.totpSealed, credentials?.code ?? ''))) return null;
-  const userAgent = headers?.['user-agent'];
-  const opened = await openSession(db, userId(user.id), {
-    address,
-    userAgent: typeof userAgent === 'string' ? userAgent.slice(0, 300) : '',
-    locale: 'en',
-    isOwn: true,
-  });
-  return { id: opened.id };
-}
-
-async function passesSecondFactor(id: string, totpSealed: string, code: string): Promise<boolean> {
-  if ((await hit(db, codeLimits(id))) !== null) return false;
-  return transaction((tx) => spendCode(tx, id, openSeed(totpSealed), code));
 }

@@ -46,8 +46,13 @@ test('nobody may do anything, and no customer may do what is for staff', () => {
 });
 
 test('a viewer changes nothing', () => {
-  const changes = capabilities().filter((capability) => /change|topUp|seeAs|disable|retry|cancel|sync|manage/.test(capability));
-  expect(changes.filter((capability) => capability !== 'credentials.change' && may(actors.viewer, capability))).toEqual([]);
+  const changes = capabilities().filter((capability) => /change|topUp|seeAs|retry|cancel|sync|manage/.test(capability));
+  expect(changes.filter((capability) => capability !== 'account.change' && may(actors.viewer, capability))).toEqual([]);
+});
+
+test("prices, settings and colleagues are the owner's alone", () => {
+  const owners = capabilities().filter((capability) => may(actors.owner, capability) && !may(actors.operator, capability));
+  expect(owners).toEqual(['prices.change', 'staff.manage', 'settings.change']);
 });
 
 test('only a "see as" session is not in person', () => {

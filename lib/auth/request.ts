@@ -1,5 +1,6 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
+import { addressHeader } from '@/lib/auth/address-header';
 import { isOwnOrigin } from '@/lib/auth/origin';
 import { env } from '@/lib/env';
 import { chooseLocale, localeCookie, type Locale } from '@/lib/i18n/locales';
@@ -17,14 +18,9 @@ export type RequestInfo = {
 export async function requestInfo(): Promise<RequestInfo> {
   const [head, jar] = await Promise.all([headers(), cookies()]);
   return {
-    address: nearestAddress(head.get('x-forwarded-for')),
+    address: head.get(addressHeader) ?? '',
     userAgent: (head.get('user-agent') ?? '').slice(0, 300),
     locale: chooseLocale(jar.get(localeCookie)?.value, head.get('accept-language')),
     isOwn: isOwnOrigin(head.get('origin'), head.get('host'), env.PUBLIC_URL),
   };
-}
-
-/** The last entry is what the nearest proxy (or Next itself) saw; the ones before it are the client's own claim. */
-export function nearestAddress(forwardedFor: string | null): string {
-  return forwardedFor?.split(',').at(-1)?.trim().slice(0, 64) ?? '';
 }

@@ -11,10 +11,13 @@ export type OpenedSession = { readonly id: SessionId; readonly expiresAt: Date }
 const seenEveryMs = 5 * 60_000;
 
 /** Opens a session with an id that nobody knew before, so a planted one is worth nothing. */
-export async function openSession(tx: Tx, user: UserId, request: RequestInfo): Promise<OpenedSession> {
+export async function openSession(
+  tx: Tx,
+  user: UserId,
+  { address, userAgent }: Pick<RequestInfo, 'address' | 'userAgent'>,
+): Promise<OpenedSession> {
   const id = sessionId(newId('ses'));
   const expiresAt = new Date(Date.now() + sessionLifeSeconds * 1000);
-  const { address, userAgent } = request;
   await tx.session.create({ data: { id, userId: user, expiresAt, address, userAgent } });
   return { id, expiresAt };
 }

@@ -4,8 +4,7 @@ import type { CustomerActor } from '@/lib/auth/actor';
 import { accountId } from '@/lib/billing/accounts';
 import { db } from '@/lib/db/client';
 import { toUnicode } from '@/lib/values/domain-name';
-import type { CustomerId } from '@/lib/values/ids';
-import { money, moneyFromDatabase, type Currency, type Money } from '@/lib/values/money';
+import { minorFromDatabase, money, moneyFromDatabase, type Currency, type Money } from '@/lib/values/money';
 
 export type WalletView = {
   readonly balance: Money;
@@ -15,13 +14,8 @@ export type WalletView = {
 };
 
 /** A customer's own wallet. */
-export async function wallet(actor: CustomerActor, currency: Currency = 'RUB'): Promise<WalletView> {
-  return walletOfCustomer(actor.customerId, currency);
-}
-
-/** The wallet of any customer; the caller has checked that its actor may see it. */
-export async function walletOfCustomer(owner: CustomerId, currency: Currency = 'RUB'): Promise<WalletView> {
-  const idOf = (kind: 'wallet' | 'held') => accountId({ kind, customerId: owner, currency });
+export async function wallet({ customerId }: CustomerActor, currency: Currency = 'RUB'): Promise<WalletView> {
+  const idOf = (kind: 'wallet' | 'held') => accountId({ kind, customerId, currency });
   const rows = await db.ledgerAccount.findMany({ where: { id: { in: [idOf('wallet'), idOf('held')] } } });
   const purse = rows.find(({ id }) => id === idOf('wallet'));
   const held = rows.find(({ id }) => id === idOf('held'));
@@ -29,7 +23,7 @@ export async function walletOfCustomer(owner: CustomerId, currency: Currency = '
   return {
     balance,
     held: moneyFromDatabase(held?.balanceMinor ?? 0n, currency),
-    available: money(balance.minor - Number(purse?.floorMinor ?? 0n), currency),
+    available: money(balance.minor - minorFromDatabase(purse?.floorMinor ?? 0n), currency),
   };
 }
 
@@ -68,19 +62,10 @@ export async function statement(
   before: string | null,
   currency: Currency = 'RUB',
 ): Promise<Statement> {
-  return statementOf(actor.customerId, before, currency);
-}
-
-/** The statement of any customer; the caller has checked that its actor may see it. */
-export async function statementOf(
-  owner: CustomerId,
-  before: string | null,
-  currency: Currency = 'RUB',
-): Promise<Statement> {
   const cursor = entryId.safeParse(before);
   const entries = await db.ledgerEntry.findMany({
     where: {
-      accountId: accountId({ kind: 'wallet', customerId: owner, currency }),
+      accountId: accountId({ kind: 'wallet', customerId: actor.customerId, currency }),
       ...(cursor.success && { id: { lt: cursor.data } }),
     },
     orderBy: { id: 'desc' },
@@ -88,7 +73,10 @@ export async function statementOf(
     include: { transaction: true },
   });
   const page = entries.slice(0, pageSize);
-  const facts = await factsOf(page.flatMap(({ transaction }) => transaction.operationId ?? []));
+  const facts = await factsOf(
+    actor,
+    page.flatMap(({ transaction }) => transaction.operationId ?? []),
+  );
   return {
     lines: page.map((entry) => lineOf(entry, facts, currency)),
     nextBefore: entries.length > pageSize ? String(page.at(-1)?.id ?? '') : null,
@@ -100,7 +88,7 @@ const readEntries = () => db.ledgerEntry.findMany({ include: { transaction: true
 
 type Facts = Awaited<ReturnType<typeof factsOf>>;
 
-async function factsOf(operationIds: readonly string[]) {
+async function factsOf({ customerId }: CustomerActor, operationIds: readonly string[]) {
   const ids = [...new Set(operationIds)];
   const [settled, lines, operations] = await Promise.all([
     db.ledgerTransaction.findMany({
@@ -108,10 +96,13 @@ async function factsOf(operationIds: readonly string[]) {
       select: { operationId: true, kind: true },
     }),
     db.orderLine.findMany({
-      where: { operationId: { in: ids } },
+      where: { operationId: { in: ids }, order: { customerId } },
       select: { operationId: true, unicodeName: true, order: { select: { id: true, number: true } } },
     }),
-    db.operation.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true, subject: true } }),
+    db.operation.findMany({
+      where: { id: { in: ids }, customerId },
+      select: { id: true, kind: true, subject: true },
+    }),
   ]);
   return { settled, lines, operations };
 }
@@ -220,7 +211,10 @@ export async function invoiceView(actor: CustomerActor, id: string): Promise<Inv
   });
   if (!invoice) return null;
   const { number, issuedAt, paidAt, state, currency, order } = invoice;
-  const kinds = await operationKinds(invoice.lines.flatMap(({ operationId }) => operationId ?? []));
+  const kinds = await operationKinds(
+    actor,
+    invoice.lines.flatMap(({ operationId }) => operationId ?? []),
+  );
   const lines = invoice.lines.map((line) => ({
     id: line.id,
     description: line.description,
@@ -246,7 +240,13 @@ export async function invoiceView(actor: CustomerActor, id: string): Promise<Inv
   };
 }
 
-async function operationKinds(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.operation.findMany({ where: { id: { in: [...ids] } }, select: { id: true, kind: true } });
+async function operationKinds(
+  { customerId }: CustomerActor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.operation.findMany({
+    where: { id: { in: [...ids] }, customerId },
+    select: { id: true, kind: true },
+  });
   return new Map(rows.map(({ id, kind }) => [id, kind]));
 }

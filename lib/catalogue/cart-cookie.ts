@@ -9,8 +9,13 @@ const lifeSeconds = 30 * 24 * 60 * 60;
 
 /** Whose cart this request is about: the browser's token and the customer who is signed in. */
 export async function cartOwner(): Promise<CartOwner> {
-  const [jar, actor] = await Promise.all([cookies(), currentActor()]);
-  return { token: jar.get(name)?.value ?? null, customerId: actor?.kind === 'customer' ? actor.customerId : null };
+  const [token, actor] = await Promise.all([cartToken(), currentActor()]);
+  return { token, customerId: actor?.kind === 'customer' ? actor.customerId : null };
+}
+
+/** The token of this browser's cart; null when it has none. */
+export async function cartToken(): Promise<string | null> {
+  return (await cookies()).get(name)?.value ?? null;
 }
 
 /** Lets the browser keep the token of its new cart. */

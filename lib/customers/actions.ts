@@ -4,6 +4,7 @@ import { audit } from '@/lib/audit/audit';
 import { action } from '@/lib/auth/action';
 import { givenPassword } from '@/lib/auth/given-password';
 import { hashPassword } from '@/lib/auth/password';
+import { policy } from '@/lib/auth/policy';
 import { endSessions } from '@/lib/auth/sessions';
 import { topUp as topUpWallet } from '@/lib/billing/ledger';
 import { createCustomer as makeCustomer } from '@/lib/customers/create-customer';
@@ -15,7 +16,7 @@ import { toDecimal } from '@/lib/values/money';
 const notFound = { ok: false, formErrors: ['errors.notFound'] } as const;
 
 export const createCustomer = action(
-  { name: 'customer.create', input: inputs.newCustomerInput, guard: 'operator' },
+  { name: 'customer.create', input: inputs.newCustomerInput, guard: policy['customers.change'] },
   async ({ input, actor, tx, request }) => {
     const password = givenPassword();
     const made = await makeCustomer(tx, { ...input, password });
@@ -31,7 +32,7 @@ export const editCustomer = action(
   {
     name: 'customer.edit',
     input: inputs.editCustomerInput,
-    guard: 'operator',
+    guard: policy['customers.change'],
     audit: ({ customer, name, email }) => ({ subject: `customer:${customer}`, customerId: customer, details: { name, email } }),
   },
   async ({ input: { customer, name, email, phone, note }, tx }) => {
@@ -45,7 +46,7 @@ export const topUp = action(
   {
     name: 'wallet.topUp',
     input: inputs.topUpInput,
-    guard: 'operator',
+    guard: policy['wallet.topUp'],
     audit: ({ customer, amount, note }) => ({
       subject: `customer:${customer}`,
       customerId: customer,
@@ -67,7 +68,7 @@ export const seeAs = action(
   {
     name: 'customer.seeAs',
     input: inputs.customerOnlyInput,
-    guard: 'operator',
+    guard: policy['customers.seeAs'],
     audit: ({ customer }) => ({ subject: `customer:${customer}`, customerId: customer }),
   },
   async ({ input: { customer }, actor, tx }) => {
@@ -85,7 +86,7 @@ export const stopSeeingAs = action(
   {
     name: 'customer.seeAs.stop',
     input: inputs.noInput,
-    guard: 'customer',
+    guard: policy['customers.stopSeeingAs'],
     audit: (_input, actor) => ({ subject: `customer:${actor.customerId}` }),
   },
   async ({ actor, tx }) => {
@@ -99,7 +100,7 @@ export const disableUser = action(
   {
     name: 'user.disable',
     input: inputs.userOnlyInput,
-    guard: 'operator',
+    guard: policy['users.manage'],
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
   async ({ input: { user }, tx }) => {
@@ -114,7 +115,7 @@ export const enableUser = action(
   {
     name: 'user.enable',
     input: inputs.userOnlyInput,
-    guard: 'operator',
+    guard: policy['users.manage'],
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
   async ({ input: { user }, tx }) => {
@@ -128,7 +129,7 @@ export const resetAccess = action(
   {
     name: 'user.resetAccess',
     input: inputs.userOnlyInput,
-    guard: 'operator',
+    guard: policy['users.manage'],
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
   async ({ input: { user }, tx }) => {

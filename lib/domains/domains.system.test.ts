@@ -197,8 +197,9 @@ describe('name servers', () => {
   });
 });
 
-test('auto-renewal is turned on at the registrar and shown', async () => {
+test('auto-renewal is unknown until it is asked for, then turned on at the registrar and shown', async () => {
   const domainId = await idOf('volga-tour.ru');
+  expect((await ownDomain(owner, domainId))?.autoRenews).toBeNull();
   expect(await as(owner)((change) => switchAutoRenew(change, { domainId, autoRenews: 'on' }))).toMatchObject({
     ok: true,
   });
@@ -207,6 +208,15 @@ test('auto-renewal is turned on at the registrar and shown', async () => {
   expect(await as(owner)((change) => switchAutoRenew(change, { domainId, autoRenews: 'on' }))).toMatchObject({
     formErrors: ['errors.alreadyDone'],
   });
+});
+
+test('what may be on at the registrar without our knowing can be turned off', async () => {
+  const domainId = await idOf('kamin-master.ru');
+  expect(await as(owner)((change) => switchAutoRenew(change, { domainId, autoRenews: 'off' }))).toMatchObject({
+    ok: true,
+  });
+  await work();
+  expect((await ownDomain(owner, domainId))?.autoRenews).toBe(false);
 });
 
 test('staff give a domain to a customer, but not while something of it is under way', async () => {

@@ -15,7 +15,8 @@ export type DomainRow = {
   readonly unicodeName: string;
   readonly state: DomainState;
   readonly expiresOn: Date | null;
-  readonly autoRenews: boolean;
+  /** Null: never asked for here, and the registrar does not tell. */
+  readonly autoRenews: boolean | null;
   readonly missingSince: Date | null;
   readonly dns: DnsPlace;
   readonly recordCount: number;

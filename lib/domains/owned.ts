@@ -10,7 +10,8 @@ export type OwnedDomain = {
   readonly asciiName: string;
   readonly tld: string;
   readonly serviceId: number;
-  readonly autoRenews: boolean;
+  /** Null: never asked for here, and the registrar does not tell. */
+  readonly autoRenews: boolean | null;
 };
 
 /** A domain of the actor's own that the registrar has; null otherwise. */

@@ -29,7 +29,8 @@ export type DomainView = {
   readonly state: DomainState;
   readonly createdOn: Date | null;
   readonly expiresOn: Date | null;
-  readonly autoRenews: boolean;
+  /** Null: never asked for here, and the registrar does not tell. */
+  readonly autoRenews: boolean | null;
   readonly missingSince: Date | null;
   readonly readAt: Date | null;
   readonly nameServersReadAt: Date | null;

@@ -13,7 +13,7 @@ export default getRequestConfig(async ({ locale: asked }) => {
   return {
     locale,
     messages: messagesOf(locale),
-    timeZone: chooseTimeZone(decodeURIComponent(jar.get(timeZoneCookie)?.value ?? '')),
+    timeZone: chooseTimeZone(jar.get(timeZoneCookie)?.value),
     now: new Date(),
   };
 });

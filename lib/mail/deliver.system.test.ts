@@ -11,7 +11,14 @@ import type { Mail } from './transport';
 const sent: Mail[] = [];
 let runner: Runner;
 
+const refusing = 'refused@staff.example';
+let refusals = 0;
+
 async function send(mail: Mail): Promise<void> {
+  if (mail.to === refusing) {
+    refusals += 1;
+    throw new Error('550 no such mailbox');
+  }
   sent.push(mail);
 }
 
@@ -76,4 +83,14 @@ test('a letter whose cause was rolled back is never sent; what needs a person is
   await transaction((tx) => post(tx, { kind: 'needsAttention', operationId }));
   await expect.poll(() => sent.map(({ to }) => to), { timeout: 15_000 }).toContain(`${operationId}@staff.example`);
   expect(sent.filter(({ subject }) => !subject.startsWith('Needs a person'))).toEqual([]);
+});
+
+test('an address that takes no mail brings nobody else a letter twice', async () => {
+  sent.length = 0;
+  const operationId = await cancelledOrder();
+  const user = { passwordHash: 'none', name: 'Oleg', role: 'staff_operator', locale: 'en' } as const;
+  await db.user.create({ data: { ...user, id: newId('usr'), email: refusing } });
+  await transaction((tx) => post(tx, { kind: 'needsAttention', operationId }));
+  await expect.poll(() => refusals, { timeout: 20_000 }).toBeGreaterThan(1);
+  expect(sent.filter(({ to }) => to === `${operationId}@staff.example`)).toHaveLength(1);
 });

@@ -1,5 +1,7 @@
 import 'server-only';
+import type { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
 import { env } from '@/lib/env';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
 import { routes } from '@/lib/routes';
@@ -7,36 +9,51 @@ import { toUnicode } from '@/lib/values/domain-name';
 import { currencies, minorFromDatabase, money } from '@/lib/values/money';
 import { compose, type LetterFacts } from './compose';
 import type { Letter } from './letter';
+import { post } from './post';
 import type { SendMail } from './transport';
 
-type Reader = { readonly email: string; readonly name: string; readonly locale: Locale };
+type Reader = { readonly id: string; readonly email: string; readonly name: string; readonly locale: Locale };
 
-/** Writes a letter to everybody whom it concerns. Throws when one could not be sent: the job is repeated. */
-export async function deliver({ kind, operationId }: Letter, send: SendMail): Promise<void> {
-  const operation = await db.operation.findUnique({
-    where: { id: operationId },
-    select: {
-      id: true,
-      subject: true,
-      customerId: true,
-      heldMinor: true,
-      heldCurrency: true,
-      errorCode: true,
-      errorText: true,
-    },
-  });
+/**
+ * Writes a letter to whom it concerns. Throws when it could not be sent, and the job is repeated; so several readers get
+ * a job each, lest one bad address brings the others the same letter again and again.
+ */
+export async function deliver({ kind, operationId, userId }: Letter, send: SendMail): Promise<void> {
+  const operation = await db.operation.findUnique({ where: { id: operationId }, select: fields });
   if (!operation) return;
+  const all = kind === 'needsAttention' ? await staff() : await people(operation.customerId);
+  const readers = userId === undefined ? all : all.filter(({ id }) => id === userId);
+  if (readers.length > 1) {
+    return transaction(async (tx) => {
+      for (const { id } of readers) await post(tx, { kind, operationId, userId: id });
+    });
+  }
+  const facts = factsOf(kind, operation);
+  for (const { email, name, locale } of readers) {
+    await send({ to: email, ...compose(kind, locale, { ...facts, reader: name }) });
+  }
+}
+
+const fields = {
+  id: true,
+  subject: true,
+  customerId: true,
+  heldMinor: true,
+  heldCurrency: true,
+  errorCode: true,
+  errorText: true,
+} as const satisfies Prisma.OperationSelect;
+
+type Told = Prisma.OperationGetPayload<{ select: typeof fields }>;
+
+function factsOf(kind: Letter['kind'], operation: Told): Omit<LetterFacts, 'reader'> {
   const currency = currencies.find((known) => known === operation.heldCurrency) ?? 'RUB';
-  const facts: Omit<LetterFacts, 'reader'> = {
+  return {
     name: nameOf(operation.subject),
     amount: money(minorFromDatabase(operation.heldMinor), currency),
     refusal: [operation.errorCode, operation.errorText].filter(Boolean).join(': '),
     url: `${env.PUBLIC_URL}${pathOf(kind, operation.id)}`,
   };
-  const readers = kind === 'needsAttention' ? await staff() : await people(operation.customerId);
-  for (const { email, name, locale } of readers) {
-    await send({ to: email, ...compose(kind, locale, { ...facts, reader: name }) });
-  }
 }
 
 function pathOf(kind: Letter['kind'], operationId: string): string {
@@ -51,7 +68,7 @@ function nameOf(subject: string): string {
 async function staff(): Promise<readonly Reader[]> {
   const users = await db.user.findMany({
     where: { role: { in: ['staff_operator', 'staff_owner'] }, disabledAt: null },
-    select: { email: true, name: true, locale: true },
+    select: { id: true, email: true, name: true, locale: true },
   });
   return users.map(reader);
 }
@@ -60,11 +77,13 @@ async function people(customerId: string | null): Promise<readonly Reader[]> {
   if (customerId === null) return [];
   const users = await db.user.findMany({
     where: { customerId, disabledAt: null },
-    select: { email: true, name: true, locale: true },
+    select: { id: true, email: true, name: true, locale: true },
   });
   return users.map(reader);
 }
 
-function reader({ email, name, locale }: { email: string; name: string; locale: string }): Reader {
-  return { email, name, locale: isLocale(locale) ? locale : defaultLocale };
+type Row = { readonly id: string; readonly email: string; readonly name: string; readonly locale: string };
+
+function reader({ id, email, name, locale }: Row): Reader {
+  return { id, email, name, locale: isLocale(locale) ? locale : defaultLocale };
 }

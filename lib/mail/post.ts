@@ -2,12 +2,12 @@ import 'server-only';
 import type { Tx } from '@/lib/db/client';
 import type { Letter } from './letter';
 
-/** Queues a letter in the caller's transaction; one a kind and operation, however often it is asked for. */
+/** Queues a letter in the caller's transaction; one a kind, operation and reader, however often it is asked for. */
 export async function post(tx: Tx, letter: Letter): Promise<void> {
   const [found] = await tx.$queryRaw<{ isThere: boolean }[]>`
     SELECT to_regclass('graphile_worker._private_jobs') IS NOT NULL AS "isThere"`;
   // Before the first worker has ever run there is no queue for letters, and nobody has ordered anything either.
   if (!found?.isThere) return;
-  const key = `letter:${letter.kind}:${letter.operationId}`;
+  const key = `letter:${letter.kind}:${letter.operationId}:${letter.userId ?? ''}`;
   await tx.$queryRaw`SELECT 1 AS done FROM graphile_worker.add_job('letter', ${JSON.stringify(letter)}::json, job_key => ${key})`;
 }

@@ -6,9 +6,9 @@ import type { Money } from '@/lib/values/money';
 import { columns } from './columns';
 import type { OperationDefinition } from './define';
 import type { Definitions } from './definitions';
-import { isOutcomeOpen } from './faults';
+import { isOutcomeOpen, isRefusal, type Fault } from './faults';
 import { move } from './move';
-import { open, parseInput, storedOperation, type StoredOperation } from './stored';
+import { faultOf, open, parseInput, storedOperation, type StoredOperation } from './stored';
 
 export type ByHandError =
   | 'notFound'
@@ -57,21 +57,23 @@ export async function retryOperation(
   return ok(null);
 }
 
-/** Has the registrar asked again what became of an operation whose outcome is open. */
+/** Has the registrar asked again what became of an operation that was sent once. A look sends nothing: what was refused stays refused. */
 export async function lookAgain(tx: Tx, id: string, by: Decider): Promise<Done> {
   const found = await lockWaiting(tx, id);
   if (!found.ok) return found;
   const { row, state } = found.value;
   if (state !== 'attention' || row.sent_at === null) return fail('notWaiting');
-  await step(tx, row, { from: 'attention', to: 'unknown', by });
+  const before = faultOf(row);
+  await step(tx, row, { from: 'attention', to: 'unknown', by, fault: before && isRefusal(before) ? before : null });
   return ok(null);
 }
 
-/** Takes a person's word that the registrar did not execute it: it may be repeated or cancelled then. */
+/** Takes a person's word that the registrar did not execute it: it may be repeated or cancelled then. Its own answer outweighs that word. */
 export async function confirmNotExecuted(tx: Tx, id: string, by: Decider): Promise<Done> {
   const found = await lockWaiting(tx, id);
   if (!found.ok) return found;
   if (!isOutcomeOpen(found.value.row.error_code)) return fail('notWaiting');
+  if (found.value.row.answer !== null) return fail('outcomeOpen');
   await tx.operation.update({
     where: { id },
     data: {
@@ -143,8 +145,8 @@ async function lockWaiting(tx: Tx, id: string): Promise<Result<Waiting, ByHandEr
 async function step(
   tx: Tx,
   { id, fence }: StoredOperation,
-  { from, to, by }: { from: OperationState; to: OperationState; by: Decider },
+  { from, to, by, fault = null }: { from: OperationState; to: OperationState; by: Decider; fault?: Fault | null },
 ): Promise<void> {
-  const isMoved = await move(tx, { id, fence, from, to, cause: by.userId, fault: null });
+  const isMoved = await move(tx, { id, fence, from, to, cause: by.userId, fault });
   if (!isMoved) throw new Error(`operation ${id} moved while its row was locked`);
 }

@@ -212,9 +212,27 @@ test('a success that cannot be recorded keeps its answer and is recorded when as
   const id = await ask(definition, { name: 'a.ru' });
   await generalTurn(engine);
   expect((await stepsOf(id)).at(-1)).toBe('sent>attention SUCCESS_NOT_RECORDED');
+  expect(await transaction((tx) => confirmNotExecuted(tx, id, by))).toEqual({ ok: false, error: 'outcomeOpen' });
   isBroken = false;
   await transaction((tx) => lookAgain(tx, id, by));
   expect(await until(id, ['succeeded'], () => generalTurn(engine))).toBe('succeeded');
+  expect(sends).toBe(1);
+});
+
+test('looking again at what was refused for good sends nothing', async () => {
+  let sends = 0;
+  const definition = touch({
+    call: () => {
+      sends += 1;
+      return Promise.resolve(refused('DOMAIN_STOP_LIST'));
+    },
+  });
+  const engine = engineOf(definition);
+  const id = await ask(definition, { name: 'a.ru' });
+  await generalTurn(engine);
+  await transaction((tx) => lookAgain(tx, id, by));
+  expect(await until(id, ['queued', 'succeeded', 'attention'], () => generalTurn(engine))).toBe('attention');
+  expect((await stepsOf(id)).at(-1)).toBe('verifying>attention DOMAIN_STOP_LIST');
   expect(sends).toBe(1);
 });
 

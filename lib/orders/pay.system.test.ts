@@ -189,6 +189,21 @@ describe('paying a cart', () => {
   });
 });
 
+describe('an order', () => {
+  it('leads to the domains that are still the customer’s, and nobody else sees it', async () => {
+    const [buyer, other] = [await aBuyer(10_000), await aBuyer(0)];
+    const cart = await fill(buyer, [freshName()]);
+    const id = (await pay(buyer, cart)).orderId ?? '';
+    const own = { customerId: buyer.actor.customerId };
+    await db.operation.updateMany({ where: own, data: { state: 'succeeded', endedAt: new Date() } });
+    await db.domain.updateMany({ where: own, data: { state: 'active' } });
+    expect((await orderView(buyer.actor, id))?.lines).toMatchObject([{ stage: 'done', domainId: expect.any(String) }]);
+    expect(await orderView(other.actor, id)).toBeNull();
+    await db.domain.updateMany({ where: own, data: { customerId: other.actor.customerId } });
+    expect((await orderView(buyer.actor, id))?.lines).toMatchObject([{ stage: 'done', domainId: null }]);
+  });
+});
+
 describe('what changed before Pay', () => {
   it('a dearer name fails alone and stays in a new cart with both prices', async () => {
     const buyer = await aBuyer(10_000);

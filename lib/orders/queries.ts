@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
-import { isEnded, stageOf } from '@/lib/orders/progress';
 import type { LiveLine, LiveOrder } from '@/lib/orders/schema';
+import { isEnded, stageOf } from '@/lib/queue/progress';
+import type { CustomerId } from '@/lib/values/ids';
 import { currencyOf, moneyFromDatabase, sumMoney, type Money } from '@/lib/values/money';
 
 export type OrderView = LiveOrder & {
@@ -16,7 +17,7 @@ export type OrderView = LiveOrder & {
 /** One order of this customer (any, for staff) as it stands now; null when it is not theirs. */
 export async function orderView(actor: Actor, id: string): Promise<OrderView | null> {
   const order = await db.order.findFirst({
-    where: { id, ...(actor.kind === 'customer' && { customerId: actor.customerId }) },
+    where: { id, ...inSight(actor) },
     select: {
       id: true,
       number: true,
@@ -27,7 +28,7 @@ export async function orderView(actor: Actor, id: string): Promise<OrderView | n
     },
   });
   if (!order) return null;
-  const lines = await linesNow(order.lines, order.currency);
+  const lines = await linesNow(actor, order.lines, order.currency);
   return {
     id: order.id,
     number: order.number,
@@ -44,14 +45,24 @@ export async function orderView(actor: Actor, id: string): Promise<OrderView | n
 
 type StoredLine = Awaited<ReturnType<typeof db.orderLine.findMany>>[number];
 
-async function linesNow(stored: readonly StoredLine[], currency: string): Promise<LiveLine[]> {
+/** What an actor may see. */
+function inSight(actor: Actor): { readonly customerId?: CustomerId } {
+  return actor.kind === 'customer' ? { customerId: actor.customerId } : {};
+}
+
+// A name that was ordered may be another customer's by now: then there is no page to lead to.
+async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: string): Promise<LiveLine[]> {
   const [operations, domains] = await Promise.all([
     db.operation.findMany({
-      where: { id: { in: stored.map(({ operationId }) => operationId) } },
+      where: { id: { in: stored.map(({ operationId }) => operationId) }, ...inSight(actor) },
       select: { id: true, state: true },
     }),
     db.domain.findMany({
-      where: { asciiName: { in: stored.map(({ asciiName }) => asciiName) }, state: { not: 'registering' } },
+      where: {
+        asciiName: { in: stored.map(({ asciiName }) => asciiName) },
+        state: { not: 'registering' },
+        ...inSight(actor),
+      },
       select: { id: true, asciiName: true },
     }),
   ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { liveOperation } from '@/lib/queue/schema';
 import { currencies } from '@/lib/values/money';
 
 /** The Pay button: which cart, which contacts, and the total that was shown. The price itself is the server's. */
@@ -22,7 +23,7 @@ export const liveLine = z.object({
   years: z.int(),
   price: amount,
   operationId: z.string(),
-  stage: z.enum(['waiting', 'sent', 'verifying', 'attention', 'done', 'cancelled']),
+  stage: liveOperation.shape.stage,
   /** Set once the domain is there. */
   domainId: z.string().nullable(),
 });

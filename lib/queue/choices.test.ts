@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { choicesOf } from './choices';
 
-const sent = { wasSent: true, isOutcomeOpen: false } as const;
+const sent = { wasSent: true, isOutcomeOpen: false, isAnswered: false } as const;
 
 test.each(['leased', 'sent', 'unknown', 'verifying'] as const)('nobody discards or repeats what is %s', (state) => {
   expect(choicesOf({ state, ...sent })).toMatchObject({ retry: false, noCancel: 'withRegistrar' });
@@ -12,10 +12,15 @@ test('what was refused may be sent again or discarded', () => {
 });
 
 test('what may have been done must be looked at first', () => {
-  expect(choicesOf({ state: 'attention', wasSent: true, isOutcomeOpen: true })).toEqual({
+  expect(choicesOf({ state: 'attention', ...sent, isOutcomeOpen: true })).toEqual({
     retry: false,
     lookAgain: true,
     confirmNotExecuted: true,
     noCancel: 'outcomeOpen',
   });
+});
+
+test('nobody can deny what the registrar said is done', () => {
+  const answered = { state: 'attention', wasSent: true, isOutcomeOpen: true, isAnswered: true } as const;
+  expect(choicesOf(answered)).toMatchObject({ lookAgain: true, confirmNotExecuted: false, retry: false });
 });

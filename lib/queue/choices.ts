@@ -20,15 +20,17 @@ export type Standing = {
   readonly wasSent: boolean;
   /** It may have been executed, and no read can tell. */
   readonly isOutcomeOpen: boolean;
+  /** The registrar said that it is done; only the recording of it failed. */
+  readonly isAnswered: boolean;
 };
 
 /** The choices in a state; the same rules as lib/operations/by-hand.ts, which has the last word. */
-export function choicesOf({ state, wasSent, isOutcomeOpen }: Standing): Choices {
+export function choicesOf({ state, wasSent, isOutcomeOpen, isAnswered }: Standing): Choices {
   const isStuck = state === 'attention';
   return {
     retry: state === 'queued' || (isStuck && !isOutcomeOpen),
     lookAgain: isStuck && wasSent,
-    confirmNotExecuted: isStuck && isOutcomeOpen,
+    confirmNotExecuted: isStuck && isOutcomeOpen && !isAnswered,
     noCancel: noCancelOf(state, isOutcomeOpen),
   };
 }

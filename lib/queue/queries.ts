@@ -88,6 +88,7 @@ export async function operationDetail(actor: StaffActor, id: string): Promise<Op
     row.state === 'attention' ? correctionOf({ ...row, costLimit }) : null,
   ]);
   const standing = { state: row.state, wasSent: row.sentAt !== null, isOutcomeOpen: isOutcomeOpen(row.errorCode) };
+  const isAnswered = row.answer !== null;
   return {
     ...view,
     ...standing,
@@ -99,7 +100,7 @@ export async function operationDetail(actor: StaffActor, id: string): Promise<Op
     domainId: domain?.id ?? null,
     correction,
     refusedField: refusedFieldOf(row.kind, row.errorCode),
-    choices: choicesOf(standing),
+    choices: choicesOf({ ...standing, isAnswered }),
   };
 }
 
@@ -150,6 +151,7 @@ const detailFields = {
   seq: true,
   customerId: true,
   attempts: true,
+  answer: true,
   costLimitMinor: true,
   events: { orderBy: { id: 'asc' }, select: eventFields },
 } as const satisfies Prisma.OperationSelect;

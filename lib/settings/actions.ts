@@ -1,6 +1,7 @@
 'use server';
 
 import { action } from '@/lib/auth/action';
+import { policy } from '@/lib/auth/policy';
 import { writeSettings } from '@/lib/settings/read-settings';
 import { settingsInput } from '@/lib/settings/schema';
 
@@ -8,7 +9,7 @@ export const saveSettings = action(
   {
     name: 'settings.change',
     input: settingsInput,
-    guard: 'owner',
+    guard: policy['settings.change'],
     audit: (input) => ({ subject: 'settings', details: input }),
   },
   async ({ input, tx }) => {

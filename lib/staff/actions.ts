@@ -1,8 +1,10 @@
 'use server';
 
+import { audit } from '@/lib/audit/audit';
 import { action } from '@/lib/auth/action';
 import { givenPassword } from '@/lib/auth/given-password';
 import { hashPassword } from '@/lib/auth/password';
+import { policy } from '@/lib/auth/policy';
 import { endSessions } from '@/lib/auth/sessions';
 import { createStaff, hasOtherOwner, storedRole } from '@/lib/staff/create-staff';
 import { newStaffInput, staffOnlyInput, staffRoleInput } from '@/lib/staff/schema';
@@ -16,13 +18,14 @@ export const addStaff = action(
   {
     name: 'staff.add',
     input: newStaffInput,
-    guard: 'owner',
-    audit: ({ email, role }) => ({ subject: `user:${email}`, details: { role } }),
+    guard: policy['staff.manage'],
   },
-  async ({ input, tx, request }) => {
+  async ({ input, actor, tx, request }) => {
     const password = givenPassword();
     const made = await createStaff(tx, { ...input, password, locale: request.locale });
     if (!made.ok) return { ok: false, fieldErrors: { email: ['customers.errors.emailTaken'] } };
+    const note = { action: 'staff.add', subject: `user:${made.value}`, details: { role: input.role } };
+    await audit(tx, actor, { ...note, address: request.address });
     return { ok: true, value: { email: input.email, password } };
   },
 );
@@ -31,7 +34,7 @@ export const changeStaffRole = action(
   {
     name: 'staff.role',
     input: staffRoleInput,
-    guard: 'owner',
+    guard: policy['staff.manage'],
     audit: ({ user, role }) => ({ subject: `user:${user}`, details: { role } }),
   },
   async ({ input: { user, role }, tx }) => {
@@ -45,7 +48,7 @@ export const disableStaff = action(
   {
     name: 'staff.disable',
     input: staffOnlyInput,
-    guard: 'owner',
+    guard: policy['staff.manage'],
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
   async ({ input: { user }, tx }) => {
@@ -61,7 +64,7 @@ export const enableStaff = action(
   {
     name: 'staff.enable',
     input: staffOnlyInput,
-    guard: 'owner',
+    guard: policy['staff.manage'],
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
   async ({ input: { user }, tx }) => {
@@ -75,7 +78,7 @@ export const resetStaffAccess = action(
   {
     name: 'staff.resetAccess',
     input: staffOnlyInput,
-    guard: 'owner',
+    guard: policy['staff.manage'],
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
   async ({ input: { user }, actor, tx }) => {

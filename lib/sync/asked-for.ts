@@ -27,3 +27,11 @@ export async function askedFor(tx: Tx, subjects: readonly string[]): Promise<(su
 export function isExplained({ succeededAt }: AskedFor, readAt: Date | null): boolean {
   return succeededAt !== null && (readAt === null || succeededAt >= readAt);
 }
+
+/**
+ * Whether what was read since `begunAt` may be older than what is known: an operation ended meanwhile, or a later
+ * reading was quicker. It must change nothing then.
+ */
+export function isOutdated({ succeededAt }: AskedFor, readAt: Date | null, begunAt: Date): boolean {
+  return (succeededAt !== null && succeededAt >= begunAt) || (readAt !== null && readAt > begunAt);
+}

@@ -9,12 +9,21 @@ const failuresInARow = 3;
 
 /** Read from the last calls of all nodes. A refusal is an answer; a call still under way says nothing. */
 export async function registrarHealth(): Promise<RegistrarHealth> {
-  const rows = await db.$queryRaw<{ failures: number; since: Date | null }[]>`
-    SELECT count(*)::int AS failures, min(sent_at) AS since FROM (
+  const { calls, since } = await unanswered();
+  return calls >= failuresInARow && since ? { isUp: false, since } : { isUp: true };
+}
+
+/** Whether the last call got no answer: it is asked again soon, so that neither its silence nor its return goes unnoticed. */
+export async function isRegistrarSilent(): Promise<boolean> {
+  return (await unanswered()).calls > 0;
+}
+
+async function unanswered(): Promise<{ readonly calls: number; readonly since: Date | null }> {
+  const rows = await db.$queryRaw<{ calls: number; since: Date | null }[]>`
+    SELECT count(*)::int AS calls, min(sent_at) AS since FROM (
       SELECT sent_at FROM registrar_call
       WHERE outcome IN ('unsent', 'unknown') AND sent_at > COALESCE(
         (SELECT max(sent_at) FROM registrar_call WHERE outcome IN ('done', 'refused')), '-infinity')
       ORDER BY sent_at DESC LIMIT 1000) failed`;
-  const { failures = 0, since = null } = rows[0] ?? {};
-  return failures >= failuresInARow && since ? { isUp: false, since } : { isUp: true };
+  return rows[0] ?? { calls: 0, since: null };
 }

@@ -3,7 +3,7 @@ import { dateOfDay, dayOf } from '@/lib/domains/day';
 import type { Tx } from '@/lib/db/client';
 import { newId } from '@/lib/values/ids';
 import { toUnicode } from '@/lib/values/domain-name';
-import { askedFor, isExplained, type AskedFor } from './asked-for';
+import { askedFor, isExplained, isOutdated, type AskedFor } from './asked-for';
 import { recordDrifts, type DriftFound } from './drift';
 import { reconcile, type DomainFacts } from './reconcile';
 
@@ -18,7 +18,7 @@ type KnownDomain = DomainFacts & {
   readonly missingSince: Date | null;
 };
 
-/** Brings the cache up to what the registrar shows of some domains; at most a list call's worth in one transaction. */
+/** Brings the cache up to what the registrar shows of some domains, asked at `readAt`; at most a list call's worth in one transaction. */
 export async function mirrorDomains(tx: Tx, seen: readonly SeenDomain[], readAt: Date): Promise<void> {
   const unique = onePerName(seen);
   const known = await knownDomains(tx, unique);
@@ -32,8 +32,10 @@ export async function mirrorDomains(tx: Tx, seen: readonly SeenDomain[], readAt:
       fresh.push(domain);
       continue;
     }
+    const ours = asked(subjectOf(domain));
+    if (isOutdated(ours, row.readAt, readAt)) continue;
     ids.push(row.id);
-    drifts.push(...(await mirrorOne(tx, row, domain, asked(subjectOf(domain)))));
+    drifts.push(...(await mirrorOne(tx, row, domain, ours)));
   }
   await tx.domain.createMany({ data: fresh.map((domain) => newRow(domain, readAt)), skipDuplicates: true });
   await tx.domain.updateMany({ where: { id: { in: ids } }, data: { readAt } });

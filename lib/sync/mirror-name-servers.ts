@@ -2,12 +2,12 @@ import 'server-only';
 import type { Tx } from '@/lib/db/client';
 import { mirrorNameServers } from '@/lib/domains/delegation';
 import { sameNameServers, usesRegistrarDns, type NameServer } from '@/lib/domains/name-server';
-import { askedFor, isExplained } from './asked-for';
+import { askedFor, isExplained, isOutdated } from './asked-for';
 import { recordDrifts, type DriftFound } from './drift';
 
 export type SeenNameServers = { readonly asciiName: string; readonly servers: readonly NameServer[] };
 
-/** Brings the cached name servers of some domains up to what the registrar shows. */
+/** Brings the cached name servers of some domains up to what the registrar shows, asked at `readAt`. */
 export async function mirrorAllNameServers(tx: Tx, seen: readonly SeenNameServers[], readAt: Date): Promise<void> {
   const names = seen.map(({ asciiName }) => asciiName);
   const asked = await askedFor(
@@ -25,11 +25,12 @@ export async function mirrorAllNameServers(tx: Tx, seen: readonly SeenNameServer
   });
   const seenByName = new Map(seen.map(({ asciiName, servers }) => [asciiName, servers] as const));
   const drifts: DriftFound[] = [];
-  for (const { id, asciiName, nameServersReadAt, nameServers } of rows) {
+  const current = rows.filter((row) => !isOutdated(asked(`domain:${row.asciiName}`), row.nameServersReadAt, readAt));
+  for (const { id, asciiName, nameServersReadAt, nameServers } of current) {
     const servers = seenByName.get(asciiName) ?? [];
     if (sameNameServers(nameServers, servers)) continue;
-    const { isPending, ...rest } = asked(`domain:${asciiName}`);
-    const isKnown = nameServersReadAt !== null && !isExplained({ isPending, ...rest }, nameServersReadAt);
+    const ours = asked(`domain:${asciiName}`);
+    const isKnown = nameServersReadAt !== null && !isExplained(ours, nameServersReadAt);
     const before = nameServers.map(({ host }) => host);
     if (isKnown)
       drifts.push({
@@ -38,13 +39,14 @@ export async function mirrorAllNameServers(tx: Tx, seen: readonly SeenNameServer
         before,
         after: servers.map(({ host }) => host),
       });
-    if (isPending) continue;
+    if (ours.isPending) continue;
     await mirrorNameServers(tx, id, servers, null);
     await tx.zone.updateMany({
       where: { domainId: id, state: usesRegistrarDns(servers) ? 'elsewhere' : { not: 'elsewhere' } },
       data: { state: usesRegistrarDns(servers) ? 'unread' : 'elsewhere' },
     });
   }
-  await tx.domain.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { nameServersReadAt: readAt } });
+  const ids = current.map(({ id }) => id);
+  await tx.domain.updateMany({ where: { id: { in: ids } }, data: { nameServersReadAt: readAt } });
   await recordDrifts(tx, drifts);
 }

@@ -6,7 +6,7 @@ import { bumpVersion, cachedRecords, ensureZone, mirrorRecords } from '@/lib/dns
 import type { ZoneRecord } from '@/lib/dns/records/record';
 import { applySteps } from '@/lib/dns/step';
 import { usesRegistrarDns } from '@/lib/domains/name-server';
-import { askedFor, isExplained, type AskedFor } from './asked-for';
+import { askedFor, isExplained, isOutdated, type AskedFor } from './asked-for';
 import { recordDrifts, type DriftFound } from './drift';
 
 /** A zone as the registrar shows it; `elsewhere` where it does not serve the domain's DNS. */
@@ -27,7 +27,7 @@ type Known = {
   readonly servers: readonly { host: string; addresses: string[] }[];
 };
 
-/** Brings cached zones up to what the registrar shows. A zone that a change is on its way to is left alone. */
+/** Brings cached zones up to what the registrar shows, asked at `readAt`. A zone that a change is on its way to is left alone. */
 export async function mirrorZones(tx: Tx, seen: readonly SeenZone[], readAt: Date): Promise<void> {
   const asked = await askedFor(
     tx,
@@ -48,9 +48,11 @@ export async function mirrorZones(tx: Tx, seen: readonly SeenZone[], readAt: Dat
     const row = byName.get(zone.asciiName);
     if (!row) continue;
     const known = { id: row.id, asciiName: row.asciiName, readAt: row.zone?.readAt ?? null, servers: row.nameServers };
+    const ours = asked(`zone:${zone.asciiName}`);
+    if (isOutdated(ours, known.readAt, readAt)) continue;
     await ensureZone(tx, known.id);
     if (zone.kind === 'elsewhere') await markElsewhere(tx, known, readAt);
-    else drifts.push(...(await mirrorServed(tx, known, zone, asked(`zone:${zone.asciiName}`), readAt)));
+    else drifts.push(...(await mirrorServed(tx, known, zone, ours, readAt)));
   }
   await recordDrifts(tx, drifts);
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { askedFor } from './asked-for';
 import type { SyncContext } from './context';
 import { recordDrifts } from './drift';
 
@@ -13,7 +14,10 @@ const suspiciousFrom = 10;
 export async function markMissing({ db }: SyncContext, startedAt: Date): Promise<string | null> {
   const listed = { serviceId: { not: null }, missingSince: null, state: { not: 'gone' } } as const;
   const isAbsent = { OR: [{ readAt: null }, { readAt: { lt: startedAt } }] };
-  const absent = await db.domain.findMany({ where: { ...listed, ...isAbsent }, select: { id: true, asciiName: true } });
+  const unread = await db.domain.findMany({ where: { ...listed, ...isAbsent }, select: { id: true, asciiName: true } });
+  const asked = await askedFor(db, unread.map(subjectOf));
+  // One that was registered while the list was made cannot be on it.
+  const absent = unread.filter((domain) => (asked(subjectOf(domain)).succeededAt ?? startedAt) <= startedAt);
   if (absent.length === 0) return null;
   const total = await db.domain.count({ where: listed });
   if (absent.length >= suspiciousFrom && absent.length > total * suspiciousShare) {
@@ -24,8 +28,8 @@ export async function markMissing({ db }: SyncContext, startedAt: Date): Promise
       where: { id: { in: absent.map(({ id }) => id) } },
       data: { missingSince: startedAt },
     });
-    const found = absent.map(({ asciiName }) => ({
-      subject: `domain:${asciiName}`,
+    const found = absent.map((domain) => ({
+      subject: subjectOf(domain),
       field: 'presence',
       before: 'present',
       after: 'missing',
@@ -34,3 +38,5 @@ export async function markMissing({ db }: SyncContext, startedAt: Date): Promise
   });
   return null;
 }
+
+const subjectOf = ({ asciiName }: { readonly asciiName: string }): string => `domain:${asciiName}`;

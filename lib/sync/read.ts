@@ -1,4 +1,5 @@
 import 'server-only';
+import { databaseTime } from '@/lib/db/clock';
 import { recordsOf } from '@/lib/dns/registrar-records';
 import { splitAddresses } from '@/lib/domains/delegation';
 import { resultsByName } from '@/lib/domains/item-results';
@@ -11,7 +12,7 @@ import { stateOf } from './reconcile';
 
 /** Asks for some domains one by one in one call and mirrors them (REG.API 7.7). At most 1000 names. */
 export async function readDomains({ regapi, db }: SyncContext, names: readonly string[]): Promise<SyncReport> {
-  const readAt = new Date();
+  const readAt = await databaseTime(db);
   const services = names.map((dname) => ({ dname, servtype: 'domain' }));
   const outcome = await regapi.service.get_info({ services }, syncCall);
   const results = byName(names, outcome, (answer) => answer.services);
@@ -27,7 +28,7 @@ export async function readDomains({ regapi, db }: SyncContext, names: readonly s
 
 /** Reads the name servers of some domains in one call and mirrors them (REG.API 8.19). At most 1000 names. */
 export async function readNameServers({ regapi, db }: SyncContext, names: readonly string[]): Promise<SyncReport> {
-  const readAt = new Date();
+  const readAt = await databaseTime(db);
   const outcome = await regapi.domain.get_nss({ domains: names.map((dname) => ({ dname })) }, syncCall);
   const results = byName(names, outcome, (answer) => answer.domains);
   if (!results.ok) return results.report;
@@ -42,7 +43,7 @@ export async function readNameServers({ regapi, db }: SyncContext, names: readon
 
 /** Reads the zones of some domains in one call and mirrors them (REG.API 9.10). At most 1000 names. */
 export async function readZones({ regapi, db }: SyncContext, names: readonly string[]): Promise<SyncReport> {
-  const readAt = new Date();
+  const readAt = await databaseTime(db);
   const outcome = await regapi.zone.get_resource_records({ domains: names.map((dname) => ({ dname })) }, syncCall);
   const results = byName(names, outcome, (answer) => answer.domains);
   if (!results.ok) return results.report;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { tryLock } from '@/lib/db/locks';
 import { chunksOf, listLimit, type SyncContext, type SyncReport, type SyncSource } from './context';
+import { isRegistrarSilent } from './health';
 import { readDomains, readNameServers, readZones } from './read';
 import { balance } from './sources/balance';
 import { bills } from './sources/bills';
@@ -34,6 +35,7 @@ export async function runDueSyncs(context: SyncContext): Promise<boolean> {
   return context.db.$transaction(
     async (tx) => {
       if (!(await tryLock(tx, 'sync'))) return false;
+      if (await isRegistrarSilent()) await runSync(context, balance);
       for (const source of syncSources) if (await isDue(context, source)) await runSync(context, source);
       return true;
     },

@@ -10,6 +10,8 @@ import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { registrarHealth } from './health';
 import { markMissing } from './missing';
 import { mirrorDomains } from './mirror-domains';
+import { mirrorAllNameServers } from './mirror-name-servers';
+import { mirrorZones } from './mirror-zones';
 import { refresh, runDueSyncs, runSync, syncSources } from './schedule';
 
 let registrar: TestSimulator;
@@ -36,6 +38,15 @@ const domain = () =>
     where: { asciiName: name },
     include: { nameServers: true, zone: { include: { records: true } } },
   });
+
+async function succeededNow(subject: string): Promise<string> {
+  const id = newOperationId();
+  const now = new Date();
+  await db.operation.create({
+    data: { id, kind: 'test.touch', subject, state: 'succeeded', input: {}, billing: false, endedAt: now },
+  });
+  return id;
+}
 
 async function run(source: string) {
   const found = syncSources.find((candidate) => candidate.name === source);
@@ -159,6 +170,45 @@ test('nothing is written over a change that is on its way', async () => {
   await db.operation.delete({ where: { id: operationId } });
 });
 
+test('what was asked before an operation of ours ended is older than it, and changes nothing', async () => {
+  const before = await domain();
+  const begunAt = new Date(Date.now() - 1_000);
+  const long = new Date(0);
+  await db.domain.update({ where: { id: before.id }, data: { readAt: long, nameServersReadAt: long } });
+  await db.zone.update({ where: { domainId: before.id }, data: { readAt: long } });
+  const ended = await Promise.all([`domain:${name}`, `zone:${name}`].map(succeededNow));
+  const seen = { serviceId: Number(before.serviceId), asciiName: name, state: 'suspended' } as const;
+  await transaction(async (tx) => {
+    await mirrorDomains(tx, [{ ...seen, createdOn: '2001-01-01', expiresOn: '2002-01-01' }], begunAt);
+    await mirrorAllNameServers(
+      tx,
+      [{ asciiName: name, servers: [{ host: 'ns1.old.example', addresses: [] }] }],
+      begunAt,
+    );
+    await mirrorZones(tx, [{ kind: 'served', asciiName: name, records: [], ttl: null, minimumTtl: null }], begunAt);
+  });
+  expect(await markMissing({ regapi, db }, new Date(1))).toBeNull();
+  const { state, expiresOn, missingSince, nameServers, zone } = await domain();
+  expect({ state, expiresOn, missingSince, nameServers }).toEqual({
+    state: before.state,
+    expiresOn: before.expiresOn,
+    missingSince: null,
+    nameServers: before.nameServers,
+  });
+  expect(zone?.records).toEqual(before.zone?.records);
+  expect(await db.drift.count()).toBe(0);
+  await db.operation.deleteMany({ where: { id: { in: ended } } });
+});
+
+test('an answer that was overtaken by a later one changes nothing', async () => {
+  const before = await domain();
+  const seen = { serviceId: Number(before.serviceId), asciiName: name, state: 'suspended' } as const;
+  const overtaken = new Date(Date.now() - 1_000);
+  await db.domain.update({ where: { id: before.id }, data: { readAt: new Date() } });
+  await transaction((tx) => mirrorDomains(tx, [{ ...seen, createdOn: null, expiresOn: null }], overtaken));
+  expect((await domain()).state).toBe('active');
+});
+
 test('three calls in a row without an answer are an outage, one answer ends it', async () => {
   expect(await registrarHealth()).toEqual({ isUp: true });
   await registrar.control('POST', 'faults', {
@@ -167,5 +217,17 @@ test('three calls in a row without an answer are an outage, one answer ends it',
   for (let call = 0; call < 3; call += 1) expect((await run('balance')).problem).not.toBeNull();
   expect(await registrarHealth()).toMatchObject({ isUp: false });
   await run('balance');
+  expect(await registrarHealth()).toEqual({ isUp: true });
+});
+
+test('a registrar that fell silent is asked every minute, so that its return is seen though nothing else is due', async () => {
+  const rules = [{ function: '*', fault: 'cut-before', probability: 1 }];
+  await registrar.control('POST', 'faults', { rules });
+  await run('folders');
+  await runDueSyncs({ regapi, db });
+  await runDueSyncs({ regapi, db });
+  expect(await registrarHealth()).toMatchObject({ isUp: false });
+  await registrar.control('DELETE', 'faults');
+  await runDueSyncs({ regapi, db });
   expect(await registrarHealth()).toEqual({ isUp: true });
 });

@@ -28,7 +28,10 @@ export default async function SignInPage({ searchParams }: Props) {
     </Link>
   );
   return (
-    <AuthPanel title={t('signIn.title')} footer={settings.signUpOpen && t.rich('signIn.noAccount', { link: signUpLink })}>
+    <AuthPanel
+      title={t('signIn.title')}
+      footer={settings.signUpOpen && t.rich('signIn.noAccount', { link: signUpLink })}
+    >
       <SignInForm returnTo={returnTo} />
     </AuthPanel>
   );

@@ -29,7 +29,11 @@ export default async function SignUpPage({ searchParams }: Props) {
     </Link>
   );
   return (
-    <AuthPanel title={t('signUp.title')} note={t('signUp.note')} footer={t.rich('signUp.haveAccount', { link: signInLink })}>
+    <AuthPanel
+      title={t('signUp.title')}
+      note={t('signUp.note')}
+      footer={t.rich('signUp.haveAccount', { link: signInLink })}
+    >
       {settings.signUpOpen ? <SignUpForm returnTo={returnTo} /> : <SignUpClosed email={settings.supportEmail} />}
     </AuthPanel>
   );

@@ -4,6 +4,7 @@ import { AdminDomains } from '@/components/domains/admin-domains';
 import { AssignForm } from '@/components/domains/assign-form';
 import { Card } from '@/components/ui/card';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { SyncNowButton } from '@/components/registrar/sync-now-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/auth/guards';
 import { may } from '@/lib/auth/policy';
@@ -21,15 +22,21 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
   const actor = await requireStaff();
   const params = await searchParams;
   const search = domainSearch.parse(params);
-  const [t, list, readAt, assigned] = await Promise.all([
+  const [t, syncNow, list, readAt, assigned] = await Promise.all([
     getTranslations('domains.admin'),
+    getTranslations('registrar.sync').then((sync) => sync('now')),
     allDomains(actor, search),
     asOf(actor, 'services'),
     typeof params['assign'] === 'string' ? assignment(actor, params['assign']) : null,
   ]);
   return (
     <>
-      <PageHeader title={t('title')} note={t('note')} asOf={readAt} />
+      <PageHeader
+        title={t('title')}
+        note={t('note')}
+        asOf={readAt}
+        actions={may(actor, 'registrar.sync') && <SyncNowButton source="services" label={syncNow} />}
+      />
       {assigned && (
         <Card title={t('assignTitle', { name: assigned.unicodeName })} note={t('assignText')}>
           <AssignForm

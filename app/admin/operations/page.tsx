@@ -41,7 +41,12 @@ export default async function OperationsPage({ searchParams }: Props) {
       <PageHeader title={t('title')} />
       {counts && <QueueTabs current={tab} counts={counts} />}
       <div className="flex flex-wrap items-center gap-3">
-        <SearchBox action={routes.admin.operations()} label={t('search')} value={q} keep={{ tab }} />
+        <SearchBox
+          action={routes.admin.operations()}
+          label={t('search')}
+          value={q}
+          keep={{ tab, ...(search.code !== undefined && { code: search.code }) }}
+        />
         <QueueFilters params={params} current={search.code} faults={faults} />
       </div>
       <Card padding="flush">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PriceList } from '@/components/prices/price-list';
+import { SyncNowButton } from '@/components/registrar/sync-now-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -20,12 +21,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PricesPage({ searchParams }: Props) {
   const actor = await requireStaff();
-  const [t, params, board] = await Promise.all([getTranslations('prices'), searchParams, priceBoard(actor)]);
+  const [t, syncNow, params, board] = await Promise.all([
+    getTranslations('prices'),
+    getTranslations('registrar.sync').then((sync) => sync('now')),
+    searchParams,
+    priceBoard(actor),
+  ]);
   const canChange = may(actor, 'prices.change');
   const registrar = <ButtonLink href={routes.admin.registrar()}>{t('registrar')}</ButtonLink>;
   return (
     <>
-      <PageHeader title={t('title')} note={canChange ? undefined : t('readOnly')} asOf={board.readAt} />
+      <PageHeader
+        title={t('title')}
+        note={canChange ? undefined : t('readOnly')}
+        asOf={board.readAt}
+        actions={may(actor, 'registrar.sync') && <SyncNowButton source="prices" label={syncNow} />}
+      />
       {board.zones.length === 0 ? (
         <Card padding="flush">
           <EmptyState icon="tag" title={t('none')} action={registrar}>

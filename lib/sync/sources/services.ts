@@ -1,4 +1,5 @@
 import 'server-only';
+import { databaseTime } from '@/lib/db/clock';
 import { asciiOf } from '@/lib/domains/same-name';
 import { chunksOf, listLimit, problemOf, syncCall, type SyncContext, type SyncSource } from '../context';
 import { markMissing } from '../missing';
@@ -11,7 +12,7 @@ export const services: SyncSource = {
   name: 'services',
   everyMs: 30 * 60_000,
   run: async (context) => {
-    const startedAt = new Date();
+    const startedAt = await databaseTime(context.db);
     const outcome = await context.regapi.service.get_list({}, syncCall);
     if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
     const listed = outcome.answer.services;

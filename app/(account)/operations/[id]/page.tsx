@@ -1,20 +1,21 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { operationTitle } from '@/components/operations/operation-title';
 import { OwnOperationPage } from '@/components/operations/own-operation';
 import { requireCustomer } from '@/lib/auth/guards';
 import { ownOperation } from '@/lib/queue/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('operations');
-  return { title: t('one') };
+const shownOperation = cache(async (id: string) => (await ownOperation(await requireCustomer(), id)) ?? notFound());
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { live, subject } = await shownOperation((await params).id);
+  return { title: await operationTitle(live.kind, subject) };
 }
 
 export default async function OperationStatusPage({ params }: Props) {
-  const [actor, { id }] = await Promise.all([requireCustomer(), params]);
-  const operation = await ownOperation(actor, id);
-  if (!operation) notFound();
-  return <OwnOperationPage operationId={id} operation={operation} />;
+  const { id } = await params;
+  return <OwnOperationPage operationId={id} operation={await shownOperation(id)} />;
 }

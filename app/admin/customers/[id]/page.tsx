@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { AuditTable } from '@/components/audit/audit-table';
 import { CustomerCard } from '@/components/customers/customer-card';
 import { CustomerDomains } from '@/components/customers/customer-domains';
@@ -16,18 +17,19 @@ import { customerDetails } from '@/lib/customers/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('customers');
-  return { title: t('one') };
+const shownCustomer = cache(async (id: string) => (await customerDetails(await requireStaff(), id)) ?? notFound());
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name } = await shownCustomer((await params).id);
+  return { title: name };
 }
 
 export default async function CustomerPage({ params }: Props) {
   const [actor, { id }, t] = await Promise.all([requireStaff(), params, getTranslations('customers')]);
   const [customer, audit] = await Promise.all([
-    customerDetails(actor, id),
+    shownCustomer(id),
     auditLog(actor, { customerId: id, page: 1, pageSize: 8 }),
   ]);
-  if (!customer) notFound();
   return (
     <>
       <CustomerHeader customer={customer} mayChange={may(actor, 'customers.change')} />
@@ -40,7 +42,7 @@ export default async function CustomerPage({ params }: Props) {
         </div>
         <div className="space-y-5">
           <Card title={t('users.title')} note={t('users.note')}>
-            <UserList users={customer.users} mayChange={may(actor, 'users.disable')} />
+            <UserList users={customer.users} mayChange={may(actor, 'users.manage')} />
           </Card>
           <Card title={t('operations.title')}>
             <CustomerOperations operations={customer.operations} />

@@ -1,21 +1,22 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { OperationPage } from '@/components/operations/operation-page';
+import { operationTitle } from '@/components/operations/operation-title';
 import { requireStaff } from '@/lib/auth/guards';
 import { may } from '@/lib/auth/policy';
 import { operationDetail } from '@/lib/queue/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('operations');
-  return { title: t('one') };
+const shownOperation = cache(async (id: string) => (await operationDetail(await requireStaff(), id)) ?? notFound());
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { kind, subject } = await shownOperation((await params).id);
+  return { title: await operationTitle(kind, subject) };
 }
 
 export default async function StaffOperationPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireStaff(), params]);
-  const operation = await operationDetail(actor, id);
-  if (!operation) notFound();
-  return <OperationPage operation={operation} mayDecide={may(actor, 'operations.retry')} />;
+  return <OperationPage operation={await shownOperation(id)} mayDecide={may(actor, 'operations.retry')} />;
 }

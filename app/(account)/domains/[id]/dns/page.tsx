@@ -30,7 +30,7 @@ export default async function DnsPage({ params, searchParams }: Props) {
         zone={zone}
         unicodeName={domain.unicodeName}
         servers={domain.nameServers.map(({ host }) => host)}
-        isRegistered={domain.state === 'active' || domain.state === 'suspended'}
+        domainState={domain.state}
         search={search}
         params={query}
       />

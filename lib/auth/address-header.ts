@@ -1,0 +1,26 @@
+import 'server-only';
+import { subscribe } from 'node:diagnostics_channel';
+import { IncomingMessage } from 'node:http';
+import { clientAddress } from '@/lib/auth/client-address';
+
+/** Carries the address of whoever asks to where it is needed; always ours, whatever the request brought. */
+export const addressHeader = 'x-panel-address';
+
+/**
+ * Writes the address into every request that this process receives. Node tells of a request before anybody handles it,
+ * and only here is the connection known: Next passes on X-Forwarded-For as it came.
+ */
+export function writeAddresses(trustedHops: number): void {
+  subscribe('http.server.request.start', (message) => {
+    const request = requestOf(message);
+    if (!request) return;
+    const forwarded = request.headers['x-forwarded-for'];
+    const forwardedFor = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
+    request.headers[addressHeader] = clientAddress({ peer: request.socket.remoteAddress, forwardedFor, trustedHops });
+  });
+}
+
+function requestOf(message: unknown): IncomingMessage | null {
+  if (typeof message !== 'object' || message === null || !('request' in message)) return null;
+  return message.request instanceof IncomingMessage ? message.request : null;
+}

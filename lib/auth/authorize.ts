@@ -1,0 +1,43 @@
+import 'server-only';
+import { addressHeader } from '@/lib/auth/address-header';
+import { userWithPassword } from '@/lib/auth/credentials';
+import { beginSession } from '@/lib/auth/enter';
+import { codeBucket, codeLimits, signInLimits } from '@/lib/auth/limits';
+import { forgive, hit } from '@/lib/auth/rate-limit';
+import { signInInput } from '@/lib/auth/schema';
+import { openSeed, spendCode } from '@/lib/auth/second-factor';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+
+type Given = Readonly<Partial<Record<'email' | 'password' | 'code', string>>>;
+
+/** Signs in whoever sends these, password and code in one; answers the session's id, null without saying what is wrong. */
+export async function authorize(
+  credentials: Given | undefined,
+  headers: Readonly<Record<string, unknown>> | undefined,
+): Promise<{ id: string } | null> {
+  const input = signInInput.safeParse(credentials);
+  if (!input.success) return null;
+  const { email, password } = input.data;
+  const address = textOf(headers?.[addressHeader]);
+  if ((await hit(db, signInLimits(email, address))) !== null) return null;
+  const user = await transaction((tx) => userWithPassword(tx, { email, password, address }));
+  if (!user) return null;
+  if (user.totpSealed !== null && !(await passesSecondFactor(user.id, user.totpSealed, credentials?.code ?? ''))) return null;
+  const userAgent = textOf(headers?.['user-agent']).slice(0, 300);
+  const { id } = await transaction((tx) => beginSession(tx, user.id, { address, userAgent }));
+  return { id };
+}
+
+async function passesSecondFactor(id: string, totpSealed: string, code: string): Promise<boolean> {
+  if ((await hit(db, codeLimits(id))) !== null) return false;
+  return transaction(async (tx) => {
+    const isRight = await spendCode(tx, id, openSeed(totpSealed), code);
+    if (isRight) await forgive(tx, codeBucket(id));
+    return isRight;
+  });
+}
+
+function textOf(header: unknown): string {
+  return typeof header === 'string' ? header : '';
+}
