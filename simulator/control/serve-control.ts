@@ -46,8 +46,10 @@ export async function serveControl(
   const given = readJson(body);
   if (given === undefined) return reply(response, 400, { error: 'the body must be a JSON object' });
   try {
-    const answer = control(simulator, new Fields({ ...query, ...given }));
-    if (request.method !== 'GET') simulator.world.touch();
+    const run = (): WireValue => control(simulator, new Fields({ ...query, ...given }));
+    if (request.method === 'GET') return reply(response, 200, run());
+    const answer = simulator.world.change(run);
+    simulator.world.touch();
     reply(response, 200, answer);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -21,10 +21,11 @@ export function settleExpiries(world: World): void {
   const today = world.clock.today();
   if (world.settledOn === today) return;
   world.settledOn = today;
-  const due = [...world.services.values()].flatMap((service): Due[] => {
-    const { expiresOn, state } = service;
-    if (expiresOn === null || expiresOn > today || (state !== 'A' && state !== 'S') || !isDomain(service)) return [];
-    return [{ domain: service, expiresOn }];
+  const ended = world.services.where(({ expiresOn, state }) => {
+    return expiresOn !== null && expiresOn <= today && (state === 'A' || state === 'S');
+  });
+  const due = ended.flatMap((service): Due[] => {
+    return service.expiresOn === null || !isDomain(service) ? [] : [{ domain: service, expiresOn: service.expiresOn }];
   });
   for (const { domain } of due.toSorted(byExpiry)) settle(domain, world);
   world.touch();

@@ -111,6 +111,17 @@ export class World {
     this.listener();
   }
 
+  /**
+   * Runs what may change the world, so that the snapshot sees which values it took in hand; the account that it already
+   * holds is one of them.
+   */
+  change<T>(act: () => T, account: Account | null = null): T {
+    return this.collections.changing(() => {
+      if (account !== null) this.accounts.get(account.login);
+      return act();
+    });
+  }
+
   newId(): number {
     this.nextId += 1;
     return this.nextId;
