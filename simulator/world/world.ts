@@ -11,6 +11,7 @@ import type { OutsideName } from './outside-name';
 import type { Push, TransferRequest } from './pushes';
 import type { Folder, Service } from './service';
 import type { Product } from './service-product';
+import type { ShopLot } from './shop';
 import type { Transfer } from './transfers';
 import type { Zone } from './zone';
 
@@ -88,6 +89,8 @@ export class World {
   readonly contactProfiles = this.collections.list<ContactProfile>('contactProfiles');
   /** E-mail addresses that registrants confirmed. */
   readonly verifiedEmails = this.collections.set<string>('verifiedEmails');
+  /** Domains on sale, by the id of their service. */
+  readonly shopLots = this.collections.map<number, ShopLot>('shopLots');
   readonly deletedNames = this.collections.list<DeletedName>('deletedNames');
   nextId = 1_000_001;
   /** The day up to which expiries were settled. */
