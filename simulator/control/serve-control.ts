@@ -12,6 +12,7 @@ import { clockControls } from './clock';
 import { dnsControls } from './dns';
 import type { Control } from './control';
 import { faultControls } from './faults';
+import { marketControls } from './market';
 import { outsideControls } from './outside';
 import { requestControls } from './requests';
 import { seedControls } from './seed';
@@ -27,6 +28,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   ...billControls,
   ...accountControls,
   ...outsideControls,
+  ...marketControls,
   ...requestControls,
   ...settingControls,
   ...dnsControls,

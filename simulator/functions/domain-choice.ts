@@ -84,10 +84,14 @@ function isFree(dname: string, world: World): boolean {
   return name !== undefined && premiumPrice(name) === undefined && isAvailable(world, name);
 }
 
+const MAX_PREMIUM_NAMES = 100;
+
 /** Prices of the premium names among those given (REG.API 8.4). */
 export const getPremiumPrices: Run = (call) => {
   const currency = readCurrency(call.fields);
-  const names = (call.fields.list('domains') ?? []).flatMap(readName);
+  const names = readNames(call.fields);
+  if (names.length > MAX_PREMIUM_NAMES)
+    throw new Refusal('TOO_MANY_OBJECTS_IN_ONE_REQUEST', { max_objects: MAX_PREMIUM_NAMES });
   const domains = names.flatMap((given): WireRecord[] => {
     const name = readDomainName(given);
     const price = name === undefined ? undefined : premiumPrice(name);
@@ -98,7 +102,11 @@ export const getPremiumPrices: Run = (call) => {
   return { currency, domains };
 };
 
-/** The sample requests are lost; names and hashes with a name both occur in clients. */
+/** The names in `domains`. The sample requests are lost; names and hashes with a name both occur in clients. */
+export function readNames(fields: Fields): readonly string[] {
+  return (fields.list('domains') ?? []).flatMap(readName);
+}
+
 function readName(item: WireValue): readonly string[] {
   const name = isWireRecord(item) ? new Fields(item).text('domain_name') : item;
   return typeof name === 'string' ? [name] : [];

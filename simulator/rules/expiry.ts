@@ -1,4 +1,5 @@
 import { isDomain, type Domain } from '../functions/identify';
+import { offerExpired, settleAuctions } from './auction';
 import { issueBill } from './billing';
 import { deleteDomain } from './deletion';
 import { parseDomainName } from './domain-name';
@@ -15,7 +16,7 @@ interface Due {
 
 /**
  * Once a virtual day, the longest expired first: renews what renews itself, suspends what expired, deletes what
- * nobody renewed in time.
+ * nobody renewed in time, and gives freed names to whoever bid for them.
  */
 export function settleExpiries(world: World): void {
   const today = world.clock.today();
@@ -28,6 +29,7 @@ export function settleExpiries(world: World): void {
     return service.expiresOn === null || !isDomain(service) ? [] : [{ domain: service, expiresOn: service.expiresOn }];
   });
   for (const { domain } of due.toSorted(byExpiry)) settle(domain, world);
+  settleAuctions(world);
   world.touch();
 }
 
@@ -48,6 +50,7 @@ function settle(domain: Domain, world: World): void {
     domain.state = 'S';
     const freeOn = deletionDay(domain.expiresOn, parseDomainName(domain.dname).tld);
     if (freeOn <= today) deleteDomain(domain, freeOn, world);
+    else offerExpired(domain, freeOn, world);
     return;
   }
 }

@@ -201,7 +201,7 @@ export class World {
 
   /** Whether somebody holds the name, here or elsewhere; an unpaid order does not. */
   isRegistered(dname: string): boolean {
-    if (this.takenNames.has(dname) || this.outsideNames.has(dname)) return true;
+    if (this.takenNames.has(dname) || this.outsideNames.has(dname) || this.lots.has(dname)) return true;
     return this.servicesOn(dname).some((service) => service.servtype === 'domain' && service.expiresOn !== null);
   }
 
