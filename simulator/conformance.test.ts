@@ -22,6 +22,9 @@ const FREE_INSIDE = new Set(['details', 'contacts', 'prices', 'input_params', 'e
 /** What the reference's samples show once and its tables do not promise. */
 const NOT_PROMISED = new Set([
   'surprise',
+  // Of domain/get_rereg_data, for customers with 256 domains.
+  'start_price',
+  'bid',
   'error_code',
   'error_text',
   'pay_notes',
