@@ -12,6 +12,7 @@ import { givenContacts } from './domain-contacts';
 import { draftDomain, orderDomains, type DomainOrder } from './domain-order';
 import { givenServers } from './domain-servers';
 import type { Fields } from './fields';
+import { ADDITIONS, readAdditions } from './service-additions';
 
 /** REG.API 8.7 */
 export const createDomains: Run = (call, world) => {
@@ -21,9 +22,6 @@ export const createDomains: Run = (call, world) => {
   return orderDomains(call.fields, { extraKeys: ADDITIONS, prepare }, account, world);
 };
 
-/** Services ordered with a name; they are not sold here. */
-const ADDITIONS = ['srv_certificate', 'srv_parking', 'srv_webfwd'] as const;
-
 function prepareOrder(
   item: Fields,
   fields: Fields,
@@ -31,8 +29,6 @@ function prepareOrder(
   account: Account,
   world: World,
 ): DomainOrder {
-  const addition = ADDITIONS.find((name) => item.has(name));
-  if (addition !== undefined) throw new Refusal('SERVICE_OPERATIONS_DISABLED', { param: addition });
   const name = parseDomainName(item.text('domain_name') ?? '');
   const premium = checkAvailable(world, name);
   if (premium !== undefined && !fields.flag('reg_premium'))
@@ -51,6 +47,7 @@ function prepareOrder(
     years,
     amount: registrationPrice(name, years),
     domain,
+    additions: readAdditions(item, domain, years, account, world),
     onPlaced: (isPaid) => {
       if (isPaid) activateDomain(domain, years, world);
     },

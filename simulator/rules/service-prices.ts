@@ -23,10 +23,6 @@ export function plansFor(account: Account | null): readonly Plan[] {
   return isPartner(account) ? PARTNER_PLANS : RETAIL_PLANS;
 }
 
-export function retailPlan(servtype: string, subtype: string): Plan | undefined {
-  return RETAIL_PLANS.find((plan) => plan.servtype === servtype && plan.subtype === subtype);
-}
-
 /** The plan that a service is on, or undefined for types and subtypes that are not sold. */
 export function findPlan(account: Account | null, servtype: string, subtype: string): Plan | undefined {
   return plansFor(account).find((plan) => plan.servtype === servtype && plan.subtype === subtype);
