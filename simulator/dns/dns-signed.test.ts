@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSimulator, type OpenSimulator } from '../testing/open-simulator';
 import { gtldContacts, ruOrder } from '../testing/orders';
 import { denies, typesOf, Validator } from '../testing/validate-dns';
+import { keepSnapshot, loadSnapshot } from '../world/snapshot';
+import { World } from '../world/world';
 import { openDnsServer, type DnsServer } from './server';
 
 let open: OpenSimulator;
@@ -94,6 +99,19 @@ it('serves the DS records of zones that are signed elsewhere', async () => {
   await pass();
   const { answers } = await validator.ask('ru.', 'elsewhere.ru.', 'DS');
   expect(answers[0]?.data.toString('hex')).toBe(`30390d02${digest}`);
+});
+
+it('has the same keys after a restart', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'simulator-dns-'));
+  const file = join(folder, 'world.json');
+  keepSnapshot(open.simulator.world, file).flush();
+  const again = new World();
+  expect(loadSnapshot(again, file)).toBe(true);
+  rmSync(folder, { recursive: true });
+  const restarted = await openDnsServer(again, '127.0.0.1', 0);
+  const anchor = await open.control('GET', 'trust-anchor');
+  await new Validator(restarted.port, String(anchor['ds'])).ask('vschizh.ru.', 'www.vschizh.ru.', 'A');
+  await restarted.close();
 });
 
 it('is valid by the clock of the machine too when the virtual one is years ahead', async () => {
