@@ -14,6 +14,7 @@ import type { Control } from './control';
 import { faultControls } from './faults';
 import { marketControls } from './market';
 import { outsideControls } from './outside';
+import { profileControls } from './profiles';
 import { requestControls } from './requests';
 import { seedControls } from './seed';
 import { settingControls } from './settings';
@@ -29,6 +30,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   ...accountControls,
   ...outsideControls,
   ...marketControls,
+  ...profileControls,
   ...requestControls,
   ...settingControls,
   ...dnsControls,

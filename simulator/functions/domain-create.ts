@@ -8,7 +8,7 @@ import { OWN_NAME_SERVERS } from '../rules/name-servers';
 import type { Account } from '../world/account';
 import type { World } from '../world/world';
 import { caller, type Run } from './call';
-import { givenContacts } from './domain-contacts';
+import { orderContacts } from './domain-contacts';
 import { draftDomain, orderDomains, type DomainOrder } from './domain-order';
 import { givenServers } from './domain-servers';
 import type { Fields } from './fields';
@@ -36,8 +36,7 @@ function prepareOrder(
   if (isOrdered(name, account, world)) throw new Refusal('DOMAIN_ALREADY_ORDERED', { domain_name: name.unicode });
   if (fields.has('subtype')) throw incorrect('subtype', 'preorders are closed');
   const years = readPeriod(fields, name.tld.maxYears, name.tld.minYears);
-  if (fields.has('profile_name') || fields.has('profile_type')) throw new Refusal('CONTACTS_NOT_FOUND');
-  const contacts = readContacts(givenContacts(fields), name.tld);
+  const contacts = readContacts(orderContacts(fields, name.tld, account, world), name.tld);
   const isDelegated = !(fields.flag('not_delegated') && name.tld.canUndelegate);
   const nss = isDelegated ? (givenServers(fields, name.ascii) ?? OWN_NAME_SERVERS) : [];
   const details = { nss, contacts, isDelegated, premiumRenewal: premium?.renewal ?? null };

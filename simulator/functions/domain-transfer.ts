@@ -1,4 +1,4 @@
-import { isWireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/regwire/value';
 import { incorrect, missing, Refusal } from '../refusal';
 import { readContacts } from '../rules/contacts';
 import type { Contacts } from '../rules/contact-type';
@@ -10,7 +10,7 @@ import type { Account } from '../world/account';
 import type { Transfer } from '../world/transfers';
 import type { World } from '../world/world';
 import { caller, type Run } from './call';
-import { givenContacts } from './domain-contacts';
+import { orderContacts } from './domain-contacts';
 import { draftDomain, orderDomains, type DomainOrder } from './domain-order';
 import { givenServers } from './domain-servers';
 import { domainItem } from './domain-item';
@@ -74,7 +74,7 @@ function prepareOrder(
   dropFailed(name, account, world);
   const years = readYears(fields, name.tld);
   const authinfo = readAuthinfo(item.text('authinfo') ?? fields.text('authinfo'), name.tld);
-  const contacts = readRegistrant(fields, name.tld);
+  const contacts = readRegistrant(orderContacts(fields, name.tld, account, world), name.tld);
   const nss = givenServers(fields, name.ascii) ?? [];
   const domain = draftDomain(
     name,
@@ -129,11 +129,10 @@ function readAuthinfo(given: string | undefined, tld: Tld): string {
 }
 
 /** The registries of .ru, .su and .рф know the registrant: what is given is only compared. */
-function readRegistrant(fields: Fields, tld: Tld): Contacts {
-  const given = givenContacts(fields);
+function readRegistrant(given: WireRecord, tld: Tld): Contacts {
   if (tld.contacts !== 'ru') return readContacts(given, tld);
   const texts = Object.entries(given).flatMap(([name, value]): [string, string][] =>
-    value === null || isWireRecord(value) || typeof value === 'object' ? [] : [[name, String(value)]],
+    typeof value === 'object' ? [] : [[name, String(value)]],
   );
   return Object.fromEntries(texts);
 }
