@@ -141,3 +141,17 @@ it('offers the themes of a plan, and the constructor of a builder that one has',
     answer: { url: expect.stringContaining('https://') },
   });
 });
+
+it('charges clients the retail prices that they are shown', async () => {
+  await open.control('POST', 'accounts', { username: 'retail', password: 'retail', plan: 'client', balance: 2000 });
+  const retail = { username: 'retail', password: 'retail' };
+  const prices = await open.call('domain/get_prices', { show_renew_data: 1 }, retail);
+  expect(prices).toMatchObject({ answer: { prices: { ru: { reg_price: '181', renew_price: '272' } } } });
+  expect(await open.call('domain/create', ruOrder('vschizh.ru'), retail)).toMatchObject({ answer: { payment: '181' } });
+  const forwarding = { servtype: 'srv_webfwd', domain_name: 'vschizh.ru', period: 1 };
+  expect(await open.call('service/create', forwarding, retail)).toMatchObject({ answer: { payment: '156' } });
+  await open.control('POST', 'clock', { advanceSeconds: 320 * 86_400 });
+  expect(await open.call('service/renew', { dname: 'vschizh.ru', period: 1 }, retail)).toMatchObject({
+    answer: { payment: '272' },
+  });
+});

@@ -44,7 +44,7 @@ function prepareOrder(
   return {
     name,
     years,
-    amount: registrationPrice(name, years),
+    amount: registrationPrice(name, years, account),
     domain,
     additions: readAdditions(item, domain, years, account, world),
     onPlaced: (isPaid) => {

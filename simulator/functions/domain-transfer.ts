@@ -3,6 +3,7 @@ import { incorrect, missing, Refusal } from '../refusal';
 import { readContacts } from '../rules/contacts';
 import type { Contacts } from '../rules/contact-type';
 import { parseDomainName, type DomainName } from '../rules/domain-name';
+import { priceFor } from '../rules/price-group';
 import { tldPrices, type Tld } from '../rules/tlds';
 import { startTransfer } from '../rules/transfer';
 import { checkTransferable } from '../rules/transferable';
@@ -83,7 +84,7 @@ function prepareOrder(
     account,
     world,
   );
-  const amount = tldPrices(name.tld, name.isCyrillic).renewal * years;
+  const amount = priceFor(account, tldPrices(name.tld, name.isCyrillic).renewal) * years;
   const transfer: Transfer = {
     serviceId: domain.id,
     authinfo,

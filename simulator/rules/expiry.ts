@@ -56,9 +56,10 @@ function settle(domain: Domain, world: World): void {
 }
 
 function renewItself(domain: Domain, expiresOn: string, world: World): boolean {
-  const account = [...world.accounts.values()].find((candidate) => candidate.id === domain.accountId);
-  const amount = renewalPrice(domain, 1);
-  if (account === undefined || account.balance + account.credit < amount) return false;
+  const account = world.accountById(domain.accountId);
+  if (account === undefined) return false;
+  const amount = renewalPrice(domain, 1, account);
+  if (account.balance + account.credit < amount) return false;
   const item = {
     itemtype: 'service',
     action: 'renew',

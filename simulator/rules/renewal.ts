@@ -1,16 +1,19 @@
 import { Refusal } from '../refusal';
 import type { Domain } from '../functions/identify';
+import type { Account } from '../world/account';
 import { addDays, addYears } from '../world/clock';
 import type { World } from '../world/world';
 import { parseDomainName } from './domain-name';
+import { priceFor } from './price-group';
 import { tldPrices } from './tlds';
 
 const MAX_YEARS_AHEAD = 10;
 
 /** Kopecks for renewing the domain for some years. */
-export function renewalPrice(domain: Domain, years: number): number {
+export function renewalPrice(domain: Domain, years: number, account: Account): number {
   const name = parseDomainName(domain.dname);
-  return (domain.domain.premiumRenewal ?? tldPrices(name.tld, name.isCyrillic).renewal) * years;
+  const ordinary = priceFor(account, tldPrices(name.tld, name.isCyrillic).renewal);
+  return (domain.domain.premiumRenewal ?? ordinary) * years;
 }
 
 /** Refuses a renewal that the state of the domain or the rules of its zone do not allow now. */
