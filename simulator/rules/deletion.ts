@@ -8,7 +8,7 @@ export function deleteDomain(domain: Domain, deletedOn: string, world: World): v
   dropOffers(domain, world);
   world.zones.delete(domain.id);
   world.dnssec.delete(domain.id);
-  for (const host of world.hosts.values()) if (host.serviceId === domain.id) world.hosts.delete(host.host);
+  for (const { host } of world.hosts.where(({ serviceId }) => serviceId === domain.id)) world.hosts.delete(host);
   world.deletedNames.push({
     dname: domain.dname,
     deletedOn,

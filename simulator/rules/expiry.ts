@@ -58,7 +58,7 @@ function settle(domain: Domain, world: World): void {
 function renewItself(domain: Domain, expiresOn: string, world: World): boolean {
   const account = world.accountById(domain.accountId);
   if (account === undefined) return false;
-  const amount = renewalPrice(domain, 1, account);
+  const amount = renewalPrice(domain, 1, account, expiresOn);
   if (account.balance + account.credit < amount) return false;
   const item = {
     itemtype: 'service',

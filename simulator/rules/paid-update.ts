@@ -28,7 +28,7 @@ export function payForUpdate(
   const years = tld.name === 'eu' && change === 'contacts' ? 1 : 0;
   if (updatePrice(tld) === 0 && years === 0) return;
   if (!fields.flag('payout_agreement')) throw missing('payout_agreement');
-  const amount = years > 0 ? renewalPrice(domain, years, account) : updatePrice(tld);
+  const amount = years > 0 ? renewalPrice(domain, years, account, world.clock.today()) : updatePrice(tld);
   if (account.balance + account.credit < amount) throw new Refusal('NOT_ENOUGH_MONEY');
   const { dname, servtype, id, userServid } = domain;
   const item = { itemtype: 'service', action: 'renew', dname, servtype, serviceId: id, userServid, amount } as const;
