@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { WireRecord } from '@/lib/regwire/value';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
-import { ruOrder } from './testing/orders';
+import { ruOrder, ruPerson } from './testing/orders';
 
 let open: OpenSimulator;
 beforeEach(async () => {
@@ -154,4 +154,13 @@ it('charges clients the retail prices that they are shown', async () => {
   expect(await open.call('service/renew', { dname: 'vschizh.ru', period: 1 }, retail)).toMatchObject({
     answer: { payment: '272' },
   });
+});
+
+it('shows what is held for bids until they are won or lost', async () => {
+  await open.control('POST', 'clock', { now: '2026-11-24T09:00:00Z' });
+  await open.control('POST', 'expiring', { names: [{ dname: 'soon.ru', delete_date: '2026-12-01' }] });
+  await open.call('domain/set_rereg_bids', { contacts: ruPerson(), domains: [{ dname: 'soon.ru', price: 225 }] });
+  expect(await open.call('user/get_balance')).toMatchObject({ answer: { prepay: '9775', blocked: '225' } });
+  await open.control('POST', 'clock', { now: '2026-12-03T09:00:00Z' });
+  expect((await open.call('user/get_balance'))['answer']).toEqual({ currency: 'RUR', prepay: '9775', credit: '0' });
 });

@@ -20,9 +20,13 @@ export function startService(service: Service, product: Product, world: World): 
 
 /** Starts, renews, suspends and deletes what the virtual clock says; domains have their own rules. */
 export function settleServices(world: World): void {
+  const today = world.clock.today();
   for (const [id, product] of world.products) {
     const service = world.services.get(id);
-    if (service !== undefined && service.state !== 'D') settle(service, product, world);
+    if (service === undefined || service.state === 'D') continue;
+    // Most calls find nothing due: this runs before each of them.
+    if (service.state !== 'N' && (service.expiresOn === null || service.expiresOn > today)) continue;
+    settle(service, product, world);
   }
 }
 
