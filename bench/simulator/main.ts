@@ -62,7 +62,8 @@ async function longestWait(url: string): Promise<number> {
   await fetch(`${url}/api/regru2/zone/add_alias`, { method: 'POST', body: change });
   const body = new URLSearchParams(login);
   let longest = 0;
-  for (let until = performance.now() + 2000; performance.now() < until;) {
+  const until = performance.now() + 2000;
+  while (performance.now() < until) {
     const startedAt = performance.now();
     await (await fetch(`${url}/api/regru2/nop`, { method: 'POST', body })).arrayBuffer();
     longest = Math.max(longest, performance.now() - startedAt);
