@@ -31,7 +31,7 @@ const OTHER_REGISTRAR = 'ANOTHER REGISTRAR';
 export function findEntry(name: DomainName, world: World): WhoisEntry | undefined {
   const domain = world
     .servicesOn(name.ascii)
-    .find((service) => service.servtype === 'domain' && service.expiresOn !== null);
+    .find((service) => service.servtype === 'domain' && service.expiresOn !== null && service.state !== 'O');
   if (domain !== undefined && isDomain(domain)) return ownEntry(name, domain, world);
   const isTaken = world.outsideNames.has(name.ascii) || world.takenNames.has(name.ascii) || isTakenElsewhere(name);
   return isTaken ? outsideEntry(name, world) : undefined;
