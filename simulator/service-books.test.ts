@@ -3,6 +3,7 @@ import type { WireRecord } from '@/lib/regwire/value';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { ruOrder } from './testing/orders';
 import { ORDERS } from './testing/service-orders';
+import { findViolations } from './world/invariants';
 
 let open: OpenSimulator;
 beforeEach(async () => {
@@ -61,14 +62,13 @@ const STEPS: readonly Step[] = [
 it.each([1, 2])('keeps its books true whatever is done to services and bills (seed %i)', async (seed) => {
   const roll = dice(seed);
   const done: string[] = [];
-  for (let turn = 0; turn < 150; turn += 1) {
+  for (let turn = 0; turn < 100; turn += 1) {
     const index = roll(STEPS.length);
     const answer = await STEPS[index]?.(roll);
     done.push(`${index} ${JSON.stringify(answer)}`);
-    const { violations } = await open.control('GET', 'books');
-    expect(violations, done.slice(-3).join('\n')).toEqual([]);
+    expect(findViolations(open.simulator.world), done.slice(-3).join('\n')).toEqual([]);
   }
-  expect(done.filter((entry) => entry.includes('"success"')).length).toBeGreaterThan(30);
+  expect(done.filter((entry) => entry.includes('"success"')).length).toBeGreaterThan(20);
 });
 
 function pick<T>(values: readonly [T, ...T[]] | readonly T[], roll: (below: number) => number): T {
