@@ -1,5 +1,5 @@
 import { missing, Refusal } from '../refusal';
-import { contactType, readContacts, isContactField } from '../rules/contacts';
+import { contactType, knownContactType, readContacts, isContactField } from '../rules/contacts';
 import type { Contacts } from '../rules/contact-type';
 import { profileContacts } from '../rules/contact-profiles';
 import { parseDomainName } from '../rules/domain-name';
@@ -66,7 +66,6 @@ function checkCompatible(first: Domain, next: Domain): void {
 
 /** A registrant of .ru, .su and .рф does not turn from a person into an organisation by an edit. */
 function checkType(domain: Domain, contacts: Contacts, tld: Tld): void {
-  if (tld.contacts !== 'ru' || Object.keys(domain.domain.contacts).length === 0) return;
-  if (contactType(domain.domain.contacts, tld) !== contactType(contacts, tld))
-    throw new Refusal('INCOMPATIBLE_CONTYPES');
+  const present = tld.contacts === 'ru' ? knownContactType(domain.domain.contacts, tld) : undefined;
+  if (present !== undefined && present !== contactType(contacts, tld)) throw new Refusal('INCOMPATIBLE_CONTYPES');
 }

@@ -3,6 +3,7 @@ import { activateDomain } from '../rules/activation';
 import { checkAvailable, registrationPrice } from '../rules/availability';
 import { readPeriod } from '../rules/billing';
 import { readContacts } from '../rules/contacts';
+import type { Contacts } from '../rules/contact-type';
 import { parseDomainName, type DomainName } from '../rules/domain-name';
 import { OWN_NAME_SERVERS } from '../rules/name-servers';
 import type { Account } from '../world/account';
@@ -37,6 +38,7 @@ function prepareOrder(
   if (fields.has('subtype')) throw incorrect('subtype', 'preorders are closed');
   const years = readPeriod(fields, name.tld.maxYears, name.tld.minYears);
   const contacts = readContacts(orderContacts(fields, name.tld, account, world), name.tld);
+  checkPhone(name, contacts, world);
   const isDelegated = !(fields.flag('not_delegated') && name.tld.canUndelegate);
   const nss = isDelegated ? (givenServers(fields, name.ascii) ?? OWN_NAME_SERVERS) : [];
   const details = { nss, contacts, isDelegated, premiumRenewal: premium?.renewal ?? null };
@@ -52,6 +54,22 @@ function prepareOrder(
     },
   };
 }
+
+/** In .pp.ua a mobile number stands for three names at most (REG.API 8.7). */
+function checkPhone({ tld }: DomainName, { o_phone: phone }: Contacts, world: World): void {
+  if (tld.contacts !== 'pp-ua') return;
+  const named = world.services.where(
+    ({ dname, domain, state }) =>
+      state !== 'D' && domain?.contacts['o_phone'] === phone && dname.endsWith(`.${tld.name}`),
+  );
+  if (named.length < MAX_NAMES_A_PHONE) return;
+  throw new Refusal('INVALID_CONTACTS', {
+    param: 'o_phone',
+    invalid_fields: { o_phone: `has ${MAX_NAMES_A_PHONE} names already` },
+  });
+}
+
+const MAX_NAMES_A_PHONE = 3;
 
 /** An unpaid order of the same account. */
 function isOrdered(name: DomainName, account: Account, world: World): boolean {

@@ -4,6 +4,7 @@ import { readContacts } from '../rules/contacts';
 import type { Contacts } from '../rules/contact-type';
 import { parseDomainName, type DomainName } from '../rules/domain-name';
 import { priceFor } from '../rules/price-group';
+import { premiumPrice } from '../rules/special-names';
 import { tldPrices, type Tld } from '../rules/tlds';
 import { startTransfer } from '../rules/transfer';
 import { checkTransferable } from '../rules/transferable';
@@ -77,14 +78,16 @@ function prepareOrder(
   const authinfo = readAuthinfo(item.text('authinfo') ?? fields.text('authinfo'), name.tld);
   const contacts = readRegistrant(orderContacts(fields, name.tld, account, world), name.tld);
   const nss = givenServers(fields, name.ascii) ?? [];
+  const premium = premiumPrice(name);
   const domain = draftDomain(
     name,
-    { nss, contacts, isDelegated: true, premiumRenewal: null },
+    { nss, contacts, isDelegated: true, premiumRenewal: premium?.renewal ?? null },
     userServid,
     account,
     world,
   );
-  const amount = priceFor(account, tldPrices(name.tld, name.isCyrillic).renewal) * years;
+  const yearly = premium?.renewal ?? priceFor(account, tldPrices(name.tld, name.isCyrillic).renewal);
+  const amount = yearly * years;
   const transfer: Transfer = {
     serviceId: domain.id,
     authinfo,

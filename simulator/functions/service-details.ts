@@ -1,5 +1,5 @@
 import type { WireRecord } from '@/lib/regwire/value';
-import { contactType } from '../rules/contacts';
+import { knownContactType } from '../rules/contacts';
 import { parseDomainName } from '../rules/domain-name';
 import type { Service } from '../world/service';
 import type { World } from '../world/world';
@@ -51,6 +51,6 @@ function grouped(domain: Domain): WireRecord {
   const { descr, ...contacts } = domain.domain.contacts;
   const { tld } = parseDomainName(domain.dname);
   if (tld.contacts !== 'ru') return { gtld: domain.domain.contacts };
-  const registrant = contactType(contacts, tld) === 'person' ? 'ru_pp' : 'ru_org';
+  const registrant = knownContactType(contacts, tld) === 'organization' ? 'ru_org' : 'ru_pp';
   return { ru_dd: descr === undefined ? {} : { descr }, [registrant]: contacts };
 }
