@@ -11,7 +11,7 @@ import { gtldContacts, ruOrder, ruPerson } from './testing/orders';
 import { smallestCall } from './testing/smallest-call';
 import { keepSnapshot, loadSnapshot } from './world/snapshot';
 import { World } from './world/world';
-import { SANDBOX_CALLS, SERVICE_CALLS } from './testing/service-calls';
+import { SERVICE_CALLS } from './testing/service-calls';
 
 let open: OpenSimulator;
 let snapshot: ReturnType<typeof keepSnapshot>;
@@ -55,6 +55,8 @@ const NOT_PROMISED = new Set([
 /** A call for each function whose example shows more than `result`; functions run in this order on one account. */
 const CALLS: readonly (readonly [command: string, params: WireRecord])[] = [
   ['nop', {}],
+  ['user/nop', {}],
+  ['hosting/nop', {}],
   ['folder/create', { folder_name: 'test_folder' }],
   ['folder/nop', { folder_name: 'test_folder' }],
   [

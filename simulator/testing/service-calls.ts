@@ -6,11 +6,6 @@ const SOME_IDS = Array.from({ length: 60 }, (_, index) => 1_000_000 + index);
 
 const HOSTED = { dname: 'hosted.ru', servtype: 'srv_webfwd' };
 
-/** Calls that only the sandbox answers here: nobody can order what they are about. */
-export const SANDBOX_CALLS: readonly (readonly [command: string, params: WireRecord])[] = [
-  ['hosting/get_parallelswpb_constructor_url', { service_id: 12345 }],
-];
-
 /** Calls of users, bills and services whose answers the reference shows; they run in this order on one account. */
 export const SERVICE_CALLS: readonly (readonly [command: string, params: WireRecord])[] = [
   ['service/get_prices', {}],
