@@ -16,19 +16,19 @@ beforeEach(async () => {
 afterEach(() => open.close());
 
 const dnssec = async (action: string, params: WireRecord = {}) =>
-  open.call(`dnssec/${action}`, { domains: [{ dname: 'vschizh.ru' }], ...params });
+  open.call(action, { domains: [{ dname: 'vschizh.ru' }], ...params });
 const done = { answer: { domains: [{ dname: 'vschizh.ru', result: 'success' }] } };
 const status = async (expected: string) =>
-  expect(await dnssec('get_status')).toMatchObject({ answer: { domains: [{ status: expected }] } });
+  expect(await dnssec('dnssec/get_status')).toMatchObject({ answer: { domains: [{ status: expected }] } });
 const pass = () => open.control('POST', 'clock', { advanceSeconds: 121 });
 const texts = async () =>
-  [...JSON.stringify(await dnssec('get_records')).matchAll(/"(vschizh[^"]+)"/g)].map((m) => m[1] ?? '');
+  [...JSON.stringify(await dnssec('dnssec/get_records')).matchAll(/"(vschizh[^"]+)"/g)].map((m) => m[1] ?? '');
 
 it('signs a zone after a while and tells its keys with a DS record that fits', async () => {
   await status('disabled');
-  expect(await dnssec('enable')).toMatchObject(done);
+  expect(await dnssec('dnssec/enable')).toMatchObject(done);
   await status('updating');
-  expect(await dnssec('disable')).toMatchObject({
+  expect(await dnssec('dnssec/disable')).toMatchObject({
     answer: {
       domains: [{ error_code: 'DNSSEC_UPDATING_IN_PROGRESS', error_params: { domain_name: 'vschizh.ru' } }],
     },
@@ -46,12 +46,12 @@ it('signs a zone after a while and tells its keys with a DS record that fits', a
 });
 
 it('replaces each key by itself, the old one staying while the change is under way', async () => {
-  await dnssec('enable');
+  await dnssec('dnssec/enable');
   await pass();
   const before = await texts();
   for (const [action, changed] of [
-    ['renew_ksk', ' 257 '],
-    ['renew_zsk', ' 256 '],
+    ['dnssec/renew_ksk', ' 257 '],
+    ['dnssec/renew_zsk', ' 256 '],
   ] as const) {
     expect(await dnssec(action)).toMatchObject(done);
     expect((await texts()).filter((text) => text.includes(changed))).toHaveLength(2);
@@ -63,31 +63,31 @@ it('replaces each key by itself, the old one staying while the change is under w
   const after = await texts();
   expect(after).toHaveLength(before.length);
   expect(after.filter((text) => before.includes(text) && text !== 'vschizh.ru')).toEqual([]);
-  await dnssec('disable');
+  await dnssec('dnssec/disable');
   await pass();
   await status('disabled');
-  expect(await dnssec('get_records')).toMatchObject({ answer: { domains: [{ records: [] }] } });
-  expect(await dnssec('renew_zsk')).toMatchObject({ answer: { domains: [{ error_code: 'INVALID_RECORDS' }] } });
+  expect(await dnssec('dnssec/get_records')).toMatchObject({ answer: { domains: [{ records: [] }] } });
+  expect(await dnssec('dnssec/renew_zsk')).toMatchObject({ answer: { domains: [{ error_code: 'INVALID_RECORDS' }] } });
 });
 
 it('takes keys of zones on other servers, and those alone', async () => {
   const records = [`vschizh.ru. 3600 IN DNSKEY 257 3 13 ${RFC_KEY}`];
-  expect(await dnssec('add_keys', { records })).toMatchObject({
+  expect(await dnssec('dnssec/add_keys', { records })).toMatchObject({
     answer: { domains: [{ error_code: 'DOMAIN_USES_REGRU_NSS' }] },
   });
   await open.call('domain/update_nss', {
     dname: 'vschizh.ru',
     nss: { ns0: 'ns1.example.net', ns1: 'ns2.example.net' },
   });
-  expect(await dnssec('enable')).toMatchObject({
+  expect(await dnssec('dnssec/enable')).toMatchObject({
     answer: { domains: [{ error_code: 'DOMAIN_IS_NOT_USE_REGRU_NSS' }] },
   });
-  expect(await dnssec('add_keys', { records })).toMatchObject(done);
+  expect(await dnssec('dnssec/add_keys', { records })).toMatchObject(done);
   await pass();
-  await dnssec('add_keys', { records: [{ keytag: '55648', alg: 13, digtype: 2, digest: RFC_DIGEST }] });
+  await dnssec('dnssec/add_keys', { records: [{ keytag: '55648', alg: 13, digtype: 2, digest: RFC_DIGEST }] });
   await pass();
   await status('enabled');
-  expect(await dnssec('get_records')).toMatchObject({
+  expect(await dnssec('dnssec/get_records')).toMatchObject({
     answer: {
       domains: [
         {
@@ -117,7 +117,7 @@ it.each([
     dname: 'vschizh.ru',
     nss: { ns0: 'ns1.example.net', ns1: 'ns2.example.net' },
   });
-  expect(await dnssec('add_keys', { records })).toMatchObject({
+  expect(await dnssec('dnssec/add_keys', { records })).toMatchObject({
     answer: { domains: [{ error_code: 'INVALID_RECORDS' }] },
   });
   await status('disabled');
@@ -125,10 +125,8 @@ it.each([
 
 it('has no DNSSEC in zones whose registry takes none', async () => {
   await open.call('domain/create', ruOrder('vschizh.name', { contacts: gtldContacts() }));
-  for (const action of ['nop', 'get_status', 'enable', 'get_records'])
-    expect(
-      await open.call(`dnssec/${action}`, { domains: [{ dname: 'vschizh.name' }, { dname: 'vschizh.ru' }] }),
-    ).toMatchObject({
+  for (const action of ['dnssec/nop', 'dnssec/get_status', 'dnssec/enable', 'dnssec/get_records'])
+    expect(await open.call(action, { domains: [{ dname: 'vschizh.name' }, { dname: 'vschizh.ru' }] })).toMatchObject({
       answer: { domains: [{ error_code: 'DOMAIN_DOESNT_SUPPORT_DNSSEC' }, { result: 'success' }] },
     });
 });

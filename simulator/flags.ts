@@ -26,7 +26,7 @@ const DEFAULTS = {
 } as const;
 
 /** The command line over the environment over the defaults; throws a sentence when something makes no sense. */
-export function readFlags(args: readonly string[], environment: NodeJS.ProcessEnv): Flags {
+export function readFlags(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Flags {
   const { values } = parseArgs({
     args: [...args],
     options: {

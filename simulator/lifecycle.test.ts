@@ -27,7 +27,7 @@ it('renews a name as often as a leap of the clock asks, at the price after the p
   });
 });
 
-it('frees .ru after the grace period and .com only after the restoration period', async () => {
+it('frees .ru after its grace period, .com only after the days in which it can be bought back for a fee', async () => {
   await open.call('domain/create', ruOrder('vschizh.ru'));
   await open.call('domain/create', ruOrder('vschizh.com', { contacts: gtldContacts() }));
   await open.control('POST', 'clock', { advanceSeconds: (365 + 33) * DAY });
@@ -35,7 +35,12 @@ it('frees .ru after the grace period and .com only after the restoration period'
   expect(await open.call('domain/check', { domains })).toMatchObject({
     answer: { domains: [{ result: 'Available' }, { error_code: 'DOMAIN_ALREADY_EXISTS' }] },
   });
-  await open.control('POST', 'clock', { advanceSeconds: 30 * DAY });
+  await open.control('POST', 'accounts', { username: 'reseller', balance: 10_000 });
+  await open.control('POST', 'clock', { advanceSeconds: 27 * DAY });
+  expect(await open.call('service/renew', { dname: 'vschizh.com', period: 1, pay_type: 'bank' })).toMatchObject({
+    answer: { payment: '7249' },
+  });
+  await open.control('POST', 'clock', { advanceSeconds: 3 * DAY });
   expect(await open.call('domain/check', { domains })).toMatchObject({
     answer: { domains: [{ result: 'Available' }, { result: 'Available' }] },
   });

@@ -93,6 +93,17 @@ describe('names', () => {
   });
 });
 
+it('gives a phone number three names of .pp.ua', async () => {
+  const order = (dname: string): ReturnType<OpenSimulator['call']> =>
+    open.call('domain/create', ruOrder(dname, { contacts: { ...gtldContacts(), o_phone: '+380.501234567' } }));
+  for (const dname of ['phone-1.pp.ua', 'phone-2.pp.ua', 'phone-3.pp.ua'])
+    expect(await order(dname)).toMatchObject({ result: 'success' });
+  expect(await order('phone-4.pp.ua')).toMatchObject({
+    error_code: 'INVALID_CONTACTS',
+    error_params: { param: 'o_phone' },
+  });
+});
+
 it.each([
   ['vschizh-years.ru', 2, 'INVALID_PERIOD'],
   ['vschizh-years.com', 11, 'INVALID_PERIOD'],

@@ -76,6 +76,10 @@ it('suspends what ended, renews what renews itself, and deletes what nobody rene
   expect(await open.call('service/resume', { service_id: lost })).toMatchObject({ error_code: 'SERVICE_EXPIRED' });
   await days(30);
   expect(await info({ service_id: lost })).toBeUndefined();
+  await days(5 * 365);
+  expect(open.simulator.world.services.get(Number(kept))?.state).toBe('A');
+  const renewals = [...open.simulator.world.bills.values()].filter((bill) => bill.items[0]?.action === 'renew');
+  expect(renewals).toHaveLength(6);
 });
 
 it('suspends and resumes, a domain with its delegation', async () => {

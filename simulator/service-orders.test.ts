@@ -165,3 +165,51 @@ it('prices services by currency and group, and unrolls them', async () => {
     error_code: 'PRICES_NOT_FOUND',
   });
 });
+
+it('orders nothing without money, and waits for it when a bill is enough', async () => {
+  await open.control('POST', 'accounts', { username: 'reseller', balance: 0 });
+  expect(await order('srv_webfwd')).toMatchObject({ error_code: 'NOT_ENOUGH_MONEY' });
+  const waiting = await order('srv_webfwd', { ok_if_no_money: 1, folder_name: 'waiting', user_servid: 'abc' });
+  expect(await open.call('service/get_info', { user_servid: 'abc', show_folders: 1 })).toMatchObject({
+    answer: { services: [{ state: 'N', service_id: idOf(waiting), folders: [{ folder_name: 'waiting' }] }] },
+  });
+  await open.control('POST', 'accounts', { username: 'reseller', balance: 120 });
+  const { answer } = waiting;
+  const bill_id = isWireRecord(answer) ? textOf(answer['bill_id']) : '';
+  await open.call('bill/change_pay_type', { bill_id, pay_type: 'prepay', currency: 'RUR' });
+  expect(await open.call('service/get_info', { user_servid: 'abc' })).toMatchObject({
+    answer: { services: [{ state: 'A' }] },
+  });
+});
+
+it('gives one trial of the cloud to an address, and none to one that pays there', async () => {
+  const cloud = idOf(await order('srv_jelastic'));
+  expect(await order('srv_jelastic')).toMatchObject({ error_code: 'SERVICE_ALREADY_EXISTS' });
+  await open.call('service/refill', { service_id: cloud, amount: '100' });
+  expect(await order('srv_jelastic')).toMatchObject({
+    error_code: 'ACCOUNT_IS_NOT_TRIAL',
+    error_params: { group: 'billing' },
+  });
+});
+
+it('sells parking, forwarding and a certificate together with the domain, on one bill', async () => {
+  const domains = [
+    { dname: 'first.ru', srv_certificate: 'free', srv_parking: 'free' },
+    { dname: 'second.ru', srv_webfwd: '' },
+    { dname: 'third.ru', srv_parking: 'golden' },
+  ];
+  const answer = await open.call('domain/create', { ...ruOrder('x.ru'), domain_name: '', domains });
+  expect(answer).toMatchObject({
+    answer: {
+      payment: '398',
+      domains: [{ result: 'success' }, { result: 'success' }, { error_code: 'PARAMETER_INCORRECT' }],
+    },
+  });
+  expect(await open.call('service/get_info', { dname: 'second.ru', servtype: 'srv_webfwd' })).toMatchObject({
+    answer: { services: [{ state: 'A' }] },
+  });
+  expect(await open.call('service/get_info', { dname: 'first.ru', servtype: 'srv_certificate' })).toMatchObject({
+    answer: { services: [{ state: 'A', subtype: 'free', expiration_date: '0000-00-00' }] },
+  });
+  expect(await open.control('GET', 'books')).toMatchObject({ violations: [] });
+});

@@ -46,6 +46,9 @@ it('takes a .ru name by its key alone, without renewal and without a charge', as
   expect(await open.call('service/get_info', { dname: 'vschizh.ru' })).toMatchObject({
     answer: { services: [{ state: 'A', expiration_date: '2027-03-01' }] },
   });
+  expect(await open.call('service/get_details', { dname: 'vschizh.ru', separate_groups: 1 })).toMatchObject({
+    answer: { services: [{ details: { ru_pp: { person: 'Ivan' } } }] },
+  });
 });
 
 it('waits with a wrong key for the right one', async () => {

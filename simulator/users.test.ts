@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { WireRecord } from '@/lib/regwire/value';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
-import { ruOrder } from './testing/orders';
+import { ruOrder, ruPerson } from './testing/orders';
 
 let open: OpenSimulator;
 beforeEach(async () => {
@@ -140,4 +140,27 @@ it('offers the themes of a plan, and the constructor of a builder that one has',
   expect(await open.call('hosting/get_parallelswpb_constructor_url', { service_id: id })).toMatchObject({
     answer: { url: expect.stringContaining('https://') },
   });
+});
+
+it('charges clients the retail prices that they are shown', async () => {
+  await open.control('POST', 'accounts', { username: 'retail', password: 'retail', plan: 'client', balance: 2000 });
+  const retail = { username: 'retail', password: 'retail' };
+  const prices = await open.call('domain/get_prices', { show_renew_data: 1 }, retail);
+  expect(prices).toMatchObject({ answer: { prices: { ru: { reg_price: '181', renew_price: '272' } } } });
+  expect(await open.call('domain/create', ruOrder('vschizh.ru'), retail)).toMatchObject({ answer: { payment: '181' } });
+  const forwarding = { servtype: 'srv_webfwd', domain_name: 'vschizh.ru', period: 1 };
+  expect(await open.call('service/create', forwarding, retail)).toMatchObject({ answer: { payment: '156' } });
+  await open.control('POST', 'clock', { advanceSeconds: 320 * 86_400 });
+  expect(await open.call('service/renew', { dname: 'vschizh.ru', period: 1 }, retail)).toMatchObject({
+    answer: { payment: '272' },
+  });
+});
+
+it('shows what is held for bids until they are won or lost', async () => {
+  await open.control('POST', 'clock', { now: '2026-11-24T09:00:00Z' });
+  await open.control('POST', 'expiring', { names: [{ dname: 'soon.ru', delete_date: '2026-12-01' }] });
+  await open.call('domain/set_rereg_bids', { contacts: ruPerson(), domains: [{ dname: 'soon.ru', price: 225 }] });
+  expect(await open.call('user/get_balance')).toMatchObject({ answer: { prepay: '9775', blocked: '225' } });
+  await open.control('POST', 'clock', { now: '2026-12-03T09:00:00Z' });
+  expect((await open.call('user/get_balance'))['answer']).toEqual({ currency: 'RUR', prepay: '9775', credit: '0' });
 });

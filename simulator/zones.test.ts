@@ -125,3 +125,14 @@ async function contents(): Promise<readonly string[]> {
   );
   return [...records].map(([, content, rectype, subname]) => `${rectype} ${subname} ${content}`);
 }
+
+it('takes service parameters of an HTTPS record that a browser could read, and those alone', async () => {
+  expect(await add('add_https', { target: '.', priority: 1, value: 'alpn="h2,h3" key667=x' })).toMatchObject({
+    answer: { domains: [{ result: 'success' }] },
+  });
+  expect(JSON.stringify(await read())).toContain('key667=x');
+  for (const value of ['port=70000', 'alpn=', 'ipv4hint=1.2.3', 'colour=red', 'port=1 port=2'])
+    expect(await add('add_https', { target: '.', priority: 1, value })).toMatchObject({
+      error_code: 'INVALID_RECORDS',
+    });
+});

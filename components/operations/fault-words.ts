@@ -1,30 +1,43 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatMoney } from '@/lib/i18n/format-money';
+import { isLocale } from '@/lib/i18n/locales';
+import { refusalWords } from '@/lib/i18n/refusal-words';
 import type { FaultView } from '@/lib/queue/fault';
 import type { Money } from '@/lib/values/money';
 
 type FaultWords = {
-  /** Why, in half a sentence: "refused: the passport has an incorrect format". */
+  /** Why, in half a sentence: "Contact refused: passport has incorrect format". */
   readonly reason: (fault: FaultView) => string;
-  /** The same where it is clear that it was refused: the registrar's own text. */
+  /** What happened and what to do, in whole sentences, with the registrar's own text. */
   readonly said: (fault: FaultView) => string;
   /** A code as the name of a group. */
   readonly group: (code: string) => string;
 };
 
-/** What stands behind a code, for staff. Codes of the registrar speak with the registrar's text. */
+/** What stands behind a code, for staff. A code of the registrar that is not known speaks with the registrar's text. */
 export function useFaultWords(): FaultWords {
   const t = useTranslations('operations.fault');
   const locale = useLocale();
   const written = (amount: Money) => formatMoney(amount, locale, { wholeUnits: 'short' });
-  const known = ({ code, text, prices }: FaultView) => {
+  const ours = ({ code, text, prices }: FaultView) => {
     if (prices) return t('priceRose', { cost: written(prices.cost), limit: written(prices.limit) });
     return t.has(`reason.${code}`) ? withoutEmptyEnd(t(`reason.${code}`, { text })) : null;
   };
+  const theirs = (code: string) => (isLocale(locale) ? refusalWords(code, locale) : null);
   return {
-    group: (code) => (t.has(`group.${code}`) ? t(`group.${code}`) : code),
-    reason: (fault) => known(fault) ?? t('refused', { text: fault.text || fault.code }),
-    said: (fault) => capital(known(fault) ?? (fault.text || fault.code)),
+    group: (code) => (t.has(`group.${code}`) ? t(`group.${code}`) : (theirs(code)?.name ?? code)),
+    reason: (fault) => {
+      const name = theirs(fault.code)?.name;
+      const refused = name && fault.text ? t('refusedBecause', { name, text: fault.text }) : name;
+      return ours(fault) ?? refused ?? t('refused', { text: fault.text || fault.code });
+    },
+    said: (fault) => {
+      const known = ours(fault);
+      if (known !== null) return capital(known);
+      const words = theirs(fault.code);
+      const quoted = fault.text && t('registrarSays', { text: fault.text });
+      return words ? `${words.text} ${quoted}`.trim() : capital(fault.text || fault.code);
+    },
   };
 }
 

@@ -2,6 +2,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { everyCall, nss, person } from '@/testing/every-call';
+import { everyAccountCall } from '@/testing/every-call-account';
+import { everyDomainCall, moving, soonFree } from '@/testing/every-call-domain';
+import { everyServiceCall } from '@/testing/every-call-service';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { connect, type CallOptions, type RegapiClient } from './client';
 import type { Credentials } from './credentials';
@@ -40,11 +43,19 @@ test('every parameter of every function is known to the registrar, and each func
   const folder_id = lying.folders[0]?.folder_id ?? 0;
   begun.length = 0;
   finished.length = 0;
-  for (const call of everyCall(regapi, { service_id, folder_id }))
-    expect(codesOf(await call())).not.toContainEqual(expect.stringMatching(wrongWords));
+  const international = own.services.find(({ dname }) => dname?.endsWith('.com'))?.dname ?? '';
+  const ids = { service_id, folder_id, bill_id: 1, international };
+  await simulator.control('POST', 'taken', { names: moving });
+  await simulator.control('POST', 'expiring', { names: [{ dname: soonFree }] });
+  const everything = [
+    ...everyAccountCall(regapi, ids),
+    ...everyServiceCall(regapi, ids),
+    ...everyDomainCall(regapi, ids),
+    ...everyCall(regapi, ids),
+  ];
+  for (const call of everything) expect(codesOf(await call())).not.toContainEqual(expect.stringMatching(wrongWords));
   const sent = begun.map((call, index) => ({ ...call, ...finished[index] }));
-  const called = new Set(sent.map(({ functionName }) => functionName));
-  for (const { name, input } of regapiFunctions.filter((declared) => called.has(declared.name))) {
+  for (const { name, input } of regapiFunctions) {
     const calls = sent.filter(({ functionName }) => functionName === name);
     const given = new Set(calls.flatMap(({ request }) => Object.keys(z.looseObject({}).parse(request))));
     expect({ name, parameters: [...given].toSorted() }).toEqual({
@@ -52,7 +63,7 @@ test('every parameter of every function is known to the registrar, and each func
       parameters: parameterNames(input),
     });
     expect({ name, outcomes: calls.map(({ outcome, code }) => code ?? outcome) }).toMatchObject({
-      outcomes: expect.arrayContaining(['done']),
+      outcomes: expect.arrayContaining([cannotSucceed[name] ?? 'done']),
     });
   }
 });
@@ -135,6 +146,11 @@ test('a registrar that is not there leaves a call unsent', async () => {
   expect((await nowhere.common.nop({}, lane)).kind).toBe('unsent');
   await nowhere.close();
 });
+
+/** The constructor belongs to a type of service that is no longer sold. */
+const cannotSucceed: Readonly<Record<string, string>> = {
+  'hosting/get_parallelswpb_constructor_url': 'SERVICE_OPERATIONS_DISABLED',
+};
 
 const wrongWords =
   /^(PARAMETER_|BAD_USER_SERVID|INVALID_SERVICE_ID|NO_DOMAIN|NO_SUCH_COMMAND|INVALID_ACTION|UNSUPPORTED)/;

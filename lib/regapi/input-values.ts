@@ -7,8 +7,8 @@ export const idInput = z.int().positive();
 
 export const dateInput = z.iso.date();
 
-/** An amount goes out as decimal text, for example "1500.50". */
-export const amountInput = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/);
+/** An amount: decimal text such as "1500.50", or whole units as a number. */
+export const amountInput = z.union([z.string().regex(/^\d{1,12}(\.\d{1,2})?$/), z.int().min(0)]);
 
 /** What a reseller may be charged in; RUR is the registrar's word for RUB. */
 export const currencyInput = z.enum(['RUR', 'USD', 'EUR', 'UAH']).optional();

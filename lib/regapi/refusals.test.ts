@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isKnownCode, refusalOf } from './refusals';
+import { z } from 'zod';
+import { isRefusalCode, refusalOf, refusals } from './refusals';
 
 test('a busy line is tried again and may hide an earlier call', () => {
   expect(refusalOf('BILLING_LOCK')).toMatchObject({ retry: 'later', busyAfterUnknown: true, mayHaveExecuted: false });
@@ -17,6 +19,15 @@ test('both hourly limits pass by themselves', () => {
 });
 
 test('an unheard-of code is for the reseller and not repeated', () => {
-  expect(isKnownCode('SOMETHING_NEW')).toBe(false);
+  expect(isRefusalCode('SOMETHING_NEW')).toBe(false);
   expect(refusalOf('SOMETHING_NEW')).toMatchObject({ fixedBy: 'reseller', retry: 'never', mayHaveExecuted: false });
+});
+
+const onlyLive = ['INTERNAL_API_ERROR', 'ONLY_POST_ALLOWED', 'QUERY_PARAMS_DISALLOWED', 'RR_NOT_FOUND'];
+
+test('every code of the reference is known, and no other but those of the live service', () => {
+  const path = new URL('./reference-codes.json', import.meta.url);
+  const reference = z.array(z.string()).parse(JSON.parse(readFileSync(path, 'utf8')));
+  expect(reference).toHaveLength(146);
+  expect([...refusals.keys()].toSorted()).toEqual([...reference, ...onlyLive].toSorted());
 });

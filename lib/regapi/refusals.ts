@@ -15,7 +15,14 @@ export function refusalOf(code: string): Refusal {
   return refusals.get(code) ?? { ...plain, fixedBy: 'reseller', retry: 'never' };
 }
 
-export const isKnownCode = (code: string): boolean => refusals.has(code);
+/** A code that the registrar is known to use: those of the reference and a few that only the live service shows. */
+export type RefusalCode =
+  | (typeof customerNever)[number]
+  | (typeof nobodyNever)[number]
+  | (typeof nobodyLater)[number]
+  | (typeof resellerNever)[number];
+
+export const isRefusalCode = (code: string): code is RefusalCode => refusals.has(code);
 
 const plain = { busyAfterUnknown: false, mayHaveExecuted: false } as const;
 
@@ -185,7 +192,8 @@ const busy: ReadonlySet<string> = new Set(['BILLING_LOCK', 'DOMAIN_ORDER_LOCKED'
 
 const halfWay: ReadonlySet<string> = new Set(['INTERNAL_ERROR', 'INTERNAL_API_ERROR']);
 
-const refusals: ReadonlyMap<string, Refusal> = new Map([
+/** Every known code with its meaning. */
+export const refusals: ReadonlyMap<string, Refusal> = new Map([
   ...rows(customerNever, 'customer', 'never'),
   ...rows(nobodyNever, 'nobody', 'never'),
   ...rows(nobodyLater, 'nobody', 'later'),

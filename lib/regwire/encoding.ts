@@ -14,8 +14,12 @@ export function isIoEncoding(name: string): name is IoEncoding {
 }
 
 export function decodeText(bytes: Uint8Array, encoding: IoEncoding): string {
-  return new TextDecoder(LABELS[encoding]).decode(bytes);
+  const decoder = decoders.get(encoding) ?? new TextDecoder(LABELS[encoding]);
+  decoders.set(encoding, decoder);
+  return decoder.decode(bytes);
 }
+
+const decoders = new Map<IoEncoding, TextDecoder>();
 
 /** Characters that the encoding lacks become `?`. */
 export function encodeText(text: string, encoding: IoEncoding): Uint8Array {

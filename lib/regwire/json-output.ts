@@ -7,15 +7,35 @@ export function writeJson(value: WireValue): string {
   return `${write(value, '')}\n`;
 }
 
+/** Built up as one text, for lists of thousands of objects. */
 function write(value: WireValue, indent: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = indent + INDENT;
+  let text = '';
   if (isWireList(value)) {
-    if (value.length === 0) return '[]';
-    return `[\n${value.map((item) => inner + write(item, inner)).join(',\n')}\n${indent}]`;
+    let lead = `[\n${inner}`;
+    for (const item of value) {
+      text += lead + write(item, inner);
+      lead = `,\n${inner}`;
+    }
+    return text === '' ? '[]' : `${text}\n${indent}]`;
   }
-  const lines = Object.entries(value)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, item]) => `${inner}${JSON.stringify(key)} : ${write(item, inner)}`);
-  return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n${indent}}`;
+  let lead = `{\n${inner}`;
+  for (const key of Object.keys(value).sort()) {
+    text += lead + keyText(key) + write(value[key] ?? null, inner);
+    lead = `,\n${inner}`;
+  }
+  return text === '' ? '{}' : `${text}\n${indent}}`;
+}
+
+const keyTexts = new Map<string, string>();
+/** Answers have a few hundred keys of their own; those of echoed parameters are anything. */
+const KEPT_KEYS = 2000;
+
+function keyText(key: string): string {
+  const known = keyTexts.get(key);
+  if (known !== undefined) return known;
+  const text = `${JSON.stringify(key)} : `;
+  if (keyTexts.size < KEPT_KEYS) keyTexts.set(key, text);
+  return text;
 }

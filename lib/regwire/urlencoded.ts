@@ -1,3 +1,4 @@
+import { decodeText } from './encoding';
 import { MAX_FIELDS, type FormField } from './form-field';
 
 const AMPERSAND = 0x26;
@@ -15,7 +16,7 @@ export function parseUrlencoded(body: Uint8Array): readonly FormField[] {
     const equals = piece.indexOf(EQUALS);
     const end = equals === -1 ? piece.length : equals;
     return {
-      name: new TextDecoder().decode(unescape(piece.subarray(0, end))),
+      name: decodeText(unescape(piece.subarray(0, end)), 'utf8'),
       value: unescape(piece.subarray(end + 1)),
     };
   });

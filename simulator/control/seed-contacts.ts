@@ -37,11 +37,14 @@ const GTLD_ROLE: Contacts = {
   country_code: 'RU',
 };
 
+const GTLD: Contacts = Object.fromEntries(
+  ['o', 'a', 't', 'b'].flatMap((role) =>
+    Object.entries(GTLD_ROLE).map(([field, value]) => [`${role}_${field}`, value] as const),
+  ),
+);
+
 /** Contacts of invented people that the zone would take; geo and Cyrillic zones get the common part. */
 export function sampleContacts(tld: Tld, isOrganization: boolean): Contacts {
-  if (tld.contacts === 'ru') return isOrganization ? RU_ORGANIZATION : RU_PERSON;
-  const entries = ['o', 'a', 't', 'b'].flatMap((role) =>
-    Object.entries(GTLD_ROLE).map(([field, value]) => [`${role}_${field}`, value] as const),
-  );
-  return Object.fromEntries(entries);
+  if (tld.contacts !== 'ru') return GTLD;
+  return isOrganization ? RU_ORGANIZATION : RU_PERSON;
 }

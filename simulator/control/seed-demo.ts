@@ -4,6 +4,7 @@ import type { Account } from '../world/account';
 import type { World } from '../world/world';
 import type { ZoneRecord } from '../world/zone';
 import { seedDomain, type SeedDomain } from './seed-domain';
+import { seedOutside } from './seed-outside';
 
 const ELSEWHERE = [{ ns: 'ns1.cloud-dns.example.net' }, { ns: 'ns2.cloud-dns.example.net' }] as const;
 
@@ -57,6 +58,7 @@ export function seedDemo(world: World, account: Account): void {
     .map((service) => service.id);
   createFolder('Own projects', account, world).serviceIds = used.map((service) => service.id);
   createFolder('To sell', account, world);
+  seedOutside(world, account);
   const [first] = simple;
   if (first === undefined) return;
   const item = {

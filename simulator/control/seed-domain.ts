@@ -48,7 +48,7 @@ export function seedDomain(world: World, account: Account, seed: SeedDomain): Se
   world.addService(service);
   const parking = parkingZone(world.clock.now());
   world.zones.set(service.id, seed.records === undefined ? parking : { ...parking, records: seed.records });
-  bill(world, service, registrationPrice(name, 1));
+  bill(world, service, registrationPrice(name, 1, account));
   return service;
 }
 

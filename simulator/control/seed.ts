@@ -33,7 +33,8 @@ export function addSandbox(world: World): void {
   });
 }
 
-function findAccount(world: World, login: string | undefined): Account {
+/** The account of that login, or the first one that is not the sandbox. */
+export function findAccount(world: World, login: string | undefined): Account {
   const account =
     login === undefined
       ? [...world.accounts.values()].find((candidate) => candidate.id !== 0)

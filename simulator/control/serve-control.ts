@@ -12,7 +12,9 @@ import { clockControls } from './clock';
 import { dnsControls } from './dns';
 import type { Control } from './control';
 import { faultControls } from './faults';
+import { marketControls } from './market';
 import { outsideControls } from './outside';
+import { profileControls } from './profiles';
 import { requestControls } from './requests';
 import { seedControls } from './seed';
 import { settingControls } from './settings';
@@ -27,6 +29,8 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   ...billControls,
   ...accountControls,
   ...outsideControls,
+  ...marketControls,
+  ...profileControls,
   ...requestControls,
   ...settingControls,
   ...dnsControls,
@@ -46,8 +50,10 @@ export async function serveControl(
   const given = readJson(body);
   if (given === undefined) return reply(response, 400, { error: 'the body must be a JSON object' });
   try {
-    const answer = control(simulator, new Fields({ ...query, ...given }));
-    if (request.method !== 'GET') simulator.world.touch();
+    const run = (): WireValue => control(simulator, new Fields({ ...query, ...given }));
+    if (request.method === 'GET') return reply(response, 200, run());
+    const answer = simulator.world.change(run);
+    simulator.world.touch();
     reply(response, 200, answer);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

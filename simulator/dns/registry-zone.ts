@@ -111,8 +111,10 @@ function serverAddresses(name: string, address: string): RecordSet[] {
   return addressSets(name, [address]);
 }
 
-/** Addresses that a domain gives for name servers inside itself. */
+/** Addresses that the registry knows of a name server: of the host itself, or given by the domain that it lies in. */
 function hostAddresses(host: string, world: World): readonly RecordSet[] {
+  const known = world.hosts.get(host)?.ips;
+  if (known !== undefined) return addressSets(host, known);
   for (let name = parentOf(host); name !== ''; name = parentOf(name)) {
     const servers = delegatedDomain(name, world)?.domain.nss ?? [];
     const ip = servers.find((server) => server.ns === host)?.ip;

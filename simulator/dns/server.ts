@@ -1,4 +1,4 @@
-import { createSocket } from 'node:dgram';
+import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import type { World } from '../world/world';
@@ -7,6 +7,7 @@ import { answerPacket } from './answer-packet';
 const IDLE_MS = 10_000;
 const MAX_CONNECTIONS = 200;
 const LENGTH_BYTES = 2;
+const MAX_ATTEMPTS = 10;
 
 export interface DnsServer {
   readonly port: number;
@@ -16,6 +17,21 @@ export interface DnsServer {
 /** Answers DNS for the registrar, the registries and the root, over UDP and TCP on one port; 0 takes any free one. */
 export async function openDnsServer(world: World, host: string, port: number): Promise<DnsServer> {
   const address = host === '0.0.0.0' || host === '::' || host === 'localhost' ? '127.0.0.1' : host;
+  for (let attempt = 1; ; attempt += 1) {
+    const udp = await openUdp(world, address, host, port);
+    const taken = udp.address().port;
+    try {
+      const closeTcp = await openTcp(world, address, host, taken);
+      return { port: taken, close: async () => Promise.all([closeUdp(udp), closeTcp()]).then(() => undefined) };
+    } catch (error) {
+      await closeUdp(udp);
+      // What is free for UDP may be taken for TCP; any other port will do when none was asked for.
+      if (port !== 0 || attempt === MAX_ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function openUdp(world: World, address: string, host: string, port: number): Promise<UdpSocket> {
   const udp = createSocket(host.includes(':') ? 'udp6' : 'udp4');
   udp.on('message', (packet, from) => {
     const answer = answerPacket(packet, world, { address, isUdp: true });
@@ -24,8 +40,16 @@ export async function openDnsServer(world: World, host: string, port: number): P
   });
   udp.bind(port, host);
   await once(udp, 'listening');
-  const taken = udp.address().port;
+  udp.on('error', (error) => console.error(error));
+  return udp;
+}
 
+async function closeUdp(udp: UdpSocket): Promise<void> {
+  udp.close();
+  await once(udp, 'close');
+}
+
+async function openTcp(world: World, address: string, host: string, port: number): Promise<() => Promise<void>> {
   const sockets = new Set<Socket>();
   const tcp = createServer((socket) => {
     sockets.add(socket);
@@ -33,17 +57,12 @@ export async function openDnsServer(world: World, host: string, port: number): P
     serveStream(socket, world, address);
   });
   tcp.maxConnections = MAX_CONNECTIONS;
-  tcp.listen(taken, host);
+  tcp.listen(port, host);
   await once(tcp, 'listening');
-
-  return {
-    port: taken,
-    close: async () => {
-      for (const socket of sockets) socket.destroy();
-      udp.close();
-      tcp.close();
-      await once(tcp, 'close');
-    },
+  return async () => {
+    for (const socket of sockets) socket.destroy();
+    tcp.close();
+    await once(tcp, 'close');
   };
 }
 

@@ -1,7 +1,7 @@
 import type { WireRecord, WireValue } from '@/lib/regwire/value';
 import { isWireRecord } from '@/lib/regwire/value';
 import { Refusal } from '../refusal';
-import { checkAvailable, isAvailable } from '../rules/availability';
+import { checkAvailable } from '../rules/availability';
 import { parseDomainName, readDomainName } from '../rules/domain-name';
 import { formatMoney } from '../rules/money';
 import { premiumPrice } from '../rules/special-names';
@@ -47,47 +47,14 @@ function checkOne(item: Fields, options: Fields, world: World): WireRecord {
   };
 }
 
-const SUGGEST_ZONES = ['com', 'info', 'name', 'net', 'org', 'ru', 'su', 'ru.com', 'рф'] as const;
-
-/** Variations of the words with the zones where they are free (REG.API 8.3). */
-export const getSuggest: Run = (call, world) => {
-  const { fields } = call;
-  const wanted = fields.list('tlds')?.map(String);
-  const zones = SUGGEST_ZONES.filter((zone) => wanted === undefined || wanted.includes(zone));
-  const suggestions = variations(fields)
-    .map((name) => ({ avail_in: zones.filter((zone) => isFree(`${name}.${zone}`, world)), name }))
-    .filter((suggestion) => suggestion.avail_in.length > 0);
-  return { suggestions };
-};
-
-function variations(fields: Fields): readonly string[] {
-  const word = clean(fields.required('word'));
-  const second = clean(fields.text('additional_word') ?? '');
-  const joint = fields.flag('use_hyphen') ? '-' : '';
-  const [prefix, suffixes] = /[\u0430-\u044f]/.test(word)
-    ? ['мой', ['онлайн', 'дом', 'плюс', 'про']]
-    : ['my', ['online', 'shop', 'plus', 'pro']];
-  const pairs = second === '' ? [] : [word + joint + second, second + joint + word];
-  return [...new Set([...pairs, word, prefix + joint + word, ...suffixes.map((suffix) => word + joint + suffix)])];
-}
-
-function clean(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9\u0430-\u044f\u0451-]/g, '')
-    .slice(0, 40);
-}
-
-/** Premium names are no suggestion: their price would surprise. */
-function isFree(dname: string, world: World): boolean {
-  const name = readDomainName(dname);
-  return name !== undefined && premiumPrice(name) === undefined && isAvailable(world, name);
-}
+const MAX_PREMIUM_NAMES = 100;
 
 /** Prices of the premium names among those given (REG.API 8.4). */
 export const getPremiumPrices: Run = (call) => {
   const currency = readCurrency(call.fields);
-  const names = (call.fields.list('domains') ?? []).flatMap(readName);
+  const names = readNames(call.fields);
+  if (names.length > MAX_PREMIUM_NAMES)
+    throw new Refusal('TOO_MANY_OBJECTS_IN_ONE_REQUEST', { max_objects: MAX_PREMIUM_NAMES });
   const domains = names.flatMap((given): WireRecord[] => {
     const name = readDomainName(given);
     const price = name === undefined ? undefined : premiumPrice(name);
@@ -98,7 +65,11 @@ export const getPremiumPrices: Run = (call) => {
   return { currency, domains };
 };
 
-/** The sample requests are lost; names and hashes with a name both occur in clients. */
+/** The names in `domains`. The sample requests are lost; names and hashes with a name both occur in clients. */
+export function readNames(fields: Fields): readonly string[] {
+  return (fields.list('domains') ?? []).flatMap(readName);
+}
+
 function readName(item: WireValue): readonly string[] {
   const name = isWireRecord(item) ? new Fields(item).text('domain_name') : item;
   return typeof name === 'string' ? [name] : [];

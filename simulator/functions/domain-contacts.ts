@@ -1,9 +1,12 @@
-import { Refusal } from '../refusal';
-import { contactType, readContacts, isContactField } from '../rules/contacts';
+import { missing, Refusal } from '../refusal';
+import { contactType, knownContactType, readContacts, isContactField } from '../rules/contacts';
 import type { Contacts } from '../rules/contact-type';
+import { profileContacts } from '../rules/contact-profiles';
 import { parseDomainName } from '../rules/domain-name';
 import { payForUpdate } from '../rules/paid-update';
 import type { Tld } from '../rules/tlds';
+import type { Account } from '../world/account';
+import type { World } from '../world/world';
 import type { WireRecord } from '@/lib/regwire/value';
 import { caller, type Run } from './call';
 import { domainItem } from './domain-item';
@@ -36,6 +39,16 @@ export const updateContacts: Run = (call, world) => {
   return { domains };
 };
 
+/** The contacts of an order: those of the profile it names, before any that it states itself (REG.API 8.7). */
+export function orderContacts(fields: Fields, tld: Tld, account: Account, world: World): WireRecord {
+  const type = fields.text('profile_type');
+  const name = fields.text('profile_name');
+  if (type === undefined && name === undefined) return givenContacts(fields);
+  if (type === undefined) throw missing('profile_type');
+  if (name === undefined) throw missing('profile_name');
+  return profileContacts({ type, name }, account.id, tld, world);
+}
+
 /** The `contacts` hash, or contact fields among the parameters of a PLAIN call. */
 export function givenContacts(fields: Fields): WireRecord {
   const hash = fields.record('contacts');
@@ -53,7 +66,6 @@ function checkCompatible(first: Domain, next: Domain): void {
 
 /** A registrant of .ru, .su and .рф does not turn from a person into an organisation by an edit. */
 function checkType(domain: Domain, contacts: Contacts, tld: Tld): void {
-  if (tld.contacts !== 'ru' || Object.keys(domain.domain.contacts).length === 0) return;
-  if (contactType(domain.domain.contacts, tld) !== contactType(contacts, tld))
-    throw new Refusal('INCOMPATIBLE_CONTYPES');
+  const present = tld.contacts === 'ru' ? knownContactType(domain.domain.contacts, tld) : undefined;
+  if (present !== undefined && present !== contactType(contacts, tld)) throw new Refusal('INCOMPATIBLE_CONTYPES');
 }

@@ -3,15 +3,17 @@ import { activateDomain } from '../rules/activation';
 import { checkAvailable, registrationPrice } from '../rules/availability';
 import { readPeriod } from '../rules/billing';
 import { readContacts } from '../rules/contacts';
+import type { Contacts } from '../rules/contact-type';
 import { parseDomainName, type DomainName } from '../rules/domain-name';
 import { OWN_NAME_SERVERS } from '../rules/name-servers';
 import type { Account } from '../world/account';
 import type { World } from '../world/world';
 import { caller, type Run } from './call';
-import { givenContacts } from './domain-contacts';
+import { orderContacts } from './domain-contacts';
 import { draftDomain, orderDomains, type DomainOrder } from './domain-order';
 import { givenServers } from './domain-servers';
 import type { Fields } from './fields';
+import { ADDITIONS, readAdditions } from './service-additions';
 
 /** REG.API 8.7 */
 export const createDomains: Run = (call, world) => {
@@ -21,9 +23,6 @@ export const createDomains: Run = (call, world) => {
   return orderDomains(call.fields, { extraKeys: ADDITIONS, prepare }, account, world);
 };
 
-/** Services ordered with a name; they are not sold here. */
-const ADDITIONS = ['srv_certificate', 'srv_parking', 'srv_webfwd'] as const;
-
 function prepareOrder(
   item: Fields,
   fields: Fields,
@@ -31,8 +30,6 @@ function prepareOrder(
   account: Account,
   world: World,
 ): DomainOrder {
-  const addition = ADDITIONS.find((name) => item.has(name));
-  if (addition !== undefined) throw new Refusal('SERVICE_OPERATIONS_DISABLED', { param: addition });
   const name = parseDomainName(item.text('domain_name') ?? '');
   const premium = checkAvailable(world, name);
   if (premium !== undefined && !fields.flag('reg_premium'))
@@ -40,8 +37,8 @@ function prepareOrder(
   if (isOrdered(name, account, world)) throw new Refusal('DOMAIN_ALREADY_ORDERED', { domain_name: name.unicode });
   if (fields.has('subtype')) throw incorrect('subtype', 'preorders are closed');
   const years = readPeriod(fields, name.tld.maxYears, name.tld.minYears);
-  if (fields.has('profile_name') || fields.has('profile_type')) throw new Refusal('CONTACTS_NOT_FOUND');
-  const contacts = readContacts(givenContacts(fields), name.tld);
+  const contacts = readContacts(orderContacts(fields, name.tld, account, world), name.tld);
+  checkPhone(name, contacts, world);
   const isDelegated = !(fields.flag('not_delegated') && name.tld.canUndelegate);
   const nss = isDelegated ? (givenServers(fields, name.ascii) ?? OWN_NAME_SERVERS) : [];
   const details = { nss, contacts, isDelegated, premiumRenewal: premium?.renewal ?? null };
@@ -49,13 +46,30 @@ function prepareOrder(
   return {
     name,
     years,
-    amount: registrationPrice(name, years),
+    amount: registrationPrice(name, years, account),
     domain,
+    additions: readAdditions(item, domain, years, account, world),
     onPlaced: (isPaid) => {
       if (isPaid) activateDomain(domain, years, world);
     },
   };
 }
+
+/** In .pp.ua a mobile number stands for three names at most (REG.API 8.7). */
+function checkPhone({ tld }: DomainName, { o_phone: phone }: Contacts, world: World): void {
+  if (tld.contacts !== 'pp-ua') return;
+  const named = world.services.where(
+    ({ dname, domain, state }) =>
+      state !== 'D' && domain?.contacts['o_phone'] === phone && dname.endsWith(`.${tld.name}`),
+  );
+  if (named.length < MAX_NAMES_A_PHONE) return;
+  throw new Refusal('INVALID_CONTACTS', {
+    param: 'o_phone',
+    invalid_fields: { o_phone: `has ${MAX_NAMES_A_PHONE} names already` },
+  });
+}
+
+const MAX_NAMES_A_PHONE = 3;
 
 /** An unpaid order of the same account. */
 function isOrdered(name: DomainName, account: Account, world: World): boolean {

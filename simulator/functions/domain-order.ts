@@ -4,12 +4,14 @@ import { issueBill, readPayment, willBePaid } from '../rules/billing';
 import type { DomainName } from '../rules/domain-name';
 import { formatMoney } from '../rules/money';
 import type { Account } from '../world/account';
+import type { BillItem } from '../world/bill';
 import type { DomainDetails } from '../world/service';
 import type { World } from '../world/world';
 import type { Fields } from './fields';
 import { chooseFolder, putIntoFolder } from './folder-choice';
 import type { Domain } from './identify';
 import { answerEach } from './items';
+import { placeAdditions, type Addition } from './service-additions';
 
 /** A name that passed every check, with what will be written down for it. */
 export interface DomainOrder {
@@ -18,6 +20,8 @@ export interface DomainOrder {
   /** Kopecks */
   readonly amount: number;
   readonly domain: Domain;
+  /** Services ordered with the name, on the same bill. */
+  readonly additions?: readonly Addition[];
   /** Writes down what the order has beside its service, paid or not. */
   readonly onPlaced: (isPaid: boolean) => void;
 }
@@ -83,22 +87,14 @@ function readUserServid(fields: Fields, account: Account, world: World): string 
 /** Everything was checked: writes services and bill. */
 function place(orders: readonly DomainOrder[], fields: Fields, account: Account, world: World): WireRecord {
   const payment = readPayment(fields);
-  const amount = orders.reduce((sum, order) => sum + order.amount, 0);
+  const items = orders.flatMap(billItems);
+  const amount = items.reduce((sum, item) => sum + item.amount, 0);
   const isPaid = willBePaid(account, amount, payment);
-  for (const { domain, onPlaced } of orders) {
+  for (const { domain, onPlaced, additions } of orders) {
     world.addService(domain);
     onPlaced(isPaid);
+    placeAdditions(additions ?? [], isPaid, world);
   }
-  const items = orders.map(({ domain, years, amount: price }) => ({
-    itemtype: 'service' as const,
-    action: 'new' as const,
-    dname: domain.dname,
-    servtype: domain.servtype,
-    serviceId: domain.id,
-    userServid: domain.userServid,
-    amount: price,
-    periods: years,
-  }));
   const bill = issueBill(world, account, items, payment.payType, isPaid);
   return {
     bill_id: String(bill.id),
@@ -106,4 +102,10 @@ function place(orders: readonly DomainOrder[], fields: Fields, account: Account,
     pay_type: payment.payType,
     payment: formatMoney(amount),
   };
+}
+
+function billItems({ domain, years, amount, additions }: DomainOrder): readonly BillItem[] {
+  const { dname, servtype, id: serviceId, userServid } = domain;
+  const order = { itemtype: 'service', action: 'new', dname, servtype, serviceId, userServid } as const;
+  return [{ ...order, amount, periods: years }, ...(additions ?? []).map(({ item }) => item)];
 }

@@ -1,6 +1,7 @@
 import type { WireRecord } from '@/lib/regwire/value';
 import { Refusal } from '../refusal';
 import { parseDomainName } from '../rules/domain-name';
+import { updatePrice } from '../rules/paid-update';
 import { formatMoney, type Currency } from '../rules/money';
 import { findTld, idnPrices, retailPrice, TLDS, type Tld } from '../rules/tlds';
 import { caller, type Run } from './call';
@@ -46,7 +47,9 @@ function priceRow(tld: Tld, prices: YearPrices, isPartner: boolean, currency: Cu
     reg_price: own(prices.registration),
     retail_reg_price: retail(prices.registration),
     ...(fields.flag('show_renew_data') ? renewal : {}),
-    ...(fields.flag('show_update_data') ? { retail_update_price: '0', update_price: '0' } : {}),
+    ...(fields.flag('show_update_data')
+      ? { retail_update_price: retail(updatePrice(tld)), update_price: own(updatePrice(tld)) }
+      : {}),
   };
 }
 

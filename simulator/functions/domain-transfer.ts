@@ -1,8 +1,10 @@
-import { isWireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/regwire/value';
 import { incorrect, missing, Refusal } from '../refusal';
 import { readContacts } from '../rules/contacts';
 import type { Contacts } from '../rules/contact-type';
 import { parseDomainName, type DomainName } from '../rules/domain-name';
+import { priceFor } from '../rules/price-group';
+import { premiumPrice } from '../rules/special-names';
 import { tldPrices, type Tld } from '../rules/tlds';
 import { startTransfer } from '../rules/transfer';
 import { checkTransferable } from '../rules/transferable';
@@ -10,7 +12,7 @@ import type { Account } from '../world/account';
 import type { Transfer } from '../world/transfers';
 import type { World } from '../world/world';
 import { caller, type Run } from './call';
-import { givenContacts } from './domain-contacts';
+import { orderContacts } from './domain-contacts';
 import { draftDomain, orderDomains, type DomainOrder } from './domain-order';
 import { givenServers } from './domain-servers';
 import { domainItem } from './domain-item';
@@ -74,16 +76,18 @@ function prepareOrder(
   dropFailed(name, account, world);
   const years = readYears(fields, name.tld);
   const authinfo = readAuthinfo(item.text('authinfo') ?? fields.text('authinfo'), name.tld);
-  const contacts = readRegistrant(fields, name.tld);
+  const contacts = readRegistrant(orderContacts(fields, name.tld, account, world), name.tld);
   const nss = givenServers(fields, name.ascii) ?? [];
+  const premium = premiumPrice(name);
   const domain = draftDomain(
     name,
-    { nss, contacts, isDelegated: true, premiumRenewal: null },
+    { nss, contacts, isDelegated: true, premiumRenewal: premium?.renewal ?? null },
     userServid,
     account,
     world,
   );
-  const amount = tldPrices(name.tld, name.isCyrillic).renewal * years;
+  const yearly = premium?.renewal ?? priceFor(account, tldPrices(name.tld, name.isCyrillic).renewal);
+  const amount = yearly * years;
   const transfer: Transfer = {
     serviceId: domain.id,
     authinfo,
@@ -129,11 +133,10 @@ function readAuthinfo(given: string | undefined, tld: Tld): string {
 }
 
 /** The registries of .ru, .su and .рф know the registrant: what is given is only compared. */
-function readRegistrant(fields: Fields, tld: Tld): Contacts {
-  const given = givenContacts(fields);
+function readRegistrant(given: WireRecord, tld: Tld): Contacts {
   if (tld.contacts !== 'ru') return readContacts(given, tld);
   const texts = Object.entries(given).flatMap(([name, value]): [string, string][] =>
-    value === null || isWireRecord(value) || typeof value === 'object' ? [] : [[name, String(value)]],
+    typeof value === 'object' ? [] : [[name, String(value)]],
   );
   return Object.fromEntries(texts);
 }

@@ -6,16 +6,20 @@ import type { NameServer } from '../world/service';
 import type { World } from '../world/world';
 import { addSeconds } from '../world/clock';
 import { caller, type FunctionTable, type Run } from './call';
-import { checkDomains, getPremiumPrices, getSuggest } from './domain-choice';
+import { checkDomains, getPremiumPrices } from './domain-choice';
+import { setReregBids } from './domain-bids';
 import { updateContacts } from './domain-contacts';
 import { createDomains } from './domain-create';
 import { delegate, delegateDomains, undelegateDomains } from './domain-delegation';
+import { getDeleted } from './domain-deleted';
 import { getDocsUploadUri } from './domain-docs';
 import { sendEmailVerificationLetter } from './domain-email';
+import { getReregData, getUserReregBids } from './domain-expiring';
 import { deleteNs, registerNs } from './domain-hosts';
 import { domainItem } from './domain-item';
 import { acceptOrRefuseEnteringList, lookAtEnteringList, transferToAnotherAccount } from './domain-push';
 import { requestToTransfer } from './domain-request';
+import { getSuggest } from './domain-suggest';
 import { givenServers, hasServers } from './domain-servers';
 import { getPrices, getTldInfo } from './domain-tlds';
 import { getTransferStatus, setNewAuthinfo, transferDomains } from './domain-transfer';
@@ -112,6 +116,10 @@ export const domainFunctions: FunctionTable = {
   'domain/delete_ns': { run: deleteNs, changesWorld: true },
   'domain/delegate': { run: delegateDomains, changesWorld: true },
   'domain/undelegate': { run: undelegateDomains, changesWorld: true },
+  'domain/get_deleted': { run: getDeleted },
+  'domain/get_rereg_data': { run: getReregData },
+  'domain/set_rereg_bids': { run: setReregBids, isBilling: true, changesWorld: true },
+  'domain/get_user_rereg_bids': { run: getUserReregBids },
   'domain/get_docs_upload_uri': { run: getDocsUploadUri, changesWorld: true },
   'domain/send_email_verification_letter': { run: sendEmailVerificationLetter, changesWorld: true },
   'domain/transfer_to_another_account': { run: transferToAnotherAccount, changesWorld: true },

@@ -88,7 +88,8 @@ function withContent(call: Call, services: readonly WireValue[], folder: Folder,
 function content(folder: Folder, world: World): readonly WireRecord[] {
   return folder.serviceIds.flatMap((id) => {
     const service = world.services.get(id);
-    if (service === undefined || service.state === 'D') return [];
+    // Deleted services and those that went to another account are in no folder any more.
+    if (service === undefined || service.state === 'D' || service.accountId !== folder.accountId) return [];
     return [{ domain_name: toUnicodeName(service.dname), service_id: String(id), servtype: service.servtype }];
   });
 }

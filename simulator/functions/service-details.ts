@@ -1,5 +1,5 @@
 import type { WireRecord } from '@/lib/regwire/value';
-import { contactType } from '../rules/contacts';
+import { knownContactType } from '../rules/contacts';
 import { parseDomainName } from '../rules/domain-name';
 import type { Service } from '../world/service';
 import type { World } from '../world/world';
@@ -36,8 +36,14 @@ function ordered(service: Service, isGrouped: boolean, world: World): WireRecord
   if (product === undefined) return {};
   const { password_turn: _turn, authorizations: _count, ...params } = product.params;
   const fwds = product.forwards.map(({ type, ...rule }) => ({ ...rule, webfwd_type: type }));
-  const whole = service.servtype === 'srv_webfwd' ? { ...params, fwds } : params;
+  const whole = { ...params, ...(service.servtype === 'srv_webfwd' ? { fwds } : {}), ...hostingServers(service) };
   return isGrouped ? { [service.servtype]: whole } : whole;
+}
+
+/** The name servers that a hosted name should use. */
+function hostingServers(service: Service): WireRecord {
+  if (!service.servtype.startsWith('srv_hosting_')) return {};
+  return { nss: [{ ns: 'ns1.hosting.reg.ru' }, { ns: 'ns2.hosting.reg.ru' }] };
 }
 
 /** `ru_dd` holds the description, `ru_pp` or `ru_org` the registrant; other zones have one group. */
@@ -45,6 +51,6 @@ function grouped(domain: Domain): WireRecord {
   const { descr, ...contacts } = domain.domain.contacts;
   const { tld } = parseDomainName(domain.dname);
   if (tld.contacts !== 'ru') return { gtld: domain.domain.contacts };
-  const registrant = contactType(contacts, tld) === 'person' ? 'ru_pp' : 'ru_org';
+  const registrant = knownContactType(contacts, tld) === 'organization' ? 'ru_org' : 'ru_pp';
   return { ru_dd: descr === undefined ? {} : { descr }, [registrant]: contacts };
 }

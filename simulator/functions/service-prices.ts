@@ -1,7 +1,7 @@
 import type { WireRecord, WireValue } from '@/lib/regwire/value';
 import { Refusal } from '../refusal';
 import { formatMoney, isCurrency, type Currency } from '../rules/money';
-import { isPartner, plansFor, type Plan } from '../rules/service-prices';
+import { plansFor, type Plan } from '../rules/service-prices';
 import { SERVICE_TYPES } from '../rules/service-types';
 import type { Run } from './call';
 import type { Fields } from './fields';
@@ -20,7 +20,7 @@ export const getPrices: Run = ({ account, fields }) => {
   });
   return {
     currency,
-    pricegroup: GROUPS[isPartner(account) && account !== null ? account.plan : 'client'],
+    pricegroup: GROUPS[account?.plan ?? 'client'],
     prices,
     show_renew_data: isRenewalWanted ? '1' : '0',
   };

@@ -56,7 +56,7 @@ export function extend(service: Service, periods: number, account: Account, worl
 function checkedPrice(service: Service, periods: number, account: Account, world: World): number {
   if (isDomain(service)) {
     checkRenewable(service, periods, world);
-    return renewalPrice(service, periods);
+    return renewalPrice(service, periods, account, world.clock.today());
   }
   const renewed = provided(service, account, world);
   checkServiceRenewable(renewed, periods);

@@ -6,6 +6,7 @@ import { folderFunctions } from './folder';
 import { hostingFunctions } from './hosting';
 import { nopFunctions } from './nop';
 import { serviceFunctions } from './service';
+import { shopFunctions } from './shop';
 import { userFunctions } from './user';
 import { zoneFunctions } from './zone';
 
@@ -20,4 +21,5 @@ export const API_FUNCTIONS: FunctionTable = {
   ...dnssecFunctions,
   ...hostingFunctions,
   ...folderFunctions,
+  ...shopFunctions,
 };

@@ -1,18 +1,20 @@
 import { incorrect, missing } from '../refusal';
 import { issueBill } from '../rules/billing';
 import { formatMoney, isCurrency, parseMoney, type Currency } from '../rules/money';
+import type { Account } from '../world/account';
+import type { World } from '../world/world';
 import { caller, type FunctionTable, type Run } from './call';
 import type { Fields } from './fields';
 import { createUser } from './user-create';
 import { getStatistics } from './user-statistics';
 import { getResellerUrl, setResellerUrl } from './user-urls';
 
-/** REG.API 5.4 */
-const getBalance: Run = (call) => {
+/** What is held for bids is shown while there is any (REG.API 5.4). */
+const getBalance: Run = (call, world) => {
   const account = caller(call);
   const currency = readCurrency(call.fields);
   const credit = account.plan === 'client' ? {} : { credit: formatMoney(account.credit, currency) };
-  const blocked = account.blocked ?? 0;
+  const blocked = heldForBids(account, world);
   return {
     currency,
     prepay: formatMoney(account.balance, currency),
@@ -51,6 +53,12 @@ const refillBalance: Run = (call, world) => {
     wm_invid: String(bill.id),
   };
 };
+
+/** Kopecks of bids that are neither won nor lost; they have left the balance (REG.API 8.12). */
+function heldForBids(account: Account, world: World): number {
+  const open = [...world.bids.values()].filter((bid) => bid.accountId === account.id && bid.status === 'placed');
+  return open.reduce((sum, bid) => sum + bid.paid, 0);
+}
 
 export function readCurrency(fields: Fields): Currency {
   const currency = fields.text('currency') ?? 'RUR';

@@ -1,7 +1,10 @@
 import type { WireRecord, WireValue } from '@/lib/regwire/value';
 import { isWireList, isWireRecord } from '@/lib/regwire/value';
+import { FUNCTIONS } from '../reference/facts';
 
 const KEPT = 2000;
+/** Of request bodies; together with the number this bounds what the log holds. */
+const KEPT_BYTES = 32 * 1024 * 1024;
 
 export interface LoggedCall {
   readonly at: string;
@@ -20,23 +23,29 @@ export interface LoggedCall {
 /** What the simulator was asked: counts for all time, details of the last calls, no secrets. */
 export class CallLog {
   readonly counts = new Map<string, number>();
-  private readonly last: LoggedCall[] = [];
+  private readonly last: { readonly call: LoggedCall; readonly bytes: number }[] = [];
+  private bytes = 0;
 
-  add(call: Omit<LoggedCall, 'result' | 'wasExecuted' | 'fault'>): LoggedCall {
+  /** `bytes`: the length of the request's body. */
+  add(call: Omit<LoggedCall, 'result' | 'wasExecuted' | 'fault'>, bytes: number): LoggedCall {
     const entry: LoggedCall = { ...call, params: redact(call.params), result: '', wasExecuted: false, fault: null };
-    this.counts.set(call.command, (this.counts.get(call.command) ?? 0) + 1);
-    this.last.push(entry);
-    if (this.last.length > KEPT) this.last.shift();
+    const counted = FUNCTIONS.has(call.command) ? call.command : 'unknown';
+    this.counts.set(counted, (this.counts.get(counted) ?? 0) + 1);
+    this.last.push({ call: entry, bytes });
+    this.bytes += bytes;
+    while (this.last.length > KEPT || (this.bytes > KEPT_BYTES && this.last.length > 1))
+      this.bytes -= this.last.shift()?.bytes ?? 0;
     return entry;
   }
 
   recent(limit: number): readonly LoggedCall[] {
-    return this.last.slice(-limit);
+    return this.last.slice(-limit).map(({ call }) => call);
   }
 
   reset(): void {
     this.counts.clear();
     this.last.length = 0;
+    this.bytes = 0;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { WireRecord } from '@/lib/regwire/value';
 import { Refusal } from '../refusal';
 import { FUNCTIONS, type FunctionFact } from '../reference/facts';
-import type { ApiFunction } from '../functions/call';
+import type { ApiFunction, Run } from '../functions/call';
 import { Fields } from '../functions/fields';
 import { sandboxAnswer, SANDBOX_LOGIN } from '../functions/sandbox';
 import { API_FUNCTIONS } from '../functions/table';
@@ -38,11 +38,11 @@ export function dispatch(command: Command, params: WireRecord, account: Account 
     checkParameters(command.fact, params);
     if (account?.login === SANDBOX_LOGIN) return success(sandboxAnswer(command.fact, new Fields(params)));
     settleWorld(world);
-    const answer = command.implementation.run(
-      { command: command.fact.name, account, fields: new Fields(params) },
-      world,
-    );
-    if (command.implementation.changesWorld === true) world.touch();
+    const call = { command: command.fact.name, account, fields: new Fields(params) };
+    const run = (): ReturnType<Run> => command.implementation.run(call, world);
+    if (command.implementation.changesWorld !== true) return success(run());
+    const answer = world.change(run, account);
+    world.touch();
     return success(answer);
   } catch (error) {
     if (error instanceof Refusal) return refused(error);

@@ -2,10 +2,18 @@ import { Refusal } from '../refusal';
 import type { World } from '../world/world';
 
 const HOUR_MS = 3_600_000;
+/** Times that are over are thrown away so many at once. */
+const SPENT = 1000;
+
+/** Times of calls, oldest first; those before `first` are over. */
+interface Calls {
+  times: number[];
+  first: number;
+}
 
 /** Calls in the last hour of virtual time, by account and by address (REG.API 1.2). */
 export class RateLimit {
-  private readonly calls = new Map<string, number[]>();
+  private readonly calls = new Map<string, Calls>();
 
   /** Counts a call of an address. */
   takeFromAddress(address: string, world: World): void {
@@ -19,7 +27,8 @@ export class RateLimit {
 
   /** How many calls the last hour saw. */
   used(kind: 'ip' | 'account', name: string, world: World): number {
-    return this.recent(`${kind} ${name}`, world).length;
+    const { times, first } = this.recent(`${kind} ${name}`, world);
+    return times.length - first;
   }
 
   reset(): void {
@@ -27,18 +36,24 @@ export class RateLimit {
   }
 
   private take(key: string, world: World, code: string): void {
-    const recent = this.recent(key, world);
-    if (recent.length >= world.settings.callsPerHour) throw new Refusal(code);
-    recent.push(world.clock.nowMs());
+    const { times, first } = this.recent(key, world);
+    if (times.length - first >= world.settings.callsPerHour) throw new Refusal(code);
+    times.push(world.clock.nowMs());
   }
 
-  /** Calls of a clock that was turned back count as over, or they would block for good. */
-  private recent(key: string, world: World): number[] {
+  private recent(key: string, world: World): Calls {
     const now = world.clock.nowMs();
-    const calls = this.calls.get(key) ?? [];
-    const first = calls.findIndex((time) => time > now - HOUR_MS);
-    const recent = first === -1 ? [] : calls.slice(first).filter((time) => time <= now);
-    this.calls.set(key, recent);
-    return recent;
+    const calls = this.calls.get(key) ?? { times: [], first: 0 };
+    this.calls.set(key, calls);
+    // Calls of a clock that was turned back count as over, or they would block for good.
+    if ((calls.times.at(-1) ?? 0) > now) {
+      calls.times = calls.times.filter((time) => time <= now);
+      calls.first = 0;
+    }
+    while ((calls.times[calls.first] ?? now) <= now - HOUR_MS) calls.first += 1;
+    if (calls.first < SPENT) return calls;
+    calls.times.splice(0, calls.first);
+    calls.first = 0;
+    return calls;
   }
 }

@@ -31,7 +31,7 @@ function copyOf(world: World): World {
   Object.assign(copy.settings, world.settings);
   copy.nextId = world.nextId;
   copy.settledOn = world.settledOn;
-  copy.collections.load(structuredClone(world.collections.save()));
+  copy.collections.load(structuredClone([...world.collections.rows()]));
   copy.reindex();
   return copy;
 }

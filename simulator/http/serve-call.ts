@@ -38,13 +38,9 @@ export async function serveCall(
   const decoded = orRefusal(() => arrive(simulator, request, body));
   if (decoded instanceof Refusal) return reply(response, answerOf(refused(decoded), UNDECODED));
   const arrived = { command, caller, decoded };
-  const entry = simulator.calls.add({
-    at: simulator.world.clock.now(),
-    command,
-    account: null,
-    address: caller.address,
-    params: decoded.params,
-  });
+  const { address } = caller;
+  const at = simulator.world.clock.now();
+  const entry = simulator.calls.add({ at, command, account: null, address, params: decoded.params }, body.length);
   const admitted = orRefusal(() => admit(simulator, arrived, entry));
   if (admitted instanceof Refusal) {
     note(simulator, arrived, entry, admitted.code);

@@ -2,6 +2,7 @@ import type { Domain } from '../functions/identify';
 import { addSeconds, addYears } from '../world/clock';
 import type { World } from '../world/world';
 import { parkingZone } from '../world/zone';
+import { completeBid } from './bids';
 import { startTransfer } from './transfer';
 
 /**
@@ -12,6 +13,11 @@ export function activateDomain(domain: Domain, years: number, world: World): voi
   const transfer = world.transfers.get(domain.id);
   if (transfer !== undefined) {
     if (transfer.status === 'pendingPayment') startTransfer(transfer, world);
+    return;
+  }
+  const bid = world.bids.get(domain.id);
+  if (bid !== undefined) {
+    if (bid.status === 'owing') completeBid(bid, domain);
     return;
   }
   if (domain.expiresOn !== null) return;

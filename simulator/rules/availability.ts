@@ -1,6 +1,8 @@
 import { Refusal } from '../refusal';
+import type { Account } from '../world/account';
 import type { World } from '../world/world';
 import { checkRegistrable, type DomainName } from './domain-name';
+import { priceFor } from './price-group';
 import { hasStopWord, isReserved, isTakenElsewhere, premiumPrice, type PremiumPrice } from './special-names';
 import { tldPrices } from './tlds';
 
@@ -26,7 +28,9 @@ export function isAvailable(world: World, name: DomainName): boolean {
 }
 
 /** Kopecks for registering the name for some years: the first at its own price, each further one at the renewal price. */
-export function registrationPrice(name: DomainName, years: number): number {
-  const { registration, renewal } = premiumPrice(name) ?? tldPrices(name.tld, name.isCyrillic);
-  return registration + renewal * (years - 1);
+export function registrationPrice(name: DomainName, years: number, account: Account): number {
+  const premium = premiumPrice(name);
+  if (premium !== undefined) return premium.registration + premium.renewal * (years - 1);
+  const { registration, renewal } = tldPrices(name.tld, name.isCyrillic);
+  return priceFor(account, registration) + priceFor(account, renewal) * (years - 1);
 }

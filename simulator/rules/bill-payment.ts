@@ -14,8 +14,8 @@ export function checkFulfillable(bill: Bill, world: World): void {
     const service = world.services.get(item.serviceId);
     if (service === undefined || service.state === 'D')
       throw new Refusal('SERVICE_ID_NOT_FOUND', { service_id: String(item.serviceId) });
-    // A name on its way here is somebody's, elsewhere.
-    if (world.transfers.has(service.id)) continue;
+    // A name on its way here is somebody's, elsewhere; one that was won is the bidder's own.
+    if (world.transfers.has(service.id) || world.bids.has(service.id)) continue;
     if (item.action === 'new' && isDomain(service) && world.isRegistered(service.dname))
       throw new Refusal('DOMAIN_ALREADY_EXISTS', { domain_name: service.dname });
   }

@@ -73,6 +73,16 @@ export function contactType(contacts: Contacts, tld: Tld): ContactType {
   return 'gtld';
 }
 
+/** The type of a registrant whose data may be incomplete, as after a transfer; undefined when it does not tell. */
+export function knownContactType(contacts: Contacts, tld: Tld): ContactType | undefined {
+  try {
+    return contactType(contacts, tld);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
 function oneOf(personal: readonly string[], corporate: readonly string[], contacts: Contacts): ContactType {
   const isPerson = personal.some((name) => name in contacts);
   const isOrganization = corporate.some((name) => name in contacts);

@@ -7,7 +7,8 @@ export function deleteDomain(domain: Domain, deletedOn: string, world: World): v
   domain.state = 'D';
   dropOffers(domain, world);
   world.zones.delete(domain.id);
-  for (const host of world.hosts.values()) if (host.serviceId === domain.id) world.hosts.delete(host.host);
+  world.dnssec.delete(domain.id);
+  for (const { host } of world.hosts.where(({ serviceId }) => serviceId === domain.id)) world.hosts.delete(host);
   world.deletedNames.push({
     dname: domain.dname,
     deletedOn,
@@ -15,5 +16,5 @@ export function deleteDomain(domain: Domain, deletedOn: string, world: World): v
     yandexTic: 0,
     googlePr: 0,
   });
-  for (const child of world.servicesOf(domain.accountId)) if (child.uplinkId === domain.id) child.state = 'D';
+  for (const child of world.servicesOn(domain.dname)) if (child.uplinkId === domain.id) child.state = 'D';
 }

@@ -1,4 +1,5 @@
 import { isDomain, type Domain } from '../functions/identify';
+import { offerExpired, settleAuctions } from './auction';
 import { issueBill } from './billing';
 import { deleteDomain } from './deletion';
 import { parseDomainName } from './domain-name';
@@ -15,18 +16,20 @@ interface Due {
 
 /**
  * Once a virtual day, the longest expired first: renews what renews itself, suspends what expired, deletes what
- * nobody renewed in time.
+ * nobody renewed in time, and gives freed names to whoever bid for them.
  */
 export function settleExpiries(world: World): void {
   const today = world.clock.today();
   if (world.settledOn === today) return;
   world.settledOn = today;
-  const due = [...world.services.values()].flatMap((service): Due[] => {
-    const { expiresOn, state } = service;
-    if (expiresOn === null || expiresOn > today || (state !== 'A' && state !== 'S') || !isDomain(service)) return [];
-    return [{ domain: service, expiresOn }];
+  const ended = world.services.where(({ expiresOn, state }) => {
+    return expiresOn !== null && expiresOn <= today && (state === 'A' || state === 'S');
+  });
+  const due = ended.flatMap((service): Due[] => {
+    return service.expiresOn === null || !isDomain(service) ? [] : [{ domain: service, expiresOn: service.expiresOn }];
   });
   for (const { domain } of due.toSorted(byExpiry)) settle(domain, world);
+  settleAuctions(world);
   world.touch();
 }
 
@@ -47,14 +50,16 @@ function settle(domain: Domain, world: World): void {
     domain.state = 'S';
     const freeOn = deletionDay(domain.expiresOn, parseDomainName(domain.dname).tld);
     if (freeOn <= today) deleteDomain(domain, freeOn, world);
+    else offerExpired(domain, freeOn, world);
     return;
   }
 }
 
 function renewItself(domain: Domain, expiresOn: string, world: World): boolean {
-  const account = [...world.accounts.values()].find((candidate) => candidate.id === domain.accountId);
-  const amount = renewalPrice(domain, 1);
-  if (account === undefined || account.balance + account.credit < amount) return false;
+  const account = world.accountById(domain.accountId);
+  if (account === undefined) return false;
+  const amount = renewalPrice(domain, 1, account, expiresOn);
+  if (account.balance + account.credit < amount) return false;
   const item = {
     itemtype: 'service',
     action: 'renew',

@@ -11,6 +11,11 @@ import type { Tld } from './tlds';
 /** Kopecks that the registry of .md takes for a change (REG.API 8.15, 8.20). */
 const MD_UPDATE = 480_000;
 
+/** Kopecks for a change of contacts or servers in the zone. */
+export function updatePrice(tld: Tld): number {
+  return tld.name === 'md' ? MD_UPDATE : 0;
+}
+
 /** Pays for a change where the zone charges for it: .md always, .eu a year's renewal for new contacts. */
 export function payForUpdate(
   domain: Domain,
@@ -21,9 +26,9 @@ export function payForUpdate(
   change: 'servers' | 'contacts' = 'servers',
 ): void {
   const years = tld.name === 'eu' && change === 'contacts' ? 1 : 0;
-  if (tld.name !== 'md' && years === 0) return;
+  if (updatePrice(tld) === 0 && years === 0) return;
   if (!fields.flag('payout_agreement')) throw missing('payout_agreement');
-  const amount = years > 0 ? renewalPrice(domain, years) : MD_UPDATE;
+  const amount = years > 0 ? renewalPrice(domain, years, account, world.clock.today()) : updatePrice(tld);
   if (account.balance + account.credit < amount) throw new Refusal('NOT_ENOUGH_MONEY');
   const { dname, servtype, id, userServid } = domain;
   const item = { itemtype: 'service', action: 'renew', dname, servtype, serviceId: id, userServid, amount } as const;

@@ -47,7 +47,9 @@ export function checkParameters(fact: FunctionFact, params: WireRecord): void {
     throw incorrect('domain_name', 'given twice, as dname too');
   for (const [name, value] of Object.entries(params)) {
     if (API_PARAMS.has(name) || isEmpty(value)) continue;
-    const known = fact.params.find((param) => param.name === (name === 'dname' ? 'domain_name' : name));
+    const known = fact.params.find(
+      (param) => param.name === name || (name === 'dname' && param.name === 'domain_name'),
+    );
     if (known !== undefined) checkValue(known, value);
     else if (!takesUnknown(fact, name)) throw incorrect(name, `no parameter of ${fact.name}`);
   }

@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { encodeServiceParams } from '../dns/service-params';
 import type { Fields } from '../functions/fields';
 import { missing, Refusal } from '../refusal';
 import type { ZoneRecord } from '../world/zone';
@@ -110,5 +111,7 @@ function httpsTarget(fields: Fields): string {
   const target = fields.required('target');
   const name = target === '.' ? '.' : host(fields, 'target', 'INVALID_RECORDS');
   const value = fields.text('value');
-  return value === undefined ? name : `${name} ${value}`;
+  if (value === undefined) return name;
+  if (encodeServiceParams(value) === undefined) throw new Refusal('INVALID_RECORDS', { value });
+  return `${name} ${value}`;
 }

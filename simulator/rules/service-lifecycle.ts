@@ -20,9 +20,13 @@ export function startService(service: Service, product: Product, world: World): 
 
 /** Starts, renews, suspends and deletes what the virtual clock says; domains have their own rules. */
 export function settleServices(world: World): void {
+  const today = world.clock.today();
   for (const [id, product] of world.products) {
     const service = world.services.get(id);
-    if (service !== undefined && service.state !== 'D') settle(service, product, world);
+    if (service === undefined || service.state === 'D') continue;
+    // Most calls find nothing due: this runs before each of them.
+    if (service.state !== 'N' && (service.expiresOn === null || service.expiresOn > today)) continue;
+    settle(service, product, world);
   }
 }
 
@@ -34,13 +38,16 @@ export function endService(service: Service, world: World): void {
     if (child.uplinkId === service.id && child.state !== 'D' && world.products.has(child.id)) endService(child, world);
 }
 
+/** Goes through all the terms that ended while the clock was moved. */
 function settle(service: Service, product: Product, world: World): void {
-  if (service.state === 'N') return activate(service, product, world);
+  if (service.state === 'N') activate(service, product, world);
   const today = world.clock.today();
-  if (service.expiresOn === null || service.expiresOn > today) return;
-  if (service.state === 'A' && service.autoRenews && renewItself(service, product, world)) return;
-  service.state = 'S';
-  if (addDays(service.expiresOn, GRACE_DAYS) < today) endService(service, world);
+  while (service.expiresOn !== null && service.expiresOn <= today) {
+    if (service.state === 'A' && service.autoRenews && renewItself(service, product, world)) continue;
+    service.state = 'S';
+    if (addDays(service.expiresOn, GRACE_DAYS) < today) endService(service, world);
+    return;
+  }
 }
 
 function activate(service: Service, product: Product, world: World): void {
@@ -53,7 +60,6 @@ function activate(service: Service, product: Product, world: World): void {
     plan === undefined || plan.maxPeriods === 0 ? null : addPeriods(service.createdOn, product.periods, plan.unit);
   product.params = { ...serviceCredentials(service), ...product.params };
   product.letters = [...product.letters, { at: activatesAt, kind: 'start', to: product.params['email'] ?? '' }];
-  settle(service, product, world);
 }
 
 function renewItself(service: Service, product: Product, world: World): boolean {
@@ -66,6 +72,5 @@ function renewItself(service: Service, product: Product, world: World): boolean 
   const item = { itemtype: 'service', action: 'renew', dname, servtype, serviceId: id, userServid, amount } as const;
   issueBill(world, account, [{ ...item, periods: 1 }], 'prepay', true);
   service.expiresOn = addPeriods(service.expiresOn, 1, plan.unit);
-  settle(service, product, world);
   return true;
 }

@@ -1,3 +1,4 @@
+import { isPartner, priceFor } from './price-group';
 import { RENTED_SERVERS } from './service-servers';
 import { SERVICE_TYPES, type ServiceType, type TermUnit } from './service-types';
 import { retailPrice } from './tlds';
@@ -23,18 +24,9 @@ export function plansFor(account: Account | null): readonly Plan[] {
   return isPartner(account) ? PARTNER_PLANS : RETAIL_PLANS;
 }
 
-export function retailPlan(servtype: string, subtype: string): Plan | undefined {
-  return RETAIL_PLANS.find((plan) => plan.servtype === servtype && plan.subtype === subtype);
-}
-
 /** The plan that a service is on, or undefined for types and subtypes that are not sold. */
 export function findPlan(account: Account | null, servtype: string, subtype: string): Plan | undefined {
   return plansFor(account).find((plan) => plan.servtype === servtype && plan.subtype === subtype);
-}
-
-/** Whether the account pays partners' prices. */
-export function isPartner(account: Account | null): boolean {
-  return account !== null && account.plan !== 'client';
 }
 
 /** What some periods of a service cost, kopecks; disks are paid by the gigabyte, dedicated servers each at its own price. */
@@ -52,8 +44,7 @@ export function priceOf(
 
 function serverPrice(account: Account | null, serverId: number): number {
   const server = RENTED_SERVERS.find((candidate) => candidate.id === serverId);
-  const kopecks = (server?.roubles ?? 0) * 100;
-  return isPartner(account) ? kopecks : retailPrice(kopecks);
+  return priceFor(account, (server?.roubles ?? 0) * 100);
 }
 
 const PARTNER_PLANS: readonly Plan[] = Object.entries(SERVICE_TYPES).flatMap(([servtype, type]) =>

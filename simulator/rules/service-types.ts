@@ -120,7 +120,7 @@ export const SERVICE_TYPES: Readonly<Record<string, ServiceType>> = {
   },
   // The certificate authority waits for the approver's letter to be confirmed.
   srv_ssl_certificate: { title: 'SSL certificate', unit: 'year', maxPeriods: 2, plans: SSL, startSeconds: 900 },
-  srv_certificate: { title: 'Domain certificate', unit: 'year', maxPeriods: 0, plans: { '': 300 } },
+  srv_certificate: { title: 'Domain certificate', unit: 'year', maxPeriods: 0, plans: { '': 300, free: 0 } },
   srv_voucher: { title: 'Domain voucher', unit: 'year', maxPeriods: 0, plans: { '': 300 } },
   srv_vps: {
     title: 'VPS',

@@ -5,7 +5,9 @@ import { settleTransfers } from './transfer';
 
 /** Brings the world up to its clock, before every call and whenever the clock is moved. */
 export function settleWorld(world: World): void {
-  settleTransfers(world);
-  settleExpiries(world);
-  settleServices(world);
+  world.change(() => {
+    settleTransfers(world);
+    settleExpiries(world);
+    settleServices(world);
+  });
 }

@@ -26,6 +26,8 @@ interface ZoneRules {
   readonly graceDays: number;
   /** Days after those in which the name can be bought back. */
   readonly restorationDays: number;
+  /** Kopecks for that, beside the renewal. */
+  readonly restorationFee: number;
   readonly minServers: number;
   readonly maxServers: number;
   /** Whether the registrant's data can be hidden in WHOIS. */
@@ -59,6 +61,7 @@ const GTLD: ZoneRules = {
   renewWindowDays: null,
   graceDays: 31,
   restorationDays: 30,
+  restorationFee: 600_000,
   minServers: 2,
   maxServers: 13,
   hidesContacts: true,

@@ -21,7 +21,7 @@ export function startTransfer(transfer: Transfer, world: World): void {
 /** Moves every transfer on to where the virtual clock says it is. */
 export function settleTransfers(world: World): void {
   const now = world.clock.now();
-  for (const transfer of world.transfers.values()) {
+  for (const transfer of world.transfers.where(({ movesAt }) => movesAt !== null && movesAt <= now)) {
     while (transfer.movesAt !== null && transfer.movesAt <= now) {
       MOVES[transfer.status]?.(transfer, transfer.movesAt, world);
       world.touch();

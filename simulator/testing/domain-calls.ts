@@ -1,11 +1,15 @@
 import type { WireRecord } from '@/lib/regwire/value';
 import type { OpenSimulator } from './open-simulator';
-import { gtldContacts, ruOrder } from './orders';
+import { gtldContacts, ruOrder, ruPerson } from './orders';
 
 const FRIEND = { username: 'friend', password: 'friend' };
 
 /** What the calls below find: a name at another registrar, and a domain that a friend offers. */
 export async function stageDomains(open: OpenSimulator): Promise<void> {
+  // Bids rest in the morning.
+  await open.control('POST', 'clock', { now: `${new Date().toISOString().slice(0, 10)}T12:00:00Z` });
+  await open.control('POST', 'expiring', { names: [{ dname: 'soon.ru' }] });
+  await open.control('POST', 'deleted', { names: [{ dname: 'freed.ru' }] });
   await open.control('POST', 'outside', { names: [{ dname: 'moving.ru', authinfo: 'right-key' }] });
   await open.control('POST', 'accounts', { ...FRIEND, balance: 1000 });
   await open.call('domain/create', ruOrder('hosted.com', { contacts: gtldContacts() }));
@@ -21,6 +25,10 @@ export const DOMAIN_CALLS: readonly (readonly [command: string, params: WireReco
   ['domain/look_at_entering_list', {}],
   ['domain/accept_or_refuse_entering_list', { domains: [{ domain_name: 'offered.ru', action_type: 'refuse' }] }],
   ['domain/request_to_transfer', { domains: [{ dname: 'offered.ru' }, { dname: 'ya.ru' }] }],
+  ['domain/get_deleted', {}],
+  ['domain/get_rereg_data', {}],
+  ['domain/set_rereg_bids', { contacts: ruPerson(), domains: [{ dname: 'soon.ru', price: 225 }] }],
+  ['domain/get_user_rereg_bids', {}],
   ['domain/get_docs_upload_uri', { dname: 'vschizh.ru' }],
   ['domain/register_ns', { dname: 'hosted.com', ns0: 'ns1.hosted.com', ns0ip: '203.0.113.5' }],
   ['domain/delete_ns', { dname: 'hosted.com', ns0: 'ns1.hosted.com', ns0ip: '203.0.113.5' }],

@@ -6,11 +6,6 @@ const SOME_IDS = Array.from({ length: 60 }, (_, index) => 1_000_000 + index);
 
 const HOSTED = { dname: 'hosted.ru', servtype: 'srv_webfwd' };
 
-/** Calls that only the sandbox answers here: nobody can order what they are about. */
-export const SANDBOX_CALLS: readonly (readonly [command: string, params: WireRecord])[] = [
-  ['hosting/get_parallelswpb_constructor_url', { service_id: 12345 }],
-];
-
 /** Calls of users, bills and services whose answers the reference shows; they run in this order on one account. */
 export const SERVICE_CALLS: readonly (readonly [command: string, params: WireRecord])[] = [
   ['service/get_prices', {}],
@@ -34,6 +29,16 @@ export const SERVICE_CALLS: readonly (readonly [command: string, params: WireRec
   ['service/suspend', HOSTED],
   ['service/resume', HOSTED],
   ['service/delete', HOSTED],
+  ['service/create', { servtype: 'srv_seowizard', user_servid: 'aa', ...ORDERS['srv_seowizard'] }],
+  ['service/refill', { user_servid: 'aa', amount: '100' }],
+  ['service/get_balance', { user_servid: 'aa' }],
+  ['service/seowizard_manage_link', { user_servid: 'aa' }],
+  ['service/refund', { user_servid: 'aa' }],
+  ['service/create', { servtype: 'srv_websitebuilder', user_servid: 'bb', ...ORDERS['srv_websitebuilder'] }],
+  ['service/get_websitebuilder_link', { user_servid: 'bb' }],
+  ['service/create', { servtype: 'srv_hosting_ispmgr', user_servid: 'cc', ...ORDERS['srv_hosting_ispmgr'] }],
+  ['service/upgrade', { user_servid: 'cc', subtype: 'Host-3-1019', period: 1 }],
+  ['hosting/get_rs_themes', { servtype: 'srv_rs_joomla' }],
   ['bill/change_pay_type', { bills: SOME_IDS, pay_type: 'bank', currency: 'RUR' }],
   ['bill/delete', { bills: SOME_IDS }],
 ];

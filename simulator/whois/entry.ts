@@ -31,9 +31,9 @@ const OTHER_REGISTRAR = 'ANOTHER REGISTRAR';
 export function findEntry(name: DomainName, world: World): WhoisEntry | undefined {
   const domain = world
     .servicesOn(name.ascii)
-    .find((service) => service.servtype === 'domain' && service.expiresOn !== null);
+    .find((service) => service.servtype === 'domain' && service.expiresOn !== null && service.state !== 'O');
   if (domain !== undefined && isDomain(domain)) return ownEntry(name, domain, world);
-  const isTaken = world.outsideNames.has(name.ascii) || world.takenNames.has(name.ascii) || isTakenElsewhere(name);
+  const isTaken = world.isRegistered(name.ascii) || isTakenElsewhere(name);
   return isTaken ? outsideEntry(name, world) : undefined;
 }
 
@@ -57,17 +57,18 @@ function ownEntry(name: DomainName, domain: Domain, world: World): WhoisEntry {
 
 function outsideEntry(name: DomainName, world: World): WhoisEntry {
   const outside = world.outsideNames.get(name.ascii);
+  const lot = world.lots.get(name.ascii);
   return {
     id: name.ascii,
     name,
     registrar: 'elsewhere',
-    registrarName: outside?.registrar ?? OTHER_REGISTRAR,
+    registrarName: outside?.registrar ?? lot?.registrar ?? OTHER_REGISTRAR,
     nss: outside?.nss ?? [],
     ds: [],
-    isDelegated: true,
-    createdOn: outside?.createdOn ?? null,
+    isDelegated: lot === undefined,
+    createdOn: outside?.createdOn ?? lot?.createdOn ?? null,
     paidTill: outside?.expiresOn ?? null,
-    freeOn: null,
+    freeOn: lot?.deletesOn ?? null,
     contacts: null,
   };
 }

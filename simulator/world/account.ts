@@ -20,8 +20,6 @@ export interface Account {
   balance: number;
   /** Kopecks that may be spent beyond the balance. */
   credit: number;
-  /** Kopecks of the balance that are held for bids; absent means none. */
-  blocked?: number;
   /** What user/create was told of the user, without the password. */
   profile?: Readonly<Record<string, string>>;
   /** Account that this one was marked a referral of. */

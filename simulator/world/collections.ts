@@ -1,50 +1,66 @@
-type Collection = Map<unknown, unknown> | Set<unknown> | unknown[];
+import { KeptList, KeptMap, KeptSet, type Kept, type Key, type Watch } from './kept';
+
+/** One value of one collection; without a third part it is gone. */
+export type Row = readonly [collection: string, key: Key, value?: unknown];
 
 /** The collections that make a world, each under the name that a snapshot gives it. */
 export class Collections {
-  private readonly named = new Map<string, Collection>();
+  private readonly named = new Map<string, Kept>();
+  private readonly watch: Watch = { isOn: false };
 
-  /** A map of the world; keys are texts or numbers, values plain data. */
-  map<K extends string | number, V>(name: string): Map<K, V> {
-    return this.keep(name, new Map<K, V>());
+  /** A map of the world; values are plain data. */
+  map<K extends Key, V>(name: string): KeptMap<K, V> {
+    return this.keep(name, new KeptMap<K, V>(this.watch));
   }
 
-  set<V extends string | number>(name: string): Set<V> {
-    return this.keep(name, new Set<V>());
+  set<V extends Key>(name: string): Set<V> {
+    return this.keep(name, new KeptSet<V>());
   }
 
-  /** A list that only grows. */
+  /** A list whose values are final. */
   list<V>(name: string): V[] {
-    return this.keep(name, []);
+    return this.keep(name, new KeptList<V>()).list;
   }
 
-  save(): Readonly<Record<string, readonly unknown[]>> {
-    return Object.fromEntries([...this.named].map(([name, collection]) => [name, [...collection]]));
-  }
-
-  /** Fills the collections with what `save` gave; those that the snapshot lacks stay empty. */
-  load(saved: Readonly<Record<string, readonly unknown[]>>): void {
-    this.clear();
-    for (const [name, collection] of this.named) fill(collection, saved[name] ?? []);
-  }
-
-  clear(): void {
-    for (const collection of this.named.values()) {
-      if (Array.isArray(collection)) collection.length = 0;
-      else collection.clear();
+  /** Runs what changes values in place; without this only added and removed ones are noticed. */
+  changing<T>(change: () => T): T {
+    const before = this.watch.isOn;
+    this.watch.isOn = true;
+    try {
+      return change();
+    } finally {
+      this.watch.isOn = before;
     }
   }
 
-  private keep<C extends Collection>(name: string, collection: C): C {
+  /** Which values may have changed since they were last taken. */
+  takeChanges(): readonly Row[] {
+    return [...this.named].flatMap(([name, kept]) => kept.take().map((key): Row => [name, key]));
+  }
+
+  /** The row as it is now. */
+  row([name, key]: Row): Row {
+    const value = this.named.get(name)?.peek(key);
+    return value === undefined ? [name, key] : [name, key, value];
+  }
+
+  *rows(): Generator<Row> {
+    for (const [name, kept] of this.named) {
+      for (const key of kept.allKeys()) yield [name, key, kept.peek(key)];
+    }
+  }
+
+  /** Takes over rows; those of collections that are no more are left out. */
+  load(rows: Iterable<Row>): void {
+    for (const [name, key, value] of rows) this.named.get(name)?.put(key, value);
+  }
+
+  clear(): void {
+    for (const kept of this.named.values()) kept.clear();
+  }
+
+  private keep<C extends Kept>(name: string, collection: C): C {
     this.named.set(name, collection);
     return collection;
-  }
-}
-
-function fill(collection: Collection, rows: readonly unknown[]): void {
-  for (const row of rows) {
-    if (collection instanceof Set) collection.add(row);
-    else if (Array.isArray(collection)) collection.push(row);
-    else if (Array.isArray(row)) collection.set(row[0], row[1]);
   }
 }

@@ -1,67 +1,87 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Row } from './collections';
+import { Journal } from './journal';
 import type { Settings, World } from './world';
 
-const VERSION = 2;
-const PAUSE_MS = 250;
+const VERSION = 3;
+const NEWLINE = 0x0a;
 
-/** What lies beside the collections, which tell their names themselves (`World`, `Collections`). */
-interface Snapshot {
+/** What lies beside the collections; it ends what belongs together in the file. */
+interface Head {
   readonly version: number;
   readonly clockOffsetMs: number;
   readonly settings: Settings;
   readonly nextId: number;
   readonly settledOn: string;
-  readonly collections: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** Reads the file into an empty world; false when there is none. Throws when it is not one of ours. */
+/**
+ * Reads the file into an empty world; false when there is none. The file holds a row a line, and a head where a state
+ * was whole: what follows the last head was not finished and does not count. Throws when the file is not one of ours.
+ */
 export function loadSnapshot(world: World, file: string): boolean {
   if (!existsSync(file)) return false;
-  const snapshot: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!isSnapshot(snapshot)) throw new Error(`${file} is not a snapshot of this simulator`);
-  world.clock.offsetMs = snapshot.clockOffsetMs;
-  world.nextId = snapshot.nextId;
-  world.settledOn = snapshot.settledOn;
-  Object.assign(world.settings, snapshot.settings);
-  world.collections.load(snapshot.collections);
+  let open: Row[] = [];
+  let head: Head | undefined;
+  for (const line of linesOf(readFileSync(file))) {
+    const value = readLine(line);
+    if (isRow(value)) open.push(value);
+    else if (isHead(value)) {
+      world.collections.load(open);
+      open = [];
+      head = value;
+    } else if (head === undefined) break;
+  }
+  if (head === undefined) throw new Error(`${file} is not a snapshot of this simulator: remove it to start anew`);
+  world.clock.offsetMs = head.clockOffsetMs;
+  world.nextId = head.nextId;
+  world.settledOn = head.settledOn;
+  Object.assign(world.settings, head.settings);
   world.reindex();
   return true;
 }
 
-/** Writes the world a moment after it changed, more rarely the larger it is; `flush` writes at once. */
+/** Writes down what changes, a moment after it did; `flush` writes at once what is not written yet. */
 export function keepSnapshot(world: World, file: string): { flush: () => void } {
-  let timer: NodeJS.Timeout | undefined;
-  let pauseMs = PAUSE_MS;
-  const flush = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    const startedAt = Date.now();
-    save(world, file);
-    pauseMs = Math.max(PAUSE_MS, (Date.now() - startedAt) * 10);
-  };
-  world.onChange(() => {
-    timer ??= setTimeout(flush, pauseMs);
-  });
-  return { flush };
+  const journal = new Journal(file, world.collections, () => JSON.stringify(headOf(world)));
+  world.onChange(() => journal.noteChange());
+  return { flush: () => journal.flush() };
 }
 
-/** Through a second file, so that a killed process leaves the old one or the new one. */
-function save(world: World, file: string): void {
-  const snapshot: Snapshot = {
+function headOf(world: World): Head {
+  return {
     version: VERSION,
     clockOffsetMs: world.clock.offsetMs,
     settings: world.settings,
     nextId: world.nextId,
     settledOn: world.settledOn,
-    collections: world.collections.save(),
   };
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(snapshot));
-  renameSync(`${file}.new`, file);
 }
 
-/** The version stands for the whole shape: only this module writes the file. */
-function isSnapshot(value: unknown): value is Snapshot {
+/** One after the other: as one text a large file would be longer than a text can be. */
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(NEWLINE, start);
+    // A line without an end is what a killed process was writing.
+    if (end === -1) return;
+    yield bytes.toString('utf8', start, end);
+    start = end + 1;
+  }
+}
+
+function readLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only this simulator writes the file: the version in its heads stands for the shape of its rows. */
+function isRow(value: unknown): value is Row {
+  return Array.isArray(value);
+}
+
+function isHead(value: unknown): value is Head {
   return typeof value === 'object' && value !== null && 'version' in value && value.version === VERSION;
 }

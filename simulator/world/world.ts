@@ -11,6 +11,7 @@ import type { OutsideName } from './outside-name';
 import type { Push, TransferRequest } from './pushes';
 import type { Folder, Service } from './service';
 import type { Product } from './service-product';
+import type { ShopLot } from './shop';
 import type { Transfer } from './transfers';
 import type { Zone } from './zone';
 
@@ -88,6 +89,8 @@ export class World {
   readonly contactProfiles = this.collections.list<ContactProfile>('contactProfiles');
   /** E-mail addresses that registrants confirmed. */
   readonly verifiedEmails = this.collections.set<string>('verifiedEmails');
+  /** Domains on sale, by the id of their service. */
+  readonly shopLots = this.collections.map<number, ShopLot>('shopLots');
   readonly deletedNames = this.collections.list<DeletedName>('deletedNames');
   nextId = 1_000_001;
   /** The day up to which expiries were settled. */
@@ -109,6 +112,17 @@ export class World {
   /** Tells the snapshot that something changed. */
   touch(): void {
     this.listener();
+  }
+
+  /**
+   * Runs what may change the world, so that the snapshot sees which values it took in hand; the account that it already
+   * holds is one of them.
+   */
+  change<T>(act: () => T, account: Account | null = null): T {
+    return this.collections.changing(() => {
+      if (account !== null) this.accounts.get(account.login);
+      return act();
+    });
   }
 
   newId(): number {
@@ -187,7 +201,7 @@ export class World {
 
   /** Whether somebody holds the name, here or elsewhere; an unpaid order does not. */
   isRegistered(dname: string): boolean {
-    if (this.takenNames.has(dname) || this.outsideNames.has(dname)) return true;
+    if (this.takenNames.has(dname) || this.outsideNames.has(dname) || this.lots.has(dname)) return true;
     return this.servicesOn(dname).some((service) => service.servtype === 'domain' && service.expiresOn !== null);
   }
 

@@ -37,7 +37,10 @@ export const domainExpiring = [
     mutates: false,
     billing: false,
     input: z.strictObject({
-      domains: z.array(z.string()).readonly().optional(),
+      domains: z
+        .array(z.strictObject({ dname: z.string() }))
+        .readonly()
+        .optional(),
       /** A part of the name. */
       dname_matching: z.string().optional(),
       search_query: z.string().optional(),

@@ -3,7 +3,7 @@ import { amount, amountOrNull, currency, flag, idOrNull, text, textOrNull } from
 import { fn } from '../declare';
 import { flagInput, serviceIdentity, serviceList } from '../input-values';
 import { listOf, serviceItems } from '../items';
-import { serviceOrder } from './services/orders';
+import { serviceOrder } from '../services/orders';
 
 const servtypePrices = z.looseObject({
   servtype: text,

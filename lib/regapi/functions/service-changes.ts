@@ -3,7 +3,7 @@ import { amountOrNull, currencyOrNull, id, idOrNull, numericOrNull, text, textOr
 import { fn } from '../declare';
 import { flagInput, payment, serviceIdentity, serviceList } from '../input-values';
 import { listOf, serviceItems } from '../items';
-import { serviceUpdate } from './services/updates';
+import { serviceUpdate } from '../services/updates';
 
 const changesOne = { access: 'clients', list: null, mutates: true, billing: false } as const;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flagInput } from '../../input-values';
+import { flagInput } from '../input-values';
 import { order, plan } from './order';
 
 const word = z.string().optional();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flagInput } from '../../input-values';
+import { flagInput } from '../input-values';
 import { order } from './order';
 
 export const forwardingOrder = z.strictObject({ ...order, servtype: z.literal('srv_webfwd') });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { folderOfOrder, payment } from '../../input-values';
+import { folderOfOrder, payment } from '../input-values';
 
 /** What every order of a service may carry (REG.API 7.4). */
 export const order = {

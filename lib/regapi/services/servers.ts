@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flagInput, idInput } from '../../input-values';
+import { flagInput, idInput } from '../input-values';
 import { serverHolder } from './holder';
 import { order, plan } from './order';
 

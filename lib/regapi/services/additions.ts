@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idInput } from '../../input-values';
+import { idInput } from '../input-values';
 import { order } from './order';
 
 /** The service that is added to. */
