@@ -71,5 +71,10 @@ test('the overview counts what needs a person and adds up the money', async () =
   await db.domain.updateMany({ data: { missingSince: new Date() } });
   await db.registrarState.create({ data: { id: 1, balanceMinor: 100n, currency: 'RUB', balanceReadAt: new Date() } });
   expect(await needsNow(staff)).toMatchObject({ missing: 1, lowBalance: money(100, 'RUB') });
+  // A threshold in roubles says nothing about dollars, but none left is too few of any currency.
+  await db.registrarState.update({ where: { id: 1 }, data: { currency: 'USD' } });
+  expect(await needsNow(staff)).toMatchObject({ lowBalance: null });
+  await db.registrarState.update({ where: { id: 1 }, data: { balanceMinor: 0n } });
+  expect(await needsNow(staff)).toMatchObject({ lowBalance: money(0, 'USD') });
   expect(await moneyNow(staff)).toMatchObject({ wallets: money(150_050, 'RUB'), revenue: money(0, 'RUB') });
 });
