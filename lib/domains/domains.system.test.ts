@@ -82,6 +82,15 @@ async function work(): Promise<void> {
   }
 }
 
+/** Lets one transaction wait for a moment of another. */
+function signal() {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
+
 describe('the list', () => {
   test.each(['чайная', 'ЧАЙНАЯ-лавка', 'xn----7sbabal9bmgr1iqe.xn--p1ai', 'чайная-лавка.рф', 'chaynaya'])(
     'finds %s',
@@ -226,4 +235,40 @@ test('staff give a domain to a customer, but not while something of it is under 
   expect(await assign(owner.customerId)).toMatchObject({ ok: true, value: { before: null } });
   await as(owner)((change) => switchAutoRenew(change, { domainId, autoRenews: 'on' }));
   expect(await assign(owner.customerId)).toEqual({ ok: false, error: 'inProgress' });
+});
+
+test('a domain is not given away while somebody asks for something in the name of its owner', async () => {
+  const domainId = await idOf('kamin-master.ru');
+  const asking = signal();
+  const asked = signal();
+  const ownersChange = as(owner)(async (change) => {
+    const reply = await switchAutoRenew(change, { domainId, autoRenews: 'on' });
+    asked.give();
+    await asking.given;
+    return reply;
+  });
+  await asked.given;
+  const giving = transaction((tx) => assignOwner(tx, domainId, null));
+  await sleep(200);
+  asking.give();
+  expect(await ownersChange).toMatchObject({ ok: true });
+  expect(await giving).toEqual({ ok: false, error: 'inProgress' });
+});
+
+test('what is asked for while a domain is given away is refused to its old owner', async () => {
+  const domainId = await idOf('volga-freight.com');
+  const going = signal();
+  const gone = signal();
+  const giving = transaction(async (tx) => {
+    const assigned = await assignOwner(tx, domainId, null);
+    gone.give();
+    await going.given;
+    return assigned;
+  });
+  await gone.given;
+  const change = as(owner)((one) => switchAutoRenew(one, { domainId, autoRenews: 'on' }));
+  await sleep(200);
+  going.give();
+  expect(await giving).toMatchObject({ ok: true });
+  expect(await change).toEqual({ ok: false, formErrors: ['errors.notFound'] });
 });
