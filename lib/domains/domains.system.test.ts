@@ -161,6 +161,36 @@ describe('renewing', () => {
     expect(await db.invoice.findMany({ select: { state: true } })).toEqual([{ state: 'paid' }]);
   });
 
+  test('that only made a bill is not repeated: whoever pays the bill renews it, and until then a person is told', async () => {
+    const { REGAPI_USERNAME: username } = registrar.env;
+    const domainId = await idOf(name);
+    const [offer] = await renewalOffer(owner, domainId);
+    const asked = { domainId, years: 1, priceMinor: offer?.price.minor ?? 0 };
+    expect(await as(owner)((change) => orderRenewal(change, asked))).toMatchObject({ ok: true });
+    await registrar.control('POST', 'accounts', { username, balance: 0 });
+    const { service } = regapi;
+    const billing: RegapiClient = {
+      ...regapi,
+      service: { ...service, renew: (input, options) => service.renew({ ...input, ok_if_no_money: true }, options) },
+    };
+    const engine = engineOf(renewDomain, updateNameServers, { regapi: billing });
+    for (let round = 0; round < 60; round += 1) {
+      if (!(await billingTurn(engine)) && !(await generalTurn(engine))) await sleep(20);
+    }
+    const [operation] = await db.operation.findMany();
+    expect(operation).toMatchObject({ state: 'unknown', errorText: expect.stringMatching(/bill \d+/) });
+    await db.operation.updateMany({ data: { sentAt: new Date(Date.now() - 3_600_000), runAfter: new Date() } });
+    for (let round = 0; round < 60 && (await db.operation.count({ where: { state: 'attention' } })) === 0; round += 1) {
+      if (!(await generalTurn(engine))) await sleep(20);
+    }
+    const left = await db.operation.findMany();
+    expect(left).toMatchObject([{ state: 'attention', errorCode: 'OUTCOME_UNDECIDABLE' }]);
+    expect(left[0]?.errorText).toMatch(/bill \d+/);
+    const renewals = { functionName: 'service/renew', operationIds: { has: left[0]?.id ?? '' } };
+    expect(await db.registrarCall.count({ where: renewals })).toBe(1);
+    await registrar.control('POST', 'accounts', { username, balance: 50_000 });
+  });
+
   test('is refused when the price is another one by now', async () => {
     const domainId = await idOf(name);
     const reply = await as(owner)((change) => orderRenewal(change, { domainId, years: 1, priceMinor: 1 }));

@@ -173,10 +173,9 @@ function readRenewal(outcome: Awaited<ReturnType<RegapiClient['service']['renew'
   const { services, status, payment, bill_id } = outcome.answer;
   const [service] = services;
   if (service && !service.ok) return { kind: 'done', answer: [service] };
+  // Whoever pays that bill renews the domain, and a repeat would make a second one: so it is not refused, but open.
   if (status === 'only_bill_created') {
-    const params = { bill_id };
-    const text = 'the balance is too small: only a bill was made';
-    return { kind: 'done', answer: [{ ok: false, code: 'NOT_ENOUGH_MONEY', text, params }] };
+    return { kind: 'unknown', reason: `the renewal waits for bill ${bill_id ?? '?'} to be paid` };
   }
   return { kind: 'done', answer: [{ ok: true, item: { payment } }] };
 }
