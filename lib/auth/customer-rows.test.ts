@@ -41,6 +41,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/dns/waiting.ts: unendedChanges',
       'lib/domains/list.ts: domainList',
       'lib/domains/list.ts: pendingOperations',
+      'lib/domains/renewal-terms.ts: renewalTerms',
     ],
   },
   {

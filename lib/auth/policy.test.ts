@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Actor, StaffRole } from '@/lib/auth/actor';
 import { actsInPerson, admits, may, policy, type Capability, type Guard } from '@/lib/auth/policy';
@@ -51,7 +53,9 @@ test('a viewer changes nothing', () => {
 });
 
 test("prices, settings and colleagues are the owner's alone", () => {
-  const owners = capabilities().filter((capability) => may(actors.owner, capability) && !may(actors.operator, capability));
+  const owners = capabilities().filter(
+    (capability) => may(actors.owner, capability) && !may(actors.operator, capability),
+  );
   expect(owners).toEqual(['prices.change', 'staff.manage', 'settings.change']);
 });
 
@@ -66,7 +70,18 @@ function capabilities(): Capability[] {
 }
 
 function guardNamed(name: string): Guard {
-  const guard = (['anyone', 'person', 'customer', 'staff', 'operator', 'owner'] as const).find((known) => known === name);
+  const guard = (['anyone', 'person', 'customer', 'staff', 'operator', 'owner'] as const).find(
+    (known) => known === name,
+  );
   if (!guard) throw new Error(`no guard ${name}`);
   return guard;
 }
+
+test('no query of staff takes its actor without asking what they may', () => {
+  const queries = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('queries.ts'),
+  );
+  expect(queries.length).toBeGreaterThan(5);
+  const careless = queries.filter((file) => readFileSync(join('lib', file), 'utf8').includes('_actor: StaffActor'));
+  expect(careless).toEqual([]);
+});

@@ -1,10 +1,11 @@
 import { afterAll, expect, test } from 'vitest';
+import { cartOwnerOf } from '@/lib/catalogue/cart-owner';
 import { mergeCarts } from '@/lib/catalogue/merge-carts';
-import { findQuote, mostLines } from '@/lib/catalogue/quote';
+import { findQuote, mostLines, openQuote } from '@/lib/catalogue/quote';
 import { digest, newToken } from '@/lib/crypto/token';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
-import { customerId, newId, type CustomerId } from '@/lib/values/ids';
+import { customerId, newId, sessionId, userId, type CustomerId } from '@/lib/values/ids';
 
 afterAll(() => db.$disconnect());
 
@@ -92,4 +93,21 @@ test('signing in on two devices at once makes one cart', async () => {
   await Promise.all(tokens.map((token) => signIn(customer, token)));
   await signIn(customer, tokens[0] ?? null);
   expect(namesOf(await cartSeenBy(customer, tokens[0] ?? null))).toEqual(['one.ru', 'three.ru', 'two.ru']);
+});
+
+test('staff who see as a customer neither show them nor give them the cart of the staff browser', async () => {
+  const customer = await aCustomer();
+  const browser = await cartWith(['staff.ru']);
+  const seen = {
+    kind: 'customer',
+    userId: userId('usr_1'),
+    customerId: customer,
+    sessionId: sessionId('ses_1'),
+  } as const;
+  const owner = cartOwnerOf(browser, { ...seen, seenBy: userId('usr_staff') });
+  expect(await findQuote(db, owner)).toBeNull();
+  await transaction((tx) => openQuote(tx, owner));
+  expect(await db.quote.findUnique({ where: { tokenHash: digest(browser) } })).toMatchObject({ customerId: null });
+  const inPerson = cartOwnerOf(browser, { ...seen, seenBy: null });
+  expect(inPerson.token).toBe(browser);
 });

@@ -21,6 +21,8 @@ export type Priced = {
   readonly years: number;
   /** Per year, for the customer. */
   readonly price: Yearly;
+  /** Per year, for us. */
+  readonly cost: Yearly;
   /** For all years. */
   readonly totalPrice: Money;
   readonly totalCost: Money;
@@ -46,5 +48,5 @@ export function forYears({ first, renew }: Yearly, years: number): Money {
 
 export function priceRegistration(cost: Yearly, margin: Margin, years: number): Priced {
   const price = yearlyPrice(cost, margin);
-  return { years, price, totalPrice: forYears(price, years), totalCost: forYears(cost, years) };
+  return { years, price, cost, totalPrice: forYears(price, years), totalCost: forYears(cost, years) };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/policy';
 import { hit, minutesMs } from '@/lib/auth/rate-limit';
 import { cartCount, cartOf, type Cart } from '@/lib/catalogue/cart';
 import { cartOwner } from '@/lib/catalogue/cart-cookie';
@@ -55,9 +56,9 @@ export type PriceBoard = {
   readonly readAt: Date | null;
 };
 
-/** Cost, margin and price of every zone, for the reseller. Costs are nobody else's business. */
-export async function priceBoard(_actor: StaffActor): Promise<PriceBoard> {
-  const [zones, rules] = await Promise.all([allZones(), priceRules(db)]);
+/** Cost, margin and price of every zone, for staff who may see them. Costs are nobody else's business. */
+export async function priceBoard(actor: StaffActor): Promise<PriceBoard> {
+  const [zones, rules] = may(actor, 'prices.view') ? await Promise.all([allZones(), priceRules(db)]) : [[], []];
   const readAt = zones.reduce<Date | null>(
     (latest, zone) => (latest && latest > zone.readAt ? latest : zone.readAt),
     null,

@@ -13,14 +13,26 @@ import { money } from '@/lib/values/money';
 
 afterAll(() => db.$disconnect());
 
-const staff: StaffActor = { kind: 'staff', role: 'viewer', userId: userId('usr_staff'), sessionId: sessionId('ses_staff') };
+const staff: StaffActor = {
+  kind: 'staff',
+  role: 'viewer',
+  userId: userId('usr_staff'),
+  sessionId: sessionId('ses_staff'),
+};
 let anna: CustomerId;
 
 beforeAll(async () => {
   anna = await customer('Анна Иванова', 'anna@example.com');
   await customer('Boris', 'boris@example.com');
   const expiresOn = new Date(Date.now() + 5 * 24 * 60 * 60_000);
-  const domain = { id: 'dom_1', asciiName: 'xn--e1afmkfd.xn--p1ai', unicodeName: 'пример.рф', tld: 'рф', state: 'active', expiresOn } as const;
+  const domain = {
+    id: 'dom_1',
+    asciiName: 'xn--e1afmkfd.xn--p1ai',
+    unicodeName: 'пример.рф',
+    tld: 'рф',
+    state: 'active',
+    expiresOn,
+  } as const;
   await db.domain.create({ data: { ...domain, customerId: anna } });
 });
 
@@ -41,8 +53,12 @@ test('what means something to the database means nothing in a search', async () 
 });
 
 test('a customer is shown with wallet, domains and people; an unknown one is not', async () => {
-  await transaction((tx) => topUp(tx, { customerId: anna, amount: money(150_050, 'RUB'), memo: 'cash', key: 'top-up:1' }));
-  await transaction((tx) => topUp(tx, { customerId: anna, amount: money(150_050, 'RUB'), memo: 'cash', key: 'top-up:1' }));
+  await transaction((tx) =>
+    topUp(tx, { customerId: anna, amount: money(150_050, 'RUB'), memo: 'cash', key: 'top-up:1' }),
+  );
+  await transaction((tx) =>
+    topUp(tx, { customerId: anna, amount: money(150_050, 'RUB'), memo: 'cash', key: 'top-up:1' }),
+  );
   expect(await customerDetails(staff, anna)).toMatchObject({
     wallet: money(150_050, 'RUB'),
     held: money(0, 'RUB'),
@@ -53,10 +69,25 @@ test('a customer is shown with wallet, domains and people; an unknown one is not
 });
 
 test('the audit log of a customer holds what was done to and by that customer', async () => {
-  await audit(db, staff, { action: 'wallet.topUp', subject: `customer:${anna}`, customerId: anna, details: { amount: '1500.50' } });
-  const seenAs = { kind: 'customer', customerId: anna, userId: staff.userId, sessionId: staff.sessionId, seenBy: staff.userId } as const;
+  await audit(db, staff, {
+    action: 'wallet.topUp',
+    subject: `customer:${anna}`,
+    customerId: anna,
+    details: { amount: '1500.50' },
+  });
+  const seenAs = {
+    kind: 'customer',
+    customerId: anna,
+    userId: staff.userId,
+    sessionId: staff.sessionId,
+    seenBy: staff.userId,
+  } as const;
   await audit(db, seenAs, { action: 'domain.renew', subject: 'domain:пример.рф' });
-  await audit(db, { ...seenAs, customerId: customerId('cus_other'), seenBy: null }, { action: 'domain.renew', subject: 'other' });
+  await audit(
+    db,
+    { ...seenAs, customerId: customerId('cus_other'), seenBy: null },
+    { action: 'domain.renew', subject: 'other' },
+  );
   const { rows, total } = await auditLog(staff, { customerId: anna, page: 1 });
   expect(total).toBe(2);
   expect(rows).toMatchObject([
@@ -71,5 +102,10 @@ test('the overview counts what needs a person and adds up the money', async () =
   await db.domain.updateMany({ data: { missingSince: new Date() } });
   await db.registrarState.create({ data: { id: 1, balanceMinor: 100n, currency: 'RUB', balanceReadAt: new Date() } });
   expect(await needsNow(staff)).toMatchObject({ missing: 1, lowBalance: money(100, 'RUB') });
+  // A threshold in roubles says nothing about dollars, but none left is too few of any currency.
+  await db.registrarState.update({ where: { id: 1 }, data: { currency: 'USD' } });
+  expect(await needsNow(staff)).toMatchObject({ lowBalance: null });
+  await db.registrarState.update({ where: { id: 1 }, data: { balanceMinor: 0n } });
+  expect(await needsNow(staff)).toMatchObject({ lowBalance: money(0, 'USD') });
   expect(await moneyNow(staff)).toMatchObject({ wallets: money(150_050, 'RUB'), revenue: money(0, 'RUB') });
 });

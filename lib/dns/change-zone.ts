@@ -3,6 +3,7 @@ import { audit } from '@/lib/audit/audit';
 import type { ActionReply } from '@/lib/auth/action-state';
 import type { CustomerActor } from '@/lib/auth/actor';
 import type { Tx } from '@/lib/db/client';
+import { keepOwner } from '@/lib/domains/owned';
 import { definitionsOf, register } from '@/lib/operations/definitions';
 import { cancelOperation } from '@/lib/operations/by-hand';
 import { enqueue } from '@/lib/operations/enqueue';
@@ -104,9 +105,10 @@ async function changeRecords(
   return { ok: true, value: { version: seen.version + 1, operationId, warnings: plan.warnings } };
 }
 
-async function ownDomain(tx: Tx, { customerId }: CustomerActor, id: string) {
+async function ownDomain(tx: Tx, actor: CustomerActor, id: string) {
+  await keepOwner(tx, actor, id);
   return tx.domain.findFirst({
-    where: { id, customerId, serviceId: { not: null }, state: { not: 'gone' } },
+    where: { id, customerId: actor.customerId, serviceId: { not: null }, state: { not: 'gone' } },
     select: { id: true, asciiName: true },
   });
 }

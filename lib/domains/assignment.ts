@@ -8,6 +8,8 @@ export async function assignOwner(
   domainId: string,
   customerId: string | null,
 ): Promise<Result<{ readonly asciiName: string; readonly before: string | null }, 'notFound' | 'inProgress'>> {
+  // Waits for whoever is asking for something in the name of the owner, and they for us: see keepOwner.
+  await tx.$queryRaw`SELECT id FROM domain WHERE id = ${domainId} FOR NO KEY UPDATE`;
   const domain = await tx.domain.findUnique({
     where: { id: domainId },
     select: { asciiName: true, customerId: true, serviceId: true },

@@ -82,6 +82,15 @@ async function work(): Promise<void> {
   }
 }
 
+/** Lets one transaction wait for a moment of another. */
+function signal() {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
+
 describe('the list', () => {
   test.each(['чайная', 'ЧАЙНАЯ-лавка', 'xn----7sbabal9bmgr1iqe.xn--p1ai', 'чайная-лавка.рф', 'chaynaya'])(
     'finds %s',
@@ -150,6 +159,36 @@ describe('renewing', () => {
     expect(after?.expiresOn?.getFullYear()).toBe((before?.expiresOn?.getFullYear() ?? 0) + 1);
     expect(await db.ledgerTransaction.count({ where: { kind: 'capture' } })).toBe(1);
     expect(await db.invoice.findMany({ select: { state: true } })).toEqual([{ state: 'paid' }]);
+  });
+
+  test('that only made a bill is not repeated: whoever pays the bill renews it, and until then a person is told', async () => {
+    const { REGAPI_USERNAME: username } = registrar.env;
+    const domainId = await idOf(name);
+    const [offer] = await renewalOffer(owner, domainId);
+    const asked = { domainId, years: 1, priceMinor: offer?.price.minor ?? 0 };
+    expect(await as(owner)((change) => orderRenewal(change, asked))).toMatchObject({ ok: true });
+    await registrar.control('POST', 'accounts', { username, balance: 0 });
+    const { service } = regapi;
+    const billing: RegapiClient = {
+      ...regapi,
+      service: { ...service, renew: (input, options) => service.renew({ ...input, ok_if_no_money: true }, options) },
+    };
+    const engine = engineOf(renewDomain, updateNameServers, { regapi: billing });
+    for (let round = 0; round < 60; round += 1) {
+      if (!(await billingTurn(engine)) && !(await generalTurn(engine))) await sleep(20);
+    }
+    const [operation] = await db.operation.findMany();
+    expect(operation).toMatchObject({ state: 'unknown', errorText: expect.stringMatching(/bill \d+/) });
+    await db.operation.updateMany({ data: { sentAt: new Date(Date.now() - 3_600_000), runAfter: new Date() } });
+    for (let round = 0; round < 60 && (await db.operation.count({ where: { state: 'attention' } })) === 0; round += 1) {
+      if (!(await generalTurn(engine))) await sleep(20);
+    }
+    const left = await db.operation.findMany();
+    expect(left).toMatchObject([{ state: 'attention', errorCode: 'OUTCOME_UNDECIDABLE' }]);
+    expect(left[0]?.errorText).toMatch(/bill \d+/);
+    const renewals = { functionName: 'service/renew', operationIds: { has: left[0]?.id ?? '' } };
+    expect(await db.registrarCall.count({ where: renewals })).toBe(1);
+    await registrar.control('POST', 'accounts', { username, balance: 50_000 });
   });
 
   test('is refused when the price is another one by now', async () => {
@@ -226,4 +265,40 @@ test('staff give a domain to a customer, but not while something of it is under 
   expect(await assign(owner.customerId)).toMatchObject({ ok: true, value: { before: null } });
   await as(owner)((change) => switchAutoRenew(change, { domainId, autoRenews: 'on' }));
   expect(await assign(owner.customerId)).toEqual({ ok: false, error: 'inProgress' });
+});
+
+test('a domain is not given away while somebody asks for something in the name of its owner', async () => {
+  const domainId = await idOf('kamin-master.ru');
+  const asking = signal();
+  const asked = signal();
+  const ownersChange = as(owner)(async (change) => {
+    const reply = await switchAutoRenew(change, { domainId, autoRenews: 'on' });
+    asked.give();
+    await asking.given;
+    return reply;
+  });
+  await asked.given;
+  const giving = transaction((tx) => assignOwner(tx, domainId, null));
+  await sleep(200);
+  asking.give();
+  expect(await ownersChange).toMatchObject({ ok: true });
+  expect(await giving).toEqual({ ok: false, error: 'inProgress' });
+});
+
+test('what is asked for while a domain is given away is refused to its old owner', async () => {
+  const domainId = await idOf('volga-freight.com');
+  const going = signal();
+  const gone = signal();
+  const giving = transaction(async (tx) => {
+    const assigned = await assignOwner(tx, domainId, null);
+    gone.give();
+    await going.given;
+    return assigned;
+  });
+  await gone.given;
+  const change = as(owner)((one) => switchAutoRenew(one, { domainId, autoRenews: 'on' }));
+  await sleep(200);
+  going.give();
+  expect(await giving).toMatchObject({ ok: true });
+  expect(await change).toEqual({ ok: false, formErrors: ['errors.notFound'] });
 });

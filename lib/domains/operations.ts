@@ -10,7 +10,7 @@ import { parseDecimal, type Money } from '@/lib/values/money';
 import { addYears, dateOfDay, dayOf } from './day';
 import { delegationBatchKey, findDelegation, mirrorNameServers, nameServersInput, sendDelegation } from './delegation';
 import { nameServerParameters, registrarNameServers } from './name-server';
-import { checkBeforeRegistering } from './register-precheck';
+import { checkBeforeRegistering, compare } from './register-precheck';
 import { findRegistration } from './register-verify';
 import { abandonRegistration, completeRegistration, registerInput, type RegisterInput } from './registration';
 import { checkBeforeRenewing, findRenewal, renewInput, snapshotRenewal, type RenewInput } from './renewal';
@@ -94,13 +94,17 @@ export const renewDomain = defineOperation({
   verify: findRenewal,
   onSucceeded: async (tx, item, answer) => {
     const { expiresOn, payment } = renewed.parse(answer);
-    await capture(tx, item.id, costOf(payment, item.costLimit));
+    const charged = costOf(payment, item.costLimit);
+    await capture(tx, item.id, charged);
     await deliverInvoiceLine(tx, item.id);
     const known = await tx.domain.findUnique({ where: { id: item.input.domainId }, select: { expiresOn: true } });
     const reckoned = known?.expiresOn ? addYears(dayOf(known.expiresOn), item.input.years) : null;
     const until = dateOfDay(expiresOn ?? reckoned);
     if (until)
       await tx.domain.updateMany({ where: { id: item.input.domainId }, data: { expiresOn: until, state: 'active' } });
+    // Once it cost more than was reckoned with, and would again.
+    if (charged.cost && !compare(charged.cost, item.costLimit).ok)
+      await tx.domain.updateMany({ where: { id: item.input.domainId }, data: { renewsAsQuoted: true } });
   },
   onCancelled: async (tx, item) => {
     await release(tx, item.id);
@@ -173,10 +177,9 @@ function readRenewal(outcome: Awaited<ReturnType<RegapiClient['service']['renew'
   const { services, status, payment, bill_id } = outcome.answer;
   const [service] = services;
   if (service && !service.ok) return { kind: 'done', answer: [service] };
+  // Whoever pays that bill renews the domain, and a repeat would make a second one: so it is not refused, but open.
   if (status === 'only_bill_created') {
-    const params = { bill_id };
-    const text = 'the balance is too small: only a bill was made';
-    return { kind: 'done', answer: [{ ok: false, code: 'NOT_ENOUGH_MONEY', text, params }] };
+    return { kind: 'unknown', reason: `the renewal waits for bill ${bill_id ?? '?'} to be paid` };
   }
   return { kind: 'done', answer: [{ ok: true, item: { payment } }] };
 }

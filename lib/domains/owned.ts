@@ -14,8 +14,17 @@ export type OwnedDomain = {
   readonly autoRenews: boolean | null;
 };
 
-/** A domain of the actor's own that the registrar has; null otherwise. */
+/**
+ * Keeps a domain of a customer's with them until the transaction ends: what it asks for is asked in the name of its
+ * owner, and it is not given to another meanwhile. Changes of one domain do not wait for each other here.
+ */
+export async function keepOwner(tx: Tx, { customerId }: CustomerActor, domainId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM domain WHERE id = ${domainId} AND customer_id = ${customerId} FOR SHARE`;
+}
+
+/** A domain of the actor's own that the registrar has, kept theirs until the transaction ends; null otherwise. */
 export async function ownedDomain({ tx, actor }: Change, id: string): Promise<OwnedDomain | null> {
+  await keepOwner(tx, actor, id);
   const row = await tx.domain.findFirst({
     where: { id, customerId: actor.customerId, serviceId: { not: null }, state: { in: ['active', 'suspended'] } },
     select: { id: true, asciiName: true, tld: true, serviceId: true, autoRenews: true },

@@ -2,7 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import type { OperationContext, OperationItem, Precheck, Verdict } from '@/lib/operations/define';
 import type { Outcome } from '@/lib/regapi/outcome';
-import { costOfRenewal, yearlyCostNow } from './cost';
+import { multiplyMoney } from '@/lib/values/money';
+import { costOfRenewal, premiumRenewalNow, yearlyCostNow } from './cost';
 import { notKnown, readService } from './find-service';
 import { compare, notAnswered } from './register-precheck';
 
@@ -21,20 +22,24 @@ type RenewSnapshot = z.output<typeof renewSnapshot>;
 /** How long a bill may be seen before what it paid for. */
 const billSettlesMs = 15 * 60_000;
 
+/** A premium name costs what the registrar says of it, any other what its zone does; never more than was reckoned with. */
 export async function checkBeforeRenewing(
   item: OperationItem<RenewInput>,
   { regapi }: OperationContext,
 ): Promise<Precheck> {
-  const options = { lane: 'person', operationIds: [item.id] } as const;
-  const outcome = await yearlyCostNow(regapi, item.input.asciiName, options);
+  const { asciiName, years } = item.input;
+  const premium = await premiumRenewalNow(regapi, asciiName, callOptions(item));
+  if (premium.kind !== 'done') return notAnswered(premium);
+  if (premium.answer?.kind === 'known') return compare(multiplyMoney(premium.answer.renew, years), item.costLimit);
+  if (premium.answer) return noPrice('the registrar does not say what renewing this premium name costs');
+  const outcome = await yearlyCostNow(regapi, asciiName, callOptions(item));
   if (outcome.kind !== 'done') return notAnswered(outcome);
-  if (outcome.answer) return compare(costOfRenewal(outcome.answer, item.input.years), item.costLimit);
-  return {
-    ok: false,
-    kind: 'attention',
-    code: 'PRICES_NOT_FOUND',
-    text: 'the registrar quotes no price for this zone',
-  };
+  if (outcome.answer) return compare(costOfRenewal(outcome.answer, years), item.costLimit);
+  return noPrice('the registrar quotes no price for this zone');
+}
+
+function noPrice(text: string): Precheck {
+  return { ok: false, kind: 'attention', code: 'PRICES_NOT_FOUND', text };
 }
 
 export async function snapshotRenewal(

@@ -368,6 +368,7 @@ test('broken input, unknown kinds and definitions that throw come before a perso
   await reportStrangers(engine);
   expect((await stepsOf(broken)).at(-1)).toBe('leased>attention INPUT_INVALID');
   expect((await stepsOf(stranger)).at(-1)).toBe('queued>attention KIND_UNKNOWN');
+  expect(engine.announced).toContainEqual(expect.objectContaining({ operationId: stranger, to: 'attention' }));
 
   const throwing = touch({ precheck: () => Promise.reject(new Error('bug')) });
   const thrown = await ask(throwing, { name: 'c.ru' });

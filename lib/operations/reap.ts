@@ -1,6 +1,7 @@
 import 'server-only';
 import type { OperationState } from '@/generated/prisma/enums';
 import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
 import type { Engine } from './engine';
 import { fault } from './faults';
 import { move } from './move';
@@ -18,17 +19,28 @@ export async function reapExpired(): Promise<number> {
   return queued + unknown + again;
 }
 
+type Stranger = {
+  readonly id: string;
+  readonly fence: bigint;
+  readonly kind: string;
+  readonly customer_id: string | null;
+};
+
 /** Puts kinds that no worker has known for a while before a person. */
 export async function reportStrangers(engine: Engine): Promise<void> {
   const kinds = [...engine.definitions.keys()];
-  const strangers = await db.$queryRaw<{ id: string; fence: bigint; kind: string }[]>`
-    SELECT id, fence, kind FROM operation
+  const strangers = await db.$queryRaw<Stranger[]>`
+    SELECT id, fence, kind, customer_id FROM operation
     WHERE state = 'queued' AND NOT kind = ANY(${kinds}::text[])
       AND GREATEST(run_after, asked_at) < clock_timestamp() - ${engine.timing.strangerMs}::float8 * interval '1 millisecond'
     LIMIT ${most}`;
-  for (const { id, fence, kind } of strangers) {
+  for (const { id, fence, kind, customer_id: customerId } of strangers) {
     const said = fault('KIND_UNKNOWN', kind);
-    await move(db, { id, fence, from: 'queued', to: 'attention', cause: 'system', said, fault: said });
+    await transaction(async (tx) => {
+      const step = { id, fence, from: 'queued', to: 'attention', cause: 'system', said, fault: said } as const;
+      if (!(await move(tx, step))) return;
+      await engine.announce(tx, { operationId: id, kind, customerId, to: 'attention', refresh: [] });
+    });
   }
 }
 

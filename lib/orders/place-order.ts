@@ -140,7 +140,8 @@ async function writeOrder(
 }
 
 function lineRow({ line, contactId, operationId }: ClaimedLine) {
-  const { years, totalCost, totalPrice, price } = line.sale.priced;
+  const { isPremium, priced } = line.sale;
+  const { years, totalCost, totalPrice, price, cost } = priced;
   return {
     id: newId('orl'),
     kind: 'register',
@@ -150,6 +151,8 @@ function lineRow({ line, contactId, operationId }: ClaimedLine) {
     costMinor: BigInt(totalCost.minor),
     priceMinor: BigInt(totalPrice.minor),
     renewPriceMinor: BigInt(price.renew.minor),
+    renewCostMinor: BigInt(cost.renew.minor),
+    isPremium,
     contactId,
     operationId,
   };

@@ -31,7 +31,9 @@ export async function needsNow(actor: StaffActor, now = new Date()): Promise<Nee
   const mayOperations = may(actor, 'operations.view');
   const [attention, unclear, late, expiring, missing, drift, lowBalance] = await Promise.all([
     mayOperations ? db.operation.count({ where: { state: 'attention' } }) : 0,
-    mayOperations ? db.operation.count({ where: { state: { in: ['unknown', 'verifying'] }, sentAt: { lt: overdue } } }) : 0,
+    mayOperations
+      ? db.operation.count({ where: { state: { in: ['unknown', 'verifying'] }, sentAt: { lt: overdue } } })
+      : 0,
     mayOperations ? db.operation.count({ where: { state: 'queued', askedAt: { lt: overdue } } }) : 0,
     domainCount(actor, 'expiring'),
     domainCount(actor, 'missing'),
@@ -59,7 +61,8 @@ export type MoneyNow = {
 
 /** The reseller's money in one line, in roubles. */
 export async function moneyNow(actor: StaffActor, now = new Date()): Promise<MoneyNow> {
-  if (!may(actor, 'customers.view')) return { wallets: roubles(0n), held: roubles(0n), revenue: roubles(0n), cost: roubles(0n) };
+  if (!may(actor, 'customers.view'))
+    return { wallets: roubles(0n), held: roubles(0n), revenue: roubles(0n), cost: roubles(0n) };
   const monthStart = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
   const [balances, revenue, cost] = await Promise.all([
     db.ledgerAccount.groupBy({
@@ -90,7 +93,10 @@ async function movedSince(kind: 'revenue' | 'registrar_cost', since: Date): Prom
 
 async function lowBalanceOf(actor: StaffActor): Promise<Money | null> {
   const [{ lowBalanceRoubles }, reading] = await Promise.all([currentSettings(), registrarBalance(actor)]);
-  return reading && reading.balance.minor < lowBalanceRoubles * 100 ? reading.balance : null;
+  if (!reading) return null;
+  // The threshold is in roubles: of another currency it is only known that nothing is too little.
+  const least = reading.balance.currency === 'RUB' ? lowBalanceRoubles * 100 : 1;
+  return reading.balance.minor < least ? reading.balance : null;
 }
 
 function roubles(minor: bigint): Money {
