@@ -128,4 +128,18 @@ it('describes the rules of each zone', async () => {
     error_code: 'UNAVAILABLE_DOMAIN_ZONE',
   });
   expect(await open.call('domain/get_tld_info', {})).toMatchObject({ error_code: 'NO_TLD' });
+  await open.call('domain/create', ruOrder('vschizh-info.ru'));
+  expect(await open.call('domain/get_tld_info', { dname: 'vschizh-info.ru' })).toMatchObject({
+    answer: { tld_info: { tld: 'ru' } },
+  });
+  const domains = [{ dname: 'vschizh-info.ru' }, { dname: 'nobody.com' }];
+  expect(await open.call('domain/get_tld_info', { domains })).toMatchObject({
+    answer: { domains: [{ tld_info: { tld: 'ru' } }, { error_code: 'DOMAIN_NOT_FOUND' }] },
+  });
+});
+
+it('orders no empty list', async () => {
+  expect(await open.call('domain/create', { ...ruOrder('x'), domain_name: '', domains: [] })).toMatchObject({
+    error_code: 'NO_DOMAINS_CHECKED',
+  });
 });

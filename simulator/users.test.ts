@@ -119,27 +119,18 @@ it('offers the themes of a plan, and the constructor of a builder that one has',
   expect(await open.call('hosting/get_parallelswpb_constructor_url', { service_id: 5 })).toMatchObject({
     error_code: 'SERVICE_ID_NOT_FOUND',
   });
-  const { world } = open.simulator;
-  const owner = world.accounts.get('reseller');
-  const id = world.newId();
-  world.addService({
-    id,
-    accountId: owner?.id ?? 0,
-    dname: 'built.ru',
-    servtype: 'srv_parallels_wpb',
-    subtype: 'WPB-Lite',
-    uplinkId: 0,
-    userServid: null,
-    state: 'A',
-    createdOn: world.clock.today(),
-    expiresOn: null,
-    autoRenews: false,
-    domain: null,
+  const builder = { servtype: 'srv_parallels_wpb', subtype: 'WPB-Lite', domain_name: 'built.ru', period: 3 };
+  const { service_id: id = null } = await open.control('POST', 'services', builder);
+  expect(await open.call('service/get_info', { dname: 'built.ru', servtype: 'srv_parallels_wpb' })).toMatchObject({
+    answer: { services: [{ service_id: id, state: 'A', subtype: 'WPB-Lite' }] },
   });
-  world.products.set(id, { params: {}, periods: 1, activatesAt: null, balance: 0, forwards: [], letters: [] });
   expect(await open.call('hosting/get_parallelswpb_constructor_url', { service_id: id })).toMatchObject({
     answer: { url: expect.stringContaining('https://') },
   });
+  expect(await open.call('service/upgrade', { service_id: id, subtype: 'WPB-Pro' })).toMatchObject({
+    answer: { withdrawed_amount: '1170', returned_amount: '270' },
+  });
+  expect(await open.control('GET', 'books')).toMatchObject({ violations: [] });
 });
 
 it('charges clients the retail prices that they are shown', async () => {

@@ -17,6 +17,7 @@ import { outsideControls } from './outside';
 import { profileControls } from './profiles';
 import { requestControls } from './requests';
 import { seedControls } from './seed';
+import { serviceControls } from './services';
 import { settingControls } from './settings';
 
 /** `METHOD path` to what it does. */
@@ -27,6 +28,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   ...faultControls,
   ...bookControls,
   ...billControls,
+  ...serviceControls,
   ...accountControls,
   ...outsideControls,
   ...marketControls,

@@ -36,6 +36,7 @@ interface OrderRules {
 export function orderDomains(fields: Fields, rules: OrderRules, account: Account, world: World): WireRecord {
   if (fields.has('domains') && fields.has('domain_name')) throw incorrect('domains', 'not together with domain_name');
   if (!fields.has('domains') && !fields.has('domain_name')) throw new Refusal('NO_DOMAIN');
+  if (fields.list('domains')?.length === 0) throw new Refusal('NO_DOMAINS_CHECKED');
   const userServid = readUserServid(fields, account, world);
   const folder = chooseFolder(fields, account, world);
   const orders: DomainOrder[] = [];

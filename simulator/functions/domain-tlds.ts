@@ -5,6 +5,7 @@ import { updatePrice } from '../rules/paid-update';
 import { formatMoney, type Currency } from '../rules/money';
 import { findTld, idnPrices, retailPrice, TLDS, type Tld } from '../rules/tlds';
 import { caller, type Run } from './call';
+import { domainItem } from './domain-item';
 import type { Fields } from './fields';
 import { findDomain } from './identify';
 import { answerEach } from './items';
@@ -53,18 +54,23 @@ function priceRow(tld: Tld, prices: YearPrices, isPartner: boolean, currency: Cu
   };
 }
 
-/** By zone, or by the zones of domains of the account (REG.API 8.26). */
+/** By zone, by a domain of the account, or for the zones of a list of them (REG.API 8.27). */
 export const getTldInfo: Run = (call, world) => {
   const { fields } = call;
   if (fields.has('tld')) return { tld_info: describe(requireTld(fields.required('tld'))) };
   const account = caller(call);
-  if (!fields.has('domains') && !fields.has('domain_name') && !fields.has('service_id')) throw new Refusal('NO_TLD');
+  if (!fields.has('domains')) {
+    if (!IDENTIFYING.some((name) => fields.has(name))) throw new Refusal('NO_TLD');
+    return { tld_info: describe(parseDomainName(findDomain(fields, account, world).dname).tld) };
+  }
   const domains = answerEach(fields, { list: 'domains', style: 'error' }, (item) => {
-    const { tld } = parseDomainName(findDomain(item, account, world).dname);
-    return { dname: item.text('domain_name') ?? '', result: 'success', tld_info: describe(tld) };
+    const domain = findDomain(item, account, world);
+    return { ...domainItem(domain, item), result: 'success', tld_info: describe(parseDomainName(domain.dname).tld) };
   });
   return { domains };
 };
+
+const IDENTIFYING = ['domain_name', 'service_id', 'user_servid', 'uplink_service_id'] as const;
 
 function requireTld(name: string): Tld {
   const tld = findTld(name.toLowerCase().replace(/^\./, ''));

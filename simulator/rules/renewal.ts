@@ -24,6 +24,7 @@ export function checkRenewable(domain: Domain, years: number, world: World): voi
   const { tld } = parseDomainName(domain.dname);
   const today = world.clock.today();
   if (domain.expiresOn === null || (domain.state !== 'A' && domain.state !== 'S')) throw new Refusal('INCORRECT_STATE');
+  if (world.bids.get(domain.id)?.status === 'owing') throw new Refusal('INCORRECT_STATE');
   if (years > tld.maxYears || years < tld.minYears)
     throw new Refusal('INVALID_PERIOD', { param: 'period', max_period: tld.maxYears });
   const opensOn = tld.renewWindowDays === null ? undefined : addDays(domain.expiresOn, -tld.renewWindowDays);
