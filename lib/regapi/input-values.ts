@@ -13,7 +13,8 @@ export const amountInput = z.union([z.string().regex(/^\d{1,12}(\.\d{1,2})?$/), 
 /** What a reseller may be charged in; RUR is the registrar's word for RUB. */
 export const currencyInput = z.enum(['RUR', 'USD', 'EUR', 'UAH']).optional();
 
-const userServid = z.string().regex(/^[0-9a-f]{1,32}$/);
+/** Our own id of an order: up to 32 hexadecimal digits. */
+export const userServid = z.string().regex(/^[0-9a-f]{1,32}$/);
 
 /** The ways to name one service (REG.API 2.2.4.4); `service_id` is the surest. */
 export const serviceIdentity = {

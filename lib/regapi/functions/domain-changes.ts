@@ -3,8 +3,7 @@ import { idOrNull, text, textOrNull } from '../answer-values';
 import { fn } from '../declare';
 import { contacts, domainIdentity, domainList, flagInput, nameServers, serviceIdentity } from '../input-values';
 import { domainItems, listOf } from '../items';
-
-const touched = z.looseObject({ dname: textOrNull, service_id: idOrNull });
+import { touched } from './touched';
 
 const changesHost = {
   access: 'everyone',

@@ -3,8 +3,7 @@ import { amountOrNull, idOrNull, textOrNull } from '../answer-values';
 import { fn } from '../declare';
 import { contacts, domainList, flagInput, folderOfOrder, nameServers, payment, serviceIdentity } from '../input-values';
 import { domainItems } from '../items';
-
-const touched = z.looseObject({ dname: textOrNull, service_id: idOrNull });
+import { touched } from './touched';
 
 /** What registrations and transfers share; one name in `domain_name` or many in `domains`. */
 const order = {

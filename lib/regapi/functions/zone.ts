@@ -4,10 +4,9 @@ import { fn } from '../declare';
 import { domainList, listedDomain, serviceIdentity, serviceList } from '../input-values';
 import { domainItems, itemResult, listOf } from '../items';
 import { recordAction, recordParameters } from './zone-records';
+import { touched } from './touched';
 
 const target = { ...serviceIdentity, ...domainList };
-
-const touched = z.looseObject({ dname: textOrNull, service_id: idOrNull });
 
 const changesOneRecord = {
   access: 'clients',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { folderOfOrder, payment } from '../input-values';
+import { folderOfOrder, payment, userServid } from '../input-values';
 
 /** What every order of a service may carry (REG.API 7.4). */
 export const order = {
@@ -8,10 +8,7 @@ export const order = {
   /** Years or months: `unit` of service/get_servtype_details tells which. */
   period: z.int().positive().optional(),
   /** Our own id of the order, by which its outcome can be found out. */
-  user_servid: z
-    .string()
-    .regex(/^[0-9a-f]{1,32}$/)
-    .optional(),
+  user_servid: userServid.optional(),
   comment: z.string().optional(),
   admin_comment: z.string().optional(),
   ...folderOfOrder,
