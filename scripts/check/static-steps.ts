@@ -28,6 +28,7 @@ export const dependencyRules: Step = {
     '--output-type',
     'err',
     'app',
+    'bench',
     'components',
     'e2e',
     'lib',
