@@ -44,7 +44,7 @@ function addOutsideName(fields: Fields, world: World): void {
   const today = world.clock.today();
   const lock = LOCKS.find((candidate) => candidate === fields.text('lock'));
   if (fields.has('lock') && lock === undefined) throw incorrect('lock', `must be one of ${LOCKS.join(', ')}`);
-  const contacts = Object.entries(fields.record('contacts') ?? {}).map(([field, value]) => [field, String(value)]);
+  const contacts = Object.entries(fields.record('contacts') ?? {}).map(([field, value]) => [field, textOf(value)]);
   world.outsideNames.set(name.ascii, {
     dname: name.ascii,
     authinfo: fields.text('authinfo') ?? present?.authinfo ?? '',
@@ -52,7 +52,7 @@ function addOutsideName(fields: Fields, world: World): void {
     createdOn: fields.text('creation_date') ?? present?.createdOn ?? addYears(today, -1),
     expiresOn: fields.text('expiration_date') ?? present?.expiresOn ?? addDays(today, 180),
     lock: lock ?? present?.lock ?? 'none',
-    nss: fields.list('nss')?.map((ns) => ({ ns: String(ns) })) ?? present?.nss ?? [],
+    nss: fields.list('nss')?.map((ns) => ({ ns: textOf(ns) })) ?? present?.nss ?? [],
     contacts: fields.has('contacts') ? Object.fromEntries(contacts) : (present?.contacts ?? {}),
   });
 }

@@ -1,3 +1,4 @@
+import { textOf } from '@/lib/regwire/value';
 import { incorrect } from '../refusal';
 import { PROFILE_TYPES } from '../rules/contact-profiles';
 import type { ControlTable } from './control';
@@ -11,7 +12,7 @@ export const profileControls: ControlTable = {
     for (const row of rows(fields, 'profiles')) {
       const type = row.required('type');
       if (!PROFILE_TYPES.includes(type)) throw incorrect('type', `must be one of ${PROFILE_TYPES.join(', ')}`);
-      const contacts = Object.entries(row.record('contacts') ?? {}).map(([name, value]) => [name, String(value)]);
+      const contacts = Object.entries(row.record('contacts') ?? {}).map(([name, value]) => [name, textOf(value)]);
       world.contactProfiles.push({
         accountId: account.id,
         type,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { textOf } from '@/lib/regwire/value';
 import { openSimulator, type OpenSimulator } from '../testing/open-simulator';
 import { gtldContacts, ruOrder } from '../testing/orders';
 import { denies, typesOf, Validator } from '../testing/validate-dns';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   open = await openSimulator();
   dns = await openDnsServer(open.simulator.world, '127.0.0.1', 0);
   const anchor = await open.control('GET', 'trust-anchor');
-  validator = new Validator(dns.port, String(anchor['ds']));
+  validator = new Validator(dns.port, textOf(anchor['ds']));
   for (const name of ['vschizh.ru', 'unsigned.ru']) await open.call('domain/create', ruOrder(name));
   await add('add_alias', { subdomain: '*.shops', ipaddr: '192.0.2.9' });
   await add('add_cname', { subdomain: 'alias', canonical_name: 'x.shops.vschizh.ru' });
@@ -111,7 +112,7 @@ it('has the same keys after a restart', async () => {
   rmSync(folder, { recursive: true });
   const restarted = await openDnsServer(again, '127.0.0.1', 0);
   const anchor = await open.control('GET', 'trust-anchor');
-  await new Validator(restarted.port, String(anchor['ds'])).ask('vschizh.ru.', 'www.vschizh.ru.', 'A');
+  await new Validator(restarted.port, textOf(anchor['ds'])).ask('vschizh.ru.', 'www.vschizh.ru.', 'A');
   await restarted.close();
 });
 

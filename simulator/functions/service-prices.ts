@@ -1,4 +1,4 @@
-import type { WireRecord, WireValue } from '@/lib/regwire/value';
+import { textOf, type WireRecord, type WireValue } from '@/lib/regwire/value';
 import { Refusal } from '../refusal';
 import { formatMoney, isCurrency, type Currency } from '../rules/money';
 import { plansFor, type Plan } from '../rules/service-prices';
@@ -44,7 +44,7 @@ export const getServtypeDetails: Run = ({ account, fields }) => {
 
 /** Several with commas, or the parameter several times. */
 function readTypes(fields: Fields): readonly string[] {
-  const given = (fields.list('servtype') ?? []).flatMap((value) => String(value).split(','));
+  const given = (fields.list('servtype') ?? []).flatMap((value) => textOf(value).split(','));
   const servtypes = given.map((name) => name.trim()).filter((name) => name !== '');
   const unknown = servtypes.find((name) => !Object.hasOwn(SERVICE_TYPES, name));
   if (unknown !== undefined) throw new Refusal('PRICES_NOT_FOUND', { servtype: unknown });
