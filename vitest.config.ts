@@ -25,6 +25,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          // Loading the tables of the reference anew for each file took longer than its tests.
+          isolate: false,
           testTimeout: 20_000,
           include: ['**/*.test.ts'],
           exclude: [...everywhere, '**/*.system.test.ts'],
