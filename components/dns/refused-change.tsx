@@ -1,6 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { DiscardZoneChange } from '@/components/dns/discard-zone-change';
 import { Callout } from '@/components/ui/callout';
+import { isLocale } from '@/lib/i18n/locales';
+import { refusalWords } from '@/lib/i18n/refusal-words';
 import type { ZoneView } from '@/lib/dns/queries';
 
 type RefusedChangeProps = { readonly domainId: string; readonly change: NonNullable<ZoneView['refused']> };
@@ -8,6 +10,8 @@ type RefusedChangeProps = { readonly domainId: string; readonly change: NonNulla
 /** What the registrar refused, how far it got, and the way on. */
 export function RefusedChange({ domainId, change: { operationId, steps, applied, text, code } }: RefusedChangeProps) {
   const t = useTranslations('dns.refused');
+  const locale = useLocale();
+  const words = code !== null && isLocale(locale) ? refusalWords(code, locale) : null;
   const outcome = (index: number) => {
     if (applied === null) return 'left';
     return index < applied ? 'done' : index === applied ? 'failed' : 'left';
@@ -16,9 +20,9 @@ export function RefusedChange({ domainId, change: { operationId, steps, applied,
     <Callout
       tone="warning"
       title={t('title')}
-      actions={<DiscardZoneChange domainId={domainId} operationId={operationId} />}
+      actions={<DiscardZoneChange domainId={domainId} operationId={operationId} isBegun={(applied ?? 0) > 0} />}
     >
-      <p>{t('reason', { text: text ?? code ?? '—' })}</p>
+      <p>{words ? words.text : t('reason', { text: text ?? code ?? '—' })}</p>
       {applied !== null && <p>{t('progress', { applied, steps: steps.length })}</p>}
       <ol className="my-2 space-y-0.5 text-sm">
         {steps.map(({ verb, record }, index) => (

@@ -2,13 +2,8 @@
 
 import { action } from '@/lib/auth/action';
 import { policy } from '@/lib/auth/policy';
-import {
-  addRecordToZone,
-  discardChange,
-  removeRecordFromZone,
-  replaceRecordInZone,
-  type ZoneSeen,
-} from './change-zone';
+import { addRecordToZone, removeRecordFromZone, replaceRecordInZone, type ZoneSeen } from './change-zone';
+import { discardChange } from './discard-change';
 import { addRecordInput, deleteRecordInput, discardChangeInput, editRecordInput, recordOf } from './schema';
 
 /** Adds one record to a zone, unless the zone has changed since it was looked at. */
@@ -34,7 +29,7 @@ export const deleteRecord = action(
   async ({ input, actor, tx, request }) => removeRecordFromZone({ tx, actor, address: request.address }, input),
 );
 
-/** Gives up the rest of a change that the registrar refused: what was done stands, what waited behind it goes on. */
+/** Gives up the rest of a change that the registrar refused; what was done stands or is undone, what waited behind it goes on. */
 export const discardRefusedChange = action(
   { name: 'dns.discard', input: discardChangeInput, guard: policy['domains.change'] },
   async ({ input, actor, tx, request }) => discardChange({ tx, actor, address: request.address }, input),

@@ -4,8 +4,6 @@ import type { ActionReply } from '@/lib/auth/action-state';
 import type { CustomerActor } from '@/lib/auth/actor';
 import type { Tx } from '@/lib/db/client';
 import { keepOwner } from '@/lib/domains/owned';
-import { definitionsOf, register } from '@/lib/operations/definitions';
-import { cancelOperation } from '@/lib/operations/by-hand';
 import { enqueue } from '@/lib/operations/enqueue';
 import { effectiveZone, expectedRecords } from './effective';
 import { cachedRecords, takeVersion } from './mirror';
@@ -49,27 +47,6 @@ export async function removeRecordFromZone(
   return changeRecords(change, seen, (records) => without(records, shown));
 }
 
-/** Cancels a refused change of the actor's own zone. */
-export async function discardChange(
-  { tx, actor, address }: Change,
-  { domainId, operationId }: { readonly domainId: string; readonly operationId: string },
-): Promise<ActionReply<null>> {
-  const domain = await ownDomain(tx, actor, domainId);
-  if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
-  const { refused } = await unendedChanges(tx, domain.asciiName);
-  if (refused?.operationId !== operationId) return { ok: false, formErrors: ['errors.stale'] };
-  const done = await cancelOperation(tx, definitionsOf([register(changeZone)]), operationId, actor);
-  if (!done.ok)
-    return { ok: false, formErrors: [done.error === 'outcomeOpen' ? 'dns.problems.outcomeOpen' : 'errors.stale'] };
-  await audit(tx, actor, {
-    action: 'dns.discard',
-    subject: `zone:${domain.asciiName}`,
-    details: { operationId },
-    address,
-  });
-  return { ok: true, value: null, message: 'dns.said.discarded' };
-}
-
 type Edit = (records: readonly ZoneRecord[], zoneName: string) => readonly ZoneRecord[] | null;
 
 async function changeRecords(
@@ -105,7 +82,8 @@ async function changeRecords(
   return { ok: true, value: { version: seen.version + 1, operationId, warnings: plan.warnings } };
 }
 
-async function ownDomain(tx: Tx, actor: CustomerActor, id: string) {
+/** A domain of the actor's own; its row is held against a change of owner. */
+export async function ownDomain(tx: Tx, actor: CustomerActor, id: string) {
   await keepOwner(tx, actor, id);
   return tx.domain.findFirst({
     where: { id, customerId: actor.customerId, serviceId: { not: null }, state: { not: 'gone' } },

@@ -12,7 +12,8 @@ import { refresh, runDueSyncs } from '@/lib/sync/schedule';
 import { customerId, sessionId, userId } from '@/lib/values/ids';
 import { engineOf } from '@/testing/queue';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import { addRecordToZone, discardChange, removeRecordFromZone, replaceRecordInZone } from './change-zone';
+import { discardChange } from './discard-change';
+import { addRecordToZone, removeRecordFromZone, replaceRecordInZone } from './change-zone';
 import { changeZone } from './operations';
 import { zoneView } from './queries';
 import type { ZoneRecord } from './records/record';
@@ -177,11 +178,11 @@ test('a DKIM key pasted raw, quoted or split is one record', async () => {
   ]);
 });
 
-test('record 7 of 12 is refused: what was done is told, the list shows the truth, and the rest can be given up', async () => {
+/** Twelve additions, of which the registrar refuses the seventh: its label has 64 letters. */
+async function refusedChange(prefix: string) {
   const steps = Array.from({ length: 12 }, (_, index) => ({
     verb: 'add' as const,
-    // The registrar refuses a label of 64 letters.
-    record: address(index === 6 ? 'x'.repeat(64) : `host-${index}`),
+    record: address(index === 6 ? 'x'.repeat(64) : `${prefix}-${index}`),
   }));
   await asOwner(({ tx }) =>
     enqueue(tx, changeZone, { domainId, asciiName: name, steps }, { actor, customerId: actor.customerId }),
@@ -191,12 +192,31 @@ test('record 7 of 12 is refused: what was done is told, the list shows the truth
   await runDueSyncs({ regapi, db });
   const { refused, records } = await view();
   expect(refused).toMatchObject({ applied: 6, code: 'SUBD_INVALID' });
-  expect(records.filter(({ subname }) => subname.startsWith('host-'))).toHaveLength(6);
+  expect(records.filter(({ subname }) => subname.startsWith(prefix))).toHaveLength(6);
+  return refused?.operationId ?? '';
+}
+
+const startingWith = async (prefix: string) => (await atRegistrar()).filter((line) => line.startsWith(prefix)).length;
+
+test('record 7 of 12 is refused: what was done is told, the list shows the truth, and the rest can be given up', async () => {
+  const operationId = await refusedChange('host');
   expect(await add(address('later'))).toEqual({ ok: false, formErrors: ['dns.problems.refusedBefore'] });
-  const operationId = refused?.operationId ?? '';
-  expect(await asOwner((change) => discardChange(change, { domainId, operationId }))).toMatchObject({ ok: true });
+  const kept = { domainId, operationId, carriedOut: 'keep' } as const;
+  expect(await asOwner((change) => discardChange(change, kept))).toMatchObject({ ok: true });
   expect(await add(address('later'))).toMatchObject({ ok: true });
   await work();
+  expect(await startingWith('host-')).toBe(6);
+});
+
+test('record 7 of 12 is refused: the six before it can be undone', async () => {
+  const before = (await atRegistrar()).toSorted();
+  const operationId = await refusedChange('gone');
+  const undone = { domainId, operationId, carriedOut: 'undo' } as const;
+  expect(await asOwner((change) => discardChange(change, undone))).toMatchObject({ message: 'dns.said.undone' });
+  expect((await view()).records.filter(({ state }) => state === 'removing')).toHaveLength(6);
+  await work();
+  expect((await atRegistrar()).toSorted()).toEqual(before);
+  expect(await asOwner((change) => discardChange(change, undone))).toMatchObject({ formErrors: ['errors.stale'] });
 });
 
 test.each(['cut-before', 'cut-after', 'garble'])(

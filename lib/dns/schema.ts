@@ -70,7 +70,12 @@ export const editRecordInput = z.object({ ...zoneSeen, ...recordShape, shown: sh
 export const deleteRecordInput = z.object({ ...zoneSeen, shown: shownRecord });
 
 /** Gives up a change that the registrar refused. */
-export const discardChangeInput = z.object({ domainId: z.string(), operationId: z.string() });
+export const discardChangeInput = z.object({
+  domainId: z.string(),
+  operationId: z.string(),
+  /** What becomes of the steps that were carried out before the refusal. */
+  carriedOut: z.enum(['keep', 'undo']),
+});
 
 /** What a new record of a type begins with. */
 export function initialFields(type: string): RecordFields {

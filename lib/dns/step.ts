@@ -45,3 +45,8 @@ export function applySteps<R extends ZoneRecord>(
   }
   return result;
 }
+
+/** The steps that take others back, the last one first. */
+export function undoing(steps: readonly ZoneStep[]): ZoneStep[] {
+  return steps.toReversed().map(({ verb, record }) => ({ verb: verb === 'add' ? 'remove' : 'add', record }));
+}
