@@ -83,6 +83,77 @@ it('forgets a batch that a killed process did not finish', () => {
   expect(contents(restored(file))).toEqual(contents(world));
 });
 
+it('reads the one object that the version before wrote, and goes on from it', () => {
+  const file = join(folder, 'version-1.json');
+  const world = seeded();
+  world.takenNames.add('taken.ru');
+  world.clock.advance(1000);
+  const { callsPerHour, billingMs } = world.settings;
+  const { nextId, settledOn, clock } = world;
+  const old = {
+    version: 1,
+    clockOffsetMs: clock.offsetMs,
+    settings: { callsPerHour: callsPerHour + 1, billingMs },
+    nextId,
+    settledOn,
+    accounts: [...world.accounts.values()],
+    services: [...world.services.values()].filter(({ domain }) => domain !== null),
+    zones: [...world.zones].map(([id, zone]) => [id, { ...zone, changedAt: undefined }]),
+    bills: [...world.bills.values()],
+    folders: [...world.folders.values()],
+    ledger: world.ledger,
+    takenNames: [...world.takenNames],
+  };
+  writeFileSync(file, JSON.stringify(old));
+  const again = restored(file);
+  expect([...again.services.values()]).toEqual(old.services);
+  expect(again.ledger).toEqual(world.ledger);
+  expect([again.clock.offsetMs, again.settings.callsPerHour, again.settings.dnssecSeconds]).toEqual([1e6, 1201, 120]);
+  expect([...again.zones.values()].map(({ changedAt }) => changedAt)).not.toContain(undefined);
+  keepSnapshot(again, file).flush();
+  expect(contents(restored(file))).toEqual(contents(again));
+});
+
+it('notices what takes the place of what was cleared in the same moment', () => {
+  const file = join(folder, 'cleared.json');
+  const world = seeded();
+  const snapshot = keepSnapshot(world, file);
+  snapshot.flush();
+  world.clear();
+  const account = createAccount(world, { login: 'another', password: 'secret' });
+  for (const amount of [1, 2, 3]) world.move(account, 'refill', amount, null);
+  snapshot.flush();
+  expect(contents(restored(file))).toEqual(contents(world));
+});
+
+it('writes a file that has grown anew, and loses nothing that changes meanwhile', async () => {
+  const file = join(folder, 'grown.json');
+  const world = seeded();
+  const account = [...world.accounts.values()][0];
+  if (account === undefined) throw new Error('nobody is there');
+  seedMany(world, account, 1000);
+  const services = [...world.services.keys()];
+  const large = services.slice(-40);
+  const snapshot = keepSnapshot(world, file, 1);
+  snapshot.flush();
+  const { ino } = statSync(file);
+  let round = 0;
+  const isNew = (): boolean => {
+    round += 1;
+    world.change(() => {
+      for (const id of large) Object.assign(world.zones.get(id) ?? {}, { ttl: 'm'.repeat(10_000 + round) });
+      Object.assign(world.services.get(services[round] ?? 0) ?? {}, { subtype: `changed in round ${round}` });
+      world.takenNames.delete(`taken-${round - 2}.ru`);
+      world.takenNames.add(`taken-${round}.ru`);
+      world.move(account, 'refill', round, null);
+    }, account);
+    world.touch();
+    return statSync(file).ino !== ino;
+  };
+  await expect.poll(isNew, { interval: 10, timeout: 10_000 }).toBe(true);
+  await expect.poll(() => contents(restored(file)), { timeout: 10_000 }).toEqual(contents(world));
+});
+
 it('does not take another file for its own', () => {
   const file = join(folder, 'other.json');
   writeFileSync(file, '{"version":1}\n');

@@ -1,36 +1,44 @@
-import { closeSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Collections, Row } from './collections';
+import { RowFile } from './row-file';
 
 /** A change is written so long after it happened, with whatever changed meanwhile. */
 const PAUSE_MS = 100;
 /** No longer than this at a stretch: calls are waiting. */
 const STRETCH_MS = 8;
-/** A state that callers keep changing is finished at a stretch after all when it is this old. */
+/** A state that callers change faster than it is written is written in longer stretches when it is this old. */
 const PATIENCE_MS = 3000;
-const CHUNK_LENGTH = 1024 * 1024;
+const LATE_STRETCH_MS = 40;
 /** The file is written anew when this and twice its first size have been added to it. */
 const GROWTH_BYTES = 64 * 1024 * 1024;
+
+/** A file that will replace the present one, and the rows of the world that it still lacks. */
+interface Successor {
+  readonly file: RowFile;
+  readonly rows: Iterator<Row>;
+}
 
 /**
  * The file behind a world: first every row, then the rows that changed, in batches that a head ends. A batch is written
  * in stretches between calls; what a call changes meanwhile is written once more, so that at its head all of it holds.
+ * When the file has grown, its successor is written the same way: changed rows go into both until it is complete.
  */
 export class Journal {
   private readonly file: string;
   private readonly collections: Collections;
   private readonly head: () => string;
-  private descriptor: number | undefined;
+  private readonly growthBytes: number;
+  private present: RowFile | undefined;
   private firstBytes = 0;
-  private addedBytes = 0;
+  private successor: Successor | undefined;
   private waiting: Row[] = [];
   private openSince: number | undefined;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(file: string, collections: Collections, head: () => string) {
+  constructor(file: string, collections: Collections, head: () => string, growthBytes = GROWTH_BYTES) {
     this.file = file;
     this.collections = collections;
     this.head = head;
+    this.growthBytes = growthBytes;
   }
 
   /** Something changed: it will be written soon. */
@@ -41,69 +49,72 @@ export class Journal {
 
   /** Writes all that is open now; the first time the whole world. */
   flush(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    if (this.descriptor === undefined) return this.writeAnew();
-    this.writeRows(Number.POSITIVE_INFINITY);
-    this.endBatch();
+    if (this.present === undefined) this.writeFirst();
+    else if (this.writeChanges(Number.POSITIVE_INFINITY)) this.endBatch();
   }
 
   private write(): void {
     this.timer = undefined;
-    if (this.descriptor === undefined || this.addedBytes > Math.max(GROWTH_BYTES, 2 * this.firstBytes))
-      return this.writeAnew();
-    const isLate = Date.now() - (this.openSince ?? 0) > PATIENCE_MS;
-    if (this.writeRows(isLate ? Number.POSITIVE_INFINITY : STRETCH_MS)) return this.endBatch();
+    if (this.present === undefined) return this.writeFirst();
+    const isLate = this.openSince !== undefined && Date.now() - this.openSince > PATIENCE_MS;
+    const until = performance.now() + (isLate ? LATE_STRETCH_MS : STRETCH_MS);
+    if (this.writeChanges(until)) {
+      this.endBatch();
+      if (this.writeSuccessor(until)) return this.succeed();
+    }
     this.timer = setTimeout(() => this.write(), 1);
   }
 
+  /** All at once: nobody calls before the first file is there. */
+  private writeFirst(): void {
+    this.collections.takeChanges();
+    this.successor = { file: new RowFile(this.file), rows: this.collections.rows() };
+    this.writeSuccessor(Number.POSITIVE_INFINITY);
+    this.succeed();
+  }
+
   /** Whether nothing is left to write. */
-  private writeRows(stretchMs: number): boolean {
-    const until = performance.now() + stretchMs;
-    let lines = '';
+  private writeChanges(until: number): boolean {
     do {
       if (this.waiting.length === 0) this.waiting = [...this.collections.takeChanges()];
       const row = this.waiting.pop();
-      if (row === undefined) break;
-      lines += `${JSON.stringify(this.collections.row(row))}\n`;
-      if (lines.length > CHUNK_LENGTH) {
-        this.append(lines);
-        lines = '';
-      }
+      if (row === undefined) return true;
+      const now = this.collections.row(row);
+      this.present?.add(now);
+      this.successor?.file.add(now);
     } while (performance.now() < until);
-    this.append(lines);
-    return this.waiting.length === 0;
+    return false;
   }
 
   private endBatch(): void {
-    this.append(`${this.head()}\n`);
     this.openSince = undefined;
+    if (this.present === undefined) return;
+    this.present.addHead(this.head());
+    const added = this.present.bytes - this.firstBytes;
+    if (added > Math.max(this.growthBytes, 2 * this.firstBytes))
+      this.successor ??= { file: new RowFile(this.file), rows: this.collections.rows() };
   }
 
-  private append(text: string): void {
-    if (this.descriptor === undefined || text === '') return;
-    this.addedBytes += writeSync(this.descriptor, text);
+  /** Whether there is none, or it holds the whole world. */
+  private writeSuccessor(until: number): boolean {
+    const { successor } = this;
+    if (successor === undefined) return true;
+    do {
+      const next = successor.rows.next();
+      if (next.done === true) return true;
+      successor.file.add(next.value);
+    } while (performance.now() < until);
+    return false;
   }
 
-  /** Through a second file, so that a killed process leaves the old one or the new one. */
-  private writeAnew(): void {
-    if (this.descriptor !== undefined) closeSync(this.descriptor);
-    mkdirSync(dirname(this.file), { recursive: true });
-    this.descriptor = openSync(`${this.file}.new`, 'w', 0o600);
-    this.collections.takeChanges();
-    this.waiting = [];
-    this.addedBytes = 0;
-    let lines = '';
-    for (const row of this.collections.rows()) {
-      lines += `${JSON.stringify(row)}\n`;
-      if (lines.length < CHUNK_LENGTH) continue;
-      this.append(lines);
-      lines = '';
-    }
-    this.append(lines);
-    this.endBatch();
-    renameSync(`${this.file}.new`, this.file);
-    this.firstBytes = this.addedBytes;
-    this.addedBytes = 0;
+  private succeed(): void {
+    if (this.successor === undefined) return;
+    this.openSince = undefined;
+    this.successor.file.addHead(this.head());
+    this.successor.file.takeName();
+    this.present?.close();
+    this.present = this.successor.file;
+    this.firstBytes = this.present.bytes;
+    this.successor = undefined;
   }
 }

@@ -136,15 +136,17 @@ export class KeptSet<V extends Key> extends Set<V> implements Kept {
   }
 }
 
-/** A list by index. Its values are final: only longer and shorter lists are noticed. */
+/** A list by index. Its values are final: only added and cleared ones are noticed. */
 export class KeptList<V> implements Kept {
   readonly list: V[] = [];
   private taken = 0;
+  private isCleared = false;
 
   take(): readonly number[] {
-    const from = Math.min(this.list.length, this.taken);
+    const from = this.isCleared ? 0 : Math.min(this.list.length, this.taken);
     const to = Math.max(this.list.length, this.taken);
     this.taken = this.list.length;
+    this.isCleared = false;
     return Array.from({ length: to - from }, (_, index) => from + index);
   }
 
@@ -163,6 +165,7 @@ export class KeptList<V> implements Kept {
 
   clear(): void {
     this.list.length = 0;
+    this.isCleared = true;
   }
 }
 

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Row } from './collections';
+import type { Collections, Row } from './collections';
 import { Journal } from './journal';
+import { readVersion1 } from './snapshot-version-1';
 import type { Settings, World } from './world';
 
 const VERSION = 3;
 const NEWLINE = 0x0a;
+/** How files of version 1 begin. */
+const VERSION_1 = Buffer.from('{"version":1,');
 
 /** What lies beside the collections; it ends what belongs together in the file. */
 interface Head {
@@ -17,21 +20,13 @@ interface Head {
 
 /**
  * Reads the file into an empty world; false when there is none. The file holds a row a line, and a head where a state
- * was whole: what follows the last head was not finished and does not count. Throws when the file is not one of ours.
+ * was whole: what follows the last head was not finished and does not count. Files of version 1 are read as well.
+ * Throws when the file is not one of ours.
  */
 export function loadSnapshot(world: World, file: string): boolean {
   if (!existsSync(file)) return false;
-  let open: Row[] = [];
-  let head: Head | undefined;
-  for (const line of linesOf(readFileSync(file))) {
-    const value = readLine(line);
-    if (isRow(value)) open.push(value);
-    else if (isHead(value)) {
-      world.collections.load(open);
-      open = [];
-      head = value;
-    } else if (head === undefined) break;
-  }
+  const bytes = readFileSync(file);
+  const head = loadRows(world.collections, bytes) ?? loadVersion1(world.collections, bytes);
   if (head === undefined) throw new Error(`${file} is not a snapshot of this simulator: remove it to start anew`);
   world.clock.offsetMs = head.clockOffsetMs;
   world.nextId = head.nextId;
@@ -41,11 +36,40 @@ export function loadSnapshot(world: World, file: string): boolean {
   return true;
 }
 
-/** Writes down what changes, a moment after it did; `flush` writes at once what is not written yet. */
-export function keepSnapshot(world: World, file: string): { flush: () => void } {
-  const journal = new Journal(file, world.collections, () => JSON.stringify(headOf(world)));
+/**
+ * Writes down what changes, a moment after it did; `flush` writes at once what is not written yet. When `growthBytes`
+ * were added, the file is written anew.
+ */
+export function keepSnapshot(world: World, file: string, growthBytes?: number): { flush: () => void } {
+  const journal = new Journal(file, world.collections, () => JSON.stringify(headOf(world)), growthBytes);
   world.onChange(() => journal.noteChange());
   return { flush: () => journal.flush() };
+}
+
+/** The last head of the file; undefined when it has none. */
+function loadRows(collections: Collections, bytes: Buffer): Head | undefined {
+  let open: Row[] = [];
+  let head: Head | undefined;
+  for (const line of linesOf(bytes)) {
+    const value = readLine(line);
+    if (isRow(value)) open.push(value);
+    else if (isHead(value)) {
+      collections.load(open);
+      open = [];
+      head = value;
+    } else if (head === undefined) break;
+  }
+  return head;
+}
+
+function loadVersion1(
+  collections: Collections,
+  bytes: Buffer,
+): (Pick<Head, 'clockOffsetMs' | 'nextId' | 'settledOn'> & { readonly settings: Partial<Settings> }) | undefined {
+  const read = bytes.subarray(0, VERSION_1.length).equals(VERSION_1) ? readVersion1(bytes.toString('utf8')) : undefined;
+  if (read === undefined) return undefined;
+  collections.load(read.rows);
+  return read.head;
 }
 
 function headOf(world: World): Head {
