@@ -16,14 +16,19 @@ export type Run = (call: Call, world: World) => WireRecord | readonly WireValue[
 
 export interface ApiFunction {
   readonly run: Run;
-  /** May change the balance: one at a time for an account. */
-  readonly isBilling?: true;
+  /** May change the balance: one at a time for an account. Some do so only when they are told that they may. */
+  readonly isBilling?: true | ((fields: Fields) => boolean);
   readonly changesWorld?: true;
   /** Answers callers without a login. */
   readonly isOpen?: true;
 }
 
 export type FunctionTable = Readonly<Record<string, ApiFunction>>;
+
+/** Whether this call may change the balance. */
+export function takesMoney({ isBilling }: ApiFunction, fields: Fields): boolean {
+  return typeof isBilling === 'function' ? isBilling(fields) : isBilling === true;
+}
 
 /** The caller; functions that need one are never reached without, unless they are open. */
 export function caller(call: Call): Account {

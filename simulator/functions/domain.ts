@@ -1,3 +1,4 @@
+import { mayPayForUpdate } from '../rules/paid-update';
 import type { FunctionTable } from './call';
 import { setReregBids } from './domain-bids';
 import { checkDomains, getPremiumPrices } from './domain-choice';
@@ -32,12 +33,12 @@ export const domainFunctions: FunctionTable = {
   'domain/set_rereg_bids': { run: setReregBids, isBilling: true, changesWorld: true },
   'domain/get_user_rereg_bids': { run: getUserReregBids },
   'domain/get_docs_upload_uri': { run: getDocsUploadUri, changesWorld: true },
-  'domain/update_contacts': { run: updateContacts, changesWorld: true },
+  'domain/update_contacts': { run: updateContacts, isBilling: mayPayForUpdate, changesWorld: true },
   'domain/update_private_person_flag': { run: updatePrivatePersonFlag, changesWorld: true },
   'domain/register_ns': { run: registerNs, changesWorld: true },
   'domain/delete_ns': { run: deleteNs, changesWorld: true },
   'domain/get_nss': { run: getNss },
-  'domain/update_nss': { run: updateNss, changesWorld: true },
+  'domain/update_nss': { run: updateNss, isBilling: mayPayForUpdate, changesWorld: true },
   'domain/delegate': { run: delegateDomains, changesWorld: true },
   'domain/undelegate': { run: undelegateDomains, changesWorld: true },
   'domain/transfer_to_another_account': { run: transferToAnotherAccount, changesWorld: true },

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isWireList, isWireRecord, textOf, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { takesMoney } from '../functions/call';
+import { Fields } from '../functions/fields';
 import { Refusal } from '../refusal';
 import type { Simulator } from '../simulator';
 import type { Account } from '../world/account';
@@ -90,7 +92,7 @@ async function run(
 ): Promise<void> {
   const { implementation, fact } = command;
   const { decoded } = arrived;
-  const isBilling = implementation.isBilling === true && account !== null;
+  const isBilling = account !== null && takesMoney(implementation, new Fields(decoded.params));
   const release = orRefusal(() => (isBilling ? simulator.lock.take(account.login) : () => undefined));
   const refuse = (refusal: Refusal): Answer => {
     note(simulator, arrived, entry, refusal.code);
