@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { WireRecord } from '@/lib/regwire/value';
+import { dice } from './testing/dice';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { ruOrder } from './testing/orders';
 import { ORDERS } from './testing/service-orders';
@@ -12,15 +13,6 @@ beforeEach(async () => {
   await open.call('domain/create', ruOrder('owned.ru'));
 });
 afterEach(() => open.close());
-
-/** Numbers below a bound, the same ones for the same seed. */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
 
 const TYPES = Object.keys(ORDERS);
 const PLANS = ['Host-3-1019', 'Host-B-1019', 'VPS-4-1018', 'premium', ''];

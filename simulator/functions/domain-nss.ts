@@ -6,7 +6,7 @@ import { addSeconds } from '../world/clock';
 import type { NameServer } from '../world/service';
 import type { World } from '../world/world';
 import { caller, type Run } from './call';
-import { delegate } from './domain-delegation';
+import { checkDelegable, delegate } from './domain-delegation';
 import { domainItem } from './domain-item';
 import { givenServers, hasServers } from './domain-servers';
 import type { Fields } from './fields';
@@ -31,7 +31,9 @@ export const updateNss: Run = (call, world) => {
   if (isDelegation && account.plan === 'client') throw new Refusal('RESELLER_AUTH_FAILED');
   const answers = answerEach(fields, { list: 'domains', style: 'text' }, (item) => {
     const domain = findDomain(item, account, world);
-    if (!isDelegation || hasServers(fields)) replaceServers(domain, fields, account, world);
+    const isReplacement = !isDelegation || hasServers(fields);
+    if (isDelegation) checkDelegable(domain);
+    if (isReplacement) replaceServers(domain, fields, account, world);
     if (isDelegation) delegate(domain, !fields.flag('undelegate'));
     return { ...numbered(domain, item), result: 'success' };
   });

@@ -9,6 +9,7 @@ import { tldPrices, type Tld } from '../rules/tlds';
 import { startTransfer } from '../rules/transfer';
 import { checkTransferable } from '../rules/transferable';
 import type { Account } from '../world/account';
+import type { Service } from '../world/service';
 import type { Transfer } from '../world/transfers';
 import type { World } from '../world/world';
 import { caller, type Run } from './call';
@@ -73,7 +74,7 @@ function prepareOrder(
 ): DomainOrder {
   const name = parseDomainName(item.text('domain_name') ?? '');
   checkTransferable(name, world);
-  dropFailed(name, account, world);
+  const failed = failedOrders(name, account, world);
   const years = readYears(fields, name.tld);
   const authinfo = readAuthinfo(item.text('authinfo') ?? fields.text('authinfo'), name.tld);
   const contacts = readRegistrant(orderContacts(fields, name.tld, account, world), name.tld);
@@ -97,20 +98,21 @@ function prepareOrder(
     movesAt: null,
   };
   const onPlaced = (isPaid: boolean): void => {
+    for (const order of failed) order.state = 'D';
     world.transfers.set(domain.id, transfer);
     if (isPaid) startTransfer(transfer, world);
   };
   return { name, years, amount, domain, onPlaced };
 }
 
-/** An order that failed makes room for the next one; any other order of the account stands in the way. */
-function dropFailed(name: DomainName, account: Account, world: World): void {
-  for (const service of world.servicesOn(name.ascii)) {
-    if (service.accountId !== account.id || service.servtype !== 'domain') continue;
-    if (world.transfers.get(service.id)?.status !== 'transferError')
-      throw new Refusal('DOMAIN_ALREADY_ORDERED', { domain_name: name.unicode });
-    service.state = 'D';
-  }
+/** Orders that failed make room for the next one; any other order of the account stands in the way. */
+function failedOrders(name: DomainName, account: Account, world: World): readonly Service[] {
+  const orders = world
+    .servicesOn(name.ascii)
+    .filter((service) => service.accountId === account.id && service.servtype === 'domain');
+  if (orders.some((order) => world.transfers.get(order.id)?.status !== 'transferError'))
+    throw new Refusal('DOMAIN_ALREADY_ORDERED', { domain_name: name.unicode });
+  return orders;
 }
 
 /** One year; none too where the reference lets Russian names come without a renewal. */
