@@ -117,6 +117,7 @@ it('keeps a name won by instalments until the rest is paid, and for itself when 
     answer: { services: [{ state: 'S' }, { state: 'A' }] },
   });
   expect(await prepay()).toBe('7275');
+  expect(await open.call('service/resume', { dname: 'soon.ru' })).toMatchObject({ error_code: 'INCORRECT_STATE' });
   await open.control('POST', 'clock', { advanceSeconds: 3 * DAY });
   expect(await open.call('service/get_info', both)).toMatchObject({
     answer: { services: [{ error_code: 'DOMAIN_NOT_FOUND' }, { state: 'A' }] },

@@ -21,6 +21,8 @@ export const resume: Run = (call, world) => {
   const service = findService(call.fields, caller(call), world);
   if (service.state !== 'S') throw new Refusal('SERVICE_NOT_SUSPENDED');
   if (service.expiresOn !== null && service.expiresOn <= world.clock.today()) throw new Refusal('SERVICE_EXPIRED');
+  // A name that was won by instalments rests until the last one (REG.API 8.12).
+  if (world.bids.get(service.id)?.status === 'owing') throw new Refusal('INCORRECT_STATE');
   service.state = 'A';
   if (isDomain(service)) service.domain.isDelegated = service.domain.nss.length > 0;
   return undefined;

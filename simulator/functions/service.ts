@@ -66,7 +66,9 @@ const getBills: Run = (call, world) => {
   const account = caller(call);
   const services = answerEach(call.fields, { list: 'services', style: 'error' }, (item) => {
     const service = findService(item, account, world);
-    return { ...named(service, item), bills: world.billIdsOf(service.id).map(String), result: 'success' };
+    // Those of an owner before are none of the caller's business.
+    const bills = world.billIdsOf(service.id).filter((id) => world.bills.get(id)?.accountId === account.id);
+    return { ...named(service, item), bills: bills.map(String), result: 'success' };
   });
   return { services };
 };
