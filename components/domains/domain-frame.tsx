@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DomainState } from '@/components/domains/domain-state';
+import { LookAgainButton } from '@/components/domains/look-again-button';
 import { Expiry } from '@/components/domains/expiry';
 import { PendingStrip } from '@/components/domains/pending-strip';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -45,6 +46,10 @@ export function DomainFrame({ domain, current, asOf = domain.readAt, children }:
           )
         }
         asOf={asOf}
+        readAgain={
+          state !== 'registering' &&
+          state !== 'gone' && <LookAgainButton domainId={id} asOf={asOf?.toISOString() ?? null} />
+        }
         actions={<NextActions domain={domain} current={current} />}
       />
       {missingSince && <Callout tone="warning">{t('overview.missing')}</Callout>}

@@ -12,9 +12,11 @@ type PageHeaderProps = {
   readonly breadcrumbs?: ReactNode;
   /** When what is shown was last read from the registrar. */
   readonly asOf?: Date | string | null | undefined;
+  /** The button that reads it again. */
+  readonly readAgain?: ReactNode;
 };
 
-export function PageHeader({ title, state, note, actions, breadcrumbs, asOf }: PageHeaderProps) {
+export function PageHeader({ title, state, note, actions, breadcrumbs, asOf, readAgain }: PageHeaderProps) {
   const t = useTranslations('ui');
   return (
     <header className="space-y-2">
@@ -26,9 +28,10 @@ export function PageHeader({ title, state, note, actions, breadcrumbs, asOf }: P
             {state}
           </div>
           {(note || asOf) && (
-            <div className="flex flex-wrap gap-x-3 text-sm text-muted">
+            <div className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
               {note && <span>{note}</span>}
               {asOf && <span>{t.rich('asOf', { moment: () => <DateTime value={asOf} /> })}</span>}
+              {readAgain}
             </div>
           )}
         </div>

@@ -6,8 +6,17 @@ import { policy } from '@/lib/auth/policy';
 import { assignOwner } from './assignment';
 import { changeNameServers, switchAutoRenew } from './change-domain';
 import { discardOperation } from './discard';
+import { lookAgain, lookLimits } from './look-again';
 import { orderRenewal } from './order-renewal';
-import { assignForm, autoRenewForm, discardOperationForm, nameServersForm, renewForm, serversOf } from './schema';
+import {
+  assignForm,
+  autoRenewForm,
+  discardOperationForm,
+  lookAgainForm,
+  nameServersForm,
+  renewForm,
+  serversOf,
+} from './schema';
 
 const guard = policy['domains.change'];
 
@@ -36,6 +45,17 @@ export const renew = action({ name: 'domain.renew', input: renewForm, guard }, a
 export const discardChange = action(
   { name: 'domain.discard', input: discardOperationForm, guard },
   async ({ input, actor, tx, request }) => discardOperation({ tx, actor, address: request.address }, input),
+);
+
+/** Reads a domain of the customer's own from the registrar now. */
+export const lookAtDomainAgain = action(
+  {
+    name: 'domain.look-again',
+    input: lookAgainForm,
+    guard,
+    limits: (_input, _request, actor) => lookLimits(actor.userId),
+  },
+  async ({ input, actor, tx, request }) => lookAgain({ tx, actor, address: request.address }, input.domainId),
 );
 
 /** Gives a domain to a customer, or takes it back. */

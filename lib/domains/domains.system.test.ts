@@ -15,6 +15,7 @@ import { assignOwner } from './assignment';
 import { changeNameServers, switchAutoRenew } from './change-domain';
 import { discardOperation } from './discard';
 import { renewDomain, setAutoRenew, updateNameServers } from './operations';
+import { lookAgain } from './look-again';
 import { orderRenewal } from './order-renewal';
 import type { Change } from './owned';
 import { allDomains, domainHistory, ownDomain, ownDomains, renewalOffer } from './queries';
@@ -256,6 +257,17 @@ test('what may be on at the registrar without our knowing can be turned off', as
   });
   await work();
   expect((await ownDomain(owner, domainId))?.autoRenews).toBe(false);
+});
+
+test('an owner may ask to look at the registrar again, nobody else', async () => {
+  const domainId = await idOf('volga-tour.ru');
+  expect(await as(stranger)((change) => lookAgain(change, domainId))).toEqual({
+    ok: false,
+    formErrors: ['errors.notFound'],
+  });
+  expect(await as(owner)((change) => lookAgain(change, domainId))).toMatchObject({ ok: true });
+  const asked = await db.syncRequest.findMany({ select: { source: true }, orderBy: { source: 'asc' } });
+  expect(asked.map(({ source }) => source)).toEqual(['domain:volga-tour.ru', 'zone:volga-tour.ru']);
 });
 
 test('staff give a domain to a customer, but not while something of it is under way', async () => {

@@ -70,6 +70,8 @@ export const renewForm = z.object({ domainId: z.string(), offer });
 
 export const discardOperationForm = z.object({ domainId: z.string(), operationId: z.string() });
 
+export const lookAgainForm = z.object({ domainId: z.string() });
+
 export const assignForm = z.object({ domainId: z.string(), customerId: z.string().optional() });
 
 export const domainFilters = ['all', 'expiring', 'registering', 'suspended', 'missing'] as const;

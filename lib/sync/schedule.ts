@@ -11,6 +11,7 @@ import { prices } from './sources/prices';
 import { services } from './sources/services';
 import { unsettled } from './sources/unsettled';
 import { zones } from './sources/zones';
+import { takeSubjects } from './subject-requests';
 
 /** In the order in which they build on each other. */
 export const syncSources: readonly SyncSource[] = [
@@ -35,6 +36,7 @@ export async function runDueSyncs(context: SyncContext): Promise<boolean> {
   return context.db.$transaction(
     async (tx) => {
       if (!(await tryLock(tx, 'sync'))) return false;
+      await refresh(context, await takeSubjects(context.db));
       if (await isRegistrarSilent()) await runSync(context, balance);
       for (const source of syncSources) if (await isDue(context, source)) await runSync(context, source);
       return true;

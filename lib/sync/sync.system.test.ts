@@ -12,6 +12,7 @@ import { markMissing } from './missing';
 import { mirrorDomains } from './mirror-domains';
 import { mirrorAllNameServers } from './mirror-name-servers';
 import { mirrorZones } from './mirror-zones';
+import { askToRead } from './subject-requests';
 import { refresh, runDueSyncs, runSync, syncSources } from './schedule';
 
 let registrar: TestSimulator;
@@ -91,6 +92,21 @@ test('what staff ask for runs at once', async () => {
   const calls = await db.registrarCall.count();
   await runDueSyncs({ regapi, db });
   expect(await db.registrarCall.count()).toBe(calls + 1);
+  expect(await db.syncRequest.count()).toBe(0);
+});
+
+test('what a customer asks to look at again is read at once, and nothing else', async () => {
+  const nss = { ns0: 'ns1.reg.ru', ns1: 'ns2.reg.ru' };
+  await regapi.zone.add_txt(
+    { domains: [{ dname: name }], subdomain: 'elsewhere-made', text: 'seen' },
+    { lane: 'person' },
+  );
+  await regapi.domain.update_nss({ domains: [{ dname: name }], nss }, { lane: 'person' });
+  await transaction((tx) => askToRead(tx, [`domain:${name}`, `zone:${name}`], null));
+  const calls = await db.registrarCall.count();
+  await runDueSyncs({ regapi, db });
+  expect(await db.registrarCall.count()).toBe(calls + 3);
+  expect((await domain()).zone?.records.map(({ subname }) => subname)).toContain('elsewhere-made');
   expect(await db.syncRequest.count()).toBe(0);
 });
 
