@@ -48,6 +48,29 @@ test('what the registrar refuses waits for staff, who correct it and send it aga
   await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 30_000 });
 });
 
+test('a refused record is told in plain words, can be given up, and the domain is read again when asked', async ({
+  page,
+  panel,
+}) => {
+  const subname = freeName('ru').replace('.ru', '');
+  await panel.signIn('anna');
+  await page.goto(`${routes.domains()}?q=kamin`);
+  await page.getByRole('link', { name: 'kamin-master.ru' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'DNS', exact: true }).click();
+  await registrar.faults({ function: 'zone/update_records', fault: 'refuse', code: 'CNAME_ANDOTHERDATA', times: 1 });
+  await panel.addTxt(subname, 'refused');
+  await expect(page.getByText('A name with a CNAME can have no other record')).toBeVisible({ timeout: 30_000 });
+  await panel.isAccessible();
+  await page.getByRole('button', { name: 'Give up the change' }).click();
+  await expect(page.getByText('The registrar refused a change')).toBeHidden();
+  await expect(page.getByLabel('Type', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByRole('button', { name: 'Checking …' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Check now' })).toBeVisible({ timeout: 25_000 });
+  await expect(page.getByText(/checked (\d+ seconds?|now)/)).toBeVisible();
+});
+
 test('while the registrar is down every page loads, an edit waits in the queue and a banner says so', async ({
   page,
   panel,
