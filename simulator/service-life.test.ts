@@ -75,7 +75,7 @@ it('suspends what ended, renews what renews itself, and deletes what nobody rene
   expect(await info({ service_id: kept })).toMatchObject({ state: 'A' });
   expect(await open.call('service/resume', { service_id: lost })).toMatchObject({ error_code: 'SERVICE_EXPIRED' });
   await days(30);
-  expect(await info({ service_id: lost })).toBeUndefined();
+  expect(await info({ service_id: lost })).toMatchObject({ state: 'D' });
   await days(5 * 365);
   expect(open.simulator.world.services.get(Number(kept))?.state).toBe('A');
   const renewals = [...open.simulator.world.bills.values()].filter((bill) => bill.items[0]?.action === 'renew');
@@ -163,7 +163,7 @@ it('moves a service to a dearer plan and pays the unused periods back', async ()
   const { answer } = await upgrade({ subtype: 'VPS-3-1018' });
   expect(answer).toMatchObject({ withdrawed_amount: String(870 * 3), returned_amount: String(290 * 2) });
   expect(Number(await balance())).toBe(before - 870 * 3 + 290 * 2);
-  expect(await info({ service_id: old })).toBeUndefined();
+  expect(await info({ service_id: old })).toMatchObject({ state: 'D' });
   expect(await info({ user_servid: id })).toMatchObject({ subtype: 'VPS-3-1018', state: 'A' });
   const next = isWireRecord(answer) ? textOf(answer['new_service_id']) : '';
   expect(ip).toMatchObject({ answer: { uplink_service_id: old } });

@@ -19,6 +19,7 @@ import { requestControls } from './requests';
 import { seedControls } from './seed';
 import { serviceControls } from './services';
 import { settingControls } from './settings';
+import { transferredAwayControls } from './transferred-away';
 
 /** `METHOD path` to what it does. */
 const CONTROLS: Readonly<Record<string, Control>> = {
@@ -31,6 +32,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   ...serviceControls,
   ...accountControls,
   ...outsideControls,
+  ...transferredAwayControls,
   ...marketControls,
   ...profileControls,
   ...requestControls,

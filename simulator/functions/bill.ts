@@ -3,6 +3,7 @@ import { incorrect } from '../refusal';
 import { toUnicodeName } from '../rules/domain-name';
 import { formatMoney } from '../rules/money';
 import type { Bill } from '../world/bill';
+import { isGone } from '../world/service';
 import type { World } from '../world/world';
 import { changePayType, deleteBills, eachBill } from './bill-change';
 import { caller, type FunctionTable, type Run } from './call';
@@ -43,7 +44,10 @@ const getForPeriod: Run = (call, world) => {
 function isActive(bill: Bill, world: World): boolean {
   if (bill.status === 'cancelled') return false;
   if (bill.status === 'payed') return true;
-  return bill.items.some((item) => item.itemtype === 'prepayment' || world.services.get(item.serviceId)?.state !== 'D');
+  return bill.items.some((item) => {
+    const service = world.services.get(item.serviceId);
+    return item.itemtype === 'prepayment' || (service !== undefined && !isGone(service));
+  });
 }
 
 function page(bills: readonly Bill[], fields: Fields): readonly WireValue[] {

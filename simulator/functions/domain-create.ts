@@ -7,6 +7,7 @@ import type { Contacts } from '../rules/contact-type';
 import { parseDomainName, type DomainName } from '../rules/domain-name';
 import { OWN_NAME_SERVERS } from '../rules/name-servers';
 import type { Account } from '../world/account';
+import { isGone } from '../world/service';
 import type { World } from '../world/world';
 import { caller, type Run } from './call';
 import { orderContacts } from './domain-contacts';
@@ -59,8 +60,8 @@ function prepareOrder(
 function checkPhone({ tld }: DomainName, { o_phone: phone }: Contacts, world: World): void {
   if (tld.contacts !== 'pp-ua') return;
   const named = world.services.where(
-    ({ dname, domain, state }) =>
-      state !== 'D' && domain?.contacts['o_phone'] === phone && dname.endsWith(`.${tld.name}`),
+    (service) =>
+      !isGone(service) && service.domain?.contacts['o_phone'] === phone && service.dname.endsWith(`.${tld.name}`),
   );
   if (named.length < MAX_NAMES_A_PHONE) return;
   throw new Refusal('INVALID_CONTACTS', {

@@ -3,6 +3,7 @@ import { toUnicodeName, parseDomainName } from '../rules/domain-name';
 import { isPublicAddress } from '../rules/host-address';
 import { toAsciiHost } from '../rules/host-name';
 import { Refusal } from '../refusal';
+import { isGone } from '../world/service';
 import type { World } from '../world/world';
 import { caller, type Call, type Run } from './call';
 import type { Fields } from './fields';
@@ -67,7 +68,7 @@ function readHost(fields: Fields, domain: Domain): { host: string; ip: string } 
 
 function isUsed(host: string, world: World): boolean {
   return [...world.services.values()].some(
-    (service) => service.state !== 'D' && isDomain(service) && service.domain.nss.some((server) => server.ns === host),
+    (service) => !isGone(service) && isDomain(service) && service.domain.nss.some((server) => server.ns === host),
   );
 }
 

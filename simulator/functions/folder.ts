@@ -2,7 +2,7 @@ import type { WireRecord, WireValue } from '@/lib/regwire/value';
 import { incorrect, missing } from '../refusal';
 import { toUnicodeName } from '../rules/domain-name';
 import type { Account } from '../world/account';
-import type { Folder } from '../world/service';
+import { isGone, type Folder } from '../world/service';
 import type { World } from '../world/world';
 import { caller, type Call, type FunctionTable, type Run } from './call';
 import { createFolder, findFolder } from './folder-choice';
@@ -89,7 +89,7 @@ function content(folder: Folder, world: World): readonly WireRecord[] {
   return folder.serviceIds.flatMap((id) => {
     const service = world.services.get(id);
     // Deleted services and those that went to another account are in no folder any more.
-    if (service === undefined || service.state === 'D' || service.accountId !== folder.accountId) return [];
+    if (service === undefined || isGone(service) || service.accountId !== folder.accountId) return [];
     return [{ domain_name: toUnicodeName(service.dname), service_id: String(id), servtype: service.servtype }];
   });
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal';
-import { parseDomainName } from '../rules/domain-name';
+import { parseDomainName, readDomainName } from '../rules/domain-name';
 import type { Account } from '../world/account';
-import type { DomainDetails, Service } from '../world/service';
+import { isGone, type DomainDetails, type Service } from '../world/service';
 import type { World } from '../world/world';
 import type { Fields } from './fields';
 
@@ -15,6 +15,20 @@ export function findService(fields: Fields, account: Account, world: World): Ser
   return byName(fields, account, world);
 }
 
+/**
+ * The same, or else one of the caller's that is gone, whose state only service/get_info tells (REG.API 7.7). A name
+ * alone finds what went to another registrar; what was deleted is found by its ids.
+ */
+export function findEverHeld(fields: Fields, account: Account, world: World): Service {
+  try {
+    return findService(fields, account, world);
+  } catch (error) {
+    const past = error instanceof Refusal ? findGone(fields, account, world) : undefined;
+    if (past === undefined) throw error;
+    return past;
+  }
+}
+
 export function findDomain(fields: Fields, account: Account, world: World): Domain {
   const service = findService(fields, account, world);
   if (!isDomain(service))
@@ -24,6 +38,19 @@ export function findDomain(fields: Fields, account: Account, world: World): Doma
 
 export function isDomain(service: Service): service is Domain {
   return service.domain !== null;
+}
+
+function findGone(fields: Fields, account: Account, world: World): Service | undefined {
+  const [id, userServid, dname] = [fields.int('service_id'), fields.text('user_servid'), fields.text('domain_name')];
+  const isTheirs = (service: Service): boolean => service.accountId === account.id && isGone(service);
+  const ifTheirs = (service?: Service): Service | undefined =>
+    service !== undefined && isTheirs(service) ? service : undefined;
+  if (id !== undefined) return ifTheirs(world.services.get(id));
+  if (userServid !== undefined) return ifTheirs(world.serviceByUserServid(account.id, userServid));
+  const isOtherwise = fields.has('service_id') || fields.has('uplink_service_id');
+  const name = dname === undefined || isOtherwise ? undefined : readDomainName(dname);
+  if (name === undefined || (fields.text('servtype') ?? 'domain') !== 'domain') return undefined;
+  return world.servicesEverOn(name.ascii).findLast((service) => isTheirs(service) && service.state === 'O');
 }
 
 function byId(fields: Fields, account: Account, world: World): Service {
@@ -49,7 +76,7 @@ function byUplink(fields: Fields, account: Account, world: World): Service {
   const servtype = fields.text('servtype');
   const subtype = fields.text('subtype');
   const service = [...world.servicesOf(account.id), ...world.servicesControlledBy(account.id)]
-    .filter((candidate) => candidate.state !== 'D')
+    .filter((candidate) => !isGone(candidate))
     .find(
       (candidate) =>
         candidate.uplinkId === uplinkId &&
@@ -76,5 +103,5 @@ function byName(fields: Fields, account: Account, world: World): Service {
 /** By its owner, or by the account that the owner gave partial control to (REG.API 7.20). */
 export function isHeld(service: Service, account: Account, world: World): boolean {
   const isTheirs = service.accountId === account.id || world.partialControl.get(service.id) === account.id;
-  return isTheirs && service.state !== 'D';
+  return isTheirs && !isGone(service);
 }

@@ -1,10 +1,10 @@
 import type { WireRecord } from '@/lib/regwire/value';
 import { toUnicodeName } from '../rules/domain-name';
 import type { Account } from '../world/account';
-import type { Service } from '../world/service';
+import { isGone, type Service } from '../world/service';
 import type { World } from '../world/world';
 import { caller, type FunctionTable, type Run } from './call';
-import { findService } from './identify';
+import { findEverHeld, findService } from './identify';
 import { answerEach, named } from './items';
 import { getDetails } from './service-details';
 import { grantPartialControl, revokePartialControl } from './service-control';
@@ -26,7 +26,7 @@ const NO_DATE = '0000-00-00';
 const getInfo: Run = (call, world) => {
   const account = caller(call);
   const services = answerEach(call.fields, { list: 'services', style: 'error' }, (item) => {
-    const service = findService(item, account, world);
+    const service = findEverHeld(item, account, world);
     return {
       ...named(service, item),
       ...summary(service),
@@ -39,12 +39,12 @@ const getInfo: Run = (call, world) => {
   return { services };
 };
 
-/** Those held in partial control too; deleted services are left out (REG.API 7.8). */
+/** Those held in partial control too; what is gone is left out (REG.API 7.8). */
 const getList: Run = (call, world) => {
   const servtype = call.fields.text('servtype');
   const account = caller(call);
   const services = [...world.servicesOf(account.id), ...world.servicesControlledBy(account.id)]
-    .filter((service) => service.state !== 'D' && (servtype === undefined || service.servtype === servtype))
+    .filter((service) => !isGone(service) && (servtype === undefined || service.servtype === servtype))
     .map((service) => ({
       ...summary(service),
       dname: toUnicodeName(service.dname),

@@ -1,6 +1,7 @@
 import { formatMoney } from '../rules/money';
 import type { Account } from '../world/account';
 import { addDays } from '../world/clock';
+import { isGone } from '../world/service';
 import type { World } from '../world/world';
 import { caller, type Run } from './call';
 import { isDomain, type Domain } from './identify';
@@ -14,8 +15,11 @@ export const getStatistics: Run = (call, world) => {
   const from = call.fields.text('date_from') ?? '0000-00-00';
   const till = call.fields.text('date_till') ?? '9999-12-31';
   const isInPeriod = (time: string): boolean => time.slice(0, 10) >= from && time.slice(0, 10) <= till;
-  const own = world.servicesOf(account.id).filter(isDomain).filter(isThere);
-  const controlled = world.servicesControlledBy(account.id).filter(isDomain).filter(isThere);
+  const own = world
+    .servicesOf(account.id)
+    .filter(isDomain)
+    .filter((domain) => !isGone(domain));
+  const controlled = world.servicesControlledBy(account.id).filter(isDomain);
   const all = [...own, ...controlled];
   const soon = addDays(world.clock.today(), RENEWAL_DAYS);
   return {
@@ -30,10 +34,6 @@ export const getStatistics: Run = (call, world) => {
     undelegated_domains_cnt: count(all, (domain) => domain.expiresOn !== null && !domain.domain.isDelegated),
   };
 };
-
-function isThere(domain: Domain): boolean {
-  return domain.state !== 'D' && domain.state !== 'O';
-}
 
 function isActive(domain: Domain): boolean {
   return domain.state === 'A';

@@ -3,6 +3,7 @@ import { isDomain } from '../functions/identify';
 import { extend } from '../functions/service-renew';
 import type { Account } from '../world/account';
 import type { Bill, BillItem } from '../world/bill';
+import { isGone } from '../world/service';
 import type { World } from '../world/world';
 import { activateDomain } from './activation';
 import { endService, startService } from './service-lifecycle';
@@ -12,7 +13,7 @@ export function checkFulfillable(bill: Bill, world: World): void {
   for (const item of bill.items) {
     if (item.itemtype === 'prepayment') continue;
     const service = world.services.get(item.serviceId);
-    if (service === undefined || service.state === 'D')
+    if (service === undefined || isGone(service))
       throw new Refusal('SERVICE_ID_NOT_FOUND', { service_id: String(item.serviceId) });
     // A name on its way here is somebody's, elsewhere; one that was won is the bidder's own.
     if (world.transfers.has(service.id) || world.bids.has(service.id)) continue;

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal';
 import type { Account } from '../world/account';
-import type { Service } from '../world/service';
+import { isGone, type Service } from '../world/service';
 import type { World } from '../world/world';
 import type { Target } from './service-target';
 
@@ -50,5 +50,5 @@ function placed(target: Target, world: World): readonly Service[] {
   if (target.dname !== '') return world.servicesOn(target.dname);
   return [...world.products.keys()]
     .flatMap((id) => world.services.get(id) ?? [])
-    .filter((service) => service.state !== 'D' && service.uplinkId === target.uplinkId && target.uplinkId !== 0);
+    .filter((service) => !isGone(service) && service.uplinkId === target.uplinkId && target.uplinkId !== 0);
 }

@@ -2,6 +2,7 @@ import { isDomain, type Domain } from '../functions/identify';
 import { addSeconds, addYears } from '../world/clock';
 import type { OutsideName } from '../world/outside-name';
 import type { Transfer, TransferStatus } from '../world/transfers';
+import { isGone } from '../world/service';
 import type { World } from '../world/world';
 import { parseDomainName } from './domain-name';
 
@@ -96,5 +97,5 @@ function isSameRegistrant(domain: Domain, outside: OutsideName): boolean {
 
 function domainOf(transfer: Transfer, world: World): Domain | undefined {
   const service = world.services.get(transfer.serviceId);
-  return service !== undefined && service.state !== 'D' && isDomain(service) ? service : undefined;
+  return service !== undefined && !isGone(service) && isDomain(service) ? service : undefined;
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isGone } from './service';
 import type { World } from './world';
 
 /** What is wrong with the books; empty when everything adds up. */
@@ -72,7 +73,7 @@ function unpaidWork(world: World): readonly string[] {
 
 function doubleNames(world: World): readonly string[] {
   const registered = [...world.services.values()]
-    .filter((service) => service.servtype === 'domain' && service.expiresOn !== null && service.state !== 'D')
+    .filter((service) => service.servtype === 'domain' && service.expiresOn !== null && !isGone(service))
     .map((service) => service.dname);
   return repeated(registered).map((dname) => `${dname} is registered twice`);
 }

@@ -41,6 +41,11 @@ export interface Service {
   readonly domain: DomainDetails | null;
 }
 
+/** Deleted, or another registrar's by now: nothing can be done with the service any more. */
+export function isGone({ state }: Service): boolean {
+  return state === 'D' || state === 'O';
+}
+
 export interface Folder {
   readonly id: number;
   readonly accountId: number;

@@ -9,7 +9,7 @@ import type { HostObject } from './hosts';
 import type { Bid, Lot } from './lots';
 import type { OutsideName } from './outside-name';
 import type { Push, TransferRequest } from './pushes';
-import type { Folder, Service } from './service';
+import { isGone, type Folder, type Service } from './service';
 import type { Product } from './service-product';
 import type { ShopLot } from './shop';
 import type { Transfer } from './transfers';
@@ -167,19 +167,23 @@ export class World {
     return [...this.accounts.values()].find((account) => account.id === id);
   }
 
-  /** Services of other accounts that the account holds in partial control; deleted ones are left out. */
+  /** Services of other accounts that the account holds in partial control; those that are gone are left out. */
   servicesControlledBy(accountId: number): readonly Service[] {
     const held = [...this.partialControl].filter(([, holder]) => holder === accountId);
-    return this.pick(held.map(([serviceId]) => serviceId)).filter((service) => service.state !== 'D');
+    return this.pick(held.map(([serviceId]) => serviceId)).filter((service) => !isGone(service));
   }
 
   servicesOf(accountId: number): readonly Service[] {
     return this.pick(this.byAccount.get(accountId));
   }
 
-  /** Deleted services are left out. */
+  /** Deleted services, and names that went to another registrar, are left out. */
   servicesOn(dname: string): readonly Service[] {
-    return this.pick(this.byName.get(dname)).filter((service) => service.state !== 'D');
+    return this.servicesEverOn(dname).filter((service) => !isGone(service));
+  }
+
+  servicesEverOn(dname: string): readonly Service[] {
+    return this.pick(this.byName.get(dname));
   }
 
   serviceByUserServid(accountId: number, userServid: string): Service | undefined {
