@@ -75,6 +75,16 @@ it('adds what changed, and nothing else', () => {
   expect(contents(restored(file))).toEqual(contents(world));
 });
 
+it('writes nothing for what was only read', async () => {
+  const open = await openSimulator();
+  await open.call('domain/create', ruOrder('vschizh.ru'));
+  const { collections } = open.simulator.world;
+  collections.takeChanges();
+  expect(await open.call('zone/get_resource_records', { dname: 'vschizh.ru' })).toMatchObject({ result: 'success' });
+  expect(collections.takeChanges()).toEqual([]);
+  await open.close();
+});
+
 it('forgets a batch that a killed process did not finish', () => {
   const file = join(folder, 'killed.json');
   const world = seeded();

@@ -1,4 +1,4 @@
-import { isWireList, type WireValue } from './value';
+import { isWireList, type WireRecord, type WireValue } from './value';
 
 const INDENT = '   ';
 
@@ -9,6 +9,7 @@ export function writeJson(value: WireValue): string {
 
 /** Built up as one text, for lists of thousands of objects. */
 function write(value: WireValue, indent: string): string {
+  if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = indent + INDENT;
   let text = '';
@@ -21,11 +22,23 @@ function write(value: WireValue, indent: string): string {
     return text === '' ? '[]' : `${text}\n${indent}]`;
   }
   let lead = `{\n${inner}`;
-  for (const key of Object.keys(value).sort()) {
+  for (const key of sortedKeys(value)) {
     text += lead + keyText(key) + write(value[key] ?? null, inner);
     lead = `,\n${inner}`;
   }
   return text === '' ? '{}' : `${text}\n${indent}}`;
+}
+
+/** Short texts that are themselves in JSON. */
+const PLAIN = /^[ !#-[\]-~]{0,200}$/;
+
+/** Most objects were made in order. */
+function sortedKeys(value: WireRecord): readonly string[] {
+  const keys = Object.keys(value);
+  for (let index = 1; index < keys.length; index += 1) {
+    if ((keys[index - 1] ?? '') > (keys[index] ?? '')) return keys.sort();
+  }
+  return keys;
 }
 
 const keyTexts = new Map<string, string>();

@@ -11,9 +11,14 @@ import type { Domain } from './identify';
 export function zoneOf(domain: Domain, world: World): Zone {
   if (domain.expiresOn === null) throw new Refusal('DOMAIN_IS_NOT_ACTIVE');
   if (!usesOwnServers(domain.domain.nss)) throw new Refusal('DOMAIN_IS_NOT_USE_REGRU_NSS');
-  const zone = world.zones.get(domain.id) ?? parkingZone(world.clock.now());
-  world.zones.set(domain.id, zone);
+  const zone = world.zones.get(domain.id) ?? newZone(domain, world);
   if (zone.readyAt > world.clock.now()) throw new Refusal('DOMAIN_IS_NOT_USE_REGRU_NSS');
+  return zone;
+}
+
+function newZone(domain: Domain, world: World): Zone {
+  const zone = parkingZone(world.clock.now());
+  world.zones.set(domain.id, zone);
   return zone;
 }
 

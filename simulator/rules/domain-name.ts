@@ -21,6 +21,23 @@ const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
 export function parseDomainName(given: string): DomainName {
   const name = given.trim().toLowerCase().replace(/\.$/, '');
   if (name === '') throw new Refusal('NO_DOMAIN');
+  return parsePlainName(name) ?? parseAnyName(name, given);
+}
+
+/** Letters, digits and hyphens without punycode need no conversion, and nearly all names are such. */
+const PLAIN = /^[a-z0-9-]{1,63}\.[a-z.]+$/;
+
+/** What `parseAnyName` makes of the name, sooner; undefined where that must decide. */
+function parsePlainName(name: string): DomainName | undefined {
+  if (!PLAIN.test(name) || name.includes('xn--')) return undefined;
+  const end = name.indexOf('.');
+  const tld = findTld(name.slice(end + 1));
+  if (tld === undefined || name.startsWith('-') || name[end - 1] === '-') return undefined;
+  return { label: name.slice(0, end), tld, ascii: name, unicode: name, script: 'latin', isCyrillic: false };
+}
+
+/** `name` is `given` in lower case and trimmed. */
+export function parseAnyName(name: string, given: string): DomainName {
   const unicode = domainToUnicode(name);
   if (name.includes('xn--') && !isPunycode(name))
     throw new Refusal('INVALID_DOMAIN_NAME_PUNYCODE', { domain_name: given });
@@ -59,7 +76,7 @@ export function checkRegistrable(name: DomainName): void {
 }
 
 export function toUnicodeName(ascii: string): string {
-  return domainToUnicode(ascii);
+  return ascii.includes('xn--') ? domainToUnicode(ascii) : ascii;
 }
 
 function splitZone(unicode: string): { label: string; tld: Tld } | undefined {
