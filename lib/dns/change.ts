@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { notKnown } from '@/lib/domains/find-service';
 import { resultsByName } from '@/lib/domains/item-results';
+import { inParts, readResults, type ItemResults } from '@/lib/operations/batch';
 import type { OperationContext, OperationItem, Verdict } from '@/lib/operations/define';
 import type { CallOptions, RegapiClient } from '@/lib/regapi/client';
 import type { ItemResult, Outcome } from '@/lib/regapi/outcome';
@@ -17,10 +18,9 @@ export const changeZoneInput = z.object({
 export type ChangeZoneInput = z.output<typeof changeZoneInput>;
 
 type Item = OperationItem<ChangeZoneInput>;
-type Answers = Outcome<readonly ItemResult<unknown>[]>;
 
 /** One zone/update_records for all the zones (REG.API 9.11); a repeat leaves out what is true already. */
-export async function sendChange(items: readonly Item[], { regapi }: OperationContext): Promise<Answers> {
+export async function sendChange(items: readonly Item[], { regapi }: OperationContext): Promise<ItemResults> {
   const options = { lane: 'person', operationIds: items.map(({ id }) => id) } as const;
   const left = await stepsLeft(items, regapi, options);
   if (left.kind !== 'done') return left;
@@ -31,17 +31,21 @@ export async function sendChange(items: readonly Item[], { regapi }: OperationCo
     action_list: (left.answer[items.indexOf(item)] ?? []).map(actionOf),
   }));
   const outcome = await regapi.zone.update_records({ domains }, options);
-  if (outcome.kind !== 'done') return outcome;
-  const results = resultsByName(
-    domains.map(({ dname }) => dname),
-    outcome.answer.domains,
-  );
-  if (!results) return { kind: 'unknown', reason: 'the answer names not every zone' };
-  const answer = items.map((item, index): ItemResult<unknown> => {
-    const result = results[open.indexOf(item)];
-    return result ? zoneResult(item, left.answer[index] ?? [], result) : { ok: true, item: {} };
+  const sent = readResults(outcome, open.length, ({ domains: zones }, from, count) => {
+    const asked = open.slice(from, from + count);
+    const results = resultsByName(
+      asked.map(({ input }) => input.asciiName),
+      zones,
+    );
+    if (!results) return { kind: 'unknown', reason: 'the answer names not every zone' };
+    const answer = asked.flatMap((item, index): readonly ItemResult<unknown>[] => {
+      const result = results[index];
+      return result ? [zoneResult(item, left.answer[items.indexOf(item)] ?? [], result)] : [];
+    });
+    return { kind: 'done', answer };
   });
-  return { kind: 'done', answer };
+  // What is true already was not sent: the fate of the others says nothing of it.
+  return inParts(items.map((item) => sent[open.indexOf(item)] ?? { kind: 'done', answer: {} }));
 }
 
 /** Reads the zone: all steps done, or not all. What a repeat must not do twice, it leaves out itself. */

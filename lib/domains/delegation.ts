@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Tx } from '@/lib/db/client';
+import { inParts, readResults, type ItemResults } from '@/lib/operations/batch';
 import type { OperationContext, OperationItem, Verdict } from '@/lib/operations/define';
-import type { ItemResult, Outcome } from '@/lib/regapi/outcome';
 import { notKnown } from './find-service';
 import { resultsByName } from './item-results';
 import { nameServerList, nameServerParameters, sameNameServers, type NameServer } from './name-server';
@@ -19,10 +19,7 @@ export function delegationBatchKey({ nameServers }: NameServersInput): string | 
 }
 
 /** One domain/update_nss for all (REG.API 8.20). It never agrees to a fee, so a zone that asks one refuses. */
-export async function sendDelegation(
-  items: Items,
-  { regapi }: OperationContext,
-): Promise<Outcome<readonly ItemResult<unknown>[]>> {
+export async function sendDelegation(items: Items, { regapi }: OperationContext): Promise<ItemResults> {
   const names = items.map(({ input }) => input.asciiName);
   const [first] = items;
   if (!first) return { kind: 'done', answer: [] };
@@ -30,9 +27,12 @@ export async function sendDelegation(
     { domains: names.map((dname) => ({ dname })), nss: nameServerParameters(first.input.nameServers) },
     { lane: 'person', operationIds: items.map(({ id }) => id) },
   );
-  if (outcome.kind !== 'done') return outcome;
-  const results = resultsByName(names, outcome.answer.domains);
-  return results ? { kind: 'done', answer: results } : { kind: 'unknown', reason: 'the answer names not every domain' };
+  const outcomes = readResults(outcome, items.length, ({ domains }, from, count) => {
+    const results = resultsByName(names.slice(from, from + count), domains);
+    if (!results) return { kind: 'unknown', reason: 'the answer names not every domain' };
+    return { kind: 'done', answer: results };
+  });
+  return inParts(outcomes);
 }
 
 /** Reads the servers back. Setting them once more is harmless, so "not yet" may be sent again. */

@@ -28,7 +28,7 @@ export async function findRegistration(
 
 async function findBill(item: OperationItem<RegisterInput>, regapi: OperationContext['regapi']): Promise<Verdict> {
   const outcome = await regapi.bill.get_for_period(
-    { start_date: dayOf(item.sentAt ?? new Date(), -1), end_date: dayOf(new Date(), 1), all: true, limit: 1024 },
+    { start_date: dayOf(item.sentAt ?? new Date(), -1), end_date: dayOf(new Date(), 1), all: true },
     { lane: 'person', operationIds: [item.id] },
   );
   if (outcome.kind !== 'done') return notKnown(outcome);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { perItem } from './batch';
+import { inParts, perItem, readResults } from './batch';
 
 test('each operation of a list call gets its own result', () => {
   const refusal = { code: 'DOMAIN_STOP_LIST', text: 'reserved', params: {} };
@@ -30,4 +30,30 @@ test('an answer about fewer operations than were sent proves nothing', () => {
     'unknown',
     'unknown',
   ]);
+});
+
+test('of a list in parts each operation gets the outcome of its own part', () => {
+  const refused = { kind: 'refused', code: 'BILLING_LOCK', text: 'busy', params: {} } as const;
+  const done = { kind: 'done', answer: [{ ok: true, item: 1 } as const] } as const;
+  const parts = [
+    { from: 0, count: 1, outcome: done },
+    { from: 1, count: 2, outcome: refused },
+    { from: 3, count: 1, outcome: { kind: 'unsent', reason: 'a part before it was not done' } },
+  ] as const;
+  const outcome = { kind: 'unknown', reason: 'from object 1 on', parts } as const;
+  const expected = ['done', 'refused', 'refused', 'unsent'];
+  expect(perItem(outcome, 4).map(({ kind }) => kind)).toEqual(expected);
+  expect(perItem(inParts(perItem(outcome, 4)), 4)).toEqual(perItem(outcome, 4));
+  expect(perItem(outcome, 5).map(({ kind }) => kind)).toEqual(Array.from({ length: 5 }, () => 'unknown'));
+});
+
+test('a part whose answer makes no sense leaves the others what they are', () => {
+  const part = (from: number, answer: string) => ({ from, count: 2, outcome: { kind: 'done', answer } as const });
+  const outcome = { kind: 'done', answer: '', parts: [part(0, 'good'), part(2, 'bad')] } as const;
+  const outcomes = readResults(outcome, 4, (answer, _from, count) =>
+    answer === 'good'
+      ? { kind: 'done', answer: Array.from({ length: count }, () => ({ ok: true, item: answer }) as const) }
+      : { kind: 'unknown', reason: 'not every name' },
+  );
+  expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'unknown', 'unknown']);
 });

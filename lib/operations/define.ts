@@ -2,9 +2,10 @@ import 'server-only';
 import type { z } from 'zod';
 import type { Tx } from '@/lib/db/client';
 import type { RegapiClient } from '@/lib/regapi/client';
-import type { ItemResult, Outcome } from '@/lib/regapi/outcome';
+import type { Outcome } from '@/lib/regapi/outcome';
 import type { OperationId } from '@/lib/values/ids';
 import type { Money } from '@/lib/values/money';
+import type { ItemResults } from './batch';
 
 /** What a call or a verification may use. Reads of the database only: writes belong into `onSucceeded` and `onCancelled`. */
 export type OperationContext = { readonly regapi: RegapiClient; readonly db: Tx };
@@ -48,10 +49,7 @@ export type OperationDefinition<Input> = {
   /** Taken before the first send and stored, for `verify` to compare with. */
   readonly snapshot?: (item: OperationItem<Input>, context: OperationContext) => Promise<Outcome<unknown>>;
   /** Sends one call for all items; one result an item, in their order. */
-  readonly call: (
-    items: readonly OperationItem<Input>[],
-    context: OperationContext,
-  ) => Promise<Outcome<readonly ItemResult<unknown>[]>>;
+  readonly call: (items: readonly OperationItem<Input>[], context: OperationContext) => Promise<ItemResults>;
   /** How to find out, after an unknown outcome, whether the call was executed. */
   readonly verify:
     | ((item: OperationItem<Input>, context: OperationContext) => Promise<Verdict>)

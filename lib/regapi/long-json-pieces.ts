@@ -13,7 +13,7 @@ export async function* pieces(text: string, from: number, to: number, length: nu
   for await (const at of memberEnds(text, from, to, length)) {
     const isLong = at - memberBegin > length;
     const isRun = !isLong && (at === to || at - begin > length);
-    if (isLong && memberBegin > begin) yield { text: text.slice(begin, memberBegin - 1), isOne: false };
+    if (isLong && memberBegin > begin) yield run(text, begin, memberBegin - 1, true);
     if (isLong) yield { text: text.slice(memberBegin, at), isOne: true };
     if (isRun) yield run(text, begin, at, begin > from);
     memberBegin = at + 1;
@@ -24,7 +24,7 @@ export async function* pieces(text: string, from: number, to: number, length: nu
 // Only a list or an object without members may have nothing between its commas.
 function run(text: string, begin: number, end: number, isLater: boolean): Piece {
   const piece = text.slice(begin, end);
-  if (isLater && piece.trim() === '') throw new SyntaxError('a member is missing at the end');
+  if (isLater && piece.trim() === '') throw new SyntaxError('a member is missing');
   return { text: piece, isOne: false };
 }
 
@@ -34,7 +34,7 @@ export function nameAndValue(member: string): { readonly name: string; readonly 
   if (member[start] !== '"') throw new SyntaxError('a member has no name');
   const end = endOfText(member, start, member.length) + 1;
   const colon = member.indexOf(':', end);
-  if (member.slice(end, colon).trim() !== '') throw new SyntaxError('a member has no value');
+  if (colon === -1 || member.slice(end, colon).trim() !== '') throw new SyntaxError('a member has no value');
   return { name: member.slice(start, end), value: member.slice(colon + 1) };
 }
 
