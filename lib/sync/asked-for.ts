@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
+import { stalestReadMs } from '@/lib/operations/timing';
 
 /** What operations of ours say about a subject. */
 export type AskedFor = {
@@ -34,4 +35,12 @@ export function isExplained({ succeededAt }: AskedFor, readAt: Date | null): boo
  */
 export function isOutdated({ succeededAt }: AskedFor, readAt: Date | null, begunAt: Date): boolean {
   return (succeededAt !== null && succeededAt >= begunAt) || (readAt !== null && readAt > begunAt);
+}
+
+/**
+ * Whether what was read since `begunAt` may show the registrar as it was before an operation of ours. Where it
+ * contradicts that operation it is not taken over, nor counted as a reading, so that it is read again (`unsettled`).
+ */
+export function isInDoubt({ succeededAt }: AskedFor, begunAt: Date): boolean {
+  return succeededAt !== null && begunAt.getTime() < succeededAt.getTime() + stalestReadMs;
 }

@@ -3,7 +3,7 @@ import { dateOfDay, dayOf } from '@/lib/domains/day';
 import type { Tx } from '@/lib/db/client';
 import { newId } from '@/lib/values/ids';
 import { toUnicode } from '@/lib/values/domain-name';
-import { askedFor, isExplained, isOutdated, type AskedFor } from './asked-for';
+import { askedFor, isExplained, isInDoubt, isOutdated, type AskedFor } from './asked-for';
 import { recordDrifts, type DriftFound } from './drift';
 import { reconcile, type DomainFacts } from './reconcile';
 
@@ -34,12 +34,19 @@ export async function mirrorDomains(tx: Tx, seen: readonly SeenDomain[], readAt:
     }
     const ours = asked(subjectOf(domain));
     if (isOutdated(ours, row.readAt, readAt)) continue;
+    if (isInDoubt(ours, readAt) && contradicts(row, domain)) continue;
     ids.push(row.id);
     drifts.push(...(await mirrorOne(tx, row, domain, ours)));
   }
   await tx.domain.createMany({ data: fresh.map((domain) => newRow(domain, readAt)), skipDuplicates: true });
   await tx.domain.updateMany({ where: { id: { in: ids } }, data: { readAt } });
   await recordDrifts(tx, drifts);
+}
+
+/** A registration brings no dates of its own, so the first that are read contradict nothing. */
+function contradicts(known: KnownDomain, seen: SeenDomain): boolean {
+  if (known.expiresOn === null) return false;
+  return known.expiresOn !== seen.expiresOn || known.state !== seen.state;
 }
 
 async function mirrorOne(tx: Tx, row: KnownDomain, seen: SeenDomain, asked: AskedFor): Promise<readonly DriftFound[]> {

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Tx } from '@/lib/db/client';
 import { mirrorNameServers } from '@/lib/domains/delegation';
 import { sameNameServers, usesRegistrarDns, type NameServer } from '@/lib/domains/name-server';
-import { askedFor, isExplained, isOutdated } from './asked-for';
+import { askedFor, isExplained, isInDoubt, isOutdated } from './asked-for';
 import { recordDrifts, type DriftFound } from './drift';
 
 export type SeenNameServers = { readonly asciiName: string; readonly servers: readonly NameServer[] };
@@ -25,7 +25,11 @@ export async function mirrorAllNameServers(tx: Tx, seen: readonly SeenNameServer
   });
   const seenByName = new Map(seen.map(({ asciiName, servers }) => [asciiName, servers] as const));
   const drifts: DriftFound[] = [];
-  const current = rows.filter((row) => !isOutdated(asked(`domain:${row.asciiName}`), row.nameServersReadAt, readAt));
+  const current = rows.filter((row) => {
+    const ours = asked(`domain:${row.asciiName}`);
+    if (isOutdated(ours, row.nameServersReadAt, readAt)) return false;
+    return !isInDoubt(ours, readAt) || sameNameServers(row.nameServers, seenByName.get(row.asciiName) ?? []);
+  });
   for (const { id, asciiName, nameServersReadAt, nameServers } of current) {
     const servers = seenByName.get(asciiName) ?? [];
     if (sameNameServers(nameServers, servers)) continue;

@@ -4,9 +4,10 @@ import { changeZoneInput } from '@/lib/dns/change';
 import { diffZones, isEmptyDiff, type ZoneDiff } from '@/lib/dns/diff';
 import { bumpVersion, cachedRecords, ensureZone, mirrorRecords } from '@/lib/dns/mirror';
 import type { ZoneRecord } from '@/lib/dns/records/record';
-import { applySteps } from '@/lib/dns/step';
+import { applySteps, type ZoneStep } from '@/lib/dns/step';
 import { usesRegistrarDns } from '@/lib/domains/name-server';
-import { askedFor, isExplained, isOutdated, type AskedFor } from './asked-for';
+import { stalestReadMs } from '@/lib/operations/timing';
+import { askedFor, isExplained, isInDoubt, isOutdated, type AskedFor } from './asked-for';
 import { recordDrifts, type DriftFound } from './drift';
 
 /** A zone as the registrar shows it; `elsewhere` where it does not serve the domain's DNS. */
@@ -31,7 +32,7 @@ type Known = {
 export async function mirrorZones(tx: Tx, seen: readonly SeenZone[], readAt: Date): Promise<void> {
   const asked = await askedFor(
     tx,
-    seen.map(({ asciiName }) => `zone:${asciiName}`),
+    seen.flatMap(({ asciiName }) => [`zone:${asciiName}`, `domain:${asciiName}`]),
   );
   const rows = await tx.domain.findMany({
     where: { asciiName: { in: seen.map(({ asciiName }) => asciiName) } },
@@ -51,16 +52,44 @@ export async function mirrorZones(tx: Tx, seen: readonly SeenZone[], readAt: Dat
     const ours = asked(`zone:${zone.asciiName}`);
     if (isOutdated(ours, known.readAt, readAt)) continue;
     await ensureZone(tx, known.id);
-    if (zone.kind === 'elsewhere') await markElsewhere(tx, known, readAt);
+    const isDelegationFresh = isInDoubt(asked(`domain:${zone.asciiName}`), readAt);
+    if (zone.kind === 'elsewhere') await markElsewhere(tx, known, isDelegationFresh ? known.readAt : readAt);
+    else if (isDelegationFresh && servesElsewhere(known)) continue;
+    else if (isInDoubt(ours, readAt) && (await contradicts(tx, zone, readAt))) continue;
     else drifts.push(...(await mirrorServed(tx, known, zone, ours, readAt)));
   }
   await recordDrifts(tx, drifts);
 }
 
 /** A new zone on the registrar's own servers appears only after a while: until then it is unread, not elsewhere. */
-async function markElsewhere(tx: Tx, { id, servers }: Known, readAt: Date): Promise<void> {
+async function markElsewhere(tx: Tx, { id, servers }: Known, readAt: Date | null): Promise<void> {
   const state = servers.length === 0 || usesRegistrarDns(servers) ? 'unread' : 'elsewhere';
   await tx.zone.update({ where: { domainId: id }, data: { state, readAt } });
+}
+
+const servesElsewhere = ({ servers }: Known): boolean => servers.length > 0 && !usesRegistrarDns(servers);
+
+/** Whether the zone is not yet as our latest changes made it: they would still change what was read. */
+async function contradicts(
+  tx: Tx,
+  { asciiName, records }: Extract<SeenZone, { kind: 'served' }>,
+  readAt: Date,
+): Promise<boolean> {
+  const made = await tx.operation.findMany({
+    where: {
+      subject: `zone:${asciiName}`,
+      state: 'succeeded',
+      endedAt: { gt: new Date(readAt.getTime() - stalestReadMs) },
+    },
+    orderBy: { seq: 'asc' },
+    select: { input: true },
+  });
+  return !isEmptyDiff(diffZones(records, applySteps(records, made.flatMap(stepsOf))));
+}
+
+function stepsOf({ input }: { readonly input: unknown }): readonly ZoneStep[] {
+  const parsed = changeZoneInput.safeParse(input);
+  return parsed.success ? parsed.data.steps : [];
 }
 
 async function mirrorServed(
@@ -92,10 +121,7 @@ async function unexpected(tx: Tx, { id, asciiName }: Known, records: readonly Zo
     orderBy: { seq: 'asc' },
     select: { input: true },
   });
-  const steps = waiting.flatMap(({ input }) => {
-    const parsed = changeZoneInput.safeParse(input);
-    return parsed.success ? parsed.data.steps : [];
-  });
+  const steps = waiting.flatMap(stepsOf);
   const [asIs, asAsked] = [diffZones(cached, records), diffZones(applySteps(cached, steps), records)];
   return isEmptyDiff(asAsked) ? asAsked : asIs;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { askedFor } from './asked-for';
+import { askedFor, isInDoubt } from './asked-for';
 import type { SyncContext } from './context';
 import { recordDrifts } from './drift';
 
@@ -16,8 +16,8 @@ export async function markMissing({ db }: SyncContext, startedAt: Date): Promise
   const isAbsent = { OR: [{ readAt: null }, { readAt: { lt: startedAt } }] };
   const unread = await db.domain.findMany({ where: { ...listed, ...isAbsent }, select: { id: true, asciiName: true } });
   const asked = await askedFor(db, unread.map(subjectOf));
-  // One that was registered while the list was made cannot be on it.
-  const absent = unread.filter((domain) => (asked(subjectOf(domain)).succeededAt ?? startedAt) <= startedAt);
+  // One that was registered shortly before the list was made, or meanwhile, need not be on it.
+  const absent = unread.filter((domain) => !isInDoubt(asked(subjectOf(domain)), startedAt));
   if (absent.length === 0) return null;
   const total = await db.domain.count({ where: listed });
   if (absent.length >= suspiciousFrom && absent.length > total * suspiciousShare) {

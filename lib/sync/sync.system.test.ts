@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { callRecorder } from '@/lib/calls/log';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
-import { updateNameServers } from '@/lib/domains/operations';
+import { changeZone } from '@/lib/dns/operations';
+import { renewDomain, updateNameServers } from '@/lib/domains/operations';
+import type { OperationDefinition } from '@/lib/operations/define';
 import { enqueue } from '@/lib/operations/enqueue';
 import { connect, type RegapiClient } from '@/lib/regapi/client';
 import { newOperationId } from '@/lib/values/ids';
@@ -214,6 +216,105 @@ test('what was asked before an operation of ours ended is older than it, and cha
   expect(zone?.records).toEqual(before.zone?.records);
   expect(await db.drift.count()).toBe(0);
   await db.operation.deleteMany({ where: { id: { in: ended } } });
+});
+
+async function succeeded<Input>(
+  definition: OperationDefinition<Input>,
+  input: Input,
+  answer: unknown = {},
+): Promise<void> {
+  const id = newOperationId();
+  const subject = definition.subject(input);
+  const data = { id, kind: definition.kind, subject, input: JSON.parse(JSON.stringify(input)), billing: false };
+  await db.operation.create({ data: { ...data, state: 'succeeded', endedAt: new Date() } });
+  const item = { id, subject, input, snapshot: null, attempt: 1, sentAt: null, customerId: null, costLimit: null };
+  await transaction((tx) => definition.onSucceeded(tx, item, answer));
+}
+
+/** As if the operations, and what was read before them, were so long ago that every reading since shows them. */
+const settle = () => {
+  const before = new Date(Date.now() - 140_000);
+  return transaction(async (tx) => {
+    await tx.operation.updateMany({ data: { endedAt: before } });
+    const { id } = await tx.domain.update({
+      where: { asciiName: name },
+      data: { readAt: before, nameServersReadAt: before },
+    });
+    await tx.zone.update({ where: { domainId: id }, data: { readAt: before } });
+  });
+};
+
+async function meetStaleReads(): Promise<void> {
+  const reads = ['service/get_info', 'domain/get_nss', 'zone/get_resource_records', 'service/get_list'];
+  const rules = reads.map((read) => ({ function: read, fault: 'stale', seconds: 120, probability: 1 }));
+  await registrar.control('POST', 'faults', { rules });
+}
+
+test('a reading from before a change of ours does not bring the old name servers, records or dates back', async () => {
+  await registrar.control('POST', 'clock', { advanceSeconds: 300 });
+  await registrar.control('POST', 'accounts', { username: registrar.env['REGAPI_USERNAME'], balance: 50_000 });
+  const { id } = await domain();
+  // Names of this zone may be renewed at any time.
+  const asciiName = 'quiet-notes.app';
+  const other = () => db.domain.findUniqueOrThrow({ where: { asciiName } });
+  const { id: domainId, serviceId, expiresOn } = await other();
+  const record = { subname: 'fresh', type: 'A', content: '192.0.2.9', priority: null };
+  await regapi.zone.update_records(
+    { domains: [{ dname: name, action_list: [{ action: 'add_alias', subdomain: 'fresh', ipaddr: '192.0.2.9' }] }] },
+    { lane: 'person' },
+  );
+  const renewed = await regapi.service.renew({ service_id: Number(serviceId), period: 1 }, { lane: 'person' });
+  expect(renewed).toMatchObject({ kind: 'done', answer: { status: 'renew_success' } });
+  await succeeded(changeZone, { domainId: id, asciiName: name, steps: [{ verb: 'add', record }] });
+  await succeeded(renewDomain, { domainId, asciiName, serviceId: Number(serviceId), years: 1 });
+  await meetStaleReads();
+  await refresh({ regapi, db }, [`domain:${asciiName}`, `zone:${name}`]);
+  await run('services');
+  const now = await domain();
+  const { expiresOn: renewedUntil } = await other();
+  expect(renewedUntil?.getUTCFullYear()).toBe((expiresOn?.getUTCFullYear() ?? 0) + 1);
+  expect(now.zone?.records).toContainEqual(expect.objectContaining(record));
+  expect(now.missingSince).toBeNull();
+  expect(await db.drift.count()).toBe(0);
+
+  const nss = { ns0: 'ns1.example.net', ns1: 'ns2.example.net' };
+  const hosts = Object.values(nss);
+  await registrar.control('DELETE', 'faults');
+  await regapi.domain.update_nss({ domains: [{ dname: name }], nss }, { lane: 'person' });
+  const nameServers = hosts.map((host) => ({ host, addresses: [] }));
+  await succeeded(updateNameServers, { domainId: id, asciiName: name, nameServers });
+  await meetStaleReads();
+  await refresh({ regapi, db }, [`domain:${name}`, `zone:${name}`]);
+  expect((await domain()).nameServers.map(({ host }) => host).toSorted()).toEqual(hosts);
+  expect(await db.drift.count()).toBe(0);
+
+  await registrar.control('DELETE', 'faults');
+  await settle();
+  await run('unsettled');
+  const settled = await domain();
+  expect(settled.nameServers.map(({ host }) => host).toSorted()).toEqual(hosts);
+  expect(settled.zone?.state).toBe('elsewhere');
+  expect((await other()).expiresOn).toEqual(renewedUntil);
+  expect(await db.drift.count()).toBe(0);
+  await db.operation.deleteMany();
+});
+
+test('the first dates of a name that was registered just now are taken over at once', async () => {
+  const before = await domain();
+  await db.domain.update({ where: { id: before.id }, data: { createdOn: null, expiresOn: null, readAt: null } });
+  await succeededNow(`domain:${name}`);
+  await refresh({ regapi, db }, [`domain:${name}`]);
+  expect((await domain()).expiresOn).not.toBeNull();
+  await db.operation.deleteMany();
+});
+
+test('a list from before a registration of ours does not make the name a missing one', async () => {
+  await succeededNow(`domain:${name}`);
+  await db.domain.update({ where: { asciiName: name }, data: { readAt: new Date(0) } });
+  await markMissing({ regapi, db }, new Date(Date.now() + 60_000));
+  expect((await domain()).missingSince).toBeNull();
+  await db.operation.deleteMany();
+  await run('services');
 });
 
 test('an answer that was overtaken by a later one changes nothing', async () => {

@@ -1,24 +1,40 @@
 import 'server-only';
 import type { SyncContext, SyncSource } from '../context';
+import { doubtful } from '../in-doubt';
 import { inLists } from '../in-lists';
-import { readDomains, readZones } from '../read';
+import { readDomains, readNameServers, readZones } from '../read';
 
 const hourMs = 60 * 60_000;
 
 /**
  * The few rows that are known to be behind: domains that the registry has not confirmed, zones that have not appeared
- * yet, and zones of which a change was refused half-way.
+ * yet, zones of which a change was refused half-way, and what was last read before a change of ours could show.
  */
 export const unsettled: SyncSource = {
   name: 'unsettled',
   everyMs: 45_000,
   run: async (context) => {
-    const domains = await inLists(await unconfirmed(context), (names) => readDomains(context, names));
-    if (domains.problem !== null) return domains;
-    const zones = await inLists(await unreadZones(context), (names) => readZones(context, names));
-    return { calls: domains.calls + zones.calls, rows: domains.rows + zones.rows, problem: zones.problem };
+    const again = await doubtful(context.db);
+    const domains = union(await unconfirmed(context), again.domains);
+    const zones = union(await unreadZones(context), again.zones);
+    let [calls, rows] = [0, 0];
+    for (const read of [
+      () => inLists(domains, (names) => readDomains(context, names)),
+      () => inLists(again.domains, (names) => readNameServers(context, names)),
+      () => inLists(zones, (names) => readZones(context, names)),
+    ]) {
+      const report = await read();
+      calls += report.calls;
+      rows += report.rows;
+      if (report.problem !== null) return { calls, rows, problem: report.problem };
+    }
+    return { calls, rows, problem: null };
   },
 };
+
+const union = (some: readonly string[], others: readonly string[]): readonly string[] => [
+  ...new Set([...some, ...others]),
+];
 
 async function unconfirmed({ db }: SyncContext): Promise<readonly string[]> {
   const rows = await db.domain.findMany({
