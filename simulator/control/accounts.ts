@@ -4,16 +4,17 @@ import type { Fields } from '../functions/fields';
 import { changeAddresses, isAddressOrNetwork } from '../http/caller';
 import { ERROR_TEXTS } from '../reference/facts';
 import { incorrect } from '../refusal';
+import { isRight } from '../rules/account-rights';
 import { formatMoney } from '../rules/money';
-import type { Account, Plan } from '../world/account';
+import type { Account, Plan, Right } from '../world/account';
 import type { World } from '../world/world';
 import { readNumber, type ControlTable } from './control';
 
 const PLANS: readonly Plan[] = ['client', 'partner', 'partner2'];
 
 /**
- * `POST { username, password?, balance?, credit?, plan?, publicKey?, certificate?, ipList?, refusesWith? }` makes an
- * account or changes one; sums in roubles.
+ * `POST { username, password?, balance?, credit?, plan?, publicKey?, certificate?, ipList?, refusesWith?, lacks? }`
+ * makes an account or changes one; sums in roubles.
  */
 export const accountControls: ControlTable = {
   'GET accounts': ({ world }) => ({ accounts: [...world.accounts.values()].map(describe) }),
@@ -50,6 +51,7 @@ function change(account: Account, fields: Fields, world: World): void {
   const addresses = readAddresses(fields);
   const publicKey = readPublicKey(fields);
   const certificate = readCertificate(fields);
+  const lacks = readLacks(fields);
   account.password = fields.text('password') ?? account.password;
   account.publicKey = publicKey ?? account.publicKey;
   account.plan = plan ?? account.plan;
@@ -57,6 +59,7 @@ function change(account: Account, fields: Fields, world: World): void {
   if (certificate === '') delete account.certificate;
   else if (certificate !== undefined) account.certificate = certificate;
   shut(account, fields);
+  if (lacks !== undefined) account.lacks = lacks;
   if (credit !== undefined) account.credit = Math.round(credit * 100);
   if (balance !== undefined) world.move(account, 'refill', Math.round(balance * 100) - account.balance, null);
 }
@@ -68,6 +71,15 @@ function shut(account: Account, fields: Fields): void {
   if (code === null || code === '') delete account.refusesWith;
   else if (typeof code === 'string' && ERROR_TEXTS.has(code)) account.refusesWith = code;
   else throw incorrect('refusesWith', 'must be an error code of the reference');
+}
+
+/** `contract`, `purchases`, `transferRequests`; an empty list gives everything back. */
+function readLacks(fields: Fields): readonly Right[] | undefined {
+  return fields.list('lacks')?.map((given) => {
+    const name = textOf(given);
+    if (!isRight(name)) throw incorrect('lacks', `${name} is nothing that an account can lack`);
+    return name;
+  });
 }
 
 function readAddresses(fields: Fields): readonly string[] | undefined {
@@ -108,6 +120,7 @@ function describe(account: Account): WireRecord {
     hasPublicKey: account.publicKey !== null,
     id: account.id,
     ipList: account.ipList,
+    lacks: account.lacks ?? [],
     plan: account.plan,
     refusesWith: account.refusesWith ?? null,
     username: account.login,

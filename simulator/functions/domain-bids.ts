@@ -6,6 +6,7 @@ import { readContacts } from '../rules/contacts';
 import { parseDomainName } from '../rules/domain-name';
 import { formatMoney, parseMoney } from '../rules/money';
 import { OWN_NAME_SERVERS } from '../rules/name-servers';
+import { addDays } from '../world/clock';
 import type { Account } from '../world/account';
 import type { Bid } from '../world/lots';
 import type { World } from '../world/world';
@@ -24,6 +25,9 @@ interface Offer {
 }
 
 const ITEM_KEYS = ['price', 'bid', 'instalment', 'autopay'] as const;
+
+/** Days ahead from which a name is freed too late to bid for it. */
+const FAR_DAYS = 60;
 
 /** Bids on names that will be free, all on one bill (REG.API 8.12). */
 export const setReregBids: Run = (call, world) => {
@@ -50,6 +54,8 @@ function readOffer(item: Fields, fields: Fields, account: Account, world: World)
   const name = parseDomainName(item.text('domain_name') ?? '');
   const lot = world.lots.get(name.ascii);
   if (lot === undefined) throw new Refusal('REREG_NOT_FOUND', { domain_name: name.unicode });
+  if (lot.deletesOn > addDays(world.clock.today(), FAR_DAYS))
+    throw new Refusal('FREE_DATE_IN_FUTURE', { domain_name: name.unicode });
   const amount = parseMoney(item.text('price') ?? item.text('bid') ?? '');
   if (amount === undefined) throw new Refusal('INVALID_BID', { domain_name: name.unicode });
   checkBid(lot, amount, account.id, world);

@@ -6,6 +6,7 @@ import { readContacts } from '../rules/contacts';
 import type { Contacts } from '../rules/contact-type';
 import { parseDomainName, type DomainName } from '../rules/domain-name';
 import { OWN_NAME_SERVERS } from '../rules/name-servers';
+import type { PremiumPrice } from '../rules/special-names';
 import type { Account } from '../world/account';
 import { isGone } from '../world/service';
 import type { World } from '../world/world';
@@ -31,8 +32,7 @@ function prepareOrder(
   account: Account,
   world: World,
 ): DomainOrder {
-  const name = parseDomainName(item.text('domain_name') ?? '');
-  const premium = checkAvailable(world, name);
+  const { name, premium } = readAvailable(item.text('domain_name') ?? '', world);
   if (premium !== undefined && !fields.flag('reg_premium'))
     throw new Refusal('DOMAIN_BAD_NAME', { domain_name: name.unicode });
   if (isOrdered(name, account, world)) throw new Refusal('DOMAIN_ALREADY_ORDERED', { domain_name: name.unicode });
@@ -54,6 +54,22 @@ function prepareOrder(
       if (isPaid) activateDomain(domain, years, world);
     },
   };
+}
+
+/** Orders have codes of their own for what domain/check says of a name (REG.API 8.7). */
+const ORDER_CODES: Readonly<Record<string, string>> = {
+  INVALID_DOMAIN_NAME_PUNYCODE: 'INVALID_PUNYCODE_INPUT',
+  TLD_DISABLED: 'DOMAIN_BAD_TLD',
+};
+
+function readAvailable(given: string, world: World): { name: DomainName; premium: PremiumPrice | undefined } {
+  try {
+    const name = parseDomainName(given);
+    return { name, premium: checkAvailable(world, name) };
+  } catch (error) {
+    const code = error instanceof Refusal ? ORDER_CODES[error.code] : undefined;
+    throw error instanceof Refusal && code !== undefined ? new Refusal(code, error.params) : error;
+  }
 }
 
 /** In .pp.ua a mobile number stands for three names at most (REG.API 8.7). */

@@ -87,9 +87,13 @@ function byUplink(fields: Fields, account: Account, world: World): Service {
   return service;
 }
 
+/** Zones of addresses, which only their networks have. */
+const REVERSE_ZONE = /\.(in-addr|ip6)\.arpa\.?$/i;
+
 function byName(fields: Fields, account: Account, world: World): Service {
   const given = fields.text('domain_name');
   if (given === undefined) throw new Refusal('NO_DOMAIN');
+  if (REVERSE_ZONE.test(given)) throw new Refusal('REVERSE_ZONE_API_NOT_SUPPORTED');
   const name = parseDomainName(given);
   const servtype = fields.text('servtype') ?? 'domain';
   const found = world

@@ -5,6 +5,7 @@ import type { ApiFunction, Run } from '../functions/call';
 import { Fields } from '../functions/fields';
 import { sandboxAnswer, SANDBOX_LOGIN } from '../functions/sandbox';
 import { API_FUNCTIONS } from '../functions/table';
+import { checkRights } from '../rules/account-rights';
 import { checkParameters } from '../rules/parameters';
 import { settleWorld } from '../rules/settle';
 import type { Account } from '../world/account';
@@ -35,6 +36,7 @@ function checkAccess(fact: FunctionFact, account: Account | null): void {
 export function dispatch(command: Command, params: WireRecord, account: Account | null, world: World): WireRecord {
   try {
     checkAccess(command.fact, account);
+    checkRights(command.fact.name, account);
     checkParameters(command.fact, params);
     if (account?.login === SANDBOX_LOGIN) return success(sandboxAnswer(command.fact, new Fields(params)));
     settleWorld(world);

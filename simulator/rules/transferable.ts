@@ -14,7 +14,9 @@ export function checkTransferable(name: DomainName, world: World): void {
   const params = { domain_name: name.unicode, tld: name.tld.name };
   if (!name.tld.isEnabled) throw new Refusal('TLD_DISABLED', params, 'Registration in .$tld TLD is not available');
   if (!isTakenElsewhere(name) && !world.isRegistered(name.ascii)) throw new Refusal('FREE_DOMAIN', params);
-  if (isHere(name, world)) throw new Refusal('CHECK_DOMAIN_ERROR', params);
+  // Zones that come through another registrar cannot tell one account of this one from the next.
+  if (isHere(name, world))
+    throw new Refusal(name.tld.isAccredited ? 'CHECK_DOMAIN_ERROR' : 'DOMAIN_REGISTERED_VIA_DIRECTI', params);
   const outside = world.outsideNames.get(name.ascii);
   if (outside === undefined) return;
   if (outside.lock === 'client') throw new Refusal('DOMAIN_CLIENT_TRANSFER_PROHIBITED', params);

@@ -1,6 +1,9 @@
 /** Plan of an account: clients may call less than partners (REG.API 3.2). */
 export type Plan = 'client' | 'partner' | 'partner2';
 
+/** What the registrar may withhold from an account. */
+export type Right = 'contract' | 'purchases' | 'transferRequests';
+
 export interface Account {
   readonly id: number;
   readonly login: string;
@@ -16,6 +19,8 @@ export interface Account {
   nextIpList?: { readonly from: string; readonly list: readonly string[] };
   /** Error code of every call of an account that is shut, `ACCOUNT_BLOCKED` for one; absent while it is open. */
   refusesWith?: string;
+  /** Absent while nothing is withheld. */
+  lacks?: readonly Right[];
   /** Kopecks. */
   balance: number;
   /** Kopecks that may be spent beyond the balance. */
