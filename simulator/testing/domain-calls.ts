@@ -35,5 +35,8 @@ export const DOMAIN_CALLS: readonly (readonly [command: string, params: WireReco
   ['domain/undelegate', { domains: [{ dname: 'vschizh.ru' }] }],
   ['domain/delegate', { domains: [{ dname: 'vschizh.ru' }] }],
   ['domain/send_email_verification_letter', { dname: 'hosted.com', check_only: 1 }],
-  ['domain/transfer_to_another_account', { domains: [{ dname: 'vschizh.su' }], new_user_name: 'friend' }],
+  [
+    'domain/transfer_to_another_account',
+    { domains: [{ dname: 'vschizh.su' }, { dname: 'nobody.ru' }], new_user_name: 'friend' },
+  ],
 ];
