@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { deleteCallsBefore } from '@/lib/calls/retention';
 import { db } from '@/lib/db/client';
+import { lookAtRenewedAfterAll } from '@/lib/domains/renewed-after-all';
 import { env } from '@/lib/env';
 import { deliver } from '@/lib/mail/deliver';
 import { letter } from '@/lib/mail/letter';
@@ -19,6 +20,7 @@ export function jobs(regapi: RegapiClient): TaskList {
   return {
     sync: async () => {
       await runDueSyncs({ regapi, db });
+      await lookAtRenewedAfterAll();
     },
     refresh: async (payload) => {
       await refresh({ regapi, db }, refreshInput.parse(payload).subjects);

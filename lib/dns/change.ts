@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { notKnown } from '@/lib/domains/find-service';
 import { resultsByName } from '@/lib/domains/item-results';
-import { inParts, readResults, type ItemResults } from '@/lib/operations/batch';
+import { inParts, readResults, type ItemResults } from '@/lib/regapi/per-item';
 import type { OperationContext, OperationItem, Verdict } from '@/lib/operations/define';
 import type { CallOptions, RegapiClient } from '@/lib/regapi/client';
 import type { ItemResult, Outcome } from '@/lib/regapi/outcome';

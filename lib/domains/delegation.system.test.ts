@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callRecorder } from '@/lib/calls/log';
 import { db } from '@/lib/db/client';
 import { changeZone } from '@/lib/dns/operations';
-import { perItem, type ItemOutcome } from '@/lib/operations/batch';
+import { perItem, type ItemOutcome } from '@/lib/regapi/per-item';
 import type { OperationItem } from '@/lib/operations/define';
 import { connect, type RegapiClient } from '@/lib/regapi/client';
 import { newOperationId } from '@/lib/values/ids';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Tx } from '@/lib/db/client';
-import { inParts, readResults, type ItemResults } from '@/lib/operations/batch';
+import { inParts, readResults, type ItemResults } from '@/lib/regapi/per-item';
 import type { OperationContext, OperationItem, Verdict } from '@/lib/operations/define';
 import { notKnown } from './find-service';
 import { resultsByName } from './item-results';

@@ -14,6 +14,9 @@ import { checkBeforeRegistering, compare } from './register-precheck';
 import { findRegistration } from './register-verify';
 import { abandonRegistration, completeRegistration, registerInput, type RegisterInput } from './registration';
 import { checkBeforeRenewing, findRenewal, renewInput, snapshotRenewal, type RenewInput } from './renewal';
+import { mayHaveBill, removeItsBill } from './renewal-bill';
+
+export { removeRenewalBill } from './renewal-bill';
 
 type Answers = Outcome<readonly ItemResult<unknown>[]>;
 
@@ -107,6 +110,7 @@ export const renewDomain = defineOperation({
       await tx.domain.updateMany({ where: { id: item.input.domainId }, data: { renewsAsQuoted: true } });
   },
   onCancelled: async (tx, item) => {
+    if (await mayHaveBill(tx, item)) return removeItsBill(tx, item);
     await release(tx, item.id);
     await cancelInvoiceLine(tx, item.id);
   },

@@ -16,7 +16,7 @@ export const renewInput = z.object({
 export type RenewInput = z.output<typeof renewInput>;
 
 /** What was true before the order: the only way to tell afterwards whether it was executed. */
-const renewSnapshot = z.object({ expiresOn: z.iso.date().nullable(), billIds: z.array(z.number()) });
+export const renewSnapshot = z.object({ expiresOn: z.iso.date().nullable(), billIds: z.array(z.number()) });
 type RenewSnapshot = z.output<typeof renewSnapshot>;
 
 /** How long a bill may be seen before what it paid for. */

@@ -1,5 +1,5 @@
 import { refusalOf } from '@/lib/regapi/refusals';
-import type { ItemOutcome } from './batch';
+import type { ItemOutcome } from '@/lib/regapi/per-item';
 import type { Verdict } from './define';
 import { fault, isRefusal, type Fault } from './faults';
 import { freshHistory, type History } from './history';

@@ -5,7 +5,7 @@ import type { RegapiClient } from '@/lib/regapi/client';
 import type { Outcome } from '@/lib/regapi/outcome';
 import type { OperationId } from '@/lib/values/ids';
 import type { Money } from '@/lib/values/money';
-import type { ItemResults } from './batch';
+import type { ItemResults } from '@/lib/regapi/per-item';
 
 /** What a call or a verification may use. Reads of the database only: writes belong into `onSucceeded` and `onCancelled`. */
 export type OperationContext = { readonly regapi: RegapiClient; readonly db: Tx };

@@ -1,7 +1,7 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
-import { perItem, type ItemOutcome } from './batch';
+import { perItem, type ItemOutcome } from '@/lib/regapi/per-item';
 import { conclude, setBack } from './conclude';
 import { afterSend } from './decide';
 import type { OperationDefinition } from './define';

@@ -1,3 +1,5 @@
+import { stalestReadMs } from '@/lib/regapi/stale-reads';
+
 /** All waits of the queue, in milliseconds. */
 export type Timing = {
   /** How long a worker may be silent before what it claimed is taken from it. */
@@ -28,9 +30,6 @@ export type Timing = {
 
 const second = 1_000;
 const minute = 60 * second;
-
-/** The registrar's reads are up to 120 s behind; only what is read this long after a change surely shows it. */
-export const stalestReadMs = 130 * second;
 
 export type TimingOptions = {
   /** 0.01 makes the waits a hundred times shorter, for tests; what guards against a busy machine never gets too short. */

@@ -62,10 +62,7 @@ export async function correctDelegation(decision: Decision, form: DelegationCorr
 }
 
 /** Another record in place of the refused one; what was done before it is not done again. */
-export async function correctRecord(
-  decision: Decision,
-  { operationId, step, ...form }: ZoneCorrection,
-): Reply {
+export async function correctRecord(decision: Decision, { operationId, step, ...form }: ZoneCorrection): Reply {
   const record = recordOf(form);
   const found = await understood(decision, operationId, changeZone);
   const before = found?.input.steps[step];

@@ -64,8 +64,9 @@ export async function declareNotExecuted(decision: Decision, operationId: string
 export async function giveUp(decision: Decision, operationId: string): Promise<ActionReply<null>> {
   const { tx, actor } = decision;
   const done = await cancelOperation(tx, definitions, operationId, actor);
-  const held = await tx.operation.findUnique({ where: { id: operationId }, select: { heldMinor: true } });
-  if (done.ok && held && held.heldMinor > 0n) await post(tx, { kind: 'moneyReturned', operationId });
+  // Where a bill must be deleted first, the money is still held.
+  const released = await tx.ledgerTransaction.count({ where: { operationId, kind: 'release' } });
+  if (done.ok && released > 0) await post(tx, { kind: 'moneyReturned', operationId });
   return settle(decision, operationId, { done, action: 'operation.cancel', message: 'operations.said.cancelled' });
 }
 

@@ -1,6 +1,12 @@
 import 'server-only';
 import { changeZone } from '@/lib/dns/operations';
-import { registerDomain, renewDomain, setAutoRenew, updateNameServers } from '@/lib/domains/operations';
+import {
+  registerDomain,
+  removeRenewalBill,
+  renewDomain,
+  setAutoRenew,
+  updateNameServers,
+} from '@/lib/domains/operations';
 import { definitionsOf, register } from '@/lib/operations/definitions';
 
 /** Every kind of operation there is: what a worker can do, and what staff can retry or cancel. */
@@ -10,4 +16,5 @@ export const definitions = definitionsOf([
   register(updateNameServers),
   register(setAutoRenew),
   register(changeZone),
+  register(removeRenewalBill),
 ]);

@@ -6,7 +6,7 @@ import { bumpVersion, cachedRecords, ensureZone, mirrorRecords } from '@/lib/dns
 import type { ZoneRecord } from '@/lib/dns/records/record';
 import { applySteps, type ZoneStep } from '@/lib/dns/step';
 import { usesRegistrarDns } from '@/lib/domains/name-server';
-import { stalestReadMs } from '@/lib/operations/timing';
+import { stalestReadMs } from '@/lib/regapi/stale-reads';
 import { askedFor, isExplained, isInDoubt, isOutdated, type AskedFor } from './asked-for';
 import { recordDrifts, type DriftFound } from './drift';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inParts, perItem, readResults } from './batch';
+import { inParts, perItem, readResults } from './per-item';
 
 test('each operation of a list call gets its own result', () => {
   const refusal = { code: 'DOMAIN_STOP_LIST', text: 'reserved', params: {} };

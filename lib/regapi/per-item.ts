@@ -1,4 +1,4 @@
-import type { ItemResult, ListOutcome, ListPart, Outcome } from '@/lib/regapi/outcome';
+import type { ItemResult, ListOutcome, ListPart, Outcome } from './outcome';
 
 /** What became of one operation's part of a call. */
 export type ItemOutcome =
