@@ -3,6 +3,8 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApiServer } from './http/server';
 import { badRequest, drawing } from './testing/bad-requests';
+import { FUNCTIONS } from './reference/facts';
+import { smallestCall } from './testing/smallest-call';
 import { LOGIN, openSimulator, type OpenSimulator } from './testing/open-simulator';
 
 const SEED = 20_261_124;
@@ -41,8 +43,11 @@ it.each([
     `<!DOCTYPE o [<!ENTITY a "${'ha'.repeat(500_000)}">]><opt x="${'&a;'.repeat(100_000)}" />`,
   ],
   ['prototypes', 'json', '{"__proto__":{"admin":1},"constructor":{"prototype":1}}'],
+  ['a key of words that mark secrets', 'json', `{"${'_passport_'.repeat(300_000)}\\n":1}`],
+  ['a name that is long to convert', 'json', `{"dname":"xn--${'a9'.repeat(500_000)}.ru"}`],
+  ['a name that looks like an error text', 'json', `{"dname":"${'Domain  not found. '.repeat(50_000)}","lang":"ru"}`],
 ])('answers %s', async (_, format, data) => {
-  const answer = await fetch(`${open.url}/api/regru2/nop`, {
+  const answer = await fetch(`${open.url}/api/regru2/domain/nop`, {
     method: 'POST',
     body: new URLSearchParams({ ...LOGIN, input_format: format }).toString() + `&input_data=${data}`,
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -58,6 +63,16 @@ it.each([
   const body = piece.repeat(Math.floor((6 * MEGABYTE) / piece.length));
   const answer = await fetch(`${open.url}/api/regru2/nop`, { method: 'POST', body, headers: { 'content-type': type } });
   expect(await answer.json()).toMatchObject({ error_code: 'NO_AUTH' });
+});
+
+it('takes the names that every object has for ordinary words', async () => {
+  for (const fact of FUNCTIONS.values()) {
+    for (const { name, type } of fact.params) {
+      const word = type === 'list' ? ['constructor'] : type === 'hash' ? { constructor: '__proto__' } : 'constructor';
+      const answer = await open.call(fact.name, { ...smallestCall(fact), [name]: word });
+      expect([fact.name, name, answer['error_code']]).not.toContain('INTERNAL_API_ERROR');
+    }
+  }
 });
 
 it('refuses a body that is too large and goes on', async () => {
@@ -79,16 +94,19 @@ it.each([
   expect(await open.call('nop')).toMatchObject({ result: 'success' });
 });
 
-it('ends connections whose headers come too slowly', async () => {
-  const server = createApiServer(open.simulator, { hasControl: false });
-  server.headersTimeout = 100;
+it.each([
+  ['headers', '', 'X: 1\r\n'],
+  ['body', 'Content-Length: 1000\r\n\r\n', 'x'],
+])('ends connections whose %s comes too slowly', async (_, begin, more) => {
+  const timeouts = { headersTimeout: 100, requestTimeout: 100, connectionsCheckingInterval: 20 };
+  const server = createApiServer(open.simulator, { hasControl: false, timeouts });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   const socket = connect(typeof address === 'object' && address !== null ? address.port : 0, '127.0.0.1');
   socket.on('error', () => undefined).resume();
-  socket.write('POST /api/regru2/nop HTTP/1.1\r\nHost: a\r\n');
-  const drip = setInterval(() => socket.write('X: 1\r\n'), 50);
+  socket.write(`POST /api/regru2/nop HTTP/1.1\r\nHost: a\r\n${begin}`);
+  const drip = setInterval(() => socket.write(more), 50);
   await once(socket, 'close');
   clearInterval(drip);
   server.close();

@@ -11,7 +11,7 @@ export class Refusal extends Error {
 
   /** `text` replaces the reference's own; `$name` in it is filled from `params`. */
   constructor(code: string, params: WireRecord | null = null, text?: string) {
-    super(fill(text ?? ERROR_TEXTS.get(code) ?? code, params ?? {}));
+    super(fillText(text ?? ERROR_TEXTS.get(code) ?? code, params ?? {}));
     this.code = code;
     this.params = params;
   }
@@ -27,9 +27,10 @@ export function missing(param: string): Refusal {
   return new Refusal('PARAMETER_MISSING', { param });
 }
 
-function fill(text: string, params: WireRecord): string {
+/** The text with the parameters that it names, `$dname` for one. */
+export function fillText(text: string, params: WireRecord): string {
   return text.replaceAll(/\$(\w+)/g, (whole, name: string) => {
-    const value = params[name];
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
     return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
   });
 }

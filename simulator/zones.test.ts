@@ -131,7 +131,7 @@ it('takes service parameters of an HTTPS record that a browser could read, and t
     answer: { domains: [{ result: 'success' }] },
   });
   expect(JSON.stringify(await read())).toContain('key667=x');
-  for (const value of ['port=70000', 'alpn=', 'ipv4hint=1.2.3', 'colour=red', 'port=1 port=2'])
+  for (const value of ['port=70000', 'alpn=', 'ipv4hint=1.2.3', 'colour=red', 'constructor=1', 'port=1 port=2'])
     expect(await add('add_https', { target: '.', priority: 1, value })).toMatchObject({
       error_code: 'INVALID_RECORDS',
     });

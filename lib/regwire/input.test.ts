@@ -34,6 +34,12 @@ it('reads XML in attribute style, entities included', () => {
   });
 });
 
+it('leaves entities that nobody declared as they are', () => {
+  expect(read(`input_format=xml&input_data=${encodeURIComponent('<opt a="&constructor;&lol;"/>')}`)).toMatchObject({
+    params: { a: '&constructor;&lol;' },
+  });
+});
+
 it.each(['<opt', '<a></b>', '<a><b></a></b>', 'text', '<a/><'])('refuses the XML %s', (xml) => {
   expect(read(`input_format=xml&input_data=${encodeURIComponent(xml)}`)).toEqual({
     ok: false,

@@ -42,13 +42,14 @@ function sortedKeys(value: WireRecord): readonly string[] {
 }
 
 const keyTexts = new Map<string, string>();
-/** Answers have a few hundred keys of their own; those of echoed parameters are anything. */
+/** Answers have a few hundred short keys of their own; those of echoed parameters are anything. */
 const KEPT_KEYS = 2000;
+const KEPT_LENGTH = 50;
 
 function keyText(key: string): string {
   const known = keyTexts.get(key);
   if (known !== undefined) return known;
   const text = `${JSON.stringify(key)} : `;
-  if (keyTexts.size < KEPT_KEYS) keyTexts.set(key, text);
+  if (keyTexts.size < KEPT_KEYS && key.length <= KEPT_LENGTH) keyTexts.set(key, text);
   return text;
 }

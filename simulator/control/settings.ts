@@ -10,7 +10,7 @@ import { addSandbox } from './seed';
 export const settingControls: ControlTable = {
   'GET settings': ({ world }) => ({ ...world.settings }),
   'POST settings': ({ world }, fields) => {
-    const unknown = Object.keys(fields.values).find((name) => !(name in DEFAULT_SETTINGS));
+    const unknown = Object.keys(fields.values).find((name) => !Object.hasOwn(DEFAULT_SETTINGS, name));
     if (unknown !== undefined) throw incorrect(unknown, 'no such setting');
     Object.assign(world.settings, readSettings(fields));
     return { ...world.settings };

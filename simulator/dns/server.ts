@@ -4,7 +4,10 @@ import { createServer, type Socket } from 'node:net';
 import type { World } from '../world/world';
 import { answerPacket } from './answer-packet';
 
-const IDLE_MS = 10_000;
+/** A client that has not sent a whole message by then is cut off, however busily it trickles. */
+const PATIENCE_MS = 10_000;
+/** Answers that a client may leave unread, in bytes. */
+const MAX_UNREAD = 1024 * 1024;
 const MAX_CONNECTIONS = 200;
 const LENGTH_BYTES = 2;
 const MAX_ATTEMPTS = 10;
@@ -15,13 +18,18 @@ export interface DnsServer {
 }
 
 /** Answers DNS for the registrar, the registries and the root, over UDP and TCP on one port; 0 takes any free one. */
-export async function openDnsServer(world: World, host: string, port: number): Promise<DnsServer> {
+export async function openDnsServer(
+  world: World,
+  host: string,
+  port: number,
+  patienceMs = PATIENCE_MS,
+): Promise<DnsServer> {
   const address = host === '0.0.0.0' || host === '::' || host === 'localhost' ? '127.0.0.1' : host;
   for (let attempt = 1; ; attempt += 1) {
     const udp = await openUdp(world, address, host, port);
     const taken = udp.address().port;
     try {
-      const closeTcp = await openTcp(world, address, host, taken);
+      const closeTcp = await openTcp(world, address, host, taken, patienceMs);
       return { port: taken, close: async () => Promise.all([closeUdp(udp), closeTcp()]).then(() => undefined) };
     } catch (error) {
       await closeUdp(udp);
@@ -49,12 +57,18 @@ async function closeUdp(udp: UdpSocket): Promise<void> {
   await once(udp, 'close');
 }
 
-async function openTcp(world: World, address: string, host: string, port: number): Promise<() => Promise<void>> {
+async function openTcp(
+  world: World,
+  address: string,
+  host: string,
+  port: number,
+  patienceMs: number,
+): Promise<() => Promise<void>> {
   const sockets = new Set<Socket>();
   const tcp = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serveStream(socket, world, address);
+    serveStream(socket, world, address, patienceMs);
   });
   tcp.maxConnections = MAX_CONNECTIONS;
   tcp.listen(port, host);
@@ -67,9 +81,10 @@ async function openTcp(world: World, address: string, host: string, port: number
 }
 
 /** Messages with their length before them, as many as the client likes, until it falls silent. */
-function serveStream(socket: Socket, world: World, address: string): void {
+function serveStream(socket: Socket, world: World, address: string, patienceMs: number): void {
   let pending = Buffer.alloc(0);
-  socket.setTimeout(IDLE_MS, () => socket.destroy());
+  const timer = setTimeout(() => socket.destroy(), patienceMs);
+  socket.on('close', () => clearTimeout(timer));
   socket.on('error', () => socket.destroy());
   socket.on('data', (bytes) => {
     pending = Buffer.concat([pending, bytes]);
@@ -77,10 +92,11 @@ function serveStream(socket: Socket, world: World, address: string): void {
       const end = LENGTH_BYTES + pending.readUInt16BE(0);
       const answer = answerPacket(pending.subarray(LENGTH_BYTES, end), world, { address, isUdp: false });
       pending = pending.subarray(end);
-      if (answer === undefined) {
+      if (answer === undefined || socket.writableLength > MAX_UNREAD) {
         socket.destroy();
         return;
       }
+      timer.refresh();
       const length = Buffer.alloc(LENGTH_BYTES);
       length.writeUInt16BE(answer.length);
       socket.write(Buffer.concat([length, answer]));

@@ -2,15 +2,15 @@ import { isIPv4, isIPv6 } from 'node:net';
 import { dataOf } from './packet-data';
 
 /** Numbers of the parameters by name (RFC 9460 14.3.2). */
-const KEYS: Readonly<Record<string, number>> = {
-  mandatory: 0,
-  alpn: 1,
-  'no-default-alpn': 2,
-  port: 3,
-  ipv4hint: 4,
-  ech: 5,
-  ipv6hint: 6,
-};
+const KEYS = new Map([
+  ['mandatory', 0],
+  ['alpn', 1],
+  ['no-default-alpn', 2],
+  ['port', 3],
+  ['ipv4hint', 4],
+  ['ech', 5],
+  ['ipv6hint', 6],
+]);
 
 /** The parameters of an HTTPS record, `alpn="h2,h3" port=8443`, as a packet holds them; undefined when they are wrong. */
 export function encodeServiceParams(text: string): Buffer | undefined {
@@ -24,16 +24,17 @@ export function encodeServiceParams(text: string): Buffer | undefined {
 function encodeParam(param: string): { key: number; value: Buffer } | undefined {
   const [, name = '', given = ''] = /^([a-z0-9-]+)(?:=(.*))?$/s.exec(param) ?? [];
   const text = given.replace(/^"(.*)"$/, '$1');
-  const key = KEYS[name] ?? numberedKey(name);
+  const key = KEYS.get(name) ?? numberedKey(name);
+  if (key === undefined) return undefined;
   const value = VALUES[name] === undefined ? Buffer.from(text, 'latin1') : VALUES[name](text);
-  return key === undefined || value === undefined ? undefined : { key, value };
+  return value === undefined ? undefined : { key, value };
 }
 
 type EncodeValue = (text: string) => Buffer | undefined;
 
 const VALUES: Readonly<Record<string, EncodeValue>> = {
   mandatory: (text) => {
-    const keys = text.split(',').map((name) => KEYS[name] ?? numberedKey(name));
+    const keys = text.split(',').map((name) => KEYS.get(name) ?? numberedKey(name));
     const known = keys.flatMap((key) => key ?? []).toSorted((left, right) => left - right);
     return known.length === keys.length ? Buffer.concat(known.map(uint16)) : undefined;
   },

@@ -23,7 +23,8 @@ export class BillingLock {
 
   private count(login: string, step: number): void {
     const open = (this.arrived.get(login) ?? 0) + step;
-    this.arrived.set(login, open);
+    if (open === 0) this.arrived.delete(login);
+    else this.arrived.set(login, open);
     this.maxInFlight = Math.max(this.maxInFlight, open);
   }
 }

@@ -3,8 +3,10 @@ import { isWireList, isWireRecord } from '@/lib/regwire/value';
 import { FUNCTIONS } from '../reference/facts';
 
 const KEPT = 2000;
-/** Of request bodies; together with the number this bounds what the log holds. */
-const KEPT_BYTES = 32 * 1024 * 1024;
+/** Of requests, which take a multiple in memory; together with the number this bounds what the log holds. */
+const KEPT_BYTES = 8 * 1024 * 1024;
+/** No function has a longer name. */
+const KEPT_NAME = 100;
 
 export interface LoggedCall {
   readonly at: string;
@@ -28,7 +30,9 @@ export class CallLog {
 
   /** `bytes`: the length of the request's body. */
   add(call: Omit<LoggedCall, 'result' | 'wasExecuted' | 'fault'>, bytes: number): LoggedCall {
-    const entry: LoggedCall = { ...call, params: redact(call.params), result: '', wasExecuted: false, fault: null };
+    const command = call.command.slice(0, KEPT_NAME);
+    const params = redact(call.params);
+    const entry: LoggedCall = { ...call, command, params, result: '', wasExecuted: false, fault: null };
     const counted = FUNCTIONS.has(call.command) ? call.command : 'unknown';
     this.counts.set(counted, (this.counts.get(counted) ?? 0) + 1);
     this.last.push({ call: entry, bytes });
@@ -49,12 +53,15 @@ export class CallLog {
   }
 }
 
+/** Nothing before or behind the words: over long keys that would take for ever. */
+const SECRETS = /passw|passport|^(?:sig|authinfo)$/;
+
 function redact(params: WireRecord): WireRecord {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, hide(name, value)]));
 }
 
 function hide(name: string, value: WireValue): WireValue {
-  if (/^(password|passwd|sig|authinfo|passport.*|.*_passport_.*)$/.test(name)) return '***';
+  if (SECRETS.test(name)) return '***';
   if (isWireList(value)) return value.map((item) => hide('', item));
   return isWireRecord(value) ? redact(value) : value;
 }

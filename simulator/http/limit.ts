@@ -4,6 +4,8 @@ import type { World } from '../world/world';
 const HOUR_MS = 3_600_000;
 /** Times that are over are thrown away so many at once. */
 const SPENT = 1000;
+/** Callers that are remembered; whoever called longest ago is forgotten. */
+const KEPT = 10_000;
 
 /** Times of calls, oldest first; those before `first` are over. */
 interface Calls {
@@ -39,6 +41,16 @@ export class RateLimit {
     const { times, first } = this.recent(key, world);
     if (times.length - first >= world.settings.callsPerHour) throw new Refusal(code);
     times.push(world.clock.nowMs());
+    this.forgetOldest(key);
+  }
+
+  private forgetOldest(key: string): void {
+    const calls = this.calls.get(key);
+    if (calls === undefined) return;
+    this.calls.delete(key);
+    this.calls.set(key, calls);
+    const oldest = this.calls.size > KEPT ? this.calls.keys().next().value : undefined;
+    if (oldest !== undefined) this.calls.delete(oldest);
   }
 
   private recent(key: string, world: World): Calls {

@@ -51,17 +51,22 @@ export class Repeats {
     const digest = createHash('sha256').update(JSON.stringify(params)).digest('base64');
     const key = `${nameOf(caller)} ${command} ${digest}`;
     const count = (this.counts.get(key) ?? 0) + 1;
-    if (count >= limit) this.blockedUntilMs.set(nameOf(caller), world.clock.nowMs() + HOUR_MS);
     this.counts.delete(key);
-    if (count < limit) this.counts.set(key, count);
-    const oldest = this.counts.size > KEPT ? this.counts.keys().next().value : undefined;
-    if (oldest !== undefined) this.counts.delete(oldest);
+    if (count < limit) remember(this.counts, key, count);
+    else remember(this.blockedUntilMs, nameOf(caller), world.clock.nowMs() + HOUR_MS);
   }
 
   reset(): void {
     this.counts.clear();
     this.blockedUntilMs.clear();
   }
+}
+
+/** The newest ones only. */
+function remember(map: Map<string, number>, key: string, value: number): void {
+  map.set(key, value);
+  const oldest = map.size > KEPT ? map.keys().next().value : undefined;
+  if (oldest !== undefined) map.delete(oldest);
 }
 
 function nameOf({ login, address }: Caller): string {

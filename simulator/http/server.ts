@@ -9,7 +9,7 @@ import { serveCall } from './serve-call';
 const API_PATH = '/api/regru2/';
 const CONTROL_PATH = '/_control/';
 /** Callers who send their headers or body too slowly are cut off, so that they cannot hold every connection. */
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000 } as const;
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000 };
 const MAX_CONNECTIONS = 1000;
 
 /** PEM texts. */
@@ -25,6 +25,8 @@ interface Serving {
   readonly hasControl: boolean;
   /** Speaks HTTPS and asks for client certificates. */
   readonly tls?: Tls | undefined;
+  /** Milliseconds. */
+  readonly timeouts?: typeof TIMEOUTS;
 }
 
 /** The server of a simulator, not yet listening. */
@@ -32,13 +34,13 @@ export function createApiServer(simulator: Simulator, serving: Serving): Server 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     route(simulator, serving, request, response).catch((error: unknown) => fail(response, error));
   };
-  const { tls } = serving;
+  const { tls, timeouts = TIMEOUTS } = serving;
   const server =
     tls === undefined
-      ? createServer(TIMEOUTS, listener)
+      ? createServer(timeouts, listener)
       : createTlsServer(
           {
-            ...TIMEOUTS,
+            ...timeouts,
             key: tls.key,
             cert: tls.cert,
             requestCert: true,

@@ -1,5 +1,6 @@
 import { isWireList, isWireRecord, type WireRecord, type WireValue } from '@/lib/regwire/value';
 import { ERROR_TEXTS, TRANSLATIONS } from '../reference/facts';
+import { fillText } from '../refusal';
 
 /** What `lang` may be; English is the reference's own (REG.API 2.2.4.2). */
 export type Language = 'en' | 'ru' | 'th';
@@ -25,10 +26,12 @@ function translateValue(value: WireValue, texts: Texts): WireValue {
 
 function translateRecord(record: WireRecord, texts: Texts): WireRecord {
   const code = record['error_code'];
+  const params = record['error_params'];
+  const values = isWireRecord(params) ? params : {};
   return Object.fromEntries(
     Object.entries(record).map(([key, value]) => {
       const isText = typeof code === 'string' && typeof value === 'string' && TEXT_KEYS.has(key);
-      return [key, isText ? translateText(code, value, texts) : translateValue(value, texts)];
+      return [key, isText ? translateText(code, value, values, texts) : translateValue(value, texts)];
     }),
   );
 }
@@ -36,23 +39,11 @@ function translateRecord(record: WireRecord, texts: Texts): WireRecord {
 /** Some functions give the text as the `result` of an item. */
 const TEXT_KEYS = new Set(['error_text', 'result']);
 
-function translateText(code: string, text: string, texts: Texts): string {
+function translateText(code: string, text: string, values: WireRecord, texts: Texts): string {
   const translation = texts.get(code);
-  const found = patternOf(code)?.exec(text);
-  if (translation === undefined || found === null || found === undefined) return text;
-  const { detail = '', ...values } = found.groups ?? {};
-  return translation.replaceAll(/\$(\w+)/g, (whole, name: string) => values[name] ?? whole) + detail;
-}
-
-const patterns = new Map<string, RegExp>();
-
-/** What reads the values back out of a text of this code. */
-function patternOf(code: string): RegExp | undefined {
-  const known = patterns.get(code);
-  const english = ERROR_TEXTS.get(code);
-  if (known !== undefined || english === undefined) return known;
-  const source = english.replaceAll(/[.*+?^{}()|[\]\\/]/g, String.raw`\$&`).replaceAll(/\$(\w+)/g, '(?<$1>.*?)');
-  const made = new RegExp(`^${source}(?<detail> \\(.*\\))?$`, 's');
-  patterns.set(code, made);
-  return made;
+  const english = fillText(ERROR_TEXTS.get(code) ?? '', values);
+  if (translation === undefined || !text.startsWith(english)) return text;
+  const detail = text.slice(english.length);
+  const isDetail = detail === '' || (detail.startsWith(' (') && detail.endsWith(')'));
+  return isDetail ? fillText(translation, values) + detail : text;
 }

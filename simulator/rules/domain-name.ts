@@ -24,6 +24,9 @@ export function parseDomainName(given: string): DomainName {
   return parsePlainName(name) ?? parseAnyName(name, given);
 }
 
+/** Beyond all names; converting a text takes the square of its length. */
+const MAX_LENGTH = 255;
+
 /** Letters, digits and hyphens without punycode need no conversion, and nearly all names are such. */
 const PLAIN = /^[a-z0-9-]{1,63}\.[a-z.]+$/;
 
@@ -38,6 +41,7 @@ function parsePlainName(name: string): DomainName | undefined {
 
 /** `name` is `given` in lower case and trimmed. */
 export function parseAnyName(name: string, given: string): DomainName {
+  if (name.length > MAX_LENGTH) throw invalidFormat(given);
   const unicode = domainToUnicode(name);
   if (name.includes('xn--') && !isPunycode(name))
     throw new Refusal('INVALID_DOMAIN_NAME_PUNYCODE', { domain_name: given });

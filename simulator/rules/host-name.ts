@@ -16,6 +16,7 @@ export function toAsciiHost(given: string): string | undefined {
 export function toSubname(given: string): string | undefined {
   const name = given.trim().toLowerCase();
   if (name === '' || name === '@') return '@';
+  if (name.length > 200) return undefined;
   const ascii = isAscii(name) ? name : domainToASCII(name);
   const labels = ascii.split('.');
   const isValid = labels.every((label, index) => LABEL.test(label) || (label === '*' && index === 0));
