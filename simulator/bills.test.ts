@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { isWireRecord, textOf, type WireRecord, type WireValue } from '@/lib/regwire/value';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
-import { ruOrder } from './testing/orders';
+import { gtldContacts, ruOrder } from './testing/orders';
 import { ORDERS } from './testing/service-orders';
 
 let open: OpenSimulator;
@@ -145,5 +145,26 @@ it('credits a refill once the payment system has the money', async () => {
   expect(await balance()).toBe('10900');
   expect(await open.call('bill/nop', { bill_id: textOf(bill_id) })).toMatchObject({
     answer: { bills: [{ pay_status: 'payed' }] },
+  });
+});
+
+it('pays no renewal that the rules of the zone do not allow any more', async () => {
+  await open.control('POST', 'clock', { now: '2026-11-24T09:00:00Z' });
+  await open.control('POST', 'accounts', { username: 'reseller', balance: 50_000 });
+  await open.call('domain/create', ruOrder('vschizh.com', { contacts: gtldContacts(), period: 9 }));
+  const renewals = [];
+  for (let count = 0; count < 2; count += 1) {
+    const renewal = { dname: 'vschizh.com', period: 1, pay_type: 'bank' };
+    renewals.push(textOf(answerOf(await open.call('service/renew', renewal))['bill_id']));
+  }
+  expect(await change({ bills: renewals })).toMatchObject({
+    answer: { bills: [{ pay_status: 'payed' }, { error_code: 'PROLONG_ERROR' }] },
+  });
+
+  await open.call('domain/create', ruOrder('late.com', { contacts: gtldContacts() }));
+  const unpaidRenewal = await open.call('service/renew', { dname: 'late.com', period: 1, pay_type: 'bank' });
+  await open.control('POST', 'clock', { advanceSeconds: (365 + 50) * 86_400 });
+  expect(await change({ bill_id: textOf(answerOf(unpaidRenewal)['bill_id']) })).toMatchObject({
+    answer: { bills: [{ error_code: 'PROLONG_ERROR' }] },
   });
 });

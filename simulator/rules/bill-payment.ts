@@ -1,11 +1,12 @@
 import { Refusal } from '../refusal';
-import { isDomain } from '../functions/identify';
+import { isDomain, type Domain } from '../functions/identify';
 import { extend } from '../functions/service-renew';
 import type { Account } from '../world/account';
 import type { Bill, BillItem } from '../world/bill';
 import { isGone } from '../world/service';
 import type { World } from '../world/world';
 import { activateDomain } from './activation';
+import { checkRenewable, renewalPrice } from './renewal';
 import { endService, startService } from './service-lifecycle';
 
 /** Refuses a bill whose order cannot be carried out any more: the name is taken, the service gone. */
@@ -17,9 +18,19 @@ export function checkFulfillable(bill: Bill, world: World): void {
       throw new Refusal('SERVICE_ID_NOT_FOUND', { service_id: String(item.serviceId) });
     // A name on its way here is somebody's, elsewhere; one that was won is the bidder's own.
     if (world.transfers.has(service.id) || world.bids.has(service.id)) continue;
+    if (item.action === 'renew' && isDomain(service)) checkStillRenewable(service, item, bill, world);
     if (item.action === 'new' && isDomain(service) && world.isRegistered(service.dname))
       throw new Refusal('DOMAIN_ALREADY_EXISTS', { domain_name: service.dname });
   }
+}
+
+/** The name may have been renewed in another way since, or have come to cost its restoration. */
+function checkStillRenewable(domain: Domain, item: BillItem, bill: Bill, world: World): void {
+  const years = item.periods ?? 1;
+  checkRenewable(domain, years, world);
+  const account = world.accountById(bill.accountId);
+  if (account !== undefined && renewalPrice(domain, years, account, world.clock.today()) > item.amount)
+    throw new Refusal('PROLONG_ERROR', { error_detail: 'the renewal costs more by now' });
 }
 
 /** The money has come, from the balance or from outside: writes it down and carries out what was ordered. */
