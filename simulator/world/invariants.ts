@@ -6,6 +6,7 @@ import type { World } from './world';
 export function findViolations(world: World): readonly string[] {
   return [
     ...balances(world),
+    ...sums(world),
     ...charges(world),
     ...refills(world),
     ...outsideMoney(world),
@@ -24,6 +25,20 @@ function balances(world: World): readonly string[] {
       ? []
       : [`balance of ${account.login} is ${account.balance}, its movements make ${sum}`];
   });
+}
+
+/** Whole kopecks everywhere; nobody owes more than the credit, and no bill gives. */
+function sums(world: World): readonly string[] {
+  const overdrawn = [...world.accounts.values()].filter(({ balance, credit }) => balance < Math.min(0, -credit));
+  const bills = [...world.bills.values()].filter(({ amount, items }) =>
+    [amount, ...items.map((item) => item.amount)].some((sum) => !Number.isSafeInteger(sum) || sum < 0),
+  );
+  const moves = world.ledger.filter(({ amount }) => !Number.isSafeInteger(amount));
+  return [
+    ...overdrawn.map(({ login, balance }) => `${login} has ${balance}, beyond the credit`),
+    ...bills.map(({ id }) => `bill ${id} has a sum that is none`),
+    ...moves.map(({ billId }) => `a movement for bill ${billId} is no whole sum`),
+  ];
 }
 
 /** Every paid prepay bill was charged once, and nothing else was. */
