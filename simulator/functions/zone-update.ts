@@ -24,18 +24,18 @@ export const updateRecords: Run = (call, world) => {
     if (actions === undefined) throw missing('action_list');
     const domain = findDomain(item, account, world);
     const zone = zoneOf(domain, world);
-    zone.changedAt = world.clock.now();
-    return { ...named(domain, item), ...runAll(zone, actions) };
+    return { ...named(domain, item), ...runAll(zone, actions, world.clock.now()) };
   });
   return { domains: answers };
 };
 
-function runAll(zone: Zone, actions: readonly WireValue[]): WireRecord {
+function runAll(zone: Zone, actions: readonly WireValue[], now: string): WireRecord {
   const done: WireRecord[] = [];
   for (const given of actions) {
     const action = isWireRecord(given) ? textOf(given['action']) : '';
     try {
       runOne(zone, action, given);
+      zone.changedAt = now;
       done.push({ action, result: 'success' });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
