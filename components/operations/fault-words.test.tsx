@@ -23,7 +23,7 @@ const fault = (code: string, text = '') => ({ code, text, prices: null });
 
 test('a refusal of the registrar is a group with a name', () => {
   expect(said('en', ({ group }) => group('CNAME_ANDOTHERDATA'))).toBe('CNAME beside other records');
-  expect(said('ru', ({ group }) => group('NOT_ENOUGH_MONEY'))).toBe('Мало денег у регистратора');
+  expect(said('ru', ({ group }) => group('NOT_ENOUGH_MONEY'))).toBe('Не хватает денег на балансе');
   expect(said('en', ({ group }) => group('PRICE_ROSE'))).toBe('Price rose');
 });
 

@@ -13,6 +13,16 @@ test('a taken name is the customer to change, missing money the reseller', () =>
   expect(refusalOf('NOT_ENOUGH_MONEY')).toMatchObject({ fixedBy: 'reseller', retry: 'never' });
 });
 
+test.each(['WAITING', 'DNSSEC_UPDATING_IN_PROGRESS'])('%s may be our own earlier call, still running', (code) => {
+  expect(refusalOf(code)).toMatchObject({ retry: 'later', busyAfterUnknown: true });
+});
+
+test('what a customer chose in a form is the customer to choose anew, a domain not active yet is waited for', () => {
+  for (const code of ['INVALID_PERIOD', 'CONTACTS_NOT_FOUND', 'UNKNOWN_CONTYPE', 'INVALID_CONTACTS', 'INVALID_NSS'])
+    expect(refusalOf(code)).toMatchObject({ fixedBy: 'customer', retry: 'never' });
+  expect(refusalOf('DOMAIN_IS_NOT_ACTIVE')).toMatchObject({ fixedBy: 'nobody', retry: 'later' });
+});
+
 test('both hourly limits pass by themselves', () => {
   expect(refusalOf('IP_EXCEEDED_ALLOWED_CONNECTION_RATE').retry).toBe('later');
   expect(refusalOf('ACCOUNT_EXCEEDED_ALLOWED_CONNECTION_RATE').retry).toBe('later');

@@ -45,7 +45,6 @@ const customerNever = [
   'CONFLICT_CNAME',
   'DOMAIN_USES_REGRU_NSS',
   'INVALID_RECORDS',
-  'DOMAIN_IS_NOT_ACTIVE',
   'FIELD_VALUE_TOO_SHORT',
   'DISK_SIZE_TOO_LARGE',
   'AUTHINFO_NOT_FOUND',
@@ -72,6 +71,9 @@ const customerNever = [
   'INVALID_ZONE_RECORD_TYPE',
   'SOA_RECORD_INVALID',
   'RR_NOT_FOUND',
+  'INVALID_PERIOD',
+  'CONTACTS_NOT_FOUND',
+  'UNKNOWN_CONTYPE',
 ] as const;
 
 const nobodyNever = [
@@ -111,6 +113,7 @@ const nobodyLater = [
   'IP_EXCEEDED_ALLOWED_CONNECTION_RATE',
   'ACCOUNT_EXCEEDED_ALLOWED_CONNECTION_RATE',
   'INTERNAL_API_ERROR',
+  'DOMAIN_IS_NOT_ACTIVE',
 ] as const;
 
 const resellerNever = [
@@ -158,7 +161,6 @@ const resellerNever = [
   'ACCOUNT_IS_NOT_TRIAL',
   'ALREADY_EXISTS_ON_SERVER',
   'ALREADY_EXISTS_ON_NSS',
-  'INVALID_PERIOD',
   'INVALID_PLAN',
   'HAS_ACTIVE_PROJECTS',
   'INCORRECT_STATE',
@@ -168,8 +170,6 @@ const resellerNever = [
   'SERVICE_UPGRADE_NOT_ALLOWED',
   'SERVICE_BLOCKED',
   'NOT_A_TRANSFER_ORDER',
-  'CONTACTS_NOT_FOUND',
-  'UNKNOWN_CONTYPE',
   'DOMAINS_NOT_FOUND',
   'REREG_NOT_FOUND',
   'INVALID_BID',
@@ -188,7 +188,12 @@ const resellerNever = [
   'QUERY_PARAMS_DISALLOWED',
 ] as const;
 
-const busy: ReadonlySet<string> = new Set(['BILLING_LOCK', 'DOMAIN_ORDER_LOCKED']);
+const busy: ReadonlySet<string> = new Set([
+  'BILLING_LOCK',
+  'DOMAIN_ORDER_LOCKED',
+  'WAITING',
+  'DNSSEC_UPDATING_IN_PROGRESS',
+]);
 
 const halfWay: ReadonlySet<string> = new Set(['INTERNAL_ERROR', 'INTERNAL_API_ERROR']);
 
