@@ -132,7 +132,7 @@ it('cuts what is too long for UDP and gives it whole to who has room or comes ov
     });
 });
 
-it('shows at once what the registry does: other servers, no delegation, expiry', async () => {
+it('shows at once what the registry does: other servers, no delegation', async () => {
   await open.call('domain/create', ruOrder('moves.ru'));
   expect(await ask('www.moves.ru')).toMatchObject({ isAuthoritative: true, answers: [{ type: 'A' }] });
   const nss = { ns0: 'ns1.moves.ru', ns0ip: '192.0.2.7', ns1: 'ns2.example.net' };
@@ -160,4 +160,15 @@ it('answers garbage with an error or not at all, and goes on', async () => {
   expect((await exchange(dns.port, update)).readUInt8(3) & 0xf).toBe(4);
   expect(await ask('vschizh.ru', { type: 'AXFR', transport: 'tcp' })).toMatchObject({ rcode: 5 });
   expect(await ask('vschizh.ru')).toMatchObject({ rcode: 0 });
+});
+
+it('takes names that expired out of the zone above, and gives renewed ones back', async () => {
+  await open.call('domain/create', ruOrder('ends.ru'));
+  expect(await ask('www.ends.ru')).toMatchObject({ rcode: 0, answers: [{ type: 'A' }] });
+  await open.control('POST', 'clock', { advanceSeconds: 370 * 86_400 });
+  expect(await ask('www.ends.ru')).toMatchObject({ rcode: 3, authorities: [{ name: 'ru', type: 'SOA' }] });
+  expect(await open.call('service/renew', { dname: 'ends.ru', servtype: 'domain', period: 1 })).toMatchObject({
+    result: 'success',
+  });
+  expect(await ask('www.ends.ru')).toMatchObject({ rcode: 0, answers: [{ type: 'A' }] });
 });
