@@ -58,10 +58,11 @@ export class Journal {
     if (this.present === undefined) return this.writeFirst();
     const isLate = this.openSince !== undefined && Date.now() - this.openSince > PATIENCE_MS;
     const until = performance.now() + (isLate ? LATE_STRETCH_MS : STRETCH_MS);
-    if (this.writeChanges(until)) {
-      this.endBatch();
-      if (this.writeSuccessor(until)) return this.succeed();
-    }
+    const isWritten = this.writeChanges(until);
+    if (isWritten) this.endBatch();
+    // Its share comes whatever changes, or a file that many calls change would grow without end.
+    const isWhole = this.writeSuccessor(performance.now() + STRETCH_MS);
+    if (isWritten && isWhole) return this.succeed();
     this.timer = setTimeout(() => this.write(), 1);
   }
 
