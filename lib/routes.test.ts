@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 const handWrittenLink = /(?:href|action)=(?:"\/|\{`\/|\{'\/)|(?:redirect|push|replace)\((?:'|`)\//;
 
 test('every link to a page is made by lib/routes', () => {
-  const offenders = ['app', 'components'].flatMap(screensOf).filter((file) => handWrittenLink.test(readFileSync(file, 'utf8')));
+  const offenders = ['app', 'components']
+    .flatMap(screensOf)
+    .filter((file) => handWrittenLink.test(readFileSync(file, 'utf8')));
   expect(offenders).toEqual([]);
 });
 

@@ -6,7 +6,8 @@ export const routes = {
   checkout: () => '/checkout',
   order: (id: string) => `/orders/${id}`,
   signIn: (returnTo?: string) => (returnTo ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in'),
-  signInCode: (returnTo?: string) => (returnTo ? `/sign-in/code?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in/code'),
+  signInCode: (returnTo?: string) =>
+    returnTo ? `/sign-in/code?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in/code',
   signUp: (returnTo?: string) => (returnTo ? `/sign-up?returnTo=${encodeURIComponent(returnTo)}` : '/sign-up'),
   domains: () => '/domains',
   domain: (id: string) => `/domains/${id}`,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isWireList, isWireRecord, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireList, isWireRecord, textOf, type WireRecord, type WireValue } from '@/lib/regwire/value';
 import { FUNCTIONS, type FunctionFact } from './reference/facts';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { ruOrder, ruPerson } from './testing/orders';
@@ -150,13 +150,13 @@ function codes(answer: WireRecord): readonly string[] {
 }
 
 function codeOf(row: WireRecord): string {
-  const code = String(row['error_code'] ?? 'success');
+  const code = textOf(row['error_code']) || 'success';
   const params = row['error_params'];
-  return code === 'PARAMETER_INCORRECT' && isWireRecord(params) ? `${code} ${String(params['param'])}` : code;
+  return code === 'PARAMETER_INCORRECT' && isWireRecord(params) ? `${code} ${textOf(params['param'])}` : code;
 }
 
 function idIn(answer: WireRecord, key: string): string {
-  return isWireRecord(answer['answer']) ? String(answer['answer'][key]) : '';
+  return isWireRecord(answer['answer']) ? textOf(answer['answer'][key]) : '';
 }
 
 /** Everything but the stranger's own. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { textOf } from '@/lib/regwire/value';
 import type { WireRecord } from '@/lib/regwire/value';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { gtldContacts, ruOrder } from './testing/orders';
@@ -17,7 +18,7 @@ it('takes one change that costs money at a time, and any number of others', asyn
   await open.call('domain/create', ruOrder('vschizh.com', { contacts: gtldContacts() }));
   const twice = async (command: string, params: WireRecord): Promise<readonly unknown[]> => {
     const answers = await Promise.all([open.call(command, params), open.call(command, params)]);
-    return answers.map((answer) => answer['error_code'] ?? answer['result']).toSorted();
+    return answers.map((answer) => textOf(answer['error_code'] ?? answer['result'])).toSorted();
   };
   const paid = { dname: 'vschizh.md', payout_agreement: 1 };
   expect(await twice('domain/update_nss', { ...paid, nss: NSS })).toEqual(['BILLING_LOCK', 'success']);

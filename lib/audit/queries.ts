@@ -7,7 +7,12 @@ import { likePattern } from '@/lib/values/like-pattern';
 
 export const auditPageSize = 50;
 
-export type AuditFilter = { readonly text?: string; readonly customerId?: string; readonly page: number; readonly pageSize?: number };
+export type AuditFilter = {
+  readonly text?: string;
+  readonly customerId?: string;
+  readonly page: number;
+  readonly pageSize?: number;
+};
 
 export type AuditRow = {
   readonly id: string;
@@ -59,7 +64,10 @@ async function withNames(entries: readonly Entry[]): Promise<readonly AuditRow[]
     action: entry.action,
     subject: entry.subject,
     by: entry.userId && (userNames.get(entry.userId) ?? entry.userId),
-    customer: entry.customerId === null ? null : { id: entry.customerId, name: customerNames.get(entry.customerId) ?? entry.customerId },
+    customer:
+      entry.customerId === null
+        ? null
+        : { id: entry.customerId, name: customerNames.get(entry.customerId) ?? entry.customerId },
     isSeenAs: entry.actingUserId !== null,
     address: entry.address,
     details: detailsText(entry.details),

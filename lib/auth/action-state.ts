@@ -3,7 +3,11 @@ import type { SubmissionResult } from '@conform-to/react';
 /** What a server action hands back to its form. Error texts are message keys. */
 export type ActionState<T = null> =
   | { readonly status: 'idle' }
-  | { readonly status: 'error'; readonly submission: SubmissionResult<string[]> | null; readonly formErrors: readonly string[] }
+  | {
+      readonly status: 'error';
+      readonly submission: SubmissionResult<string[]> | null;
+      readonly formErrors: readonly string[];
+    }
   | { readonly status: 'success'; readonly value: T; readonly message?: string };
 
 export type FormAction<T = null> = (previous: ActionState<T>, formData: FormData) => Promise<ActionState<T>>;
@@ -11,4 +15,8 @@ export type FormAction<T = null> = (previous: ActionState<T>, formData: FormData
 /** What the body of an action returns; `redirectTo` happens after the commit. */
 export type ActionReply<T> =
   | { readonly ok: true; readonly value: T; readonly message?: string; readonly redirectTo?: string }
-  | { readonly ok: false; readonly formErrors?: readonly string[]; readonly fieldErrors?: Readonly<Record<string, readonly string[]>> };
+  | {
+      readonly ok: false;
+      readonly formErrors?: readonly string[];
+      readonly fieldErrors?: Readonly<Record<string, readonly string[]>>;
+    };

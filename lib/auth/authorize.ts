@@ -23,7 +23,8 @@ export async function authorize(
   if ((await hit(db, signInLimits(email, address))) !== null) return null;
   const user = await transaction((tx) => userWithPassword(tx, { email, password, address }));
   if (!user) return null;
-  if (user.totpSealed !== null && !(await passesSecondFactor(user.id, user.totpSealed, credentials?.code ?? ''))) return null;
+  if (user.totpSealed !== null && !(await passesSecondFactor(user.id, user.totpSealed, credentials?.code ?? '')))
+    return null;
   const userAgent = textOf(headers?.['user-agent']).slice(0, 300);
   const { id } = await transaction((tx) => beginSession(tx, user.id, { address, userAgent }));
   return { id };

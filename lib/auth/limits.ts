@@ -15,7 +15,9 @@ export const signInLimits = (email: string, address: string): readonly Limit[] =
 ];
 
 /** Six digits are few: five guesses in a quarter of an hour. */
-export const codeLimits = (userId: string): readonly Limit[] => [{ bucket: codeBucket(userId), most: 5, windowMs: quarter }];
+export const codeLimits = (userId: string): readonly Limit[] => [
+  { bucket: codeBucket(userId), most: 5, windowMs: quarter },
+];
 
 export const passwordLimits = (userId: string): readonly Limit[] => [
   { bucket: passwordBucket(userId), most: 10, windowMs: quarter },

@@ -26,11 +26,19 @@ const writing: ActionBody<typeof input, Guard, null> = async ({ tx, input: { nam
 function run(
   options: Partial<ActionOptions<typeof input, Guard>>,
   body: ActionBody<typeof input, Guard, null>,
-  { actor = null, request = ownRequest, fields }: { actor?: Actor | null; request?: RequestInfo; fields: Record<string, string> },
+  {
+    actor = null,
+    request = ownRequest,
+    fields,
+  }: { actor?: Actor | null; request?: RequestInfo; fields: Record<string, string> },
 ) {
   const formData = new FormData();
   for (const [name, value] of Object.entries(fields)) formData.append(name, value);
-  return perform({ name: 'test.run', input, guard: 'anyone', audit: audited, ...options }, body, { actor, request, formData });
+  return perform({ name: 'test.run', input, guard: 'anyone', audit: audited, ...options }, body, {
+    actor,
+    request,
+    formData,
+  });
 }
 
 async function wasWritten(key: string): Promise<boolean> {
@@ -88,13 +96,20 @@ test('an error nobody foresaw undoes everything and shows an event id alone', as
     { fields },
   );
   expect(JSON.stringify(state)).not.toContain('swordfish');
-  expect(state).toMatchObject({ status: 'error', formErrors: [expect.stringMatching(/^errors\.unexpected\?event=[0-9a-f]{8}$/)] });
+  expect(state).toMatchObject({
+    status: 'error',
+    formErrors: [expect.stringMatching(/^errors\.unexpected\?event=[0-9a-f]{8}$/)],
+  });
   expect(await wasWritten(fields.name)).toBe(false);
 });
 
 test('wrong input names its field, and a password is never sent back', async () => {
   const { state } = await run({}, writing, { fields: { name: 'x', password: 'swordfish' } });
-  expect(state).toMatchObject({ status: 'error', formErrors: [], submission: { error: { name: ['errors.tooShort?min=2'] } } });
+  expect(state).toMatchObject({
+    status: 'error',
+    formErrors: [],
+    submission: { error: { name: ['errors.tooShort?min=2'] } },
+  });
   expect(JSON.stringify(state)).not.toContain('swordfish');
 });
 

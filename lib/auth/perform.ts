@@ -23,7 +23,11 @@ export type ActionOptions<S extends z.ZodType, G extends Guard> = {
   /** Set on everything about passwords, second factors and sessions: staff who "see as" a customer may not touch them. */
   readonly forbidWhenSeenAs?: boolean;
   /** Counted before anything else happens, and kept even when the action fails. */
-  readonly limits?: (input: z.output<S>, request: RequestInfo, actor: GuardedActors[G]) => readonly Limit[] | Promise<readonly Limit[]>;
+  readonly limits?: (
+    input: z.output<S>,
+    request: RequestInfo,
+    actor: GuardedActors[G],
+  ) => readonly Limit[] | Promise<readonly Limit[]>;
   /** Runs before the transaction: a question to the registrar, whose answer the body reads, must not hold a connection. */
   readonly prepare?: (input: z.output<S>, actor: GuardedActors[G]) => Promise<void>;
   /** The audit row of a success; an action whose subject is known only afterwards calls `audit` itself. */
@@ -72,7 +76,8 @@ async function attempt<S extends z.ZodType, G extends Guard, T>(
   const reply = (fieldErrors: FieldErrors = {}) => submission.reply({ fieldErrors, hideFields: secretFields(form) });
   if (!request.isOwn) return refused(reply(), ['errors.foreignOrigin']);
   if (!admits(options.guard, actor)) return refused(reply(), [actor ? 'errors.forbidden' : 'errors.notSignedIn']);
-  if (options.forbidWhenSeenAs && actor && !actsInPerson(actor)) return refused(reply(), ['errors.forbiddenWhenSeenAs']);
+  if (options.forbidWhenSeenAs && actor && !actsInPerson(actor))
+    return refused(reply(), ['errors.forbiddenWhenSeenAs']);
   if (submission.status !== 'success') return refused(reply(), []);
   const input = submission.value;
   const minutes = await hit(db, (await options.limits?.(input, request, actor)) ?? []);
@@ -138,7 +143,9 @@ const secretName = /^(password|newPassword|currentPassword|code|totp|secret|auth
 
 /** Fields that are never sent back to the browser, wherever they are nested. */
 function secretFields(form: FormData): string[] {
-  return [...new Set(form.keys())].filter((name) => secretName.test(name.split(/[.[\]]+/).findLast((part) => part) ?? ''));
+  return [...new Set(form.keys())].filter((name) =>
+    secretName.test(name.split(/[.[\]]+/).findLast((part) => part) ?? ''),
+  );
 }
 
 /** React adds fields of its own to a form that is sent without JavaScript. */

@@ -14,20 +14,26 @@ test.each(actionFiles)('every export of %s is made by action() with a guard of t
   const source = parse(file);
   expect(source.statements.some(isUseServer)).toBe(true);
   const exported = source.statements.filter((statement) => isExported(statement));
-  expect(exported.filter((statement) => !isMadeByAction(statement)).map((statement) => statement.getText(source))).toEqual([]);
+  expect(
+    exported.filter((statement) => !isMadeByAction(statement)).map((statement) => statement.getText(source)),
+  ).toEqual([]);
 });
 
 test('"use server" stands in actions.ts alone', () => {
   const files = ['app', 'components', 'lib'].flatMap(sourcesOf);
   const marked = files.filter((file) => readFileSync(file, 'utf8').includes('use server'));
-  const elsewhere = marked.filter((file) => !/^lib\/[^/]+\/actions\.ts$/.test(file) && parse(file).statements.some(isUseServer));
+  const elsewhere = marked.filter(
+    (file) => !/^lib\/[^/]+\/actions\.ts$/.test(file) && parse(file).statements.some(isUseServer),
+  );
   expect(elsewhere).toEqual([]);
 });
 
 test('every page and layout of staff, and every page of a customer, asks who is there', () => {
   const staff = sourcesOf('app/admin').filter((file) => /\/(page|layout)\.tsx$/.test(file));
   const account = sourcesOf('app/(account)').filter((file) => /\/(page|layout)\.tsx$/.test(file));
-  expect(staff.filter((file) => !/await [^;]*requireStaff\(|requireStaff\([^)]*\)[,\])]/.test(readFileSync(file, 'utf8')))).toEqual([]);
+  expect(
+    staff.filter((file) => !/await [^;]*requireStaff\(|requireStaff\([^)]*\)[,\])]/.test(readFileSync(file, 'utf8'))),
+  ).toEqual([]);
   expect(account.filter((file) => !/requireCustomer\(/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
@@ -42,7 +48,11 @@ function sourcesOf(folder: string): string[] {
 }
 
 function isUseServer(statement: ts.Statement): boolean {
-  return ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression) && statement.expression.text === 'use server';
+  return (
+    ts.isExpressionStatement(statement) &&
+    ts.isStringLiteral(statement.expression) &&
+    statement.expression.text === 'use server'
+  );
 }
 
 function isExported(statement: ts.Statement): boolean {
@@ -55,7 +65,8 @@ function isExported(statement: ts.Statement): boolean {
 function isMadeByAction(statement: ts.Statement): boolean {
   if (!ts.isVariableStatement(statement)) return false;
   return statement.declarationList.declarations.every(({ initializer }) => {
-    if (!initializer || !ts.isCallExpression(initializer) || initializer.expression.getText() !== 'action') return false;
+    if (!initializer || !ts.isCallExpression(initializer) || initializer.expression.getText() !== 'action')
+      return false;
     const options = initializer.arguments[0];
     return options !== undefined && ts.isObjectLiteralExpression(options) && options.properties.some(isGuardOfPolicy);
   });
@@ -70,6 +81,9 @@ function isGuardOfPolicy(property: ts.ObjectLiteralElementLike): boolean {
 }
 
 function constantOf(node: ts.Node, name: string): string {
-  const declared = node.getSourceFile().statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) => [...declarationList.declarations]);
+  const declared = node
+    .getSourceFile()
+    .statements.filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations]);
   return declared.find((declaration) => declaration.name.getText() === name)?.initializer?.getText() ?? '';
 }

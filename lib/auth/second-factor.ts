@@ -30,7 +30,13 @@ export function openSeed(sealed: string): Uint8Array {
  * Takes a code for a user whose seed this is, and uses it up: of two requests with one code only one is let in, because
  * the last accepted step is compared and set in one statement.
  */
-export async function spendCode(tx: Tx, userId: string, seed: Uint8Array, code: string, now = new Date()): Promise<boolean> {
+export async function spendCode(
+  tx: Tx,
+  userId: string,
+  seed: Uint8Array,
+  code: string,
+  now = new Date(),
+): Promise<boolean> {
   const user = await tx.user.findUnique({ where: { id: userId }, select: { totpLastStep: true } });
   const step = user && acceptedStep(seed, code, now, user.totpLastStep);
   if (!step) return false;

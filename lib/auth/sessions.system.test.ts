@@ -25,7 +25,9 @@ async function customer() {
 
 async function operator(): Promise<UserId> {
   const email = `${newId('mail')}@example.com`;
-  const made = await transaction((tx) => createStaff(tx, { name: 'Oleg', email, password, locale: 'ru', role: 'operator' }));
+  const made = await transaction((tx) =>
+    createStaff(tx, { name: 'Oleg', email, password, locale: 'ru', role: 'operator' }),
+  );
   if (!made.ok) throw new Error(made.error);
   return made.value;
 }
@@ -64,7 +66,11 @@ test('staff who "see as" a customer act as the customer, with their own name bes
   const [anna, oleg] = [await customer(), await operator()];
   const session = await openSession(db, oleg, request);
   await db.session.update({ where: { id: session.id }, data: { seenAsCustomerId: anna.customerId } });
-  expect(await actorOfSession(db, session.id)).toMatchObject({ kind: 'customer', customerId: anna.customerId, seenBy: oleg });
+  expect(await actorOfSession(db, session.id)).toMatchObject({
+    kind: 'customer',
+    customerId: anna.customerId,
+    seenBy: oleg,
+  });
   await db.user.update({ where: { id: oleg }, data: { role: 'staff_viewer' } });
   expect(await actorOfSession(db, session.id)).toMatchObject({ kind: 'staff', role: 'viewer' });
 });
@@ -101,7 +107,9 @@ test('whoever signs in uses up no attempts, of theirs or of others behind the sa
 test('one e-mail address is one user, however many sign up with it at once', async () => {
   const email = `${newId('mail')}@example.com`;
   const attempts = await Promise.all(
-    Array.from({ length: 8 }, () => transaction((tx) => createCustomer(tx, { name: 'Anna', email, password, locale: 'en' }))),
+    Array.from({ length: 8 }, () =>
+      transaction((tx) => createCustomer(tx, { name: 'Anna', email, password, locale: 'en' })),
+    ),
   );
   expect(attempts.filter((made) => made.ok)).toHaveLength(1);
   expect(await db.user.count({ where: { email } })).toBe(1);
@@ -135,7 +143,8 @@ test('a limit lets through as many as it says in its window, then again when the
 });
 
 test('an installation gets one first owner', async () => {
-  const owner = (email: string) => transaction((tx) => createOwner(tx, { name: 'Olga', email, password, locale: 'en' }));
+  const owner = (email: string) =>
+    transaction((tx) => createOwner(tx, { name: 'Olga', email, password, locale: 'en' }));
   const made = await Promise.all([owner('one@example.com'), owner('two@example.com')]);
   expect(made.filter((id) => id !== null)).toHaveLength(1);
 });

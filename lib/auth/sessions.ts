@@ -29,7 +29,10 @@ export async function endSessions(
   which: { readonly id: string } | { readonly allBut: SessionId | null },
 ): Promise<number> {
   const id = 'id' in which ? which.id : { not: which.allBut ?? '' };
-  const ended = await tx.session.updateMany({ where: { userId: user, id, revokedAt: null }, data: { revokedAt: new Date() } });
+  const ended = await tx.session.updateMany({
+    where: { userId: user, id, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
   return ended.count;
 }
 

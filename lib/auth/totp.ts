@@ -43,7 +43,10 @@ export function groupedSeed(seed: Uint8Array): string {
 }
 
 /** The address that authenticator apps open: names the panel and the account. */
-export function otpauthUri(seed: Uint8Array, { issuer, account }: { readonly issuer: string; readonly account: string }): string {
+export function otpauthUri(
+  seed: Uint8Array,
+  { issuer, account }: { readonly issuer: string; readonly account: string },
+): string {
   const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(account)}`;
   return `otpauth://totp/${label}?secret=${base32(seed)}&issuer=${encodeURIComponent(issuer)}&algorithm=SHA1&digits=${digits}&period=${stepSeconds}`;
 }

@@ -4,6 +4,8 @@ import 'server-only';
 export function reportUnexpected(action: string, error: unknown): string {
   const event = crypto.randomUUID().slice(0, 8);
   const { name, stack } = error instanceof Error ? error : new Error(String(error));
-  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level: 'error', event, action, name, stack })}\n`);
+  process.stderr.write(
+    `${JSON.stringify({ at: new Date().toISOString(), level: 'error', event, action, name, stack })}\n`,
+  );
   return event;
 }

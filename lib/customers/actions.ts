@@ -33,7 +33,11 @@ export const editCustomer = action(
     name: 'customer.edit',
     input: inputs.editCustomerInput,
     guard: policy['customers.change'],
-    audit: ({ customer, name, email }) => ({ subject: `customer:${customer}`, customerId: customer, details: { name, email } }),
+    audit: ({ customer, name, email }) => ({
+      subject: `customer:${customer}`,
+      customerId: customer,
+      details: { name, email },
+    }),
   },
   async ({ input: { customer, name, email, phone, note }, tx }) => {
     const data = { name, email, phone: phone ?? null, note };
@@ -104,7 +108,10 @@ export const disableUser = action(
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
   async ({ input: { user }, tx }) => {
-    const changed = await tx.user.updateMany({ where: { id: user, role: 'customer' }, data: { disabledAt: new Date() } });
+    const changed = await tx.user.updateMany({
+      where: { id: user, role: 'customer' },
+      data: { disabledAt: new Date() },
+    });
     if (changed.count === 0) return notFound;
     await endSessions(tx, userId(user), { allBut: null });
     return { ok: true, value: null, message: 'customers.users.disabled' };

@@ -27,10 +27,19 @@ export async function createCustomer(tx: Tx, wanted: NewCustomer): Promise<Resul
   const customer = customerId(newId('cus'));
   const user = userId(newId('usr'));
   await tx.customer.create({
-    data: { id: customer, name, email, phone: wanted.phone ?? null, country: wanted.country ?? 'RU', note: wanted.note ?? '' },
+    data: {
+      id: customer,
+      name,
+      email,
+      phone: wanted.phone ?? null,
+      country: wanted.country ?? 'RU',
+      note: wanted.note ?? '',
+    },
   });
   const passwordHash = await hashPassword(wanted.password);
-  await tx.user.create({ data: { id: user, email, name, locale, passwordHash, role: 'customer', customerId: customer } });
+  await tx.user.create({
+    data: { id: user, email, name, locale, passwordHash, role: 'customer', customerId: customer },
+  });
   await walletOf(tx, customer, 'RUB');
   return ok({ customerId: customer, userId: user });
 }

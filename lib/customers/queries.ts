@@ -71,19 +71,35 @@ export type CustomerDetails = {
   readonly held: Money;
   readonly domains: { readonly total: number; readonly expiringSoon: number };
   readonly users: readonly CustomerUser[];
-  readonly orders: readonly { readonly id: string; readonly number: number; readonly createdAt: Date; readonly total: Money }[];
+  readonly orders: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly createdAt: Date;
+    readonly total: Money;
+  }[];
   readonly operations: readonly CustomerOperation[];
-  readonly recentDomains: readonly { readonly id: string; readonly unicodeName: string; readonly asciiName: string; readonly expiresOn: Date | null }[];
+  readonly recentDomains: readonly {
+    readonly id: string;
+    readonly unicodeName: string;
+    readonly asciiName: string;
+    readonly expiresOn: Date | null;
+  }[];
 };
 
 const soonMs = 30 * 24 * 60 * 60_000;
 
 /** Everything about one customer on one page; null when there is none. */
-export async function customerDetails(actor: StaffActor, id: string, now = new Date()): Promise<CustomerDetails | null> {
+export async function customerDetails(
+  actor: StaffActor,
+  id: string,
+  now = new Date(),
+): Promise<CustomerDetails | null> {
   if (!may(actor, 'customers.view')) return null;
   const [customer, expiringSoon] = await Promise.all([
     db.customer.findUnique({ where: { id }, select: detailFields }),
-    db.domain.count({ where: { customerId: id, state: 'active', expiresOn: { lt: new Date(now.getTime() + soonMs) } } }),
+    db.domain.count({
+      where: { customerId: id, state: 'active', expiresOn: { lt: new Date(now.getTime() + soonMs) } },
+    }),
   ]);
   if (!customer) return null;
   const { accounts, users, orders, domains, _count, ...card } = customer;
@@ -100,7 +116,10 @@ export async function customerDetails(actor: StaffActor, id: string, now = new D
     })),
     orders: orders.map(({ lines, ...order }) => ({
       ...order,
-      total: money(lines.reduce((sum, line) => sum + minorFromDatabase(line.priceMinor), 0), 'RUB'),
+      total: money(
+        lines.reduce((sum, line) => sum + minorFromDatabase(line.priceMinor), 0),
+        'RUB',
+      ),
     })),
   };
 }
@@ -109,7 +128,9 @@ function matching(text: string): Prisma.CustomerWhereInput {
   if (text === '') return {};
   const contains = { contains: likePattern(text), mode: 'insensitive' } as const;
   const hasDomain = { domains: { some: { OR: [{ unicodeName: contains }, { asciiName: contains }] } } };
-  return { OR: [{ name: contains }, { email: contains }, { id: text }, { users: { some: { email: contains } } }, hasDomain] };
+  return {
+    OR: [{ name: contains }, { email: contains }, { id: text }, { users: { some: { email: contains } } }, hasDomain],
+  };
 }
 
 const accountFields = { where: { currency: 'RUB' }, select: { kind: true, balanceMinor: true } } as const;

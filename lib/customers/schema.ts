@@ -22,7 +22,10 @@ export const largestTopUpRoubles = 10_000_000;
 const amount = z.string().transform((text, context) => {
   const parsed = parseDecimal(text.replace(/[\s\u00a0\u202f]/g, ''), 'RUB');
   if (parsed && parsed.minor >= 100 && parsed.minor <= largestTopUpRoubles * 100) return parsed;
-  context.addIssue({ code: 'custom', message: parsed ? `errors.outOfRange?min=1&max=${largestTopUpRoubles}` : 'errors.notAnAmount' });
+  context.addIssue({
+    code: 'custom',
+    message: parsed ? `errors.outOfRange?min=1&max=${largestTopUpRoubles}` : 'errors.notAnAmount',
+  });
   return z.NEVER;
 });
 

@@ -24,7 +24,10 @@ export type NewStaff = {
 };
 
 /** Somebody who works for the reseller. */
-export async function createStaff(tx: Tx, { password, role, ...who }: NewStaff): Promise<Result<UserId, 'email-taken'>> {
+export async function createStaff(
+  tx: Tx,
+  { password, role, ...who }: NewStaff,
+): Promise<Result<UserId, 'email-taken'>> {
   if (await isEmailTaken(tx, who.email)) return fail('email-taken');
   const id = userId(newId('usr'));
   await tx.user.create({ data: { id, ...who, role: storedRole[role], passwordHash: await hashPassword(password) } });

@@ -36,7 +36,9 @@ export async function staffList(actor: StaffActor): Promise<readonly StaffRow[]>
     const staffRole = roleOf(role);
     if (!staffRole) return [];
     const lastSeenAt = sessions[0]?.lastSeenAt ?? null;
-    return [{ ...row, role: staffRole, isSelf: row.id === actor.userId, hasSecondFactor: totpSealed !== null, lastSeenAt }];
+    return [
+      { ...row, role: staffRole, isSelf: row.id === actor.userId, hasSecondFactor: totpSealed !== null, lastSeenAt },
+    ];
   });
 }
 

@@ -9,7 +9,9 @@ afterAll(() => db.$disconnect());
 
 async function add(role: 'operator' | 'owner'): Promise<UserId> {
   const email = `${newId('mail')}@example.com`;
-  const made = await transaction((tx) => createStaff(tx, { name: role, email, password: 'correct horse', locale: 'en', role }));
+  const made = await transaction((tx) =>
+    createStaff(tx, { name: role, email, password: 'correct horse', locale: 'en', role }),
+  );
   if (!made.ok) throw new Error(made.error);
   return made.value;
 }
