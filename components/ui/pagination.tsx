@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
+import { redirect } from 'next/navigation';
 import { buttonStyle } from '@/components/ui/button-style';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
@@ -16,6 +17,8 @@ type PaginationProps = {
 export function Pagination({ page, pageSize, total, hrefFor }: PaginationProps) {
   const t = useTranslations('ui.pagination');
   const count = pageCount(total, pageSize);
+  // An address kept from a longer list leads to where the list ends now.
+  if (page > count) redirect(hrefFor(count));
   return (
     <nav aria-label={t('label')} className="flex flex-wrap items-center justify-between gap-3 text-sm text-muted">
       <p data-tabular>{t('range', { ...pageRange(page, pageSize, total), total })}</p>
