@@ -44,6 +44,7 @@ test('what the registrar refuses waits for staff, who correct it and send it aga
   await desk.goto(routes.admin.operations('attention'));
   await desk.getByRole('link', { name: new RegExp(`Register ${name}`) }).click();
   await expect(desk.getByText('passport has incorrect format').first()).toBeVisible();
+  await panel.isAccessible(desk);
   await desk.getByRole('button', { name: 'Correct and send again' }).click();
   await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 30_000 });
 });

@@ -45,6 +45,15 @@ test('a customer finds a name, registers it and edits its DNS, and staff see eve
     await expect(record).toBeHidden({ timeout: 30_000 });
   });
 
+  await test.step('read what became of it', async () => {
+    await page.goto(new URL(page.url()).pathname.replace(/\/dns$/, '/history'));
+    await expect(page.getByRole('heading', { level: 2, name: 'History' })).toBeVisible();
+    await page.getByRole('main').getByRole('row').getByRole('link').first().click();
+    await page.waitForURL((url) => url.pathname.startsWith(routes.operationStatus('')));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await panel.isAccessible();
+  });
+
   await test.step('the money is told in wallet and invoice', async () => {
     await page.goto(routes.wallet());
     await expect(page.getByText(name).first()).toBeVisible();
@@ -57,6 +66,8 @@ test('a customer finds a name, registers it and edits its DNS, and staff see eve
   await test.step('staff read the operation and its call', async () => {
     await desk.goto(routes.admin.operations('done'));
     await desk.getByRole('link', { name: new RegExp(`Register ${name}`) }).click();
+    await expect(desk.getByRole('heading', { level: 1, name: new RegExp(name) })).toBeVisible();
+    await panel.isAccessible(desk);
     await desk.getByRole('link', { name: 'domain/create' }).click();
     await expect(desk.getByRole('main').getByText('user_servid')).toBeVisible();
     await expect(desk.getByRole('main')).not.toContainText('28 08 123456');
