@@ -38,7 +38,7 @@ export function RegistrarStats({ health, balance, budget }: RegistrarStatsProps)
   );
 }
 
-function Budget({ budget: { used, limit, resetsAt } }: { readonly budget: BudgetMeter }) {
+function Budget({ budget: { used, limit, resetsAt, visitors } }: { readonly budget: BudgetMeter }) {
   const t = useTranslations('registrar.budget');
   const share = used / limit;
   return (
@@ -52,6 +52,7 @@ function Budget({ budget: { used, limit, resetsAt } }: { readonly budget: Budget
       <span className="block">
         {resetsAt ? t.rich('free', { moment: () => <DateTime value={resetsAt} /> }) : t('idle')}
       </span>
+      <span className="block">{t('visitors', visitors)}</span>
     </span>
   );
 }

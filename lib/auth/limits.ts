@@ -1,10 +1,11 @@
 import 'server-only';
+import { addressKey } from '@/lib/auth/address-key';
 import { minutesMs, type Limit } from '@/lib/auth/rate-limit';
 
 const quarter = minutesMs(15);
 
 export const emailBucket = (email: string): string => `sign-in:email:${email}`;
-export const addressBucket = (address: string): string => `sign-in:address:${address}`;
+export const addressBucket = (address: string): string => `sign-in:address:${addressKey(address)}`;
 export const codeBucket = (userId: string): string => `sign-in:code:${userId}`;
 export const passwordBucket = (userId: string): string => `password:${userId}`;
 
@@ -24,5 +25,5 @@ export const passwordLimits = (userId: string): readonly Limit[] => [
 ];
 
 export const signUpLimits = (address: string): readonly Limit[] => [
-  { bucket: `sign-up:address:${address}`, most: 20, windowMs: minutesMs(60) },
+  { bucket: `sign-up:address:${addressKey(address)}`, most: 20, windowMs: minutesMs(60) },
 ];

@@ -9,12 +9,29 @@ import type { CallLane } from '@/lib/regapi/recorder';
  */
 export const windowMs = 3_615_000;
 
-/** Which part of the hourly limit each lane may fill: people keep a reserve, and so does the count itself. */
-const shares: Readonly<Record<CallLane, number>> = { person: 0.98, live: 0.9, sync: 0.7 };
+type Share = {
+  /** Up to which part of the hour the lane goes on, whoever used it: what lies above is kept for others. */
+  readonly upTo: number;
+  /** Which part of the hour the lane's own calls may take. */
+  readonly own: number;
+};
 
-/** How many calls may count when a lane takes a place. */
-export function allowance(lane: CallLane, hourlyLimit: number): number {
-  return Math.max(1, Math.floor(hourlyLimit * shares[lane]));
+/** Orders that are paid for keep a reserve that nobody else can use up, and so does the count itself. */
+const shares: Readonly<Record<CallLane, Share>> = {
+  person: { upTo: 0.98, own: 1 },
+  pay: { upTo: 0.9, own: 0.4 },
+  live: { upTo: 0.8, own: 0.5 },
+  sync: { upTo: 0.7, own: 1 },
+  visitor: { upTo: 0.7, own: 0.3 },
+};
+
+/** How many calls of its own a lane may have in the hour. */
+export function ownAllowance(lane: CallLane, hourlyLimit: number): number {
+  return Math.max(1, Math.floor(hourlyLimit * shares[lane].own));
+}
+
+function allowance(lane: CallLane, hourlyLimit: number): number {
+  return Math.max(1, Math.floor(hourlyLimit * shares[lane].upTo));
 }
 
 /** Waits for its turn among all nodes, held until the transaction ends; answers when to come back if the lane is full. */
@@ -24,9 +41,17 @@ export async function awaitPlace(
   hourlyLimit: number,
 ): Promise<{ readonly retryAt: Date } | null> {
   await lock(tx, 'registrar-budget');
-  const rows = await tx.$queryRaw<{ retry_at: Date }[]>`
-    SELECT sent_at + ${windowMs} * interval '1 millisecond' AS retry_at FROM registrar_call
-    WHERE sent_at > clock_timestamp() - ${windowMs} * interval '1 millisecond' AND outcome IS DISTINCT FROM 'unsent'
-    ORDER BY sent_at DESC OFFSET ${allowance(lane, hourlyLimit) - 1} LIMIT 1`;
-  return rows[0] ? { retryAt: rows[0].retry_at } : null;
+  const rows = await tx.$queryRaw<{ retry_at: Date | null }[]>`
+    WITH counting AS (
+      SELECT sent_at, lane FROM registrar_call
+      WHERE sent_at > clock_timestamp() - ${windowMs} * interval '1 millisecond' AND outcome IS DISTINCT FROM 'unsent'
+    ), in_the_way AS (
+      (SELECT sent_at FROM counting ORDER BY sent_at DESC OFFSET ${allowance(lane, hourlyLimit) - 1} LIMIT 1)
+      UNION ALL
+      (SELECT sent_at FROM counting WHERE lane = ${lane}
+        ORDER BY sent_at DESC OFFSET ${ownAllowance(lane, hourlyLimit) - 1} LIMIT 1)
+    )
+    SELECT max(sent_at) + ${windowMs} * interval '1 millisecond' AS retry_at FROM in_the_way`;
+  const retryAt = rows[0]?.retry_at ?? null;
+  return retryAt && { retryAt };
 }

@@ -42,12 +42,25 @@ test('a hundred calls at once never take more places than there are', async () =
   expect(await db.registrarCall.count()).toBe(49);
 });
 
-test('the sync stops first, then live checks, and people last', async () => {
+test('the sync stops first, then live checks, then Pay, and paid orders last', async () => {
   const recorder = callRecorder(100);
   const takeAll = async (lane: CallLane) => {
     for (let taken = 0; ; taken += 1) if (!(await recorder.begin(call({ lane }))).ok) return taken;
   };
-  expect([await takeAll('sync'), await takeAll('live'), await takeAll('person')]).toEqual([70, 20, 8]);
+  expect([await takeAll('sync'), await takeAll('live'), await takeAll('pay'), await takeAll('person')]).toEqual([
+    70, 10, 10, 8,
+  ]);
+});
+
+test('visitors get at most 30 % of the hour, and everybody else the rest', async () => {
+  const recorder = callRecorder(100);
+  const visits = await Promise.all(Array.from({ length: 60 }, () => recorder.begin(call({ lane: 'visitor' }))));
+  expect(visits.filter(({ ok }) => ok)).toHaveLength(30);
+  expect(await budgetMeter(staff)).toMatchObject({ used: 30, visitors: { used: 30, limit: 360 } });
+  const customers = await Promise.all(Array.from({ length: 90 }, () => recorder.begin(call({ lane: 'live' }))));
+  expect(customers.filter(({ ok }) => ok)).toHaveLength(50);
+  expect((await recorder.begin(call({ lane: 'pay' }))).ok).toBe(true);
+  expect((await recorder.begin(call({ lane: 'person' }))).ok).toBe(true);
 });
 
 test('a full lane says when its next place is free, and then it is', async () => {

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Prisma } from '@/generated/prisma/client';
 import type { StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
-import { windowMs } from '@/lib/calls/budget';
+import { ownAllowance, windowMs } from '@/lib/calls/budget';
 import { callOutcomes, readPosition, writePosition, type CallOutcome, type CallSearch } from '@/lib/calls/search';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
@@ -29,6 +29,8 @@ export type BudgetMeter = {
   readonly limit: number;
   /** When the first of the used places is free again. */
   readonly resetsAt: Date | null;
+  /** What people who are not signed in spent, and may. */
+  readonly visitors: { readonly used: number; readonly limit: number };
 };
 
 const rowFields = {
@@ -69,12 +71,16 @@ export async function callDetail(actor: StaffActor, id: string): Promise<CallDet
 /** How much of the hourly budget is spent, over all nodes. */
 export async function budgetMeter(actor: StaffActor): Promise<BudgetMeter> {
   const limit = env.REGAPI_HOURLY_LIMIT;
-  if (!may(actor, 'registrar.view')) return { used: 0, limit, resetsAt: null };
-  const rows = await db.$queryRaw<{ used: number; oldest: Date | null }[]>`
-    SELECT count(*)::int AS used, min(sent_at) AS oldest FROM registrar_call
+  const visitorLimit = ownAllowance('visitor', limit);
+  if (!may(actor, 'registrar.view'))
+    return { used: 0, limit, resetsAt: null, visitors: { used: 0, limit: visitorLimit } };
+  const rows = await db.$queryRaw<{ used: number; visitors: number; oldest: Date | null }[]>`
+    SELECT count(*)::int AS used, count(*) FILTER (WHERE lane = 'visitor')::int AS visitors, min(sent_at) AS oldest
+    FROM registrar_call
     WHERE sent_at > clock_timestamp() - ${windowMs} * interval '1 millisecond' AND outcome IS DISTINCT FROM 'unsent'`;
-  const { used = 0, oldest = null } = rows[0] ?? {};
-  return { used, limit, resetsAt: oldest && new Date(oldest.getTime() + windowMs) };
+  const { used = 0, visitors = 0, oldest = null } = rows[0] ?? {};
+  const resetsAt = oldest && new Date(oldest.getTime() + windowMs);
+  return { used, limit, resetsAt, visitors: { used: visitors, limit: visitorLimit } };
 }
 
 // What is not searched for is null: PostgreSQL plans with the values, so those conditions cost nothing.

@@ -2,7 +2,6 @@
 
 import { action } from '@/lib/auth/action';
 import { policy } from '@/lib/auth/policy';
-import { minutesMs } from '@/lib/auth/rate-limit';
 import { checkNames } from '@/lib/catalogue/availability';
 import { cartOwner, writeCartToken } from '@/lib/catalogue/cart-cookie';
 import { cartOf } from '@/lib/catalogue/cart';
@@ -18,22 +17,25 @@ import {
 import { everyOther, makeRulesOwn } from '@/lib/catalogue/rules';
 import { addToCartInput, cartLineInput, changeYearsInput, emptyInput } from '@/lib/catalogue/schema';
 import { priceRuleInput, resetRuleInput } from '@/lib/catalogue/price-rule-schema';
+import { namesOnSale } from '@/lib/catalogue/names-on-sale';
+import { visitorAddress } from '@/lib/catalogue/visitor';
+import { cartLimits } from '@/lib/catalogue/visitor-limits';
 import { allZones } from '@/lib/catalogue/zones';
 import { db, type Tx } from '@/lib/db/client';
 import { messageKey } from '@/lib/i18n/message-key';
 import { routes } from '@/lib/routes';
 import { parseDomainName, type DomainName } from '@/lib/values/domain-name';
 
-/** Puts a name into the cart, after asking the registrar once more. */
+/** Puts a name into the cart, after asking the registrar where that was not done within a minute. */
 export const addToCart = action(
   {
     name: 'cart.add',
     input: addToCartInput,
     guard: 'anyone',
-    limits: (_input, { address }) => [{ bucket: `cart:${address}`, most: 60, windowMs: minutesMs(1) }],
+    limits: (_input, { address }) => cartLimits(address),
     prepare: async ({ name }) => {
       const parsed = await readName(db, name);
-      if (parsed) await checkNames([parsed.ascii], { again: true });
+      if (parsed) await checkNames(await namesOnSale(db, [parsed]), { visitor: await visitorAddress() });
     },
   },
   async ({ input, tx }) => {
@@ -74,14 +76,15 @@ export const refreshCart = action(
     name: 'cart.refresh',
     input: emptyInput,
     guard: 'anyone',
-    limits: (_input, { address }) => [{ bucket: `cart:${address}`, most: 60, windowMs: minutesMs(1) }],
+    limits: (_input, { address }) => cartLimits(address),
     prepare: async () => {
       const cart = await cartOf(await cartOwner());
-      if (cart)
-        await checkNames(
-          cart.lines.map(({ ascii }) => ascii),
-          { again: true },
-        );
+      if (!cart) return;
+      const names = cart.lines.flatMap(({ ascii }) => {
+        const parsed = parseDomainName(ascii);
+        return parsed.ok ? [parsed.value] : [];
+      });
+      await checkNames(await namesOnSale(db, names), { visitor: await visitorAddress() });
     },
   },
   async ({ tx }) => {

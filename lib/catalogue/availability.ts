@@ -1,22 +1,27 @@
 import 'server-only';
 import { callRecorder } from '@/lib/calls/log';
 import { isSameName, stateOfRefusal } from '@/lib/catalogue/availability-state';
-import { freshReadings, keepReadings, type Reading } from '@/lib/catalogue/readings';
+import { freshMs, freshReadings, keepReadings, type Reading } from '@/lib/catalogue/readings';
 import { registrarLogin } from '@/lib/catalogue/registrar-login';
+import { visitorLimits } from '@/lib/catalogue/visitor-limits';
+import { hit } from '@/lib/auth/rate-limit';
 import { db } from '@/lib/db/client';
 import { amountIn } from '@/lib/regapi/answer-values';
 import { connect, type RegapiClient } from '@/lib/regapi/client';
 import type { CallLane } from '@/lib/regapi/recorder';
 
-/** Names of a reading are worth this long while somebody types. */
-const freshMs = 60_000;
 /** Somebody waits: an answer that takes longer is not waited for. */
 const patienceMs = 8_000;
 
 export type CheckOptions = {
-  /** Ask again whatever is remembered: before a name enters the cart, and on Pay. */
+  /** Ask again whatever is remembered: on Pay. */
   readonly again?: boolean;
+  /** The address of somebody who is not signed in: such calls are few, and counted. */
+  readonly visitor?: string | null;
 };
+
+/** Whose calls these are. */
+type Asker = { readonly lane: CallLane; readonly visitor: string | null };
 
 /**
  * What each name (ASCII) is now, in their order: one `domain/check` for all that are not remembered (REG.API 8.6).
@@ -24,12 +29,12 @@ export type CheckOptions = {
  */
 export async function checkNames(
   names: readonly string[],
-  { again = false }: CheckOptions = {},
+  { again = false, visitor = null }: CheckOptions = {},
 ): Promise<readonly Reading[]> {
   const remembered = again ? new Map<string, Reading>() : await freshReadings(db, names, freshMs);
   const asked = await ask(
     names.filter((name) => !remembered.has(name)),
-    again ? 'person' : 'live',
+    { lane: again ? 'pay' : visitor === null ? 'live' : 'visitor', visitor },
   );
   return names.map((name) => remembered.get(name) ?? asked.get(name) ?? unknown(name, null));
 }
@@ -37,12 +42,12 @@ export async function checkNames(
 /** Names that are being asked about right now, by lane: whoever asks the same waits for the same answer. */
 const underWay = new Map<string, Promise<Reading>>();
 
-async function ask(names: readonly string[], lane: CallLane): Promise<ReadonlyMap<string, Reading>> {
-  const keyOf = (name: string) => `${lane} ${name}`;
+async function ask(names: readonly string[], asker: Asker): Promise<ReadonlyMap<string, Reading>> {
+  const keyOf = (name: string) => `${asker.lane} ${name}`;
   const wanted = [...new Set(names)];
   const unasked = wanted.filter((name) => !underWay.has(keyOf(name)));
   if (unasked.length > 0) {
-    const answer = readFromRegistrar(unasked, lane).finally(() =>
+    const answer = readFromRegistrar(unasked, asker).finally(() =>
       unasked.forEach((name) => underWay.delete(keyOf(name))),
     );
     for (const name of unasked)
@@ -57,7 +62,11 @@ async function ask(names: readonly string[], lane: CallLane): Promise<ReadonlyMa
   return new Map(readings.map((reading) => [reading.asciiName, reading]));
 }
 
-async function readFromRegistrar(names: readonly string[], lane: CallLane): Promise<ReadonlyMap<string, Reading>> {
+async function readFromRegistrar(
+  names: readonly string[],
+  { lane, visitor }: Asker,
+): Promise<ReadonlyMap<string, Reading>> {
+  if (visitor !== null && (await hit(db, visitorLimits(visitor))) !== null) return new Map();
   const readings = await callRegistrar(names, lane);
   await keepReadings(readings);
   return new Map(readings.map((reading) => [reading.asciiName, reading]));

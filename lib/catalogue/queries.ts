@@ -1,21 +1,23 @@
 import 'server-only';
 import type { StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
-import { hit, minutesMs } from '@/lib/auth/rate-limit';
+import { hit } from '@/lib/auth/rate-limit';
 import { cartCount, cartOf, type Cart } from '@/lib/catalogue/cart';
 import { cartOwner } from '@/lib/catalogue/cart-cookie';
 import type { Yearly } from '@/lib/catalogue/prices';
 import { everyOther, priceRules, ruleOf, type PriceRule } from '@/lib/catalogue/rules';
 import type { SearchResult } from '@/lib/catalogue/schema';
 import { searchNames } from '@/lib/catalogue/search';
+import { visitorAddress } from '@/lib/catalogue/visitor';
+import { searchLimits } from '@/lib/catalogue/visitor-limits';
 import { allZones, offeredZones, type Zone } from '@/lib/catalogue/zones';
 import { db } from '@/lib/db/client';
 
 /** What a person at this address typed, as names with their state and price; so many questions a minute and no more. */
 export async function search(typed: string, address: string): Promise<SearchResult> {
-  const minutes = await hit(db, [{ bucket: `search:${address}`, most: 120, windowMs: minutesMs(1) }]);
+  const minutes = await hit(db, searchLimits(address));
   if (minutes !== null) return { kind: 'error', question: typed, code: 'rate-limited', values: { minutes } };
-  return searchNames(typed);
+  return searchNames(typed, await visitorAddress());
 }
 
 /** The cart of whoever asks; null when there is none. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { priceName, type ForSale, type NotForSale } from '@/lib/catalogue/line-price';
 import { shopCurrency } from '@/lib/catalogue/prices';
-import { freshReadings } from '@/lib/catalogue/readings';
+import { freshMs, freshReadings } from '@/lib/catalogue/readings';
 import { allZones } from '@/lib/catalogue/zones';
 import { digest, newToken } from '@/lib/crypto/token';
 import type { Tx } from '@/lib/db/client';
@@ -12,8 +12,10 @@ import { fail, ok, type Result } from '@/lib/values/result';
 
 /** How long the prices of a cart are held. */
 export const quoteLifeMs = 30 * 60_000;
-/** A name was asked about just now: before it enters the cart, and on Pay. */
+/** A name was asked about just now, on Pay. */
 export const justNowMs = 20_000;
+/** What the cart goes by: a reading that needed no new call, and the time until the cart reads it. */
+const latelyMs = freshMs + justNowMs;
 export const mostLines = 50;
 
 /** Whose cart: the browser's token, the customer who is signed in, or both. */
@@ -57,7 +59,7 @@ export async function addLine(
   agreedPremiumMinor: number | null,
 ): Promise<Result<null, AddError>> {
   const zone = (await allZones(tx)).find(({ tld }) => tld === name.tld);
-  const reading = (await freshReadings(tx, [name.ascii], justNowMs)).get(name.ascii);
+  const reading = (await freshReadings(tx, [name.ascii], latelyMs)).get(name.ascii);
   const years = zone?.minYears ?? 1;
   const sale = priceName(name.ascii, zone, reading, years);
   if (!sale.ok) return sale;
@@ -107,7 +109,7 @@ export async function repriceQuote(tx: Tx, quoteId: string): Promise<void> {
   const readings = await freshReadings(
     tx,
     lines.map(({ asciiName }) => asciiName),
-    justNowMs,
+    latelyMs,
   );
   for (const { id, asciiName, tld, years } of lines) {
     const sale = priceName(

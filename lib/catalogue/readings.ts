@@ -15,6 +15,9 @@ export type Reading = {
   readonly readAt: Date;
 };
 
+/** Names of a reading are worth this long: whoever asks again within it gets the same answer without a call. */
+export const freshMs = 60_000;
+
 /** Readings younger than `maxAgeMs`, by name. */
 export async function freshReadings(
   tx: Tx,

@@ -11,7 +11,7 @@ import { parseDomainName, toAscii, type DomainName, type DomainNameError } from 
 const mostOthers = 24;
 
 /** What a person typed, as names that can be bought: the very name first, then the same word in the other zones, in the reseller's order. */
-export async function searchNames(typed: string): Promise<SearchResult> {
+export async function searchNames(typed: string, visitor: string | null = null): Promise<SearchResult> {
   const zones = await allZones();
   const parsed = parseDomainName(typed, { zones: zones.map(({ tld }) => tld), minLabelLength });
   if (!parsed.ok) return failure(typed, parsed.error);
@@ -21,7 +21,7 @@ export async function searchNames(typed: string): Promise<SearchResult> {
     .filter((zone) => isOffered(zone) && zone.tld !== name.tld && zoneProblem(name.label, zone.tld) === null)
     .slice(0, mostOthers)
     .flatMap((zone) => candidate(name.label, zone.tld, zones) ?? []);
-  const [first, ...rest] = await found(exact ? [exact, ...others] : others);
+  const [first, ...rest] = await found(exact ? [exact, ...others] : others, visitor);
   const names = first ? [first, ...rest] : [];
   return { kind: 'names', question: name.unicode, exact: exact ? (first ?? null) : null, others: exact ? rest : names };
 }
@@ -42,9 +42,9 @@ function candidate(label: string, tld: string, zones: readonly Zone[]): Candidat
   return { name: { ascii, unicode, tld }, zone, problem };
 }
 
-async function found(candidates: readonly Candidate[]): Promise<readonly FoundName[]> {
+async function found(candidates: readonly Candidate[], visitor: string | null): Promise<readonly FoundName[]> {
   const asked = candidates.filter(({ problem }) => problem === null).map(({ name }) => name.ascii);
-  const readings = new Map((await checkNames(asked)).map((reading) => [reading.asciiName, reading]));
+  const readings = new Map((await checkNames(asked, { visitor })).map((reading) => [reading.asciiName, reading]));
   return candidates.map(({ name, zone, problem }) => {
     const reading = readings.get(name.ascii);
     const state = problem === null ? (reading?.state ?? 'unknown') : 'not_allowed';

@@ -19,7 +19,10 @@ export const pay = action(
     name: 'order.pay',
     input: payInput,
     guard: policy['shop.order'],
-    limits: (_input, _request, { customerId }) => [{ bucket: `pay:${customerId}`, most: 30, windowMs: minutesMs(1) }],
+    limits: (_input, _request, { customerId }) => [
+      { bucket: `pay:${customerId}`, most: 30, windowMs: minutesMs(1) },
+      { bucket: `pay-hour:${customerId}`, most: 90, windowMs: minutesMs(60) },
+    ],
     prepare: async ({ quoteId }, { customerId }) => {
       const lines = await db.quoteLine.findMany({
         where: { quoteId, quote: { orderedAt: null, OR: [{ customerId }, { customerId: null }] } },

@@ -1,7 +1,10 @@
 import type { Outcome } from './outcome';
 
-/** Whose turn at the hourly budget a call takes: people go first, the sync gets what is left. */
-export type CallLane = 'person' | 'live' | 'sync';
+/**
+ * Whose turn at the hourly budget a call takes: operations (person) and what is asked on Pay go first, then what
+ * customers look up (live), the sync, and whoever is not signed in (visitor).
+ */
+export type CallLane = 'person' | 'pay' | 'live' | 'sync' | 'visitor';
 
 export type CallToRecord = {
   /** "domain/create" */
