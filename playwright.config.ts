@@ -30,6 +30,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: 'en-US',
     timezoneId: 'Europe/Moscow',
+    // A colour on its way to another is no colour to judge, and a thing on its way no thing to click.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -11,7 +11,7 @@ export async function takeLane(account: string, worker: string, leaseMs: number)
     VALUES (${account}, 1, ${worker}, clock_timestamp() + ${leaseMs}::float8 * interval '1 millisecond')
     ON CONFLICT (account) DO UPDATE SET
       fence = lane.fence + 1, held_by = EXCLUDED.held_by, lease_expires_at = EXCLUDED.lease_expires_at
-    WHERE lane.lease_expires_at IS NULL OR lane.lease_expires_at < clock_timestamp()
+    WHERE lane.lease_expires_at IS NULL OR lane.lease_expires_at <= clock_timestamp()
     RETURNING lane.fence`;
   const [row] = rows;
   return row ? { account, worker, fence: row.fence } : null;
@@ -29,8 +29,10 @@ export async function keepLane(tx: Tx, lane: Lane, forMs: number): Promise<boole
 
 /** Lets the lane go; nobody takes it for `quietMs`, while a call whose end nobody saw may still be running. */
 export async function leaveLane(lane: Lane, quietMs: number): Promise<void> {
+  // The column holds milliseconds and would round up: a lane let go at once would stay closed for a moment.
   await db.$executeRaw`
     UPDATE billing_lane
-    SET held_by = NULL, lease_expires_at = clock_timestamp() + ${quietMs}::float8 * interval '1 millisecond'
+    SET held_by = NULL,
+      lease_expires_at = date_trunc('milliseconds', clock_timestamp()) + ${quietMs}::float8 * interval '1 millisecond'
     WHERE account = ${lane.account} AND held_by = ${lane.worker} AND fence = ${lane.fence}`;
 }
