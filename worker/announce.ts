@@ -4,6 +4,7 @@ import type { Announcement } from '@/lib/operations/engine';
 
 /** Queues what follows from the end of an operation, in its transaction: reading back what it touched, and letters. */
 export async function announce(tx: Tx, { to, kind, operationId, refresh }: Announcement): Promise<void> {
+  if (to === 'cancelled') return post(tx, { kind: 'moneyReturned', operationId });
   if (to === 'attention') return post(tx, { kind: 'needsAttention', operationId });
   if (kind === 'domain.register') await post(tx, { kind: 'registered', operationId });
   if (refresh.length === 0) return;

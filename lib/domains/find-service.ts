@@ -41,5 +41,5 @@ export function notKnown(
   failure: Exclude<Outcome<unknown>, { kind: 'done' }> | ItemError,
 ): Extract<Verdict, { kind: 'not-known-yet' }> {
   const reason = 'code' in failure ? `${failure.code}: ${failure.text}` : failure.reason;
-  return { kind: 'not-known-yet', reason };
+  return { kind: 'not-known-yet', reason, isRefused: 'code' in failure };
 }

@@ -5,7 +5,7 @@ import { transaction } from '@/lib/db/transaction';
 import type { Decision } from './decide';
 import type { OperationDefinition } from './define';
 import type { Engine } from './engine';
-import { fault, reasonOf } from './faults';
+import { fault, reasonOf, type Fault } from './faults';
 import { move, type Move } from './move';
 import type { Held, StoredOperation } from './stored';
 import { isDatabaseTrouble } from './trouble';
@@ -13,10 +13,10 @@ import { isDatabaseTrouble } from './trouble';
 type From = 'leased' | 'sent' | 'verifying';
 
 /** Where it goes unless it succeeded. */
-export type Setback = Exclude<Decision, { to: 'succeeded' }>;
+export type Setback = Exclude<Decision, { to: 'succeeded' | 'cancelled' }>;
 
 /** What a step leaves behind besides its decision. */
-export type Extra = Pick<Move, 'fault' | 'countRead' | 'answer'>;
+export type Extra = Pick<Move, 'fault' | 'countRead' | 'answer' | 'request'>;
 
 /** Carries out a decision. A newer lease makes it do nothing: that lease's owner has decided, or will. */
 export async function conclude<Input>(
@@ -27,6 +27,10 @@ export async function conclude<Input>(
   decision: Decision,
   extra: Extra = {},
 ): Promise<void> {
+  if (decision.to === 'cancelled') return giveUp(engine, definition, held, from, decision.fault, extra);
+  if (decision.to === 'queued' && 'at' in decision && from === 'sent') {
+    return waitForDay(engine, definition, held, decision, extra);
+  }
   if (decision.to !== 'succeeded') return setBack(engine, held.row, from, decision, extra);
   const { answer } = decision;
   try {
@@ -78,6 +82,49 @@ export async function setBack(
       return isDone;
     });
   }
+}
+
+/** Ends what nobody can bring about; its definition gives the money back in the same transaction. */
+async function giveUp<Input>(
+  engine: Engine,
+  definition: OperationDefinition<Input>,
+  { row, item }: Held<Input>,
+  from: From,
+  said: Fault,
+  { request }: Extra,
+): Promise<void> {
+  const { id, fence, kind, customer_id: customerId } = row;
+  engine.reach('before-settle-commit');
+  const isMoved = await persist(() =>
+    transaction(async (tx) => {
+      const step = { id, fence, from, to: 'cancelled', cause: engine.worker, said, fault: said, request } as const;
+      if (!(await move(tx, step))) return false;
+      await definition.onCancelled(tx, item);
+      await engine.announce(tx, { operationId: id, kind, customerId, to: 'cancelled', refresh: [] });
+      return true;
+    }),
+  );
+  engine.log('warn', 'operation', { operation: id, kind, from, to: 'cancelled', code: said.code, isMoved });
+}
+
+async function waitForDay<Input>(
+  engine: Engine,
+  definition: OperationDefinition<Input>,
+  { row, item }: Held<Input>,
+  { fault: said, at }: Extract<Decision, { at: Date }>,
+  { request }: Extra,
+): Promise<void> {
+  const { id, fence, kind } = row;
+  engine.reach('before-settle-commit');
+  const isMoved = await persist(() =>
+    transaction(async (tx) => {
+      const step = { id, fence, from: 'sent', to: 'queued', cause: engine.worker, said, fault: said } as const;
+      if (!(await move(tx, { ...step, runAfter: { at }, request }))) return false;
+      if (said.code === 'OPENS_LATER') await definition.onOpensLater?.(tx, item, at);
+      return true;
+    }),
+  );
+  engine.log('info', 'operation', { operation: id, kind, from: 'sent', to: 'queued', code: said.code, at, isMoved });
 }
 
 async function succeed<Input>(

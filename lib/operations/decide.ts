@@ -1,6 +1,6 @@
 import { refusalOf } from '@/lib/regapi/refusals';
 import type { ItemOutcome } from '@/lib/regapi/per-item';
-import type { Verdict } from './define';
+import type { RefusalMeaning, Refused, Verdict } from './define';
 import { fault, isRefusal, type Fault } from './faults';
 import { freshHistory, type History } from './history';
 import { backoff, mostRefusals, readSpacing, type Timing } from './timing';
@@ -11,7 +11,8 @@ export type Decision =
   | { readonly to: 'queued'; readonly fault: Fault; readonly inMs: number }
   | { readonly to: 'queued'; readonly fault: Fault; readonly at: Date }
   | { readonly to: 'unknown'; readonly fault: Fault; readonly inMs: number }
-  | { readonly to: 'attention'; readonly fault: Fault };
+  | { readonly to: 'attention'; readonly fault: Fault }
+  | { readonly to: 'cancelled'; readonly fault: Fault };
 
 export type SendFacts = {
   readonly history: History;
@@ -34,6 +35,18 @@ export function afterSend(outcome: ItemOutcome, { history = freshHistory, timing
     case 'refused':
       return afterRefusal(outcome, { history, timing, random });
   }
+}
+
+/** What follows from a refusal whose meaning the operation's own kind knows. */
+export function afterMeaning(meaning: RefusalMeaning, { code, text, params }: Refused): Decision {
+  if (meaning.kind === 'final') return { to: 'cancelled', fault: { code, text, params } };
+  return opensLater(meaning.at, text);
+}
+
+/** It waits for a day, and holds up nothing else of its subject meanwhile. */
+export function opensLater(at: Date, text: string): Extract<Decision, { at: Date }> {
+  const said = fault('OPENS_LATER', text);
+  return { to: 'queued', fault: { ...said, params: { opensOn: at.toISOString().slice(0, 10) } }, at };
 }
 
 function afterRefusal(

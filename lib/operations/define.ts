@@ -28,7 +28,7 @@ export type Verdict =
   | { readonly kind: 'executed'; readonly answer: unknown }
   | { readonly kind: 'not-executed' }
   /** The registrar could not be asked, or may still be busy: ask again later. */
-  | { readonly kind: 'not-known-yet'; readonly reason: string }
+  | { readonly kind: 'not-known-yet'; readonly reason: string; readonly isRefused?: boolean }
   /** No read can tell: a person decides. */
   | { readonly kind: 'undecidable'; readonly reason: string };
 
@@ -46,6 +46,14 @@ export type OperationDefinition<Input> = {
   readonly batchKey?: (input: Input) => string | null;
   /** Checked right before a send, e.g. the price now against the cost limit. A refusal ends in `attention`. */
   readonly precheck?: (item: OperationItem<Input>, context: OperationContext) => Promise<Precheck>;
+  /** What a refusal of the call means for this operation beyond what its code says; null = what the code says. */
+  readonly refusalMeans?: (
+    item: OperationItem<Input>,
+    refused: Refused,
+    context: OperationContext,
+  ) => Promise<RefusalMeaning | null>;
+  /** In the transaction that lets it wait for a day that its own refusal told. */
+  readonly onOpensLater?: (tx: Tx, item: OperationItem<Input>, at: Date) => Promise<void>;
   /** Taken before the first send and stored, for `verify` to compare with. */
   readonly snapshot?: (item: OperationItem<Input>, context: OperationContext) => Promise<Outcome<unknown>>;
   /** Sends one call for all items; one result an item, in their order. */
@@ -73,7 +81,15 @@ export type Precheck =
       readonly text: string;
       readonly params?: Readonly<Record<string, unknown>>;
     }
-  | { readonly ok: false; readonly kind: 'later'; readonly reason: string };
+  | { readonly ok: false; readonly kind: 'later'; readonly reason: string }
+  /** It can be sent from that day on. */
+  | { readonly ok: false; readonly kind: 'opens'; readonly at: Date }
+  /** Nobody can bring it about, so it ends, and its money goes back. */
+  | { readonly ok: false; readonly kind: 'final'; readonly code: string; readonly text: string };
+
+export type Refused = Extract<Outcome<unknown>, { kind: 'refused' }>;
+
+export type RefusalMeaning = { readonly kind: 'opens'; readonly at: Date } | { readonly kind: 'final' };
 
 /** Identity with inference; the registry in worker/ collects what this made. */
 export function defineOperation<Input>(definition: OperationDefinition<Input>): OperationDefinition<Input> {

@@ -27,7 +27,7 @@ export type Announcement = {
   readonly operationId: string;
   readonly kind: string;
   readonly customerId: string | null;
-  readonly to: Extract<OperationState, 'succeeded' | 'attention'>;
+  readonly to: Extract<OperationState, 'succeeded' | 'attention' | 'cancelled'>;
   /** What the sync should read again. */
   readonly refresh: readonly string[];
 };

@@ -11,6 +11,8 @@ export const engineCodes = [
   'INPUT_INVALID',
   'DEFINITION_FAILED',
   'NOT_YET',
+  'OPENS_LATER',
+  'REFUSED_BEFORE',
   'NOT_SENT',
   'BUDGET_SPENT',
   'LANE_LOST',

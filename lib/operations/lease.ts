@@ -10,10 +10,15 @@ const largestBatch = 1_000;
 /** Written so that no index on `kind` fits: the one in the order of waiting finds the first at once, however many wait. */
 const isOneOf = (kinds: readonly string[]): Prisma.Sql => Prisma.sql`(o.kind || '') = ANY(${[...kinds]}::text[])`;
 
-/** Nothing that was asked for earlier on the same subject is still going on or waiting for a person. */
+/**
+ * Nothing that was asked for earlier on the same subject is still going on or waiting for a person. What waits for a day
+ * that may be months away holds up nothing.
+ */
 const isItsTurn = Prisma.sql`NOT EXISTS (
   SELECT 1 FROM operation earlier
-  WHERE earlier.subject = o.subject AND earlier.seq < o.seq AND earlier.ended_at IS NULL)`;
+  WHERE earlier.subject = o.subject AND earlier.seq < o.seq AND earlier.ended_at IS NULL
+    AND (earlier.state <> 'queued' OR earlier.error_code IS DISTINCT FROM 'OPENS_LATER'
+      OR earlier.run_after <= clock_timestamp()))`;
 
 /**
  * Claims the operation that has waited longest and whose turn it is, and with it what may share its call.

@@ -18,6 +18,8 @@ export type Move = {
   readonly fault?: Fault | null;
   readonly runAfter?: { readonly inMs: number } | { readonly at: Date };
   readonly answer?: unknown;
+  /** What was refused, by content (`requestOf`). */
+  readonly request?: string | undefined;
   /** One more read said "not executed". */
   readonly countRead?: boolean;
 };
@@ -45,9 +47,9 @@ export async function move(tx: Tx, step: Move): Promise<boolean> {
       WHERE id = ${id}::bpchar AND fence = ${fence} AND state = ${from}::operation_state
       RETURNING id, attempts
     )
-    INSERT INTO operation_event (operation_id, "from", "to", attempt, cause, code, text, at)
+    INSERT INTO operation_event (operation_id, "from", "to", attempt, cause, code, text, request_hash, at)
     SELECT id, ${from}::operation_state, ${to}::operation_state, attempts, ${step.cause}, ${said?.code ?? null},
-      ${said?.text ?? null}, clock_timestamp()
+      ${said?.text ?? null}, ${step.request ?? null}, clock_timestamp()
     FROM moved RETURNING id`;
   return moved.length === 1;
 }

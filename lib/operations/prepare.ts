@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { refusalOf } from '@/lib/regapi/refusals';
-import type { Setback } from './conclude';
+import { opensLater, type Decision } from './decide';
 import type { OperationContext, OperationDefinition } from './define';
 import type { Engine } from './engine';
 import { fault, reasonOf, type Fault } from './faults';
@@ -13,7 +13,7 @@ import { isDatabaseTrouble } from './trouble';
 /** Ready to be sent, with the snapshot to store; or not to be sent now. */
 export type Prepared<Input> =
   | { readonly ok: true; readonly held: Held<Input> }
-  | { readonly ok: false; readonly decision: Setback };
+  | { readonly ok: false; readonly decision: Decision };
 
 /** Everything that must be true right before a send. Sends nothing that changes anything. */
 export async function prepare<Input>(
@@ -59,12 +59,14 @@ async function check<Input>(
   if (checked.kind === 'later') {
     return no({ to: 'queued', fault: fault('NOT_YET', checked.reason), inMs: backoff(2, timing, Math.random()) });
   }
+  if (checked.kind === 'opens') return no(opensLater(checked.at, ''));
+  if (checked.kind === 'final') return no({ to: 'cancelled', fault: { code: checked.code, text: checked.text } });
   const { code, text, params } = checked;
   return no(afterRefusedRead(timing, { code, text, ...(params ? { params } : {}) }));
 }
 
 /** A read was refused, so nothing was changed: what passes by itself is waited for. */
-function afterRefusedRead(timing: Timing, said: Fault): Setback {
+function afterRefusedRead(timing: Timing, said: Fault): Decision {
   if (refusalOf(said.code).retry === 'never') return { to: 'attention', fault: said };
   return { to: 'queued', fault: said, inMs: backoff(2, timing, Math.random()) };
 }
@@ -92,6 +94,6 @@ async function takeSnapshot<Input>(
   }
 }
 
-function no(decision: Setback): { readonly ok: false; readonly decision: Setback } {
+function no(decision: Decision): { readonly ok: false; readonly decision: Decision } {
   return { ok: false, decision };
 }

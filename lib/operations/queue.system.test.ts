@@ -13,6 +13,7 @@ import { takeLane, leaveLane, keepLane } from './lane';
 import { reapExpired, reportStrangers } from './reap';
 import { billingTurn, generalTurn } from './runners';
 import { send } from './send';
+import { timing } from './timing';
 import { runQueue } from './worker-loop';
 
 const input = z.object({ name: z.string(), batch: z.string().optional() });
@@ -93,6 +94,68 @@ test('what never reached the registrar is sent again, what was refused for good 
     await transaction((tx) => retryOperation(tx, engine.definitions, id, { by, input: { name: 'a.ru', batch: 'x' } })),
   ).toEqual({ ok: true, value: null });
   expect(await until(id, ['succeeded'], () => generalTurn(engine))).toBe('succeeded');
+});
+
+test('the same request is sent three times within an hour at most, by however many operations', async () => {
+  let calls = 0;
+  const definition = touch({
+    call: () => {
+      calls += 1;
+      return Promise.resolve(refused(calls === 1 ? 'CANT_GET_INFO_FROM_REGISTRY' : 'DOMAIN_STOP_LIST'));
+    },
+  });
+  const waits = timing({ scale: 0.002 });
+  const engine = engineOf(definition, undefined, { timing: { ...waits, refusedForMs: 3_600_000 } });
+  const turn = () => generalTurn(engine);
+  const first = await ask(definition, { name: 'equal.ru' });
+  expect(await until(first, ['attention'], turn)).toBe('attention');
+  await transaction((tx) => cancelOperation(tx, engine.definitions, first, by));
+  const second = await ask(definition, { name: 'equal.ru' });
+  expect(await until(second, ['attention'], turn)).toBe('attention');
+  expect(calls).toBe(3);
+  await transaction((tx) => retryOperation(tx, engine.definitions, second, { by }));
+  while (await turn());
+  expect(await stepsOf(second)).toContain('leased>queued REFUSED_BEFORE');
+  expect(calls).toBe(3);
+  const other = await ask(definition, { name: 'other.ru' });
+  expect(await until(other, ['attention'], turn)).toBe('attention');
+  expect(calls).toBe(4);
+});
+
+test('what is refused until a day waits for it, holds up nothing else and is not sent before', async () => {
+  const opensAt = new Date(Date.now() + 90 * 86_400_000);
+  const learned: Date[] = [];
+  let calls = 0;
+  const definition = touch({
+    call: ([item]) => {
+      calls += 1;
+      return Promise.resolve(item?.input.batch ? done : refused('PROLONG_ERROR'));
+    },
+    refusalMeans: () => Promise.resolve({ kind: 'opens', at: opensAt }),
+    onOpensLater: (_tx, _item, at) => Promise.resolve(void learned.push(at)),
+  });
+  const engine = engineOf(definition);
+  const early = await ask(definition, { name: 'early.ru' });
+  const behind = await ask(definition, { name: 'early.ru', batch: 'alone' });
+  expect(await until(behind, ['succeeded'], () => generalTurn(engine))).toBe('succeeded');
+  const row = await db.operation.findUniqueOrThrow({ where: { id: early } });
+  expect(row).toMatchObject({ state: 'queued', errorCode: 'OPENS_LATER', runAfter: opensAt });
+  expect(learned).toEqual([opensAt]);
+  expect(calls).toBe(2);
+});
+
+test('a refusal that nobody can mend ends the operation and gives back what it held', async () => {
+  let released = 0;
+  const definition = touch({
+    call: () => Promise.resolve(refused('PROLONG_ERROR')),
+    refusalMeans: () => Promise.resolve({ kind: 'final' }),
+    onCancelled: () => Promise.resolve(void (released += 1)),
+  });
+  const engine = engineOf(definition);
+  const id = await ask(definition, { name: 'final.ru' });
+  expect(await until(id, ['cancelled'], () => generalTurn(engine))).toBe('cancelled');
+  expect(released).toBe(1);
+  expect(engine.announced).toMatchObject([{ to: 'cancelled' }]);
 });
 
 test('an unknown outcome is looked at, and only two reads that agree queue it again', async () => {

@@ -3,15 +3,16 @@ import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { perItem, type ItemOutcome } from '@/lib/regapi/per-item';
 import { conclude, setBack } from './conclude';
-import { afterSend } from './decide';
+import { afterMeaning, afterSend, type Decision } from './decide';
 import type { OperationDefinition } from './define';
 import type { Registered } from './definitions';
 import type { Engine } from './engine';
-import { fault, reasonOf } from './faults';
+import { fault, isRefusal, reasonOf } from './faults';
 import type { History } from './history';
 import { keepLane, type Lane } from './lane';
 import { pastOf } from './past';
-import { prepare } from './prepare';
+import { heldBackUntil, requestOf } from './repeats';
+import { prepare, type Prepared } from './prepare';
 import { open, type Held, type StoredOperation } from './stored';
 
 /** What the rest of the worker learns from a send. */
@@ -46,11 +47,37 @@ async function sendAs<Input>(
   engine.reach('after-answer');
   for (const [index, { held, history }] of ready.entries()) {
     const outcome = outcomes[index] ?? { kind: 'unknown', reason: 'no result' };
-    const decision = afterSend(outcome, { history, timing: engine.timing, random: Math.random() });
-    await conclude(engine, definition, held, 'sent', decision);
+    const decision =
+      (await meaningOf(engine, definition, held, history, outcome)) ??
+      afterSend(outcome, { history, timing: engine.timing, random: Math.random() });
+    await conclude(engine, definition, held, 'sent', decision, { request: refusedRequest(held, decision) });
   }
   engine.reach('after-settle');
   return { isLaneQuiet: outcomes.every(({ kind }) => kind !== 'unknown') };
+}
+
+/** After an outcome that nobody saw, a refusal may be the work of the earlier call: then only its code counts. */
+async function meaningOf<Input>(
+  { regapi }: Engine,
+  definition: OperationDefinition<Input>,
+  { item }: Held<Input>,
+  { unknowns }: History,
+  outcome: ItemOutcome,
+): Promise<Decision | null> {
+  if (outcome.kind !== 'refused' || unknowns > 0 || !definition.refusalMeans) return null;
+  try {
+    const meaning = await definition.refusalMeans(item, outcome, { regapi, db });
+    return meaning && afterMeaning(meaning, outcome);
+  } catch {
+    return null;
+  }
+}
+
+/** What must not be repeated too often: whatever the registrar refused, the reads before a send included. */
+function refusedRequest<Input>({ row, item }: Held<Input>, decision: Decision): string | undefined {
+  if (!('fault' in decision)) return undefined;
+  const isRefused = isRefusal(decision.fault) || (decision.fault.code === 'OPENS_LATER' && decision.fault.text !== '');
+  return isRefused ? requestOf(row.kind, item.input) : undefined;
 }
 
 async function prepareAll<Input>(
@@ -59,16 +86,31 @@ async function prepareAll<Input>(
   rows: readonly StoredOperation[],
 ): Promise<readonly Ready<Input>[]> {
   const past = await pastOf(rows);
+  const opened = rows.map((row) => open(definition, row));
+  const requests = opened.flatMap((one) => (one.ok ? [requestOf(one.held.row.kind, one.held.item.input)] : []));
+  const heldBack = await heldBackUntil(requests, engine.timing);
   const ready: Ready<Input>[] = [];
-  for (const row of rows) {
-    const opened = open(definition, row);
-    const prepared = opened.ok
-      ? await prepare(engine, definition, opened.held, past(row))
-      : ({ ok: false, decision: { to: 'attention', fault: opened.fault } } as const);
-    if (prepared.ok) ready.push({ held: prepared.held, history: past(row) });
-    else await setBack(engine, row, 'leased', prepared.decision);
+  for (const one of opened) {
+    if (!one.ok) {
+      await setBack(engine, one.row, 'leased', { to: 'attention', fault: one.fault });
+      continue;
+    }
+    const { held } = one;
+    const history = past(held.row);
+    const until = heldBack(requestOf(held.row.kind, held.item.input));
+    const prepared = until ? tooOften(until) : await prepare(engine, definition, held, history);
+    if (prepared.ok) ready.push({ held: prepared.held, history });
+    else {
+      const { decision } = prepared;
+      await conclude(engine, definition, held, 'leased', decision, { request: refusedRequest(held, decision) });
+    }
   }
   return ready;
+}
+
+/** Ten equal requests that are refused bring a block of an hour, so the same one is not even prepared. */
+function tooOften(at: Date): Extract<Prepared<never>, { ok: false }> {
+  return { ok: false, decision: { to: 'queued', fault: fault('REFUSED_BEFORE', ''), at } };
 }
 
 /** Commits `sent` before the socket opens, for those whose lease is still ours, and only while the lane is. */

@@ -10,10 +10,10 @@ test('states.md tells what states.ts does', () => {
   expect(told).toEqual(transitions.map(([from, to, because]) => `- ${from} -> ${to}: ${because}`));
 });
 
-test('only a success or a person ends an operation, and nothing follows an end', () => {
+test('only a success, a person or a refusal beyond mending ends an operation, and nothing follows an end', () => {
   expect(transitions.filter(([from]) => ended.includes(from))).toEqual([]);
   const cancelledFrom = transitions.filter(([, to]) => to === 'cancelled').map(([from]) => from);
-  expect(cancelledFrom).toEqual(['queued', 'attention']);
+  expect(cancelledFrom).toEqual(['queued', 'leased', 'sent', 'attention']);
 });
 
 test('from every state an operation can still be ended', () => {

@@ -22,6 +22,8 @@ export type Timing = {
   readonly settledUnkeyedMs: number;
   readonly backoffMs: number;
   readonly longestBackoffMs: number;
+  /** For how long a refused request counts: an hour, as the registrar counts. */
+  readonly refusedForMs: number;
   /** Longest pause while the registrar cannot be reached or the hourly budget is spent. */
   readonly longestPauseMs: number;
   /** How long a kind that no worker knows waits for a newer worker. */
@@ -54,6 +56,7 @@ export function timing({ scale = 1, callTimeoutMs = minute }: TimingOptions = {}
     settledUnkeyedMs: scaled(15 * minute),
     backoffMs: scaled(5 * second),
     longestBackoffMs: scaled(15 * minute),
+    refusedForMs: scaled(60 * minute),
     longestPauseMs: scaled(30 * second),
     strangerMs: scaled(10 * minute),
   };

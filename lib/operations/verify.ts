@@ -6,6 +6,7 @@ import type { OperationDefinition, Verdict } from './define';
 import type { Registered } from './definitions';
 import type { Engine } from './engine';
 import { fault, isRefusal, reasonOf } from './faults';
+import { heldBackUntil, requestOf } from './repeats';
 import { faultOf, open, type Held, type StoredOperation } from './stored';
 import { isDatabaseTrouble } from './trouble';
 
@@ -26,28 +27,39 @@ async function verifyAs<Input>(
     return setBack(engine, row, 'verifying', { to: 'attention', fault: why });
   }
   const { held } = opened;
-  const decision = await look(engine, definition, held);
+  const request = requestOf(`look at ${row.kind}`, held.item.input);
+  const until = (await heldBackUntil([request], engine.timing))(request);
+  if (until) {
+    const inMs = Math.max(0, until.getTime() - Date.now());
+    const why = faultOf(row) ?? fault('NOT_KNOWN_YET', '');
+    return setBack(engine, row, 'verifying', { to: 'unknown', fault: why, inMs });
+  }
+  const { decision, isRefused } = await look(engine, definition, held);
   engine.reach('after-verdict');
-  await conclude(engine, definition, held, 'verifying', decision, extraOf(row, decision));
+  await conclude(engine, definition, held, 'verifying', decision, {
+    ...extraOf(row, decision),
+    request: isRefused ? request : undefined,
+  });
 }
 
-async function look<Input>(
-  engine: Engine,
-  definition: OperationDefinition<Input>,
-  held: Held<Input>,
-): Promise<Decision> {
+type Looked = { readonly decision: Decision; readonly isRefused: boolean };
+
+async function look<Input>(engine: Engine, definition: OperationDefinition<Input>, held: Held<Input>): Promise<Looked> {
   const { row } = held;
   try {
-    return afterVerdict(await ask(engine, definition, held), {
+    const verdict = await ask(engine, definition, held);
+    const decision = afterVerdict(verdict, {
       reads: row.verifications,
       sentAgoMs: row.sent_ago_ms ?? 0,
       isDangerous: definition.billing && definition.keyed !== true,
       fault: faultOf(row),
       timing: engine.timing,
     });
+    return { decision, isRefused: verdict.kind === 'not-known-yet' && verdict.isRefused === true };
   } catch (error) {
     if (isDatabaseTrouble(error)) throw error;
-    return { to: 'attention', fault: fault('VERIFICATION_FAILED', reasonOf(error)) };
+    const failed = fault('VERIFICATION_FAILED', reasonOf(error));
+    return { decision: { to: 'attention', fault: failed }, isRefused: false };
   }
 }
 
