@@ -2,13 +2,15 @@ import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { deleteCallsBefore } from '@/lib/calls/retention';
 import { db } from '@/lib/db/client';
+import { renewDue } from '@/lib/domains/auto-renewal';
 import { lookAtRenewedAfterAll } from '@/lib/domains/renewed-after-all';
 import { env } from '@/lib/env';
 import { deliver } from '@/lib/mail/deliver';
 import { letter } from '@/lib/mail/letter';
 import { mailer } from '@/lib/mail/transport';
 import type { RegapiClient } from '@/lib/regapi/client';
-import { refresh, runDueSyncs } from '@/lib/sync/schedule';
+import { refresh, runDueSyncs, runSync } from '@/lib/sync/schedule';
+import { prices } from '@/lib/sync/sources/prices';
 import { log } from './log';
 
 const refreshInput = z.object({ subjects: z.array(z.string()) });
@@ -24,6 +26,12 @@ export function jobs(regapi: RegapiClient): TaskList {
     },
     refresh: async (payload) => {
       await refresh({ regapi, db }, refreshInput.parse(payload).subjects);
+    },
+    renewals: async () => {
+      const asked = await runSync({ regapi, db }, prices);
+      // Without today's prices nothing is ordered; the job is tried again.
+      if (asked.problem !== null) throw new Error(`prices were not read: ${asked.problem}`);
+      log('info', 'automatic renewals', await renewDue(db));
     },
     letter: (payload) => deliver(letter.parse(payload), sendMail),
     forget: async () => {

@@ -1,5 +1,4 @@
-/** The word for what is known of a domain's auto-renewal. */
-export function autoRenewWord(autoRenews: boolean | null): 'on' | 'off' | 'unknown' {
-  if (autoRenews === null) return 'unknown';
+/** The word for a domain's auto-renewal, which is ours. */
+export function autoRenewWord(autoRenews: boolean): 'on' | 'off' {
   return autoRenews ? 'on' : 'off';
 }

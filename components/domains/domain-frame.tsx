@@ -66,7 +66,7 @@ export function DomainFrame({ domain, current, asOf = domain.readAt, children }:
 
 /** The two next sensible things to do; not where one already is. */
 function NextActions({
-  domain: { id, state, dns },
+  domain: { id, state, dns, missingSince, renewalOpensOn },
   current,
 }: {
   readonly domain: DomainView;
@@ -81,9 +81,11 @@ function NextActions({
   return (
     <>
       {current !== second.tab && <ButtonLink href={second.href}>{second.label}</ButtonLink>}
-      <ButtonLink href={routes.domainRenew(id)} variant="primary">
-        {t('renew')}
-      </ButtonLink>
+      {!missingSince && !renewalOpensOn && (
+        <ButtonLink href={routes.domainRenew(id)} variant="primary">
+          {t('renew')}
+        </ButtonLink>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { autoRenewWord } from '@/components/domains/auto-renew-word';
 import { AutoRenewButton } from '@/components/domains/auto-renew-button';
 import { DomainState } from '@/components/domains/domain-state';
@@ -11,6 +11,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { DateTime } from '@/components/ui/date-time';
 import { DefinitionList, type Definition } from '@/components/ui/definition-list';
 import type { DomainView } from '@/lib/domains/queries';
+import { formatMoney } from '@/lib/i18n/format-money';
 import { routes } from '@/lib/routes';
 
 export function DomainOverview({ domain }: { readonly domain: DomainView }) {
@@ -35,6 +36,7 @@ export function DomainOverview({ domain }: { readonly domain: DomainView }) {
 function Facts({ domain }: { readonly domain: DomainView }) {
   const t = useTranslations('domains.overview');
   const { asciiName, unicodeName, tld, state, createdOn, expiresOn, missingSince, contact, folder } = domain;
+  const { renewalOpensOn } = domain;
   const unknown = <span className="text-muted">{t('notKnown')}</span>;
   const items: readonly (Definition | null)[] = [
     { key: 'name', term: t('name'), value: <span translate="no">{unicodeName}</span> },
@@ -47,6 +49,13 @@ function Facts({ domain }: { readonly domain: DomainView }) {
     },
     { key: 'created', term: t('created'), value: createdOn ? <DateTime value={createdOn} as="date" isDay /> : unknown },
     { key: 'expires', term: t('expires'), value: expiresOn ? <DateTime value={expiresOn} as="date" isDay /> : unknown },
+    renewalOpensOn === null || missingSince !== null
+      ? null
+      : {
+          key: 'renewal',
+          term: t('renewal'),
+          value: t.rich('renewalOpens', { date: () => <DateTime value={renewalOpensOn} as="date" isDay /> }),
+        },
     contact === null ? null : { key: 'contact', term: t('contact'), value: contact },
     folder === null ? null : { key: 'folder', term: t('folder'), value: folder },
   ];
@@ -64,10 +73,10 @@ function Punycode({ name }: { readonly name: string }) {
   );
 }
 
-function AutoRenewal({ domain: { id, autoRenews, state, operations } }: { readonly domain: DomainView }) {
+function AutoRenewal({ domain: { id, autoRenews, state, unpaidRenewal } }: { readonly domain: DomainView }) {
   const t = useTranslations('domains');
-  const isMoving = operations.some(({ kind }) => kind === 'domain.auto-renew');
-  const isChangeable = !isMoving && (state === 'active' || state === 'suspended');
+  const locale = useLocale();
+  const isChangeable = state === 'active' || state === 'suspended';
   return (
     <Card
       title={
@@ -76,18 +85,12 @@ function AutoRenewal({ domain: { id, autoRenews, state, operations } }: { readon
           <Badge tone={autoRenews ? 'success' : 'neutral'}>{t(`autoRenew.${autoRenewWord(autoRenews)}`)}</Badge>
         </span>
       }
-      actions={
-        isChangeable && (
-          <span className="flex gap-2">
-            {autoRenews !== true && <AutoRenewButton domainId={id} wanted="on" />}
-            {autoRenews !== false && <AutoRenewButton domainId={id} wanted="off" />}
-          </span>
-        )
-      }
+      actions={isChangeable && <AutoRenewButton domainId={id} wanted={autoRenews ? 'off' : 'on'} />}
     >
-      <p className="text-muted">
-        {t(isMoving ? 'overview.autoRenewMoving' : `overview.autoRenew.${autoRenewWord(autoRenews)}`)}
-      </p>
+      {unpaidRenewal && (
+        <Callout tone="warning">{t('overview.renewalUnpaid', { price: formatMoney(unpaidRenewal, locale) })}</Callout>
+      )}
+      <p className="text-muted">{t(`overview.autoRenew.${autoRenewWord(autoRenews)}`)}</p>
     </Card>
   );
 }

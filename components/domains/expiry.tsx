@@ -3,7 +3,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { toneText } from '@/components/ui/tone';
 import { expiresSoonDays } from '@/lib/domains/search';
 
-type ExpiryProps = { readonly expiresOn: Date | null; readonly autoRenews: boolean | null };
+type ExpiryProps = { readonly expiresOn: Date | null; readonly autoRenews: boolean };
 
 const dayMs = 86_400_000;
 

@@ -49,7 +49,7 @@ function MovingRecords({ count }: { readonly count: number }) {
 }
 
 /** What a customer may give up alone; where money is held, staff decide. */
-const discardable: ReadonlySet<string> = new Set(['domain.name-servers', 'domain.auto-renew']);
+const discardable: ReadonlySet<string> = new Set(['domain.name-servers']);
 
 type StuckProps = { readonly domainId: string; readonly operation: UnendedOperation };
 

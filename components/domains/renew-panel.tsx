@@ -10,7 +10,8 @@ import { routes } from '@/lib/routes';
 
 type RenewPanelProps = { readonly domain: DomainView; readonly offers: readonly RenewalOfferView[] };
 
-export function RenewPanel({ domain: { id, unicodeName, expiresOn, operations }, offers }: RenewPanelProps) {
+export function RenewPanel({ domain, offers }: RenewPanelProps) {
+  const { id, unicodeName, expiresOn, operations } = domain;
   const t = useTranslations('domains.renew');
   const format = useFormatter();
   const back = (
@@ -33,14 +34,33 @@ export function RenewPanel({ domain: { id, unicodeName, expiresOn, operations },
       />
       <PendingStrip domainId={id} operations={operations.filter(({ kind }) => kind === 'domain.renew')} />
       <Card className="max-w-3xl">
-        {choices.length > 0 ? (
-          <RenewForm domainId={id} choices={choices} />
-        ) : (
-          <EmptyState icon="calendar" title={t('notOffered')}>
-            {t('notOfferedText')}
-          </EmptyState>
-        )}
+        {choices.length > 0 ? <RenewForm domainId={id} choices={choices} /> : <NotNow domain={domain} />}
       </Card>
     </>
+  );
+}
+
+function NotNow({ domain: { missingSince, renewalOpensOn } }: { readonly domain: DomainView }) {
+  const t = useTranslations('domains.renew');
+  const format = useFormatter();
+  if (missingSince) {
+    return (
+      <EmptyState icon="calendar" title={t('missing')}>
+        {t('missingText')}
+      </EmptyState>
+    );
+  }
+  if (renewalOpensOn) {
+    const date = format.dateTime(renewalOpensOn, { dateStyle: 'long', timeZone: 'UTC' });
+    return (
+      <EmptyState icon="calendar" title={t('opens', { date })}>
+        {t('opensText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon="calendar" title={t('notOffered')}>
+      {t('notOfferedText')}
+    </EmptyState>
   );
 }

@@ -49,7 +49,7 @@ function Crumbs({ operation: { domainId, subject } }: { readonly operation: OwnO
 }
 
 /** What a customer may give up alone; where money is held, staff decide. */
-const discardable: ReadonlySet<string> = new Set(['domain.name-servers', 'domain.auto-renew']);
+const discardable: ReadonlySet<string> = new Set(['domain.name-servers']);
 
 function Stuck({ operationId, operation: { live, domainId, problem } }: OwnOperationProps) {
   const t = useTranslations('operations.own');

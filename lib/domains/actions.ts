@@ -30,7 +30,7 @@ export const setNameServers = action(
     ),
 );
 
-/** Asks the registrar to renew by itself, or not to. */
+/** Has our schedule renew it from the wallet, or not. */
 export const toggleAutoRenew = action(
   { name: 'domain.auto-renew', input: autoRenewForm, guard },
   async ({ input, actor, tx, request }) => switchAutoRenew({ tx, actor, address: request.address }, input),

@@ -21,6 +21,7 @@ export async function assignOwner(
   const subjects = [`domain:${asciiName}`, `zone:${asciiName}`];
   const isBusy = (await tx.operation.count({ where: { subject: { in: subjects }, endedAt: null } })) > 0;
   if (isBusy || domain.serviceId === null) return fail('inProgress');
-  await tx.domain.update({ where: { id: domainId }, data: { customerId, contactId: null } });
+  // Whose wallet pays for renewals is for the new owner to decide.
+  await tx.domain.update({ where: { id: domainId }, data: { customerId, contactId: null, autoRenews: false } });
   return ok({ asciiName, before: domain.customerId });
 }

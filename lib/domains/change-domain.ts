@@ -4,7 +4,7 @@ import type { ActionReply } from '@/lib/auth/action-state';
 import { lock } from '@/lib/db/locks';
 import { enqueue } from '@/lib/operations/enqueue';
 import { isInside, registrarNameServers, sameNameServers, type NameServer } from './name-server';
-import { setAutoRenew, updateNameServers } from './operations';
+import { updateNameServers } from './operations';
 import { isUnderWay, ownedDomain, type Change } from './owned';
 
 type Asked = { readonly operationId: string };
@@ -23,6 +23,7 @@ export async function changeNameServers(
   const { tx, actor, address } = change;
   const domain = await ownedDomain(change, domainId);
   if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
+  if (domain.missingSince) return { ok: false, formErrors: ['domains.problems.missing'] };
   const { asciiName } = domain;
   const lacking = servers.filter(({ host, addresses }) => isInside(host, asciiName) && addresses.length === 0);
   if (use === 'own' && lacking.length > 0) {
@@ -48,32 +49,34 @@ export async function changeNameServers(
   return { ok: true, value: { operationId }, message: 'domains.said.nameServersAsked' };
 }
 
-/** On or off at the registrar; what it is already is not asked for again. */
+/** Our own schedule renews it, or does not: nothing is asked of the registrar. */
 export async function switchAutoRenew(
   change: Change,
   { domainId, autoRenews: wanted }: { readonly domainId: string; readonly autoRenews: 'on' | 'off' },
-): Promise<ActionReply<Asked>> {
+): Promise<ActionReply<null>> {
   const { tx, actor, address } = change;
-  const domain = await ownedDomain(change, domainId);
-  if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
-  const { asciiName, serviceId } = domain;
   const autoRenews = wanted === 'on';
-  await lock(tx, `change:domain:${asciiName}`);
-  if (await isUnderWay(change, asciiName, setAutoRenew.kind)) return { ok: false, formErrors: ['errors.inProgress'] };
-  if (domain.autoRenews === autoRenews) return { ok: false, formErrors: ['errors.alreadyDone'] };
-  const input = { domainId, asciiName, serviceId, autoRenews };
-  const operationId = await enqueue(tx, setAutoRenew, input, { actor, customerId: actor.customerId });
+  const own = { id: domainId, customerId: actor.customerId, serviceId: { not: null } };
+  // The row itself is the lock: one that was shared first could not be written while another change waits for this one.
+  const switched = await tx.domain.updateManyAndReturn({
+    where: { ...own, state: { in: ['active', 'suspended'] }, autoRenews: !autoRenews },
+    data: { autoRenews },
+    select: { asciiName: true },
+  });
+  const [domain] = switched;
+  if (!domain)
+    return {
+      ok: false,
+      formErrors: [(await ownedDomain(change, domainId)) ? 'errors.alreadyDone' : 'errors.notFound'],
+    };
+  const { asciiName } = domain;
   await audit(tx, actor, {
     action: 'domain.auto-renew',
     subject: `domain:${asciiName}`,
-    details: { operationId, autoRenews },
+    details: { autoRenews },
     address,
   });
-  return {
-    ok: true,
-    value: { operationId },
-    message: autoRenews ? 'domains.said.autoRenewOn' : 'domains.said.autoRenewOff',
-  };
+  return { ok: true, value: null, message: autoRenews ? 'domains.said.autoRenewOn' : 'domains.said.autoRenewOff' };
 }
 
 function withoutNeedlessGlue({ host, addresses }: NameServer, asciiName: string): NameServer {

@@ -3,11 +3,11 @@ import { audit } from '@/lib/audit/audit';
 import type { ActionReply } from '@/lib/auth/action-state';
 import { cancelOperation } from '@/lib/operations/by-hand';
 import { definitionsOf, register } from '@/lib/operations/definitions';
-import { setAutoRenew, updateNameServers } from './operations';
+import { updateNameServers } from './operations';
 import { ownedDomain, type Change } from './owned';
 
 /** What a customer may give up alone: nothing that holds money. */
-const discardable = definitionsOf([register(updateNameServers), register(setAutoRenew)]);
+const discardable = definitionsOf([register(updateNameServers)]);
 
 /** Cancels a refused change of the actor's own domain, so that what waits behind it goes on. */
 export async function discardOperation(

@@ -14,7 +14,8 @@ import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { assignOwner } from './assignment';
 import { changeNameServers, switchAutoRenew } from './change-domain';
 import { discardOperation } from './discard';
-import { renewDomain, setAutoRenew, updateNameServers } from './operations';
+import { renewDomain, updateNameServers } from './operations';
+import { stopRegistrarRenewal } from './registrar-renewal';
 import { lookAgain } from './look-again';
 import { orderRenewal } from './order-renewal';
 import type { Change } from './owned';
@@ -74,7 +75,7 @@ const found = async (query: object) =>
 
 async function work(): Promise<void> {
   const engine = engineOf(renewDomain, updateNameServers, { regapi });
-  const other = engineOf(setAutoRenew, undefined, { regapi });
+  const other = engineOf(stopRegistrarRenewal, undefined, { regapi });
   for (let round = 0; round < 300; round += 1) {
     const moving = await db.operation.count({ where: { endedAt: null, state: { not: 'attention' } } });
     if (moving === 0) return;
@@ -199,6 +200,31 @@ describe('renewing', () => {
   });
 });
 
+describe('renewing too early', () => {
+  test('is not offered, holds nothing and asks nothing of the registrar', async () => {
+    const domainId = await idOf('severny-veter.ru');
+    const before = await db.domain.findUniqueOrThrow({ where: { id: domainId } });
+    await db.domain.update({ where: { id: domainId }, data: { expiresOn: new Date('2099-11-29') } });
+    const entries = await db.ledgerEntry.count();
+    expect(await renewalOffer(owner, domainId)).toEqual([]);
+    expect((await ownDomain(owner, domainId))?.renewalOpensOn).toEqual(new Date('2099-09-30'));
+    const reply = await as(owner)((change) => orderRenewal(change, { domainId, years: 1, priceMinor: 1 }));
+    expect(reply).toEqual({ ok: false, formErrors: ['domains.problems.notOpenYet'] });
+    expect(await db.operation.count()).toBe(0);
+    expect(await db.ledgerEntry.count()).toBe(entries);
+    await db.domain.update({ where: { id: domainId }, data: { expiresOn: before.expiresOn } });
+  });
+
+  test('a name missing at the registrar is not renewed', async () => {
+    const domainId = await idOf('volga-freight.com');
+    await db.domain.update({ where: { id: domainId }, data: { missingSince: new Date() } });
+    expect(await renewalOffer(owner, domainId)).toEqual([]);
+    const reply = await as(owner)((change) => orderRenewal(change, { domainId, years: 1, priceMinor: 1 }));
+    expect(reply).toEqual({ ok: false, formErrors: ['domains.problems.missing'] });
+    await db.domain.update({ where: { id: domainId }, data: { missingSince: null } });
+  });
+});
+
 describe('name servers', () => {
   const name = 'severny-veter.ru';
   const own = ['ns1.example.com', 'ns2.example.com'].map((host, field) => ({ host, addresses: [], field }));
@@ -237,26 +263,14 @@ describe('name servers', () => {
   });
 });
 
-test('auto-renewal is unknown until it is asked for, then turned on at the registrar and shown', async () => {
+test('auto-renewal is a setting of the panel: the registrar is never asked to renew by itself', async () => {
   const domainId = await idOf('volga-tour.ru');
-  expect((await ownDomain(owner, domainId))?.autoRenews).toBeNull();
-  expect(await as(owner)((change) => switchAutoRenew(change, { domainId, autoRenews: 'on' }))).toMatchObject({
-    ok: true,
-  });
-  await work();
+  const set = (autoRenews: 'on' | 'off') => as(owner)((change) => switchAutoRenew(change, { domainId, autoRenews }));
+  expect(await set('on')).toMatchObject({ ok: true });
   expect((await ownDomain(owner, domainId))?.autoRenews).toBe(true);
-  expect(await as(owner)((change) => switchAutoRenew(change, { domainId, autoRenews: 'on' }))).toMatchObject({
-    formErrors: ['errors.alreadyDone'],
-  });
-});
-
-test('what may be on at the registrar without our knowing can be turned off', async () => {
-  const domainId = await idOf('kamin-master.ru');
-  expect(await as(owner)((change) => switchAutoRenew(change, { domainId, autoRenews: 'off' }))).toMatchObject({
-    ok: true,
-  });
-  await work();
-  expect((await ownDomain(owner, domainId))?.autoRenews).toBe(false);
+  expect(await set('on')).toMatchObject({ formErrors: ['errors.alreadyDone'] });
+  expect(await set('off')).toMatchObject({ ok: true });
+  expect(await db.operation.count()).toBe(0);
 });
 
 test('an owner may ask to look at the registrar again, nobody else', async () => {
@@ -270,12 +284,14 @@ test('an owner may ask to look at the registrar again, nobody else', async () =>
   expect(asked.map(({ source }) => source)).toEqual(['domain:volga-tour.ru', 'zone:volga-tour.ru']);
 });
 
+const elsewhere = ['ns1.example.org', 'ns2.example.org'].map((host, field) => ({ host, addresses: [], field }));
+
 test('staff give a domain to a customer, but not while something of it is under way', async () => {
   const domainId = await idOf('quiet-notes.app');
   const assign = (to: string) => transaction((tx) => assignOwner(tx, domainId, to));
   expect(await assign('cus_nobody')).toEqual({ ok: false, error: 'notFound' });
   expect(await assign(owner.customerId)).toMatchObject({ ok: true, value: { before: null } });
-  await as(owner)((change) => switchAutoRenew(change, { domainId, autoRenews: 'on' }));
+  await as(owner)((change) => changeNameServers(change, { domainId, use: 'own', servers: elsewhere }));
   expect(await assign(owner.customerId)).toEqual({ ok: false, error: 'inProgress' });
 });
 
@@ -284,7 +300,7 @@ test('a domain is not given away while somebody asks for something in the name o
   const asking = signal();
   const asked = signal();
   const ownersChange = as(owner)(async (change) => {
-    const reply = await switchAutoRenew(change, { domainId, autoRenews: 'on' });
+    const reply = await changeNameServers(change, { domainId, use: 'own', servers: elsewhere });
     asked.give();
     await asking.given;
     return reply;
@@ -308,7 +324,7 @@ test('what is asked for while a domain is given away is refused to its old owner
     return assigned;
   });
   await gone.given;
-  const change = as(owner)((one) => switchAutoRenew(one, { domainId, autoRenews: 'on' }));
+  const change = as(owner)((one) => changeNameServers(one, { domainId, use: 'own', servers: elsewhere }));
   await sleep(200);
   going.give();
   expect(await giving).toMatchObject({ ok: true });

@@ -15,8 +15,7 @@ export type DomainRow = {
   readonly unicodeName: string;
   readonly state: DomainState;
   readonly expiresOn: Date | null;
-  /** Null: never asked for here, and the registrar does not tell. */
-  readonly autoRenews: boolean | null;
+  readonly autoRenews: boolean;
   readonly missingSince: Date | null;
   readonly dns: DnsPlace;
   readonly recordCount: number;

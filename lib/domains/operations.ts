@@ -10,12 +10,15 @@ import { parseDecimal, type Money } from '@/lib/values/money';
 import { addYears, dateOfDay, dayOf } from './day';
 import { delegationBatchKey, findDelegation, mirrorNameServers, nameServersInput, sendDelegation } from './delegation';
 import { nameServerParameters, registrarNameServers } from './name-server';
+import { keepRegistrarFromRenewing } from './registrar-renewal';
 import { checkBeforeRegistering, compare } from './register-precheck';
 import { findRegistration } from './register-verify';
 import { abandonRegistration, completeRegistration, registerInput, type RegisterInput } from './registration';
 import { checkBeforeRenewing, findRenewal, renewInput, snapshotRenewal, type RenewInput } from './renewal';
 import { mayHaveBill, removeItsBill } from './renewal-bill';
+import { learnWindow, meaningOfRefusal } from './renewal-moment';
 
+export { stopRegistrarRenewal } from './registrar-renewal';
 export { removeRenewalBill } from './renewal-bill';
 
 type Answers = Outcome<readonly ItemResult<unknown>[]>;
@@ -61,6 +64,7 @@ export const registerDomain = defineOperation({
     await capture(tx, item.id, costOf(payment, item.costLimit));
     await deliverInvoiceLine(tx, item.id);
     await completeRegistration(tx, item.input.domainId, serviceId);
+    await keepRegistrarFromRenewing(tx, { id: item.input.domainId, asciiName: item.input.asciiName, serviceId });
     await mirrorNameServers(tx, item.input.domainId, item.input.nameServers ?? registrarNameServers, null);
   },
   onCancelled: async (tx, item) => {
@@ -85,6 +89,8 @@ export const renewDomain = defineOperation({
   billing: true,
   subject: domainSubject,
   precheck: checkBeforeRenewing,
+  refusalMeans: ({ input }, refused, { db }) => meaningOfRefusal(db, input, refused),
+  onOpensLater: (tx, { input }, at) => learnWindow(tx, input, at),
   snapshot: snapshotRenewal,
   call: async ([item], { regapi }) => {
     if (!item) return { kind: 'done', answer: [] };
@@ -131,35 +137,6 @@ export const updateNameServers = defineOperation({
   onCancelled: async () => undefined,
   refusalFields: { INVALID_NSS: 'nameServers', PARAMETER_INCORRECT: 'nameServers' },
   refresh: ({ asciiName }) => [`domain:${asciiName}`, `zone:${asciiName}`],
-});
-
-export const autoRenewInput = z.object({
-  domainId: z.string(),
-  asciiName: z.string(),
-  serviceId: z.int().positive(),
-  autoRenews: z.boolean(),
-});
-
-/** Turns the registrar's automatic renewal on or off (REG.API 7.15). */
-export const setAutoRenew = defineOperation({
-  kind: 'domain.auto-renew',
-  input: autoRenewInput,
-  billing: false,
-  subject: domainSubject,
-  call: async ([item], { regapi }) => {
-    if (!item) return { kind: 'done', answer: [] };
-    const outcome = await regapi.service.set_autorenew_flag(
-      { service_id: item.input.serviceId, flag_value: item.input.autoRenews },
-      { lane: 'person', operationIds: [item.id] },
-    );
-    return outcome.kind === 'done' ? { kind: 'done', answer: [{ ok: true, item: {} }] } : outcome;
-  },
-  // No function shows the flag, and setting it twice is the same as once: so it is simply set again.
-  verify: async () => ({ kind: 'not-executed' }),
-  onSucceeded: async (tx, { input }) => {
-    await tx.domain.updateMany({ where: { id: input.domainId }, data: { autoRenews: input.autoRenews } });
-  },
-  onCancelled: async () => undefined,
 });
 
 type Created = Awaited<ReturnType<RegapiClient['domain']['create']>>;

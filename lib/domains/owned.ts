@@ -10,8 +10,11 @@ export type OwnedDomain = {
   readonly asciiName: string;
   readonly tld: string;
   readonly serviceId: number;
-  /** Null: never asked for here, and the registrar does not tell. */
-  readonly autoRenews: boolean | null;
+  readonly createdOn: Date | null;
+  readonly expiresOn: Date | null;
+  /** The registrar's list no longer holds it: it cannot be renewed. */
+  readonly missingSince: Date | null;
+  readonly autoRenews: boolean;
 };
 
 /**
@@ -27,7 +30,16 @@ export async function ownedDomain({ tx, actor }: Change, id: string): Promise<Ow
   await keepOwner(tx, actor, id);
   const row = await tx.domain.findFirst({
     where: { id, customerId: actor.customerId, serviceId: { not: null }, state: { in: ['active', 'suspended'] } },
-    select: { id: true, asciiName: true, tld: true, serviceId: true, autoRenews: true },
+    select: {
+      id: true,
+      asciiName: true,
+      tld: true,
+      serviceId: true,
+      createdOn: true,
+      expiresOn: true,
+      missingSince: true,
+      autoRenews: true,
+    },
   });
   return row?.serviceId == null ? null : { ...row, serviceId: Number(row.serviceId) };
 }

@@ -5,9 +5,12 @@ import { may } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
 import { liveOperationsOf } from '@/lib/queue/queries';
 import type { LiveOperation } from '@/lib/queue/schema';
+import type { Money } from '@/lib/values/money';
 import { addYears, dateOfDay, dayOf } from './day';
 import { dnsPlace, domainList, type DnsPlace, type DomainList } from './list';
 import type { NameServer } from './name-server';
+import { unpaidRenewal } from './auto-renewal';
+import { momentOf } from './renewal-moment';
 import { renewalOffers, type RenewalOffer } from './renewal-offer';
 import type { DomainSearch } from './schema';
 
@@ -29,8 +32,11 @@ export type DomainView = {
   readonly state: DomainState;
   readonly createdOn: Date | null;
   readonly expiresOn: Date | null;
-  /** Null: never asked for here, and the registrar does not tell. */
-  readonly autoRenews: boolean | null;
+  readonly autoRenews: boolean;
+  /** What the renewal that comes up costs, where the wallet cannot pay all that comes up. */
+  readonly unpaidRenewal: Money | null;
+  /** The day from which on it can be renewed, while that lies ahead. */
+  readonly renewalOpensOn: Date | null;
   readonly missingSince: Date | null;
   readonly readAt: Date | null;
   readonly nameServersReadAt: Date | null;
@@ -78,8 +84,11 @@ export async function ownDomain(actor: CustomerActor, id: string): Promise<Domai
   });
   if (!row) return null;
   const { folder, contact, zone, ...domain } = row;
+  const moment = await momentOf(db, domain);
   return {
     ...domain,
+    unpaidRenewal: await unpaidRenewal(db, { ...domain, customerId: actor.customerId }),
+    renewalOpensOn: moment.kind === 'opens' ? dateOfDay(moment.on) : null,
     dns: dnsPlace(domain.nameServers, zone?.state),
     folder: folder?.name ?? null,
     contact: contact?.label ?? null,
@@ -158,8 +167,14 @@ export type RenewalOfferView = RenewalOffer & { readonly until: Date | null };
 /** What renewing a domain of the customer's own costs, for each number of years; empty where it cannot be ordered. */
 export async function renewalOffer(actor: CustomerActor, id: string): Promise<readonly RenewalOfferView[]> {
   const domain = await db.domain.findFirst({
-    where: { id, customerId: actor.customerId, serviceId: { not: null }, state: { in: ['active', 'suspended'] } },
-    select: { asciiName: true, tld: true, expiresOn: true },
+    where: {
+      id,
+      customerId: actor.customerId,
+      serviceId: { not: null },
+      missingSince: null,
+      state: { in: ['active', 'suspended'] },
+    },
+    select: { asciiName: true, tld: true, createdOn: true, expiresOn: true },
   });
   if (!domain) return [];
   const { expiresOn } = domain;

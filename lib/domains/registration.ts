@@ -33,7 +33,15 @@ export async function beginRegistration(
   const claim = { state: 'registering', customerId, contactId, serviceId: null, missingSince: null } as const;
   const freed = await tx.domain.updateManyAndReturn({
     where: { asciiName, state: 'gone' },
-    data: { ...claim, createdOn: null, expiresOn: null, autoRenews: false, renewsAsQuoted: false, readAt: null },
+    data: {
+      ...claim,
+      createdOn: null,
+      expiresOn: null,
+      autoRenews: false,
+      registrarRenews: null,
+      renewsAsQuoted: false,
+      readAt: null,
+    },
     select: { id: true },
   });
   if (freed[0]) return ok(freed[0].id);

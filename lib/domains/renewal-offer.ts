@@ -3,20 +3,27 @@ import { allZones, pricesIn, type Zone } from '@/lib/catalogue/zones';
 import { priceOf } from '@/lib/catalogue/prices';
 import type { Tx } from '@/lib/db/client';
 import { multiplyMoney, type Money } from '@/lib/values/money';
+import { momentOf } from './renewal-moment';
 import { renewalTerms, type RenewalTerms } from './renewal-terms';
 
 /** What renewing for some years costs the customer, and us at most. */
 export type RenewalOffer = { readonly years: number; readonly price: Money; readonly cost: Money };
 
-/** The years a domain may be renewed for, each with its price; empty where no price is known. */
-export async function renewalOffers(
-  tx: Tx,
-  domain: { readonly asciiName: string; readonly tld: string },
-): Promise<readonly RenewalOffer[]> {
+type Renewable = {
+  readonly asciiName: string;
+  readonly tld: string;
+  readonly createdOn: Date | null;
+  readonly expiresOn: Date | null;
+};
+
+/** The years a domain may be renewed for now, each with its price; empty where none is, or no price is known. */
+export async function renewalOffers(tx: Tx, domain: Renewable): Promise<readonly RenewalOffer[]> {
+  const moment = await momentOf(tx, domain);
+  if (moment.kind === 'opens') return [];
   const zone = (await allZones(tx)).find(({ tld }) => tld === domain.tld);
   const yearly = zone && yearlyRenewal(zone, domain.asciiName, await renewalTerms(tx, domain));
   if (!yearly) return [];
-  return Array.from({ length: Math.max(1, zone.maxYears) }, (_, index) => ({
+  return Array.from({ length: Math.min(moment.maxYears, Math.max(1, zone.maxYears)) }, (_, index) => ({
     years: index + 1,
     price: multiplyMoney(yearly.price, index + 1),
     cost: multiplyMoney(yearly.cost, index + 1),

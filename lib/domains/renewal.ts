@@ -4,7 +4,9 @@ import type { OperationContext, OperationItem, Precheck, Verdict } from '@/lib/o
 import type { Outcome } from '@/lib/regapi/outcome';
 import { multiplyMoney } from '@/lib/values/money';
 import { costOfRenewal, premiumRenewalNow, yearlyCostNow } from './cost';
+import { dateOfDay } from './day';
 import { notKnown, readService } from './find-service';
+import { momentOfRenewal } from './renewal-moment';
 import { compare, notAnswered } from './register-precheck';
 
 export const renewInput = z.object({
@@ -25,9 +27,15 @@ const billSettlesMs = 15 * 60_000;
 /** A premium name costs what the registrar says of it, any other what its zone does; never more than was reckoned with. */
 export async function checkBeforeRenewing(
   item: OperationItem<RenewInput>,
-  { regapi }: OperationContext,
+  { regapi, db }: OperationContext,
 ): Promise<Precheck> {
   const { asciiName, years } = item.input;
+  const moment = await momentOfRenewal(db, item.input);
+  const opensAt = moment?.kind === 'opens' ? dateOfDay(moment.on) : null;
+  if (opensAt) return { ok: false, kind: 'opens', at: opensAt };
+  if (moment?.kind === 'open' && moment.maxYears < Math.min(years, 10) && years > 1) {
+    return { ok: false, kind: 'final', code: 'INVALID_PERIOD', text: `at most ${moment.maxYears} years now` };
+  }
   const premium = await premiumRenewalNow(regapi, asciiName, callOptions(item));
   if (premium.kind !== 'done') return notAnswered(premium);
   if (premium.answer?.kind === 'known') return compare(multiplyMoney(premium.answer.renew, years), item.costLimit);

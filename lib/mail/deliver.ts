@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { env } from '@/lib/env';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import { renewalOffers } from '@/lib/domains/renewal-offer';
 import { routes } from '@/lib/routes';
 import { toUnicode } from '@/lib/values/domain-name';
 import { currencies, minorFromDatabase, money } from '@/lib/values/money';
@@ -18,14 +19,15 @@ type Reader = { readonly id: string; readonly email: string; readonly name: stri
  * Writes a letter to whom it concerns. Throws when it could not be sent, and the job is repeated; so several readers get
  * a job each, lest one bad address brings the others the same letter again and again.
  */
-export async function deliver({ kind, operationId, userId }: Letter, send: SendMail): Promise<void> {
-  const operation = await db.operation.findUnique({ where: { id: operationId }, select: fields });
+export async function deliver(letter: Letter, send: SendMail): Promise<void> {
+  const { kind, operationId, domainId, userId } = letter;
+  const operation = domainId === undefined ? await operationOf(operationId) : await renewalOf(domainId);
   if (!operation) return;
   const all = kind === 'needsAttention' ? await staff() : await people(operation.customerId);
   const readers = userId === undefined ? all : all.filter(({ id }) => id === userId);
   if (readers.length > 1) {
     return transaction(async (tx) => {
-      for (const { id } of readers) await post(tx, { kind, operationId, userId: id });
+      for (const { id } of readers) await post(tx, { ...letter, userId: id });
     });
   }
   const facts = factsOf(kind, operation);
@@ -45,6 +47,20 @@ const fields = {
 } as const satisfies Prisma.OperationSelect;
 
 type Told = Prisma.OperationGetPayload<{ select: typeof fields }>;
+
+async function operationOf(id: string | undefined): Promise<Told | null> {
+  return id === undefined ? null : db.operation.findUnique({ where: { id }, select: fields });
+}
+
+/** A renewal that was not ordered, since it cannot be paid: what it would cost. */
+async function renewalOf(domainId: string): Promise<Told | null> {
+  const domain = await db.domain.findUnique({ where: { id: domainId } });
+  if (!domain?.autoRenews) return null;
+  const [offer] = await renewalOffers(db, domain);
+  const { id, asciiName, customerId } = domain;
+  const price = { heldMinor: BigInt(offer?.price.minor ?? 0), heldCurrency: offer?.price.currency ?? null };
+  return { id, subject: `domain:${asciiName}`, customerId, ...price, errorCode: null, errorText: null };
+}
 
 function factsOf(kind: Letter['kind'], operation: Told): Omit<LetterFacts, 'reader'> {
   const currency = currencies.find((known) => known === operation.heldCurrency) ?? 'RUB';

@@ -8,6 +8,6 @@ export async function post(tx: Tx, letter: Letter): Promise<void> {
     SELECT to_regclass('graphile_worker._private_jobs') IS NOT NULL AS "isThere"`;
   // Before the first worker has ever run there is no queue for letters, and nobody has ordered anything either.
   if (!found?.isThere) return;
-  const key = `letter:${letter.kind}:${letter.operationId}:${letter.userId ?? ''}`;
+  const key = `letter:${letter.kind}:${letter.operationId ?? letter.domainId ?? ''}:${letter.userId ?? ''}`;
   await tx.$queryRaw`SELECT 1 AS done FROM graphile_worker.add_job('letter', ${JSON.stringify(letter)}::json, job_key => ${key})`;
 }

@@ -34,7 +34,9 @@ export async function needsNow(actor: StaffActor, now = new Date()): Promise<Nee
     mayOperations
       ? db.operation.count({ where: { state: { in: ['unknown', 'verifying'] }, sentAt: { lt: overdue } } })
       : 0,
-    mayOperations ? db.operation.count({ where: { state: 'queued', askedAt: { lt: overdue } } }) : 0,
+    mayOperations
+      ? db.operation.count({ where: { state: 'queued', askedAt: { lt: overdue }, runAfter: { lt: now } } })
+      : 0,
     domainCount(actor, 'expiring'),
     domainCount(actor, 'missing'),
     driftList(actor, 1),

@@ -4,7 +4,7 @@ import {
   registerDomain,
   removeRenewalBill,
   renewDomain,
-  setAutoRenew,
+  stopRegistrarRenewal,
   updateNameServers,
 } from '@/lib/domains/operations';
 import { definitionsOf, register } from '@/lib/operations/definitions';
@@ -14,7 +14,7 @@ export const definitions = definitionsOf([
   register(registerDomain),
   register(renewDomain),
   register(updateNameServers),
-  register(setAutoRenew),
+  register(stopRegistrarRenewal),
   register(changeZone),
   register(removeRenewalBill),
 ]);

@@ -10,6 +10,7 @@ import { nameServers } from './sources/name-servers';
 import { prices } from './sources/prices';
 import { services } from './sources/services';
 import { unsettled } from './sources/unsettled';
+import { zoneRules } from './sources/zone-rules';
 import { zones } from './sources/zones';
 import { takeSubjects } from './subject-requests';
 
@@ -22,6 +23,7 @@ export const syncSources: readonly SyncSource[] = [
   zones,
   folders,
   bills,
+  zoneRules,
   unsettled,
 ];
 
@@ -50,7 +52,7 @@ export async function runSync({ regapi, db }: SyncContext, source: SyncSource): 
   await db.syncRequest.deleteMany({ where: { source: source.name } });
   const run = await db.syncRun.create({ data: { source: source.name }, select: { id: true } });
   const report = await source.run({ regapi, db }).catch(failedReport);
-  const isIdle = source === unsettled && report.calls === 0 && report.problem === null;
+  const isIdle = (source === unsettled || source === zoneRules) && report.calls === 0 && report.problem === null;
   if (isIdle) await db.syncRun.delete({ where: { id: run.id } });
   else await db.syncRun.update({ where: { id: run.id }, data: { ...report, endedAt: new Date() } });
   const oldest = new Date(Date.now() - keepRunsDays * 86_400_000);

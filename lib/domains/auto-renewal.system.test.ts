@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { topUp } from '@/lib/billing/ledger';
+import { customerId, newId, type CustomerId } from '@/lib/values/ids';
+import { money } from '@/lib/values/money';
+import { balanceOf, customerWithMoney } from '@/testing/shop';
+import { renewDue } from './auto-renewal';
+import { dateOfDay, dayOf } from './day';
+
+const inDays = (days: number) => dateOfDay(dayOf(new Date(), days));
+
+beforeAll(async () => {
+  const facts = { currency: 'RUB', registerCost: 13_900n, renewCost: 20_900n, maxYears: 1, readAt: new Date() };
+  await db.tldPrice.create({ data: { tld: 'ru', ...facts } });
+  await db.priceRule.upsert({ where: { tld: '*' }, create: { tld: '*', marginBps: 2500 }, update: {} });
+});
+
+beforeEach(async () => {
+  await db.operation.deleteMany();
+  await db.domain.deleteMany();
+});
+
+afterAll(() => db.$disconnect());
+
+let number = 5_000;
+
+async function domainOf(customer: CustomerId, name: string, days: number, autoRenews = true): Promise<string> {
+  number += 1;
+  const row = { id: newId('dom'), serviceId: BigInt(number), asciiName: name, unicodeName: name, tld: 'ru' };
+  await db.domain.create({
+    data: { ...row, customerId: customer, state: 'active', expiresOn: inDays(days), autoRenews },
+  });
+  return row.id;
+}
+
+async function poorCustomer(): Promise<CustomerId> {
+  const id = customerId(newId('cus'));
+  await db.customer.create({ data: { id, name: 'Poor', email: `${id}@example.net` } });
+  await transaction((tx) => topUp(tx, { customerId: id, amount: money(100, 'RUB'), memo: '', key: `top-up:${id}` }));
+  return id;
+}
+
+test('what is due is paid for and ordered, once a term, by two workers and on two runs', async () => {
+  const customer = await customerWithMoney();
+  await domainOf(customer.id, 'due.ru', 15);
+  await domainOf(customer.id, 'later.ru', 30);
+  await domainOf(customer.id, 'off.ru', 15, false);
+  await Promise.all([renewDue(db), renewDue(db)]);
+  expect(await renewDue(db)).toMatchObject({ ordered: 0 });
+  const operations = await db.operation.findMany();
+  expect(operations).toMatchObject([{ kind: 'domain.renew', subject: 'domain:due.ru', customerId: customer.id }]);
+  expect(operations[0]?.heldMinor).toBeGreaterThan(20_900n);
+  expect(BigInt(await balanceOf(customer, 'held'))).toBe(operations[0]?.heldMinor);
+  // Whoever cancels it has decided for this term.
+  await db.operation.updateMany({ data: { state: 'cancelled', endedAt: new Date() } });
+  expect(await renewDue(db)).toMatchObject({ ordered: 0 });
+});
+
+test('an empty wallet renews nothing: its owner is told beforehand, and paid names go first', async () => {
+  const id = await poorCustomer();
+  await domainOf(id, 'poor-now.ru', 10);
+  await domainOf(id, 'poor-soon.ru', 30);
+  expect(await renewDue(db)).toEqual({ ordered: 0, unpaid: 2, unpriced: 0 });
+  expect(await db.operation.count()).toBe(0);
+  expect(await db.autoRenewal.count({ where: { operationId: null, warnedAt: { not: null } } })).toBe(2);
+  await transaction((tx) => topUp(tx, { customerId: id, amount: money(30_000, 'RUB'), memo: '', key: `more:${id}` }));
+  expect(await renewDue(db)).toMatchObject({ ordered: 1, unpaid: 1 });
+});
+
+test('a missing name and one whose price nobody knows are not renewed', async () => {
+  const customer = await customerWithMoney();
+  const missing = await domainOf(customer.id, 'missing.ru', 15);
+  await db.domain.update({ where: { id: missing }, data: { missingSince: new Date() } });
+  const quoted = await domainOf(customer.id, 'quoted.ru', 15);
+  await db.domain.update({ where: { id: quoted }, data: { renewsAsQuoted: true } });
+  expect(await renewDue(db)).toEqual({ ordered: 0, unpaid: 0, unpriced: 1 });
+  expect(await db.operation.count()).toBe(0);
+});

@@ -1,0 +1,138 @@
+import 'server-only';
+import type { PrismaClient } from '@/generated/prisma/client';
+import { lock } from '@/lib/db/locks';
+import type { Tx } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { post } from '@/lib/mail/post';
+import { customerId } from '@/lib/values/ids';
+import type { Money } from '@/lib/values/money';
+import { dateOfDay, dayOf } from './day';
+import { renewDomain } from './operations';
+import { placeRenewal } from './place-renewal';
+import { momentOf } from './renewal-moment';
+import { renewalOffers } from './renewal-offer';
+
+/** Days before the end of a term from which on it is renewed. */
+const renewsBeforeDays = 20;
+
+/** Days before it from which on a customer is told that it cannot be paid, and how often again. */
+const warnsBeforeDays = 35;
+const warnsAgainDays = 7;
+
+type AutoRenewals = {
+  readonly ordered: number;
+  /** Not ordered, or going to be impossible, for lack of money; their owners are told. */
+  readonly unpaid: number;
+  /** Nobody here knows what the registrar asks. */
+  readonly unpriced: number;
+};
+
+/**
+ * Renews what its owners want renewed: asks the price, holds the money and orders, each domain in a transaction of its
+ * own. One renewal a term, however often it runs and wherever it stops; nothing is ordered that is not paid.
+ */
+export async function renewDue(db: PrismaClient, now = new Date()): Promise<AutoRenewals> {
+  const due = await db.domain.findMany({
+    where: {
+      autoRenews: true,
+      customerId: { not: null },
+      serviceId: { not: null },
+      missingSince: null,
+      state: { in: ['active', 'suspended'] },
+      expiresOn: { gte: dateOfDay(dayOf(now)) ?? now, lte: dateOfDay(dayOf(now, warnsBeforeDays)) ?? now },
+    },
+    orderBy: [{ expiresOn: 'asc' }, { asciiName: 'asc' }],
+    select: { id: true, asciiName: true },
+  });
+  const counts = { ordered: 0, unpaid: 0, unpriced: 0, nothing: 0 };
+  for (const { id, asciiName } of due) {
+    const what = await transaction(async (tx) => {
+      await lock(tx, `change:domain:${asciiName}`);
+      return renewOne(tx, id, now);
+    });
+    counts[what] += 1;
+  }
+  const { ordered, unpaid, unpriced } = counts;
+  return { ordered, unpaid, unpriced };
+}
+
+async function renewOne(tx: Tx, id: string, now: Date): Promise<'ordered' | 'unpaid' | 'unpriced' | 'nothing'> {
+  // Its owner and its end are read again under the lock: both may have changed since the list was made.
+  await tx.$queryRaw`SELECT id FROM domain WHERE id = ${id} FOR SHARE`;
+  const domain = await tx.domain.findUniqueOrThrow({ where: { id }, include: { customer: true } });
+  const { expiresOn, serviceId, customer } = domain;
+  if (!domain.autoRenews || domain.missingSince || !customer || serviceId === null || !expiresOn) return 'nothing';
+  const key = { domainId_endsOn: { domainId: id, endsOn: expiresOn } };
+  const known = await tx.autoRenewal.findUnique({ where: key });
+  if (known?.operationId) return 'nothing';
+  const running = { subject: `domain:${domain.asciiName}`, kind: renewDomain.kind, endedAt: null };
+  if ((await tx.operation.count({ where: running })) > 0) return 'nothing';
+  if ((await momentOf(tx, domain)).kind === 'opens') return 'nothing';
+  const [offer] = await renewalOffers(tx, domain);
+  if (!offer) return 'unpriced';
+  const isTime = expiresOn <= (dateOfDay(dayOf(now, renewsBeforeDays)) ?? now);
+  if (isTime) {
+    const { asciiName } = domain;
+    const renewal = { domain: { id, asciiName, serviceId: Number(serviceId) }, customerId: customerId(customer.id) };
+    const placed = await placeRenewal(tx, { ...renewal, userId: null, offer });
+    if (placed.ok) {
+      const operationId = placed.value;
+      const create = { domainId: id, endsOn: expiresOn, operationId };
+      await tx.autoRenewal.upsert({ where: key, create, update: { operationId } });
+      return 'ordered';
+    }
+  } else if ((await spendable(tx, customer.id, offer.price.currency)) >= (await dueOf(tx, customer.id, now))) {
+    return 'nothing';
+  }
+  const isFresh = known?.warnedAt && now.getTime() - known.warnedAt.getTime() < warnsAgainDays * 86_400_000;
+  if (!isFresh) {
+    const warned = { warnedAt: now };
+    await tx.autoRenewal.upsert({
+      where: key,
+      create: { domainId: id, endsOn: expiresOn, ...warned },
+      update: warned,
+    });
+    await post(tx, { kind: 'renewalUnpaid', domainId: id });
+  }
+  return 'unpaid';
+}
+
+type Renewed = Parameters<typeof renewalOffers>[1] & { readonly autoRenews: boolean; readonly customerId: string };
+
+/** What the renewal that comes up costs, where the wallet cannot pay for all that comes up; null where it can. */
+export async function unpaidRenewal(tx: Tx, domain: Renewed, now = new Date()): Promise<Money | null> {
+  const { autoRenews, expiresOn, customerId: customer, asciiName } = domain;
+  if (!autoRenews || !expiresOn || expiresOn > (dateOfDay(dayOf(now, warnsBeforeDays)) ?? now)) return null;
+  const running = { subject: `domain:${asciiName}`, kind: renewDomain.kind, endedAt: null };
+  if ((await tx.operation.count({ where: running })) > 0) return null;
+  const price = (await renewalOffers(tx, domain))[0]?.price;
+  if (!price) return null;
+  return (await spendable(tx, customer, price.currency)) < (await dueOf(tx, customer, now)) ? price : null;
+}
+
+/** What a wallet can still pay, its credit included, in minor units. */
+async function spendable(tx: Tx, customer: string, currency: string): Promise<number> {
+  const wallet = await tx.ledgerAccount.findFirst({ where: { kind: 'wallet', customerId: customer, currency } });
+  return wallet ? Number(wallet.balanceMinor - (wallet.floorMinor ?? 0n)) : 0;
+}
+
+/** What all renewals of a customer that come up within the time of warning will cost, in minor units. */
+async function dueOf(tx: Tx, customer: string, now = new Date()): Promise<number> {
+  const domains = await tx.domain.findMany({
+    where: {
+      customerId: customer,
+      autoRenews: true,
+      serviceId: { not: null },
+      missingSince: null,
+      state: { in: ['active', 'suspended'] },
+      expiresOn: { gte: dateOfDay(dayOf(now)) ?? now, lte: dateOfDay(dayOf(now, warnsBeforeDays)) ?? now },
+    },
+  });
+  let sum = 0;
+  for (const domain of domains) {
+    const running = { subject: `domain:${domain.asciiName}`, kind: renewDomain.kind, endedAt: null };
+    if ((await tx.operation.count({ where: running })) > 0) continue;
+    sum += (await renewalOffers(tx, domain))[0]?.price.minor ?? 0;
+  }
+  return sum;
+}

@@ -1,0 +1,45 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/client';
+import type { RefusalMeaning, Refused } from '@/lib/operations/define';
+import { addYears, dateOfDay, dayOf } from './day';
+import type { RenewInput } from './renewal';
+import { dayNamedIn, renewalMoment, type RenewalMoment } from './renewal-window';
+
+type Dated = { readonly tld: string; readonly createdOn: Date | null; readonly expiresOn: Date | null };
+
+/** Whether a domain can be renewed today, by all that is known of its zone. */
+export async function momentOf(tx: Tx, { tld, createdOn, expiresOn }: Dated): Promise<RenewalMoment> {
+  const zone = await tx.zoneRule.findUnique({ where: { tld } });
+  const term = { tld, createdOn: createdOn && dayOf(createdOn), expiresOn: expiresOn && dayOf(expiresOn) };
+  return renewalMoment(term, zone, dayOf(new Date()));
+}
+
+/** The same for the domain of a renewal that was ordered; null where it is not here any more. */
+export async function momentOfRenewal(tx: Tx, { domainId }: RenewInput): Promise<RenewalMoment | null> {
+  const select = { tld: true, createdOn: true, expiresOn: true } as const;
+  const domain = await tx.domain.findUnique({ where: { id: domainId }, select });
+  return domain && momentOf(tx, domain);
+}
+
+/** What a refused renewal may mean (REG.API 7.13 gives one code for all of it): too early, or too far ahead for ever. */
+export async function meaningOfRefusal(tx: Tx, input: RenewInput, refused: Refused): Promise<RefusalMeaning | null> {
+  if (refused.code !== 'PROLONG_ERROR') return null;
+  const select = { expiresOn: true } as const;
+  const domain = await tx.domain.findUnique({ where: { id: input.domainId }, select });
+  const today = dayOf(new Date());
+  const named = dateOfDay(dayNamedIn(`${refused.text} ${JSON.stringify(refused.params)}`, today));
+  if (named && (!domain?.expiresOn || named <= domain.expiresOn)) return { kind: 'opens', at: named };
+  const isTooFar = domain?.expiresOn && addYears(dayOf(domain.expiresOn), input.years) > addYears(today, 10);
+  return isTooFar ? { kind: 'final' } : null;
+}
+
+/** Keeps the window that a refusal told, for the next domain of the zone. */
+export async function learnWindow(tx: Tx, { domainId }: RenewInput, at: Date): Promise<void> {
+  const select = { tld: true, expiresOn: true } as const;
+  const domain = await tx.domain.findUnique({ where: { id: domainId }, select });
+  if (!domain?.expiresOn) return;
+  const learnedBeforeDays = Math.round((domain.expiresOn.getTime() - at.getTime()) / 86_400_000);
+  if (learnedBeforeDays <= 0) return;
+  const { tld } = domain;
+  await tx.zoneRule.upsert({ where: { tld }, create: { tld, learnedBeforeDays }, update: { learnedBeforeDays } });
+}

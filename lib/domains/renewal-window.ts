@@ -1,0 +1,63 @@
+import { addYears, dateOfDay, dayOf } from './day';
+
+/** What decides when a domain can be renewed; days as "YYYY-MM-DD". */
+export type Term = { readonly tld: string; readonly createdOn: string | null; readonly expiresOn: string | null };
+
+/** What is known of a zone (REG.API 8.27, and refusals). */
+export type ZoneTerms = {
+  readonly renewBeforeDays: number | null;
+  readonly learnedBeforeDays: number | null;
+  readonly lockedAfterCreateDays: number;
+};
+
+/** Whether a domain can be renewed now, and for how long at most; or from which day on. */
+export type RenewalMoment =
+  | { readonly kind: 'open'; readonly maxYears: number }
+  | { readonly kind: 'opens'; readonly on: string };
+
+/** No registry lets a term end later than this many years from now. */
+const mostYearsAhead = 10;
+
+/** Known without asking: the rules of the Russian registries. */
+const knownBeforeDays: Readonly<Record<string, number>> = { ru: 60, рф: 60, su: 60 };
+
+/** When a term may be made longer: within the window of its zone, and never beyond ten years ahead. */
+export function renewalMoment(
+  { tld, createdOn, expiresOn }: Term,
+  zone: ZoneTerms | null,
+  today: string,
+): RenewalMoment {
+  if (expiresOn === null) return { kind: 'open', maxYears: mostYearsAhead };
+  const before = beforeDays(tld, zone);
+  const days = [
+    ...(before === null ? [] : [shifted(expiresOn, 0 - before)]),
+    ...(createdOn && zone ? [shifted(createdOn, zone.lockedAfterCreateDays)] : []),
+    addYears(expiresOn, 1 - mostYearsAhead),
+  ];
+  const on = days.reduce((latest, day) => (day > latest ? day : latest));
+  if (on > today) return { kind: 'opens', on };
+  const last = addYears(today, mostYearsAhead);
+  const years = Array.from({ length: mostYearsAhead }, (_, index) => index + 1);
+  return { kind: 'open', maxYears: years.filter((count) => addYears(expiresOn, count) <= last).length };
+}
+
+/** The strictest that is known: a refusal costs a call, a day of waiting nothing. */
+function beforeDays(tld: string, zone: ZoneTerms | null): number | null {
+  const known = [zone?.renewBeforeDays, zone?.learnedBeforeDays, knownBeforeDays[tld]].filter(
+    (days) => typeof days === 'number' && days > 0,
+  );
+  return known.length === 0 ? null : Math.min(...known.flatMap((days) => (days ? [days] : [])));
+}
+
+/** The day that a refusal names, where it lies ahead: "renewal opens on 2028-09-30", "с 30.09.2028". */
+export function dayNamedIn(text: string, today: string): string | null {
+  const days = [...text.matchAll(/\b(\d{4})-(\d{2})-(\d{2})\b|\b(\d{2})\.(\d{2})\.(\d{4})\b/g)].map((found) => {
+    const [, year, month, day, day2, month2, year2] = found;
+    return `${year ?? year2}-${month ?? month2}-${day ?? day2}`;
+  });
+  return days.find((day) => day > today && !Number.isNaN(dateOfDay(day)?.getTime() ?? Number.NaN)) ?? null;
+}
+
+function shifted(day: string, days: number): string {
+  return dayOf(dateOfDay(day) ?? new Date(0), days);
+}

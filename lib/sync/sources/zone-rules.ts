@@ -1,0 +1,31 @@
+import 'server-only';
+import { problemOf, syncCall, type SyncSource } from '../context';
+
+const dayMs = 24 * 60 * 60_000;
+
+/** When the zones of the names that are here can be renewed (REG.API 8.27): one name stands for its zone, all in one call. */
+export const zoneRules: SyncSource = {
+  name: 'zoneRules',
+  everyMs: 60 * 60_000,
+  run: async ({ regapi, db }) => {
+    const names = await db.$queryRaw<{ tld: string; ascii_name: string }[]>`
+      SELECT DISTINCT ON (d.tld) d.tld, d.ascii_name FROM domain d LEFT JOIN zone_rule z ON z.tld = d.tld
+      WHERE d.service_id IS NOT NULL AND d.missing_since IS NULL AND d.state IN ('active', 'suspended')
+        AND (z.read_at IS NULL OR z.read_at < ${new Date(Date.now() - dayMs)})
+      ORDER BY d.tld, d.ascii_name LIMIT 1000`;
+    if (names.length === 0) return { calls: 0, rows: 0, problem: null };
+    const domains = names.map(({ ascii_name: dname }) => ({ dname }));
+    const outcome = await regapi.domain.get_tld_info({ domains }, syncCall);
+    if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
+    const readAt = new Date();
+    const told = outcome.answer.domains.flatMap((domain) => (domain.ok ? [domain.item.tld_info] : []));
+    for (const { tld, renew_grace_period_before_expdate: before, reject_days_of_renew_after_create: after } of told) {
+      const facts = { renewBeforeDays: positive(before), lockedAfterCreateDays: positive(after) ?? 0, readAt };
+      await db.zoneRule.upsert({ where: { tld }, create: { tld, ...facts }, update: facts });
+    }
+    return { calls: 1, rows: told.length, problem: null };
+  },
+};
+
+/** 0 stands for "at any time". */
+const positive = (days: number | null): number | null => (days !== null && days > 0 ? Math.round(days) : null);
