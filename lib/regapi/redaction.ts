@@ -26,6 +26,18 @@ export const secretNames = [
 /** Parts of names that make them secret: passport, o_passport_number, passport_place ... */
 const secretParts = ['passport', 'password', 'authinfo'] as const;
 
+/** Who a person is and where they live: in a log nobody needs it, and everybody who reads the log would. */
+const personal = [
+  'contacts',
+  String.raw`person(?:_\w+)?`,
+  String.raw`org(?:_\w+)?`,
+  'e_mail|email|phone|fax|cell_phone',
+  String.raw`(?:p_addr|address_r)(?:_\w+)?`,
+  '[oatbp]_(?:first_name|last_name|patronimic|company|email|phone|fax|addr|city|state|postcode)',
+].join('|');
+
+const personalName = new RegExp(`^(?:${personal})$`, 'i');
+
 export const redacted = '[redacted]';
 
 /** A copy with secret values replaced, inside JSON text as well. What lies deeper than any answer is left out. */
@@ -41,7 +53,10 @@ function redactAt(value: unknown, depth: number): unknown {
   if (depth >= deepest) return redacted;
   if (Array.isArray(value)) return value.map((inner) => redactAt(inner, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, isSecret(name) ? hide(inner) : redactAt(inner, depth + 1)]),
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      isSecret(name) || personalName.test(name) ? hide(inner) : redactAt(inner, depth + 1),
+    ]),
   );
 }
 
@@ -52,7 +67,8 @@ export function redactText(text: string): string {
   return text.replace(secretField, `"$1"$2"${redacted}"`);
 }
 
-function isSecret(name: string): boolean {
+/** Whether a parameter of this name is a login, a transfer code, or what identifies a person to the state. */
+export function isSecret(name: string): boolean {
   const lower = name.toLowerCase();
   return secretNames.some((secret) => secret === lower) || secretParts.some((part) => lower.includes(part));
 }
@@ -63,7 +79,7 @@ function hide(value: unknown): unknown {
 }
 
 const secretField = new RegExp(
-  String.raw`"(\w*(?:${secretParts.join('|')})\w*|${secretNames.join('|')})"(\s*:\s*)` +
+  String.raw`"(\w*(?:${secretParts.join('|')})\w*|${secretNames.join('|')}|${personal})"(\s*:\s*)` +
     String.raw`("(?:[^"\\]|\\.)*"?|\[[^\]]*\]?|\{[^}]*\}?|[^\s,}"[{]+)`,
   'gis',
 );

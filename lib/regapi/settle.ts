@@ -1,5 +1,6 @@
 import type { RegapiFunction } from './declare';
 import { readEnvelope, type Envelope } from './envelope';
+import { noMask, type Mask } from './mask';
 import { readAnswer } from './read-answer';
 import type { Outcome } from './outcome';
 import type { CallEnd } from './recorder';
@@ -15,27 +16,45 @@ const loggedPiece = 2_000;
 /** Longer answers would take the log, and the process that hides their secrets, too long. */
 const longestLogged = 1024 * 1024;
 
-/** Turns what came back into an outcome: only a valid answer is a fact, all else may have been executed. */
-export async function settle(declaration: RegapiFunction, delivery: Delivery): Promise<Settled> {
+/**
+ * Turns what came back into an outcome: only a valid answer is a fact, all else may have been executed. What the mask
+ * hides is in neither the outcome nor the log, so nothing that is done with them later can give it away.
+ */
+export async function settle(declaration: RegapiFunction, delivery: Delivery, mask: Mask = noMask): Promise<Settled> {
   if (delivery.kind === 'unsent') {
-    const end = { code: null, httpStatus: null, response: { reason: delivery.reason } };
-    return { outcome: { kind: 'unsent', reason: delivery.reason }, end };
+    const reason = mask.text(delivery.reason);
+    return { outcome: { kind: 'unsent', reason }, end: { code: null, httpStatus: null, response: { reason } } };
   }
-  if (delivery.kind === 'lost') return unknown(delivery.reason, delivery.httpStatus, delivery.body);
+  if (delivery.kind === 'lost') return unknown(mask, delivery.reason, delivery.httpStatus, delivery.body);
   const { httpStatus, body } = delivery;
   const envelope = await readEnvelope(body);
-  if (envelope.kind === 'garbled') return unknown(`${envelope.reason} (HTTP ${httpStatus})`, httpStatus, body);
-  if (envelope.kind === 'error') return settleError(declaration, envelope, httpStatus);
-  if (httpStatus >= 300) return unknown(`success with HTTP ${httpStatus}`, httpStatus, body);
-  const response = body.length > longestLogged ? pieceOf(body) : redact(envelope.body);
+  if (envelope.kind === 'garbled') return unknown(mask, `${envelope.reason} (HTTP ${httpStatus})`, httpStatus, body);
+  if (envelope.kind === 'error') return settleError(declaration, masked(envelope, mask), httpStatus);
+  if (httpStatus >= 300) return unknown(mask, `success with HTTP ${httpStatus}`, httpStatus, body);
+  const isLong = body.length > longestLogged;
+  const response = isLong ? pieceOf(mask, body) : redact(mask.value(envelope.body));
   const end = { code: null, httpStatus, response };
-  const parsed = await readAnswer(declaration, envelope.answer);
+  const parsed = await readAnswer(
+    declaration,
+    isLong && !mask.isIn(body) ? envelope.answer : mask.answer(envelope.answer),
+  );
   if (parsed.success) return { outcome: { kind: 'done', answer: parsed.data }, end };
-  const where = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).slice(0, 3);
+  const where = parsed.error.issues.map((issue) => mask.text(`${issue.path.join('.')}: ${issue.message}`)).slice(0, 3);
   return { outcome: { kind: 'unknown', reason: `the answer was not understood (${where.join('; ')})` }, end };
 }
 
 type ErrorEnvelope = Extract<Envelope, { kind: 'error' }>;
+
+function masked({ kind, code, text, params, body }: ErrorEnvelope, mask: Mask): ErrorEnvelope {
+  const maskedParams = Object.entries(params).map(([name, value]) => [mask.text(name), mask.value(value)]);
+  return {
+    kind,
+    code: mask.text(code),
+    text: mask.text(text),
+    params: Object.fromEntries(maskedParams),
+    body: mask.value(body),
+  };
+}
 
 function settleError(
   declaration: RegapiFunction,
@@ -50,12 +69,13 @@ function settleError(
   return { outcome: { kind: 'refused', code, text, params }, end };
 }
 
-function unknown(reason: string, httpStatus: number | null, body: string): Settled {
-  const response = { reason, ...pieceOf(body) };
+function unknown(mask: Mask, whatever: string, httpStatus: number | null, body: string): Settled {
+  const reason = mask.text(whatever);
+  const response = { reason, ...pieceOf(mask, body) };
   return { outcome: { kind: 'unknown', reason }, end: { code: null, httpStatus, response } };
 }
 
-function pieceOf(body: string): { readonly piece: string; readonly length: number } {
+function pieceOf(mask: Mask, body: string): { readonly piece: string; readonly length: number } {
   const shown = body.length > longestLogged ? body.slice(0, loggedPiece * 2) : body;
-  return { piece: redactText(shown).slice(0, loggedPiece), length: body.length };
+  return { piece: redactText(mask.text(shown)).slice(0, loggedPiece), length: body.length };
 }
