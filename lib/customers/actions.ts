@@ -6,12 +6,11 @@ import { givenPassword } from '@/lib/auth/given-password';
 import { hashPassword } from '@/lib/auth/password';
 import { policy } from '@/lib/auth/policy';
 import { endSessions } from '@/lib/auth/sessions';
-import { topUp as topUpWallet } from '@/lib/billing/ledger';
 import { createCustomer as makeCustomer } from '@/lib/customers/create-customer';
+import { topUpOnce } from '@/lib/customers/top-up-once';
 import * as inputs from '@/lib/customers/schema';
 import { routes } from '@/lib/routes';
-import { customerId, userId } from '@/lib/values/ids';
-import { toDecimal } from '@/lib/values/money';
+import { userId } from '@/lib/values/ids';
 
 const notFound = { ok: false, formErrors: ['errors.notFound'] } as const;
 
@@ -47,24 +46,10 @@ export const editCustomer = action(
 );
 
 export const topUp = action(
-  {
-    name: 'wallet.topUp',
-    input: inputs.topUpInput,
-    guard: policy['wallet.topUp'],
-    audit: ({ customer, amount, note }) => ({
-      subject: `customer:${customer}`,
-      customerId: customer,
-      details: { amount: toDecimal(amount), currency: amount.currency, note },
-    }),
-  },
-  async ({ input: { customer, amount, note, key }, tx }) => {
-    const known = await tx.customer.count({ where: { id: customer } });
-    if (known === 0) return notFound;
-    const ledgerKey = `top-up:${key}`;
-    const isRepeat = (await tx.ledgerTransaction.count({ where: { key: ledgerKey } })) > 0;
-    if (isRepeat) return { ok: false, formErrors: ['errors.alreadyDone'] };
-    await topUpWallet(tx, { customerId: customerId(customer), amount, memo: note, key: ledgerKey });
-    return { ok: true, value: null, redirectTo: routes.admin.customer(customer) };
+  { name: 'wallet.topUp', input: inputs.topUpInput, guard: policy['wallet.topUp'] },
+  async ({ input, actor, tx, request }) => {
+    const isKnown = await topUpOnce(tx, actor, input, request.address);
+    return isKnown ? { ok: true, value: null, redirectTo: routes.admin.customer(input.customer) } : notFound;
   },
 );
 

@@ -46,3 +46,5 @@ export const customerListInput = z.object({
   q: z.string().max(200).default('').catch(''),
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
 });
+
+export type TopUpInput = z.output<typeof topUpInput>;

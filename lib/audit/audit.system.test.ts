@@ -1,0 +1,52 @@
+import { afterAll, expect, test } from 'vitest';
+import { audit } from '@/lib/audit/audit';
+import type { StaffActor } from '@/lib/auth/actor';
+import { topUpOnce } from '@/lib/customers/top-up-once';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { newId, sessionId, userId } from '@/lib/values/ids';
+import { money } from '@/lib/values/money';
+
+const staff: StaffActor = {
+  kind: 'staff',
+  userId: userId('usr_owner'),
+  role: 'owner',
+  sessionId: sessionId('ses_owner'),
+};
+
+afterAll(() => db.$disconnect());
+
+async function aCustomer(): Promise<string> {
+  const id = newId('cus');
+  await db.customer.create({ data: { id, name: 'A. Ivanov', email: `${id}@example.net` } });
+  return id;
+}
+
+test('a row can neither be changed nor deleted', async () => {
+  await transaction((tx) => audit(tx, staff, { action: 'settings.save', subject: 'settings' }));
+  const { id } = await db.auditEntry.findFirstOrThrow({ orderBy: { id: 'desc' } });
+  await expect(db.auditEntry.update({ where: { id }, data: { action: 'nothing' } })).rejects.toThrow(/append only/);
+  await expect(db.auditEntry.delete({ where: { id } })).rejects.toThrow(/append only/);
+  await expect(db.$executeRaw`TRUNCATE audit_entry`).rejects.toThrow(/append only/);
+  expect(await db.auditEntry.findUnique({ where: { id } })).toMatchObject({ action: 'settings.save' });
+});
+
+test('a row about something of a customer names that customer, whoever did it', async () => {
+  const customerId = await aCustomer();
+  const contact = newId('con');
+  await db.contact.create({ data: { id: contact, customerId, profile: 'gtld', label: 'Ivan', sealed: '' } });
+  for (const subject of [`customer:${customerId}`, `contact:${contact}`])
+    await transaction((tx) => audit(tx, staff, { action: 'contact.save', subject }));
+  expect(await db.auditEntry.count({ where: { customerId } })).toBe(2);
+});
+
+test('a top-up sent several times with one key is one posting, one row and one answer', async () => {
+  const customer = await aCustomer();
+  const input = { customer, amount: money(50_000, 'RUB'), note: 'bank', key: newId('key') };
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, () => transaction((tx) => topUpOnce(tx, staff, input, '192.0.2.1'))),
+  );
+  expect(answers).toEqual([true, true, true, true]);
+  expect(await db.ledgerTransaction.count({ where: { key: `top-up:${input.key}` } })).toBe(1);
+  expect(await db.auditEntry.count({ where: { customerId: customer, action: 'wallet.topUp' } })).toBe(1);
+});
