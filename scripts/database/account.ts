@@ -32,7 +32,7 @@ export function giveTo(account: Account, path: string): void {
  * keeps one right of root's, to pass through folders, rather than have us open that home.
  */
 export function commandFor(account: Account, command: string, args: readonly string[], paths: readonly string[]) {
-  if (account === null || paths.every(isOpenToAll)) return { command, args, ...account };
+  if (account === null || paths.every((path) => isOpenTo(account, path))) return { command, args, ...account };
   // Without the bit, access(2) would forget the right again, and initdb asks it whether it may run PostgreSQL.
   const rights = '+dac_override,+dac_read_search';
   const identity = [
@@ -66,9 +66,11 @@ function makeAccount(): boolean {
   }
 }
 
-function isOpenToAll(path: string): boolean {
+function isOpenTo(account: { readonly gid: number }, path: string): boolean {
   const parent = dirname(path);
   if (parent === path) return true;
   accessSync(parent, constants.R_OK);
-  return (statSync(parent).mode & constants.S_IXOTH) !== 0 && isOpenToAll(parent);
+  const { mode, gid } = statSync(parent);
+  const right = gid === account.gid ? constants.S_IXGRP : constants.S_IXOTH;
+  return (mode & right) !== 0 && isOpenTo(account, parent);
 }

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, closeSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -8,6 +8,7 @@ import { commandFor, databaseAccount, giveTo, type Account } from '@/scripts/dat
 import { postgresBinaries, type Binaries } from '@/scripts/database/binaries';
 import { clearLeftover } from '@/scripts/database/leftover';
 import { freePort } from '@/scripts/launch/ports';
+import { closeToOthers, keepPrivate, openPrivate } from '@/scripts/launch/private-files';
 
 export type EmbeddedOptions = {
   /** Holds `postgres/` (the data), the password, the port of the last run and the server's log. */
@@ -36,14 +37,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     port: join(home, 'postgres-port'),
     log: join(home, 'postgres.log'),
   };
-  mkdirSync(home, { recursive: true });
   const account = databaseAccount();
+  keepPrivate(home, account);
   const binaries = postgresBinaries();
   await clearLeftover(place.data);
   if (!existsSync(join(place.data, 'PG_VERSION'))) initialise(binaries, account, place);
 
   const port = await freePort(existsSync(place.port) ? Number(readFileSync(place.port, 'utf8')) || null : null);
   writeFileSync(place.port, String(port));
+  closeToOthers(place.password);
   const password = readFileSync(place.password, 'utf8');
   const urlOf = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
   const guard = launch(binaries, account, place, serverFlags(port, options));
@@ -118,7 +120,7 @@ function serverFlags(port: number, options: EmbeddedOptions): readonly string[] 
 function launch(binaries: Binaries, account: Account, place: Place, flags: readonly string[]): ChildProcess {
   const server = commandFor(account, binaries.postgres, ['-D', place.data, ...flags], [binaries.postgres, place.data]);
   const guard = join(import.meta.dirname, 'guard.mjs');
-  const log = openSync(place.log, 'w');
+  const log = openPrivate(place.log, 'w');
   // In a process group of its own: Ctrl-C in the terminal must not stop the database before the worker has drained.
   const child = spawn(process.execPath, [guard, JSON.stringify({ ...server, stopSignal: 'SIGINT' })], {
     stdio: ['pipe', log, log],

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { closeToOthers, openPrivate } from '@/scripts/launch/private-files';
 import { send } from '@/scripts/launch/processes';
 
 export type Program = {
@@ -60,8 +61,9 @@ async function stop(pid: number, ended: Promise<string>, patienceMs: number): Pr
 }
 
 function openLog(file: string): number {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const isLong = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > longestLogBytes;
   if (isLong) renameSync(file, `${file}.old`);
-  return openSync(file, 'a');
+  closeToOthers(`${file}.old`);
+  return openPrivate(file, 'a');
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readEnv, type Env } from '@/lib/env-schema';
+import { closeToOthers } from '@/scripts/launch/private-files';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -47,8 +48,9 @@ export function loadSettings(): Settings {
 
 function storedSecret(dataDir: string): string {
   const file = join(dataDir, 'app-secret');
+  closeToOthers(file);
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const secret = randomBytes(32).toString('hex');
   writeFileSync(file, `${secret}\n`, { mode: 0o600 });
   return secret;
