@@ -1,21 +1,21 @@
 import { z } from 'zod';
+import { bounded, text } from '@/lib/values/text';
 
 export const passwordMinLength = 10;
 const passwordMaxLength = 200;
 
 /** An e-mail address as it is stored and compared: without spaces around, in small letters. */
-export const emailField = z.string().trim().toLowerCase().max(254).pipe(z.email());
+export const emailField = text({ max: 254 }).toLowerCase().pipe(z.email());
 
-export const personName = z.string().trim().min(1).max(120);
+export const personName = text({ min: 1, max: 120 });
 
 /** A password as it is now: its rules were checked when it was set. */
 export const presentPasswordField = z.string().min(1).max(passwordMaxLength);
 export const newPasswordField = z.string().min(passwordMinLength).max(passwordMaxLength);
 
 /** Six digits of an authenticator app, which likes to show them in two groups. */
-export const totpCodeField = z
-  .string()
-  .transform((text) => text.replace(/\s/g, ''))
+export const totpCodeField = bounded(40)
+  .transform((typed) => typed.replace(/\s/g, ''))
   .pipe(z.string().regex(/^\d{6}$/, { error: 'auth.errors.codeHasSixDigits' }));
 
 const returnTo = z.string().max(2000).optional();

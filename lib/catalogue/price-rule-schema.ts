@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { parseDecimal } from '@/lib/values/money';
+import { text } from '@/lib/values/text';
 
 /** "25", "12,5": a percentage as hundredths of a percent. */
-const percent = z.string().transform((typed, context) => {
+const percent = text({ max: 40 }).transform((typed, context) => {
   const amount = parseDecimal(typed.replace('%', ''), 'RUB');
   if (amount && amount.minor >= 0 && amount.minor <= 100_000) return amount.minor;
   context.addIssue({ code: 'custom', message: 'errors.outOfRange?min=0&max=1000' });
@@ -10,7 +11,7 @@ const percent = z.string().transform((typed, context) => {
 });
 
 /** An amount of roubles as kopecks. */
-const amount = z.string().transform((typed, context) => {
+const amount = text({ max: 40 }).transform((typed, context) => {
   const parsed = parseDecimal(typed, 'RUB');
   if (parsed && parsed.minor >= 0 && parsed.minor <= 100_000_000) return parsed.minor;
   context.addIssue({ code: 'custom', message: 'errors.notAnAmount' });

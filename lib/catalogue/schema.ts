@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { availabilityStates } from '@/lib/catalogue/availability-state';
 import { currencies } from '@/lib/values/money';
+import { text } from '@/lib/values/text';
 
 const amount = z.object({ minor: z.int(), currency: z.enum(currencies) });
 
@@ -47,7 +48,7 @@ export const searchResult = z.discriminatedUnion('kind', [
 ]);
 export type SearchResult = z.output<typeof searchResult>;
 
-const name = z.string().min(1).max(300);
+const name = text({ min: 1, max: 300 });
 
 export const addToCartInput = z.object({
   name,

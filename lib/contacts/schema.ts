@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { profiles } from '@/lib/contacts/profiles';
 import type { ContactValues } from '@/lib/contacts/profiles/field';
 import { profileIds } from '@/lib/contacts/profiles/profile';
+import { idText } from '@/lib/values/text';
 
 /** A profile as an address names it. */
 export const contactProfile = z.enum(profileIds);
@@ -18,7 +19,7 @@ export const contactInput = z
   .looseObject({
     profile: contactProfile,
     /** The contact that this one takes the place of; absent for a new one. */
-    replaces: z.string().optional(),
+    replaces: idText.optional(),
     returnTo: z.enum(contactReturns).default('contacts'),
   })
   .superRefine((input, context) => {

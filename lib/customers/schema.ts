@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { emailField, personName } from '@/lib/auth/schema';
 import { locales } from '@/lib/i18n/locales';
 import { parseDecimal } from '@/lib/values/money';
+import { idText, text } from '@/lib/values/text';
 
-const id = z.string().min(1).max(64);
-const note = z.string().trim().max(2000).default('');
+const id = idText;
+const note = text({ max: 2000 }).default('');
 
-const phone = z
-  .string()
-  .trim()
+const phone = text({ max: 40 })
   .regex(/^\+[\d ()-]{6,25}$/, { error: 'errors.invalidPhone' })
   .optional();
 
@@ -19,8 +18,8 @@ export const editCustomerInput = z.object({ customer: id, name: personName, emai
 /** The most that one top-up may be: a slipped finger should not make a millionaire. */
 export const largestTopUpRoubles = 10_000_000;
 
-const amount = z.string().transform((text, context) => {
-  const parsed = parseDecimal(text.replace(/[\s\u00a0\u202f]/g, ''), 'RUB');
+const amount = text({ max: 40 }).transform((typed, context) => {
+  const parsed = parseDecimal(typed.replace(/[\s\u00a0\u202f]/g, ''), 'RUB');
   if (parsed && parsed.minor >= 100 && parsed.minor <= largestTopUpRoubles * 100) return parsed;
   context.addIssue({
     code: 'custom',
@@ -33,7 +32,7 @@ const amount = z.string().transform((text, context) => {
 export const topUpInput = z.object({
   customer: id,
   amount,
-  note: z.string().trim().min(1).max(300),
+  note: text({ min: 1, max: 300 }),
   key: z.uuid(),
 });
 

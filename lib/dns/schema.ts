@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zodMessage } from '@/lib/i18n/zod-message';
+import { bounded, idText } from '@/lib/values/text';
 import { recordType, recordTypes } from './records';
 import { subname } from './records/host-name';
 import { recordFieldNames, type RecordFieldName, type RecordFields, type ZoneRecord } from './records/record';
@@ -7,15 +8,15 @@ import { isServiceName } from './records/srv';
 import { zoneRecord } from './step';
 
 const fieldShape: Record<RecordFieldName, z.ZodOptional<z.ZodString>> = {
-  address: z.string().optional(),
-  target: z.string().optional(),
-  priority: z.string().optional(),
-  text: z.string().optional(),
-  weight: z.string().optional(),
-  port: z.string().optional(),
-  flags: z.string().optional(),
-  tag: z.string().optional(),
-  value: z.string().optional(),
+  address: bounded(1000).optional(),
+  target: bounded(1000).optional(),
+  priority: bounded(1000).optional(),
+  text: bounded(20_000, 4000).optional(),
+  weight: bounded(1000).optional(),
+  port: bounded(1000).optional(),
+  flags: bounded(1000).optional(),
+  tag: bounded(1000).optional(),
+  value: bounded(1000).optional(),
 };
 
 const typeNames = recordTypes.map(({ type }) => type);
@@ -53,10 +54,10 @@ function dataOf(form: RecordEntry) {
 }
 
 /** Whose zone, and in which version it was seen: an edit of an older one is a conflict. */
-const zoneSeen = { domainId: z.string(), version: z.coerce.number().int().min(0) };
+const zoneSeen = { domainId: idText, version: z.coerce.number().int().min(0) };
 
 /** The record that an edit or a removal is about, as it was shown. */
-const shownRecord = z.string().transform((text, context): ZoneRecord => {
+const shownRecord = bounded(100_000).transform((text, context): ZoneRecord => {
   const parsed = zoneRecord.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   context.addIssue({ code: 'custom', message: 'errors.invalid' });
@@ -71,8 +72,8 @@ export const deleteRecordInput = z.object({ ...zoneSeen, shown: shownRecord });
 
 /** Gives up a change that the registrar refused. */
 export const discardChangeInput = z.object({
-  domainId: z.string(),
-  operationId: z.string(),
+  domainId: idText,
+  operationId: idText,
   /** What becomes of the steps that were carried out before the refusal. */
   carriedOut: z.enum(['keep', 'undo']),
 });

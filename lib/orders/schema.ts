@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { liveOperation } from '@/lib/queue/schema';
 import { currencies } from '@/lib/values/money';
+import { idText } from '@/lib/values/text';
 
 /** The Pay button: which cart, which contacts, and the total that was shown. The price itself is the server's. */
 export const payInput = z.object({
-  quoteId: z.string().min(1),
+  quoteId: idText,
   /** Contact ids by group. */
-  ru: z.string().optional(),
-  gtld: z.string().optional(),
+  ru: idText.optional(),
+  gtld: idText.optional(),
   /** Minor units; another total than the cart's means that the person saw an older cart. */
   shownTotal: z.coerce.number().int().nonnegative(),
 });

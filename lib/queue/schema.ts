@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currencies } from '@/lib/values/money';
+import { idText } from '@/lib/values/text';
 import { stages } from './progress';
 import { tabs } from './tabs';
 
@@ -37,6 +38,6 @@ export const queueSearch = z.object({
 export type QueueSearch = z.output<typeof queueSearch>;
 
 /** An action that needs to know the operation and nothing else. */
-export const operationOnlyInput = z.object({ operationId: z.string().min(1) });
+export const operationOnlyInput = z.object({ operationId: idText });
 
-export const leaveOutInput = z.object({ operationId: z.string().min(1), step: z.coerce.number().int().min(0) });
+export const leaveOutInput = z.object({ operationId: idText, step: z.coerce.number().int().min(0) });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { locales } from '@/lib/i18n/locales';
+import { text } from '@/lib/values/text';
 
-const colour = z
-  .string()
-  .trim()
+const colour = text({ max: 20 })
   .toLowerCase()
   .regex(/^#[0-9a-f]{6}$/, { error: 'settings.errors.colour' });
 
@@ -12,9 +11,9 @@ const flag = z.boolean().default(false);
 
 /** What the owner decides about this installation. */
 export const settingsInput = z.object({
-  brandName: z.string().trim().min(1).max(60),
+  brandName: text({ min: 1, max: 60 }),
   accentColour: colour,
-  supportEmail: z.union([z.literal(''), z.email()]).default(''),
+  supportEmail: z.union([z.literal(''), text({ max: 254 }).pipe(z.email())]).default(''),
   defaultLocale: z.enum(locales),
   signUpOpen: flag,
   /** The balance at the registrar below which staff are warned, whole roubles. */

@@ -33,11 +33,15 @@ export type ZoneFacts = {
 const maxLabelOctets = 63;
 const maxNameOctets = 253;
 
+/** Punycode costs the square of its length, so what cannot be a name or its address is not looked at. */
+const maxTyped = 2000;
+
 /**
  * The name a person meant: typed in Cyrillic or punycode, in capitals, with spaces, or pasted as an address.
  * Of a longer host name ("blog.example.ru") the part that is registered. A word without a zone has an empty `tld`.
  */
 export function parseDomainName(typed: string, facts: ZoneFacts = {}): Result<DomainName, DomainNameError> {
+  if (typed.length > maxTyped) return fail({ code: 'label-too-long' });
   const labels: string[] = [];
   for (const written of hostOf(typed).split('.')) {
     const label = readLabel(written);
@@ -53,12 +57,15 @@ export function parseDomainName(typed: string, facts: ZoneFacts = {}): Result<Do
 export function toUnicode(ascii: string): string {
   return ascii
     .split('.')
-    .map((label) => (label.startsWith('xn--') ? (decodePunycode(label.slice(4)) ?? label) : label))
+    .map((label) =>
+      label.startsWith('xn--') && label.length <= maxLabelOctets ? (decodePunycode(label.slice(4)) ?? label) : label,
+    )
     .join('.');
 }
 
 /** The ASCII form of a name or label that is already clean; null when it has none. */
 export function toAscii(unicode: string): string | null {
+  if (unicode.length > maxTyped) return null;
   // The only IDNA mapping that browsers and Node share. The suffix keeps digits from being read as an IPv4 address.
   const suffix = '.example';
   try {

@@ -59,7 +59,10 @@ export function contactSchema(
 }
 
 function fieldSchema(declared: ContactField): z.ZodType<string | undefined> {
-  const text = z.string('errors.required').transform((typed) => typed.replace(/\s+/g, ' '));
+  const text = z
+    .string('errors.required')
+    .max(declared.max + 500, { abort: true, error: `errors.tooLong?max=${declared.max}` })
+    .transform((typed) => typed.replace(/\s+/g, ' '));
   const checked = text.pipe(checks[declared.kind](declared));
   return z.preprocess(blankIsNothing, declared.required ? checked : checked.optional());
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { idText } from '@/lib/values/text';
 import { costLimit } from './cost-limit';
 import { nameServerLines } from './name-server-lines';
 
 /** What staff may correct in a registration that was refused. */
 export const registrationCorrection = z.object({
-  operationId: z.string(),
-  contactId: z.string(),
+  operationId: idText,
+  contactId: idText,
   years: z.coerce.number().int().min(1).max(10),
   nameServers: nameServerLines,
   costLimit,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { idText } from '@/lib/values/text';
 import { costLimit } from './cost-limit';
 
 /** What staff may correct in a renewal that was refused. */
 export const renewalCorrection = z.object({
-  operationId: z.string(),
+  operationId: idText,
   years: z.coerce.number().int().min(1).max(10),
   costLimit,
 });
