@@ -76,7 +76,8 @@ function RecordRow({ zone, row, isEditable, editHref }: RecordRowProps) {
   const t = useTranslations('dns');
   const isLeaving = row.state === 'removing';
   const text = classNames('break-all', isLeaving && 'text-muted line-through');
-  const canEdit = isEditable && !isLeaving && recordType(row.type) !== undefined;
+  const canDelete = isEditable && !isLeaving;
+  const canEdit = canDelete && recordType(row.type) !== undefined;
   return (
     <tr className={classNames('group transition-colors duration-75 hover:bg-hover', tint[row.state])}>
       <th scope="row" data-primary translate="no" className={classNames(cellStyle, 'text-start font-medium', text)}>
@@ -102,17 +103,19 @@ function RecordRow({ zone, row, isEditable, editHref }: RecordRowProps) {
             {t(`state.${row.state}`)}
           </Badge>
         )}
-        {canEdit && (
+        {canDelete && (
           <span className="inline-flex gap-0.5">
-            <Link
-              href={editHref}
-              scroll={false}
-              aria-label={t('edit.open', { type: row.type, name: row.subname })}
-              title={t('edit.open', { type: row.type, name: row.subname })}
-              className={iconButtonStyle('sm')}
-            >
-              <Icon name="edit" />
-            </Link>
+            {canEdit && (
+              <Link
+                href={editHref}
+                scroll={false}
+                aria-label={t('edit.open', { type: row.type, name: row.subname })}
+                title={t('edit.open', { type: row.type, name: row.subname })}
+                className={iconButtonStyle('sm')}
+              >
+                <Icon name="edit" />
+              </Link>
+            )}
             <DeleteRecordButton {...zone} record={plain(row)} />
           </span>
         )}

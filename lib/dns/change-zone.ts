@@ -5,12 +5,13 @@ import type { CustomerActor } from '@/lib/auth/actor';
 import type { Tx } from '@/lib/db/client';
 import { keepOwner } from '@/lib/domains/owned';
 import { enqueue } from '@/lib/operations/enqueue';
+import { fail, ok, type Result } from '@/lib/values/result';
 import { effectiveZone, expectedRecords } from './effective';
 import { cachedRecords, takeVersion } from './mirror';
 import { changeZone } from './operations';
 import { planChange } from './plan';
 import { sameRecord } from './records';
-import { relativeTo } from './records/host-name';
+import { nameWithin } from './records/host-name';
 import type { ZoneRecord } from './records/record';
 import { unendedChanges } from './waiting';
 
@@ -27,7 +28,10 @@ export async function addRecordToZone(
   change: Change,
   { record, ...seen }: ZoneSeen & { readonly record: ZoneRecord },
 ): Promise<ActionReply<Changed>> {
-  return changeRecords(change, seen, (records, zoneName) => [...records, within(zoneName, record)]);
+  return changeRecords(change, seen, (records, zoneName) => {
+    const placed = within(zoneName, record);
+    return placed.ok ? ok([...records, placed.value]) : placed;
+  });
 }
 
 export async function replaceRecordInZone(
@@ -36,7 +40,9 @@ export async function replaceRecordInZone(
 ): Promise<ActionReply<Changed>> {
   return changeRecords(change, seen, (records, zoneName) => {
     const others = without(records, shown);
-    return others && [...others, within(zoneName, record)];
+    const placed = within(zoneName, record);
+    if (!others.ok) return others;
+    return placed.ok ? ok([...others.value, placed.value]) : placed;
   });
 }
 
@@ -47,7 +53,8 @@ export async function removeRecordFromZone(
   return changeRecords(change, seen, (records) => without(records, shown));
 }
 
-type Edit = (records: readonly ZoneRecord[], zoneName: string) => readonly ZoneRecord[] | null;
+type Edit = (records: readonly ZoneRecord[], zoneName: string) => Result<readonly ZoneRecord[], Refused>;
+type Refused = Omit<Extract<ActionReply<never>, { ok: false }>, 'ok'>;
 
 async function changeRecords(
   { tx, actor, address }: Change,
@@ -67,8 +74,8 @@ async function changeRecords(
   if (refused) return { ok: false, formErrors: ['dns.problems.refusedBefore'] };
   const before = expectedRecords(effectiveZone(await cachedRecords(tx, domainId), waiting));
   const after = edit(before, asciiName);
-  if (!after) return { ok: false, formErrors: ['errors.stale'] };
-  const plan = planChange(asciiName, before, after);
+  if (!after.ok) return { ok: false, ...after.error };
+  const plan = planChange(asciiName, before, after.value);
   if (plan.refusals.length > 0) return { ok: false, formErrors: plan.refusals };
   if (plan.steps.length === 0) return { ok: false, formErrors: ['dns.problems.noChange'] };
   const input = { domainId, asciiName, steps: [...plan.steps] };
@@ -91,12 +98,12 @@ export async function ownDomain(tx: Tx, actor: CustomerActor, id: string) {
   });
 }
 
-const within = (zoneName: string, record: ZoneRecord): ZoneRecord => ({
-  ...record,
-  subname: relativeTo(zoneName, record.subname),
-});
+function within(zoneName: string, record: ZoneRecord): Result<ZoneRecord, Refused> {
+  const name = nameWithin(zoneName, record.subname);
+  return name.ok ? ok({ ...record, subname: name.value }) : fail({ fieldErrors: { subname: [name.error] } });
+}
 
-function without(records: readonly ZoneRecord[], shown: ZoneRecord): readonly ZoneRecord[] | null {
+function without(records: readonly ZoneRecord[], shown: ZoneRecord): Result<readonly ZoneRecord[], Refused> {
   const others = records.filter((record) => !sameRecord(record, shown));
-  return others.length < records.length ? others : null;
+  return others.length < records.length ? ok(others) : fail({ formErrors: ['errors.stale'] });
 }

@@ -21,8 +21,8 @@ export function planChange(zoneName: string, before: readonly ZoneRecord[], afte
   const removals = [...removed, ...changed.map((change) => change.before)];
   return {
     steps: order(additions, removals),
-    refusals: [...duplicates(after), ...aliasProblems(after, additions)],
-    warnings: pointerWarnings(zoneName, after, additions),
+    refusals: [...duplicates(after), ...aliasProblems(after, additions), ...aliasLoops(zoneName, after, additions)],
+    warnings: [...pointerWarnings(zoneName, after, additions), ...quoteWarnings(additions)],
   };
 }
 
@@ -64,6 +64,38 @@ function aliasProblems(after: readonly ZoneRecord[], additions: readonly ZoneRec
     const rival = others.find((other) => record.type === 'CNAME' || other.type === 'CNAME');
     return rival ? [messageKey('dns.problems.aliasConflict', { name, type: rival.type })] : [];
   });
+}
+
+/** A CNAME that leads back to itself, at once or by way of others, answers nothing. */
+function aliasLoops(
+  zoneName: string,
+  after: readonly ZoneRecord[],
+  additions: readonly ZoneRecord[],
+): readonly string[] {
+  const aliases = new Map(
+    after
+      .filter(({ type }) => type === 'CNAME')
+      .map(({ subname, content }) => [subname, relativeTo(zoneName, normalHostName(content))]),
+  );
+  return additions
+    .filter(({ type, subname }) => type === 'CNAME' && leadsBack(aliases, subname))
+    .map(({ subname: name }) => messageKey('dns.problems.aliasLoop', { name }));
+}
+
+function leadsBack(aliases: ReadonlyMap<string, string>, name: string): boolean {
+  let next = aliases.get(name);
+  for (let hops = 0; next !== undefined && hops < aliases.size; hops += 1) {
+    if (next === name) return true;
+    next = aliases.get(next);
+  }
+  return false;
+}
+
+/** Half a pair of quotes is most often a part of the text that was not pasted. */
+function quoteWarnings(additions: readonly ZoneRecord[]): readonly string[] {
+  return additions
+    .filter(({ type, content }) => type === 'TXT' && (content.match(/"/g) ?? []).length % 2 === 1)
+    .map(({ subname: name }) => messageKey('dns.problems.unpairedQuote', { name }));
 }
 
 /** Mail and name servers must not be aliases (RFC 2181 10.3). */

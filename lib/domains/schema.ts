@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import { isHostName, normalHostName } from '@/lib/dns/records/host-name';
+import { isReachable } from '@/lib/values/ip-address';
+import { hostNameProblem, normalHostName } from '@/lib/dns/records/host-name';
+import { bounded, idText } from '@/lib/values/text';
 import type { NameServer } from './name-server';
 
-const hostField = z
-  .string()
+const hostField = bounded(500)
   .transform(normalHostName)
-  .refine((host) => host.includes('.') && isHostName(host), { message: 'errors.invalidHostName' })
+  .superRefine((host, context) => {
+    const message = hostNameProblem(host);
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  })
   .optional();
 
-const addressList = z
-  .string()
-  .transform((text) => text.split(/[\s,;]+/).filter((address) => address !== ''))
+const addressList = bounded(500)
+  .transform((typed) => typed.split(/[\s,;]+/).filter((address) => address !== ''))
   .refine((addresses) => addresses.every((address) => isAddress(address)), { message: 'errors.invalidIpAddress' })
+  .refine((addresses) => addresses.every(isReachable), { message: 'errors.privateIpAddress' })
   .optional();
 
 const isAddress = (text: string) => z.union([z.ipv4(), z.ipv6()]).safeParse(text).success;
@@ -19,7 +23,7 @@ const isAddress = (text: string) => z.union([z.ipv4(), z.ipv6()]).safeParse(text
 /** The registrar's own servers, or two to four others (REG.API 8.20). */
 export const nameServersForm = z
   .object({
-    domainId: z.string(),
+    domainId: idText,
     use: z.enum(['registrar', 'own']),
     host0: hostField,
     host1: hostField,
@@ -56,23 +60,23 @@ export function serversOf(form: NameServersEntry): readonly (NameServer & { read
   ].flatMap(({ host, ...server }) => (host === undefined ? [] : [{ host, ...server }]));
 }
 
-export const autoRenewForm = z.object({ domainId: z.string(), autoRenews: z.enum(['on', 'off']) });
+export const autoRenewForm = z.object({ domainId: idText, autoRenews: z.enum(['on', 'off']) });
 
 /** Years and the price that was shown for them, minor units: if it is another one now, nothing is ordered. */
-const offer = z.string().transform((text, context) => {
+const offer = bounded(40).transform((text, context) => {
   const [, years, priceMinor] = /^(\d{1,2}):(\d{1,15})$/.exec(text) ?? [];
   if (years !== undefined && priceMinor !== undefined) return { years: Number(years), priceMinor: Number(priceMinor) };
   context.addIssue({ code: 'custom', message: 'errors.invalidChoice' });
   return z.NEVER;
 });
 
-export const renewForm = z.object({ domainId: z.string(), offer });
+export const renewForm = z.object({ domainId: idText, offer });
 
-export const discardOperationForm = z.object({ domainId: z.string(), operationId: z.string() });
+export const discardOperationForm = z.object({ domainId: idText, operationId: idText });
 
-export const lookAgainForm = z.object({ domainId: z.string() });
+export const lookAgainForm = z.object({ domainId: idText });
 
-export const assignForm = z.object({ domainId: z.string(), customerId: z.string().optional() });
+export const assignForm = z.object({ domainId: idText, customerId: idText.optional() });
 
 export const domainFilters = ['all', 'expiring', 'registering', 'suspended', 'missing'] as const;
 

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ActionReply } from '@/lib/auth/action-state';
 import { bumpVersion } from '@/lib/dns/mirror';
 import { changeZone } from '@/lib/dns/operations';
+import { nameWithin } from '@/lib/dns/records/host-name';
 import { recordOf } from '@/lib/dns/schema';
 import { isInside, type NameServer } from '@/lib/domains/name-server';
 import { registerDomain, renewDomain, updateNameServers } from '@/lib/domains/operations';
@@ -67,10 +68,13 @@ export async function correctRecord(decision: Decision, { operationId, step, ...
   const found = await understood(decision, operationId, changeZone);
   const before = found?.input.steps[step];
   if (!found || before?.verb !== 'add' || before.record.type !== record.type) return stale;
-  const { domainId } = found.input;
-  const steps = found.input.steps.with(step, { verb: 'add', record });
+  const { domainId, asciiName } = found.input;
+  const name = nameWithin(asciiName, record.subname);
+  if (!name.ok) return { ok: false, fieldErrors: { subname: [name.error] } };
+  const placed = { ...record, subname: name.value };
+  const steps = found.input.steps.with(step, { verb: 'add', record: placed });
   await bumpVersion(decision.tx, domainId);
-  return sendCorrected(decision, operationId, { input: { ...found.input, steps }, details: { step, record } });
+  return sendCorrected(decision, operationId, { input: { ...found.input, steps }, details: { step, record: placed } });
 }
 
 /** Leaves one step out; the others are sent again. */

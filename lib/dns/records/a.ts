@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '@/lib/values/text';
 import type { RecordType } from './record';
 
 /** IPv4 address of a host (REG.API 9.2). */
@@ -9,7 +10,7 @@ export const a: RecordType = {
     .object({
       address: z
         .string({ error: 'errors.required' })
-        .trim()
+        .pipe(text({ max: 60 }))
         .pipe(z.ipv4({ message: 'dns.problems.badIpv4' })),
     })
     .transform(({ address }) => ({ content: address, priority: null })),

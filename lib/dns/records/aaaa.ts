@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '@/lib/values/text';
 import { normalIpv6 } from './ipv6';
 import type { RecordType } from './record';
 
@@ -10,7 +11,7 @@ export const aaaa: RecordType = {
     .object({
       address: z
         .string({ error: 'errors.required' })
-        .trim()
+        .pipe(text({ max: 60 }))
         .pipe(z.ipv6({ message: 'dns.problems.badIpv6' })),
     })
     .transform(({ address }) => ({ content: normalIpv6(address), priority: null })),

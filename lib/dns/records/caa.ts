@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { isHostName } from './host-name';
-import { plainText } from './quoted-text';
+import { bounded } from '@/lib/values/text';
+import { isHostName, normalHostName } from './host-name';
+import { escaped, plainText, readText } from './quoted-text';
 import type { RecordType } from './record';
+
+/** More than any authority asks for. */
+const maxTyped = 1000;
 
 const tags = ['issue', 'issuewild', 'iodef'] as const;
 
@@ -16,15 +20,18 @@ export const caa: RecordType = {
   schema: z
     .object({
       tag: z.enum(tags).default('issue'),
-      value: z.string({ error: 'errors.required' }).transform(plainText),
+      value: z
+        .string({ error: 'errors.required' })
+        .pipe(bounded(maxTyped))
+        .transform((typed) => withAsciiIssuer(readText(typed) ?? typed)),
       flags: z.enum(['0', '128']).default('0'),
     })
     .superRefine(({ tag, value }, context) => {
-      const fits = tag === 'iodef' ? /^(mailto:\S+@\S+|https?:\/\/\S+)$/.test(value) : isIssuer(value);
+      const fits = tag === 'iodef' ? /^(mailto:[!-?A-~]+@[!-?A-~]+|https?:\/\/[!-~]+)$/.test(value) : isIssuer(value);
       const message = tag === 'iodef' ? 'dns.problems.badReportAddress' : 'dns.problems.badIssuer';
       if (!fits) context.addIssue({ code: 'custom', message, path: ['value'] });
     })
-    .transform(({ tag, value, flags }) => ({ content: `${flags} ${tag} "${value}"`, priority: null })),
+    .transform(({ tag, value, flags }) => ({ content: `${flags} ${tag} "${escaped(value)}"`, priority: null })),
   fieldsOf: ({ content }) => parts(content),
   normalContent: (content) => {
     const { flags, tag, value } = parts(content);
@@ -37,13 +44,23 @@ export const caa: RecordType = {
   },
 };
 
-/** ";" forbids every issuer; parameters may follow the name ("ca.example; account=7"). */
+/** RFC 8659 4.2: a domain or none, then parameters ("ca.example; account=7; policy=ev"). ";" alone forbids every issuer. */
 function isIssuer(value: string): boolean {
-  const [name = ''] = value.split(';');
-  return name.trim() === '' ? value.trim() === ';' : isHostName(name.trim().toLowerCase());
+  const [name = '', ...parameters] = value.split(';').map((part) => part.trim());
+  if (name === '' && parameters.length === 0) return false;
+  const isNamed = name === '' || (isHostName(name.toLowerCase()) && !name.includes('_'));
+  return isNamed && (parameters.join('') === '' ? parameters.length < 2 : parameters.every(isParameter));
+}
+
+const isParameter = (text: string) => /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?[ \t]*=[ \t]*[!-:<-~]*$/i.test(text);
+
+/** The domain of an issuer may be typed in letters of its own. */
+function withAsciiIssuer(value: string): string {
+  const [name = '', ...rest] = value.split(';');
+  return /^[\x20-\x7e]*$/.test(name) ? value : [normalHostName(name), ...rest].join(';');
 }
 
 function parts(content: string): { readonly flags: string; readonly tag: string; readonly value: string } {
-  const [, flags = '0', tag = '', value = ''] = /^\s*(\d+)\s+(\S+)\s+(.*)$/s.exec(content) ?? [];
+  const [, flags = '0', tag = '', value = ''] = /^(\d+)\s+(\S+)\s+(.*)$/s.exec(content.trim()) ?? [];
   return { flags, tag: tag.toLowerCase(), value: plainText(value) };
 }

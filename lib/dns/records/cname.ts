@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { hostName, normalHostName } from './host-name';
+import { aliasTarget, normalHostName } from './host-name';
 import type { RecordType } from './record';
 
 /** Another name for a host (REG.API 9.5). */
 export const cname: RecordType = {
   type: 'CNAME',
   fields: [{ name: 'target', kind: 'text', placeholder: 'shop.example.com' }],
-  schema: z.object({ target: hostName }).transform(({ target }) => ({ content: target, priority: null })),
+  schema: z.object({ target: aliasTarget }).transform(({ target }) => ({ content: target, priority: null })),
   fieldsOf: ({ content }) => ({ target: normalHostName(content) }),
   normalContent: normalHostName,
   hasPriority: false,

@@ -14,7 +14,7 @@ export const mx: RecordType = {
     { name: 'priority', kind: 'number', initial: '10' },
   ],
   schema: z
-    .object({ target: hostName, priority: wholeNumber(lowestMailPriority, '10') })
+    .object({ target: hostName('dns.problems.nullMx'), priority: wholeNumber(lowestMailPriority, '10') })
     .transform(({ target, priority }) => ({ content: target, priority })),
   fieldsOf: ({ content, priority }) => ({ target: normalHostName(content), priority: String(priority ?? 0) }),
   normalContent: normalHostName,

@@ -6,7 +6,7 @@ import type { RecordType } from './record';
 export const ns: RecordType = {
   type: 'NS',
   fields: [{ name: 'target', kind: 'text', placeholder: 'ns1.example.com' }],
-  schema: z.object({ target: hostName }).transform(({ target }) => ({ content: target, priority: null })),
+  schema: z.object({ target: hostName() }).transform(({ target }) => ({ content: target, priority: null })),
   fieldsOf: ({ content }) => ({ target: normalHostName(content) }),
   normalContent: normalHostName,
   hasPriority: false,

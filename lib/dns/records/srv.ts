@@ -14,7 +14,7 @@ export const srv: RecordType = {
   ],
   schema: z
     .object({
-      target: hostName,
+      target: hostName('dns.problems.noService'),
       port: wholeNumber(65_535),
       priority: wholeNumber(65_535, '10'),
       weight: wholeNumber(65_535, '0'),

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { messageKey } from '@/lib/i18n/message-key';
-import { plainText } from './quoted-text';
+import { bounded } from '@/lib/values/text';
+import { plainText, readText, writeText } from './quoted-text';
 import type { RecordType } from './record';
 
 const maxLength = 4000;
+
+/** Escapes and quotes make a text longer than it is. */
+const maxTyped = 20_000;
+
+/** `name IN TXT "…"`, as DKIM tools write it: the name has a field of its own. */
+const wholeLine = /^\s*\S{1,255}\s{1,99}(?:\d{1,10}\s{1,99})?IN\s{1,99}(?:\d{1,10}\s{1,99})?TXT\s/i;
 
 /** A text about a name (REG.API 9.8: ASCII only). */
 export const txt: RecordType = {
@@ -13,7 +20,13 @@ export const txt: RecordType = {
     .object({
       text: z
         .string({ error: 'errors.required' })
-        .transform(plainText)
+        .pipe(bounded(maxTyped, maxLength))
+        .transform((typed, context) => {
+          const problem = wholeLine.test(typed) ? 'dns.problems.onlyTheValue' : 'dns.problems.badEscape';
+          const text = wholeLine.test(typed) ? null : readText(typed);
+          if (text === null) context.addIssue({ code: 'custom', message: problem });
+          return text ?? z.NEVER;
+        })
         .superRefine((text, context) => {
           const foreign = /[^\x20-\x7e]/u.exec(text)?.[0];
           if (text === '') context.addIssue({ code: 'custom', message: 'errors.required' });
@@ -26,7 +39,7 @@ export const txt: RecordType = {
         }),
     })
     .transform(({ text }) => ({ content: text, priority: null })),
-  fieldsOf: ({ content }) => ({ text: plainText(content) }),
+  fieldsOf: ({ content }) => ({ text: writeText(plainText(content)) }),
   normalContent: plainText,
   hasPriority: false,
   addition: ({ subname, content }) => ({ action: 'add_txt', subdomain: subname, text: content }),

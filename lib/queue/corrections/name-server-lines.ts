@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { isHostName, normalHostName } from '@/lib/dns/records/host-name';
+import { isReachable } from '@/lib/values/ip-address';
+import { hostNameProblem, normalHostName } from '@/lib/dns/records/host-name';
 import type { NameServer } from '@/lib/domains/name-server';
+import { bounded } from '@/lib/values/text';
 
 const address = z.union([z.ipv4(), z.ipv6()]);
 
 /** Name servers as staff type them: one a line, its addresses behind it where it needs them. None at all = the registrar's own. */
-export const nameServerLines = z
-  .string()
+export const nameServerLines = bounded(4000)
   .default('')
   .transform((text, context): NameServer[] => {
     const lines = text.split('\n').map((line) => line.split(/[\s,;]+/).filter((part) => part !== ''));
@@ -22,9 +23,10 @@ export function writeNameServers(servers: readonly NameServer[]): string {
 }
 
 function problemOf(servers: readonly NameServer[]): string | null {
-  if (servers.some(({ host }) => !host.includes('.') || !isHostName(host))) return 'errors.invalidHostName';
+  if (servers.some(({ host }) => hostNameProblem(host) !== null)) return 'errors.invalidHostName';
   if (servers.some(({ addresses }) => addresses.some((text) => !address.safeParse(text).success)))
     return 'errors.invalidIpAddress';
+  if (servers.some(({ addresses }) => !addresses.every(isReachable))) return 'errors.privateIpAddress';
   if (new Set(servers.map(({ host }) => host)).size < servers.length) return 'domains.problems.serverTwice';
   return servers.length === 0 || (servers.length >= 2 && servers.length <= 4) ? null : 'operations.errors.serverCount';
 }
