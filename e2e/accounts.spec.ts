@@ -2,12 +2,12 @@ import type { Browser, Page } from '@playwright/test';
 import { stepAt, totpCode } from '@/lib/auth/totp';
 import { routes } from '@/lib/routes';
 import { freeName } from './fixtures/names';
-import { expect, test } from './fixtures/test';
+import { expect, test, type Panel } from './fixtures/test';
 
 const password = 'four words make sense';
 
-test('a session that is ended elsewhere ends at once', async ({ page, browser }) => {
-  const email = await signUp(page);
+test('a session that is ended elsewhere ends at once', async ({ page, panel, browser }) => {
+  const email = await signUp(panel);
   const other = await newPage(browser);
   await signIn(other, email);
   await other.waitForURL(routes.domains());
@@ -23,8 +23,12 @@ test('a session that is ended elsewhere ends at once', async ({ page, browser })
   await other.context().close();
 });
 
-test('a second factor is asked for after the password, and each of its codes works once', async ({ page, browser }) => {
-  const email = await signUp(page);
+test('a second factor is asked for after the password, and each of its codes works once', async ({
+  page,
+  panel,
+  browser,
+}) => {
+  const email = await signUp(panel);
   await page.goto(routes.secondFactor());
   const seed = fromBase32(await page.getByLabel('Key', { exact: true }).innerText());
   await page.getByLabel('Code from the app').fill('000000');
@@ -51,10 +55,10 @@ test('a second factor is asked for after the password, and each of its codes wor
 });
 
 test('staff see the panel as a customer, never their credentials, and both names are written down', async ({
-  page,
+  panel,
   desk,
 }) => {
-  const email = await signUp(page);
+  const email = await signUp(panel);
   await desk.goto(routes.admin.customers(`q=${encodeURIComponent(email)}`));
   await desk.getByRole('link', { name: 'Vera Vesela' }).click();
   await desk.getByRole('button', { name: 'See as customer' }).click();
@@ -72,8 +76,12 @@ test('staff see the panel as a customer, never their credentials, and both names
   await expect(desk.getByRole('row', { name: /Stopped seeing as customer/ })).toContainText('as customer');
 });
 
-test('what is for staff is not there for a customer, and asks a stranger to sign in', async ({ page, browser }) => {
-  await signUp(page);
+test('what is for staff is not there for a customer, and asks a stranger to sign in', async ({
+  page,
+  panel,
+  browser,
+}) => {
+  await signUp(panel);
   for (const path of [routes.admin.home(), routes.admin.audit(), routes.admin.staff(), routes.admin.customerNew()]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
@@ -84,8 +92,8 @@ test('what is for staff is not there for a customer, and asks a stranger to sign
   await stranger.context().close();
 });
 
-test('signing in works without JavaScript and leads nowhere else', async ({ page, browser }) => {
-  const email = await signUp(page);
+test('signing in works without JavaScript and leads nowhere else', async ({ panel, browser }) => {
+  const email = await signUp(panel);
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
   await plain.goto('/sign-in?returnTo=//evil.example/');
@@ -97,18 +105,39 @@ test('signing in works without JavaScript and leads nowhere else', async ({ page
   await context.close();
 });
 
+test('a forgotten password is set anew by a letter, works once and ends what was open', async ({
+  page,
+  panel,
+  browser,
+}) => {
+  const email = await signUp(panel);
+  const other = await newPage(browser);
+  await other.goto(routes.signIn());
+  await other.getByRole('link', { name: 'Forgot your password?' }).click();
+  await other.getByLabel('E-mail').fill(email);
+  await other.getByRole('button', { name: 'Send the link' }).click();
+  await expect(other.getByText(`If ${email} has an account`)).toBeVisible();
+  const link = await panel.linkTo(email, 'choose a new password');
+  await other.goto(link);
+  await other.getByLabel('Password', { exact: true }).fill('five other words make sense');
+  await other.getByRole('button', { name: 'Set password' }).click();
+  await expect(other.getByText('The password is changed')).toBeVisible();
+  await fillSignIn(other, email, 'five other words make sense');
+  await other.waitForURL(routes.domains());
+  await page.goto(routes.wallet());
+  await expect(page).toHaveURL(routes.signIn(routes.wallet()));
+  await other.goto(link);
+  await expect(other.getByText('has been used or has expired')).toBeVisible();
+  await other.context().close();
+});
+
 async function newPage(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();
 }
 
-async function signUp(page: Page): Promise<string> {
+async function signUp(panel: Pick<Panel, 'signUp'>): Promise<string> {
   const email = `${freeName('com')}@customer.example`;
-  await page.goto(routes.signUp());
-  await page.getByLabel('Name', { exact: true }).fill('Vera Vesela');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.waitForURL(routes.domains());
+  await panel.signUp({ name: 'Vera Vesela', email, password });
   return email;
 }
 

@@ -13,14 +13,7 @@ test('somebody new fills a cart, signs up, is helped by every error and pays aft
   await panel.addToCart(name);
 
   await test.step('sign up keeps the cart', async () => {
-    await page.goto(routes.signUp(routes.checkout()));
-    await page.getByLabel('Name', { exact: true }).fill('Nina Novak');
-    await page.getByLabel('E-mail').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill('short');
-    await page.getByRole('button', { name: 'Create account' }).click();
-    await expect(page.getByLabel('E-mail')).toHaveValue(email);
-    await page.getByLabel('Password', { exact: true }).fill('four words make sense');
-    await page.getByRole('button', { name: 'Create account' }).click();
+    await panel.signUp({ name: 'Nina Novak', email, password: 'four words make sense' }, routes.checkout());
     await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible();
     await expect(page.getByText(name).first()).toBeVisible();
   });

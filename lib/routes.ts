@@ -9,6 +9,10 @@ export const routes = {
   signInCode: (returnTo?: string) =>
     returnTo ? `/sign-in/code?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in/code',
   signUp: (returnTo?: string) => (returnTo ? `/sign-up?returnTo=${encodeURIComponent(returnTo)}` : '/sign-up'),
+  confirmSignUp: (token: string) => `/sign-up/confirm?token=${encodeURIComponent(token)}`,
+  signInAfterReset: () => '/sign-in?password=changed',
+  forgotPassword: () => '/forgot-password',
+  resetPassword: (token: string) => `/reset-password?token=${encodeURIComponent(token)}`,
   domains: () => '/domains',
   domain: (id: string) => `/domains/${id}`,
   domainDns: (id: string) => `/domains/${id}/dns`,
@@ -41,6 +45,7 @@ export const routes = {
     audit: (query?: string) => (query ? `/admin/audit?${query}` : '/admin/audit'),
     settings: () => '/admin/settings',
     staff: () => '/admin/settings/staff',
+    letters: () => '/admin/settings/letters',
     account: () => '/admin/settings/account',
     secondFactor: () => '/admin/settings/account/second-factor',
   },

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client';
 import { renewDue } from '@/lib/domains/auto-renewal';
 import { lookAtRenewedAfterAll } from '@/lib/domains/renewed-after-all';
 import { env } from '@/lib/env';
+import { writeLinkLetter } from '@/lib/links/write-letter';
 import { deliver } from '@/lib/mail/deliver';
 import { letter } from '@/lib/mail/letter';
 import { mailer } from '@/lib/mail/transport';
@@ -14,11 +15,13 @@ import { prices } from '@/lib/sync/sources/prices';
 import { log } from './log';
 
 const refreshInput = z.object({ subjects: z.array(z.string()) });
+const linkInput = z.object({ id: z.string() });
+const keptLetterDays = 7;
 const dayMs = 24 * 60 * 60_000;
 
 /** The ordinary jobs: none of them changes anything at the registrar. */
 export function jobs(regapi: RegapiClient): TaskList {
-  const sendMail = mailer((message, details) => log('info', message, details));
+  const sendMail = mailer();
   return {
     sync: async () => {
       await runDueSyncs({ regapi, db });
@@ -34,11 +37,14 @@ export function jobs(regapi: RegapiClient): TaskList {
       log('info', 'automatic renewals', await renewDue(db));
     },
     letter: (payload) => deliver(letter.parse(payload), sendMail),
+    link: (payload) => writeLinkLetter(linkInput.parse(payload).id, sendMail),
     forget: async () => {
       await deleteCallsBefore(new Date(Date.now() - env.CALL_LOG_DAYS * dayMs));
       const yesterday = new Date(Date.now() - dayMs);
       await db.rateLimitHit.deleteMany({ where: { at: { lt: yesterday } } });
       await db.availabilityReading.deleteMany({ where: { readAt: { lt: yesterday } } });
+      await db.oneTimeLink.deleteMany({ where: { expiresAt: { lt: yesterday } } });
+      await db.keptLetter.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - keptLetterDays * dayMs) } } });
       await db.workerNode.deleteMany({ where: { seenAt: { lt: yesterday } } });
     },
   };

@@ -1,28 +1,40 @@
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AdminShell } from '@/components/layout/admin-shell';
-import { RegistrarDownBanner } from '@/components/layout/banners';
+import { MailNotSetUpBanner, RegistrarDownBanner } from '@/components/layout/banners';
 import { viewerOf } from '@/lib/account/queries';
 import { requireStaff } from '@/lib/auth/guards';
+import { may } from '@/lib/auth/policy';
+import { isMailSetUp } from '@/lib/mail/queries';
 import { attentionCount } from '@/lib/overview/queries';
+import { routes } from '@/lib/routes';
 import { currentSettings } from '@/lib/settings/queries';
 import { registrarHealth } from '@/lib/sync/queries';
 
 /** The frame around the pages of staff. Each page asks who is there itself: a layout protects nothing. */
 export default async function AdminLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireStaff();
-  const [viewer, settings, attention, health] = await Promise.all([
+  const [t, viewer, settings, attention, health] = await Promise.all([
+    getTranslations('layout.banner'),
     viewerOf(actor),
     currentSettings(),
     attentionCount(actor),
     registrarHealth(actor),
   ]);
+  const letters = may(actor, 'settings.change') && (
+    <Link href={routes.admin.letters()} className="text-link">
+      {t('readLetters')}
+    </Link>
+  );
+  const banners = (
+    <>
+      {!health.isUp && <RegistrarDownBanner />}
+      {!isMailSetUp() && <MailNotSetUpBanner action={letters} />}
+    </>
+  );
   return (
-    <AdminShell
-      brand={settings.brandName}
-      viewer={viewer}
-      counts={{ attention }}
-      banners={!health.isUp && <RegistrarDownBanner />}
-    >
+    <AdminShell brand={settings.brandName} viewer={viewer} counts={{ attention }} banners={banners}>
       {children}
     </AdminShell>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { Field } from '@/components/forms/field';
 import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
@@ -8,6 +9,7 @@ import { PasswordField } from '@/components/forms/password-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { signIn } from '@/lib/auth/actions';
 import { signInInput } from '@/lib/auth/schema';
+import { routes } from '@/lib/routes';
 
 export function SignInForm({ returnTo }: { readonly returnTo: string | null }) {
   const t = useTranslations('auth');
@@ -18,6 +20,11 @@ export function SignInForm({ returnTo }: { readonly returnTo: string | null }) {
           <HiddenField field={fields.returnTo} />
           <Field field={fields.email} label={t('email')} type="email" autoComplete="username" autoFocus />
           <PasswordField field={fields.password} label={t('password')} autoComplete="current-password" />
+          <p className="text-sm">
+            <Link href={routes.forgotPassword()} className="text-link">
+              {t('forgot.link')}
+            </Link>
+          </p>
           <SubmitButton className="w-full">{t('signIn.submit')}</SubmitButton>
         </>
       )}

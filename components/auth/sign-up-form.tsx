@@ -1,32 +1,33 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { LetterSent } from '@/components/auth/letter-sent';
 import { Field } from '@/components/forms/field';
 import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { PasswordField } from '@/components/forms/password-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { signUp } from '@/lib/auth/actions';
-import { passwordMinLength, signUpInput } from '@/lib/auth/schema';
+import { signUpInput } from '@/lib/auth/schema';
 
-export function SignUpForm({ returnTo }: { readonly returnTo: string | null }) {
+type SignUpFormProps = { readonly returnTo: string | null; readonly isMailSetUp: boolean };
+
+/** Asks where to write to; the rest is done by the link in the letter. */
+export function SignUpForm({ returnTo, isMailSetUp }: SignUpFormProps) {
   const t = useTranslations('auth');
   return (
     <ActionForm action={signUp} schema={signUpInput} defaultValue={{ returnTo: returnTo ?? '' }}>
-      {(fields) => (
-        <>
-          <HiddenField field={fields.returnTo} />
-          <Field field={fields.name} label={t('name')} hint={t('signUp.nameHint')} autoComplete="name" autoFocus />
-          <Field field={fields.email} label={t('email')} type="email" autoComplete="username" />
-          <PasswordField
-            field={fields.password}
-            label={t('password')}
-            hint={t('passwordHint', { min: passwordMinLength })}
-            autoComplete="new-password"
-          />
-          <SubmitButton className="w-full">{t('signUp.submit')}</SubmitButton>
-        </>
-      )}
+      {(fields, _form, state) =>
+        state.status === 'success' ? (
+          <LetterSent isMailSetUp={isMailSetUp}>{t('signUp.sent', { email: state.value.email })}</LetterSent>
+        ) : (
+          <>
+            <HiddenField field={fields.returnTo} />
+            <Field field={fields.name} label={t('name')} hint={t('signUp.nameHint')} autoComplete="name" autoFocus />
+            <Field field={fields.email} label={t('email')} type="email" autoComplete="username" />
+            <SubmitButton className="w-full">{t('signUp.submit')}</SubmitButton>
+          </>
+        )
+      }
     </ActionForm>
   );
 }

@@ -34,6 +34,15 @@ export function RegistrarDownBanner() {
   );
 }
 
+export function MailNotSetUpBanner({ action }: { readonly action: ReactNode }) {
+  const t = useTranslations('layout.banner');
+  return (
+    <Banner tone="warning" icon="alert" action={action}>
+      <strong className="font-semibold">{t('noMailTitle')}.</strong> {t('noMail')}
+    </Banner>
+  );
+}
+
 type SeenAsBannerProps = {
   readonly name: string;
   /** The button that ends it. */

@@ -5,15 +5,26 @@ import { action } from '@/lib/auth/action';
 import { userById, userWithPassword } from '@/lib/auth/credentials';
 import { enter } from '@/lib/auth/enter';
 import { landingOf } from '@/lib/auth/landing';
-import { codeBucket, codeLimits, signInLimits, signUpLimits } from '@/lib/auth/limits';
+import { codeBucket, codeLimits, letterLimits, linkLimits, signInLimits } from '@/lib/auth/limits';
 import { forgive } from '@/lib/auth/rate-limit';
 import { safeReturnTo } from '@/lib/auth/return-to';
-import { signInCodeInput, signInInput, signOutInput, signUpInput } from '@/lib/auth/schema';
+import { resetByLink } from '@/lib/auth/reset-password';
+import {
+  confirmSignUpInput,
+  forgotPasswordInput,
+  resetPasswordInput,
+  signInCodeInput,
+  signInInput,
+  signOutInput,
+  signUpDetails,
+  signUpInput,
+} from '@/lib/auth/schema';
 import { openSeed, spendCode } from '@/lib/auth/second-factor';
 import { firstStepUser, forgetFirstStep, rememberFirstStep } from '@/lib/auth/second-step-cookie';
 import { clearSessionCookie } from '@/lib/auth/session-cookie';
 import { endSessions } from '@/lib/auth/sessions';
 import { createCustomer } from '@/lib/customers/create-customer';
+import { askForLink, spendLink } from '@/lib/links/links';
 import { routes } from '@/lib/routes';
 import { readSettings } from '@/lib/settings/read-settings';
 
@@ -55,22 +66,72 @@ export const signInWithCode = action(
   },
 );
 
+/** First step of a new account: a letter. Whoever has the address already gets another one, and the screen says the same. */
 export const signUp = action(
   {
-    name: 'customer.signUp',
+    name: 'customer.signUp.ask',
     input: signUpInput,
     guard: 'anyone',
-    limits: (_input, { address }) => signUpLimits(address),
+    limits: ({ email }, { address }) => letterLimits('sign-up', email, address),
+  },
+  async ({ input: { name, email, returnTo }, tx, request }) => {
+    if (!(await readSettings(tx)).signUpOpen) return { ok: false, formErrors: ['auth.errors.signUpClosed'] };
+    const details = signUpDetails.parse({ name, returnTo });
+    await askForLink(tx, { purpose: 'sign-up', email, locale: request.locale, details });
+    return { ok: true, value: { email } };
+  },
+);
+
+/** Second step: the password is chosen by whoever reads the mail, so nobody prepares an account for a stranger. */
+export const confirmSignUp = action(
+  {
+    name: 'customer.signUp',
+    input: confirmSignUpInput,
+    guard: 'anyone',
+    limits: (_input, { address }) => linkLimits(address),
   },
   async ({ input, actor, tx, request }) => {
-    if (!(await readSettings(tx)).signUpOpen) return { ok: false, formErrors: ['auth.errors.signUpClosed'] };
-    const made = await createCustomer(tx, { ...input, locale: request.locale });
-    if (!made.ok) return { ok: false, fieldErrors: { email: ['errors.emailTaken'] } };
+    const link = await spendLink(tx, 'sign-up', input.token);
+    if (!link) return { ok: false, formErrors: ['auth.errors.linkDead'] };
+    const { name, returnTo } = signUpDetails.parse(link.details);
+    const wanted = { name, email: link.email, password: input.newPassword, locale: request.locale };
+    const made = await createCustomer(tx, wanted);
+    if (!made.ok) return { ok: false, formErrors: ['auth.errors.linkDead'] };
     const { customerId, userId } = made.value;
     const note = { action: 'customer.signUp', subject: `customer:${customerId}`, customerId, address: request.address };
     await audit(tx, null, note);
     await enter(tx, userId, request, actor);
-    return { ok: true, value: null, redirectTo: landingOf('customer', input.returnTo) };
+    return { ok: true, value: null, redirectTo: landingOf('customer', returnTo) };
+  },
+);
+
+/** Sends a link to choose a new password, if anybody has this address; the answer is the same and takes as long. */
+export const askForNewPassword = action(
+  {
+    name: 'account.passwordReset.ask',
+    input: forgotPasswordInput,
+    guard: 'anyone',
+    limits: ({ email }, { address }) => letterLimits('password-reset', email, address),
+  },
+  async ({ input: { email }, tx, request }) => {
+    await askForLink(tx, { purpose: 'password-reset', email, locale: request.locale });
+    return { ok: true, value: { email } };
+  },
+);
+
+/** Sets a new password by a link and ends every session. It signs nobody in: a second factor is still asked for. */
+export const resetPassword = action(
+  {
+    name: 'account.passwordReset',
+    input: resetPasswordInput,
+    guard: 'anyone',
+    limits: (_input, { address }) => linkLimits(address),
+  },
+  async ({ input, tx, request }) => {
+    const user = await resetByLink(tx, input);
+    if (!user) return { ok: false, formErrors: ['auth.errors.linkDead'] };
+    await audit(tx, null, { action: 'account.passwordReset', subject: `user:${user}`, address: request.address });
+    return { ok: true, value: null, redirectTo: routes.signInAfterReset() };
   },
 );
 

@@ -19,6 +19,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/auth/second-factor.ts: spendCode',
       'lib/customers/create-customer.ts: createCustomer',
       'lib/customers/create-customer.ts: isEmailTaken',
+      'lib/links/write-letter.ts: writeLinkLetter',
       'lib/staff/create-staff.ts: createOwner',
       'lib/staff/create-staff.ts: hasOtherOwner',
     ],

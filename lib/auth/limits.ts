@@ -24,6 +24,12 @@ export const passwordLimits = (userId: string): readonly Limit[] => [
   { bucket: passwordBucket(userId), most: 10, windowMs: quarter },
 ];
 
-export const signUpLimits = (address: string): readonly Limit[] => [
-  { bucket: `sign-up:address:${addressKey(address)}`, most: 20, windowMs: minutesMs(60) },
+/** Letters of one kind to one address, and those that one visitor asks for: nobody's mailbox is flooded from here. */
+export const letterLimits = (kind: string, email: string, address: string): readonly Limit[] => [
+  { bucket: `letter:${kind}:email:${email}`, most: 3, windowMs: minutesMs(60) },
+  { bucket: `letter:${kind}:address:${addressKey(address)}`, most: 20, windowMs: minutesMs(60) },
+];
+
+export const linkLimits = (address: string): readonly Limit[] => [
+  { bucket: `link:address:${addressKey(address)}`, most: 60, windowMs: quarter },
 ];

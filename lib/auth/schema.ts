@@ -24,6 +24,15 @@ export const signInInput = z.object({ email: emailField, password: presentPasswo
 
 export const signInCodeInput = z.object({ code: totpCodeField, returnTo });
 
-export const signUpInput = z.object({ name: personName, email: emailField, password: newPasswordField, returnTo });
+export const signUpInput = z.object({ name: personName, email: emailField, returnTo });
+
+const token = z.string().min(1).max(100);
+export const confirmSignUpInput = z.object({ token, newPassword: newPasswordField });
+
+export const forgotPasswordInput = z.object({ email: emailField });
+export const resetPasswordInput = z.object({ token, newPassword: newPasswordField });
+
+/** What a sign-up link remembers of the form it was asked with. */
+export const signUpDetails = z.object({ name: personName, returnTo });
 
 export const signOutInput = z.object({});

@@ -33,6 +33,20 @@ export function compose(kind: Letter['kind'], locale: Locale, facts: LetterFacts
   return { subject: oneLine(fill(subject, values)), text: fill(text, values) };
 }
 
+/** Letters about an account, most of them with a link that works once. */
+export type LinkLetter = 'passwordReset' | 'signUp' | 'alreadyRegistered';
+
+/** Writes the letter of a link. `brand` is the reseller's name. */
+export function composeLink(
+  kind: LinkLetter,
+  locale: Locale,
+  { brand, url }: { readonly brand: string; readonly url: string },
+): Composed {
+  const values = { brand: oneLine(brand), url };
+  const { subject, text } = messages[locale].links[kind];
+  return { subject: oneLine(fill(subject, values)), text: fill(text, values) };
+}
+
 /** Letters name things and nothing else; next-intl would bring React into the worker. */
 function fill(template: string, values: Readonly<Record<string, string>>): string {
   return template.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '');

@@ -5,13 +5,16 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { AuthPanel } from '@/components/auth/auth-panel';
 import { SignInForm } from '@/components/auth/sign-in-form';
+import { Callout } from '@/components/ui/callout';
 import { landingOf } from '@/lib/auth/landing';
 import { safeReturnTo } from '@/lib/auth/return-to';
 import { currentActor } from '@/lib/auth/session';
 import { routes } from '@/lib/routes';
 import { currentSettings } from '@/lib/settings/queries';
 
-type Props = { readonly searchParams: Promise<{ readonly returnTo?: string | string[] }> };
+type Props = {
+  readonly searchParams: Promise<{ readonly returnTo?: string | string[]; readonly password?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('auth');
@@ -19,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const returnTo = safeReturnTo((await searchParams).returnTo);
+  const asked = await searchParams;
+  const returnTo = safeReturnTo(asked.returnTo);
   const [t, actor, settings] = await Promise.all([getTranslations('auth'), currentActor(), currentSettings()]);
   if (actor) redirect(landingOf(actor.kind, returnTo));
   const signUpLink = (words: ReactNode) => (
@@ -32,6 +36,11 @@ export default async function SignInPage({ searchParams }: Props) {
       title={t('signIn.title')}
       footer={settings.signUpOpen && t.rich('signIn.noAccount', { link: signUpLink })}
     >
+      {asked.password === 'changed' && (
+        <Callout tone="success" className="mb-5">
+          {t('reset.done')}
+        </Callout>
+      )}
       <SignInForm returnTo={returnTo} />
     </AuthPanel>
   );

@@ -9,6 +9,7 @@ import { SignUpForm } from '@/components/auth/sign-up-form';
 import { landingOf } from '@/lib/auth/landing';
 import { safeReturnTo } from '@/lib/auth/return-to';
 import { currentActor } from '@/lib/auth/session';
+import { isMailSetUp } from '@/lib/mail/queries';
 import { routes } from '@/lib/routes';
 import { currentSettings } from '@/lib/settings/queries';
 
@@ -34,7 +35,11 @@ export default async function SignUpPage({ searchParams }: Props) {
       note={t('signUp.note')}
       footer={t.rich('signUp.haveAccount', { link: signInLink })}
     >
-      {settings.signUpOpen ? <SignUpForm returnTo={returnTo} /> : <SignUpClosed email={settings.supportEmail} />}
+      {settings.signUpOpen ? (
+        <SignUpForm returnTo={returnTo} isMailSetUp={isMailSetUp()} />
+      ) : (
+        <SignUpClosed email={settings.supportEmail} />
+      )}
     </AuthPanel>
   );
 }

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AuthPanel } from '@/components/auth/auth-panel';
+import { ChoosePasswordForm } from '@/components/auth/choose-password-form';
+import { DeadLink } from '@/components/auth/dead-link';
+import { linkAddress } from '@/lib/links/queries';
+import { routes } from '@/lib/routes';
+
+type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('auth');
+  return { title: t('reset.title') };
+}
+
+export default async function ResetPasswordPage({ searchParams }: Props) {
+  const { token } = await searchParams;
+  const [t, email] = await Promise.all([getTranslations('auth'), linkAddress('password-reset', token)]);
+  return (
+    <AuthPanel title={t('reset.title')} note={email}>
+      {email !== null && typeof token === 'string' ? (
+        <ChoosePasswordForm cause="reset" token={token} email={email} />
+      ) : (
+        <DeadLink newHref={routes.forgotPassword()} />
+      )}
+    </AuthPanel>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AuthPanel } from '@/components/auth/auth-panel';
+import { ChoosePasswordForm } from '@/components/auth/choose-password-form';
+import { DeadLink } from '@/components/auth/dead-link';
+import { linkAddress } from '@/lib/links/queries';
+import { routes } from '@/lib/routes';
+
+type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('auth');
+  return { title: t('confirm.title') };
+}
+
+export default async function ConfirmSignUpPage({ searchParams }: Props) {
+  const { token } = await searchParams;
+  const [t, email] = await Promise.all([getTranslations('auth'), linkAddress('sign-up', token)]);
+  return (
+    <AuthPanel title={t('confirm.title')} note={email}>
+      {email !== null && typeof token === 'string' ? (
+        <ChoosePasswordForm cause="signUp" token={token} email={email} />
+      ) : (
+        <DeadLink newHref={routes.signUp()} />
+      )}
+    </AuthPanel>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { KeptLetters } from '@/components/letters/kept-letters';
+import { SettingsTabs } from '@/components/settings/settings-tabs';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireStaff } from '@/lib/auth/guards';
+import { isMailSetUp, keptLetters } from '@/lib/mail/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings');
+  return { title: t('tabs.letters') };
+}
+
+export default async function LettersPage() {
+  const actor = await requireStaff('owner');
+  const [t, letters] = await Promise.all([getTranslations('settings'), keptLetters(actor)]);
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <SettingsTabs current="letters" role={actor.role} />
+      <Card title={t('letters.title')} note={isMailSetUp() ? t('letters.isSetUp') : t('letters.note')}>
+        <KeptLetters letters={letters} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/forms/form';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { PasswordField } from '@/components/forms/password-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { confirmSignUp, resetPassword } from '@/lib/auth/actions';
+import { confirmSignUpInput, passwordMinLength, resetPasswordInput } from '@/lib/auth/schema';
+
+type ChoosePasswordFormProps = {
+  readonly cause: 'signUp' | 'reset';
+  readonly token: string;
+  readonly email: string;
+};
+
+const causes = {
+  signUp: { action: confirmSignUp, schema: confirmSignUpInput },
+  reset: { action: resetPassword, schema: resetPasswordInput },
+} as const;
+
+/** Where a link of a letter leads: the button uses the link up, not the opening of the page. */
+export function ChoosePasswordForm({ cause, token, email }: ChoosePasswordFormProps) {
+  const t = useTranslations('auth');
+  const { action, schema } = causes[cause];
+  return (
+    <ActionForm action={action} schema={schema} defaultValue={{ token }}>
+      {(fields) => (
+        <>
+          <HiddenField field={fields.token} />
+          {/* Password managers need to know whose password it is. */}
+          <input type="text" name="username" autoComplete="username" defaultValue={email} readOnly hidden />
+          <PasswordField
+            field={fields.newPassword}
+            label={t('password')}
+            hint={t('passwordHint', { min: passwordMinLength })}
+            autoComplete="new-password"
+          />
+          <SubmitButton className="w-full">{t(`choose.${cause}`)}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

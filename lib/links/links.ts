@@ -1,0 +1,59 @@
+import 'server-only';
+import type { Prisma } from '@/generated/prisma/client';
+import { digest, newToken } from '@/lib/crypto/token';
+import type { Tx } from '@/lib/db/client';
+import type { Locale } from '@/lib/i18n/locales';
+import { postLink } from '@/lib/mail/post';
+import { newId } from '@/lib/values/ids';
+
+export type LinkPurpose = 'password-reset' | 'sign-up';
+
+const hourMs = 60 * 60_000;
+const lifeMs: Readonly<Record<LinkPurpose, number>> = { 'password-reset': hourMs, 'sign-up': 24 * hourMs };
+
+type AskedLink = {
+  readonly purpose: LinkPurpose;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly details?: Prisma.InputJsonObject;
+};
+
+/** Asks for a letter with a link. The same work for every address: nothing here knows who has an account. */
+export async function askForLink(tx: Tx, { purpose, email, locale, details = {} }: AskedLink): Promise<void> {
+  const id = newId('lnk');
+  const expiresAt = new Date(Date.now() + lifeMs[purpose]);
+  await tx.oneTimeLink.create({ data: { id, purpose, email, locale, details, expiresAt } });
+  await postLink(tx, id);
+}
+
+/** Gives a link its token, for the letter that is being written. An earlier letter of the same link stops working. */
+export async function armLink(tx: Tx, id: string, userId: string | null): Promise<string> {
+  const token = newToken();
+  await tx.oneTimeLink.update({ where: { id }, data: { tokenHash: digest(token), userId } });
+  return token;
+}
+
+const fields = { id: true, email: true, userId: true, details: true } as const satisfies Prisma.OneTimeLinkSelect;
+export type Link = Prisma.OneTimeLinkGetPayload<{ select: typeof fields }>;
+
+/** The link of a token while it works; reading uses nothing up, for mail scanners open links too. */
+export function liveLink(tx: Tx, purpose: LinkPurpose, token: string, now = new Date()): Promise<Link | null> {
+  return tx.oneTimeLink.findFirst({ where: working(purpose, token, now), select: fields });
+}
+
+/** Uses a link up, and every other of the same purpose and address; null when it was used, has expired or never was. */
+export async function spendLink(tx: Tx, purpose: LinkPurpose, token: string, now = new Date()): Promise<Link | null> {
+  const link = await liveLink(tx, purpose, token, now);
+  if (!link) return null;
+  const spent = await tx.oneTimeLink.updateMany({
+    where: { id: link.id, ...working(purpose, token, now) },
+    data: { usedAt: now },
+  });
+  if (spent.count === 0) return null;
+  await tx.oneTimeLink.updateMany({ where: { purpose, email: link.email, usedAt: null }, data: { usedAt: now } });
+  return link;
+}
+
+function working(purpose: LinkPurpose, token: string, now: Date) {
+  return { purpose, tokenHash: digest(token), usedAt: null, expiresAt: { gt: now } };
+}

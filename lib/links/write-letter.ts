@@ -1,0 +1,47 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
+import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import { armLink, type LinkPurpose } from '@/lib/links/links';
+import { composeLink, type LinkLetter } from '@/lib/mail/compose';
+import type { SendMail } from '@/lib/mail/transport';
+import { routes } from '@/lib/routes';
+import { readSettings } from '@/lib/settings/read-settings';
+
+type Written = { readonly kind: LinkLetter; readonly locale: Locale; readonly path: string };
+
+/**
+ * Writes the letter of a link. Here alone it is looked up whether somebody has the address, out of sight of whoever
+ * asked. Throws when it could not be sent, and the job is repeated with a new token.
+ */
+export async function writeLinkLetter(id: string, send: SendMail, now = new Date()): Promise<void> {
+  const link = await db.oneTimeLink.findFirst({ where: { id, usedAt: null, expiresAt: { gt: now } } });
+  if (!link) return;
+  const user = await db.user.findUnique({
+    where: { email: link.email },
+    select: { id: true, locale: true, disabledAt: true },
+  });
+  const asked = isLocale(link.locale) ? link.locale : defaultLocale;
+  const own = user && isLocale(user.locale) ? user.locale : asked;
+  const written = await letterOf(link, user && { ...user, locale: own }, asked);
+  if (!written) return;
+  const { brandName } = await readSettings(db);
+  const facts = { brand: brandName, url: `${env.PUBLIC_URL}${written.path}` };
+  await send({ to: link.email, ...composeLink(written.kind, written.locale, facts) });
+}
+
+type Reader = { readonly id: string; readonly locale: Locale; readonly disabledAt: Date | null };
+
+async function letterOf(
+  { id, purpose }: { readonly id: string; readonly purpose: string },
+  user: Reader | null,
+  asked: Locale,
+): Promise<Written | null> {
+  if (purpose === ('password-reset' satisfies LinkPurpose)) {
+    if (!user || user.disabledAt) return null;
+    const path = routes.resetPassword(await armLink(db, id, user.id));
+    return { kind: 'passwordReset', locale: user.locale, path };
+  }
+  if (user) return { kind: 'alreadyRegistered', locale: user.locale, path: routes.signIn() };
+  return { kind: 'signUp', locale: asked, path: routes.confirmSignUp(await armLink(db, id, null)) };
+}
