@@ -31,12 +31,17 @@ test('a second factor is asked for after the password, and each of its codes wor
   const email = await signUp(panel);
   await page.goto(routes.secondFactor());
   const seed = fromBase32(await page.getByLabel('Key', { exact: true }).innerText());
+  await page.getByLabel('Current password').fill(password);
   await page.getByLabel('Code from the app').fill('000000');
   await page.getByRole('button', { name: 'Turn on' }).click();
   await expect(page.getByLabel('Code from the app')).toHaveAttribute('aria-invalid', 'true');
   const used = totpCode(seed, stepAt(new Date()));
   await page.getByLabel('Code from the app').fill(used);
+  await page.getByLabel('Current password').fill(password);
   await page.getByRole('button', { name: 'Turn on' }).click();
+  const codes = (await page.getByLabel('Recovery codes', { exact: true }).innerText()).trim().split(/\s+/);
+  expect(codes).toHaveLength(10);
+  await page.getByRole('link', { name: 'Back to the settings' }).click();
   await expect(page.getByRole('button', { name: 'Turn off' })).toBeVisible();
 
   const other = await newPage(browser);
@@ -48,7 +53,7 @@ test('a second factor is asked for after the password, and each of its codes wor
   await other.getByLabel('Code from the app').fill(used);
   await other.getByRole('button', { name: 'Sign in' }).click();
   await expect(other.getByLabel('Code from the app')).toHaveAttribute('aria-invalid', 'true');
-  await other.getByLabel('Code from the app').fill(totpCode(seed, stepAt(new Date()) + 1n));
+  await other.getByLabel('Code from the app').fill(codes[0] ?? '');
   await other.getByRole('button', { name: 'Sign in' }).click();
   await other.waitForURL(routes.domains());
   await other.context().close();
@@ -114,6 +119,7 @@ test('a forgotten password is set anew by a letter, works once and ends what was
   const other = await newPage(browser);
   await other.goto(routes.signIn());
   await other.getByRole('link', { name: 'Forgot your password?' }).click();
+  await other.waitForURL(routes.forgotPassword());
   await other.getByLabel('E-mail').fill(email);
   await other.getByRole('button', { name: 'Send the link' }).click();
   await expect(other.getByText(`If ${email} has an account`)).toBeVisible();

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { NewRecoveryCodes } from '@/components/account/new-recovery-codes';
 import { PasswordForm } from '@/components/account/password-form';
 import { ProfileForm } from '@/components/account/profile-form';
 import { SecondFactorCard } from '@/components/account/second-factor-card';
@@ -29,6 +30,11 @@ export function AccountSettings({ account, secondFactorHref }: AccountSettingsPr
       </div>
       <div className="space-y-5">
         <SecondFactorCard isOn={account.hasSecondFactor} setUpHref={secondFactorHref} />
+        {account.hasSecondFactor && (
+          <Card title={t('recovery.title')} note={t('recovery.note')}>
+            <NewRecoveryCodes left={account.recoveryCodesLeft} />
+          </Card>
+        )}
         <Card title={t('sessions.title')} note={t('sessions.note')}>
           <SessionList sessions={account.sessions} />
         </Card>

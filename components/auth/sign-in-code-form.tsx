@@ -19,7 +19,6 @@ export function SignInCodeForm({ returnTo }: { readonly returnTo: string | null 
             field={fields.code}
             label={t('code')}
             hint={t('signInCode.hint')}
-            inputMode="numeric"
             autoComplete="one-time-code"
             autoFocus
           />

@@ -7,6 +7,7 @@ import { action } from '@/lib/auth/action';
 import { codeLimits, passwordLimits } from '@/lib/auth/limits';
 import { hashPassword } from '@/lib/auth/password';
 import { policy } from '@/lib/auth/policy';
+import { newRecoveryCodes } from '@/lib/auth/recovery-codes';
 import { offeredSeed, sealSeed, spendCode } from '@/lib/auth/second-factor';
 import { endSessions } from '@/lib/auth/sessions';
 import { localeCookie, preferenceMaxAgeSeconds } from '@/lib/i18n/locales';
@@ -82,10 +83,11 @@ export const confirmSecondFactor = action(
     input: inputs.confirmSecondFactorInput,
     guard: policy['account.change'],
     forbidWhenSeenAs: true,
-    limits: (_input, _request, actor) => codeLimits(actor.userId),
+    limits: (_input, _request, actor) => [...codeLimits(actor.userId), ...passwordLimits(actor.userId)],
     audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
   },
   async ({ input, actor, tx }) => {
+    if (!(await isOwnPassword(tx, actor, input.currentPassword))) return wrongPassword;
     const user = await tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { totpLastStep: true } });
     const seed = offeredSeed(actor, user.totpLastStep);
     const isRight = await spendCode(tx, actor.userId, seed, input.code);
@@ -95,7 +97,25 @@ export const confirmSecondFactor = action(
       data: { totpSealed: sealSeed(seed) },
     });
     if (set.count === 0) return { ok: false, formErrors: ['errors.alreadyDone'] };
-    return { ok: true, value: null, message: 'settings.secondFactor.turnedOn' };
+    const codes = await newRecoveryCodes(tx, actor.userId);
+    return { ok: true, value: { codes }, message: 'settings.secondFactor.turnedOn' };
+  },
+);
+
+export const renewRecoveryCodes = action(
+  {
+    name: 'account.recoveryCodes',
+    input: inputs.renewRecoveryCodesInput,
+    guard: policy['account.change'],
+    forbidWhenSeenAs: true,
+    limits: (_input, _request, actor) => passwordLimits(actor.userId),
+    audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
+  },
+  async ({ input, actor, tx }) => {
+    if (!(await isOwnPassword(tx, actor, input.currentPassword))) return wrongPassword;
+    const isOn = (await tx.user.count({ where: { id: actor.userId, totpSealed: { not: null } } })) > 0;
+    if (!isOn) return { ok: false, formErrors: ['errors.stale'] };
+    return { ok: true, value: { codes: await newRecoveryCodes(tx, actor.userId) } };
   },
 );
 
@@ -111,6 +131,7 @@ export const removeSecondFactor = action(
   async ({ input, actor, tx }) => {
     if (!(await isOwnPassword(tx, actor, input.currentPassword))) return wrongPassword;
     await tx.user.update({ where: { id: actor.userId }, data: { totpSealed: null } });
+    await tx.recoveryCode.deleteMany({ where: { userId: actor.userId } });
     return { ok: true, value: null, message: 'settings.secondFactor.turnedOff' };
   },
 );

@@ -1,5 +1,6 @@
 import 'server-only';
 import { deviceOf } from '@/lib/account/device';
+import { qrCode, type QrCode } from '@/lib/account/qr-code';
 import type { Actor } from '@/lib/auth/actor';
 import { actsInPerson } from '@/lib/auth/policy';
 import { offeredSeed } from '@/lib/auth/second-factor';
@@ -23,19 +24,25 @@ export type OwnAccount = {
   readonly email: string;
   readonly locale: Locale;
   readonly hasSecondFactor: boolean;
+  readonly recoveryCodesLeft: number;
   readonly sessions: readonly OwnSession[];
 };
 
 /** The account of the person who asks; null for staff who look at the panel as a customer: it is not theirs to see. */
 export async function ownAccount(actor: Actor, now = new Date()): Promise<OwnAccount | null> {
   if (!actsInPerson(actor)) return null;
-  const { sessions, ...user } = await db.user.findUniqueOrThrow({
+  const {
+    sessions,
+    _count: count,
+    ...user
+  } = await db.user.findUniqueOrThrow({
     where: { id: actor.userId },
     select: {
       name: true,
       email: true,
       locale: true,
       totpSealed: true,
+      _count: { select: { recoveryCodes: true } },
       sessions: {
         where: { revokedAt: null, expiresAt: { gt: now } },
         select: { id: true, createdAt: true, lastSeenAt: true, address: true, userAgent: true },
@@ -49,6 +56,7 @@ export async function ownAccount(actor: Actor, now = new Date()): Promise<OwnAcc
     email: user.email,
     locale: isLocale(user.locale) ? user.locale : 'en',
     hasSecondFactor: user.totpSealed !== null,
+    recoveryCodesLeft: count.recoveryCodes,
     sessions: sessions.map(({ id, createdAt, lastSeenAt, address, userAgent }) => ({
       id,
       isCurrent: id === actor.sessionId,
@@ -60,7 +68,7 @@ export async function ownAccount(actor: Actor, now = new Date()): Promise<OwnAcc
   };
 }
 
-export type SecondFactorOffer = { readonly uri: string; readonly key: string };
+export type SecondFactorOffer = { readonly uri: string; readonly key: string; readonly qr: QrCode };
 
 /** The key to add to an authenticator app; null when a second factor is on already, or for a "see as" session. */
 export async function secondFactorOffer(actor: Actor): Promise<SecondFactorOffer | null> {
@@ -72,7 +80,8 @@ export async function secondFactorOffer(actor: Actor): Promise<SecondFactorOffer
   if (user.totpSealed !== null) return null;
   const seed = offeredSeed(actor, user.totpLastStep);
   const { brandName } = await currentSettings();
-  return { uri: otpauthUri(seed, { issuer: brandName, account: user.email }), key: groupedSeed(seed) };
+  const uri = otpauthUri(seed, { issuer: brandName, account: user.email });
+  return { uri, key: groupedSeed(seed), qr: qrCode(uri) };
 }
 
 /** Who is signed in, as the shells show it: for a "see as" session, the customer that is looked at. */

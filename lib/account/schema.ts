@@ -11,5 +11,6 @@ export const changePasswordInput = z.object({ currentPassword: presentPasswordFi
 export const endSessionInput = z.object({ session: idText });
 export const endOtherSessionsInput = z.object({});
 
-export const confirmSecondFactorInput = z.object({ code: totpCodeField });
+export const confirmSecondFactorInput = z.object({ code: totpCodeField, currentPassword: presentPasswordField });
+export const renewRecoveryCodesInput = z.object({ currentPassword: presentPasswordField });
 export const removeSecondFactorInput = z.object({ currentPassword: presentPasswordField });

@@ -19,7 +19,7 @@ import {
   signUpDetails,
   signUpInput,
 } from '@/lib/auth/schema';
-import { openSeed, spendCode } from '@/lib/auth/second-factor';
+import { passes } from '@/lib/auth/second-factor';
 import { firstStepUser, forgetFirstStep, rememberFirstStep } from '@/lib/auth/second-step-cookie';
 import { clearSessionCookie } from '@/lib/auth/session-cookie';
 import { endSessions } from '@/lib/auth/sessions';
@@ -57,7 +57,7 @@ export const signInWithCode = action(
   async ({ input, actor, tx, request }) => {
     const user = await userById(tx, (await firstStepUser()) ?? '');
     if (!user) return { ok: false, formErrors: ['auth.errors.startAgain'] };
-    const isRight = user.totpSealed !== null && (await spendCode(tx, user.id, openSeed(user.totpSealed), input.code));
+    const isRight = user.totpSealed !== null && (await passes(tx, user.id, user.totpSealed, input.code));
     if (!isRight) return { ok: false, fieldErrors: { code: ['errors.wrongCode'] } };
     await forgive(tx, codeBucket(user.id));
     await forgetFirstStep();

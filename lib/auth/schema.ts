@@ -22,7 +22,18 @@ const returnTo = z.string().max(2000).optional();
 
 export const signInInput = z.object({ email: emailField, password: presentPasswordField, returnTo });
 
-export const signInCodeInput = z.object({ code: totpCodeField, returnTo });
+/** Sixteen letters in groups of four, with or without what stands between. */
+const recoveryCode = z
+  .string()
+  .max(40)
+  .transform((text) => text.replaceAll(/[\s-]/g, '').toLowerCase())
+  .pipe(z.string().regex(/^[a-z2-9]{16}$/))
+  .transform((text) => text.replaceAll(/(.{4})(?=.)/g, '$1-'));
+
+export const signInCodeInput = z.object({
+  code: z.union([totpCodeField, recoveryCode], { error: 'auth.errors.codeHasSixDigits' }),
+  returnTo,
+});
 
 export const signUpInput = z.object({ name: personName, email: emailField, returnTo });
 

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { redirect } from 'next/navigation';
 import { SecondFactorSteps } from '@/components/account/second-factor-steps';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
@@ -15,7 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SecondFactorPage() {
   const offer = await secondFactorOffer(await requireCustomer(routes.secondFactor()));
-  if (!offer) redirect(routes.settings());
   const t = await getTranslations('settings');
   const crumbs = <Breadcrumbs crumbs={[{ label: t('title'), href: routes.settings() }]} />;
   return (
