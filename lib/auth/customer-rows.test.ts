@@ -43,6 +43,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/domains/renewal-moment.ts: meaningOfRefusal',
       'lib/domains/renewal-moment.ts: momentOfRenewal',
       'lib/domains/renewed-after-all.ts: lookAtRenewedAfterAll',
+      'lib/domains/stop-renewals.ts: stopAll',
     ],
   },
   {

@@ -67,6 +67,36 @@ export async function release(tx: Tx, operationId: OperationId): Promise<void> {
   await settle(tx, operationId, 'release');
 }
 
+/** A cost that no operation caused, owed to the registrar; `price` is what the customer pays for it, credit or not. */
+export async function bookLoss(
+  tx: Tx,
+  { key, cost, charged }: { readonly key: string; readonly cost: Money; readonly charged: Charge | null },
+): Promise<Result<null, HoldError>> {
+  if (charged) {
+    const { customerId: customer, price, memo } = charged;
+    const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency: price.currency };
+    const revenue: AccountKey = { kind: 'revenue', customerId: null, currency: price.currency };
+    const locked = (await lockAccounts(tx, [wallet, revenue])).get(accountId(wallet));
+    if (!locked) throw new Error(`no account ${accountId(wallet)}`);
+    const left = locked.balanceMinor - (locked.floorMinor ?? 0) - price.minor;
+    if (left < 0) return fail({ code: 'insufficient-funds', missing: money(0 - left, price.currency) });
+    await post(tx, { kind: 'capture', key: `charge:${key}`, memo, operationId: null }, [
+      { account: wallet, minor: 0 - price.minor },
+      { account: revenue, minor: price.minor },
+    ]);
+  }
+  const expense: AccountKey = { kind: 'registrar_cost', customerId: null, currency: cost.currency };
+  const payable: AccountKey = { kind: 'registrar_payable', customerId: null, currency: cost.currency };
+  await lockAccounts(tx, [expense, payable]);
+  await post(tx, { kind: 'registrar_charge', key: `cost:${key}`, memo: '', operationId: null }, [
+    { account: expense, minor: 0 - cost.minor },
+    { account: payable, minor: cost.minor },
+  ]);
+  return ok(null);
+}
+
+type Charge = { readonly customerId: CustomerId; readonly price: Money; readonly memo: string };
+
 async function settle(tx: Tx, operationId: OperationId, kind: 'capture' | 'release'): Promise<void> {
   const holding = await heldFor(tx, operationId);
   if (!holding) return;

@@ -17,6 +17,8 @@ export type Needs = {
   /** Domains that expire within 30 days. */
   readonly expiring: number;
   readonly drift: number;
+  /** Charged by the registrar, and explained by nothing of ours. */
+  readonly losses: number;
   /** Domains that the registrar no longer lists. */
   readonly missing: number;
   /** The balance at the registrar, when it is below what the owner set. */
@@ -29,7 +31,7 @@ const quarterHourMs = 15 * 60_000;
 export async function needsNow(actor: StaffActor, now = new Date()): Promise<Needs> {
   const overdue = new Date(now.getTime() - quarterHourMs);
   const mayOperations = may(actor, 'operations.view');
-  const [attention, unclear, late, expiring, missing, drift, lowBalance] = await Promise.all([
+  const [attention, unclear, late, expiring, missing, drift, losses, lowBalance] = await Promise.all([
     mayOperations ? db.operation.count({ where: { state: 'attention' } }) : 0,
     mayOperations
       ? db.operation.count({ where: { state: { in: ['unknown', 'verifying'] }, sentAt: { lt: overdue } } })
@@ -40,9 +42,10 @@ export async function needsNow(actor: StaffActor, now = new Date()): Promise<Nee
     domainCount(actor, 'expiring'),
     domainCount(actor, 'missing'),
     driftList(actor, 1),
+    may(actor, 'registrar.view') ? db.loss.count({ where: { decision: null } }) : 0,
     lowBalanceOf(actor),
   ]);
-  return { attention, unclear, late, expiring, missing, drift: drift.count, lowBalance };
+  return { attention, unclear, late, expiring, missing, drift: drift.count, losses, lowBalance };
 }
 
 /** Operations that wait for a person: the number beside the menu. */

@@ -2,7 +2,9 @@
 
 import { action } from '@/lib/auth/action';
 import { policy } from '@/lib/auth/policy';
-import { markDriftSeenInput, syncNowInput } from './schema';
+import { stopAll } from '@/lib/domains/stop-renewals';
+import { decide } from './decide-loss';
+import { decideLossInput, markDriftSeenInput, stopRenewalsInput, syncNowInput } from './schema';
 import { sourceNames } from './source-names';
 
 /** Asks the worker to read a source at its next turn. */
@@ -32,5 +34,34 @@ export const markDriftSeen = action(
   async ({ input, tx }) => {
     await tx.drift.updateMany({ where: { id: BigInt(input.id), seenAt: null }, data: { seenAt: new Date() } });
     return { ok: true, value: null };
+  },
+);
+
+/** Has the customer or the reseller pay for what no operation of ours explains. */
+export const decideLoss = action(
+  {
+    name: 'registrar.loss',
+    input: decideLossInput,
+    guard: policy['wallet.topUp'],
+    audit: ({ id, decision, priceMinor }) => ({ subject: `loss:${id}`, details: { decision, priceMinor } }),
+  },
+  async ({ input, actor, tx }) => {
+    const decided = await decide(tx, input, actor.userId);
+    if (!decided.ok) return { ok: false, formErrors: [`errors.${decided.error}`] };
+    return { ok: true, value: null };
+  },
+);
+
+/** Turns the registrar's own renewal off for every name where it is or may be on. */
+export const stopRegistrarRenewals = action(
+  {
+    name: 'registrar.stop-renewals',
+    input: stopRenewalsInput,
+    guard: policy['registrar.sync'],
+    audit: () => ({ subject: 'registrar:auto-renewal' }),
+  },
+  async ({ actor, tx }) => {
+    await stopAll(tx, actor.userId);
+    return { ok: true, value: null, message: 'registrar.renewals.asked' };
   },
 );

@@ -5,6 +5,7 @@ import { newId } from '@/lib/values/ids';
 import { toUnicode } from '@/lib/values/domain-name';
 import { askedFor, isExplained, isInDoubt, isOutdated, type AskedFor } from './asked-for';
 import { recordDrifts, type DriftFound } from './drift';
+import { recordMovedTerms, type MovedTerm } from './losses';
 import { reconcile, type DomainFacts } from './reconcile';
 
 /** A domain as the registrar shows it. */
@@ -26,6 +27,7 @@ export async function mirrorDomains(tx: Tx, seen: readonly SeenDomain[], readAt:
   const ids: string[] = [];
   const drifts: DriftFound[] = [];
   const fresh: SeenDomain[] = [];
+  const moved: MovedTerm[] = [];
   for (const domain of unique) {
     const row = known(domain);
     if (!row) {
@@ -36,11 +38,16 @@ export async function mirrorDomains(tx: Tx, seen: readonly SeenDomain[], readAt:
     if (isOutdated(ours, row.readAt, readAt)) continue;
     if (isInDoubt(ours, readAt) && contradicts(row, domain)) continue;
     ids.push(row.id);
+    const { expiresOn: before } = row;
+    const { expiresOn: after, asciiName } = domain;
+    // A registry may correct a day or two; a term is longer by months.
+    if (before && after && after > addDays(before, 27)) moved.push({ asciiName, before, after });
     drifts.push(...(await mirrorOne(tx, row, domain, ours)));
   }
   await tx.domain.createMany({ data: fresh.map((domain) => newRow(domain, readAt)), skipDuplicates: true });
   await tx.domain.updateMany({ where: { id: { in: ids } }, data: { readAt } });
   await recordDrifts(tx, drifts);
+  await recordMovedTerms(tx, moved, readAt);
 }
 
 /** A registration brings no dates of its own, so the first that are read contradict nothing. */
@@ -126,6 +133,8 @@ function onePerName(seen: readonly SeenDomain[]): readonly SeenDomain[] {
   }
   return [...best.values()];
 }
+
+const addDays = (day: string, days: number): string => dayOf(new Date(`${day}T00:00:00Z`), days);
 
 const rank = ({ state, serviceId }: SeenDomain): number => (state === 'active' ? 1e15 : 0) + serviceId;
 

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Actor, StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
-import { currencies, minorFromDatabase, money, type Money } from '@/lib/values/money';
+import { renewalOffers } from '@/lib/domains/renewal-offer';
+import { mayRenewThere, secondsApart } from '@/lib/domains/stop-renewals';
+import { currencies, currencyOf, minorFromDatabase, money, type Money } from '@/lib/values/money';
 import { registrarHealth as readHealth, type RegistrarHealth } from './health';
 import { sourceNames, type SourceName } from './source-names';
 
@@ -151,4 +153,72 @@ export async function recentBills(actor: StaffActor, limit = 20): Promise<readon
     total: money(minorFromDatabase(totalMinor), currencies.find((known) => known === currency) ?? 'RUB'),
     names: billItems.parse(items).flatMap(({ dname }) => (dname ? [dname] : [])),
   }));
+}
+
+export type LossRow = {
+  readonly id: string;
+  readonly asciiName: string;
+  readonly customer: string | null;
+  readonly foundAt: Date;
+  readonly endedOn: Date | null;
+  readonly endsOn: Date | null;
+  readonly billId: string | null;
+  readonly cost: Money;
+  /** What the customer would pay for a year; null where nobody can be charged. */
+  readonly price: Money | null;
+};
+
+/** What the registrar took that nothing of ours explains, until somebody decided; the latest first. */
+export async function openLosses(actor: StaffActor, limit = 50): Promise<readonly LossRow[]> {
+  if (!may(actor, 'registrar.view')) return [];
+  const rows = await db.loss.findMany({ where: { decision: null }, orderBy: { foundAt: 'desc' }, take: limit });
+  return Promise.all(
+    rows.map(async ({ id, asciiName, customerId, billId, costMinor, currency, ...dates }) => {
+      const cost = money(minorFromDatabase(costMinor), currencyOf(currency));
+      const customer = customerId && (await db.customer.findUnique({ where: { id: customerId } }));
+      const { foundAt, endedOn, endsOn } = dates;
+      const price = customer ? await priceOf(asciiName, cost) : null;
+      const whose = { customer: customer ? customer.name : null, price };
+      return {
+        id,
+        asciiName,
+        foundAt,
+        endedOn,
+        endsOn,
+        billId: billId === null ? null : String(billId),
+        cost,
+        ...whose,
+      };
+    }),
+  );
+}
+
+async function priceOf(asciiName: string, cost: Money): Promise<Money> {
+  const domain = await db.domain.findUnique({ where: { asciiName }, select: { tld: true } });
+  // The term has moved, so it is not open now: the price of a year is the same.
+  const dates = { createdOn: null, expiresOn: null };
+  const offers = domain ? await renewalOffers(db, { asciiName, tld: domain.tld, ...dates }) : [];
+  const price = offers[0]?.price;
+  return price && price.currency === cost.currency && price.minor > cost.minor ? price : cost;
+}
+
+export type RegistrarRenewals = {
+  /** Names whose flag at the registrar is on, or may be. */
+  readonly names: number;
+  /** One a name: the function takes no list. */
+  readonly calls: number;
+  readonly minutes: number;
+  /** Asked for, and not done yet. */
+  readonly underWay: number;
+};
+
+/** What turning the registrar's own renewal off everywhere would take. */
+export async function registrarRenewals(actor: StaffActor): Promise<RegistrarRenewals | null> {
+  if (!may(actor, 'registrar.view')) return null;
+  const [all, underWay] = await Promise.all([
+    db.domain.count({ where: mayRenewThere }),
+    db.operation.count({ where: { kind: 'domain.registrar-renewal', endedAt: null } }),
+  ]);
+  const names = Math.max(0, all - underWay);
+  return { names, calls: names, minutes: Math.ceil((names * secondsApart) / 60), underWay };
 }

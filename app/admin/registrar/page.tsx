@@ -2,13 +2,23 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { BillTable } from '@/components/registrar/bill-table';
 import { DriftTable } from '@/components/registrar/drift-table';
+import { LossTable } from '@/components/registrar/loss-table';
 import { RegistrarStats } from '@/components/registrar/registrar-stats';
+import { RenewalsCard } from '@/components/registrar/renewals-card';
 import { SyncTable } from '@/components/registrar/sync-table';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/auth/guards';
 import { may } from '@/lib/auth/policy';
 import { budgetMeter } from '@/lib/calls/queries';
-import { driftList, recentBills, registrarBalance, registrarHealth, sourceStatuses } from '@/lib/sync/queries';
+import {
+  driftList,
+  openLosses,
+  recentBills,
+  registrarRenewals,
+  registrarBalance,
+  registrarHealth,
+  sourceStatuses,
+} from '@/lib/sync/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('registrar');
@@ -17,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegistrarPage() {
   const actor = await requireStaff();
-  const [t, health, balance, budget, sources, drift, bills] = await Promise.all([
+  const [t, health, balance, budget, sources, drift, bills, losses, renewals] = await Promise.all([
     getTranslations('registrar'),
     registrarHealth(actor),
     registrarBalance(actor),
@@ -25,6 +35,8 @@ export default async function RegistrarPage() {
     sourceStatuses(actor),
     driftList(actor),
     recentBills(actor),
+    openLosses(actor),
+    registrarRenewals(actor),
   ]);
   const maySync = may(actor, 'registrar.sync');
   return (
@@ -32,6 +44,8 @@ export default async function RegistrarPage() {
       <PageHeader title={t('title')} note={t('note')} />
       <RegistrarStats health={health} balance={balance} budget={budget} />
       <SyncTable sources={sources} maySync={maySync} />
+      <LossTable losses={losses} mayDecide={may(actor, 'wallet.topUp')} />
+      {renewals && <RenewalsCard renewals={renewals} mayStop={maySync} />}
       <DriftTable drift={drift} maySee={maySync} />
       <BillTable bills={bills} />
     </>

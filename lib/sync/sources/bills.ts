@@ -1,6 +1,8 @@
 import 'server-only';
 import { dateOfDay, dayOf } from '@/lib/domains/day';
 import { amountIn } from '@/lib/regapi/answer-values';
+import { asciiOf } from '@/lib/domains/same-name';
+import { recordUnexplainedBill } from '../losses';
 import { problemOf, syncCall, type SyncContext, type SyncReport, type SyncSource } from '../context';
 
 const pageSize = 1024;
@@ -36,6 +38,7 @@ async function readPage({ regapi, db }: SyncContext, page: Page): Promise<SyncRe
   const readAt = new Date();
   const outcome = await regapi.bill.get_for_period(page, syncCall);
   if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
+  const state = await db.registrarState.findUnique({ where: { id: 1 }, select: { lossesSince: true } });
   for (const bill of outcome.answer.bills) {
     const total = amountIn(bill.total_payment ?? bill.payment ?? '0', bill.currency);
     const facts = {
@@ -56,6 +59,8 @@ async function readPage({ regapi, db }: SyncContext, page: Page): Promise<SyncRe
     };
     const billId = BigInt(bill.bill_id);
     await db.registrarBill.upsert({ where: { billId }, create: { billId, ...facts }, update: facts });
+    const names = facts.items.flatMap(({ dname }) => (dname ? [asciiOf(dname)] : []));
+    if (state) await recordUnexplainedBill(db, { billId, ...facts, names: [...new Set(names)] }, state.lossesSince);
   }
   return { calls: 1, rows: outcome.answer.bills.length, problem: null };
 }

@@ -1,0 +1,31 @@
+import 'server-only';
+import { bookLoss } from '@/lib/billing/ledger';
+import type { Tx } from '@/lib/db/client';
+import { toUnicode } from '@/lib/values/domain-name';
+import { customerId } from '@/lib/values/ids';
+import { currencyOf, minorFromDatabase, money } from '@/lib/values/money';
+import { fail, ok, type Result } from '@/lib/values/result';
+
+type Decision = { readonly id: string; readonly decision: 'charged' | 'accepted'; readonly priceMinor: number };
+
+/** Books who pays for a loss, once: the customer what was shown, or the reseller alone. */
+export async function decide(
+  tx: Tx,
+  { id, decision, priceMinor }: Decision,
+  userId: string,
+): Promise<Result<null, 'notFound' | 'stale' | 'insufficientFunds'>> {
+  await tx.$queryRaw`SELECT id FROM loss WHERE id = ${id} FOR UPDATE`;
+  const loss = await tx.loss.findUnique({ where: { id } });
+  if (!loss) return fail('notFound');
+  if (loss.decision) return fail('stale');
+  const currency = currencyOf(loss.currency);
+  const price = money(priceMinor, currency);
+  const isCharged = decision === 'charged';
+  if (isCharged && (loss.customerId === null || priceMinor <= 0)) return fail('stale');
+  const memo = toUnicode(loss.asciiName);
+  const charged = isCharged && loss.customerId ? { customerId: customerId(loss.customerId), price, memo } : null;
+  const booked = await bookLoss(tx, { key: id, cost: money(minorFromDatabase(loss.costMinor), currency), charged });
+  if (!booked.ok) return fail('insufficientFunds');
+  await tx.loss.update({ where: { id }, data: { decision, decidedAt: new Date(), decidedByUserId: userId } });
+  return ok(null);
+}

@@ -1,0 +1,116 @@
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { renewDomain } from '@/lib/domains/operations';
+import { stopAll } from '@/lib/domains/stop-renewals';
+import { enqueue } from '@/lib/operations/enqueue';
+import { newId } from '@/lib/values/ids';
+import { balanceOf, customerWithMoney, deposit } from '@/testing/shop';
+import { decide } from './decide-loss';
+import { recordUnexplainedBill } from './losses';
+import { mirrorDomains } from './mirror-domains';
+
+const name = 'silent.ru';
+const serviceId = 77;
+const long = new Date('2020-01-01');
+
+beforeEach(async () => {
+  await db.loss.deleteMany();
+  await db.operation.deleteMany();
+  await db.domain.deleteMany();
+  const facts = { currency: 'RUB', registerCost: 13_900n, renewCost: 20_900n, readAt: new Date() };
+  await db.tldPrice.upsert({ where: { tld: 'ru' }, create: { tld: 'ru', ...facts }, update: facts });
+});
+
+afterAll(() => db.$disconnect());
+
+async function ownedDomain(): Promise<Awaited<ReturnType<typeof customerWithMoney>>> {
+  const customer = await customerWithMoney();
+  const row = { asciiName: name, unicodeName: name, tld: 'ru', state: 'active', readAt: long } as const;
+  const dates = { createdOn: new Date('2025-11-29'), expiresOn: new Date('2026-11-29') };
+  const id = newId('dom');
+  await db.domain.create({
+    data: { id, ...row, ...dates, serviceId: BigInt(serviceId), customerId: customer.id, registrarRenews: false },
+  });
+  return customer;
+}
+
+const see = (expiresOn: string) =>
+  transaction((tx) =>
+    mirrorDomains(
+      tx,
+      [{ serviceId, asciiName: name, state: 'active', createdOn: '2025-11-29', expiresOn }],
+      new Date(),
+    ),
+  );
+
+const bill = (names: readonly string[]) => ({
+  billId: 900n,
+  billedOn: new Date(new Date().toISOString().slice(0, 10)),
+  paidOn: new Date(),
+  currency: 'RUB',
+  totalMinor: 25_000n,
+  names,
+});
+
+test('a term that moved without an operation of ours stands before staff, once, with its bill', async () => {
+  const customer = await ownedDomain();
+  await see('2027-11-29');
+  await see('2027-11-29');
+  await recordUnexplainedBill(db, bill([name]), long);
+  await recordUnexplainedBill(db, bill([name]), long);
+  expect(await db.loss.findMany()).toMatchObject([
+    { asciiName: name, customerId: customer.id, billId: 900n, costMinor: 25_000n, decision: null },
+  ]);
+  expect(await db.domain.findFirst()).toMatchObject({ registrarRenews: true });
+});
+
+test('a renewal of ours is no loss, nor is a day that the registry corrects, nor a bill of before', async () => {
+  const customer = await ownedDomain();
+  await see('2026-11-30');
+  await transaction(async (tx) => {
+    const { id: domainId } = await tx.domain.findFirstOrThrow();
+    const input = { domainId, asciiName: name, serviceId, years: 1 };
+    await enqueue(tx, renewDomain, input, { actor: { userId: null }, customerId: customer.id });
+  });
+  await db.operation.updateMany({ data: { state: 'succeeded', sentAt: new Date(), endedAt: new Date() } });
+  await db.domain.updateMany({ data: { readAt: long } });
+  await see('2027-11-29');
+  await recordUnexplainedBill(db, bill([name]), long);
+  await db.operation.deleteMany();
+  await recordUnexplainedBill(db, bill([name]), new Date());
+  expect(await db.loss.count()).toBe(0);
+});
+
+test('staff decide once who pays: the customer what was shown, or the reseller', async () => {
+  const customer = await ownedDomain();
+  await see('2027-11-29');
+  const { id } = await db.loss.findFirstOrThrow();
+  const charge = () => transaction((tx) => decide(tx, { id, decision: 'charged', priceMinor: 26_200 }, 'usr_staff'));
+  expect(await charge()).toMatchObject({ ok: true });
+  expect(await charge()).toEqual({ ok: false, error: 'stale' });
+  expect(await balanceOf(customer, 'wallet')).toBe(deposit.minor - 26_200);
+  expect(await db.ledgerTransaction.findMany({ where: { key: `cost:${id}` } })).toHaveLength(1);
+  await see('2028-11-29');
+  const second = await db.loss.findFirstOrThrow({ where: { decision: null } });
+  const accepted = { id: second.id, decision: 'accepted', priceMinor: 0 } as const;
+  expect(await transaction((tx) => decide(tx, accepted, 'usr_staff'))).toMatchObject({ ok: true });
+  expect(await balanceOf(customer, 'wallet')).toBe(deposit.minor - 26_200);
+});
+
+test('what a wallet cannot pay is not charged to it', async () => {
+  const customer = await ownedDomain();
+  await see('2027-11-29');
+  const { id } = await db.loss.findFirstOrThrow();
+  const asked = { id, decision: 'charged', priceMinor: deposit.minor + 1 } as const;
+  expect(await transaction((tx) => decide(tx, asked, 'usr_staff'))).toEqual({ ok: false, error: 'insufficientFunds' });
+  expect(await balanceOf(customer, 'wallet')).toBe(deposit.minor);
+});
+
+test('the flag is turned off for every name where it may be on, a call each, and never doubled', async () => {
+  await ownedDomain();
+  await db.domain.updateMany({ data: { registrarRenews: null } });
+  expect(await transaction((tx) => stopAll(tx, 'usr_staff'))).toBe(1);
+  expect(await transaction((tx) => stopAll(tx, 'usr_staff'))).toBe(0);
+  expect(await db.operation.findMany()).toMatchObject([{ kind: 'domain.registrar-renewal', customerId: null }]);
+});
