@@ -46,7 +46,7 @@ function LiveStrip({ operationId, initial, title }: LiveProgressProps) {
   const t = useTranslations('operations.live');
   const kindName = useKindName();
   const operation = useLiveOperation(operationId, initial, 1_500);
-  const { stage, wasSent, askedAt, endedAt } = operation;
+  const { stage, wasSent, waitsUntil, askedAt, endedAt } = operation;
   const steps = progressOf(stage, wasSent).map(({ name, state }) => ({
     key: name,
     state,
@@ -64,11 +64,16 @@ function LiveStrip({ operationId, initial, title }: LiveProgressProps) {
       <h2 className="pb-3 text-base">{title ?? kindName(operation.kind)}</h2>
       <ProgressSteps label={t('steps')} steps={steps} direction="row" />
       <div aria-live="polite" className="pt-3 text-sm">
-        <p>{operation.isRetrying ? t('note.retrying') : t(`note.${stage}`)}</p>
+        <p>{note()}</p>
         <MoneyNote operation={operation} />
       </div>
     </section>
   );
+
+  function note() {
+    if (waitsUntil) return t.rich('note.waitsUntil', { date: () => <DateTime value={waitsUntil} as="date" /> });
+    return operation.isRetrying ? t('note.retrying') : t(`note.${stage}`);
+  }
 
   function stepNote(name: string) {
     if (name === 'asked') return <DateTime value={askedAt} as="moment" />;

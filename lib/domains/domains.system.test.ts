@@ -4,6 +4,7 @@ import type { CustomerActor, StaffActor } from '@/lib/auth/actor';
 import { callRecorder } from '@/lib/calls/log';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import { cancelOperation } from '@/lib/operations/by-hand';
 import { billingTurn, generalTurn } from '@/lib/operations/runners';
 import { connect, type RegapiClient } from '@/lib/regapi/client';
 import { runDueSyncs } from '@/lib/sync/schedule';
@@ -17,6 +18,7 @@ import { discardOperation } from './discard';
 import { renewDomain, updateNameServers } from './operations';
 import { stopRegistrarRenewal } from './registrar-renewal';
 import { lookAgain } from './look-again';
+import { placeRenewal } from './place-renewal';
 import { orderRenewal } from './order-renewal';
 import type { Change } from './owned';
 import { allDomains, domainHistory, ownDomain, ownDomains, renewalOffer } from './queries';
@@ -212,6 +214,45 @@ describe('renewing too early', () => {
     expect(reply).toEqual({ ok: false, formErrors: ['domains.problems.notOpenYet'] });
     expect(await db.operation.count()).toBe(0);
     expect(await db.ledgerEntry.count()).toBe(entries);
+    await db.domain.update({ where: { id: domainId }, data: { expiresOn: before.expiresOn } });
+  });
+
+  test('is refused with a day when our dates are stale: the renewal waits for it, sent once', async () => {
+    const domainId = await idOf('severny-veter.ru');
+    const before = await db.domain.findUniqueOrThrow({ where: { id: domainId } });
+    await db.domain.update({ where: { id: domainId }, data: { expiresOn: new Date(Date.now() + 20 * 86_400_000) } });
+    const [offer] = await renewalOffer(owner, domainId);
+    const asked = { domainId, years: 1, priceMinor: offer?.price.minor ?? 0 };
+    expect(await as(owner)((change) => orderRenewal(change, asked))).toMatchObject({ ok: true });
+    const engine = engineOf(renewDomain, updateNameServers, { regapi });
+    const waiting = () => db.operation.findFirstOrThrow({ where: { kind: 'domain.renew' } });
+    for (let round = 0; round < 100 && (await waiting()).errorCode === null; round += 1) {
+      if (!(await billingTurn(engine))) await sleep(20);
+    }
+    const left = await waiting();
+    expect(left).toMatchObject({ state: 'queued', errorCode: 'OPENS_LATER', attempts: 1 });
+    expect(left.runAfter.getTime()).toBe((before.expiresOn?.getTime() ?? 0) - 60 * 86_400_000);
+    expect(await billingTurn(engine)).toBe(false);
+    await transaction((tx) => cancelOperation(tx, engine.definitions, left.id, { userId: 'usr_staff' }));
+    await db.domain.update({ where: { id: domainId }, data: { expiresOn: before.expiresOn } });
+  });
+
+  test('for ten years, paid for 1.5 years ahead: capped in the offer, and final with the money back when asked', async () => {
+    const domainId = await idOf('volga-freight.com');
+    const before = await db.domain.findUniqueOrThrow({ where: { id: domainId } });
+    await db.domain.update({ where: { id: domainId }, data: { expiresOn: new Date(Date.now() + 548 * 86_400_000) } });
+    const offers = await renewalOffer(owner, domainId);
+    expect(offers.map(({ years }) => years)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    const [first] = offers;
+    if (!first) throw new Error('no offer');
+    const domain = { id: domainId, asciiName: before.asciiName, serviceId: Number(before.serviceId) };
+    const { customerId: id } = owner;
+    const held = await db.ledgerEntry.count();
+    const tooFar = { domain, customerId: id, userId: null, offer: { ...first, years: 10 } };
+    expect(await transaction((tx) => placeRenewal(tx, tooFar))).toMatchObject({ ok: true });
+    await work();
+    expect(await db.operation.findMany()).toMatchObject([{ state: 'cancelled', attempts: 0 }]);
+    expect(await db.ledgerEntry.count()).toBe(held + 4);
     await db.domain.update({ where: { id: domainId }, data: { expiresOn: before.expiresOn } });
   });
 

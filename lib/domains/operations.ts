@@ -14,7 +14,14 @@ import { keepRegistrarFromRenewing } from './registrar-renewal';
 import { checkBeforeRegistering, compare } from './register-precheck';
 import { findRegistration } from './register-verify';
 import { abandonRegistration, completeRegistration, registerInput, type RegisterInput } from './registration';
-import { checkBeforeRenewing, findRenewal, renewInput, snapshotRenewal, type RenewInput } from './renewal';
+import {
+  checkBeforeRenewing,
+  findRenewal,
+  renewInput,
+  renewSnapshot,
+  snapshotRenewal,
+  type RenewInput,
+} from './renewal';
 import { mayHaveBill, removeItsBill } from './renewal-bill';
 import { learnWindow, meaningOfRefusal } from './renewal-moment';
 
@@ -89,7 +96,10 @@ export const renewDomain = defineOperation({
   billing: true,
   subject: domainSubject,
   precheck: checkBeforeRenewing,
-  refusalMeans: ({ input }, refused, { db }) => meaningOfRefusal(db, input, refused),
+  refusalMeans: ({ input, snapshot }, refused, { db }) => {
+    const expiresOn = renewSnapshot.safeParse(snapshot).data?.expiresOn ?? null;
+    return meaningOfRefusal(db, input, { refused, expiresOn });
+  },
   onOpensLater: (tx, { input }, at) => learnWindow(tx, input, at),
   snapshot: snapshotRenewal,
   call: async ([item], { regapi }) => {

@@ -22,15 +22,20 @@ export async function momentOfRenewal(tx: Tx, { domainId }: RenewInput): Promise
 }
 
 /** What a refused renewal may mean (REG.API 7.13 gives one code for all of it): too early, or too far ahead for ever. */
-export async function meaningOfRefusal(tx: Tx, input: RenewInput, refused: Refused): Promise<RefusalMeaning | null> {
+export async function meaningOfRefusal(
+  tx: Tx,
+  { domainId, years }: RenewInput,
+  { refused, expiresOn: read }: { readonly refused: Refused; readonly expiresOn: string | null },
+): Promise<RefusalMeaning | null> {
   if (refused.code !== 'PROLONG_ERROR') return null;
-  const select = { expiresOn: true } as const;
-  const domain = await tx.domain.findUnique({ where: { id: input.domainId }, select });
+  const domain = await tx.domain.findUnique({ where: { id: domainId }, select: { expiresOn: true } });
+  const expiresOn = read ?? (domain?.expiresOn ? dayOf(domain.expiresOn) : null);
   const today = dayOf(new Date());
-  const named = dateOfDay(dayNamedIn(`${refused.text} ${JSON.stringify(refused.params)}`, today));
-  if (named && (!domain?.expiresOn || named <= domain.expiresOn)) return { kind: 'opens', at: named };
-  const isTooFar = domain?.expiresOn && addYears(dayOf(domain.expiresOn), input.years) > addYears(today, 10);
-  return isTooFar ? { kind: 'final' } : null;
+  const named = dayNamedIn(`${refused.text} ${JSON.stringify(refused.params)}`, today);
+  const at = dateOfDay(named);
+  // A text that names the end of the term says nothing about when it may be made longer.
+  if (named && at && (expiresOn === null || named < expiresOn)) return { kind: 'opens', at };
+  return expiresOn && addYears(expiresOn, years) > addYears(today, 10) ? { kind: 'final' } : null;
 }
 
 /** Keeps the window that a refusal told, for the next domain of the zone. */

@@ -50,6 +50,7 @@ export function liveViewOf(row: Row): LiveOperation {
     kind: row.kind,
     stage: stageOf(row.state),
     isRetrying: isRetrying(row),
+    waitsUntil: row.state === 'queued' && row.errorCode === 'OPENS_LATER' ? row.runAfter.toISOString() : null,
     wasSent: row.sentAt !== null,
     money: heldOf(row),
     askedAt: row.askedAt.toISOString(),

@@ -12,6 +12,8 @@ export const liveOperation = z.object({
   stage: z.enum(stages),
   /** It came back once and will be tried again by itself. */
   isRetrying: z.boolean(),
+  /** The day before which the registry does not take it. */
+  waitsUntil: z.iso.datetime().nullable(),
   wasSent: z.boolean(),
   /** What was taken out of the wallet for it; null where it costs nothing. */
   money: amount.nullable(),

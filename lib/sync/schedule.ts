@@ -82,10 +82,16 @@ async function isDue({ db }: SyncContext, { name, everyMs }: SyncSource): Promis
     }),
   ]);
   if (request || !last) return true;
-  // A run that failed, or that died with its node, is tried again soon.
-  const waitMs = last.endedAt === null || last.problem !== null ? Math.min(everyMs, 2 * 60_000) : everyMs;
+  // A run that failed, or that died with its node, is tried again soon; what the registrar refuses, three times an hour.
+  const isRefused = last.problem !== null && refusal.test(last.problem);
+  const hasFailed = last.endedAt === null || last.problem !== null;
+  const againMs = isRefused ? 20 * 60_000 : Math.min(everyMs, 2 * 60_000);
+  const waitMs = hasFailed ? againMs : everyMs;
   return Date.now() - last.startedAt.getTime() >= waitMs;
 }
+
+/** "CODE: text", as `problemOf` writes a refusal. */
+const refusal = /^[A-Z][A-Z0-9_]+: /;
 
 function failedReport(error: unknown): SyncReport {
   return { calls: 0, rows: 0, problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
