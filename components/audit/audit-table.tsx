@@ -39,15 +39,20 @@ export function AuditTable({ entries, showsCustomer = true }: AuditTableProps) {
 function What({ row }: { readonly row: AuditRow }) {
   const t = useTranslations('admin.audit.actions');
   const key = row.action.replaceAll('.', '_');
+  if (t.has(key)) return <span className="break-words">{t(key, valuesOf(row))}</span>;
   return (
-    <div>
-      <span className="block">{t.has(key) ? t(key) : row.action}</span>
-      <span className="block break-all text-sm font-normal text-muted">
-        <code className="font-mono">{row.subject}</code>
-        {row.details && ` · ${row.details}`}
-      </span>
-    </div>
+    <span className="break-all">
+      {row.action} <code className="font-mono">{row.subject}</code>
+    </span>
   );
+}
+
+/** What the sentences may name; a row of former days may lack some of it. */
+const named = ['amount', 'currency', 'note', 'email', 'name', 'years', 'role', 'names', 'autoRenews', 'owner'] as const;
+
+function valuesOf({ object, details, customer }: AuditRow): Record<string, string> {
+  const missing = Object.fromEntries(named.map((name) => [name, '—']));
+  return { ...missing, ...details, object, customer: customer?.name ?? '—' };
 }
 
 function Who({ row }: { readonly row: AuditRow }) {

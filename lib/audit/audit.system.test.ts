@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { audit } from '@/lib/audit/audit';
+import { auditLog, type AuditFilter } from '@/lib/audit/queries';
 import type { StaffActor } from '@/lib/auth/actor';
 import { topUpOnce } from '@/lib/customers/top-up-once';
 import { db } from '@/lib/db/client';
@@ -49,4 +50,23 @@ test('a top-up sent several times with one key is one posting, one row and one a
   expect(answers).toEqual([true, true, true, true]);
   expect(await db.ledgerTransaction.count({ where: { key: `top-up:${input.key}` } })).toBe(1);
   expect(await db.auditEntry.count({ where: { customerId: customer, action: 'wallet.topUp' } })).toBe(1);
+});
+
+test('the log is narrowed by person, customer and day', async () => {
+  const customerId = await aCustomer();
+  const id = newId('usr');
+  const email = `${id}@example.net`;
+  await db.user.create({ data: { id, name: `Vera ${id}`, email, passwordHash: '', role: 'staff_owner' } });
+  const vera: StaffActor = { ...staff, userId: userId(id) };
+  await transaction((tx) => audit(tx, vera, { action: 'customer.edit', subject: `customer:${customerId}` }));
+  await transaction((tx) => audit(tx, staff, { action: 'customer.edit', subject: `customer:${customerId}` }));
+  const total = async (filter: Omit<AuditFilter, 'page'>) => (await auditLog(staff, { ...filter, page: 1 })).total;
+  expect(await total({ person: email })).toBe(1);
+  expect(await total({ customer: `${customerId}@` })).toBe(2);
+  expect(await total({ person: email, customer: 'nobody of that name' })).toBe(0);
+  expect(await total({ person: email, from: '2020-01-01', until: '2020-12-31' })).toBe(0);
+  expect(await total({ person: email, from: '2020-01-01', until: '2120-01-01' })).toBe(1);
+  expect((await auditLog(staff, { person: email, page: 1 })).rows).toMatchObject([
+    { by: `Vera ${id}`, object: 'A. Ivanov', customer: { id: customerId } },
+  ]);
 });

@@ -3,13 +3,21 @@ import type { Prisma } from '@/generated/prisma/client';
 import type { StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
+import { toUnicode } from '@/lib/values/domain-name';
 import { likePattern } from '@/lib/values/like-pattern';
 
 export const auditPageSize = 50;
 
 export type AuditFilter = {
-  readonly text?: string;
-  readonly customerId?: string;
+  readonly text?: string | undefined;
+  readonly customerId?: string | undefined;
+  /** Part of the name or e-mail of whoever did it. */
+  readonly person?: string | undefined;
+  /** Part of the name or e-mail of the customer whom it concerns. */
+  readonly customer?: string | undefined;
+  /** First and last day ("2026-11-24"), in UTC. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
   readonly page: number;
   readonly pageSize?: number;
 };
@@ -19,27 +27,60 @@ export type AuditRow = {
   readonly at: Date;
   readonly action: string;
   readonly subject: string;
+  /** What it was done to, as people call it. */
+  readonly object: string;
   /** Who did it; null for the system and for people who have no account. */
   readonly by: string | null;
   readonly customer: { readonly id: string; readonly name: string } | null;
   /** Done by staff who saw the panel as the customer. */
   readonly isSeenAs: boolean;
   readonly address: string;
-  readonly details: string;
+  readonly details: Readonly<Record<string, string>>;
 };
 
 /** One page of what people did, newest first, by part of an action, a subject or an address. */
 export async function auditLog(
   actor: StaffActor,
-  { text = '', customerId, page, pageSize = auditPageSize }: AuditFilter,
+  { page, pageSize = auditPageSize, ...filter }: AuditFilter,
 ): Promise<{ readonly rows: readonly AuditRow[]; readonly total: number }> {
   if (!may(actor, 'audit.view')) return { rows: [], total: 0 };
-  const where: Prisma.AuditEntryWhereInput = { ...matching(text.trim()), ...(customerId ? { customerId } : {}) };
+  const where = { AND: await conditions(filter) };
   const [total, entries] = await Promise.all([
     db.auditEntry.count({ where }),
     db.auditEntry.findMany({ where, orderBy: { id: 'desc' }, skip: (page - 1) * pageSize, take: pageSize }),
   ]);
   return { total, rows: await withNames(entries) };
+}
+
+async function conditions({
+  text = '',
+  customerId,
+  person = '',
+  customer = '',
+  from,
+  until,
+}: Omit<AuditFilter, 'page'>): Promise<Prisma.AuditEntryWhereInput[]> {
+  const [people, customers] = await Promise.all([
+    person === '' ? null : db.user.findMany({ where: called(person), select: { id: true }, take: mostNamed }),
+    customer === '' ? null : db.customer.findMany({ where: called(customer), select: { id: true }, take: mostNamed }),
+  ]);
+  const ids = (found: readonly { readonly id: string }[]) => ({ in: found.map(({ id }) => id) });
+  return [
+    matching(text.trim()),
+    ...(customerId ? [{ customerId }] : []),
+    ...(people ? [{ OR: [{ userId: ids(people) }, { actingUserId: ids(people) }] }] : []),
+    ...(customers ? [{ customerId: ids(customers) }] : []),
+    ...(from ? [{ at: { gte: new Date(`${from}T00:00:00Z`) } }] : []),
+    ...(until ? [{ at: { lt: new Date(Date.parse(`${until}T00:00:00Z`) + dayMs) } }] : []),
+  ];
+}
+
+const mostNamed = 500;
+const dayMs = 24 * 60 * 60_000;
+
+function called(part: string) {
+  const contains = { contains: likePattern(part), mode: 'insensitive' } as const;
+  return { OR: [{ name: contains }, { email: contains }] };
 }
 
 function matching(text: string): Prisma.AuditEntryWhereInput {
@@ -53,8 +94,14 @@ type Entry = Prisma.AuditEntryGetPayload<object>;
 /** Names are looked up, not copied: an entry outlives whoever it is about. */
 async function withNames(entries: readonly Entry[]): Promise<readonly AuditRow[]> {
   const [users, customers] = await Promise.all([
-    db.user.findMany({ where: { id: { in: present(entries, 'userId') } }, select: { id: true, name: true } }),
-    db.customer.findMany({ where: { id: { in: present(entries, 'customerId') } }, select: { id: true, name: true } }),
+    db.user.findMany({
+      where: { id: { in: [...present(entries, 'userId'), ...subjectsOf(entries, 'user')] } },
+      select: { id: true, name: true },
+    }),
+    db.customer.findMany({
+      where: { id: { in: [...present(entries, 'customerId'), ...subjectsOf(entries, 'customer')] } },
+      select: { id: true, name: true },
+    }),
   ]);
   const userNames = new Map(users.map(({ id, name }) => [id, name]));
   const customerNames = new Map(customers.map(({ id, name }) => [id, name]));
@@ -63,6 +110,7 @@ async function withNames(entries: readonly Entry[]): Promise<readonly AuditRow[]
     at: entry.at,
     action: entry.action,
     subject: entry.subject,
+    object: objectOf(entry.subject, userNames, customerNames),
     by: entry.userId && (userNames.get(entry.userId) ?? entry.userId),
     customer:
       entry.customerId === null
@@ -70,7 +118,7 @@ async function withNames(entries: readonly Entry[]): Promise<readonly AuditRow[]
         : { id: entry.customerId, name: customerNames.get(entry.customerId) ?? entry.customerId },
     isSeenAs: entry.actingUserId !== null,
     address: entry.address,
-    details: detailsText(entry.details),
+    details: detailTexts(entry.details),
   }));
 }
 
@@ -78,9 +126,30 @@ function present(entries: readonly Entry[], key: 'userId' | 'customerId'): strin
   return [...new Set(entries.flatMap((entry) => entry[key] ?? []))];
 }
 
-function detailsText(details: Prisma.JsonValue): string {
-  if (details === null || typeof details !== 'object') return '';
-  return Object.entries(details)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ');
+function subjectsOf(entries: readonly Entry[], kind: string): string[] {
+  return entries.flatMap(({ subject }) => (subject.startsWith(`${kind}:`) ? [idIn(subject)] : []));
+}
+
+function idIn(subject: string): string {
+  return subject.slice(subject.indexOf(':') + 1);
+}
+
+function objectOf(
+  subject: string,
+  userNames: ReadonlyMap<string, string>,
+  customerNames: ReadonlyMap<string, string>,
+): string {
+  const id = idIn(subject);
+  return userNames.get(id) ?? customerNames.get(id) ?? toUnicode(id);
+}
+
+function detailTexts(details: Prisma.JsonValue): Readonly<Record<string, string>> {
+  if (details === null || typeof details !== 'object' || Array.isArray(details)) return {};
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : textOf(value)]),
+  );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AuditFilters } from '@/components/audit/audit-filters';
 import { AuditTable } from '@/components/audit/audit-table';
 import { Card } from '@/components/ui/card';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { SearchBox } from '@/components/ui/search-box';
 import { auditLog, auditPageSize } from '@/lib/audit/queries';
 import { requireStaff } from '@/lib/auth/guards';
 import { auditListInput } from '@/lib/audit/schema';
@@ -20,12 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AuditPage({ searchParams }: Props) {
   const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('admin.audit')]);
-  const { q, page } = auditListInput.parse(params);
-  const { rows, total } = await auditLog(actor, { text: q, page });
+  const asked = auditListInput.parse(params);
+  const { q: text, page, ...filter } = asked;
+  const { rows, total } = await auditLog(actor, { text, page, ...filter });
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} />
-      <SearchBox action={routes.admin.audit()} label={t('search')} value={q} />
+      <AuditFilters asked={asked} />
       <Card padding="flush">
         <AuditTable entries={rows} />
       </Card>
