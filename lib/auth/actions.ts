@@ -4,6 +4,7 @@ import { audit } from '@/lib/audit/audit';
 import { action } from '@/lib/auth/action';
 import { userById, userWithPassword } from '@/lib/auth/credentials';
 import { enter } from '@/lib/auth/enter';
+import { noteFailedSignIn } from '@/lib/auth/failed-sign-in';
 import { landingOf } from '@/lib/auth/landing';
 import { codeBucket, codeLimits, letterLimits, linkLimits, signInLimits } from '@/lib/auth/limits';
 import { forgive } from '@/lib/auth/rate-limit';
@@ -34,6 +35,7 @@ export const signIn = action(
     input: signInInput,
     guard: 'anyone',
     limits: ({ email }, { address }) => signInLimits(email, address),
+    afterRefusal: ({ email }, { address }) => noteFailedSignIn({ email }, address),
   },
   async ({ input, actor, tx, request }) => {
     const user = await userWithPassword(tx, { ...input, address: request.address });
@@ -53,6 +55,7 @@ export const signInWithCode = action(
     input: signInCodeInput,
     guard: 'anyone',
     limits: async () => codeLimits((await firstStepUser()) ?? 'nobody'),
+    afterRefusal: async (_input, { address }) => noteFailedSignIn({ id: (await firstStepUser()) ?? '' }, address),
   },
   async ({ input, actor, tx, request }) => {
     const user = await userById(tx, (await firstStepUser()) ?? '');

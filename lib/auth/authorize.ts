@@ -2,6 +2,7 @@ import 'server-only';
 import { addressHeader } from '@/lib/auth/address-header';
 import { userWithPassword } from '@/lib/auth/credentials';
 import { beginSession } from '@/lib/auth/enter';
+import { noteFailedSignIn } from '@/lib/auth/failed-sign-in';
 import { codeBucket, codeLimits, signInLimits } from '@/lib/auth/limits';
 import { forgive, hit } from '@/lib/auth/rate-limit';
 import { signInInput } from '@/lib/auth/schema';
@@ -22,9 +23,14 @@ export async function authorize(
   const address = textOf(headers?.[addressHeader]);
   if ((await hit(db, signInLimits(email, address))) !== null) return null;
   const user = await transaction((tx) => userWithPassword(tx, { email, password, address }));
-  if (!user) return null;
-  if (user.totpSealed !== null && !(await passesSecondFactor(user.id, user.totpSealed, credentials?.code ?? '')))
+  if (!user) {
+    await noteFailedSignIn({ email }, address);
     return null;
+  }
+  if (user.totpSealed !== null && !(await passesSecondFactor(user.id, user.totpSealed, credentials?.code ?? ''))) {
+    await noteFailedSignIn({ id: user.id }, address);
+    return null;
+  }
   const userAgent = textOf(headers?.['user-agent']).slice(0, 300);
   const { id } = await transaction((tx) => beginSession(tx, user.id, { address, userAgent }));
   return { id };

@@ -16,6 +16,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
     functions: [
       'lib/auth/credentials.ts: userById',
       'lib/auth/credentials.ts: userWithPassword',
+      'lib/auth/failed-sign-in.ts: noteFailedSignIn',
       'lib/auth/second-factor.ts: passes',
       'lib/auth/second-factor.ts: spendCode',
       'lib/customers/create-customer.ts: createCustomer',

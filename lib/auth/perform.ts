@@ -30,6 +30,8 @@ export type ActionOptions<S extends z.ZodType, G extends Guard> = {
   ) => readonly Limit[] | Promise<readonly Limit[]>;
   /** Runs before the transaction: a question to the registrar, whose answer the body reads, must not hold a connection. */
   readonly prepare?: (input: z.output<S>, actor: GuardedActors[G]) => Promise<void>;
+  /** Runs when the body refused, after what it wrote is undone. */
+  readonly afterRefusal?: (input: z.output<S>, request: RequestInfo) => Promise<void>;
   /** The audit row of a success; an action whose subject is known only afterwards calls `audit` itself. */
   readonly audit?: (input: z.output<S>, actor: GuardedActors[G]) => Omit<AuditNote, 'action' | 'address'>;
 };
@@ -84,6 +86,7 @@ async function attempt<S extends z.ZodType, G extends Guard, T>(
   if (minutes !== null) return refused(reply(), [messageKey('errors.tooManyAttempts', { minutes })]);
   await options.prepare?.(input, actor);
   const answer = await inOneTransaction(options, body, { input, actor, request });
+  if (!answer.ok) await options.afterRefusal?.(input, request);
   return answer.ok ? done(answer) : refused(reply(fieldErrorsOf(answer)), answer.formErrors ?? []);
 }
 

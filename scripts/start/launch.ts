@@ -17,6 +17,7 @@ import {
   workerProgram,
   type Surroundings,
 } from '@/scripts/start/programs';
+import { keepPrivate } from '@/scripts/launch/private-files';
 import { registrarFor } from '@/scripts/start/registrar';
 import { Shutdown } from '@/scripts/start/shutdown';
 import { summary } from '@/scripts/start/summary';
@@ -27,6 +28,7 @@ const drainMs = 30_000;
 /** Starts everything, in the order in which each needs the last, and stops it in the reverse one. */
 export async function launch({ isDev }: { readonly isDev: boolean }): Promise<void> {
   const settings = loadSettings();
+  if (!settings.embedsDatabase) keepPrivate(settings.dataDir, null);
   await claimRun(settings.dataDir, settings.env.PUBLIC_URL);
   const shutdown = new Shutdown(() => releaseRun(settings.dataDir));
   try {

@@ -1,0 +1,40 @@
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { authorize } from '@/lib/auth/authorize';
+import { addressHeader } from '@/lib/auth/address-header';
+import { noteFailedSignIn } from '@/lib/auth/failed-sign-in';
+import { createCustomer } from '@/lib/customers/create-customer';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { newId } from '@/lib/values/ids';
+
+beforeEach(() => db.rateLimitHit.deleteMany());
+afterAll(() => db.$disconnect());
+
+const refused = (address: string) => db.auditEntry.findMany({ where: { action: 'session.refused', address } });
+
+test('a wrong password is in the audit, with the account and without what was typed', async () => {
+  const email = `${newId('usr')}@example.net`;
+  const made = await transaction((tx) =>
+    createCustomer(tx, { name: 'Anna', email, password: 'right horse battery', locale: 'en' }),
+  );
+  if (!made.ok) throw new Error('the e-mail address is taken');
+  await authorize({ email, password: 'typed-by-mistake' }, { [addressHeader]: '192.0.2.41' });
+  const rows = await refused('192.0.2.41');
+  expect(rows).toMatchObject([
+    { userId: null, customerId: made.value.customerId, subject: `user:${made.value.userId}`, details: {} },
+  ]);
+});
+
+test('an account that is not there leaves a row that names nobody, the typed address neither', async () => {
+  await authorize({ email: 'nobody@example.net', password: 'typed-by-mistake' }, { [addressHeader]: '192.0.2.42' });
+  const rows = await refused('192.0.2.42');
+  expect(rows).toMatchObject([{ userId: null, customerId: null }]);
+  const written = rows.map(({ subject, details }) => `${subject} ${JSON.stringify(details)}`).join();
+  expect(written).not.toMatch(/typed-by-mistake|nobody@example/);
+});
+
+test('a flood does not fill the table', async () => {
+  for (let attempt = 0; attempt < 20; attempt += 1)
+    await noteFailedSignIn({ email: 'nobody@example.net' }, `2001:db8:7:7::${attempt}`);
+  expect(await db.auditEntry.count({ where: { address: { startsWith: '2001:db8:7:7:' } } })).toBe(5);
+});
