@@ -86,6 +86,13 @@ async function work(): Promise<void> {
   }
 }
 
+/** Until one transaction stands before what another holds. */
+async function untilSomebodyWaits(): Promise<void> {
+  const waiting = () => db.$queryRaw<unknown[]>`
+    SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await expect.poll(async () => (await waiting()).length, { timeout: 20_000 }).toBeGreaterThan(0);
+}
+
 /** Lets one transaction wait for a moment of another. */
 function signal() {
   let give = (): void => undefined;
@@ -184,7 +191,11 @@ describe('renewing', () => {
     const [operation] = await db.operation.findMany();
     expect(operation).toMatchObject({ state: 'unknown', errorText: expect.stringMatching(/bill \d+/) });
     await db.operation.updateMany({ data: { sentAt: new Date(Date.now() - 3_600_000), runAfter: new Date() } });
-    for (let round = 0; round < 60 && (await db.operation.count({ where: { state: 'attention' } })) === 0; round += 1) {
+    for (
+      let round = 0;
+      round < 600 && (await db.operation.count({ where: { state: 'attention' } })) === 0;
+      round += 1
+    ) {
       if (!(await generalTurn(engine))) await sleep(20);
     }
     const left = await db.operation.findMany();
@@ -348,7 +359,7 @@ test('a domain is not given away while somebody asks for something in the name o
   });
   await asked.given;
   const giving = transaction((tx) => assignOwner(tx, domainId, null));
-  await sleep(200);
+  await untilSomebodyWaits();
   asking.give();
   expect(await ownersChange).toMatchObject({ ok: true });
   expect(await giving).toEqual({ ok: false, error: 'inProgress' });
@@ -366,7 +377,7 @@ test('what is asked for while a domain is given away is refused to its old owner
   });
   await gone.given;
   const change = as(owner)((one) => changeNameServers(one, { domainId, use: 'own', servers: elsewhere }));
-  await sleep(200);
+  await untilSomebodyWaits();
   going.give();
   expect(await giving).toMatchObject({ ok: true });
   expect(await change).toEqual({ ok: false, formErrors: ['errors.notFound'] });

@@ -426,11 +426,13 @@ test('broken input, unknown kinds and definitions that throw come before a perso
   const broken = await ask(definition, { name: 'a.ru' });
   await db.operation.update({ where: { id: broken }, data: { input: { name: 5 } } });
   const stranger = await ask({ ...definition, kind: 'test.newer' }, { name: 'b.ru' });
-  await sleep(1_300);
-  while (await generalTurn(engine));
-  await reportStrangers(engine);
+  const lastStepOfStranger = async () => {
+    while (await generalTurn(engine));
+    await reportStrangers(engine);
+    return (await stepsOf(stranger)).at(-1);
+  };
+  await expect.poll(lastStepOfStranger, { timeout: 20_000 }).toBe('queued>attention KIND_UNKNOWN');
   expect((await stepsOf(broken)).at(-1)).toBe('leased>attention INPUT_INVALID');
-  expect((await stepsOf(stranger)).at(-1)).toBe('queued>attention KIND_UNKNOWN');
   expect(engine.announced).toContainEqual(expect.objectContaining({ operationId: stranger, to: 'attention' }));
 
   const throwing = touch({ precheck: () => Promise.reject(new Error('bug')) });
