@@ -37,7 +37,6 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/contacts/parameters.ts: contactParameters',
       'lib/domains/assignment.ts: assignOwner',
       'lib/domains/auto-renewal.ts: renewDue',
-      'lib/domains/auto-renewal.ts: unpaidRenewal',
       'lib/domains/operations.ts: renewDomain',
       'lib/domains/registrar-renewal.ts: keepRegistrarFromRenewing',
       'lib/domains/renewal-moment.ts: learnWindow',

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { topUp } from '@/lib/billing/ledger';
-import { customerId, newId, type CustomerId } from '@/lib/values/ids';
+import { customerId, newId, sessionId, userId, type CustomerId } from '@/lib/values/ids';
 import { money } from '@/lib/values/money';
 import { balanceOf, customerWithMoney } from '@/testing/shop';
-import { renewDue } from './auto-renewal';
+import { renewDue, unpaidRenewals } from './auto-renewal';
 import { dateOfDay, dayOf } from './day';
 
 const inDays = (days: number) => dateOfDay(dayOf(new Date(), days));
@@ -64,8 +64,17 @@ test('an empty wallet renews nothing: its owner is told beforehand, and paid nam
   expect(await renewDue(db)).toEqual({ ordered: 0, unpaid: 2, unpriced: 0 });
   expect(await db.operation.count()).toBe(0);
   expect(await db.autoRenewal.count({ where: { operationId: null, warnedAt: { not: null } } })).toBe(2);
+  const actor = {
+    kind: 'customer',
+    userId: userId('u'),
+    customerId: id,
+    sessionId: sessionId('s'),
+    seenBy: null,
+  } as const;
+  expect((await unpaidRenewals(db, actor))?.names).toEqual(['poor-now.ru', 'poor-soon.ru']);
   await transaction((tx) => topUp(tx, { customerId: id, amount: money(30_000, 'RUB'), memo: '', key: `more:${id}` }));
   expect(await renewDue(db)).toMatchObject({ ordered: 1, unpaid: 1 });
+  expect((await unpaidRenewals(db, actor))?.names).toEqual(['poor-soon.ru']);
 });
 
 test('a missing name and one whose price nobody knows are not renewed', async () => {

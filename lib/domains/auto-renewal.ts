@@ -1,11 +1,12 @@
 import 'server-only';
 import type { PrismaClient } from '@/generated/prisma/client';
+import type { CustomerActor } from '@/lib/auth/actor';
 import { lock } from '@/lib/db/locks';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { post } from '@/lib/mail/post';
 import { customerId } from '@/lib/values/ids';
-import type { Money } from '@/lib/values/money';
+import { money, type Money } from '@/lib/values/money';
 import { dateOfDay, dayOf } from './day';
 import { renewDomain } from './operations';
 import { placeRenewal } from './place-renewal';
@@ -44,11 +45,12 @@ export async function renewDue(db: PrismaClient, now = new Date()): Promise<Auto
     orderBy: [{ expiresOn: 'asc' }, { asciiName: 'asc' }],
     select: { id: true, asciiName: true },
   });
+  const dues = new Map<string, number>();
   const counts = { ordered: 0, unpaid: 0, unpriced: 0, nothing: 0 };
   for (const { id, asciiName } of due) {
     const what = await transaction(async (tx) => {
       await lock(tx, `change:domain:${asciiName}`);
-      return renewOne(tx, id, now);
+      return renewOne(tx, id, dues, now);
     });
     counts[what] += 1;
   }
@@ -56,7 +58,12 @@ export async function renewDue(db: PrismaClient, now = new Date()): Promise<Auto
   return { ordered, unpaid, unpriced };
 }
 
-async function renewOne(tx: Tx, id: string, now: Date): Promise<'ordered' | 'unpaid' | 'unpriced' | 'nothing'> {
+async function renewOne(
+  tx: Tx,
+  id: string,
+  dues: Map<string, number>,
+  now: Date,
+): Promise<'ordered' | 'unpaid' | 'unpriced' | 'nothing'> {
   // Its owner and its end are read again under the lock: both may have changed since the list was made.
   await tx.$queryRaw`SELECT id FROM domain WHERE id = ${id} FOR SHARE`;
   const domain = await tx.domain.findUniqueOrThrow({ where: { id }, include: { customer: true } });
@@ -71,6 +78,9 @@ async function renewOne(tx: Tx, id: string, now: Date): Promise<'ordered' | 'unp
   const [offer] = await renewalOffers(tx, domain);
   if (!offer) return 'unpriced';
   const isTime = expiresOn <= (dateOfDay(dayOf(now, renewsBeforeDays)) ?? now);
+  // Reckoned once a run: what is ordered leaves the wallet and the sum alike.
+  const due = dues.get(customer.id) ?? (await dueOf(tx, customer.id, now));
+  dues.set(customer.id, due);
   if (isTime) {
     const { asciiName } = domain;
     const renewal = { domain: { id, asciiName, serviceId: Number(serviceId) }, customerId: customerId(customer.id) };
@@ -79,14 +89,15 @@ async function renewOne(tx: Tx, id: string, now: Date): Promise<'ordered' | 'unp
       const operationId = placed.value;
       const create = { domainId: id, endsOn: expiresOn, operationId };
       await tx.autoRenewal.upsert({ where: key, create, update: { operationId } });
+      dues.set(customer.id, due - offer.price.minor);
       return 'ordered';
     }
-  } else if ((await spendable(tx, customer.id, offer.price.currency)) >= (await dueOf(tx, customer.id, now))) {
+  } else if ((await spendable(tx, customer.id, offer.price.currency)) >= due) {
     return 'nothing';
   }
   const isFresh = known?.warnedAt && now.getTime() - known.warnedAt.getTime() < warnsAgainDays * 86_400_000;
   if (!isFresh) {
-    const warned = { warnedAt: now };
+    const warned = { warnedAt: now, priceMinor: BigInt(offer.price.minor) };
     await tx.autoRenewal.upsert({
       where: key,
       create: { domainId: id, endsOn: expiresOn, ...warned },
@@ -97,17 +108,24 @@ async function renewOne(tx: Tx, id: string, now: Date): Promise<'ordered' | 'unp
   return 'unpaid';
 }
 
-type Renewed = Parameters<typeof renewalOffers>[1] & { readonly autoRenews: boolean; readonly customerId: string };
+type UnpaidRenewals = { readonly total: Money; readonly names: readonly string[] };
 
-/** What the renewal that comes up costs, where the wallet cannot pay for all that comes up; null where it can. */
-export async function unpaidRenewal(tx: Tx, domain: Renewed, now = new Date()): Promise<Money | null> {
-  const { autoRenews, expiresOn, customerId: customer, asciiName } = domain;
-  if (!autoRenews || !expiresOn || expiresOn > (dateOfDay(dayOf(now, warnsBeforeDays)) ?? now)) return null;
-  const running = { subject: `domain:${asciiName}`, kind: renewDomain.kind, endedAt: null };
-  if ((await tx.operation.count({ where: running })) > 0) return null;
-  const price = (await renewalOffers(tx, domain))[0]?.price;
-  if (!price) return null;
-  return (await spendable(tx, customer, price.currency)) < (await dueOf(tx, customer, now)) ? price : null;
+/** Renewals that the schedule found it cannot pay for, while the wallet does not hold that much; null where there is none. */
+export async function unpaidRenewals(tx: Tx, actor: CustomerActor): Promise<UnpaidRenewals | null> {
+  const domain = { customerId: actor.customerId, autoRenews: true, missingSince: null };
+  const rows = await tx.autoRenewal.findMany({
+    where: {
+      operationId: null,
+      warnedAt: { not: null },
+      domain,
+      endsOn: { gte: dateOfDay(dayOf(new Date())) ?? new Date() },
+    },
+    include: { domain: { select: { unicodeName: true, expiresOn: true } } },
+  });
+  const open = rows.filter(({ endsOn, domain: { expiresOn } }) => expiresOn?.getTime() === endsOn.getTime());
+  const minor = open.reduce((sum, { priceMinor }) => sum + Number(priceMinor), 0);
+  if (minor === 0 || (await spendable(tx, actor.customerId, 'RUB')) >= minor) return null;
+  return { total: money(minor, 'RUB'), names: open.map((row) => row.domain.unicodeName) };
 }
 
 /** What a wallet can still pay, its credit included, in minor units. */

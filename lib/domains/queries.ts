@@ -9,7 +9,7 @@ import type { Money } from '@/lib/values/money';
 import { addYears, dateOfDay, dayOf } from './day';
 import { dnsPlace, domainList, type DnsPlace, type DomainList } from './list';
 import type { NameServer } from './name-server';
-import { unpaidRenewal } from './auto-renewal';
+import { unpaidRenewals } from './auto-renewal';
 import { momentOf } from './renewal-moment';
 import { renewalOffers, type RenewalOffer } from './renewal-offer';
 import type { DomainSearch } from './schema';
@@ -33,7 +33,7 @@ export type DomainView = {
   readonly createdOn: Date | null;
   readonly expiresOn: Date | null;
   readonly autoRenews: boolean;
-  /** What the renewal that comes up costs, where the wallet cannot pay all that comes up. */
+  /** What the renewals that come up cost, its own among them, where the wallet cannot pay them. */
   readonly unpaidRenewal: Money | null;
   /** The day from which on it can be renewed, while that lies ahead. */
   readonly renewalOpensOn: Date | null;
@@ -87,13 +87,25 @@ export async function ownDomain(actor: CustomerActor, id: string): Promise<Domai
   const moment = await momentOf(db, domain);
   return {
     ...domain,
-    unpaidRenewal: await unpaidRenewal(db, { ...domain, customerId: actor.customerId }),
+    unpaidRenewal: await isUnpaid(actor, domain.unicodeName),
     renewalOpensOn: moment.kind === 'opens' ? dateOfDay(moment.on) : null,
     dns: dnsPlace(domain.nameServers, zone?.state),
     folder: folder?.name ?? null,
     contact: contact?.label ?? null,
     operations: await unendedOf(domain.asciiName, actor),
   };
+}
+
+async function isUnpaid(actor: CustomerActor, name: string): Promise<Money | null> {
+  const unpaid = await unpaidRenewals(db, actor);
+  return unpaid?.names.includes(name) ? unpaid.total : null;
+}
+
+/** Renewals of the customer's own that the wallet cannot pay; null where there is none. */
+export async function ownUnpaidRenewals(
+  actor: CustomerActor,
+): Promise<{ readonly total: Money; readonly names: readonly string[] } | null> {
+  return unpaidRenewals(db, actor);
 }
 
 /** What was asked for a domain, the latest first. */

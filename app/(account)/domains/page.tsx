@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CustomerDomains } from '@/components/domains/customer-domains';
+import { UnpaidRenewals } from '@/components/domains/unpaid-renewals';
 import { PageHeader } from '@/components/ui/page-header';
 import type { SearchParams } from '@/components/ui/list-url';
 import { requireCustomer } from '@/lib/auth/guards';
-import { ownDomains } from '@/lib/domains/queries';
+import { ownDomains, ownUnpaidRenewals } from '@/lib/domains/queries';
 import { domainSearch } from '@/lib/domains/schema';
 import { asOf } from '@/lib/sync/queries';
 
@@ -17,14 +18,16 @@ export default async function DomainsPage({ searchParams }: { readonly searchPar
   const actor = await requireCustomer();
   const params = await searchParams;
   const search = domainSearch.parse(params);
-  const [t, list, readAt] = await Promise.all([
+  const [t, list, readAt, unpaid] = await Promise.all([
     getTranslations('domains'),
     ownDomains(actor, search),
     asOf(actor, 'services'),
+    ownUnpaidRenewals(actor),
   ]);
   return (
     <>
       <PageHeader title={t('title')} asOf={readAt} />
+      {unpaid && <UnpaidRenewals unpaid={unpaid} />}
       <CustomerDomains params={params} search={search} list={list} />
     </>
   );

@@ -4,12 +4,14 @@ import { OlderPages } from '@/components/billing/older-pages';
 import { StatementTable } from '@/components/billing/statement-table';
 import { TopUpNote } from '@/components/billing/top-up-note';
 import { WalletSummary } from '@/components/billing/wallet-summary';
+import { UnpaidRenewals } from '@/components/domains/unpaid-renewals';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/auth/guards';
 import { statement, wallet } from '@/lib/billing/queries';
+import { ownUnpaidRenewals } from '@/lib/domains/queries';
 import { routes } from '@/lib/routes';
 import { currentSettings } from '@/lib/settings/queries';
 
@@ -24,11 +26,12 @@ export default async function WalletPage({ searchParams }: Props) {
   const actor = await requireCustomer();
   const params = await searchParams;
   const before = typeof params.before === 'string' ? params.before : null;
-  const [t, purse, { lines, nextBefore }, settings] = await Promise.all([
+  const [t, purse, { lines, nextBefore }, settings, unpaid] = await Promise.all([
     getTranslations('wallet'),
     wallet(actor),
     statement(actor, before),
     currentSettings(),
+    ownUnpaidRenewals(actor),
   ]);
   const isNewest = before === null;
   const empty = (
@@ -40,6 +43,7 @@ export default async function WalletPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} />
+      {unpaid && <UnpaidRenewals unpaid={unpaid} />}
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1.4fr]">
         <WalletSummary wallet={purse} />
         <div className="sm:col-span-2 lg:col-span-1">
