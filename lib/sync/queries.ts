@@ -4,7 +4,7 @@ import type { Actor, StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
 import { renewalOffers } from '@/lib/domains/renewal-offer';
-import { mayRenewThere, secondsApart } from '@/lib/domains/stop-renewals';
+import { mayRenewThere, mostAtOnce, secondsApart } from '@/lib/domains/stop-renewals';
 import { currencies, currencyOf, minorFromDatabase, money, type Money } from '@/lib/values/money';
 import { registrarHealth as readHealth, type RegistrarHealth } from './health';
 import { sourceNames, type SourceName } from './source-names';
@@ -203,7 +203,7 @@ async function priceOf(asciiName: string, cost: Money): Promise<Money> {
 }
 
 export type RegistrarRenewals = {
-  /** Names whose flag at the registrar is on, or may be. */
+  /** Names whose flag at the registrar is on, or may be; at most what one press asks for. */
   readonly names: number;
   /** One a name: the function takes no list. */
   readonly calls: number;
@@ -219,6 +219,6 @@ export async function registrarRenewals(actor: StaffActor): Promise<RegistrarRen
     db.domain.count({ where: mayRenewThere }),
     db.operation.count({ where: { kind: 'domain.registrar-renewal', endedAt: null } }),
   ]);
-  const names = Math.max(0, all - underWay);
+  const names = Math.min(mostAtOnce, Math.max(0, all - underWay));
   return { names, calls: names, minutes: Math.ceil((names * secondsApart) / 60), underWay };
 }
