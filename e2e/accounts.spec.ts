@@ -78,7 +78,7 @@ test('staff see the panel as a customer, never their credentials, and both names
 
   await desk.getByRole('button', { name: 'Stop' }).click();
   await expect(desk.getByRole('heading', { level: 1, name: 'Vera Vesela' })).toBeVisible();
-  await expect(desk.getByRole('row', { name: /Stopped seeing as customer/ })).toContainText('as customer');
+  await expect(desk.getByRole('row', { name: /Stopped seeing the panel as/ })).toContainText('as customer');
 });
 
 test('what is for staff is not there for a customer, and asks a stranger to sign in', async ({

@@ -7,8 +7,8 @@ import { minutesMs, type Limit } from '@/lib/auth/rate-limit';
  * many addresses somebody has, the visitors' part of the hour lasts longer than a burst.
  */
 export const visitorLimits = (address: string): readonly Limit[] => [
-  { bucket: `visitor:${addressKey(address)}`, most: 15, windowMs: minutesMs(1) },
-  { bucket: 'visitors', most: 30, windowMs: minutesMs(1) },
+  { bucket: `visitor:${addressKey(address)}`, most: 30, windowMs: minutesMs(1) },
+  { bucket: 'visitors', most: 60, windowMs: minutesMs(1) },
 ];
 
 /** Changes of the cart by one address. */
