@@ -101,9 +101,10 @@ function readingOf(asciiName: string, domain: Answered | undefined): Reading {
   if (!domain.ok) return { ...unknown(asciiName, domain.code), state: stateOfRefusal(domain.code) };
   if (!domain.item.is_premium) return { ...unknown(asciiName, null), state: 'available' };
   const { price, renew_price, currency } = domain.item;
-  if (price === null) return unknown(asciiName, null);
-  const first = amountIn(price, currency ?? 'RUB');
-  const renew = renew_price === null ? first : amountIn(renew_price, currency ?? 'RUB');
+  // Roubles were asked for: a price in anything else has no rate here, and read as roubles it would be a gift.
+  if (price === null || currency !== 'RUB') return unknown(asciiName, null);
+  const first = amountIn(price, currency);
+  const renew = renew_price === null ? first : amountIn(renew_price, currency);
   return { asciiName, state: 'premium', code: null, premiumCost: { first, renew }, readAt: new Date() };
 }
 

@@ -11,14 +11,22 @@ export function resultsByName<T extends Listed>(
   names: readonly string[],
   answers: readonly ItemResult<T>[],
 ): readonly ItemResult<T>[] | null {
+  const found = answersByName(names, answers);
+  const complete = found.filter((answer) => answer !== undefined);
+  return complete.length === names.length ? complete : null;
+}
+
+/** The same, with a gap where a name got no answer. */
+export function answersByName<T extends Listed>(
+  names: readonly string[],
+  answers: readonly ItemResult<T>[],
+): readonly (ItemResult<T> | undefined)[] {
   const named = new Map<string, ItemResult<T>>();
   for (const answer of answers) {
     const name = nameOf(answer);
     if (name !== null) named.set(name, answer);
   }
-  const found = names.map((name, index) => named.get(name) ?? unnamed(answers[index]));
-  const complete = found.filter((answer) => answer !== undefined);
-  return complete.length === names.length ? complete : null;
+  return names.map((name, index) => named.get(name) ?? unnamed(answers[index]));
 }
 
 function unnamed<T extends Listed>(answer: ItemResult<T> | undefined): ItemResult<T> | undefined {

@@ -28,7 +28,10 @@ export const id = numeric.pipe(z.int().positive());
 export const idOrNull = numericOrNull.transform((value) => (value !== null && value > 0 ? value : null));
 
 /** Text kept exactly as it came. */
-export const text = z.union([z.string(), z.number()]).transform(String);
+export const text = z.union([z.string(), z.number()]).transform((value) => withoutNul(String(value)));
+
+/** No database keeps it, and no word has it. */
+const withoutNul = (value: string) => value.replaceAll('\0', '');
 
 /** Text, or null where it is absent or the word "null". */
 export const textOrNull = z
@@ -36,7 +39,7 @@ export const textOrNull = z
   .optional()
   .transform((value) => {
     if (typeof value === 'number') return String(value);
-    return typeof value === 'string' && value !== 'null' ? value : null;
+    return typeof value === 'string' && value !== 'null' ? withoutNul(value) : null;
   });
 
 /** 0, 1, "0", "1" or nothing. */

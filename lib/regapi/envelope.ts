@@ -27,11 +27,20 @@ const envelope = z.discriminatedUnion('result', [
 export async function readEnvelope(body: string): Promise<Envelope> {
   const json = await parseJson(body);
   if (json === undefined) return { kind: 'garbled', reason: 'the answer is not JSON' };
-  const parsed = envelope.safeParse(json);
+  const parsed = envelope.safeParse(normal(json));
   if (!parsed.success) return { kind: 'garbled', reason: 'the answer has no result' };
   if (parsed.data.result === 'success') return { kind: 'success', answer: parsed.data.answer ?? {}, body: json };
   const { error_code, error_text, error_params } = parsed.data;
   return { kind: 'error', code: error_code, text: error_text ?? error_code, params: error_params ?? {}, body: json };
+}
+
+const spoken = z.looseObject({ result: z.string().optional(), error_code: z.string().optional() });
+
+/** The word may come in any capitals, and be left out beside an error. */
+function normal(json: unknown): unknown {
+  const said = spoken.safeParse(json).data;
+  if (!said) return json;
+  return { ...said, result: said.result?.toLowerCase() ?? (said.error_code ? 'error' : undefined) };
 }
 
 async function parseJson(body: string): Promise<unknown> {

@@ -43,12 +43,13 @@ export function billItems<Item extends z.ZodType>(item: Item) {
   return z.preprocess((raw) => withList(raw, 'bills'), z.looseObject({ bills: z.array(itemResult(item)) }));
 }
 
-/** A plain list of an answer; absent means empty. */
+/** A plain list of an answer; absent or empty text means empty, a single object is a list of one. */
 export function listOf<Item extends z.ZodType>(item: Item) {
-  return z
+  const list = z
     .array(item)
     .nullish()
-    .transform((list) => list ?? []);
+    .transform((rows) => rows ?? []);
+  return z.preprocess((raw) => (record.safeParse(raw).success ? [raw] : raw === '' ? null : raw), list);
 }
 
 const record = z.record(z.string(), z.unknown());
@@ -74,6 +75,10 @@ const codesByText: ReadonlyMap<string, string> = new Map([
   ['This domain not use REG.RU name services', 'DOMAIN_IS_NOT_USE_REGRU_NSS'],
 ]);
 
+/** `success` in any capitals; other words are facts and must be exact. */
+const isGood = (word: string, words: readonly string[]) =>
+  words.includes(word) || (words.includes('success') && word.toLowerCase() === 'success');
+
 const errorShape = z.looseObject({
   result: z.unknown().optional(),
   error_code: z.string().min(1).nullish().catch(null),
@@ -83,7 +88,7 @@ const errorShape = z.looseObject({
 
 function itemError(raw: unknown, words: readonly string[]): ItemError | null {
   const { result, error_code, error_text, error_params, ...echoed } = errorShape.parse(raw);
-  const said = typeof result === 'string' && !words.includes(result) ? result : null;
+  const said = typeof result === 'string' && !isGood(result, words) ? result : null;
   if (!error_code && !error_text && said === null) return null;
   const text = error_text ?? (said === null || said === 'error' ? null : said);
   const code = error_code ?? codesByText.get(text ?? '') ?? uncoded;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { oddRowsField } from './odd-rows';
 
 const record = z.record(z.string(), z.unknown());
 
@@ -17,6 +18,7 @@ export function joinAnswers(answers: readonly unknown[], isJoined: (name: string
 
 function joinField(records: readonly Record<string, unknown>[], name: string, isJoined: boolean): unknown {
   const values = records.map((answer) => answer[name]);
+  if (name === oddRowsField) return values.flatMap((rows): unknown[] => (Array.isArray(rows) ? rows : []));
   const last = values.at(-1);
   if (Array.isArray(last)) return isJoined ? values.flat() : last;
   return values.every((value) => isDeepStrictEqual(value, last)) ? last : null;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Pages } from './declare';
+import { oddRowsField, oddRowsOf } from './odd-rows';
+import type { OddRow } from './odd-rows';
 import type { Outcome } from './outcome';
 
 const record = z.record(z.string(), z.unknown());
@@ -18,15 +20,21 @@ export async function followPages(
   const asked = record.parse(request);
   if (asked.limit !== undefined) return ask(request);
   const found = new Map<unknown, unknown>();
+  const odd: OddRow[] = [];
   for (let offset = z.number().catch(0).parse(asked.offset); ; offset += size) {
     const outcome = await ask({ ...asked, limit: size, offset });
     if (outcome.kind !== 'done') return outcome;
     const answer = record.parse(outcome.answer);
     const page = objects.parse(answer[list]);
+    const left = oddRowsOf(answer);
+    odd.push(...left);
     const before = found.size;
     for (const object of page) found.set(object[by], object);
-    if (page.length < size || found.size === before) {
-      return { kind: 'done', answer: { ...answer, [list]: [...found.values()] } };
+    if (page.length + left.length < size || found.size === before) {
+      return {
+        kind: 'done',
+        answer: { ...answer, [list]: [...found.values()], ...(odd.length > 0 ? { [oddRowsField]: odd } : {}) },
+      };
     }
   }
 }

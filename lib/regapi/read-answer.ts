@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { RegapiFunction } from './declare';
 import { joinAnswers } from './join-answers';
+import { oddRowsField, withoutOddRows } from './odd-rows';
 
 /** Objects of a list that are read before others get their turn. */
 const sliceSize = 250;
@@ -12,17 +13,36 @@ const record = z.record(z.string(), z.unknown());
  * Reads an answer by its declaration. One with a long list is read slice by slice, so that it does not hold up the
  * process; no declaration may therefore look across the objects of a list.
  */
-export async function readAnswer({ answer }: RegapiFunction, raw: unknown): Promise<z.ZodSafeParseResult<unknown>> {
+export async function readAnswer(
+  declaration: RegapiFunction,
+  raw: unknown,
+  isForgiving = false,
+): Promise<z.ZodSafeParseResult<unknown>> {
+  const read = (part: unknown) => readRows(declaration, part, isForgiving);
   const long = longList(raw);
-  if (!long) return answer.safeParse(raw);
-  const read: unknown[] = [];
+  if (!long) return read(raw);
+  const slices: unknown[] = [];
   for (let from = 0; from < long.list.length; from += sliceSize) {
     await nextTurn();
-    const parsed = answer.safeParse(long.around(long.list.slice(from, from + sliceSize), from === 0));
+    const parsed = read(long.around(long.list.slice(from, from + sliceSize), from === 0));
     if (!parsed.success) return parsed;
-    read.push(parsed.data);
+    slices.push(parsed.data);
   }
-  return { success: true, data: joinAnswers(read, () => true) };
+  return { success: true, data: joinAnswers(slices, () => true) };
+}
+
+/** Of a forgiving read, an odd row is left out and said; of a change, nobody would know what became of that object. */
+function readRows(
+  { answer, mutates, list }: RegapiFunction,
+  raw: unknown,
+  isForgiving: boolean,
+): z.ZodSafeParseResult<unknown> {
+  const parsed = answer.safeParse(raw);
+  if (parsed.success || mutates || !isForgiving) return parsed;
+  const rest = withoutOddRows(raw, parsed.error.issues, list);
+  const again = rest && answer.safeParse(rest.raw);
+  if (!rest || !again?.success) return parsed;
+  return { success: true, data: { ...record.parse(again.data), [oddRowsField]: rest.odd } };
 }
 
 type LongList = {

@@ -20,7 +20,12 @@ const longestLogged = 1024 * 1024;
  * Turns what came back into an outcome: only a valid answer is a fact, all else may have been executed. What the mask
  * hides is in neither the outcome nor the log, so nothing that is done with them later can give it away.
  */
-export async function settle(declaration: RegapiFunction, delivery: Delivery, mask: Mask = noMask): Promise<Settled> {
+export async function settle(
+  declaration: RegapiFunction,
+  delivery: Delivery,
+  mask: Mask = noMask,
+  isForgiving = false,
+): Promise<Settled> {
   if (delivery.kind === 'unsent') {
     const reason = mask.text(delivery.reason);
     return { outcome: { kind: 'unsent', reason }, end: { code: null, httpStatus: null, response: { reason } } };
@@ -37,6 +42,7 @@ export async function settle(declaration: RegapiFunction, delivery: Delivery, ma
   const parsed = await readAnswer(
     declaration,
     isLong && !mask.isIn(body) ? envelope.answer : mask.answer(envelope.answer),
+    isForgiving,
   );
   if (parsed.success) return { outcome: { kind: 'done', answer: parsed.data }, end };
   const where = parsed.error.issues.map((issue) => mask.text(`${issue.path.join('.')}: ${issue.message}`)).slice(0, 3);

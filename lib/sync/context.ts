@@ -1,13 +1,20 @@
 import 'server-only';
 import type { PrismaClient } from '@/generated/prisma/client';
 import type { CallOptions, RegapiClient } from '@/lib/regapi/client';
+import type { OddRow } from '@/lib/regapi/odd-rows';
 import type { ItemError, Outcome } from '@/lib/regapi/outcome';
 
 /** What the worker gives the sync to work with. */
 export type SyncContext = { readonly regapi: RegapiClient; readonly db: PrismaClient };
 
 /** What one run did; a problem ends it early and is shown to staff. */
-export type SyncReport = { readonly calls: number; readonly rows: number; readonly problem: string | null };
+export type SyncReport = {
+  readonly calls: number;
+  readonly rows: number;
+  readonly problem: string | null;
+  /** Rows that were left out, because they say what cannot be. */
+  readonly odd?: readonly OddRow[];
+};
 
 export type SyncSource = {
   readonly name: string;

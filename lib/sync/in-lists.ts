@@ -1,4 +1,5 @@
 import 'server-only';
+import type { OddRow } from '@/lib/regapi/odd-rows';
 import type { Prisma } from '@/generated/prisma/client';
 import { chunksOf, listLimit, type SyncContext, type SyncReport } from './context';
 
@@ -18,11 +19,13 @@ export async function inLists(
   read: (names: readonly string[]) => Promise<SyncReport>,
 ): Promise<SyncReport> {
   let [calls, rows] = [0, 0];
+  const odd: OddRow[] = [];
   for (const part of chunksOf(names, listLimit)) {
     const report = await read(part);
     calls += report.calls;
     rows += report.rows;
-    if (report.problem !== null) return { calls, rows, problem: report.problem };
+    odd.push(...(report.odd ?? []));
+    if (report.problem !== null) return { calls, rows, problem: report.problem, odd };
   }
-  return { calls, rows, problem: null };
+  return { calls, rows, problem: null, odd };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { askedFor, isInDoubt } from './asked-for';
+import type { OddRow } from '@/lib/regapi/odd-rows';
 import type { SyncContext } from './context';
 import { recordDrifts } from './drift';
 
@@ -11,13 +12,22 @@ const suspiciousFrom = 10;
  * Marks domains that a full list, begun at `startedAt`, did not hold. They are never deleted: their owner, dates and
  * history stay. Answers a problem when so many are gone that the list itself is in doubt; then nothing is marked.
  */
-export async function markMissing({ db }: SyncContext, startedAt: Date): Promise<string | null> {
+export async function markMissing(
+  { db }: SyncContext,
+  startedAt: Date,
+  leftOut: readonly OddRow[] = [],
+): Promise<string | null> {
   const listed = { serviceId: { not: null }, missingSince: null, state: { not: 'gone' } } as const;
   const isAbsent = { OR: [{ readAt: null }, { readAt: { lt: startedAt } }] };
-  const unread = await db.domain.findMany({ where: { ...listed, ...isAbsent }, select: { id: true, asciiName: true } });
+  const unread = await db.domain.findMany({
+    where: { ...listed, ...isAbsent },
+    select: { id: true, asciiName: true, unicodeName: true, serviceId: true },
+  });
   const asked = await askedFor(db, unread.map(subjectOf));
   // One that was registered shortly before the list was made, or meanwhile, need not be on it.
-  const absent = unread.filter((domain) => !isInDoubt(asked(subjectOf(domain)), startedAt));
+  const absent = unread.filter(
+    (domain) => !isInDoubt(asked(subjectOf(domain)), startedAt) && !leftOut.some((row) => isAbout(row, domain)),
+  );
   if (absent.length === 0) return null;
   const total = await db.domain.count({ where: listed });
   if (absent.length >= suspiciousFrom && absent.length > total * suspiciousShare) {
@@ -37,6 +47,14 @@ export async function markMissing({ db }: SyncContext, startedAt: Date): Promise
     await recordDrifts(tx, found);
   });
   return null;
+}
+
+type Absent = { readonly asciiName: string; readonly unicodeName: string; readonly serviceId: bigint | null };
+
+/** A row that was left out is no proof that its domain is gone. */
+function isAbout({ row }: OddRow, { asciiName, unicodeName, serviceId }: Absent): boolean {
+  const text = row.toLowerCase();
+  return [asciiName, unicodeName, String(serviceId)].some((known) => text.includes(known));
 }
 
 const subjectOf = ({ asciiName }: { readonly asciiName: string }): string => `domain:${asciiName}`;

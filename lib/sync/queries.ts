@@ -99,6 +99,26 @@ export async function driftList(actor: StaffActor, limit = 50): Promise<DriftPag
   };
 }
 
+export type OddRowView = {
+  readonly id: string;
+  readonly source: string;
+  readonly row: string;
+  readonly why: string;
+  readonly field: string;
+  readonly firstSeenAt: Date;
+};
+
+/** Rows of the registrar's answers that were left out, the latest first. */
+export async function oddRowList(actor: StaffActor, limit = 50): Promise<readonly OddRowView[]> {
+  if (!may(actor, 'registrar.view')) return [];
+  const rows = await db.oddRow.findMany({
+    orderBy: { id: 'desc' },
+    take: limit,
+    select: { id: true, source: true, row: true, why: true, field: true, firstSeenAt: true },
+  });
+  return rows.map(({ id, ...row }) => ({ ...row, id: String(id) }));
+}
+
 const driftValue = z
   .union([z.array(z.string()), z.string().transform((text) => [text]), z.boolean().transform((flag) => [String(flag)])])
   .nullish()

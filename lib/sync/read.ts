@@ -2,12 +2,14 @@ import 'server-only';
 import { databaseTime } from '@/lib/db/clock';
 import { recordsOf } from '@/lib/dns/registrar-records';
 import { splitAddresses } from '@/lib/domains/delegation';
-import { resultsByName } from '@/lib/domains/item-results';
+import { answersByName } from '@/lib/domains/item-results';
+import { oddItemCode, oddRow, oddRowsOf, type OddRow } from '@/lib/regapi/odd-rows';
 import type { ItemResult, Outcome } from '@/lib/regapi/outcome';
 import { problemOf, syncCall, type SyncContext, type SyncReport } from './context';
 import { mirrorDomains, type SeenDomain } from './mirror-domains';
 import { mirrorAllNameServers, type SeenNameServers } from './mirror-name-servers';
 import { mirrorZones, type SeenZone } from './mirror-zones';
+import { storeApart } from './odd-rows';
 import { stateOf } from './reconcile';
 
 /** Asks for some domains one by one in one call and mirrors them (REG.API 7.7). At most 1000 names. */
@@ -22,8 +24,10 @@ export async function readDomains({ regapi, db }: SyncContext, names: readonly s
     const { service_id: serviceId, state, creation_date: createdOn, expiration_date: expiresOn } = result.item;
     return [{ serviceId, asciiName: name, state: stateOf(state, expiresOn), createdOn, expiresOn }];
   });
-  await db.$transaction((tx) => mirrorDomains(tx, seen, readAt), { timeout: 60_000 });
-  return { calls: 1, rows: seen.length, problem: null };
+  const refused = await storeApart(seen, (part) =>
+    db.$transaction((tx) => mirrorDomains(tx, part, readAt), { timeout: 60_000 }),
+  );
+  return { calls: 1, rows: seen.length, problem: null, odd: [...results.odd, ...refused] };
 }
 
 /** Reads the name servers of some domains in one call and mirrors them (REG.API 8.19). At most 1000 names. */
@@ -37,8 +41,10 @@ export async function readNameServers({ regapi, db }: SyncContext, names: readon
     const servers = result.item.nss.map(({ ns, ip }) => ({ host: ns.toLowerCase(), addresses: splitAddresses(ip) }));
     return [{ asciiName: name, servers }];
   });
-  await db.$transaction((tx) => mirrorAllNameServers(tx, seen, readAt), { timeout: 60_000 });
-  return { calls: 1, rows: seen.length, problem: null };
+  const refused = await storeApart(seen, (part) =>
+    db.$transaction((tx) => mirrorAllNameServers(tx, part, readAt), { timeout: 60_000 }),
+  );
+  return { calls: 1, rows: seen.length, problem: null, odd: [...results.odd, ...refused] };
 }
 
 /** Reads the zones of some domains in one call and mirrors them (REG.API 9.10). At most 1000 names. */
@@ -50,12 +56,21 @@ export async function readZones({ regapi, db }: SyncContext, names: readonly str
   const seen = results.items.flatMap(({ name, result }): readonly SeenZone[] => {
     if (!result.ok) return isElsewhere(result.code) ? [{ kind: 'elsewhere', asciiName: name }] : [];
     const { rrs, soa } = result.item;
+    const far = rrs.find(({ prio }) => prio !== null && !isPriority(prio));
+    if (far) {
+      results.odd.push(oddRow({ dname: name, ...far }, 'range', 'prio'));
+      return [];
+    }
     const facts = { ttl: soa?.ttl ?? null, minimumTtl: soa?.minimum_ttl ?? null };
     return [{ kind: 'served', asciiName: name, records: recordsOf(rrs), ...facts }];
   });
-  await db.$transaction((tx) => mirrorZones(tx, seen, readAt), { timeout: 60_000 });
-  return { calls: 1, rows: seen.length, problem: null };
+  const refused = await storeApart(seen, (part) =>
+    db.$transaction((tx) => mirrorZones(tx, part, readAt), { timeout: 60_000 }),
+  );
+  return { calls: 1, rows: seen.length, problem: null, odd: [...results.odd, ...refused] };
 }
+
+const isPriority = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 65_535;
 
 // A failed item of a zone call may carry its code as the result word.
 const isElsewhere = (code: string): boolean => code === 'DOMAIN_IS_NOT_USE_REGRU_NSS';
@@ -66,13 +81,19 @@ function byName<Answer, T extends { readonly dname: string | null }>(
   names: readonly string[],
   outcome: Outcome<Answer>,
   itemsOf: (answer: Answer) => readonly ItemResult<T>[],
-): { readonly ok: true; readonly items: readonly Named<T>[] } | { readonly ok: false; readonly report: SyncReport } {
+):
+  | { readonly ok: true; readonly items: readonly Named<T>[]; readonly odd: OddRow[] }
+  | { readonly ok: false; readonly report: SyncReport } {
   if (outcome.kind !== 'done') return { ok: false, report: { calls: 1, rows: 0, problem: problemOf(outcome) } };
-  const results = resultsByName(names, itemsOf(outcome.answer));
-  if (!results) return { ok: false, report: { calls: 1, rows: 0, problem: 'the answer names not every domain' } };
+  const odd = [...oddRowsOf(outcome.answer)];
+  const results = answersByName(names, itemsOf(outcome.answer));
+  if (results.every((result) => result === undefined)) {
+    return { ok: false, report: { calls: 1, rows: 0, problem: 'the answer names none of the domains', odd } };
+  }
   const items = names.flatMap((name, index) => {
     const result = results[index];
-    return result ? [{ name, result }] : [];
+    if (!result) odd.push(oddRow({ dname: name }, 'absent'));
+    return result && (result.ok || result.code !== oddItemCode) ? [{ name, result }] : [];
   });
-  return { ok: true, items };
+  return { ok: true, items, odd };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { tryLock } from '@/lib/db/locks';
 import { chunksOf, listLimit, type SyncContext, type SyncReport, type SyncSource } from './context';
 import { isRegistrarSilent } from './health';
+import { keepOddRows } from './odd-rows';
 import { readDomains, readNameServers, readZones } from './read';
 import { balance } from './sources/balance';
 import { bills } from './sources/bills';
@@ -10,7 +11,6 @@ import { nameServers } from './sources/name-servers';
 import { prices } from './sources/prices';
 import { services } from './sources/services';
 import { unsettled } from './sources/unsettled';
-import { zoneRules } from './sources/zone-rules';
 import { zones } from './sources/zones';
 import { takeSubjects } from './subject-requests';
 
@@ -23,7 +23,6 @@ export const syncSources: readonly SyncSource[] = [
   zones,
   folders,
   bills,
-  zoneRules,
   unsettled,
 ];
 
@@ -51,10 +50,12 @@ export async function runDueSyncs(context: SyncContext): Promise<boolean> {
 export async function runSync({ regapi, db }: SyncContext, source: SyncSource): Promise<SyncReport> {
   await db.syncRequest.deleteMany({ where: { source: source.name } });
   const run = await db.syncRun.create({ data: { source: source.name }, select: { id: true } });
-  const report = await source.run({ regapi, db }).catch(failedReport);
-  const isIdle = (source === unsettled || source === zoneRules) && report.calls === 0 && report.problem === null;
+  const { odd = [], ...report } = await source.run({ regapi, db }).catch(failedReport);
+  const isIdle = source === unsettled && report.calls === 0 && report.problem === null;
   if (isIdle) await db.syncRun.delete({ where: { id: run.id } });
   else await db.syncRun.update({ where: { id: run.id }, data: { ...report, endedAt: new Date() } });
+  // What the few unsettled rows say is read again with all others.
+  if (source !== unsettled) await keepOddRows({ db }, source.name, odd, report.problem === null);
   const oldest = new Date(Date.now() - keepRunsDays * 86_400_000);
   await db.syncRun.deleteMany({ where: { source: source.name, startedAt: { lt: oldest } } });
   return report;

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { BillTable } from '@/components/registrar/bill-table';
 import { DriftTable } from '@/components/registrar/drift-table';
 import { LossTable } from '@/components/registrar/loss-table';
+import { OddRowTable } from '@/components/registrar/odd-row-table';
 import { RegistrarStats } from '@/components/registrar/registrar-stats';
 import { RenewalsCard } from '@/components/registrar/renewals-card';
 import { SyncTable } from '@/components/registrar/sync-table';
@@ -15,6 +16,7 @@ import {
   openLosses,
   recentBills,
   registrarRenewals,
+  oddRowList,
   registrarBalance,
   registrarHealth,
   sourceStatuses,
@@ -27,12 +29,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegistrarPage() {
   const actor = await requireStaff();
-  const [t, health, balance, budget, sources, drift, bills, losses, renewals] = await Promise.all([
+  const [t, health, balance, budget, sources, odd, drift, bills, losses, renewals] = await Promise.all([
     getTranslations('registrar'),
     registrarHealth(actor),
     registrarBalance(actor),
     budgetMeter(actor),
     sourceStatuses(actor),
+    oddRowList(actor),
     driftList(actor),
     recentBills(actor),
     openLosses(actor),
@@ -46,6 +49,7 @@ export default async function RegistrarPage() {
       <SyncTable sources={sources} maySync={maySync} />
       <LossTable losses={losses} mayDecide={may(actor, 'wallet.topUp')} />
       {renewals && <RenewalsCard renewals={renewals} mayStop={maySync} />}
+      {odd.length > 0 && <OddRowTable rows={odd} />}
       <DriftTable drift={drift} maySee={maySync} />
       <BillTable bills={bills} />
     </>

@@ -3,7 +3,10 @@ import { dateOfDay, dayOf } from '@/lib/domains/day';
 import { amountIn } from '@/lib/regapi/answer-values';
 import { asciiOf } from '@/lib/domains/same-name';
 import { recordUnexplainedBill } from '../losses';
+import type { RegapiClient } from '@/lib/regapi/client';
+import { oddRow, oddRowsOf, type OddRow } from '@/lib/regapi/odd-rows';
 import { problemOf, syncCall, type SyncContext, type SyncReport, type SyncSource } from '../context';
+import { storeApart } from '../odd-rows';
 
 const pageSize = 1024;
 const firstDays = 366;
@@ -17,17 +20,21 @@ export const bills: SyncSource = {
   run: async (context) => {
     const now = new Date();
     const latest = await context.db.registrarBill.findFirst({
+      // A date that was believed before it was checked must not move the window beyond today.
+      where: { billedOn: { lte: now } },
       orderBy: { billedOn: { sort: 'desc', nulls: 'last' } },
       select: { billedOn: true },
     });
     const since = latest?.billedOn ? dayOf(latest.billedOn, -againDays) : dayOf(now, -firstDays);
     const period = { start_date: since, end_date: dayOf(now, 1), all: true };
     let [calls, rows] = [0, 0];
+    const odd: OddRow[] = [];
     for (;;) {
       const page = await readPage(context, { ...period, limit: pageSize, offset: rows });
       calls += page.calls;
       rows += page.rows;
-      if (page.problem !== null || page.rows < pageSize) return { calls, rows, problem: page.problem };
+      odd.push(...(page.odd ?? []));
+      if (page.problem !== null || page.rows < pageSize) return { calls, rows, problem: page.problem, odd };
     }
   },
 };
@@ -39,28 +46,48 @@ async function readPage({ regapi, db }: SyncContext, page: Page): Promise<SyncRe
   const outcome = await regapi.bill.get_for_period(page, syncCall);
   if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
   const state = await db.registrarState.findUnique({ where: { id: 1 }, select: { lossesSince: true } });
-  for (const bill of outcome.answer.bills) {
-    const total = amountIn(bill.total_payment ?? bill.payment ?? '0', bill.currency);
-    const facts = {
-      status: bill.pay_status ?? '',
-      payType: bill.pay_type ?? '',
-      currency: total.currency,
-      totalMinor: BigInt(total.minor),
-      billedOn: dateOfDay(bill.bill_date),
-      paidOn: dateOfDay(bill.pay_date),
-      items: bill.items.map(({ itemtype, dname, servtype, service_id, action }) => ({
-        itemtype,
-        dname,
-        servtype,
-        service_id,
-        action,
-      })),
-      readAt,
-    };
-    const billId = BigInt(bill.bill_id);
-    await db.registrarBill.upsert({ where: { billId }, create: { billId, ...facts }, update: facts });
-    const names = facts.items.flatMap(({ dname }) => (dname ? [asciiOf(dname)] : []));
-    if (state) await recordUnexplainedBill(db, { billId, ...facts, names: [...new Set(names)] }, state.lossesSince);
-  }
-  return { calls: 1, rows: outcome.answer.bills.length, problem: null };
+  const odd = [...oddRowsOf(outcome.answer)];
+  const { bills: listed } = outcome.answer;
+  const latestDay = dayOf(readAt, 1);
+  const believed = listed.filter((bill) => {
+    const field = (['bill_date', 'pay_date'] as const).find((name) => (bill[name] ?? '') > latestDay);
+    if (field) odd.push(oddRow(bill, 'future', field));
+    return !field;
+  });
+  const store = async (part: readonly Bill[]) => {
+    for (const bill of part) await storeBill(db, bill, { readAt, state });
+  };
+  odd.push(...(await storeApart(believed, store)));
+  return { calls: 1, rows: listed.length + oddRowsOf(outcome.answer).length, problem: null, odd };
+}
+
+type Bill = Extract<
+  Awaited<ReturnType<RegapiClient['bill']['get_for_period']>>,
+  { kind: 'done' }
+>['answer']['bills'][number];
+
+type Reading = { readonly readAt: Date; readonly state: { readonly lossesSince: Date } | null };
+
+async function storeBill(db: SyncContext['db'], bill: Bill, { readAt, state }: Reading): Promise<void> {
+  const total = amountIn(bill.total_payment ?? bill.payment ?? '0', bill.currency);
+  const facts = {
+    status: bill.pay_status ?? '',
+    payType: bill.pay_type ?? '',
+    currency: total.currency,
+    totalMinor: BigInt(total.minor),
+    billedOn: dateOfDay(bill.bill_date),
+    paidOn: dateOfDay(bill.pay_date),
+    items: bill.items.map(({ itemtype, dname, servtype, service_id, action }) => ({
+      itemtype,
+      dname,
+      servtype,
+      service_id,
+      action,
+    })),
+    readAt,
+  };
+  const billId = BigInt(bill.bill_id);
+  await db.registrarBill.upsert({ where: { billId }, create: { billId, ...facts }, update: facts });
+  const names = facts.items.flatMap(({ dname }) => (dname ? [asciiOf(dname)] : []));
+  if (state) await recordUnexplainedBill(db, { billId, ...facts, names: [...new Set(names)] }, state.lossesSince);
 }

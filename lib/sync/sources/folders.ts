@@ -1,4 +1,5 @@
 import 'server-only';
+import { oddRowsOf } from '@/lib/regapi/odd-rows';
 import { newId } from '@/lib/values/ids';
 import { problemOf, syncCall, type SyncContext, type SyncReport, type SyncSource } from '../context';
 import { domainNames, inLists } from '../in-lists';
@@ -24,7 +25,7 @@ async function readFolders({ regapi, db }: SyncContext, names: readonly string[]
   for (const [folderId, serviceIds] of members) {
     await db.domain.updateMany({ where: { serviceId: { in: serviceIds } }, data: { folderId } });
   }
-  return { calls: 1, rows: found.length, problem: null };
+  return { calls: 1, rows: found.length, problem: null, odd: oddRowsOf(outcome.answer) };
 }
 
 const nameById = (folder: { readonly folder_id: number; readonly folder_name: string }) =>

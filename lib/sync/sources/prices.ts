@@ -1,6 +1,9 @@
 import 'server-only';
-import { amountIn } from '@/lib/regapi/answer-values';
+import { amountIn, currencyOrNull } from '@/lib/regapi/answer-values';
+import { oddRow, oddRowsOf, type OddReason } from '@/lib/regapi/odd-rows';
+import type { Currency } from '@/lib/values/money';
 import { problemOf, syncCall, type SyncSource } from '../context';
+import { storeApart } from '../odd-rows';
 
 /** What the registrar asks for each zone (REG.API 8.2); national names of a zone have a row "__idn.com" of their own. */
 export const prices: SyncSource = {
@@ -11,9 +14,12 @@ export const prices: SyncSource = {
     const outcome = await regapi.domain.get_prices({ show_renew_data: true }, syncCall);
     if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
     const { prices: quoted, currency } = outcome.answer;
-    let rows = 0;
+    const odd = [...oddRowsOf(outcome.answer)];
+    const sold = new Set<string>();
     for (const [tld, entry] of Object.entries(quoted)) {
-      if (entry.reg_price === null) continue;
+      const why = oddness(tld, entry, currency);
+      if (why !== null) odd.push(oddRow({ [tld]: entry }, why));
+      if (why !== null || entry.reg_price === null) continue;
       const register = amountIn(entry.reg_price, currency);
       const renew = entry.renew_price === null ? register : amountIn(entry.renew_price, currency);
       const facts = {
@@ -24,9 +30,33 @@ export const prices: SyncSource = {
         maxYears: entry.reg_max_period ?? 1,
         readAt,
       };
-      await db.tldPrice.upsert({ where: { tld }, create: { tld, ...facts }, update: facts });
-      rows += 1;
+      const store = async () => {
+        await db.tldPrice.upsert({ where: { tld }, create: { tld, ...facts }, update: facts });
+      };
+      const refused = await storeApart([{ [tld]: entry }], store);
+      odd.push(...refused);
+      if (refused.length === 0) sold.add(tld);
     }
-    return { calls: 1, rows, problem: null };
+    // With oddities, a zone without a price of today is not for sale; when most have none, the answer is what is odd.
+    if (odd.length > 0 && sold.size * 2 > (await db.tldPrice.count())) {
+      await db.tldPrice.deleteMany({ where: { tld: { notIn: [...sold] } } });
+    }
+    return { calls: 1, rows: sold.size, problem: null, odd };
   },
 };
+
+type Entry = {
+  readonly reg_price: string | null;
+  readonly currency?: unknown;
+  readonly reg_min_period: number | null;
+  readonly reg_max_period: number | null;
+};
+
+/** A zone whose price cannot be told is not for sale: an older price would be a wrong one. */
+function oddness(tld: string, entry: Entry, answered: Currency): OddReason | null {
+  if (!/^[\p{L}\p{M}\p{N}_.-]{1,80}$/u.test(tld) || tld === '__proto__') return 'noName';
+  if (entry.currency !== undefined && currencyOrNull.parse(entry.currency) !== answered) return 'currency';
+  if (entry.reg_price === null || Number(entry.reg_price) < 0) return 'range';
+  const periods = [entry.reg_min_period ?? 1, entry.reg_max_period ?? 1];
+  return periods.every((years) => Number.isInteger(years) && years >= 0 && years <= 100) ? null : 'range';
+}

@@ -1,10 +1,13 @@
 import 'server-only';
 import { databaseTime } from '@/lib/db/clock';
+import { hostNameProblem } from '@/lib/dns/records/host-name';
 import { asciiOf } from '@/lib/domains/same-name';
+import { oddRow, oddRowsOf, type OddReason, type OddRow } from '@/lib/regapi/odd-rows';
 import { chunksOf, listLimit, problemOf, syncCall, type SyncContext, type SyncSource } from '../context';
 import { markMissing } from '../missing';
 import { mirrorDomains, type SeenDomain } from '../mirror-domains';
 import { mirrorServices, type SeenService } from '../mirror-services';
+import { storeApart } from '../odd-rows';
 import { stateOf } from '../reconcile';
 
 /** Domains and all other services, in one call (REG.API 7.8). */
@@ -16,10 +19,12 @@ export const services: SyncSource = {
     const outcome = await context.regapi.service.get_list({}, syncCall);
     if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
     const listed = outcome.answer.services;
-    const domains = listed.filter(({ servtype }) => servtype === 'domain').flatMap(seenDomain);
+    const [domains, unnamed] = namedDomains(listed.filter(({ servtype }) => servtype === 'domain'));
     const others = listed.filter(({ servtype }) => servtype !== 'domain').map(seenService);
-    await write(context, domains, others, startedAt);
-    return { calls: 1, rows: listed.length, problem: await markMissing(context, startedAt) };
+    const refused = await write(context, domains, others, startedAt);
+    const odd = [...oddRowsOf(outcome.answer), ...unnamed, ...refused];
+    const problem = await markMissing(context, startedAt, odd);
+    return { calls: 1, rows: listed.length, problem, odd };
   },
 };
 
@@ -28,13 +33,19 @@ async function write(
   domains: readonly SeenDomain[],
   others: readonly SeenService[],
   readAt: Date,
-): Promise<void> {
+): Promise<readonly OddRow[]> {
+  const refused: OddRow[] = [];
   for (const part of chunksOf(domains, listLimit)) {
-    await db.$transaction((tx) => mirrorDomains(tx, part, readAt), { timeout: 60_000 });
+    const store = (rows: readonly SeenDomain[]) =>
+      db.$transaction((tx) => mirrorDomains(tx, rows, readAt), { timeout: 60_000 });
+    refused.push(...(await storeApart(part, store)));
   }
   for (const part of chunksOf(others, listLimit)) {
-    await db.$transaction((tx) => mirrorServices(tx, part, readAt), { timeout: 60_000 });
+    const store = (rows: readonly SeenService[]) =>
+      db.$transaction((tx) => mirrorServices(tx, rows, readAt), { timeout: 60_000 });
+    refused.push(...(await storeApart(part, store)));
   }
+  return refused;
 }
 
 type Listed = {
@@ -47,6 +58,26 @@ type Listed = {
   readonly expiration_date: string | null;
   readonly uplink_service_id: number | null;
 };
+
+/** What is no name of a domain is not stored, nor are two names under one number: one of them is wrong. */
+function namedDomains(listed: readonly Listed[]): readonly [SeenDomain[], OddRow[]] {
+  const names = new Map<number, Set<string>>();
+  for (const { service_id: id, dname } of listed) {
+    names.set(id, (names.get(id) ?? new Set()).add(asciiOf(dname ?? '')));
+  }
+  const odd: OddRow[] = [];
+  const seen = listed.flatMap((row) => {
+    const why = oddness(row, names.get(row.service_id)?.size ?? 1);
+    if (why !== null) odd.push(oddRow(row, why));
+    return why === null ? seenDomain(row) : [];
+  });
+  return [seen, odd];
+}
+
+function oddness({ dname }: Listed, names: number): OddReason | null {
+  if (!dname || hostNameProblem(asciiOf(dname)) !== null) return 'noName';
+  return names > 1 ? 'twice' : null;
+}
 
 function seenDomain(row: Listed): readonly SeenDomain[] {
   if (!row.dname) return [];

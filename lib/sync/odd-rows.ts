@@ -1,0 +1,52 @@
+import 'server-only';
+import { oddRow, type OddRow } from '@/lib/regapi/odd-rows';
+import type { SyncContext } from './context';
+
+/** More of them than this are one fault of the answer, and help nobody one by one. */
+const mostKept = 200;
+
+/** Keeps what a run over a source left out; after a whole run, what is no longer odd is forgotten. */
+export async function keepOddRows(
+  { db }: Pick<SyncContext, 'db'>,
+  source: string,
+  found: readonly OddRow[],
+  isWhole: boolean,
+): Promise<void> {
+  const seenAt = new Date();
+  const rows = found.slice(0, mostKept);
+  await db.oddRow.createMany({
+    data: rows.map((row) => ({ ...row, source, firstSeenAt: seenAt, lastSeenAt: seenAt })),
+    skipDuplicates: true,
+  });
+  for (const { row, why, field } of rows) {
+    await db.oddRow.updateMany({ where: { source, row, why, field }, data: { lastSeenAt: seenAt } });
+  }
+  if (isWhole) await db.oddRow.deleteMany({ where: { source, lastSeenAt: { lt: seenAt } } });
+}
+
+/**
+ * Stores rows together, and apart where the database refuses them together, so that one that cannot be stored stops no
+ * other. Answers those that were refused; throws when the database is the one that fails.
+ */
+export async function storeApart<T>(
+  rows: readonly T[],
+  store: (rows: readonly T[]) => Promise<void>,
+): Promise<readonly OddRow[]> {
+  if (rows.length === 0) return [];
+  try {
+    await store(rows);
+    return [];
+  } catch (error) {
+    if (isOfDatabase(error)) throw error;
+    if (rows.length === 1) return [oddRow(rows[0], 'notStorable')];
+    const half = Math.ceil(rows.length / 2);
+    const [left, right] = [await storeApart(rows.slice(0, half), store), await storeApart(rows.slice(half), store)];
+    return [...left, ...right];
+  }
+}
+
+/** It cannot be reached, has no place or no time (P1xxx, P2024, P2028, P2034): trying the rows apart would not help. */
+function isOfDatabase(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^P1|^P20(?:24|28|34)$|^E[A-Z]+$/.test(code);
+}
