@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { emailField, personName } from '@/lib/auth/schema';
 import { locales } from '@/lib/i18n/locales';
 import { parseDecimal } from '@/lib/values/money';
-import { idText, text } from '@/lib/values/text';
+import { idText, searchText, text } from '@/lib/values/text';
 
 const id = idText;
 const note = text({ max: 2000 }).default('');
@@ -42,7 +42,7 @@ export const noInput = z.object({});
 
 /** What the address of the list says; nonsense is taken for "all of them, from the beginning". */
 export const customerListInput = z.object({
-  q: z.string().max(200).default('').catch(''),
+  q: searchText(200).default('').catch(''),
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
 });
 

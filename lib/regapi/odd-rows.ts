@@ -10,16 +10,7 @@ export type OddRow = {
   readonly field: string;
 };
 
-export const oddReasons = [
-  'unreadable',
-  'noName',
-  'future',
-  'currency',
-  'range',
-  'twice',
-  'absent',
-  'notStorable',
-] as const;
+const oddReasons = ['unreadable', 'noName', 'future', 'currency', 'range', 'twice', 'absent', 'notStorable'] as const;
 export type OddReason = (typeof oddReasons)[number];
 
 const longestRow = 300;
