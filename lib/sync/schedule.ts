@@ -11,6 +11,7 @@ import { nameServers } from './sources/name-servers';
 import { prices } from './sources/prices';
 import { services } from './sources/services';
 import { unsettled } from './sources/unsettled';
+import { zoneRules } from './sources/zone-rules';
 import { zones } from './sources/zones';
 import { takeSubjects } from './subject-requests';
 
@@ -23,6 +24,7 @@ export const syncSources: readonly SyncSource[] = [
   zones,
   folders,
   bills,
+  zoneRules,
   unsettled,
 ];
 
@@ -51,7 +53,7 @@ export async function runSync({ regapi, db }: SyncContext, source: SyncSource): 
   await db.syncRequest.deleteMany({ where: { source: source.name } });
   const run = await db.syncRun.create({ data: { source: source.name }, select: { id: true } });
   const { odd = [], ...report } = await source.run({ regapi, db }).catch(failedReport);
-  const isIdle = source === unsettled && report.calls === 0 && report.problem === null;
+  const isIdle = (source === unsettled || source === zoneRules) && report.calls === 0 && report.problem === null;
   if (isIdle) await db.syncRun.delete({ where: { id: run.id } });
   else await db.syncRun.update({ where: { id: run.id }, data: { ...report, endedAt: new Date() } });
   // What the few unsettled rows say is read again with all others.
