@@ -1,6 +1,8 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
+import { ownLocale } from '@/lib/account/own-locale';
+import { currentActor } from '@/lib/auth/session';
 import { chooseLocale, isLocale, localeCookie } from '@/lib/i18n/locales';
 import { messagesOf } from '@/lib/i18n/messages';
 import { chooseTimeZone, timeZoneCookie } from '@/lib/i18n/time-zone';
@@ -9,7 +11,7 @@ export default getRequestConfig(async ({ locale: asked }) => {
   const jar = await cookies();
   const locale = isLocale(asked)
     ? asked
-    : chooseLocale(jar.get(localeCookie)?.value, (await headers()).get('accept-language'));
+    : ((await ownLocale(await currentActor())) ?? chooseLocale(jar.get(localeCookie)?.value, (await headers()).get('accept-language')));
   return {
     locale,
     messages: messagesOf(locale),
