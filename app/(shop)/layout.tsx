@@ -1,21 +1,24 @@
 import type { ReactNode } from 'react';
 import { StopSeeingAs } from '@/components/auth/stop-seeing-as';
 import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
+import { LegalFooter } from '@/components/layout/legal-footer';
 import { ShopShell } from '@/components/layout/shop-shell';
 import { viewerOf } from '@/lib/account/queries';
 import { currentActor } from '@/lib/auth/session';
 import { cartSize } from '@/lib/catalogue/queries';
+import { currentTexts } from '@/lib/legal/queries';
 import { currentSettings } from '@/lib/settings/queries';
 import { registrarHealth } from '@/lib/sync/queries';
 
 /** The frame around public pages. */
 export default async function ShopLayout({ children }: { readonly children: ReactNode }) {
   const actor = await currentActor();
-  const [viewer, settings, health, cartCount] = await Promise.all([
+  const [viewer, settings, health, cartCount, texts] = await Promise.all([
     actor && viewerOf(actor),
     currentSettings(),
     actor && registrarHealth(actor),
     cartSize(),
+    currentTexts(),
   ]);
   const banners = (
     <>
@@ -26,7 +29,13 @@ export default async function ShopLayout({ children }: { readonly children: Reac
     </>
   );
   return (
-    <ShopShell brand={settings.brandName} viewer={viewer} cartCount={cartCount} banners={banners}>
+    <ShopShell
+      brand={settings.brandName}
+      viewer={viewer}
+      cartCount={cartCount}
+      banners={banners}
+      legal={<LegalFooter settings={settings} texts={texts} />}
+    >
       {children}
     </ShopShell>
   );

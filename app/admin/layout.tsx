@@ -2,10 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AdminShell } from '@/components/layout/admin-shell';
-import { MailNotSetUpBanner, RegistrarDownBanner } from '@/components/layout/banners';
+import { MailNotSetUpBanner, NoTextsBanner, RegistrarDownBanner } from '@/components/layout/banners';
 import { viewerOf } from '@/lib/account/queries';
 import { requireStaff } from '@/lib/auth/guards';
 import { may } from '@/lib/auth/policy';
+import { currentTexts } from '@/lib/legal/queries';
 import { isMailSetUp } from '@/lib/mail/queries';
 import { attentionCount } from '@/lib/overview/queries';
 import { routes } from '@/lib/routes';
@@ -15,8 +16,9 @@ import { registrarHealth } from '@/lib/sync/queries';
 /** The frame around the pages of staff. Each page asks who is there itself: a layout protects nothing. */
 export default async function AdminLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireStaff();
-  const [t, viewer, settings, attention, health] = await Promise.all([
+  const [t, texts, viewer, settings, attention, health] = await Promise.all([
     getTranslations('layout.banner'),
+    currentTexts(),
     viewerOf(actor),
     currentSettings(),
     attentionCount(actor),
@@ -27,9 +29,16 @@ export default async function AdminLayout({ children }: { readonly children: Rea
       {t('readLetters')}
     </Link>
   );
+  const toTexts = (
+    <Link href={routes.admin.legal()} className="text-link">
+      {t('writeTexts')}
+    </Link>
+  );
+  const lacksTexts = may(actor, 'settings.change') && !texts.some(({ kind }) => kind === 'consent');
   const banners = (
     <>
       {!health.isUp && <RegistrarDownBanner />}
+      {lacksTexts && <NoTextsBanner action={toTexts} />}
       {!isMailSetUp() && <MailNotSetUpBanner action={letters} />}
     </>
   );

@@ -6,13 +6,19 @@ import { Field } from '@/components/forms/field';
 import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { SubmitButton } from '@/components/forms/submit-button';
+import { AgreeField } from '@/components/legal/agree-field';
 import { signUp } from '@/lib/auth/actions';
 import { signUpInput } from '@/lib/auth/schema';
+import type { LegalVersion } from '@/lib/legal/kinds';
 
-type SignUpFormProps = { readonly returnTo: string | null; readonly isMailSetUp: boolean };
+type SignUpFormProps = {
+  readonly returnTo: string | null;
+  readonly isMailSetUp: boolean;
+  readonly texts: readonly LegalVersion[];
+};
 
 /** Asks where to write to; the rest is done by the link in the letter. */
-export function SignUpForm({ returnTo, isMailSetUp }: SignUpFormProps) {
+export function SignUpForm({ returnTo, isMailSetUp, texts }: SignUpFormProps) {
   const t = useTranslations('auth');
   return (
     <ActionForm action={signUp} schema={signUpInput} defaultValue={{ returnTo: returnTo ?? '' }}>
@@ -24,6 +30,7 @@ export function SignUpForm({ returnTo, isMailSetUp }: SignUpFormProps) {
             <HiddenField field={fields.returnTo} />
             <Field field={fields.name} label={t('name')} hint={t('signUp.nameHint')} autoComplete="name" autoFocus />
             <Field field={fields.email} label={t('email')} type="email" autoComplete="username" />
+            <AgreeField field={fields.agreed} texts={texts} />
             <SubmitButton className="w-full">{t('signUp.submit')}</SubmitButton>
           </>
         )

@@ -42,6 +42,7 @@ export function NewCustomerForm({ defaultLocale }: { readonly defaultLocale: str
           <Field field={fields.phone} label={t('customers.phone')} type="tel" autoComplete="off" />
           <SelectField field={fields.locale} label={t('customers.language')} options={languages} />
           <TextareaField field={fields.note} label={t('customers.note')} hint={t('customers.noteHint')} optional />
+          <p className="text-sm text-muted">{t('customers.consentNote')}</p>
           <SubmitButton>{t('customers.new.submit')}</SubmitButton>
         </>
       )}

@@ -43,6 +43,15 @@ export function MailNotSetUpBanner({ action }: { readonly action: ReactNode }) {
   );
 }
 
+export function NoTextsBanner({ action }: { readonly action: ReactNode }) {
+  const t = useTranslations('layout.banner');
+  return (
+    <Banner tone="warning" icon="alert" action={action}>
+      <strong className="font-semibold">{t('noTextsTitle')}.</strong> {t('noTexts')}
+    </Banner>
+  );
+}
+
 type SeenAsBannerProps = {
   readonly name: string;
   /** The button that ends it. */

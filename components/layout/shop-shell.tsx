@@ -19,11 +19,13 @@ type ShopShellProps = {
   readonly viewer: Viewer | null;
   readonly cartCount: number;
   readonly banners?: ReactNode;
+  /** Requisites and texts, under everything. */
+  readonly legal?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** Around every public page. */
-export function ShopShell({ brand, viewer, cartCount, banners, children }: ShopShellProps) {
+export function ShopShell({ brand, viewer, cartCount, banners, legal, children }: ShopShellProps) {
   return (
     <div className="flex min-h-dvh flex-col [--sticky-top:3.5rem]">
       <SkipLink />
@@ -33,7 +35,7 @@ export function ShopShell({ brand, viewer, cartCount, banners, children }: ShopS
       <main id={contentId} className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 sm:px-6 sm:py-8">
         {children}
       </main>
-      <Footer brand={brand} />
+      <Footer brand={brand} legal={legal} />
     </div>
   );
 }
@@ -71,7 +73,7 @@ function Header({ brand, viewer, cartCount }: Pick<ShopShellProps, 'brand' | 'vi
   );
 }
 
-function Footer({ brand }: { readonly brand: string }) {
+function Footer({ brand, legal }: Pick<ShopShellProps, 'brand' | 'legal'>) {
   const t = useTranslations('layout');
   return (
     <footer className="border-t border-line">
@@ -84,6 +86,7 @@ function Footer({ brand }: { readonly brand: string }) {
         </Link>
         <LocaleSwitch />
       </div>
+      {legal}
     </footer>
   );
 }

@@ -40,6 +40,11 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
             hint={t('settings.panel.signUpOpenHint')}
             look="switch"
           />
+          <Field field={fields.companyName} label={t('settings.legal.company')} optional />
+          <Field field={fields.companyInn} label={t('settings.legal.inn')} inputMode="numeric" optional />
+          <Field field={fields.companyOgrn} label={t('settings.legal.ogrn')} inputMode="numeric" optional />
+          <Field field={fields.companyAddress} label={t('settings.legal.address')} optional />
+          <Field field={fields.companyPhone} label={t('settings.legal.phone')} type="tel" optional />
           <Field
             field={fields.lowBalanceRoubles}
             label={t('settings.panel.lowBalance')}

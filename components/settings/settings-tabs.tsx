@@ -3,7 +3,10 @@ import { TabsNav } from '@/components/ui/tabs-nav';
 import type { StaffRole } from '@/lib/auth/actor';
 import { routes } from '@/lib/routes';
 
-type SettingsTabsProps = { readonly current: 'panel' | 'staff' | 'letters' | 'account'; readonly role: StaffRole };
+type SettingsTabsProps = {
+  readonly current: 'panel' | 'staff' | 'legal' | 'letters' | 'account';
+  readonly role: StaffRole;
+};
 
 /** The owner sets up the panel; everybody their own account. */
 export function SettingsTabs({ current, role }: SettingsTabsProps) {
@@ -12,6 +15,7 @@ export function SettingsTabs({ current, role }: SettingsTabsProps) {
   const forOwner = [
     { key: 'panel', label: t('panel'), href: routes.admin.settings() },
     { key: 'staff', label: t('staff'), href: routes.admin.staff() },
+    { key: 'legal', label: t('legal'), href: routes.admin.legal() },
     { key: 'letters', label: t('letters'), href: routes.admin.letters() },
   ];
   return <TabsNav label={t('label')} current={current} tabs={role === 'owner' ? [...forOwner, own] : [own]} />;

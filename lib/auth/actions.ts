@@ -25,6 +25,10 @@ import { firstStepUser, forgetFirstStep, rememberFirstStep } from '@/lib/auth/se
 import { clearSessionCookie } from '@/lib/auth/session-cookie';
 import { endSessions } from '@/lib/auth/sessions';
 import { createCustomer } from '@/lib/customers/create-customer';
+import { landing } from '@/lib/legal/landing';
+import { recordConsents } from '@/lib/legal/consents';
+import { versionsText } from '@/lib/legal/kinds';
+import { textsInForce } from '@/lib/legal/texts';
 import { askForLink, spendLink } from '@/lib/links/links';
 import { routes } from '@/lib/routes';
 import { readSettings } from '@/lib/settings/read-settings';
@@ -44,8 +48,8 @@ export const signIn = action(
       await rememberFirstStep(user.id);
       return { ok: true, value: null, redirectTo: routes.signInCode(safeReturnTo(input.returnTo) ?? undefined) };
     }
-    await enter(tx, user.id, request, actor);
-    return { ok: true, value: null, redirectTo: landingOf(user.kind, input.returnTo) };
+    const entered = await enter(tx, user.id, request, actor);
+    return { ok: true, value: null, redirectTo: await landing(tx, entered, landingOf(user.kind, input.returnTo)) };
   },
 );
 
@@ -64,8 +68,8 @@ export const signInWithCode = action(
     if (!isRight) return { ok: false, fieldErrors: { code: ['errors.wrongCode'] } };
     await forgive(tx, codeBucket(user.id));
     await forgetFirstStep();
-    await enter(tx, user.id, request, actor);
-    return { ok: true, value: null, redirectTo: landingOf(user.kind, input.returnTo) };
+    const entered = await enter(tx, user.id, request, actor);
+    return { ok: true, value: null, redirectTo: await landing(tx, entered, landingOf(user.kind, input.returnTo)) };
   },
 );
 
@@ -77,9 +81,13 @@ export const signUp = action(
     guard: 'anyone',
     limits: ({ email }, { address }) => letterLimits('sign-up', email, address),
   },
-  async ({ input: { name, email, returnTo }, tx, request }) => {
+  async ({ input: { name, email, returnTo, agreed, versions }, tx, request }) => {
     if (!(await readSettings(tx)).signUpOpen) return { ok: false, formErrors: ['auth.errors.signUpClosed'] };
-    const details = signUpDetails.parse({ name, returnTo });
+    const texts = await textsInForce(tx);
+    if (texts.length > 0 && agreed !== 'on') return { ok: false, fieldErrors: { agreed: ['auth.legal.errors.tick'] } };
+    if (versionsText(texts) !== versions) return { ok: false, formErrors: ['errors.stale'] };
+    const agreement = { texts, at: new Date().toISOString(), address: request.address };
+    const details = signUpDetails.parse({ name, returnTo, agreement });
     await askForLink(tx, { purpose: 'sign-up', email, locale: request.locale, details });
     return { ok: true, value: { email } };
   },
@@ -96,11 +104,12 @@ export const confirmSignUp = action(
   async ({ input, actor, tx, request }) => {
     const link = await spendLink(tx, 'sign-up', input.token);
     if (!link) return { ok: false, formErrors: ['auth.errors.linkDead'] };
-    const { name, returnTo } = signUpDetails.parse(link.details);
+    const { name, returnTo, agreement } = signUpDetails.parse(link.details);
     const wanted = { name, email: link.email, password: input.newPassword, locale: request.locale };
     const made = await createCustomer(tx, wanted);
     if (!made.ok) return { ok: false, formErrors: ['auth.errors.linkDead'] };
     const { customerId, userId } = made.value;
+    await recordConsents(tx, { customerId, userId, ...agreement, at: new Date(agreement.at) });
     const note = { action: 'customer.signUp', subject: `customer:${customerId}`, customerId, address: request.address };
     await audit(tx, null, note);
     await enter(tx, userId, request, actor);

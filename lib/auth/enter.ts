@@ -10,11 +10,12 @@ import type { Tx } from '@/lib/db/client';
 import type { UserId } from '@/lib/values/ids';
 
 /** Signs a user in on this browser, with what lies in its cart; the session it had before (`previous`) ends. */
-export async function enter(tx: Tx, user: UserId, request: RequestInfo, previous: Actor | null): Promise<void> {
+export async function enter(tx: Tx, user: UserId, request: RequestInfo, previous: Actor | null): Promise<Actor | null> {
   if (previous) await endSessions(tx, previous.userId, { id: previous.sessionId });
   const { id, expiresAt, actor } = await beginSession(tx, user, request);
   if (actor?.kind === 'customer') await mergeCarts(tx, { token: await cartToken(), customerId: actor.customerId });
   await writeSessionCookie(id, expiresAt);
+  return actor;
 }
 
 /** Opens a session and writes down that it was; null for the actor of a user who may not sign in. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { legalKind } from '@/lib/legal/schema';
 import { bounded, text } from '@/lib/values/text';
 
 export const passwordMinLength = 10;
@@ -35,7 +36,14 @@ export const signInCodeInput = z.object({
   returnTo,
 });
 
-export const signUpInput = z.object({ name: personName, email: emailField, returnTo });
+export const signUpInput = z.object({
+  name: personName,
+  email: emailField,
+  /** The box beside the texts in force, and which those were; neither is there where no text is published. */
+  agreed: z.literal('on').optional(),
+  versions: z.string().max(200).default(''),
+  returnTo,
+});
 
 const token = z.string().min(1).max(100);
 export const confirmSignUpInput = z.object({ token, newPassword: newPasswordField });
@@ -44,6 +52,14 @@ export const forgotPasswordInput = z.object({ email: emailField });
 export const resetPasswordInput = z.object({ token, newPassword: newPasswordField });
 
 /** What a sign-up link remembers of the form it was asked with. */
-export const signUpDetails = z.object({ name: personName, returnTo });
+export const signUpDetails = z.object({
+  name: personName,
+  returnTo,
+  agreement: z.object({
+    texts: z.array(z.object({ kind: legalKind, version: z.int() })),
+    at: z.iso.datetime(),
+    address: z.string(),
+  }),
+});
 
 export const signOutInput = z.object({});

@@ -7,6 +7,7 @@ import { contactGroups, profiles } from '@/lib/contacts/profiles';
 import type { ProfileId } from '@/lib/contacts/profiles/profile';
 import { contactInput, contactValues, type ContactReturn } from '@/lib/contacts/schema';
 import { sealContact } from '@/lib/contacts/sealed-contact';
+import { pendingTexts } from '@/lib/legal/consents';
 import { routes } from '@/lib/routes';
 import { newId } from '@/lib/values/ids';
 
@@ -14,6 +15,7 @@ import { newId } from '@/lib/values/ids';
 export const saveContact = action(
   { name: 'contact.save', input: contactInput, guard: policy['contacts.change'] },
   async ({ input, actor, tx, request }) => {
+    if ((await pendingTexts(tx, actor)).length > 0) return { ok: false, formErrors: ['auth.legal.errors.first'] };
     const { profile, replaces, returnTo } = input;
     const values = contactValues(input);
     if (replaces !== undefined) {

@@ -7,6 +7,7 @@ import type { ActionReply } from '@/lib/auth/action-state';
 import { checkNames } from '@/lib/catalogue/availability';
 import { writeCartToken } from '@/lib/catalogue/cart-cookie';
 import { db } from '@/lib/db/client';
+import { pendingTexts } from '@/lib/legal/consents';
 import { payCart, type PayError } from '@/lib/orders/pay';
 import { payInput } from '@/lib/orders/schema';
 import { messageKey } from '@/lib/i18n/message-key';
@@ -35,6 +36,7 @@ export const pay = action(
     },
   },
   async ({ input, actor, tx, request }) => {
+    if ((await pendingTexts(tx, actor)).length > 0) return { ok: false, formErrors: ['auth.legal.errors.first'] };
     const paid = await payCart(tx, actor, input, request.address);
     if (!paid.ok) return refusal(paid.error);
     const { orderId, left, cartToken } = paid.value;

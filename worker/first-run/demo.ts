@@ -3,6 +3,9 @@ import { sealContact } from '@/lib/contacts/sealed-contact';
 import { topUp } from '@/lib/billing/ledger';
 import { createCustomer } from '@/lib/customers/create-customer';
 import type { Tx } from '@/lib/db/client';
+import { recordConsents } from '@/lib/legal/consents';
+import { legalKinds } from '@/lib/legal/kinds';
+import { publishText, textsInForce } from '@/lib/legal/texts';
 import { createStaff } from '@/lib/staff/create-staff';
 import { newId, type CustomerId } from '@/lib/values/ids';
 import { money } from '@/lib/values/money';
@@ -17,11 +20,14 @@ export async function createDemoPeople(tx: Tx, { demo }: Logins): Promise<void> 
   const operator = { name: 'Olga', email: 'operator@domovoi.example', role: 'operator', locale: 'en' } as const;
   const operatorPassword = passwordOf(operator.email);
   if (operatorPassword) await createStaff(tx, { ...operator, password: operatorPassword });
+  await publishSamples(tx);
   for (const customer of [anna, northwind]) {
     const password = passwordOf(customer.email);
     if (!password) continue;
     const made = await createCustomer(tx, { ...customer, password, locale: 'en' });
-    if (made.ok) await fund(tx, made.value.customerId, customer.rubles);
+    if (!made.ok) continue;
+    await fund(tx, made.value.customerId, customer.rubles);
+    await recordConsents(tx, { ...made.value, texts: await textsInForce(tx), address: '' });
   }
   const owner = await tx.customer.findFirst({ where: { email: anna.email }, select: { id: true } });
   if (owner) await saveRegistrant(tx, owner.id);
@@ -42,6 +48,17 @@ export async function assignDemoDomains(tx: Tx): Promise<void> {
   for (const { id, tld } of domains.slice(0, -3)) {
     const customerId = idOf(['ru', 'su', 'рф'].includes(tld) ? anna.email : northwind.email);
     await tx.domain.update({ where: { id }, data: { customerId } });
+  }
+}
+
+/** Plainly samples: they show where the reseller's own texts will stand, and bind nobody. */
+async function publishSamples(tx: Tx): Promise<void> {
+  for (const kind of legalKinds) {
+    await publishText(tx, {
+      kind,
+      en: 'SAMPLE. This text belongs to the demonstration and has no legal force. Replace it under Settings → Legal texts.',
+      ru: 'ОБРАЗЕЦ. Этот текст — часть демонстрации и не имеет юридической силы. Замените его: «Настройки → Документы».',
+    });
   }
 }
 

@@ -9,6 +9,7 @@ import { SignUpForm } from '@/components/auth/sign-up-form';
 import { landingOf } from '@/lib/auth/landing';
 import { safeReturnTo } from '@/lib/auth/return-to';
 import { currentActor } from '@/lib/auth/session';
+import { currentTexts } from '@/lib/legal/queries';
 import { isMailSetUp } from '@/lib/mail/queries';
 import { routes } from '@/lib/routes';
 import { currentSettings } from '@/lib/settings/queries';
@@ -22,7 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignUpPage({ searchParams }: Props) {
   const returnTo = safeReturnTo((await searchParams).returnTo);
-  const [t, actor, settings] = await Promise.all([getTranslations('auth'), currentActor(), currentSettings()]);
+  const [t, actor, settings, texts] = await Promise.all([
+    getTranslations('auth'),
+    currentActor(),
+    currentSettings(),
+    currentTexts(),
+  ]);
   if (actor) redirect(landingOf(actor.kind, returnTo));
   const signInLink = (words: ReactNode) => (
     <Link href={routes.signIn(returnTo ?? undefined)} className="text-link">
@@ -36,7 +42,7 @@ export default async function SignUpPage({ searchParams }: Props) {
       footer={t.rich('signUp.haveAccount', { link: signInLink })}
     >
       {settings.signUpOpen ? (
-        <SignUpForm returnTo={returnTo} isMailSetUp={isMailSetUp()} />
+        <SignUpForm returnTo={returnTo} isMailSetUp={isMailSetUp()} texts={texts} />
       ) : (
         <SignUpClosed email={settings.supportEmail} />
       )}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { LegalTextForm } from '@/components/legal/legal-text-form';
+import { SettingsTabs } from '@/components/settings/settings-tabs';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireStaff } from '@/lib/auth/guards';
+import { textsToEdit } from '@/lib/legal/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings');
+  return { title: t('tabs.legal') };
+}
+
+export default async function LegalTextsPage() {
+  const actor = await requireStaff('owner');
+  const [t, kinds, texts] = await Promise.all([
+    getTranslations('settings'),
+    getTranslations('auth.legal.kinds'),
+    textsToEdit(actor),
+  ]);
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <SettingsTabs current="legal" role={actor.role} />
+      <Callout>{t('legal.note')}</Callout>
+      {texts.map((text) => (
+        <Card
+          key={`${text.kind}-${text.version}`}
+          title={kinds(text.kind)}
+          note={text.version === null ? t('legal.none') : t('legal.inForce', { version: text.version })}
+        >
+          <LegalTextForm text={text} />
+        </Card>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { LegalVersion } from '@/lib/legal/kinds';
+import { routes } from '@/lib/routes';
+import type { Settings } from '@/lib/settings/schema';
+
+type LegalFooterProps = { readonly settings: Settings; readonly texts: readonly LegalVersion[] };
+
+/** Who the reseller is, and the texts in force; only what was given. */
+export function LegalFooter({ settings, texts }: LegalFooterProps) {
+  const t = useTranslations();
+  const requisites = [
+    settings.companyName,
+    settings.companyInn && t('settings.legal.innOf', { number: settings.companyInn }),
+    settings.companyOgrn && t('settings.legal.ogrnOf', { number: settings.companyOgrn }),
+    settings.companyAddress,
+    settings.companyPhone,
+    settings.supportEmail,
+  ].filter((text) => text !== '');
+  if (requisites.length === 0 && texts.length === 0) return null;
+  return (
+    <div className="mx-auto flex max-w-6xl flex-wrap gap-x-6 gap-y-2 px-4 pb-5 text-sm text-muted sm:px-6">
+      {requisites.length > 0 && <p className="me-auto min-w-0 break-words">{requisites.join(' · ')}</p>}
+      {texts.map(({ kind }) => (
+        <Link key={kind} href={routes.legal(kind)} className="no-underline hover:text-text hover:underline">
+          {t(`auth.legal.kinds.${kind}`)}
+        </Link>
+      ))}
+    </div>
+  );
+}

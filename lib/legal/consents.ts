@@ -1,0 +1,37 @@
+import 'server-only';
+import type { CustomerActor } from '@/lib/auth/actor';
+import type { Tx } from '@/lib/db/client';
+import type { LegalVersion } from '@/lib/legal/kinds';
+import { textsInForce } from '@/lib/legal/texts';
+import type { CustomerId, UserId } from '@/lib/values/ids';
+
+/** The texts in force that the customer who asks has not agreed to. */
+export async function pendingTexts(tx: Tx, actor: CustomerActor): Promise<readonly LegalVersion[]> {
+  const inForce = await textsInForce(tx);
+  if (inForce.length === 0) return [];
+  const given = await tx.consent.findMany({
+    where: { customerId: actor.customerId },
+    select: { kind: true, version: true },
+  });
+  const isGiven = (text: LegalVersion) =>
+    given.some(({ kind, version }) => kind === text.kind && version === text.version);
+  return inForce.filter((text) => !isGiven(text));
+}
+
+export type Agreement = {
+  readonly customerId: CustomerId;
+  readonly userId: UserId;
+  readonly texts: readonly LegalVersion[];
+  /** Where the box was ticked. */
+  readonly address: string;
+  readonly at?: Date;
+};
+
+/** Writes down that a customer agreed; agreeing again changes nothing. */
+export async function recordConsents(tx: Tx, { customerId, userId, texts, address, at }: Agreement): Promise<void> {
+  const moment = at === undefined ? {} : { at };
+  await tx.consent.createMany({
+    data: texts.map(({ kind, version }) => ({ customerId, userId, kind, version, address, ...moment })),
+    skipDuplicates: true,
+  });
+}

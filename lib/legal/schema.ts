@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { legalKinds } from '@/lib/legal/kinds';
+
+export const legalKind = z.enum(legalKinds);
+
+const text = z.string().trim().max(100_000).default('');
+
+export const publishTextInput = z
+  .object({ kind: legalKind, en: text, ru: text })
+  .refine(({ en, ru }) => en !== '' || ru !== '', { path: ['ru'], error: 'settings.legal.errors.empty' });
+
+/** The ticked box, and the versions that stood beside it. */
+export const acceptTextsInput = z.object({
+  agreed: z.literal('on', { error: 'auth.legal.errors.tick' }),
+  versions: z.string().max(200),
+  returnTo: z.string().max(2000).optional(),
+});
+
+export const legalVersionInput = z.coerce.number().int().min(1).max(100_000).optional().catch(undefined);
