@@ -12,6 +12,8 @@ export type FoundService =
       readonly serviceId: number;
       readonly createdOn: string | null;
       readonly expiresOn: string | null;
+      /** Ordered and not paid for (state N): whoever pays its bill carries the order out. */
+      readonly isUnpaid: boolean;
     }
   | { readonly kind: 'absent' }
   | Extract<Verdict, { kind: 'not-known-yet' }>;
@@ -33,7 +35,7 @@ export function readService(outcome: ServiceInfo): FoundService {
   if (!service.ok) return absentCodes.has(service.code) ? { kind: 'absent' } : notKnown(service);
   const { service_id: serviceId, state, creation_date: createdOn, expiration_date: expiresOn } = service.item;
   if (state === 'D' || state === 'O') return { kind: 'absent' };
-  return { kind: 'found', serviceId, createdOn, expiresOn };
+  return { kind: 'found', serviceId, createdOn, expiresOn, isUnpaid: state === 'N' };
 }
 
 /** The registrar could not be asked, or refused to tell. */

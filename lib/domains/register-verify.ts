@@ -1,7 +1,7 @@
 import 'server-only';
 import type { OperationContext, OperationItem, Verdict } from '@/lib/operations/define';
 import { dayOf } from './day';
-import { notKnown, readService } from './find-service';
+import { notKnown, readService, type FoundService } from './find-service';
 import { isSameName } from './same-name';
 import type { RegisterInput } from './registration';
 
@@ -17,13 +17,25 @@ export async function findRegistration(
   const { asciiName } = item.input;
   const byId = readService(await regapi.service.get_info({ user_servid: item.id }, options));
   if (byId.kind === 'not-known-yet') return byId;
-  if (byId.kind === 'found') return { kind: 'executed', answer: { serviceId: byId.serviceId } };
+  if (byId.kind === 'found') return executedOncePaid(byId, item, regapi);
   const byName = readService(await regapi.service.get_info({ domain_name: asciiName }, options));
   if (byName.kind === 'not-known-yet') return byName;
   if (byName.kind === 'absent') return findBill(item, regapi);
   const isOlder = byName.createdOn !== null && byName.createdOn < dayOf(item.sentAt ?? new Date(), -1);
   if (isOlder) return { kind: 'undecidable', reason: `${asciiName} was in the account before it was ordered` };
-  return { kind: 'executed', answer: { serviceId: byName.serviceId } };
+  return executedOncePaid(byName, item, regapi);
+}
+
+/** An order that waits for its bill delivers nothing yet: the customer's money stays held, and the bill is named. */
+async function executedOncePaid(
+  found: Extract<FoundService, { kind: 'found' }>,
+  item: OperationItem<RegisterInput>,
+  regapi: OperationContext['regapi'],
+): Promise<Verdict> {
+  if (!found.isUnpaid) return { kind: 'executed', answer: { serviceId: found.serviceId } };
+  const verdict = await findBill(item, regapi);
+  // The order stands, whatever the list of bills shows: a repeat would be a second one.
+  return verdict.kind === 'not-executed' ? waitsForPayment(item, 'its bill is not among the bills yet') : verdict;
 }
 
 async function findBill(item: OperationItem<RegisterInput>, regapi: OperationContext['regapi']): Promise<Verdict> {
@@ -38,9 +50,10 @@ async function findBill(item: OperationItem<RegisterInput>, regapi: OperationCon
       items.some(({ dname, action }) => action === 'new' && isSameName(dname, item.input.asciiName)),
   );
   if (!bill) return { kind: 'not-executed' };
-  const isFresh = Date.now() - (item.sentAt?.getTime() ?? 0) < billSettlesMs;
-  return {
-    kind: isFresh ? 'not-known-yet' : 'undecidable',
-    reason: `bill ${bill.bill_id} orders the name, but no such service is in the account`,
-  };
+  return waitsForPayment(item, `bill ${bill.bill_id} orders the name, but no paid service is in the account`);
+}
+
+function waitsForPayment({ sentAt }: OperationItem<RegisterInput>, reason: string): Verdict {
+  const isFresh = Date.now() - (sentAt?.getTime() ?? 0) < billSettlesMs;
+  return { kind: isFresh ? 'not-known-yet' : 'undecidable', reason };
 }
