@@ -3,6 +3,7 @@ import { callRecorder } from '@/lib/calls/log';
 import { db } from '@/lib/db/client';
 import { billingTurn, generalTurn } from '@/lib/operations/runners';
 import { connect, type RegapiClient } from '@/lib/regapi/client';
+import { newId } from '@/lib/values/ids';
 import { engineOf, stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, orderDomain, price } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
@@ -57,4 +58,51 @@ test('an order found after a lost answer and not paid for earns nothing until it
   );
   await expect.poll(async () => (await turn(), stateOf(id)), { timeout: 20_000, interval: 20 }).toBe('succeeded');
   expect(await balanceOf(customer, 'held')).toBe(0);
+});
+
+test('a lapsed name is sold again, with nothing of its former owner', async () => {
+  const [former, next] = [await customerWithMoney(), await customerWithMoney()];
+  const domainId = newId('dom');
+  await db.folder.create({ data: { id: 'fol_former', name: 'mine', customerId: former.id } });
+  await db.domain.create({
+    data: {
+      id: domainId,
+      asciiName: 'lapsed.example',
+      unicodeName: 'lapsed.example',
+      tld: 'example',
+      state: 'gone',
+      customerId: former.id,
+      contactId: former.contactId,
+      folderId: 'fol_former',
+      hidesRegistrant: true,
+      renewsAsQuoted: true,
+      nameServersReadAt: new Date(),
+      nameServers: { create: { position: 1, host: 'ns1.former.example', addresses: [] } },
+      zone: {
+        create: {
+          state: 'served',
+          version: 7,
+          records: { create: { id: newId('rec'), subname: '@', type: 'TXT', content: 'theirs' } },
+        },
+      },
+    },
+  });
+  await orderDomain(next, 'lapsed.example');
+  const sold = await db.domain.findUniqueOrThrow({
+    where: { asciiName: 'lapsed.example' },
+    include: { nameServers: true, zone: true },
+  });
+  expect(sold).toMatchObject({
+    state: 'registering',
+    customerId: next.id,
+    contactId: next.contactId,
+    folderId: null,
+    hidesRegistrant: false,
+    renewsAsQuoted: false,
+    nameServersReadAt: null,
+    nameServers: [],
+    zone: null,
+  });
+  expect(sold.id).not.toBe(domainId);
+  expect(await db.zoneRecord.count({ where: { domainId } })).toBe(0);
 });

@@ -31,20 +31,8 @@ export async function beginRegistration(
 ): Promise<Result<string, 'already-here'>> {
   const { asciiName, customerId, contactId } = order;
   const claim = { state: 'registering', customerId, contactId, serviceId: null, missingSince: null } as const;
-  const freed = await tx.domain.updateManyAndReturn({
-    where: { asciiName, state: 'gone' },
-    data: {
-      ...claim,
-      createdOn: null,
-      expiresOn: null,
-      autoRenews: false,
-      registrarRenews: null,
-      renewsAsQuoted: false,
-      readAt: null,
-    },
-    select: { id: true },
-  });
-  if (freed[0]) return ok(freed[0].id);
+  // A new row, not the old one again: records, servers, folder and dates of a former owner go with theirs.
+  await tx.domain.deleteMany({ where: { asciiName, state: 'gone' } });
   const id = newId('dom');
   const unicodeName = toUnicode(asciiName);
   const tld = unicodeName.slice(unicodeName.indexOf('.') + 1);
