@@ -17,11 +17,12 @@ import { sendCorrected, type Decision } from './decide';
 
 type Reply = Promise<ActionReply<null>>;
 
-/** Another contact of the customer's, other years or other name servers; then it is sent again. */
+/** Another contact of the customer's or other name servers; then it is sent again. The years are what was paid for. */
 export async function correctRegistration(decision: Decision, form: RegistrationCorrection): Reply {
   const found = await understood(decision, form.operationId, registerDomain);
   if (!found) return stale;
   const { input, customerId, currency } = found;
+  if (form.years !== input.years) return yearsPaid;
   const contacts = await contactChoices(decision.tx, customerId, input);
   if (!contacts.some(({ id }) => id === form.contactId))
     return { ok: false, fieldErrors: { contactId: ['errors.invalidChoice'] } };
@@ -39,10 +40,11 @@ export async function correctRegistration(decision: Decision, form: Registration
   });
 }
 
-/** Other years or a higher limit; then it is sent again. */
+/** A higher limit; then it is sent again. The years are what was paid for. */
 export async function correctRenewal(decision: Decision, form: RenewalCorrection): Reply {
   const found = await understood(decision, form.operationId, renewDomain);
   if (!found) return stale;
+  if (form.years !== found.input.years) return yearsPaid;
   return sendCorrected(decision, form.operationId, {
     input: { ...found.input, years: form.years },
     ...limitOf(form.costLimit, found.currency),
@@ -92,6 +94,8 @@ export async function leaveStepOut(
 }
 
 const stale = { ok: false, formErrors: ['errors.stale'] } as const;
+/** Hold, order and invoice were made for so many years: others are ordered anew, after this one is cancelled. */
+const yearsPaid = { ok: false, formErrors: ['operations.errors.yearsPaid'] } as const;
 const glueMissing = { ok: false, fieldErrors: { nameServers: ['domains.problems.glueMissing'] } } as const;
 
 type Understood<Input> = {

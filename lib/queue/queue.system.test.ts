@@ -126,7 +126,7 @@ test('a refused registration goes out again with another contact of the same cus
   });
   const detail = await operationDetail(operator, id);
   expect(detail).toMatchObject({ refusedField: 'contactId', correction: { contactId: customer.contactId } });
-  const form = { operationId: id, years: 2, nameServers: [], costLimit: '7000' };
+  const form = { operationId: id, years: 1, nameServers: [], costLimit: '7000' };
   const foreign = await decide((decision) => correctRegistration(decision, { ...form, contactId: stranger.contactId }));
   expect(foreign).toMatchObject({ ok: false, fieldErrors: { contactId: ['errors.invalidChoice'] } });
   expect(await decide((decision) => correctRegistration(decision, { ...form, contactId: newContact }))).toMatchObject({
@@ -134,13 +134,28 @@ test('a refused registration goes out again with another contact of the same cus
   });
   expect(await db.operation.findUniqueOrThrow({ where: { id } })).toMatchObject({
     state: 'queued',
-    input: { contactId: newContact, years: 2, asciiName: 'corrected.example' },
+    input: { contactId: newContact, years: 1, asciiName: 'corrected.example' },
     costLimitMinor: 700_000n,
   });
   expect(await db.domain.findUniqueOrThrow({ where: { asciiName: 'corrected.example' } })).toMatchObject({
     contactId: newContact,
   });
   expect(await balanceOf(customer, 'held')).toBe(price.minor);
+});
+
+test.each([3, 10])('nobody gets %i years for the price of one by a correction', async (years) => {
+  const customer = await customerWithMoney();
+  const id = await orderDomain(customer, `years-${years}.example`);
+  await refuse(id, 'INVALID_PERIOD', 'no');
+  const form = { operationId: id, contactId: customer.contactId, nameServers: [], costLimit: '90000' };
+  expect(await decide((decision) => correctRegistration(decision, { ...form, years }))).toMatchObject({
+    formErrors: ['operations.errors.yearsPaid'],
+  });
+  expect(await db.operation.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    state: 'attention',
+    input: { years: 1 },
+    costLimitMinor: BigInt(price.minor),
+  });
 });
 
 test('a renewal whose price rose goes out again under a higher limit', async () => {
@@ -157,6 +172,9 @@ test('a renewal whose price rose goes out again under a higher limit', async () 
     cost: money(25_000, 'RUB'),
     limit: money(10_000, 'RUB'),
   });
+  expect(
+    await decide((decision) => correctRenewal(decision, { operationId: id, years: 3, costLimit: '250,00' })),
+  ).toMatchObject({ formErrors: ['operations.errors.yearsPaid'] });
   await decide((decision) => correctRenewal(decision, { operationId: id, years: 1, costLimit: '250,00' }));
   expect(await db.operation.findUniqueOrThrow({ where: { id } })).toMatchObject({
     state: 'queued',
