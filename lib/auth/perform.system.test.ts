@@ -156,7 +156,48 @@ function wasLimited(state: ActionState): boolean {
   return state.status === 'error' && state.formErrors.some((error) => error.startsWith('errors.tooManyAttempts'));
 }
 
-test('malformed form state is an error with an event id, not a crash', async () => {
-  const { state } = await run({}, writing, { fields: { name: 'somebody', __intent__: '{' } });
-  expect(state).toMatchObject({ status: 'error', formErrors: [expect.stringContaining('errors.unexpected')] });
+test.each([
+  [
+    'a sparse index',
+    [
+      ['a[100000000]', '1'],
+      ['name[100000000]', '1'],
+    ],
+  ],
+  ['a deep name', [[`name${'.x'.repeat(50_000)}`, '1']]],
+  ['deep JSON', [['name', '['.repeat(100_000)]]],
+  ['a megabyte', [['name', 'x'.repeat(1_000_000)]]],
+  ['NUL', [['name', 'so\0me']]],
+  ['half of a pair', [['name', 'some\ud800']]],
+  [
+    'broken form state',
+    [
+      ['__intent__', '{'],
+      ['__state__', '{'],
+    ],
+  ],
+] as const)('%s from nobody is refused by the guard, and for a customer harms nothing', async (_what, entries) => {
+  const fields = Object.fromEntries(entries);
+  const { state } = await run({ guard: 'customer' }, writing, { fields });
+  expect(state).toMatchObject({ status: 'error', formErrors: ['errors.notSignedIn'] });
+  const asked = await run({ guard: 'customer' }, async () => ({ ok: false }), { actor: customer, fields });
+  expect(asked.state).toMatchObject({ status: 'error', formErrors: [] });
+  expect(JSON.stringify(asked.state).length).toBeLessThan(250_000);
+});
+
+test('what no schema declares is not parsed and not sent back', async () => {
+  const fields = { name: 'x', other: 'swordfish', 'other[7]': 'swordfish' };
+  const { state } = await run({}, writing, { fields });
+  expect(JSON.stringify(state)).not.toContain('other');
+  expect(state).toMatchObject({ submission: { error: { name: ['errors.tooShort?min=2'] } } });
+});
+
+test('NUL in a field is an error of the field', async () => {
+  const { state } = await run({}, writing, { fields: { name: 'so\0me' } });
+  expect(state).toMatchObject({ submission: { error: { name: ['errors.unreadableCharacters'] } } });
+});
+
+test('a form of another site is not even read', async () => {
+  const { state } = await run({}, writing, { request: { ...ownRequest, isOwn: false }, fields: { name: 'typed' } });
+  expect(state).toEqual({ status: 'error', submission: null, formErrors: ['errors.foreignOrigin'] });
 });

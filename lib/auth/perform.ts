@@ -1,12 +1,13 @@
 import 'server-only';
 import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { audit } from '@/lib/audit/audit';
 import type { ActionReply, ActionState } from '@/lib/auth/action-state';
 import type { Actor } from '@/lib/auth/actor';
+import { declaredForm } from '@/lib/auth/declared-form';
 import { actsInPerson, admits, type Guard, type GuardedActors } from '@/lib/auth/policy';
-import { hit, type Limit } from '@/lib/auth/rate-limit';
+import { hit, minutesMs, type Limit } from '@/lib/auth/rate-limit';
 import type { RequestInfo } from '@/lib/auth/request';
 import { reportUnexpected } from '@/lib/auth/unexpected';
 import type { AuditNote } from '@/lib/audit/audit';
@@ -51,7 +52,7 @@ export type Asked = { readonly actor: Actor | null; readonly request: RequestInf
 export type Performed<T> = { readonly state: ActionState<T>; readonly redirectTo?: string };
 
 /**
- * Runs one action: origin, guard, parse, limits, then one transaction with the body and its audit row. A refusal by the
+ * Runs one action: origin, guard, a limit, parse of the declared fields, the action's limits, then one transaction with the body and its audit row. A refusal by the
  * body undoes the transaction. Never throws, except what Next itself throws to redirect or to answer "not found".
  */
 export async function perform<S extends z.ZodType, G extends Guard, T>(
@@ -72,14 +73,19 @@ async function attempt<S extends z.ZodType, G extends Guard, T>(
   body: ActionBody<S, G, T>,
   { actor, request, formData }: Asked,
 ): Promise<Performed<T>> {
-  const form = withoutFrameworkFields(formData);
+  if (!request.isOwn) return refused(null, ['errors.foreignOrigin']);
+  // Of what was sent, only declared fields are ever looked at or sent back; who asks is settled before they are parsed.
+  const refuse = (error: string) => refused(echo(declaredForm(formData, options.input).form), [error]);
+  if (!admits(options.guard, actor)) return refuse(actor ? 'errors.forbidden' : 'errors.notSignedIn');
+  if (options.forbidWhenSeenAs && actor && !actsInPerson(actor)) return refuse('errors.forbiddenWhenSeenAs');
+  const soon = await hit(db, [formLimit(request, actor)]);
+  if (soon !== null) return refuse(messageKey('errors.tooManyAttempts', { minutes: soon }));
+  const { form, problems, isTooLarge } = declaredForm(formData, options.input);
+  if (isTooLarge) return refused(null, ['errors.formTooLarge']);
+  if (Object.keys(problems).length > 0) return refused(echo(form, problems), []);
   const submission = parseWithZod(form, { schema: options.input, error: zodMessage });
   // With `fieldErrors`, even empty, conform takes the reply for a failure and keeps what was typed.
   const reply = (fieldErrors: FieldErrors = {}) => submission.reply({ fieldErrors, hideFields: secretFields(form) });
-  if (!request.isOwn) return refused(reply(), ['errors.foreignOrigin']);
-  if (!admits(options.guard, actor)) return refused(reply(), [actor ? 'errors.forbidden' : 'errors.notSignedIn']);
-  if (options.forbidWhenSeenAs && actor && !actsInPerson(actor))
-    return refused(reply(), ['errors.forbiddenWhenSeenAs']);
   if (submission.status !== 'success') return refused(reply(), []);
   const input = submission.value;
   const minutes = await hit(db, (await options.limits?.(input, request, actor)) ?? []);
@@ -151,9 +157,13 @@ function secretFields(form: FormData): string[] {
   );
 }
 
-/** React adds fields of its own to a form that is sent without JavaScript. */
-function withoutFrameworkFields(formData: FormData): FormData {
-  const form = new FormData();
-  for (const [name, value] of formData) if (!name.startsWith('$ACTION')) form.append(name, value);
-  return form;
+/** What was typed, unparsed, for a form that is refused before its schema sees it. */
+function echo(form: FormData, fieldErrors: FieldErrors = {}): SubmissionResult<string[]> {
+  return parseWithZod(form, { schema: z.unknown() }).reply({ fieldErrors, hideFields: secretFields(form) });
+}
+
+/** Forms of one person, or of one address of visitors: far more than anybody fills in, and less than a flood. */
+function formLimit({ address }: RequestInfo, actor: Actor | null): Limit {
+  const who = actor ? `user:${actor.userId}` : `address:${address}`;
+  return { bucket: `form:${who}`, most: 600, windowMs: minutesMs(1) };
 }

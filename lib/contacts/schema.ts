@@ -25,7 +25,8 @@ export const contactInput = z
   .superRefine((input, context) => {
     const parsed = profiles[input.profile].schema.safeParse(input);
     for (const { path, message } of parsed.error?.issues ?? []) context.addIssue({ code: 'custom', path, message });
-  });
+  })
+  .meta({ fields: Object.values(profiles).flatMap(({ fields }) => fields.map(({ name }) => name)) });
 export type ContactInput = z.output<typeof contactInput>;
 
 /** The profile's fields of a form that was found right, as they are kept. */
