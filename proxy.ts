@@ -1,14 +1,17 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { askedPathHeader } from '@/lib/auth/asked-path';
+import { isReadableAddress } from '@/lib/auth/readable-address';
 import { env } from '@/lib/env';
 
 /** Adds what protects the browser. It decides nothing about who may do what: that is checked where data is read. */
 export function proxy(request: NextRequest): NextResponse {
+  const asked = `${request.nextUrl.pathname}${request.nextUrl.search}`;
+  if (!isReadableAddress(asked)) return new NextResponse('Bad request: the address cannot be read.', { status: 400 });
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
-  headers.set(askedPathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  headers.set(askedPathHeader, asked);
   // Next reads the nonce for its own scripts from here.
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });
