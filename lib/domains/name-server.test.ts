@@ -49,6 +49,9 @@ describe('the form', () => {
   });
 
   it('takes no address for a name', () => {
-    expect(issues({ host0: 'ns1.example.com', host1: '10' })).toEqual(['host1 errors.invalidHostName']);
+    const second = (host1: string) => issues({ host0: 'ns1.example.com', host1 });
+    expect(second('192.0.2.1')).toEqual(['host1 dns.problems.addressNotName']);
+    expect(second('10')).toEqual(['host1 dns.problems.relativeName']);
+    expect(second('ns1.example.123')).toEqual(['host1 dns.problems.badHostName']);
   });
 });
