@@ -1,13 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { callRecorder } from '@/lib/calls/log';
 import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { claimToSend } from '@/lib/operations/lease';
 import { billingTurn, generalTurn } from '@/lib/operations/runners';
 import { connect, type RegapiClient } from '@/lib/regapi/client';
 import { newId } from '@/lib/values/ids';
 import { engineOf, stateOf } from '@/testing/queue';
-import { balanceOf, customerWithMoney, orderDomain, price } from '@/testing/shop';
+import { balanceOf, customerWithMoney, deposit, orderDomain, price } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
+import { beginRegistration } from './begin-registration';
 import { registerDomain } from './operations';
+import { placeRenewal } from './place-renewal';
 
 let registrar: TestSimulator;
 let regapi: RegapiClient;
@@ -105,4 +109,53 @@ test('a lapsed name is sold again, with nothing of its former owner', async () =
   });
   expect(sold.id).not.toBe(domainId);
   expect(await db.zoneRecord.count({ where: { domainId } })).toBe(0);
+});
+
+describe('what the former owner of a lapsed name still asked for', () => {
+  async function lapsedWithRenewal(asciiName: string) {
+    const former = await customerWithMoney();
+    const domain = { id: newId('dom'), asciiName, serviceId: 7_001 };
+    await db.domain.create({
+      data: {
+        ...domain,
+        unicodeName: asciiName,
+        tld: 'example',
+        state: 'gone',
+        customerId: former.id,
+        serviceId: null,
+      },
+    });
+    const offer = { years: 1, price, cost: price };
+    const placed = await transaction((tx) => placeRenewal(tx, { domain, customerId: former.id, userId: null, offer }));
+    if (!placed.ok) throw new Error('no money');
+    return { former, renewal: placed.value };
+  }
+
+  test('ends when the name is sold again, and its money goes back', async () => {
+    const { former, renewal } = await lapsedWithRenewal('stuck.example');
+    await db.operation.update({ where: { id: renewal }, data: { state: 'attention', errorCode: 'DOMAIN_EXPIRED' } });
+    const next = await customerWithMoney();
+    const order = await orderDomain(next, 'stuck.example');
+    expect(await stateOf(renewal)).toBe('cancelled');
+    expect([await balanceOf(former, 'held'), await balanceOf(former, 'wallet')]).toEqual([0, deposit.minor]);
+    const lines = await db.invoiceLine.findMany({ where: { operationId: renewal } });
+    expect(lines).toMatchObject([{ state: 'cancelled' }]);
+    const claimed = await claimToSend(engineOf(registerDomain), true);
+    expect(claimed.map(({ id }) => id)).toEqual([order]);
+  });
+
+  test.each([
+    ['is with the registrar', { state: 'unknown' }],
+    ['may have been carried out', { state: 'attention', errorCode: 'OUTCOME_UNDECIDABLE' }],
+  ] as const)('keeps the name from being sold while it %s', async (_, data) => {
+    const asciiName = `open-${data.state}.example`;
+    const { former, renewal } = await lapsedWithRenewal(asciiName);
+    await db.operation.update({ where: { id: renewal }, data });
+    const { id: customerId, contactId } = await customerWithMoney();
+    const begun = await transaction((tx) => beginRegistration(tx, { asciiName, customerId, contactId }));
+    expect(begun).toEqual({ ok: false, error: 'unsettled' });
+    expect(await stateOf(renewal)).toBe(data.state);
+    expect(await balanceOf(former, 'held')).toBe(price.minor);
+    expect(await db.domain.findUniqueOrThrow({ where: { asciiName } })).toMatchObject({ state: 'gone' });
+  });
 });

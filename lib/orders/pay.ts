@@ -1,13 +1,12 @@
 import 'server-only';
 import { audit } from '@/lib/audit/audit';
 import type { CustomerActor } from '@/lib/auth/actor';
-import type { HoldError } from '@/lib/billing/ledger';
 import { moveLines } from '@/lib/catalogue/quote';
 import { contactGroups, type ContactGroup } from '@/lib/contacts/profiles';
 import { usableContact } from '@/lib/contacts/queries';
 import type { Tx } from '@/lib/db/client';
 import { enduserAddress } from '@/lib/orders/enduser-address';
-import { placeOrder } from '@/lib/orders/place-order';
+import { placeOrder, type PlaceError } from '@/lib/orders/place-order';
 import type { PayInput } from '@/lib/orders/schema';
 import { sortLines } from '@/lib/orders/sort-lines';
 import { currencyOf, minorFromDatabase } from '@/lib/values/money';
@@ -24,7 +23,7 @@ export type PayError =
   | { readonly code: 'stale' }
   | { readonly code: 'empty' }
   | { readonly code: 'contact'; readonly groups: readonly ContactGroup['id'][] }
-  | HoldError;
+  | PlaceError;
 
 /**
  * Pays a cart in the caller's transaction. The names were asked about just before it. Pressing Pay again, or at the same

@@ -5,8 +5,8 @@ import { hold, type HoldError } from '@/lib/billing/ledger';
 import type { ForSale } from '@/lib/catalogue/line-price';
 import type { ContactGroup } from '@/lib/contacts/profiles';
 import type { Tx } from '@/lib/db/client';
+import { beginRegistration } from '@/lib/domains/begin-registration';
 import { registerDomain } from '@/lib/domains/operations';
-import { beginRegistration } from '@/lib/domains/registration';
 import { enqueue } from '@/lib/operations/enqueue';
 import { newId, newOperationId, type OperationId } from '@/lib/values/ids';
 import { addMoney, type Currency } from '@/lib/values/money';
@@ -39,17 +39,21 @@ export type PlacedOrder = {
   readonly left: readonly OrderableLine[];
 };
 
+/** What a former owner asked for a name is not settled yet: it cannot be sold, and the buyer must know which it is. */
+export type PlaceError = HoldError | { readonly code: 'unsettled'; readonly name: string };
+
 /**
  * Orders the lines in the caller's transaction: claims the names, holds the money, asks for the operations, writes order
- * and invoice. Refused when the money does not suffice; the caller then rolls everything back.
+ * and invoice. Refused when the money does not suffice or a name is not settled; the caller then rolls everything back.
  */
-export async function placeOrder(tx: Tx, request: OrderRequest): Promise<Result<PlacedOrder, HoldError>> {
+export async function placeOrder(tx: Tx, request: OrderRequest): Promise<Result<PlacedOrder, PlaceError>> {
   const claimed: ClaimedLine[] = [];
   const left: OrderableLine[] = [];
   // In one order for everybody, so that two orders of the same names cannot wait for each other.
   for (const line of request.lines.toSorted((one, other) => (one.ascii < other.ascii ? -1 : 1))) {
     const claim = await claimName(tx, request, line);
-    if (claim) claimed.push(claim);
+    if (claim.ok) claimed.push(claim.value);
+    else if (claim.error === 'unsettled') return fail({ code: 'unsettled', name: line.unicode });
     else left.push(line);
   }
   if (claimed.length === 0) return ok({ orderId: null, left });
@@ -66,11 +70,15 @@ type ClaimedLine = {
   readonly operationId: OperationId;
 };
 
-async function claimName(tx: Tx, { actor, contacts }: OrderRequest, line: OrderableLine): Promise<ClaimedLine | null> {
+async function claimName(
+  tx: Tx,
+  { actor, contacts }: OrderRequest,
+  line: OrderableLine,
+): Promise<Result<ClaimedLine, 'already-here' | 'unsettled'>> {
   const contactId = contacts[line.group];
   if (contactId === undefined) throw new Error(`no contact for ${line.ascii}`);
   const claim = await beginRegistration(tx, { asciiName: line.ascii, customerId: actor.customerId, contactId });
-  return claim.ok ? { line, domainId: claim.value, contactId, operationId: newOperationId() } : null;
+  return claim.ok ? ok({ line, domainId: claim.value, contactId, operationId: newOperationId() }) : claim;
 }
 
 async function holdAll(
