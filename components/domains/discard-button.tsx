@@ -1,23 +1,38 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
+import { ConfirmDialog } from '@/components/forms/confirm-dialog';
+import { Button } from '@/components/ui/button';
 import { discardChange } from '@/lib/domains/actions';
+import { formatMoney } from '@/lib/i18n/format-money';
+import type { Money } from '@/lib/values/money';
 
-type DiscardButtonProps = { readonly domainId: string; readonly operationId: string };
+type DiscardButtonProps = { readonly operationId: string; readonly held: Money | null };
 
-export function DiscardButton({ domainId, operationId }: DiscardButtonProps) {
+/** Gives up an operation of one's own; where money was taken for it, one sentence first says that it comes back. */
+export function DiscardButton({ operationId, held }: DiscardButtonProps) {
   const t = useTranslations('domains.pending');
+  const locale = useLocale();
   const router = useRouter();
+  const discard = { action: discardChange, fields: { operationId }, onSuccess: () => router.refresh() };
+  if (!held) {
+    return (
+      <ActionButton {...discard} size="sm">
+        {t('discard')}
+      </ActionButton>
+    );
+  }
+  const amount = formatMoney(held, locale, { wholeUnits: 'short' });
   return (
-    <ActionButton
-      action={discardChange}
-      fields={{ domainId, operationId }}
-      size="sm"
-      onSuccess={() => router.refresh()}
-    >
-      {t('discard')}
-    </ActionButton>
+    <ConfirmDialog
+      {...discard}
+      trigger={<Button size="sm">{t('cancelOrder')}</Button>}
+      title={t('cancelTitle')}
+      consequence={t('cancelText', { amount })}
+      confirmLabel={t('cancelOrder')}
+      tone="danger"
+    />
   );
 }

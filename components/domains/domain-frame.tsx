@@ -53,7 +53,7 @@ export function DomainFrame({ domain, current, asOf = domain.readAt, children }:
         actions={<NextActions domain={domain} current={current} />}
       />
       {missingSince && <Callout tone="warning">{t('overview.missing')}</Callout>}
-      <PendingStrip domainId={id} operations={domain.operations} />
+      <PendingStrip operations={domain.operations} />
       <TabsNav
         label={t('tabs.label')}
         tabs={domainTabs.map((key) => ({ key, label: t(`tabs.${key}`), href: hrefs[key] }))}

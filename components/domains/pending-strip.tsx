@@ -10,10 +10,10 @@ import type { UnendedOperation } from '@/lib/domains/queries';
 import { isResting, stageOf } from '@/lib/queue/progress';
 import { routes } from '@/lib/routes';
 
-type PendingStripProps = { readonly domainId: string; readonly operations: readonly UnendedOperation[] };
+type PendingStripProps = { readonly operations: readonly UnendedOperation[] };
 
 /** What is under way for a domain, with its steps; what was refused says why and what can be done. */
-export function PendingStrip({ domainId, operations }: PendingStripProps) {
+export function PendingStrip({ operations }: PendingStripProps) {
   const ofDomain = operations.filter(({ kind }) => kind !== 'zone.change');
   const moving = operations.filter(({ state }) => !isResting(stageOf(state)));
   // A refused change of records is told on the DNS page, with its steps.
@@ -23,7 +23,7 @@ export function PendingStrip({ domainId, operations }: PendingStripProps) {
   return (
     <div className="space-y-3">
       {stuck.map((operation) => (
-        <Stuck key={operation.id} domainId={domainId} operation={operation} />
+        <Stuck key={operation.id} operation={operation} />
       ))}
       {moving
         .filter((operation) => ofDomain.includes(operation))
@@ -48,31 +48,26 @@ function MovingRecords({ count }: { readonly count: number }) {
   );
 }
 
-/** What a customer may give up alone; where money is held, staff decide. */
-const discardable: ReadonlySet<string> = new Set(['domain.name-servers']);
+type StuckProps = { readonly operation: UnendedOperation };
 
-type StuckProps = { readonly domainId: string; readonly operation: UnendedOperation };
-
-function Stuck({ domainId, operation: { id, kind, problem } }: StuckProps) {
+function Stuck({ operation: { id, kind, problem, isDiscardable, live } }: StuckProps) {
   const t = useTranslations('domains.pending');
   const kindName = useKindName();
-  const isDiscardable = discardable.has(kind);
   return (
     <Callout
       tone="warning"
       title={t('stuck', { kind: kindName(kind) })}
       actions={
-        isDiscardable ? (
-          <DiscardButton domainId={domainId} operationId={id} />
-        ) : (
+        <>
+          {isDiscardable && <DiscardButton operationId={id} held={live.money} />}
           <ButtonLink href={routes.operationStatus(id)} size="sm">
             {t('steps')}
           </ButtonLink>
-        )
+        </>
       }
     >
       {problem && <p>{problem}</p>}
-      {!isDiscardable && <p>{t('waitingForUs')}</p>}
+      {(!isDiscardable || live.money) && <p>{t('waitingForUs')}</p>}
     </Callout>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { DiscardButton } from '@/components/domains/discard-button';
+import { RefreshWhile } from '@/components/domains/refresh-while';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { LiveProgress } from '@/components/operations/live-progress';
 import { OperationSentence } from '@/components/operations/operation-sentence';
@@ -7,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { DateTime } from '@/components/ui/date-time';
 import { PageHeader } from '@/components/ui/page-header';
+import { isEnded } from '@/lib/queue/progress';
 import type { OwnOperation } from '@/lib/queue/queries';
 import { routes } from '@/lib/routes';
 
@@ -15,7 +17,7 @@ type OwnOperationProps = { readonly operationId: string; readonly operation: Own
 /** One operation as its owner sees it: how far it has got, where the money is, and where to go on. */
 export function OwnOperationPage({ operationId, operation }: OwnOperationProps) {
   const t = useTranslations('operations');
-  const { live, subject, facts, order, domainId } = operation;
+  const { live, subject, facts, order, domainId, isDiscardable } = operation;
   return (
     <>
       <PageHeader
@@ -25,7 +27,9 @@ export function OwnOperationPage({ operationId, operation }: OwnOperationProps) 
       />
       <LiveProgress operationId={operationId} initial={live} title={t('own.progress')} />
       {live.stage === 'attention' && <Stuck operationId={operationId} operation={operation} />}
+      <RefreshWhile active={!isEnded(live.stage)} />
       <div className="flex flex-wrap gap-2">
+        {isDiscardable && live.stage === 'waiting' && <DiscardButton operationId={operationId} held={live.money} />}
         {domainId && (
           <ButtonLink href={routes.domain(domainId)} icon="domain">
             {t('own.toDomain', { name: subject.unicode })}
@@ -48,12 +52,8 @@ function Crumbs({ operation: { domainId, subject } }: { readonly operation: OwnO
   return <Breadcrumbs crumbs={[domains, ...domain]} />;
 }
 
-/** What a customer may give up alone; where money is held, staff decide. */
-const discardable: ReadonlySet<string> = new Set(['domain.name-servers']);
-
-function Stuck({ operationId, operation: { live, domainId, problem } }: OwnOperationProps) {
+function Stuck({ operationId, operation: { live, domainId, problem, isDiscardable } }: OwnOperationProps) {
   const t = useTranslations('operations.own');
-  const isDiscardable = discardable.has(live.kind) && domainId !== null;
   const isZone = live.kind === 'zone.change' && domainId !== null;
   if (!problem && !isDiscardable && !isZone) return null;
   return (
@@ -62,7 +62,7 @@ function Stuck({ operationId, operation: { live, domainId, problem } }: OwnOpera
       title={problem ?? t('stuck')}
       actions={
         <>
-          {isDiscardable && <DiscardButton domainId={domainId} operationId={operationId} />}
+          {isDiscardable && <DiscardButton operationId={operationId} held={live.money} />}
           {isZone && (
             <ButtonLink href={routes.domainDns(domainId)} size="sm">
               {t('toRecords')}
@@ -71,7 +71,7 @@ function Stuck({ operationId, operation: { live, domainId, problem } }: OwnOpera
         </>
       }
     >
-      {isDiscardable && t('discardText')}
+      {isDiscardable && t(live.money ? 'cancelText' : 'discardText')}
       {isZone && t('recordsText')}
     </Callout>
   );

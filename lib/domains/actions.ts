@@ -41,7 +41,7 @@ export const renew = action({ name: 'domain.renew', input: renewForm, guard }, a
   orderRenewal({ tx, actor, address: request.address }, { domainId: input.domainId, ...input.offer }),
 );
 
-/** Gives up a change of the customer's own that the registrar refused. */
+/** Gives up what the customer asked for and the registrar has not carried out. */
 export const discardChange = action(
   { name: 'domain.discard', input: discardOperationForm, guard },
   async ({ input, actor, tx, request }) => discardOperation({ tx, actor, address: request.address }, input),

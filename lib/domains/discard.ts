@@ -2,27 +2,33 @@ import 'server-only';
 import { audit } from '@/lib/audit/audit';
 import type { ActionReply } from '@/lib/auth/action-state';
 import { cancelOperation } from '@/lib/operations/by-hand';
-import { definitionsOf, register } from '@/lib/operations/definitions';
-import { updateNameServers } from './operations';
-import { ownedDomain, type Change } from './owned';
+import { definitions } from '@/lib/queue/definitions';
+import { isDiscardable } from '@/lib/queue/discardable';
+import type { Change } from './owned';
 
-/** What a customer may give up alone: nothing that holds money. */
-const discardable = definitionsOf([register(updateNameServers)]);
-
-/** Cancels a refused change of the actor's own domain, so that what waits behind it goes on. */
+/**
+ * Gives up what the actor asked for and the registrar has not carried out: its money comes back, its line of the invoice
+ * ends, and what waits behind it goes on.
+ */
 export async function discardOperation(
-  change: Change,
-  { domainId, operationId }: { readonly domainId: string; readonly operationId: string },
+  { tx, actor, address }: Change,
+  { operationId }: { readonly operationId: string },
 ): Promise<ActionReply<null>> {
-  const { tx, actor, address } = change;
-  const domain = await ownedDomain(change, domainId);
-  if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
-  const subject = `domain:${domain.asciiName}`;
-  const kind = { in: [...discardable.keys()] };
-  const where = { id: operationId, subject, kind, customerId: actor.customerId, state: 'attention' } as const;
-  if ((await tx.operation.count({ where })) === 0) return { ok: false, formErrors: ['errors.stale'] };
-  const done = await cancelOperation(tx, discardable, operationId, actor);
-  if (!done.ok) return { ok: false, formErrors: ['errors.stale'] };
-  await audit(tx, actor, { action: 'domain.discard', subject, details: { operationId }, address });
-  return { ok: true, value: null, message: 'domains.said.discarded' };
+  const { customerId } = actor;
+  // Locked, so that no worker takes it between this look and its end.
+  await tx.$queryRaw`SELECT id FROM operation WHERE id = ${operationId}::bpchar AND customer_id = ${customerId} FOR UPDATE`;
+  const operation = await tx.operation.findFirst({
+    where: { id: operationId, customerId },
+    select: { kind: true, state: true, sentAt: true, errorCode: true, subject: true, heldMinor: true },
+  });
+  if (!operation) return { ok: false, formErrors: ['errors.notFound'] };
+  const { kind, subject, heldMinor } = operation;
+  if (!isDiscardable(operation)) return { ok: false, formErrors: ['domains.problems.notDiscardable'] };
+  const done = await cancelOperation(tx, definitions, operationId, actor);
+  if (!done.ok) return { ok: false, formErrors: ['domains.problems.notDiscardable'] };
+  await audit(tx, actor, { action: 'domain.discard', subject, details: { operationId, kind }, address });
+  const returned = await tx.ledgerTransaction.count({ where: { operationId, kind: 'release' } });
+  if (returned > 0) return { ok: true, value: null, message: 'domains.said.discardedReturned' };
+  // Where a bill must be deleted at the registrar first, the money is still held.
+  return { ok: true, value: null, message: heldMinor > 0n ? 'domains.said.discardedLater' : 'domains.said.discarded' };
 }

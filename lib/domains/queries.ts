@@ -3,6 +3,7 @@ import type { DomainState, OperationState } from '@/generated/prisma/enums';
 import type { CustomerActor, StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
+import { isDiscardable } from '@/lib/queue/discardable';
 import { liveOperationsOf } from '@/lib/queue/queries';
 import type { LiveOperation } from '@/lib/queue/schema';
 import type { Money } from '@/lib/values/money';
@@ -56,6 +57,8 @@ export type DomainOperation = {
   readonly endedAt: Date | null;
   /** What the registrar said against it. */
   readonly problem: string | null;
+  /** Its owner may give it up now. */
+  readonly isDiscardable: boolean;
 };
 
 export type UnendedOperation = DomainOperation & { readonly live: LiveOperation };
@@ -144,11 +147,21 @@ async function operationsOf(
     where: { subject: { in: [`domain:${asciiName}`, `zone:${asciiName}`] }, customerId, ...only },
     orderBy: { seq: 'desc' },
     take: limit,
-    select: { id: true, kind: true, state: true, askedAt: true, endedAt: true, errorCode: true, errorText: true },
+    select: {
+      id: true,
+      kind: true,
+      state: true,
+      sentAt: true,
+      askedAt: true,
+      endedAt: true,
+      errorCode: true,
+      errorText: true,
+    },
   });
   return rows
-    .map(({ errorCode, errorText, ...row }) => ({
+    .map(({ errorCode, errorText, sentAt, ...row }) => ({
       ...row,
+      isDiscardable: isDiscardable({ ...row, sentAt, errorCode }),
       problem: row.state === 'attention' ? (errorText ?? errorCode) : null,
     }))
     .toReversed();

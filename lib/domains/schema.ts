@@ -72,7 +72,7 @@ const offer = bounded(40).transform((text, context) => {
 
 export const renewForm = z.object({ domainId: idText, offer });
 
-export const discardOperationForm = z.object({ domainId: idText, operationId: idText });
+export const discardOperationForm = z.object({ operationId: idText });
 
 export const lookAgainForm = z.object({ domainId: idText });
 

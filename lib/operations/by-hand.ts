@@ -10,6 +10,8 @@ import { isOutcomeOpen, isRefusal, type Fault } from './faults';
 import { move } from './move';
 import { faultOf, open, parseInput, storedOperation, type StoredOperation } from './stored';
 
+export { isOutcomeOpen } from './faults';
+
 export type ByHandError =
   | 'notFound'
   /** It moved on meanwhile, or is with the registrar right now. */

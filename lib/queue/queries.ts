@@ -10,6 +10,7 @@ import type { Money } from '@/lib/values/money';
 import { choicesOf, type Choices } from './choices';
 import { correctionOf, type Correction } from './correction';
 import { definitions } from './definitions';
+import { isDiscardable } from './discardable';
 import { aheadOf, eventFields, timelineOf, type TimelineEvent } from './detail';
 import { factsOf, type Facts } from './facts';
 import { countFaults, countOperations, findOperations } from './list';
@@ -111,6 +112,8 @@ export type OwnOperation = {
   readonly domainId: string | null;
   /** What the registrar said, where the customer can do something about it. */
   readonly problem: string | null;
+  /** Its owner may give it up now. */
+  readonly isDiscardable: boolean;
   readonly order: { readonly id: string; readonly number: number } | null;
 };
 
@@ -136,6 +139,7 @@ export async function ownOperation(actor: CustomerActor, id: string): Promise<Ow
     live: liveViewOf(row),
     domainId: domain?.id ?? null,
     problem: row.state === 'attention' && isTheirs ? row.errorText : null,
+    isDiscardable: isDiscardable(row),
     order: line?.order ?? null,
   };
 }
