@@ -33,7 +33,7 @@ export type Cart = {
   readonly lines: readonly CartLine[];
   /** Now, for all lines. */
   readonly total: Money;
-  /** What keeping all of it costs a year later. */
+  /** What keeping all of it costs a year, once the years that are paid for are over. */
   readonly perYearLater: Money;
   /** Contacts that its zones ask for. */
   readonly groups: readonly ContactGroup['id'][];
