@@ -2,6 +2,7 @@ import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage } from 'node:http';
 import { clientAddress } from '@/lib/auth/client-address';
+import { isOwnOrigin } from '@/lib/auth/origin';
 
 /** Carries the address of whoever asks to where it is needed; always ours, whatever the request brought. */
 export const addressHeader = 'x-panel-address';
@@ -17,6 +18,19 @@ export function writeAddresses(trustedHops: number): void {
     const forwarded = request.headers['x-forwarded-for'];
     const forwardedFor = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
     request.headers[addressHeader] = clientAddress({ peer: request.socket.remoteAddress, forwardedFor, trustedHops });
+  });
+}
+
+/**
+ * Lets Next take forms of our own pages whatever Host a proxy sends: before an action it compares the Origin with
+ * X-Forwarded-Host. Its `allowedOrigins` are fixed when the product is built, the address is known at start. A foreign
+ * Origin is left as it came; our own check answers it.
+ */
+export function writeForwardedHosts(publicUrl: string): void {
+  const { host } = new URL(publicUrl);
+  subscribe('http.server.request.start', (message) => {
+    const request = requestOf(message);
+    if (request && isOwnOrigin(request.headers.origin, publicUrl)) request.headers['x-forwarded-host'] = host;
   });
 }
 

@@ -21,6 +21,6 @@ export async function requestInfo(): Promise<RequestInfo> {
     address: head.get(addressHeader) ?? '',
     userAgent: (head.get('user-agent') ?? '').slice(0, 300),
     locale: chooseLocale(jar.get(localeCookie)?.value, head.get('accept-language')),
-    isOwn: isOwnOrigin(head.get('origin'), head.get('host'), env.PUBLIC_URL),
+    isOwn: isOwnOrigin(head.get('origin'), env.PUBLIC_URL),
   };
 }
