@@ -51,6 +51,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
       PORT: port,
       SIMULATOR_PORT: simulatorPort,
       SIMULATOR_CONTROL: '1',
+      SIMULATOR_STRICT: '1',
       DATA_DIR: dataDir,
       PUBLIC_URL: `http://localhost:${port}`,
       DATABASE_URL: '',

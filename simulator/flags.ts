@@ -9,6 +9,8 @@ export interface Flags extends NameServiceFlags {
   /** `demo`, `empty` or a number of domains. */
   readonly seed: string;
   readonly hasControl: boolean;
+  /** Refuses unknown parameters. */
+  readonly isStrict: boolean;
   readonly username: string;
   readonly password: string;
   /** Kopecks. */
@@ -35,6 +37,7 @@ export function readFlags(args: readonly string[], environment: Readonly<Record<
       snapshot: { type: 'string' },
       seed: { type: 'string' },
       control: { type: 'boolean' },
+      strict: { type: 'boolean' },
       username: { type: 'string' },
       password: { type: 'string' },
       balance: { type: 'string' },
@@ -54,6 +57,7 @@ export function readFlags(args: readonly string[], environment: Readonly<Record<
     snapshot: values.snapshot,
     seed,
     hasControl: values.control === true || environment['SIMULATOR_CONTROL'] === '1',
+    isStrict: values.strict === true || environment['SIMULATOR_STRICT'] === '1',
     username: values.username ?? environment['SIMULATOR_USERNAME'] ?? DEFAULTS.username,
     password: values.password ?? environment['SIMULATOR_PASSWORD'] ?? DEFAULTS.password,
     balance: wholeNumber('--balance', values.balance ?? DEFAULTS.balance, 1e9) * 100,

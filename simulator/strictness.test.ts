@@ -39,6 +39,20 @@ it('refuses an unknown key of a list item, that item alone', async () => {
   });
 });
 
+it('ignores what the reference does not know when it is not strict, and misses what is mandatory', async () => {
+  await open.control('POST', 'settings', { strict: false });
+  const extra = await open.call('domain/check', { domains: [{ dname: 'c-d-e.ru', tld: 'ru' }], page_size: 5 });
+  const misspelt = await open.call('domain/create', ruOrder('vschizh.ru', { enduserip: '1.2.3.4', enduser_ip: null }));
+  await open.control('POST', 'settings', { strict: true });
+  expect(extra).toMatchObject({ answer: { domains: [{ result: 'Available' }] } });
+  expect(misspelt).toMatchObject({ error_code: 'PARAMETER_MISSING', error_params: { param: 'enduser_ip' } });
+});
+
+it('stays as strict as it was started when all else is reset', async () => {
+  await open.control('POST', 'reset');
+  expect(open.simulator.world.settings.strict).toBe(true);
+});
+
 it('takes at most 1000 objects a call', async () => {
   const domains = Array.from({ length: 1001 }, (_, index) => ({ dname: `many-${index}.ru` }));
   expect(await open.call('domain/check', { domains })).toMatchObject({ error_code: 'TOO_MANY_OBJECTS_IN_ONE_REQUEST' });

@@ -35,6 +35,8 @@ export async function startSimulator({
     '--port',
     String(chosen),
     '--control',
+    // A parameter that our client misspells must fail the test.
+    '--strict',
     '--seed',
     seed,
     '--username',

@@ -18,7 +18,7 @@ export const checkDomains: Run = (call, world) => {
   if (!fields.has('domains') && !fields.has('domain_name')) throw new Refusal('NO_DOMAIN');
   const listed = fields.has('domains')
     ? fields
-    : new Fields({ ...fields.values, domains: [{ dname: fields.required('domain_name') }] });
+    : new Fields({ ...fields.values, domains: [{ dname: fields.required('domain_name') }] }, fields.isStrict);
   return { domains: answerEach(listed, { list: 'domains', style: 'text' }, (item) => checkOne(item, fields, world)) };
 };
 

@@ -4,9 +4,12 @@ import { missing } from '../refusal';
 /** The parameters of a call or of one item of a list, read by type; `dname` and `domain_name` are one. */
 export class Fields {
   readonly values: WireRecord;
+  /** Whether unknown keys of list items are refused instead of ignored. */
+  readonly isStrict: boolean;
 
-  constructor(values: WireRecord) {
+  constructor(values: WireRecord, isStrict = false) {
     this.values = values;
+    this.isStrict = isStrict;
   }
 
   has(name: string): boolean {

@@ -12,7 +12,7 @@ interface ItemRules {
   readonly style: ItemStyle;
   /** Keys an item may hold beside those that identify it. */
   readonly extraKeys?: readonly string[];
-  /** Unknown keys are echoed, not refused: the test functions do so in the reference. */
+  /** Unknown keys are echoed even when the simulator is strict: the test functions do so in the reference. */
   readonly toleratesUnknown?: true;
 }
 
@@ -26,7 +26,7 @@ export function answerEach(fields: Fields, rules: ItemRules, act: (item: Fields)
   const items = fields.list(rules.list);
   if (items === undefined) return [act(fields)];
   if (items.length === 0) throw new Refusal('DOMAINS_NOT_FOUND');
-  return items.map((item) => answerItem(item, rules, act));
+  return items.map((item) => answerItem(item, rules, act, fields.isStrict));
 }
 
 /** The keys that name a service in an answer; the name is echoed as it was given. */
@@ -38,11 +38,16 @@ export function named(service: Service, item: Fields): WireRecord {
   };
 }
 
-function answerItem(item: WireValue, rules: ItemRules, act: (item: Fields) => WireRecord): WireRecord {
+function answerItem(
+  item: WireValue,
+  rules: ItemRules,
+  act: (item: Fields) => WireRecord,
+  isStrict: boolean,
+): WireRecord {
   if (!isWireRecord(item)) return failed({}, rules.style, incorrect(rules.list, 'every item must be a hash'));
   try {
-    if (rules.toleratesUnknown !== true) checkKeys(item, rules.extraKeys ?? []);
-    return act(new Fields(item));
+    if (isStrict && rules.toleratesUnknown !== true) checkKeys(item, rules.extraKeys ?? []);
+    return act(new Fields(item, isStrict));
   } catch (error) {
     if (error instanceof Refusal) return failed(item, rules.style, error);
     throw error;

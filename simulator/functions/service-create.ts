@@ -25,7 +25,7 @@ export const createService: Run = (call, world) => {
   const { fields } = call;
   const fact = orderable(fields.required('servtype'));
   const userServid = readUserServid(fields, account, world);
-  const params = readOrder(fact, fields.values);
+  const params = readOrder(fact, fields);
   const folder = chooseFolder(fields, account, world);
   const target = findTarget(fact, fields, account, world);
   const subtype = params['subtype'] ?? '';

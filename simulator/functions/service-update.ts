@@ -17,7 +17,7 @@ export const updateService: Run = (call, world) => {
   const update = UPDATES[servtype];
   if (fact === undefined || product === undefined || update === undefined)
     throw new Refusal('SERVICE_OPERATIONS_DISABLED');
-  const given = readUpdate(fact, call.fields.values);
+  const given = readUpdate(fact, call.fields);
   const subtask = given['subtask'] ?? given['fwd_action'];
   checkSubtask(fact, subtask, given);
   if (service.state !== 'A' && servtype !== 'srv_ssl_certificate') throw new Refusal('SERVICE_NOT_ACTIVE');

@@ -47,7 +47,7 @@ export const upgrade: Run = (call, world) => {
 
 /** `subtype` is the new plan here, it identifies nothing. */
 function findRunning(fields: Fields, account: Account, world: World): Service {
-  const service = findOwnService(new Fields({ ...fields.values, subtype: null }), account, world);
+  const service = findOwnService(new Fields({ ...fields.values, subtype: null }, fields.isStrict), account, world);
   const servtype = fields.text('servtype');
   if (servtype !== undefined && service.servtype !== servtype)
     throw new Refusal('SERVICE_NOT_FOUND', { servtype, domain_name: service.dname });

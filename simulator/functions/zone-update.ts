@@ -4,6 +4,7 @@ import { FUNCTIONS } from '../reference/facts';
 import { checkActionParameters } from '../rules/parameters';
 import { RECORD_READERS } from '../rules/records';
 import { addRecord } from '../rules/zone-changes';
+import type { World } from '../world/world';
 import type { Zone } from '../world/zone';
 import { caller, type Run } from './call';
 import { Fields } from './fields';
@@ -24,18 +25,18 @@ export const updateRecords: Run = (call, world) => {
     if (actions === undefined) throw missing('action_list');
     const domain = findDomain(item, account, world);
     const zone = zoneOf(domain, world);
-    return { ...named(domain, item), ...runAll(zone, actions, world.clock.now()) };
+    return { ...named(domain, item), ...runAll(zone, actions, world) };
   });
   return { domains: answers };
 };
 
-function runAll(zone: Zone, actions: readonly WireValue[], now: string): WireRecord {
+function runAll(zone: Zone, actions: readonly WireValue[], world: World): WireRecord {
   const done: WireRecord[] = [];
   for (const given of actions) {
     const action = isWireRecord(given) ? textOf(given['action']) : '';
     try {
-      runOne(zone, action, given);
-      zone.changedAt = now;
+      runOne(zone, action, given, world.settings.strict);
+      zone.changedAt = world.clock.now();
       done.push({ action, result: 'success' });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -51,14 +52,14 @@ function runAll(zone: Zone, actions: readonly WireValue[], now: string): WireRec
   return { action_list: done, result: 'success' };
 }
 
-function runOne(zone: Zone, action: string, given: WireValue): void {
+function runOne(zone: Zone, action: string, given: WireValue, isStrict: boolean): void {
   if (!isWireRecord(given)) throw incorrect('action_list', 'every action must be a hash');
   const read = RECORD_READERS[action];
   const fact = FUNCTIONS.get(`zone/${action}`);
   if (fact === undefined || (read === undefined && action !== 'remove_record'))
     throw new Refusal('INVALID_ACTION', { action });
   const { action: _, ...params } = given;
-  checkActionParameters(fact, params);
+  checkActionParameters(fact, params, isStrict);
   const fields = new Fields(params);
   if (read === undefined) removeFrom(zone, fields);
   else addRecord(zone, read(fields));

@@ -37,10 +37,10 @@ export function dispatch(command: Command, params: WireRecord, account: Account 
   try {
     checkAccess(command.fact, account);
     checkRights(command.fact.name, account);
-    checkParameters(command.fact, params);
+    checkParameters(command.fact, params, world.settings.strict);
     if (account?.login === SANDBOX_LOGIN) return success(sandboxAnswer(command.fact, new Fields(params)));
     settleWorld(world);
-    const call = { command: command.fact.name, account, fields: new Fields(params) };
+    const call = { command: command.fact.name, account, fields: new Fields(params, world.settings.strict) };
     const run = (): ReturnType<Run> => command.implementation.run(call, world);
     if (command.implementation.changesWorld !== true) return success(run());
     const answer = world.change(run, account);

@@ -41,8 +41,11 @@ const OWN_CODES: Readonly<Record<string, string>> = {
 
 const MAX_OBJECTS = 1000;
 
-/** Holds a call against the reference: unknown names, wrong types, values out of range, missing parameters. */
-export function checkParameters(fact: FunctionFact, params: WireRecord): void {
+/**
+ * Holds a call against the reference: wrong types, values out of range, missing parameters. Names that the reference
+ * does not know are ignored, as the live service does, or refused when strict.
+ */
+export function checkParameters(fact: FunctionFact, params: WireRecord, isStrict: boolean): void {
   if (params['dname'] !== undefined && params['domain_name'] !== undefined)
     throw incorrect('domain_name', 'given twice, as dname too');
   for (const [name, value] of Object.entries(params)) {
@@ -51,7 +54,7 @@ export function checkParameters(fact: FunctionFact, params: WireRecord): void {
       (param) => param.name === name || (name === 'dname' && param.name === 'domain_name'),
     );
     if (known !== undefined) checkValue(known, value);
-    else if (!takesUnknown(fact, name)) throw incorrect(name, `no parameter of ${fact.name}`);
+    else if (isStrict && !takesUnknown(fact, name)) throw incorrect(name, `no parameter of ${fact.name}`);
   }
   const absent = fact.params.find((param) => param.required && isEmpty(params[param.name]) && !hasAlias(param, params));
   if (absent?.name === 'domain_name') throw new Refusal('NO_DOMAIN');
@@ -59,9 +62,9 @@ export function checkParameters(fact: FunctionFact, params: WireRecord): void {
 }
 
 /** Checks the parameters of one action of zone/update_records against those of the function it stands for. */
-export function checkActionParameters(fact: FunctionFact, params: WireRecord): void {
+export function checkActionParameters(fact: FunctionFact, params: WireRecord, isStrict: boolean): void {
   const own = fact.params.filter((param) => param.group === 'own' && param.type !== 'list');
-  checkParameters({ ...fact, params: own }, params);
+  checkParameters({ ...fact, params: own }, params, isStrict);
 }
 
 /** The test functions of the reference are called with dummy parameters in its own samples. */

@@ -1,4 +1,5 @@
 import { textOf, type WireRecord } from '@/lib/regwire/value';
+import type { Fields } from '../functions/fields';
 import { incorrect, missing, Refusal } from '../refusal';
 import { FUNCTIONS } from '../reference/facts';
 import { asParameters, SERVTYPE_GROUP, type ServiceFact } from '../reference/service-facts';
@@ -23,13 +24,13 @@ const FORMATS: readonly (readonly [name: RegExp, format: RegExp, reason: string]
   [/^a_(addr|name)$/, /^[\u0020-\u007e]+$/, 'must be in Latin letters'],
 ];
 
-/** The parameters of the type among those of the call, as texts; refused when one is unknown, wrong or missing. */
-export function readOrder(fact: ServiceFact, values: WireRecord): Readonly<Record<string, string>> {
+/** The parameters of the type among those of the call, as texts; refused when one is wrong or missing. */
+export function readOrder(fact: ServiceFact, { values, isStrict }: Fields): Readonly<Record<string, string>> {
   const given = own(fact, 'create', values);
   const withPlan = given['subtype'] === undefined ? { ...given, ...defaultPlan(fact, given) } : given;
   const known = withPlan['subtype'];
   if (known !== undefined && !fact.plans.includes(known)) throw new Refusal('INVALID_PLAN', { subtype: known });
-  check(fact, 'create', values);
+  check(fact, 'create', values, isStrict);
   const name = textOf(values['domain_name'] ?? values['dname']);
   const absent = requiredParameters(fact, withPlan).find(
     (param) => (param === 'domain_name' ? name : (withPlan[param] ?? '')) === '',
@@ -41,8 +42,8 @@ export function readOrder(fact: ServiceFact, values: WireRecord): Readonly<Recor
 }
 
 /** The parameters of an update, as texts (REG.API 7.12). */
-export function readUpdate(fact: ServiceFact, values: WireRecord): Readonly<Record<string, string>> {
-  check(fact, 'update', values);
+export function readUpdate(fact: ServiceFact, { values, isStrict }: Fields): Readonly<Record<string, string>> {
+  check(fact, 'update', values, isStrict);
   const given = own(fact, 'update', values);
   checkTexts(given);
   return given;
@@ -55,7 +56,7 @@ function own(fact: ServiceFact, part: 'create' | 'update', values: WireRecord): 
 }
 
 /** Against the parameters that all types share and those of this type; subtypes have a code of their own. */
-function check(fact: ServiceFact, part: 'create' | 'update', values: WireRecord): void {
+function check(fact: ServiceFact, part: 'create' | 'update', values: WireRecord, isStrict: boolean): void {
   const whole = FUNCTIONS.get(`service/${part}`);
   if (whole === undefined) return;
   const mine = asParameters(fact[part] ?? []).map((param) =>
@@ -63,7 +64,7 @@ function check(fact: ServiceFact, part: 'create' | 'update', values: WireRecord)
   );
   const names = new Set(mine.map((param) => param.name));
   const shared = whole.params.filter((param) => param.group !== SERVTYPE_GROUP && !names.has(param.name));
-  checkParameters({ ...whole, params: [...shared, ...mine] }, values);
+  checkParameters({ ...whole, params: [...shared, ...mine] }, values, isStrict);
 }
 
 function defaultPlan(fact: ServiceFact, given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

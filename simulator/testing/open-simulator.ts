@@ -23,6 +23,8 @@ export interface OpenSimulator {
 
 export async function openSimulator(): Promise<OpenSimulator> {
   const simulator = createSimulator();
+  // A misspelt parameter must fail the test that sends it.
+  simulator.world.settings.strict = true;
   addSandbox(simulator.world);
   const account = createAccount(simulator.world, { login: LOGIN.username, password: LOGIN.password });
   simulator.world.move(account, 'start', 1_000_000, null);

@@ -36,6 +36,8 @@ export interface Settings {
   ipListDelaySeconds: number;
   /** How many identical refused requests shut a caller out for an hour; 0 never does. */
   sameRefusalsBeforeBlock: number;
+  /** Refuse parameters that the reference does not know, so that a misspelling fails, instead of ignoring them. */
+  strict: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -49,6 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
   requiresHttps: false,
   ipListDelaySeconds: 0,
   sameRefusalsBeforeBlock: 0,
+  strict: false,
 };
 
 /**
@@ -214,7 +217,9 @@ export class World {
     this.reindex();
     this.settledOn = '';
     this.clock.offsetMs = 0;
-    Object.assign(this.settings, DEFAULT_SETTINGS);
+    // How the process was started, unlike what a caller of the controls set for a while.
+    const { strict } = this.settings;
+    Object.assign(this.settings, DEFAULT_SETTINGS, { strict });
   }
 
   /** Makes the indexes anew, after a snapshot was read. */
