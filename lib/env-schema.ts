@@ -14,6 +14,9 @@ function urlOf(...protocols: readonly string[]) {
   return z.string().refine((text) => protocols.includes(protocolOf(text)));
 }
 
+/** Address of the first owner, as e-mail addresses are stored. */
+export const ownerEmail = z.string().trim().max(254).toLowerCase().pipe(z.email());
+
 const keys = z.object({
   NODE_ENV: said(
     z.enum(['development', 'production', 'test']).default('development'),
@@ -84,6 +87,7 @@ const keys = z.object({
     'must be the sender of mail',
     'Domovoi <noreply@example.com>',
   ),
+  OWNER_EMAIL: said(ownerEmail.optional(), 'must be the e-mail address of the first owner', 'you@example.com'),
   LOG_LEVEL: said(
     z.enum(['debug', 'info', 'warn', 'error']).default('info'),
     'must be debug, info, warn or error',

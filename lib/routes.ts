@@ -10,6 +10,7 @@ export const routes = {
     returnTo ? `/sign-in/code?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in/code',
   signUp: (returnTo?: string) => (returnTo ? `/sign-up?returnTo=${encodeURIComponent(returnTo)}` : '/sign-up'),
   confirmSignUp: (token: string) => `/sign-up/confirm?token=${encodeURIComponent(token)}`,
+  firstOwner: (token: string) => `/first-owner?token=${encodeURIComponent(token)}`,
   signInAfterReset: () => '/sign-in?password=changed',
   legal: (kind: string, version?: number) => (version ? `/legal/${kind}?version=${version}` : `/legal/${kind}`),
   consents: (returnTo: string) => `/consents?returnTo=${encodeURIComponent(returnTo)}`,

@@ -12,6 +12,7 @@ import { safeReturnTo } from '@/lib/auth/return-to';
 import { resetByLink } from '@/lib/auth/reset-password';
 import {
   confirmSignUpInput,
+  firstOwnerInput,
   forgotPasswordInput,
   resetPasswordInput,
   signInCodeInput,
@@ -32,6 +33,7 @@ import { textsInForce } from '@/lib/legal/texts';
 import { askForLink, spendLink } from '@/lib/links/links';
 import { routes } from '@/lib/routes';
 import { readSettings } from '@/lib/settings/read-settings';
+import { createFirstOwner } from '@/lib/staff/first-owner';
 
 export const signIn = action(
   {
@@ -114,6 +116,23 @@ export const confirmSignUp = action(
     await audit(tx, null, note);
     await enter(tx, userId, request, actor);
     return { ok: true, value: null, redirectTo: landingOf('customer', returnTo) };
+  },
+);
+
+/** Makes the owner of a new installation, by the link that its first start showed. */
+export const acceptOwnership = action(
+  {
+    name: 'owner.accept',
+    input: firstOwnerInput,
+    guard: 'anyone',
+    limits: (_input, { address }) => linkLimits(address),
+  },
+  async ({ input, actor, tx, request }) => {
+    const user = await createFirstOwner(tx, { ...input, locale: request.locale });
+    if (!user) return { ok: false, formErrors: ['auth.errors.linkDead'] };
+    await audit(tx, null, { action: 'owner.accept', subject: `user:${user}`, address: request.address });
+    await enter(tx, user, request, actor);
+    return { ok: true, value: null, redirectTo: landingOf('staff', undefined) };
   },
 );
 

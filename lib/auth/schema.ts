@@ -48,6 +48,8 @@ export const signUpInput = z.object({
 const token = z.string().min(1).max(100);
 export const confirmSignUpInput = z.object({ token, newPassword: newPasswordField });
 
+export const firstOwnerInput = z.object({ token, name: personName, newPassword: newPasswordField });
+
 export const forgotPasswordInput = z.object({ email: emailField });
 export const resetPasswordInput = z.object({ token, newPassword: newPasswordField });
 

@@ -6,10 +6,14 @@ import type { Locale } from '@/lib/i18n/locales';
 import { postLink } from '@/lib/mail/post';
 import { newId } from '@/lib/values/ids';
 
-export type LinkPurpose = 'password-reset' | 'sign-up';
+export type LinkPurpose = 'password-reset' | 'sign-up' | 'first-owner';
 
 const hourMs = 60 * 60_000;
-const lifeMs: Readonly<Record<LinkPurpose, number>> = { 'password-reset': hourMs, 'sign-up': 24 * hourMs };
+const lifeMs: Readonly<Record<LinkPurpose, number>> = {
+  'password-reset': hourMs,
+  'sign-up': 24 * hourMs,
+  'first-owner': 24 * hourMs,
+};
 
 type AskedLink = {
   readonly purpose: LinkPurpose;
@@ -24,6 +28,18 @@ export async function askForLink(tx: Tx, { purpose, email, locale, details = {} 
   const expiresAt = new Date(Date.now() + lifeMs[purpose]);
   await tx.oneTimeLink.create({ data: { id, purpose, email, locale, details, expiresAt } });
   await postLink(tx, id);
+}
+
+type ShownLink = Omit<AskedLink, 'details'> & { readonly token: string };
+
+/** A link that no letter carries: whoever made the token shows it. Earlier links of the same purpose stop working. */
+export async function storeShownLink(tx: Tx, { purpose, email, locale, token }: ShownLink): Promise<void> {
+  const now = new Date();
+  const expiresAt = new Date(now.getTime() + lifeMs[purpose]);
+  await tx.oneTimeLink.updateMany({ where: { purpose, usedAt: null }, data: { usedAt: now } });
+  await tx.oneTimeLink.create({
+    data: { id: newId('lnk'), purpose, email, locale, tokenHash: digest(token), expiresAt },
+  });
 }
 
 /** Gives a link its token, for the letter that is being written. An earlier letter of the same link stops working. */

@@ -2,15 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { start, type Program } from '@/scripts/launch/child';
+import type { ShownLine } from '@/scripts/start/first-owner';
 import { StartProblem } from '@/scripts/launch/settings';
 
 const login = z.object({ role: z.string(), email: z.string(), password: z.string() });
 const loginsSchema = z.object({ owner: login, demo: z.array(login) }).transform(({ owner, demo }) => [owner, ...demo]);
 
-export type ShownLogin = z.infer<typeof login>;
-
-/** Prepares an empty installation. The program leaves the logins in `logins.json`, whose presence says that it was done. */
-export async function firstRun(program: Program, dataDir: string): Promise<readonly ShownLogin[]> {
+/** Prepares an empty demonstration. The program leaves the logins in `logins.json`, whose presence says that it was done. */
+export async function firstRun(program: Program, dataDir: string): Promise<readonly ShownLine[]> {
   const file = join(dataDir, 'logins.json');
   if (!existsSync(file)) {
     console.log('Preparing the first run …');
@@ -19,5 +18,6 @@ export async function firstRun(program: Program, dataDir: string): Promise<reado
       throw new StartProblem(`The first run could not be prepared (${why}); see ${program.log ?? 'above'}`);
     }
   }
-  return loginsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const logins = loginsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return logins.map(({ role, email, password }) => [role, `${email}   ${password}`]);
 }

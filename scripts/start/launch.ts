@@ -7,6 +7,7 @@ import { isFree } from '@/scripts/launch/ports';
 import { claimRun, identify, releaseRun, writeRun } from '@/scripts/launch/run-file';
 import { loadSettings, StartProblem, type Settings } from '@/scripts/launch/settings';
 import { startDatabase } from '@/scripts/start/database';
+import { firstOwner } from '@/scripts/start/first-owner';
 import { firstRun } from '@/scripts/start/first-run';
 import { untilAnswers, untilWorkerSeen } from '@/scripts/start/health';
 import { keepRunning } from '@/scripts/start/keep-running';
@@ -54,7 +55,10 @@ async function startAll(settings: Settings, isDev: boolean, shutdown: Shutdown):
     shutdown.watch(simulator, 'The simulator');
     await untilAnswers(simulator, `http://127.0.0.1:${settings.env.SIMULATOR_PORT}/`, startPatienceMs);
   }
-  const logins = await firstRun(firstRunProgram(surroundings), settings.dataDir);
+  const program = firstRunProgram(surroundings);
+  const shown = settings.simulates
+    ? await firstRun(program, settings.dataDir)
+    : await firstOwner(settings, database.url, program);
 
   const worker = keepRunning(() => run(start(workerProgram(surroundings))), drainMs);
   shutdown.add(() => worker.stop());
@@ -65,7 +69,7 @@ async function startAll(settings: Settings, isDev: boolean, shutdown: Shutdown):
     untilAnswers(web, `http://127.0.0.1:${settings.env.PORT}/api/health`, startPatienceMs),
     untilWorkerSeen(database.url, startPatienceMs),
   ]);
-  console.log(summary(surroundings, logins, Date.now() - startedAt));
+  console.log(summary(surroundings, shown, Date.now() - startedAt));
 }
 
 async function requireFreePorts({ env, simulates }: Settings): Promise<void> {

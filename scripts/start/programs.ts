@@ -38,7 +38,7 @@ export function simulatorProgram(around: Surroundings): Program {
   ]);
 }
 
-/** Makes the owner of an empty installation and, beside the simulator, demo data. */
+/** Invites the owner of an empty installation or, beside the simulator, makes one with demo data. */
 export function firstRunProgram(around: Surroundings): Program {
   const source = 'worker/first-run/main.ts';
   const args = around.isDev ? [tsx, '--conditions=react-server', source] : ours(false, 'first-run', source);

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
-import type { ShownLogin } from '@/scripts/start/first-run';
+import type { ShownLine } from '@/scripts/start/first-owner';
 import type { Surroundings } from '@/scripts/start/programs';
 
 /** What a person needs to know once all is up. */
-export function summary(around: Surroundings, logins: readonly ShownLogin[], tookMs: number): string {
+export function summary(around: Surroundings, people: readonly ShownLine[], tookMs: number): string {
   const { settings, isDev } = around;
   const folder = relative(process.cwd(), settings.dataDir) || '.';
   const registrar = settings.simulates
@@ -13,7 +13,7 @@ export function summary(around: Surroundings, logins: readonly ShownLogin[], too
     ['Registrar', registrar],
     ['Data', `${folder}${settings.embedsDatabase ? '' : ' and the database of DATABASE_URL'}`],
     ['Logs', isDev ? 'here' : `${folder}/logs`],
-    ...logins.map(({ role, email, password }) => [role, `${email}   ${password}`] as const),
+    ...people,
   ];
   return [
     '',

@@ -22,12 +22,12 @@ export function isFinished(dataDir: string): boolean {
 }
 
 /** The logins of a first run that was cut short, or new ones with passwords of their own: a panel on the internet must not share one. */
-export function readOrMakeLogins(dataDir: string, withDemo: boolean): Logins {
+export function readOrMakeLogins(dataDir: string): Logins {
   const file = pending(dataDir);
   if (existsSync(file)) return loginsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const logins: Logins = {
     owner: { role: 'Owner', email: 'owner@domovoi.example', password: newPassword() },
-    demo: withDemo ? demoLogins.map((each) => ({ ...each, password: newPassword() })) : [],
+    demo: demoLogins.map((each) => ({ ...each, password: newPassword() })),
   };
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(file, JSON.stringify(logins, null, 2), { mode: 0o600 });
