@@ -21,8 +21,9 @@ export function NameState({ state }: { readonly state: AvailabilityState }) {
 /** Why a name is in its state, in one sentence. */
 export function useStateReason(): (name: FoundName) => string {
   const t = useTranslations('shop');
-  return ({ state, code, tld }) => {
+  return ({ state, code, tld, renewsAsPremium }) => {
     const reason = `reasons.${code ?? ''}`;
-    return code && t.has(reason) ? t(reason, { tld }) : t(`explained.${state}`, { tld });
+    if (code && t.has(reason)) return t(reason, { tld });
+    return t(renewsAsPremium ? 'explained.premiumRenewal' : `explained.${state}`, { tld });
   };
 }

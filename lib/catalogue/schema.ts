@@ -14,6 +14,8 @@ export const foundName = z.object({
   code: z.string().nullable(),
   /** Per year, for the customer; null when the name has no price here. */
   price: z.object({ first: amount, renew: amount }).nullable(),
+  /** A premium name whose renewals too cost more than those of its zone. */
+  renewsAsPremium: z.boolean(),
 });
 export type FoundName = z.output<typeof foundName>;
 

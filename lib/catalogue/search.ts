@@ -49,13 +49,18 @@ async function found(candidates: readonly Candidate[], visitor: string | null): 
     const reading = readings.get(name.ascii);
     const state = problem === null ? (reading?.state ?? 'unknown') : 'not_allowed';
     const price = zone && reading ? priceShown(zone, name, reading) : null;
-    return { ...name, state, code: problem ?? reading?.code ?? null, price };
+    const renewsAsPremium = state === 'premium' && zone !== null && price !== null && isDearer(zone, name, price);
+    return { ...name, state, code: problem ?? reading?.code ?? null, price, renewsAsPremium };
   });
 }
 
 function priceShown(zone: Zone, name: Candidate['name'], { state, premiumCost }: Reading): Yearly | null {
   if (state === 'premium') return premiumCost && yearlyPrice(premiumCost, zone.margin);
   return state === 'available' ? pricesIn(zone, name).price : null;
+}
+
+function isDearer(zone: Zone, name: Candidate['name'], { renew }: Yearly): boolean {
+  return renew.minor > pricesIn(zone, name).price.renew.minor;
 }
 
 function failure(typed: string, error: DomainNameError): SearchResult {

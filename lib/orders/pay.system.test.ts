@@ -275,6 +275,17 @@ describe('searching', () => {
     expect(await states('qqйй.com')).toBe('mixed-scripts');
   });
 
+  it('says that renewals are premium only where they cost more than those of the zone', async () => {
+    await setPrices({ online: [299, 2999], site: [299, 999] });
+    const exact = async (typed: string) => {
+      const result = await searchNames(typed);
+      return result.kind === 'names' ? result.exact : null;
+    };
+    expect(await exact('gold.online')).toMatchObject({ state: 'premium', renewsAsPremium: false });
+    expect(await exact('art.site')).toMatchObject({ state: 'premium', renewsAsPremium: true });
+    await db.tldPrice.deleteMany({ where: { tld: { in: ['online', 'site'] } } });
+  });
+
   it('asked by many at once is one call', async () => {
     const before = await db.registrarCall.count();
     await Promise.all(Array.from({ length: 8 }, () => searchNames('many-at-once')));
