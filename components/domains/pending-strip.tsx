@@ -67,7 +67,7 @@ function Stuck({ operation: { id, kind, problem, isDiscardable, live } }: StuckP
       }
     >
       {problem && <p>{problem}</p>}
-      {(!isDiscardable || live.money) && <p>{t('waitingForUs')}</p>}
+      {(!problem || live.money) && <p>{t(live.money ? 'waitingForUs' : 'waitingForUsFree')}</p>}
     </Callout>
   );
 }

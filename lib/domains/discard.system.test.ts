@@ -8,6 +8,7 @@ import { stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price, type TestCustomer } from '@/testing/shop';
 import { discardOperation } from './discard';
 import { placeRenewal } from './place-renewal';
+import { domainHistory } from './queries';
 
 beforeEach(() => db.operation.deleteMany());
 afterAll(() => db.$disconnect());
@@ -55,6 +56,18 @@ test('a renewal that was refused is cancelled by its owner: money back, line of 
   expect(await purse(customer)).toEqual([deposit.minor, 0]);
   const lines = await db.invoiceLine.findMany({ where: { operationId: placed.value } });
   expect(lines).toMatchObject([{ state: 'cancelled' }]);
+});
+
+test.each([
+  ['INVALID_CONTACTS', 'the passport is too short', 'the passport is too short'],
+  ['NOT_ENOUGH_MONEY', 'your balance is too low', null],
+])('the history of a domain tells its owner of %s only what is theirs to mend', async (errorCode, errorText, told) => {
+  const customer = await customerWithMoney();
+  const asciiName = `told-${errorCode.toLowerCase().replaceAll('_', '-')}.example`;
+  await orderDomain(customer, asciiName);
+  await db.operation.updateMany({ data: { state: 'attention', errorCode, errorText } });
+  const { id } = await db.domain.findUniqueOrThrow({ where: { asciiName } });
+  expect(await domainHistory(actorOf(customer), id)).toMatchObject([{ problem: told }]);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client';
 import { isDiscardable } from '@/lib/queue/discardable';
 import { liveOperationsOf } from '@/lib/queue/queries';
 import type { LiveOperation } from '@/lib/queue/schema';
+import { refusalOf } from '@/lib/regapi/refusals';
 import type { Money } from '@/lib/values/money';
 import { addYears, dateOfDay, dayOf } from './day';
 import { dnsPlace, domainList, type DnsPlace, type DomainList } from './list';
@@ -55,7 +56,7 @@ export type DomainOperation = {
   readonly state: OperationState;
   readonly askedAt: Date;
   readonly endedAt: Date | null;
-  /** What the registrar said against it. */
+  /** What the registrar said against it, where the customer can do something about it. */
   readonly problem: string | null;
   /** Its owner may give it up now. */
   readonly isDiscardable: boolean;
@@ -162,9 +163,14 @@ async function operationsOf(
     .map(({ errorCode, errorText, sentAt, ...row }) => ({
       ...row,
       isDiscardable: isDiscardable({ ...row, sentAt, errorCode }),
-      problem: row.state === 'attention' ? (errorText ?? errorCode) : null,
+      problem: row.state === 'attention' ? problemOf(errorCode, errorText) : null,
     }))
     .toReversed();
+}
+
+/** Nothing of the reseller's own trouble with the registrar: that is for staff to mend. */
+function problemOf(code: string | null, text: string | null): string | null {
+  return code !== null && refusalOf(code).fixedBy === 'customer' ? text : null;
 }
 
 export type CustomerChoice = { readonly id: string; readonly name: string; readonly email: string };
