@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { profiles } from '@/lib/contacts/profiles';
 import type { ContactValues } from '@/lib/contacts/profiles/field';
 import { profileIds } from '@/lib/contacts/profiles/profile';
+import { zodMessage } from '@/lib/i18n/zod-message';
 import { idText } from '@/lib/values/text';
 
 /** A profile as an address names it. */
@@ -23,7 +24,7 @@ export const contactInput = z
     returnTo: z.enum(contactReturns).default('contacts'),
   })
   .superRefine((input, context) => {
-    const parsed = profiles[input.profile].schema.safeParse(input);
+    const parsed = profiles[input.profile].schema.safeParse(input, { error: zodMessage });
     for (const { path, message } of parsed.error?.issues ?? []) context.addIssue({ code: 'custom', path, message });
   })
   .meta({ fields: Object.values(profiles).flatMap(({ fields }) => fields.map(({ name }) => name)) });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { countryCodes } from '@/lib/contacts/countries';
 import { readPhone } from '@/lib/contacts/phone';
+import { toAscii } from '@/lib/values/domain-name';
+import { plainText } from '@/lib/values/plain-text';
 
 export type ContactFieldKind = 'text' | 'email' | 'phone' | 'date' | 'country' | 'digits';
 
@@ -25,6 +27,10 @@ export type ContactField = {
   /** The first digits or words that show what is meant. */
   readonly example?: string;
   readonly hint?: boolean;
+  /** Takes out of what was typed what means nothing, before any check. */
+  readonly tidy?: (typed: string) => string;
+  /** A rule of this field alone: what is wrong, as a message key. */
+  readonly problem?: (value: string) => string | null;
   /** Suggested from these fields by transliteration, until a person types something else. */
   readonly latinOf?: (values: ContactValues) => string;
 };
@@ -50,8 +56,9 @@ export function contactSchema(
   check: (values: ContactValues) => readonly FieldProblem[],
 ): z.ZodType<ContactValues> {
   const shape = Object.fromEntries(fields.map((declared) => [declared.name, fieldSchema(declared)]));
+  const phones = fields.filter(({ kind }) => kind === 'phone').map(({ name }) => name);
   return z
-    .object(shape)
+    .preprocess((typed) => withWholePhones(typed, phones), z.object(shape))
     .transform(withoutEmpty)
     .superRefine((values, context) => {
       for (const { field: name, message } of check(values)) context.addIssue({ code: 'custom', path: [name], message });
@@ -62,19 +69,28 @@ function fieldSchema(declared: ContactField): z.ZodType<string | undefined> {
   const text = z
     .string('errors.required')
     .max(declared.max + 500, { abort: true, error: `errors.tooLong?max=${declared.max}` })
-    .transform((typed) => typed.replace(/\s+/g, ' '));
-  const checked = text.pipe(checks[declared.kind](declared));
+    .transform((typed) => (declared.tidy ?? asTyped)(typed).replace(/\s+/g, ' '));
+  const checked = text.pipe(checks[declared.kind](declared)).superRefine((value, context) => {
+    const message = declared.problem?.(value) ?? null;
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  });
   return z.preprocess(blankIsNothing, declared.required ? checked : checked.optional());
 }
 
 function blankIsNothing(typed: unknown): unknown {
-  const text = typeof typed === 'string' ? typed.trim() : typed;
+  const text = typeof typed === 'string' ? plainText(typed).trim() : typed;
   return text === '' ? undefined : text;
 }
 
 const checks: Readonly<Record<ContactFieldKind, (declared: ContactField) => z.ZodType<string, string>>> = {
   text: lengths,
-  email: (declared) => lengths(declared).pipe(z.email('errors.invalidEmail')),
+  email: ({ min, max }) =>
+    z
+      .string()
+      .min(min)
+      .max(max)
+      .transform(withAsciiHost)
+      .pipe(z.email({ pattern: asciiAddress, error: 'errors.invalidEmail' })),
   phone: () =>
     z.string().transform((typed, context) => {
       const phone = readPhone(typed);
@@ -82,7 +98,7 @@ const checks: Readonly<Record<ContactFieldKind, (declared: ContactField) => z.Zo
       context.addIssue({ code: 'custom', message: 'errors.invalidPhone' });
       return z.NEVER;
     }),
-  date: () => z.iso.date('errors.invalidDate').refine((day) => day < today(), 'errors.dateInFuture'),
+  date: () => z.iso.date('errors.invalidDate').refine((day) => day <= latestToday(), 'errors.dateInFuture'),
   country: () =>
     z
       .string()
@@ -106,11 +122,39 @@ function lengths({ min, max, letters }: ContactField): z.ZodType<string, string>
 }
 
 /** What the registries' own forms take: Latin with accents, Cyrillic, ordinary punctuation. */
-const allowed = /^[\u0020-\u007e\u00a0-\u024f\u0400-\u04ff\u2010-\u2116]+$/;
+const allowed = /^[\u0020-\u007e\u00a0-\u024f\u02b9-\u02bc\u0400-\u04ff\u2010-\u2116]+$/;
 
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
+/** The day that it is already somewhere: nobody's today is refused, whatever their time zone. */
+function latestToday(): string {
+  return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
+
+const asTyped = (typed: string) => typed;
+
+/** As zod's own pattern, which knows no zone in punycode. */
+const asciiAddress =
+  /^(?![.])(?!.*[.]{2})[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*[.])+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/;
+
+/** Mail goes to a domain by its punycode. */
+function withAsciiHost(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at < 0 ? address : `${address.slice(0, at)}@${toAscii(address.slice(at + 1)) ?? address.slice(at + 1)}`;
+}
+
+/** A number is read by the country that stands beside it; what cannot be read is left to the field's own check. */
+function withWholePhones(typed: unknown, phones: readonly string[]): unknown {
+  const form = z.record(z.string(), z.unknown()).safeParse(typed);
+  if (!form.success) return typed;
+  const country = typeof form.data['country'] === 'string' ? form.data['country'].trim().toUpperCase() : undefined;
+  const whole = phones.flatMap((name) => {
+    const value = form.data[name];
+    const phone = typeof value === 'string' && value.length <= longestPhone ? readPhone(value, country) : null;
+    return phone === null ? [] : [[name, phone] as const];
+  });
+  return { ...form.data, ...Object.fromEntries(whole) };
+}
+
+const longestPhone = 100;
 
 function withoutEmpty(values: Readonly<Record<string, string | undefined>>): ContactValues {
   const given: Record<string, string> = {};

@@ -1,6 +1,8 @@
 import { dottedPhone } from '@/lib/contacts/phone';
 import { contactSchema, field, type ContactField, type ContactValues } from '@/lib/contacts/profiles/field';
 import { given, valueOf, type ContactProfile } from '@/lib/contacts/profiles/profile';
+import { postcodeProblems } from '@/lib/contacts/profiles/ru-reach';
+import { personNameProblem } from '@/lib/contacts/profiles/words';
 
 const latin = { letters: 'latin' } as const;
 
@@ -12,6 +14,7 @@ const fields: readonly ContactField[] = [
     width: 'half',
     autocomplete: 'given-name',
     example: 'Ivan',
+    problem: personNameProblem,
   }),
   field('latinLastName', 'text', 'who', {
     ...latin,
@@ -20,6 +23,7 @@ const fields: readonly ContactField[] = [
     width: 'half',
     autocomplete: 'family-name',
     example: 'Ivanov',
+    problem: personNameProblem,
   }),
   field('latinCompany', 'text', 'who', {
     ...latin,
@@ -76,7 +80,7 @@ const nobody = 'Private person';
 export const gtld: ContactProfile = {
   id: 'gtld',
   fields,
-  schema: contactSchema(fields, () => []),
+  schema: contactSchema(fields, postcodeProblems),
   label: (values) => valueOf(values, 'latinCompany') || personName(values),
   wire: (values) => {
     const details = parameters(values);

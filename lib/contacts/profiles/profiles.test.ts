@@ -6,6 +6,8 @@ import { contactGroupOf, profiles } from '@/lib/contacts/profiles';
 import type { ContactValues } from '@/lib/contacts/profiles/field';
 import { profileIds, type ProfileId } from '@/lib/contacts/profiles/profile';
 import { fieldOfRefusal } from '@/lib/contacts/refusals';
+import { contactInput } from '@/lib/contacts/schema';
+import { zodMessage } from '@/lib/i18n/zod-message';
 
 const person: ContactValues = {
   lastName: 'Пупкин',
@@ -166,4 +168,70 @@ describe('others', () => {
     });
     expect(profiles.gtld.schema.safeParse(start).success).toBe(true);
   });
+});
+
+describe('contacts as people type them', () => {
+  const parse = (id: ProfileId, change: Readonly<Record<string, string>>) =>
+    contactInput.safeParse({ profile: id, ...samples[id], ...change }, { error: zodMessage });
+  const messages = (id: ProfileId, change: Readonly<Record<string, string>>) =>
+    parse(id, change).error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+  const kept = (id: ProfileId, change: Readonly<Record<string, string>>) =>
+    profiles[id].schema.parse({ ...samples[id], ...change });
+  const cityOf80 = 'Г'.repeat(80);
+  const streetOf120 = 'у'.repeat(120);
+
+  it.each<[ProfileId, Readonly<Record<string, string>>, string]>([
+    ['ru-person', { lastName: '12345' }, 'lastName contacts.errors.digitsInName'],
+    ['ru-person', { lastName: 'СидоровA' }, 'lastName contacts.errors.mixedAlphabets'],
+    ['ru-person', { lastName: '\u200b' }, 'lastName errors.required'],
+    ['ru-person', { firstName: 'Ф'.repeat(21) }, 'firstName errors.tooLong?max=20'],
+    ['ru-person', { latinName: 'Bo Li' }, 'latinName errors.tooShort?min=8'],
+    ['ru-person', { personInn: '500100732258' }, 'personInn contacts.errors.innCheck'],
+    ['ru-person', { birthDate: '0088-02-28' }, 'birthDate contacts.errors.bornTooLongAgo'],
+    ['ru-person', { birthDate: '1850-01-01' }, 'birthDate contacts.errors.bornTooLongAgo'],
+    ['ru-person', { passportIssuedOn: '1967-11-28' }, 'passportIssuedOn contacts.errors.passportTooEarly?age=14'],
+    ['ru-person', { passportNumber: '4506 X 123456' }, 'passportNumber contacts.errors.russianPassport'],
+    ['ru-person', { postcode: '10100' }, 'postcode contacts.errors.russianPostcode'],
+    ['ru-person', { city: cityOf80, address: streetOf120 }, ''],
+    ['ru-person', { phone: '+7 495 123-45-6' }, 'phone errors.invalidPhone'],
+    ['ru-org', { orgInn: '1234567890' }, 'orgInn contacts.errors.innCheck'],
+    ['ru-org', { kpp: '7701' }, 'kpp contacts.errors.kpp'],
+    ['ru-org', { orgName: 'IBM' }, 'orgName errors.tooShort?min=10'],
+    ['ru-org', { orgName: 'ООО «Я»' }, 'orgName errors.tooShort?min=10'],
+    [
+      'ru-org',
+      { city: cityOf80, address: streetOf120, recipient: 'п'.repeat(60) },
+      'address contacts.errors.addressTooLong?max=255',
+    ],
+    [
+      'gtld',
+      { country: 'RU', phone: '8 495 123-45-67', postcode: '10100' },
+      'postcode contacts.errors.russianPostcode',
+    ],
+    ['gtld', { latinLastName: 'Ivan0v' }, 'latinLastName contacts.errors.digitsInName'],
+  ])('%s %j: %s', (id, change, expected) => {
+    expect(messages(id, change)).toEqual(expected === '' ? [] : [expected]);
+  });
+
+  it.each<[ProfileId, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+    ['ru-person', { firstName: 'Лаврий'.normalize('NFD') }, { firstName: 'Лаврий' }],
+    ['ru-person', { lastName: 'Пуп\u202eк\u2060ин' }, { lastName: 'Пупкин' }],
+    ['ru-person', { lastName: 'О\u02bcКоннор' }, { lastName: 'О\u02bcКоннор' }],
+    ['ru-person', { email: 'maria@пример.рф' }, { email: 'maria@xn--e1afmkfd.xn--p1ai' }],
+    ['ru-person', { personInn: '5001 0073 2259' }, { personInn: '500100732259' }],
+    ['ru-person', { phone: '+8 495 123-45-67' }, { phone: '+74951234567' }],
+    ['ru-org', { kpp: '7701ab001' }, { kpp: '7701AB001' }],
+    ['gtld', { country: 'DE', phone: '030 1234567' }, { phone: '+49301234567' }],
+  ])('%s %j is kept as %j', (id, change, expected) => {
+    expect(messages(id, change)).toEqual([]);
+    expect(kept(id, change)).toMatchObject(expected);
+  });
+
+  it.each(['4506 N 123456', '4506 № 123456', '45 06\u2013123456', '45 06 No. 123456'])(
+    'passport %s',
+    (passportNumber) => {
+      const values = kept('ru-person', { passportNumber });
+      expect(profiles['ru-person'].wire(values)['passport']).toMatch(/^45 06 123456 /);
+    },
+  );
 });

@@ -6,7 +6,8 @@ import {
   type FieldProblem,
 } from '@/lib/contacts/profiles/field';
 import { given, valueOf, type ContactProfile } from '@/lib/contacts/profiles/profile';
-import { ruReach, ruReachFields, ruReachParameters } from '@/lib/contacts/profiles/ru-reach';
+import { addressProblems, ruReach, ruReachFields, ruReachParameters } from '@/lib/contacts/profiles/ru-reach';
+import { compact, innProblem, kppProblem } from '@/lib/contacts/profiles/words';
 import { transliterate } from '@/lib/contacts/transliterate';
 
 const fields: readonly ContactField[] = [
@@ -23,8 +24,16 @@ const fields: readonly ContactField[] = [
     latinOf: (values) => transliterate(valueOf(values, 'orgName')),
     example: '"Romashka", LLC',
   }),
-  field('orgInn', 'digits', 'document', { required: false, min: 10, max: 10, width: 'half', hint: true }),
-  field('kpp', 'digits', 'document', { required: false, min: 9, max: 9, width: 'half', hint: true }),
+  field('orgInn', 'digits', 'document', {
+    required: false,
+    min: 10,
+    max: 10,
+    width: 'half',
+    hint: true,
+    tidy: compact,
+    problem: innProblem,
+  }),
+  field('kpp', 'text', 'document', { required: false, width: 'half', hint: true, tidy: compact, problem: kppProblem }),
   field('legalAddress', 'text', 'document', {
     min: 15,
     hint: true,
@@ -67,5 +76,8 @@ export const ruOrg: ContactProfile = {
 function check(values: ContactValues): readonly FieldProblem[] {
   const isResident = values['country'] === 'RU';
   const missing = isResident ? ['orgInn', 'kpp'].filter((name) => !values[name]) : [];
-  return missing.map((name) => ({ field: name, message: 'contacts.errors.residentsNeed' }));
+  return [
+    ...missing.map((name) => ({ field: name, message: 'contacts.errors.residentsNeed' })),
+    ...addressProblems(values, valueOf(values, 'recipient')),
+  ];
 }

@@ -6,18 +6,32 @@ import {
   type FieldProblem,
 } from '@/lib/contacts/profiles/field';
 import { dottedDate, given, valueOf, type ContactProfile } from '@/lib/contacts/profiles/profile';
-import { ruReach, ruReachFields, ruReachParameters } from '@/lib/contacts/profiles/ru-reach';
+import { addressProblems, ruReach, ruReachFields, ruReachParameters } from '@/lib/contacts/profiles/ru-reach';
+import { compact, innProblem, personNameProblem } from '@/lib/contacts/profiles/words';
 import { transliterate } from '@/lib/contacts/transliterate';
 
 const fields: readonly ContactField[] = [
-  field('lastName', 'text', 'who', { max: 24, width: 'third', autocomplete: 'family-name', example: 'Иванов' }),
-  field('firstName', 'text', 'who', { max: 20, width: 'third', autocomplete: 'given-name', example: 'Иван' }),
+  field('lastName', 'text', 'who', {
+    max: 24,
+    width: 'third',
+    autocomplete: 'family-name',
+    example: 'Иванов',
+    problem: personNameProblem,
+  }),
+  field('firstName', 'text', 'who', {
+    max: 20,
+    width: 'third',
+    autocomplete: 'given-name',
+    example: 'Иван',
+    problem: personNameProblem,
+  }),
   field('patronymic', 'text', 'who', {
     max: 20,
     width: 'third',
     required: false,
     autocomplete: 'additional-name',
     example: 'Петрович',
+    problem: personNameProblem,
   }),
   field('latinName', 'text', 'who', {
     min: 8,
@@ -32,7 +46,15 @@ const fields: readonly ContactField[] = [
   field('passportNumber', 'text', 'document', { min: 5, max: 40, width: 'half', hint: true, example: '45 06 123456' }),
   field('passportIssuer', 'text', 'document', { min: 3, max: 160, example: 'ОВД «Тверской» г. Москвы' }),
   field('passportIssuedOn', 'date', 'document', { width: 'half' }),
-  field('personInn', 'digits', 'document', { required: false, min: 12, max: 12, width: 'half', hint: true }),
+  field('personInn', 'digits', 'document', {
+    required: false,
+    min: 12,
+    max: 12,
+    width: 'half',
+    hint: true,
+    tidy: compact,
+    problem: innProblem,
+  }),
   ...ruReach,
 ];
 
@@ -79,9 +101,9 @@ function passport(values: ContactValues): string {
   const number = valueOf(values, 'passportNumber');
   const issuer = valueOf(values, 'passportIssuer');
   const issuedOn = dottedDate(valueOf(values, 'passportIssuedOn'));
-  const russian = russianPassport.exec(number.replace(/\D/g, ''));
+  const russian = russianPassport.exec(passportDigits(number));
   // Another document than a Russian passport names its kind on the first line.
-  if (!russian || values['country'] !== 'RU') return `passport\n${number} ${issuer} ${issuedOn}`;
+  if (!russian || !isRussian(values)) return `passport\n${number} ${issuer} ${issuedOn}`;
   return `${russian[1]} ${russian[2]} ${russian[3]} выдан ${issuer} ${issuedOn}`;
 }
 
@@ -92,12 +114,38 @@ function check(values: ContactValues): readonly FieldProblem[] {
     problems.push({ field: 'lastName', message: 'contacts.errors.fullNameTooShort?min=9' });
   if (fullName(values).length > 64)
     problems.push({ field: 'lastName', message: 'contacts.errors.fullNameTooLong?max=64' });
-  const digits = valueOf(values, 'passportNumber').replace(/[\s№-]/g, '');
-  if (values['country'] === 'RU' && !russianPassport.test(digits)) {
+  if (isRussian(values) && !russianPassport.test(passportDigits(valueOf(values, 'passportNumber')))) {
     problems.push({ field: 'passportNumber', message: 'contacts.errors.russianPassport' });
   }
-  if (valueOf(values, 'passportIssuedOn') <= valueOf(values, 'birthDate')) {
-    problems.push({ field: 'passportIssuedOn', message: 'contacts.errors.beforeBirth' });
-  }
+  return [...problems, ...dateProblems(values), ...addressProblems(values, fullName(values))];
+}
+
+/** Nobody alive is older. */
+const oldest = 120;
+
+/** A passport of Russia is given at fourteen. */
+const passportAge = 14;
+
+function dateProblems(values: ContactValues): readonly FieldProblem[] {
+  const born = valueOf(values, 'birthDate');
+  const issued = valueOf(values, 'passportIssuedOn');
+  const problems: FieldProblem[] = [];
+  if (yearsAfter(born, oldest) < new Date().toISOString().slice(0, 10))
+    problems.push({ field: 'birthDate', message: 'contacts.errors.bornTooLongAgo' });
+  if (issued <= born) problems.push({ field: 'passportIssuedOn', message: 'contacts.errors.beforeBirth' });
+  else if (isRussian(values) && issued < yearsAfter(born, passportAge))
+    problems.push({ field: 'passportIssuedOn', message: `contacts.errors.passportTooEarly?age=${passportAge}` });
   return problems;
+}
+
+const isRussian = (values: ContactValues) => values['country'] === 'RU';
+
+/** The day so many years later, as text that sorts by date. */
+function yearsAfter(day: string, years: number): string {
+  return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+}
+
+/** The digits of a series and number, typed with any sign between them; anything else stays and makes it no passport. */
+function passportDigits(number: string): string {
+  return compact(number).replace(/№|#|No\.?|N(?=\d)/gi, '');
 }

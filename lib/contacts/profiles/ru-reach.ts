@@ -1,5 +1,5 @@
 import { spacedPhone } from '@/lib/contacts/phone';
-import { field, type ContactField, type ContactValues } from '@/lib/contacts/profiles/field';
+import { field, type ContactField, type ContactValues, type FieldProblem } from '@/lib/contacts/profiles/field';
 import { commaList, valueOf } from '@/lib/contacts/profiles/profile';
 
 /** How to reach a registrant of .ru, .su and .рф, person or organization (REG.API 8.7, common fields). */
@@ -24,13 +24,8 @@ export const ruReach: readonly ContactField[] = [
 ];
 
 export function ruReachParameters(values: ContactValues, recipient: string): Readonly<Record<string, string>> {
-  const { address, city, postcode } = {
-    address: valueOf(values, 'address'),
-    city: valueOf(values, 'city'),
-    postcode: valueOf(values, 'postcode'),
-  };
   return {
-    p_addr: commaList(postcode, city, address, recipient),
+    p_addr: postalAddress(values, recipient),
     phone: spacedPhone(valueOf(values, 'phone')),
     e_mail: valueOf(values, 'email'),
     country: valueOf(values, 'country'),
@@ -38,3 +33,24 @@ export function ruReachParameters(values: ContactValues, recipient: string): Rea
 }
 
 export const ruReachFields = { p_addr: 'address', phone: 'phone', e_mail: 'email', country: 'country' } as const;
+
+/** The registry takes the parts of an address as one text. */
+const longestAddress = 255;
+
+/** What is wrong with the postal address as a whole. */
+export function addressProblems(values: ContactValues, recipient: string): readonly FieldProblem[] {
+  const problems = postcodeProblems(values);
+  return postalAddress(values, recipient).length <= longestAddress
+    ? problems
+    : [...problems, { field: 'address', message: `contacts.errors.addressTooLong?max=${longestAddress}` }];
+}
+
+/** A postcode of Russia has six digits; others are the business of their countries. */
+export function postcodeProblems(values: ContactValues): readonly FieldProblem[] {
+  const isWrong = values['country'] === 'RU' && !/^\d{6}$/.test(valueOf(values, 'postcode'));
+  return isWrong ? [{ field: 'postcode', message: 'contacts.errors.russianPostcode' }] : [];
+}
+
+function postalAddress(values: ContactValues, recipient: string): string {
+  return commaList(valueOf(values, 'postcode'), valueOf(values, 'city'), valueOf(values, 'address'), recipient);
+}
