@@ -3,9 +3,7 @@
  * with pasted text, are seen by nobody, make two equal texts differ and can turn the direction of a whole line.
  */
 export function plainText(typed: string): string {
-  return typed
-    .normalize('NFC')
-    .replace(/[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u3164\ufe00-\ufe0f\uffa0]/gu, '');
+  return typed.normalize('NFC').replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
 }
 
 /** Every dash and hyphen as "-", and every space as a plain one: what numbers and codes are typed with. */

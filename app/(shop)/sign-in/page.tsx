@@ -8,9 +8,10 @@ import { OtherAddress } from '@/components/auth/other-address';
 import { SignInForm } from '@/components/auth/sign-in-form';
 import { Callout } from '@/components/ui/callout';
 import { landingOf } from '@/lib/auth/landing';
+import { ownAddress } from '@/lib/auth/own-address';
 import { safeReturnTo } from '@/lib/auth/return-to';
 import { currentActor } from '@/lib/auth/session';
-import { env } from '@/lib/env';
+
 import { routes } from '@/lib/routes';
 import { currentSettings } from '@/lib/settings/queries';
 
@@ -38,7 +39,7 @@ export default async function SignInPage({ searchParams }: Props) {
       title={t('signIn.title')}
       footer={settings.signUpOpen && t.rich('signIn.noAccount', { link: signUpLink })}
     >
-      <OtherAddress own={new URL(env.PUBLIC_URL).origin} path={routes.signIn(returnTo ?? undefined)} />
+      <OtherAddress own={ownAddress()} path={routes.signIn(returnTo ?? undefined)} />
       {asked.password === 'changed' && (
         <Callout tone="success" className="mb-5">
           {t('reset.done')}
