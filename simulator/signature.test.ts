@@ -27,7 +27,7 @@ it.each(['RSA-SHA1', 'RSA-SHA512'])('takes a signature made with %s, line breaks
     .replaceAll(/(.{64})/g, '$1\n');
   const body = new URLSearchParams({ ...PARAMS, sig });
   const answer = await fetch(`${open.url}/api/regru2/zone/nop`, { method: 'POST', body });
-  expect(await answer.json()).toMatchObject({ error_code: 'DOMAIN_NOT_FOUND' });
+  expect(await answer.json()).toMatchObject({ answer: { domains: [{ error_code: 'DOMAIN_NOT_FOUND' }] } });
 });
 
 it('refuses a signature over other parameters', async () => {

@@ -12,6 +12,7 @@ beforeEach(async () => {
 afterEach(() => open.close());
 
 const add = (action: string, params: WireRecord) => open.call(`zone/${action}`, { dname: 'vschizh.ru', ...params });
+const inItem = (code: string) => ({ result: 'success', answer: { domains: [{ error_code: code, result: 'error' }] } });
 const read = () => open.call('zone/get_resource_records', { dname: 'vschizh.ru' });
 
 it('stops update_records at the first error and lets the earlier actions stand', async () => {
@@ -46,11 +47,17 @@ it('takes update_records for one name, for domains and for services', async () =
 it('lets a CNAME stand alone and says what it meets', async () => {
   await add('add_alias', { subdomain: 'www', ipaddr: '192.0.2.1' });
   expect(await add('add_cname', { subdomain: 'www', canonical_name: 'x.ru' })).toMatchObject({
-    error_code: 'CNAME_ANDOTHERDATA',
-    error_params: { conflicting_records: [{ content: '192.0.2.1' }], record_to_add: { content: 'x.ru' } },
+    answer: {
+      domains: [
+        {
+          error_code: 'CNAME_ANDOTHERDATA',
+          error_params: { conflicting_records: [{ content: '192.0.2.1' }], record_to_add: { content: 'x.ru' } },
+        },
+      ],
+    },
   });
   await add('add_cname', { subdomain: 'blog', canonical_name: 'x.ru' });
-  expect(await add('add_txt', { subdomain: 'blog', text: 'a' })).toMatchObject({ error_code: 'CONFLICT_CNAME' });
+  expect(await add('add_txt', { subdomain: 'blog', text: 'a' })).toMatchObject(inItem('CONFLICT_CNAME'));
 });
 
 it('removes with or without a trailing dot, by content or all of a type', async () => {
@@ -61,9 +68,7 @@ it('removes with or without a trailing dot, by content or all of a type', async 
   await add('remove_record', { record_type: 'MX', subdomain: '@', content: 'mx2.vschizh.ru.', priority: 5 });
   await add('remove_record', { record_type: 'TXT', subdomain: '@' });
   expect(await read()).toMatchObject({ answer: { domains: [{ rrs: [{ content: 'mx1.vschizh.ru', prio: 10 }] }] } });
-  expect(await add('remove_record', { record_type: 'TXT', subdomain: '@' })).toMatchObject({
-    error_code: 'RR_NOT_FOUND',
-  });
+  expect(await add('remove_record', { record_type: 'TXT', subdomain: '@' })).toMatchObject(inItem('RR_NOT_FOUND'));
 });
 
 it('takes both spellings of a service record', async () => {
@@ -116,7 +121,7 @@ it('takes times of the SOA record with a suffix and refuses what no record can h
   expect(await add('update_soa', { ttl: '10m', minimum_ttl: '600' })).toMatchObject({ result: 'success' });
   expect(await read()).toMatchObject({ answer: { domains: [{ soa: { ttl: '10m', minimum_ttl: '600' } }] } });
   for (const params of [{ ttl: '0' }, { ttl: '5y' }, { minimum_ttl: '9999w' }, {}])
-    expect(await add('update_soa', params)).toMatchObject({ error_code: 'SOA_RECORD_INVALID' });
+    expect(JSON.stringify(await add('update_soa', params))).toContain('"error_code":"SOA_RECORD_INVALID"');
 });
 
 async function contents(): Promise<readonly string[]> {
@@ -132,7 +137,34 @@ it('takes service parameters of an HTTPS record that a browser could read, and t
   });
   expect(JSON.stringify(await read())).toContain('key667=x');
   for (const value of ['port=70000', 'alpn=', 'ipv4hint=1.2.3', 'colour=red', 'constructor=1', 'port=1 port=2'])
-    expect(await add('add_https', { target: '.', priority: 1, value })).toMatchObject({
-      error_code: 'INVALID_RECORDS',
+    expect(await add('add_https', { target: '.', priority: 1, value })).toMatchObject(inItem('INVALID_RECORDS'));
+});
+
+it('tells of a refused item what it is about, and no parameters where there are none', async () => {
+  const info = await open.call('get_service_id', { dname: 'vschizh.ru' });
+  const serviceId = /"service_id":"(\d+)"/.exec(JSON.stringify(info))?.[1] ?? '';
+  const about = { dname: 'vschizh.ru', service_id: serviceId, servtype: 'domain', result: 'error' };
+  const gone = { record_type: 'A', subdomain: 'www', content: '192.0.2.9' };
+  expect(await add('remove_record', gone)).toMatchObject({
+    answer: {
+      domains: [
+        { ...about, error_code: 'RR_NOT_FOUND', error_params: null, error_text: `${serviceId}|www|A||192.0.2.9` },
+      ],
+    },
+  });
+  await open.call('domain/update_nss', { dname: 'vschizh.ru', nss: { ns0: 'ns1.other.ru', ns1: 'ns2.other.ru' } });
+  const elsewhere = { ...about, error_code: 'DOMAIN_IS_NOT_USE_REGRU_NSS', error_text: expect.any(String) };
+  for (const command of ['zone/nop', 'zone/get_resource_records'])
+    expect(await open.call(command, { domains: [{ service_id: serviceId }] })).toMatchObject({
+      answer: { domains: [{ ...elsewhere, dname: 'vschizh.ru' }] },
     });
+  expect((await read())['answer']).toEqual({ domains: [elsewhere] });
+});
+
+it('echoes an item that names nothing beside the refusal, and adds nothing', async () => {
+  open.simulator.world.settings.strict = false;
+  const nameless = { error_code: 'NO_DOMAIN', error_text: expect.any(String), result: 'error' };
+  expect((await open.call('zone/clear', { domains: [{ colour: 'red' }, {}] }))['answer']).toEqual({
+    domains: [{ colour: 'red', ...nameless }, nameless],
+  });
 });

@@ -14,16 +14,20 @@ interface ItemRules {
   readonly extraKeys?: readonly string[];
   /** Unknown keys are echoed even when the simulator is strict: the test functions do so in the reference. */
   readonly toleratesUnknown?: true;
+  /** A refusal of a call without a list ends its one item, not the call: so in zone/*. */
+  readonly refusesInItem?: true;
 }
 
 const IDENTIFYING = ['service_id', 'user_servid', 'domain_name', 'dname', 'servtype', 'uplink_service_id', 'subtype'];
 
 /**
  * Runs `act` for every item of the list, each with its own result, or once for the parameters themselves:
- * then a refusal is the refusal of the call.
+ * then a refusal is the refusal of the call, unless the rules say otherwise.
  */
 export function answerEach(fields: Fields, rules: ItemRules, act: (item: Fields) => WireRecord): readonly WireValue[] {
   const items = fields.list(rules.list);
+  if (items === undefined && rules.refusesInItem === true)
+    return [answerOne(fields, identifyingOf(fields), rules, act)];
   if (items === undefined) return [act(fields)];
   if (items.length === 0) throw new Refusal('DOMAINS_NOT_FOUND');
   return items.map((item) => answerItem(item, rules, act, fields.isStrict));
@@ -45,13 +49,45 @@ function answerItem(
   isStrict: boolean,
 ): WireRecord {
   if (!isWireRecord(item)) return failed({}, rules.style, incorrect(rules.list, 'every item must be a hash'));
-  try {
+  return answerOne(new Fields(item, isStrict), item, rules, (fields) => {
     if (isStrict && rules.toleratesUnknown !== true) checkKeys(item, rules.extraKeys ?? []);
-    return act(new Fields(item, isStrict));
+    return act(fields);
+  });
+}
+
+function answerOne(
+  fields: Fields,
+  sent: WireRecord,
+  { style }: ItemRules,
+  act: (item: Fields) => WireRecord,
+): WireRecord {
+  try {
+    return act(fields);
   } catch (error) {
-    if (error instanceof Refusal) return failed(item, rules.style, error);
+    if (error instanceof Refusal) return failed(sent, style, error);
     throw error;
   }
+}
+
+/** What a call without a list says of its one item. */
+function identifyingOf({ values }: Fields): WireRecord {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => IDENTIFYING.includes(name)));
+}
+
+/** Acts on the service that an item means; refused, the item carries its keys. */
+export function actOn<T>(service: Service, item: Fields, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Refusal) error.about = named(service, item);
+    throw error;
+  }
+}
+
+/** How a refusal reads in an item: `error_params` only where there are some, but for one code. */
+export function refusalKeys({ code, params, message }: Refusal): WireRecord {
+  const shown = params === null && code !== 'RR_NOT_FOUND' ? {} : { error_params: params };
+  return { error_code: code, ...shown, error_text: message };
 }
 
 function checkKeys(item: WireRecord, extraKeys: readonly string[]): void {
@@ -66,9 +102,8 @@ function failed(item: WireRecord, style: ItemStyle, refusal: Refusal): WireRecor
   return {
     ...echo,
     ...(name === undefined ? {} : { dname: name }),
-    error_code: refusal.code,
-    error_params: refusal.params,
-    error_text: refusal.message,
+    ...refusal.about,
+    ...refusalKeys(refusal),
     result: style === 'error' ? 'error' : refusal.message,
   };
 }

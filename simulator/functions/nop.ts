@@ -2,7 +2,7 @@ import { Refusal } from '../refusal';
 import { usesOwnServers } from '../rules/name-servers';
 import { caller, type FunctionTable, type Run } from './call';
 import { findDomain, findService } from './identify';
-import { answerEach, named } from './items';
+import { actOn, answerEach, named } from './items';
 
 const nothing: Run = () => undefined;
 
@@ -25,10 +25,13 @@ const findOneDomain: Run = (call, world) => {
 const listManageable: Run = (call, world) => {
   const account = caller(call);
   if (!call.fields.has('domains') && !identifies(call.fields)) return undefined;
-  const domains = answerEach(call.fields, { list: 'domains', style: 'error', toleratesUnknown: true }, (item) => {
+  const rules = { list: 'domains', style: 'error', toleratesUnknown: true, refusesInItem: true } as const;
+  const domains = answerEach(call.fields, rules, (item) => {
     const domain = findDomain(item, account, world);
-    if (!usesOwnServers(domain.domain.nss)) throw new Refusal('DOMAIN_IS_NOT_USE_REGRU_NSS');
-    return { ...named(domain, item), result: 'success' };
+    return actOn(domain, item, () => {
+      if (!usesOwnServers(domain.domain.nss)) throw new Refusal('DOMAIN_IS_NOT_USE_REGRU_NSS');
+      return { ...named(domain, item), result: 'success' };
+    });
   });
   return { domains };
 };

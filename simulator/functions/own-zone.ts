@@ -23,15 +23,12 @@ function newZone(domain: Domain, world: World): Zone {
 }
 
 /** Removes what the parameters of zone/remove_record mean. */
-export function removeFrom(zone: Zone, fields: Fields): void {
+export function removeFrom(zone: Zone, fields: Fields, domain: Domain): void {
   const rectype = fields.required('record_type').toUpperCase();
   if (!RECORD_TYPES.has(rectype)) throw new Refusal('INVALID_ZONE_RECORD_TYPE', { record_type: rectype });
-  removeRecords(zone, {
-    subname: ownerName(fields),
-    rectype,
-    content: fields.text('content'),
-    prio: fields.int('priority'),
-  });
+  const [subname, content] = [ownerName(fields), fields.text('content')];
+  if (removeRecords(zone, { subname, rectype, content, prio: fields.int('priority') })) return;
+  throw new Refusal('RR_NOT_FOUND', null, `${domain.id}|${subname}|${rectype}||${content ?? ''}`);
 }
 
 const RECORD_TYPES = new Set(['A', 'AAAA', 'CAA', 'CNAME', 'HTTPS', 'MX', 'NS', 'SRV', 'TXT']);

@@ -8,8 +8,8 @@ import type { World } from '../world/world';
 import type { Zone } from '../world/zone';
 import { caller, type Run } from './call';
 import { Fields } from './fields';
-import { findDomain } from './identify';
-import { answerEach, named } from './items';
+import { findDomain, type Domain } from './identify';
+import { actOn, answerEach, named, refusalKeys } from './items';
 import { removeFrom, zoneOf } from './own-zone';
 
 /**
@@ -20,39 +20,42 @@ export const updateRecords: Run = (call, world) => {
   const account = caller(call);
   const common = call.fields.list('action_list');
   const list = call.fields.has('services') ? 'services' : 'domains';
-  const answers = answerEach(call.fields, { list, style: 'error', extraKeys: ['action_list'] }, (item) => {
+  const extraKeys = ['action_list'];
+  const answers = answerEach(call.fields, { list, style: 'error', extraKeys, refusesInItem: true }, (item) => {
     const actions = item.list('action_list') ?? common;
     if (actions === undefined) throw missing('action_list');
     const domain = findDomain(item, account, world);
-    const zone = zoneOf(domain, world);
-    return { ...named(domain, item), ...runAll(zone, actions, world) };
+    return actOn(domain, item, () => ({ ...named(domain, item), ...runAll(domain, actions, world) }));
   });
   return { domains: answers };
 };
 
-function runAll(zone: Zone, actions: readonly WireValue[], world: World): WireRecord {
+function runAll(domain: Domain, actions: readonly WireValue[], world: World): WireRecord {
+  const zone = zoneOf(domain, world);
+  const run = { zone, domain, isStrict: world.settings.strict };
   const done: WireRecord[] = [];
   for (const given of actions) {
     const action = isWireRecord(given) ? textOf(given['action']) : '';
     try {
-      runOne(zone, action, given, world.settings.strict);
+      runOne(run, action, given);
       zone.changedAt = world.clock.now();
       done.push({ action, result: 'success' });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const refusal = {
-        error_code: error.code,
-        error_params: error.params,
-        error_text: error.message,
-        result: 'error',
-      };
+      const refusal = { ...refusalKeys(error), result: 'error' };
       return { ...refusal, action_list: [...done, { action, ...refusal }] };
     }
   }
   return { action_list: done, result: 'success' };
 }
 
-function runOne(zone: Zone, action: string, given: WireValue, isStrict: boolean): void {
+interface Running {
+  readonly zone: Zone;
+  readonly domain: Domain;
+  readonly isStrict: boolean;
+}
+
+function runOne({ zone, domain, isStrict }: Running, action: string, given: WireValue): void {
   if (!isWireRecord(given)) throw incorrect('action_list', 'every action must be a hash');
   const read = RECORD_READERS[action];
   const fact = FUNCTIONS.get(`zone/${action}`);
@@ -61,6 +64,6 @@ function runOne(zone: Zone, action: string, given: WireValue, isStrict: boolean)
   const { action: _, ...params } = given;
   checkActionParameters(fact, params, isStrict);
   const fields = new Fields(params);
-  if (read === undefined) removeFrom(zone, fields);
+  if (read === undefined) removeFrom(zone, fields, domain);
   else addRecord(zone, read(fields));
 }

@@ -5,18 +5,20 @@ import { addRecord, describe, dropRecords, replaceWebRecords } from '../rules/zo
 import { zoneSeconds } from '../rules/zone-time';
 import { FORWARDING_RECORDS, PARKING_RECORDS, type Zone } from '../world/zone';
 import { caller, type ApiFunction, type Call, type FunctionTable, type Run } from './call';
-import { findDomain } from './identify';
-import { answerEach, named } from './items';
+import { findDomain, type Domain } from './identify';
+import { actOn, answerEach, named } from './items';
 import { removeFrom, zoneOf } from './own-zone';
 import { updateRecords } from './zone-update';
 
+type Act<T> = (zone: Zone, call: Call, domain: Domain) => T;
+
 /** Runs for each domain of the call whose zone is managed here. */
-function onZones(act: (zone: Zone, call: Call) => WireRecord | void): Run {
+function onZones(act: Act<WireRecord | void>): Run {
   return (call, world) => {
     const account = caller(call);
-    const domains = answerEach(call.fields, { list: 'domains', style: 'error' }, (item) => {
+    const domains = answerEach(call.fields, { list: 'domains', style: 'error', refusesInItem: true }, (item) => {
       const domain = findDomain(item, account, world);
-      const extra = act(zoneOf(domain, world), call);
+      const extra = actOn(domain, item, () => act(zoneOf(domain, world), call, domain));
       return { ...named(domain, item), ...extra, result: 'success' };
     });
     return { domains };
@@ -24,12 +26,12 @@ function onZones(act: (zone: Zone, call: Call) => WireRecord | void): Run {
 }
 
 /** The same for what changes the zone. */
-function changing(act: (zone: Zone, call: Call) => void): ApiFunction {
+function changing(act: Act<void>): ApiFunction {
   return {
     changesWorld: true,
     run: (call, world) =>
-      onZones((zone) => {
-        act(zone, call);
+      onZones((zone, _, domain) => {
+        act(zone, call, domain);
         zone.changedAt = world.clock.now();
       })(call, world),
   };
@@ -67,7 +69,7 @@ export const zoneFunctions: FunctionTable = {
   'zone/clear_forwarding': changing((zone) => dropRecords(zone, FORWARDING_RECORDS)),
   'zone/tune_parking': changing((zone) => replaceWebRecords(zone, PARKING_RECORDS)),
   'zone/clear_parking': changing((zone) => dropRecords(zone, PARKING_RECORDS)),
-  'zone/remove_record': changing((zone, { fields }) => removeFrom(zone, fields)),
+  'zone/remove_record': changing((zone, { fields }, domain) => removeFrom(zone, fields, domain)),
   'zone/clear': changing((zone) => {
     zone.records = [];
   }),

@@ -17,11 +17,12 @@ interface RecordFilter {
   readonly prio: number | undefined;
 }
 
-/** Removes every record that fits; refused when none does. */
-export function removeRecords(zone: Zone, filter: RecordFilter): void {
+/** Removes every record that fits; whether any did. */
+export function removeRecords(zone: Zone, filter: RecordFilter): boolean {
   const kept = zone.records.filter((record) => !fits(record, filter));
-  if (kept.length === zone.records.length) throw new Refusal('RR_NOT_FOUND');
+  const isAny = kept.length < zone.records.length;
   zone.records = kept;
+  return isAny;
 }
 
 /** Puts the records that a web page of the registrar needs in the place of what answers browsers at their names. */
