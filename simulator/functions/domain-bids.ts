@@ -61,7 +61,7 @@ function readOffer(item: Fields, fields: Fields, account: Account, world: World)
   checkBid(lot, amount, account.id, world);
   const isInstalment = item.flag('instalment');
   if (isInstalment && account.plan === 'client') throw new Refusal('RESELLER_AUTH_FAILED');
-  const contacts = readContacts(givenContacts(fields), name.tld);
+  const contacts = readContacts(givenContacts(fields), name.tld, fields.isStrict);
   const nss = givenServers(fields, name.ascii) ?? OWN_NAME_SERVERS;
   const domain = draftDomain(name, { nss, contacts, isDelegated: true, premiumRenewal: null }, null, account, world);
   const bid: Bid = {

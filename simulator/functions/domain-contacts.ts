@@ -30,7 +30,7 @@ export const updateContacts: Run = (call, world) => {
     if (first !== undefined) checkCompatible(first, domain);
     first ??= domain;
     const { tld } = parseDomainName(domain.dname);
-    const contacts = readContacts(given, tld);
+    const contacts = readContacts(given, tld, call.fields.isStrict);
     checkType(domain, contacts, tld);
     payForUpdate(domain, tld, call.fields, account, world, 'contacts');
     domain.domain.contacts = contacts;

@@ -38,7 +38,7 @@ function prepareOrder(
   if (isOrdered(name, account, world)) throw new Refusal('DOMAIN_ALREADY_ORDERED', { domain_name: name.unicode });
   if (fields.has('subtype')) throw incorrect('subtype', 'preorders are closed');
   const years = readPeriod(fields, name.tld.maxYears, name.tld.minYears);
-  const contacts = readContacts(orderContacts(fields, name.tld, account, world), name.tld);
+  const contacts = readContacts(orderContacts(fields, name.tld, account, world), name.tld, fields.isStrict);
   checkPhone(name, contacts, world);
   const isDelegated = !(fields.flag('not_delegated') && name.tld.canUndelegate);
   const nss = isDelegated ? (givenServers(fields, name.ascii) ?? OWN_NAME_SERVERS) : [];

@@ -1,4 +1,4 @@
-import { readNameServers } from '../rules/name-servers';
+import { checkServerKeys, readNameServers } from '../rules/name-servers';
 import type { HostObject } from '../world/hosts';
 import type { NameServer } from '../world/service';
 import type { Fields } from './fields';
@@ -9,7 +9,9 @@ export function givenServers(
   dname: string,
   hosts?: ReadonlyMap<string, HostObject>,
 ): readonly NameServer[] | undefined {
-  return readNameServers(fields.record('nss') ?? flatServers(fields), dname, hosts);
+  const given = fields.record('nss') ?? flatServers(fields);
+  if (fields.isStrict) checkServerKeys(given);
+  return readNameServers(given, dname, hosts);
 }
 
 export function hasServers(fields: Fields): boolean {

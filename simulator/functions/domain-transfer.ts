@@ -77,7 +77,7 @@ function prepareOrder(
   const failed = failedOrders(name, account, world);
   const years = readYears(fields, name.tld);
   const authinfo = readAuthinfo(item.text('authinfo') ?? fields.text('authinfo'), name.tld);
-  const contacts = readRegistrant(orderContacts(fields, name.tld, account, world), name.tld);
+  const contacts = readRegistrant(orderContacts(fields, name.tld, account, world), name.tld, fields.isStrict);
   const nss = givenServers(fields, name.ascii) ?? [];
   const premium = premiumPrice(name);
   const domain = draftDomain(
@@ -135,8 +135,8 @@ function readAuthinfo(given: string | undefined, tld: Tld): string {
 }
 
 /** The registries of .ru, .su and .рф know the registrant: what is given is only compared. */
-function readRegistrant(given: WireRecord, tld: Tld): Contacts {
-  if (tld.contacts !== 'ru') return readContacts(given, tld);
+function readRegistrant(given: WireRecord, tld: Tld, isStrict: boolean): Contacts {
+  if (tld.contacts !== 'ru') return readContacts(given, tld, isStrict);
   const texts = Object.entries(given).flatMap(([name, value]): [string, string][] =>
     typeof value === 'object' ? [] : [[name, String(value)]],
   );

@@ -47,12 +47,17 @@ const CONTACT_NAMES: ReadonlySet<string> = new Set(
     .concat(UNLISTED.map((field) => field.name)),
 );
 
-/** The contact hash of a zone, checked field by field; all problems are named in `error_params`. */
-export function readContacts(given: WireRecord, tld: Tld): Contacts {
-  const contacts = toTexts(given);
-  if (Object.keys(contacts).length === 0) throw new Refusal('CONTACTS_NOT_FOUND');
-  const type = contactType(contacts, tld);
-  const problems = findProblems(contacts, allowedFields(tld, type), requiredContactFields(tld, type, contacts));
+/**
+ * The contact hash of a zone, checked field by field; all problems are named in `error_params`. What is no field of the
+ * zone is left out, or refused when strict.
+ */
+export function readContacts(given: WireRecord, tld: Tld, isStrict: boolean): Contacts {
+  const texts = toTexts(given);
+  if (Object.keys(texts).length === 0) throw new Refusal('CONTACTS_NOT_FOUND');
+  const type = contactType(texts, tld);
+  const allowed = allowedFields(tld, type);
+  const contacts = isStrict ? texts : Object.fromEntries(Object.entries(texts).filter(([name]) => allowed.has(name)));
+  const problems = findProblems(contacts, allowed, requiredContactFields(tld, type, contacts));
   const [first] = Object.entries(problems);
   if (first === undefined) return contacts;
   throw new Refusal(

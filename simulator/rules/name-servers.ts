@@ -16,6 +16,12 @@ export function usesOwnServers(nss: readonly NameServer[]): boolean {
   return nss.length > 0 && nss.every((server) => OWN_NAME_SERVERS.some((own) => own.ns === server.ns));
 }
 
+/** Refuses a key that no server has. */
+export function checkServerKeys(given: WireRecord): void {
+  const unknown = Object.keys(given).find((key) => !/^ns[0-3](ip)?$/.test(key));
+  if (unknown !== undefined) throw incorrect(unknown, 'unknown key of nss');
+}
+
 /**
  * Reads `ns0`..`ns3` and `ns0ip`..`ns3ip`; undefined when no server is given. A server inside `dname` needs an
  * address, unless the registry knows it as one of `hosts`.
@@ -25,8 +31,6 @@ export function readNameServers(
   dname: string,
   hosts?: ReadonlyMap<string, HostObject>,
 ): readonly NameServer[] | undefined {
-  const unknown = Object.keys(given).find((key) => !/^ns[0-3](ip)?$/.test(key));
-  if (unknown !== undefined) throw incorrect(unknown, 'unknown key of nss');
   const servers = POSITIONS.flatMap((position) => readServer(given, position, dname, hosts) ?? []);
   if (servers.length === 0) return undefined;
   const isRepeated = new Set(servers.map((server) => server.ns)).size !== servers.length;

@@ -46,7 +46,7 @@ const MAX_OBJECTS = 1000;
  * does not know are ignored, as the live service does, or refused when strict.
  */
 export function checkParameters(fact: FunctionFact, params: WireRecord, isStrict: boolean): void {
-  if (params['dname'] !== undefined && params['domain_name'] !== undefined)
+  if (isStrict && params['dname'] !== undefined && params['domain_name'] !== undefined)
     throw incorrect('domain_name', 'given twice, as dname too');
   for (const [name, value] of Object.entries(params)) {
     if (API_PARAMS.has(name) || isEmpty(value)) continue;
