@@ -18,6 +18,7 @@ const inputs = [
   'worker',
   'scripts/build',
   'instrumentation.ts',
+  'instrumentation-client.ts',
   'proxy.ts',
   'next.config.mjs',
   'postcss.config.mjs',
