@@ -24,6 +24,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/links/write-letter.ts: writeLinkLetter',
       'lib/staff/create-staff.ts: createOwner',
       'lib/staff/create-staff.ts: hasOtherOwner',
+      'lib/staff/first-owner.ts: inviteFirstOwner',
     ],
   },
   {
@@ -37,6 +38,8 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/contacts/parameters.ts: contactParameters',
       'lib/domains/assignment.ts: assignOwner',
       'lib/domains/auto-renewal.ts: renewDue',
+      'lib/domains/begin-registration.ts: beginRegistration',
+      'lib/domains/former-owner.ts: settleFormerOwner',
       'lib/domains/operations.ts: renewDomain',
       'lib/domains/registrar-renewal.ts: keepRegistrarFromRenewing',
       'lib/domains/renewal-moment.ts: learnWindow',
