@@ -4,6 +4,7 @@ import { cookies } from 'next/headers';
 import { isOwnPassword } from '@/lib/account/own-password';
 import * as inputs from '@/lib/account/schema';
 import { action } from '@/lib/auth/action';
+import { provePassword } from '@/lib/auth/credentials';
 import { codeLimits, passwordLimits } from '@/lib/auth/limits';
 import { hashPassword } from '@/lib/auth/password';
 import { policy } from '@/lib/auth/policy';
@@ -37,12 +38,15 @@ export const changePassword = action(
     guard: policy['account.change'],
     forbidWhenSeenAs: true,
     limits: (_input, _request, actor) => passwordLimits(actor.userId),
+    prepare: async ({ currentPassword, newPassword }, actor) => {
+      const proof = await provePassword({ id: actor.userId }, currentPassword);
+      return proof && { proof, passwordHash: await hashPassword(newPassword) };
+    },
     audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
   },
-  async ({ input, actor, tx }) => {
-    if (!(await isOwnPassword(tx, actor, input.currentPassword))) return wrongPassword;
-    const passwordHash = await hashPassword(input.newPassword);
-    await tx.user.update({ where: { id: actor.userId }, data: { passwordHash } });
+  async ({ actor, tx, prepared }) => {
+    if (!prepared || !(await isOwnPassword(tx, actor, prepared.proof))) return wrongPassword;
+    await tx.user.update({ where: { id: actor.userId }, data: { passwordHash: prepared.passwordHash } });
     await endSessions(tx, actor.userId, { allBut: actor.sessionId });
     return { ok: true, value: null, message: 'settings.password.changed' };
   },
@@ -84,10 +88,11 @@ export const confirmSecondFactor = action(
     guard: policy['account.change'],
     forbidWhenSeenAs: true,
     limits: (_input, _request, actor) => [...codeLimits(actor.userId), ...passwordLimits(actor.userId)],
+    prepare: ({ currentPassword }, actor) => provePassword({ id: actor.userId }, currentPassword),
     audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
   },
-  async ({ input, actor, tx }) => {
-    if (!(await isOwnPassword(tx, actor, input.currentPassword))) return wrongPassword;
+  async ({ input, actor, tx, prepared: proof }) => {
+    if (!(await isOwnPassword(tx, actor, proof))) return wrongPassword;
     const user = await tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { totpLastStep: true } });
     const seed = offeredSeed(actor, user.totpLastStep);
     const isRight = await spendCode(tx, actor.userId, seed, input.code);
@@ -109,10 +114,11 @@ export const renewRecoveryCodes = action(
     guard: policy['account.change'],
     forbidWhenSeenAs: true,
     limits: (_input, _request, actor) => passwordLimits(actor.userId),
+    prepare: ({ currentPassword }, actor) => provePassword({ id: actor.userId }, currentPassword),
     audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
   },
-  async ({ input, actor, tx }) => {
-    if (!(await isOwnPassword(tx, actor, input.currentPassword))) return wrongPassword;
+  async ({ actor, tx, prepared: proof }) => {
+    if (!(await isOwnPassword(tx, actor, proof))) return wrongPassword;
     const isOn = (await tx.user.count({ where: { id: actor.userId, totpSealed: { not: null } } })) > 0;
     if (!isOn) return { ok: false, formErrors: ['errors.stale'] };
     return { ok: true, value: { codes: await newRecoveryCodes(tx, actor.userId) } };
@@ -126,10 +132,11 @@ export const removeSecondFactor = action(
     guard: policy['account.change'],
     forbidWhenSeenAs: true,
     limits: (_input, _request, actor) => passwordLimits(actor.userId),
+    prepare: ({ currentPassword }, actor) => provePassword({ id: actor.userId }, currentPassword),
     audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
   },
-  async ({ input, actor, tx }) => {
-    if (!(await isOwnPassword(tx, actor, input.currentPassword))) return wrongPassword;
+  async ({ actor, tx, prepared: proof }) => {
+    if (!(await isOwnPassword(tx, actor, proof))) return wrongPassword;
     await tx.user.update({ where: { id: actor.userId }, data: { totpSealed: null } });
     await tx.recoveryCode.deleteMany({ where: { userId: actor.userId } });
     return { ok: true, value: null, message: 'settings.secondFactor.turnedOff' };

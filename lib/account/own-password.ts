@@ -1,14 +1,14 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
+import type { Proof } from '@/lib/auth/credentials';
 import { passwordBucket } from '@/lib/auth/limits';
-import { isPassword } from '@/lib/auth/password';
 import { forgive } from '@/lib/auth/rate-limit';
 import type { Tx } from '@/lib/db/client';
 
-/** Whether this is the password of the person who asks; asked again before credentials change. */
-export async function isOwnPassword(tx: Tx, actor: Actor, password: string): Promise<boolean> {
-  const user = await tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { passwordHash: true } });
-  if (!(await isPassword(user.passwordHash, password))) return false;
+/** Whether the proof is of the password that the person who asks has now; asked again before credentials change. */
+export async function isOwnPassword(tx: Tx, actor: Actor, proof: Proof | null): Promise<boolean> {
+  if (!proof || proof.id !== actor.userId) return false;
+  if ((await tx.user.count({ where: { ...proof } })) === 0) return false;
   await forgive(tx, passwordBucket(actor.userId));
   return true;
 }

@@ -12,9 +12,17 @@ import { currentActor } from '@/lib/auth/session';
  * Makes a server action: `export const renew = action({ name, input, guard, audit }, async ({ input, actor, tx }) => …)`.
  * Its body returns `{ ok: true, value, redirectTo? }` or `{ ok: false, formErrors?, fieldErrors? }` with message keys.
  */
+export function action<S extends z.ZodType, G extends Guard, P, T = null>(
+  options: ActionOptions<S, G, P> & Required<Pick<ActionOptions<S, G, P>, 'prepare'>>,
+  body: ActionBody<S, G, T, P>,
+): FormAction<T>;
 export function action<S extends z.ZodType, G extends Guard, T = null>(
   options: ActionOptions<S, G>,
   body: ActionBody<S, G, T>,
+): FormAction<T>;
+export function action<S extends z.ZodType, G extends Guard, T, P>(
+  options: ActionOptions<S, G, P>,
+  body: ActionBody<S, G, T, P | undefined>,
 ): FormAction<T> {
   return async (_previous, formData) => {
     const [actor, request] = await Promise.all([currentActor(), requestInfo()]);

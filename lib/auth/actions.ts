@@ -2,11 +2,12 @@
 
 import { audit } from '@/lib/audit/audit';
 import { action } from '@/lib/auth/action';
-import { userById, userWithPassword } from '@/lib/auth/credentials';
+import { provePassword, userById, userOfProof } from '@/lib/auth/credentials';
 import { enter } from '@/lib/auth/enter';
 import { noteFailedSignIn } from '@/lib/auth/failed-sign-in';
 import { landingOf } from '@/lib/auth/landing';
 import { codeBucket, codeLimits, letterLimits, linkLimits, signInLimits } from '@/lib/auth/limits';
+import { hashPassword } from '@/lib/auth/password';
 import { forgive } from '@/lib/auth/rate-limit';
 import { safeReturnTo } from '@/lib/auth/return-to';
 import { resetByLink } from '@/lib/auth/reset-password';
@@ -41,10 +42,11 @@ export const signIn = action(
     input: signInInput,
     guard: 'anyone',
     limits: ({ email }, { address }) => signInLimits(email, address),
+    prepare: ({ email, password }) => provePassword({ email }, password),
     afterRefusal: ({ email }, { address }) => noteFailedSignIn({ email }, address),
   },
-  async ({ input, actor, tx, request }) => {
-    const user = await userWithPassword(tx, { ...input, address: request.address });
+  async ({ input, actor, tx, request, prepared: proof }) => {
+    const user = await userOfProof(tx, proof, request.address);
     if (!user) return { ok: false, formErrors: ['errors.wrongPassword'] };
     if (user.totpSealed !== null) {
       await rememberFirstStep(user.id);
@@ -157,9 +159,10 @@ export const resetPassword = action(
     input: resetPasswordInput,
     guard: 'anyone',
     limits: (_input, { address }) => linkLimits(address),
+    prepare: ({ newPassword }) => hashPassword(newPassword),
   },
-  async ({ input, tx, request }) => {
-    const user = await resetByLink(tx, input);
+  async ({ input: { token }, tx, request, prepared: passwordHash }) => {
+    const user = await resetByLink(tx, { token, passwordHash });
     if (!user) return { ok: false, formErrors: ['auth.errors.linkDead'] };
     await audit(tx, null, { action: 'account.passwordReset', subject: `user:${user}`, address: request.address });
     return { ok: true, value: null, redirectTo: routes.signInAfterReset() };

@@ -1,12 +1,13 @@
 import 'server-only';
 import { addressHeader } from '@/lib/auth/address-header';
-import { userWithPassword } from '@/lib/auth/credentials';
+import { provePassword, userOfProof } from '@/lib/auth/credentials';
 import { beginSession } from '@/lib/auth/enter';
 import { noteFailedSignIn } from '@/lib/auth/failed-sign-in';
 import { codeBucket, codeLimits, signInLimits } from '@/lib/auth/limits';
 import { forgive, hit } from '@/lib/auth/rate-limit';
 import { signInInput } from '@/lib/auth/schema';
 import { openSeed, spendCode } from '@/lib/auth/second-factor';
+import { BusyError } from '@/lib/auth/turns';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 
@@ -22,7 +23,9 @@ export async function authorize(
   const { email, password } = input.data;
   const address = textOf(headers?.[addressHeader]);
   if ((await hit(db, signInLimits(email, address))) !== null) return null;
-  const user = await transaction((tx) => userWithPassword(tx, { email, password, address }));
+  const proof = await provePassword({ email }, password).catch(busy);
+  if (proof === 'busy') return null;
+  const user = await transaction((tx) => userOfProof(tx, proof, address));
   if (!user) {
     await noteFailedSignIn({ email }, address);
     return null;
@@ -43,6 +46,12 @@ async function passesSecondFactor(id: string, totpSealed: string, code: string):
     if (isRight) await forgive(tx, codeBucket(id));
     return isRight;
   });
+}
+
+/** Nobody was found wrong, so nothing is written down: next-auth knows one refusal only. */
+function busy(error: unknown): 'busy' {
+  if (error instanceof BusyError) return 'busy';
+  throw error;
 }
 
 function textOf(header: unknown): string {

@@ -2,7 +2,7 @@ import 'server-only';
 import { addressBucket, emailBucket } from '@/lib/auth/limits';
 import { isPassword } from '@/lib/auth/password';
 import { forgive, takeBack } from '@/lib/auth/rate-limit';
-import type { Tx } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { userId, type UserId } from '@/lib/values/ids';
 
 export type KnownUser = {
@@ -11,14 +11,24 @@ export type KnownUser = {
   readonly totpSealed: string | null;
 };
 
-export type Credentials = { readonly email: string; readonly password: string; readonly address: string };
+/** That the password of a user was typed: the stored hash that it matched. */
+export type Proof = { readonly id: string; readonly passwordHash: string };
 
-/** The user these credentials belong to; null without saying which of them is wrong. Forgets earlier failures. */
-export async function userWithPassword(tx: Tx, { email, password, address }: Credentials): Promise<KnownUser | null> {
-  const user = await tx.user.findUnique({ where: { email }, select: { ...fields, passwordHash: true } });
-  const matches = await isPassword(user?.passwordHash ?? null, password);
-  if (!user || !matches || user.disabledAt) return null;
-  await forgive(tx, emailBucket(email));
+/** Compares the password; null without saying what is wrong. Takes long, so it must not run inside a transaction. */
+export async function provePassword(
+  where: { email: string } | { id: string },
+  password: string,
+): Promise<Proof | null> {
+  const user = await db.user.findUnique({ where, select: { id: true, passwordHash: true } });
+  return (await isPassword(user?.passwordHash ?? null, password)) ? user : null;
+}
+
+/** The user of a proof, if the password is still that one and they may sign in. Forgets earlier failures. */
+export async function userOfProof(tx: Tx, proof: Proof | null, address: string): Promise<KnownUser | null> {
+  if (!proof) return null;
+  const user = await tx.user.findFirst({ where: { ...proof, disabledAt: null }, select: { ...fields, email: true } });
+  if (!user) return null;
+  await forgive(tx, emailBucket(user.email));
   await takeBack(tx, addressBucket(address));
   return known(user);
 }

@@ -15,7 +15,8 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
     why: 'signing in and signing up: there is no actor yet, and the e-mail address is the question',
     functions: [
       'lib/auth/credentials.ts: userById',
-      'lib/auth/credentials.ts: userWithPassword',
+      'lib/auth/credentials.ts: userOfProof',
+      'lib/auth/credentials.ts: provePassword',
       'lib/auth/failed-sign-in.ts: noteFailedSignIn',
       'lib/auth/second-factor.ts: passes',
       'lib/auth/second-factor.ts: spendCode',

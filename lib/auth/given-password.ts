@@ -1,4 +1,5 @@
 import 'server-only';
+import { hashPassword } from '@/lib/auth/password';
 
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 
@@ -7,4 +8,10 @@ export function givenPassword(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const letters = Array.from(bytes, (byte) => alphabet.charAt(byte % alphabet.length)).join('');
   return letters.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+/** A first password with its hash, made before the transaction that stores it. */
+export async function givenAccess(): Promise<{ readonly password: string; readonly passwordHash: string }> {
+  const password = givenPassword();
+  return { password, passwordHash: await hashPassword(password) };
 }

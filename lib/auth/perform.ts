@@ -9,6 +9,7 @@ import { declaredForm } from '@/lib/auth/declared-form';
 import { actsInPerson, admits, type Guard, type GuardedActors } from '@/lib/auth/policy';
 import { hit, minutesMs, type Limit } from '@/lib/auth/rate-limit';
 import type { RequestInfo } from '@/lib/auth/request';
+import { BusyError } from '@/lib/auth/turns';
 import { reportUnexpected } from '@/lib/auth/unexpected';
 import type { AuditNote } from '@/lib/audit/audit';
 import { db, type Tx } from '@/lib/db/client';
@@ -16,7 +17,7 @@ import { transaction } from '@/lib/db/transaction';
 import { messageKey } from '@/lib/i18n/message-key';
 import { zodMessage } from '@/lib/i18n/zod-message';
 
-export type ActionOptions<S extends z.ZodType, G extends Guard> = {
+export type ActionOptions<S extends z.ZodType, G extends Guard, P = undefined> = {
   /** "domain.renew": the action of its audit row and of the log. */
   readonly name: string;
   readonly input: S;
@@ -29,22 +30,28 @@ export type ActionOptions<S extends z.ZodType, G extends Guard> = {
     request: RequestInfo,
     actor: GuardedActors[G],
   ) => readonly Limit[] | Promise<readonly Limit[]>;
-  /** Runs before the transaction: a question to the registrar, whose answer the body reads, must not hold a connection. */
-  readonly prepare?: (input: z.output<S>, actor: GuardedActors[G]) => Promise<void>;
+  /**
+   * Runs before the transaction, and what it answers is handed to the body: a question to the registrar and the check
+   * of a password take long and must not hold a connection.
+   */
+  readonly prepare?: (input: z.output<S>, actor: GuardedActors[G]) => Promise<P>;
   /** Runs when the body refused, after what it wrote is undone. */
   readonly afterRefusal?: (input: z.output<S>, request: RequestInfo) => Promise<void>;
   /** The audit row of a success; an action whose subject is known only afterwards calls `audit` itself. */
   readonly audit?: (input: z.output<S>, actor: GuardedActors[G]) => Omit<AuditNote, 'action' | 'address'>;
 };
 
-export type ActionCall<S extends z.ZodType, G extends Guard> = {
+export type ActionCall<S extends z.ZodType, G extends Guard, P = undefined> = {
   readonly input: z.output<S>;
   readonly actor: GuardedActors[G];
   readonly tx: Tx;
   readonly request: RequestInfo;
+  readonly prepared: P;
 };
 
-export type ActionBody<S extends z.ZodType, G extends Guard, T> = (call: ActionCall<S, G>) => Promise<ActionReply<T>>;
+export type ActionBody<S extends z.ZodType, G extends Guard, T, P = undefined> = (
+  call: ActionCall<S, G, P>,
+) => Promise<ActionReply<T>>;
 
 /** Who asks, from where, with which form. */
 export type Asked = { readonly actor: Actor | null; readonly request: RequestInfo; readonly formData: FormData };
@@ -55,9 +62,9 @@ export type Performed<T> = { readonly state: ActionState<T>; readonly redirectTo
  * Runs one action: origin, guard, a limit, parse of the declared fields, the action's limits, then one transaction with the body and its audit row. A refusal by the
  * body undoes the transaction. Never throws, except what Next itself throws to redirect or to answer "not found".
  */
-export async function perform<S extends z.ZodType, G extends Guard, T>(
-  options: ActionOptions<S, G>,
-  body: ActionBody<S, G, T>,
+export async function perform<S extends z.ZodType, G extends Guard, T, P>(
+  options: ActionOptions<S, G, P>,
+  body: ActionBody<S, G, T, P | undefined>,
   asked: Asked,
 ): Promise<Performed<T>> {
   try {
@@ -68,9 +75,9 @@ export async function perform<S extends z.ZodType, G extends Guard, T>(
   }
 }
 
-async function attempt<S extends z.ZodType, G extends Guard, T>(
-  options: ActionOptions<S, G>,
-  body: ActionBody<S, G, T>,
+async function attempt<S extends z.ZodType, G extends Guard, T, P>(
+  options: ActionOptions<S, G, P>,
+  body: ActionBody<S, G, T, P | undefined>,
   { actor, request, formData }: Asked,
 ): Promise<Performed<T>> {
   if (!request.isOwn) return refused(null, ['errors.foreignOrigin']);
@@ -90,16 +97,21 @@ async function attempt<S extends z.ZodType, G extends Guard, T>(
   const input = submission.value;
   const minutes = await hit(db, (await options.limits?.(input, request, actor)) ?? []);
   if (minutes !== null) return refused(reply(), [messageKey('errors.tooManyAttempts', { minutes })]);
-  await options.prepare?.(input, actor);
-  const answer = await inOneTransaction(options, body, { input, actor, request });
-  if (!answer.ok) await options.afterRefusal?.(input, request);
-  return answer.ok ? done(answer) : refused(reply(fieldErrorsOf(answer)), answer.formErrors ?? []);
+  try {
+    const prepared = await options.prepare?.(input, actor);
+    const answer = await inOneTransaction(options, body, { input, actor, request, prepared });
+    if (!answer.ok) await options.afterRefusal?.(input, request);
+    return answer.ok ? done(answer) : refused(reply(fieldErrorsOf(answer)), answer.formErrors ?? []);
+  } catch (error) {
+    if (error instanceof BusyError) return refused(reply(), ['errors.busy']);
+    throw error;
+  }
 }
 
-async function inOneTransaction<S extends z.ZodType, G extends Guard, T>(
-  options: ActionOptions<S, G>,
-  body: ActionBody<S, G, T>,
-  call: Omit<ActionCall<S, G>, 'tx'>,
+async function inOneTransaction<S extends z.ZodType, G extends Guard, T, P>(
+  options: ActionOptions<S, G, P>,
+  body: ActionBody<S, G, T, P | undefined>,
+  call: Omit<ActionCall<S, G, P | undefined>, 'tx'>,
 ): Promise<ActionReply<T>> {
   const undone: { reply: Refusal | null } = { reply: null };
   try {

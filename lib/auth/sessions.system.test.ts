@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { userWithPassword } from '@/lib/auth/credentials';
+import { provePassword, userOfProof } from '@/lib/auth/credentials';
 import { addressBucket, emailBucket, signInLimits } from '@/lib/auth/limits';
 import { hit } from '@/lib/auth/rate-limit';
 import { openSeed, sealSeed, spendCode } from '@/lib/auth/second-factor';
@@ -84,7 +84,8 @@ test("a customer's session that is marked as seeing another customer stays what 
 
 test('the right password of a user who may sign in, and nothing else, is let in', async () => {
   const anna = await customer();
-  const ask = (email: string, tried: string) => userWithPassword(db, { email, password: tried, address: '192.0.2.7' });
+  const ask = async (email: string, tried: string) =>
+    userOfProof(db, await provePassword({ email }, tried), '192.0.2.7');
   expect(await ask(anna.email, password)).toMatchObject({ id: anna.userId, kind: 'customer' });
   expect(await ask(anna.email, `${password} `)).toBeNull();
   expect(await ask('nobody@example.com', password)).toBeNull();
@@ -98,7 +99,7 @@ test('whoever signs in uses up no attempts, of theirs or of others behind the sa
   for (let times = 0; times < 3; times += 1) {
     expect(await hit(db, signInLimits('somebody@example.com', address))).toBeNull();
     expect(await hit(db, signInLimits(anna.email, address))).toBeNull();
-    await userWithPassword(db, { email: anna.email, password, address });
+    await userOfProof(db, await provePassword({ email: anna.email }, password), address);
   }
   expect(await db.rateLimitHit.count({ where: { bucket: addressBucket(address) } })).toBe(3);
   expect(await db.rateLimitHit.count({ where: { bucket: emailBucket(anna.email) } })).toBe(0);

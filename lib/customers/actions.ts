@@ -2,8 +2,7 @@
 
 import { audit } from '@/lib/audit/audit';
 import { action } from '@/lib/auth/action';
-import { givenPassword } from '@/lib/auth/given-password';
-import { hashPassword } from '@/lib/auth/password';
+import { givenAccess, givenPassword } from '@/lib/auth/given-password';
 import { policy } from '@/lib/auth/policy';
 import { endSessions } from '@/lib/auth/sessions';
 import { createCustomer as makeCustomer } from '@/lib/customers/create-customer';
@@ -122,13 +121,13 @@ export const resetAccess = action(
     name: 'user.resetAccess',
     input: inputs.userOnlyInput,
     guard: policy['users.manage'],
+    prepare: givenAccess,
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
-  async ({ input: { user }, tx }) => {
-    const password = givenPassword();
+  async ({ input: { user }, tx, prepared: { password, passwordHash } }) => {
     const changed = await tx.user.updateMany({
       where: { id: user, role: 'customer' },
-      data: { passwordHash: await hashPassword(password), totpSealed: null },
+      data: { passwordHash, totpSealed: null },
     });
     if (changed.count === 0) return notFound;
     await endSessions(tx, userId(user), { allBut: null });

@@ -2,8 +2,7 @@
 
 import { audit } from '@/lib/audit/audit';
 import { action } from '@/lib/auth/action';
-import { givenPassword } from '@/lib/auth/given-password';
-import { hashPassword } from '@/lib/auth/password';
+import { givenAccess, givenPassword } from '@/lib/auth/given-password';
 import { policy } from '@/lib/auth/policy';
 import { endSessions } from '@/lib/auth/sessions';
 import { createStaff, hasOtherOwner, storedRole } from '@/lib/staff/create-staff';
@@ -79,15 +78,15 @@ export const resetStaffAccess = action(
     name: 'staff.resetAccess',
     input: staffOnlyInput,
     guard: policy['staff.manage'],
+    prepare: givenAccess,
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
-  async ({ input: { user }, actor, tx }) => {
+  async ({ input: { user }, actor, tx, prepared: { password, passwordHash } }) => {
     // One's own password is changed on one's own page, where the old one is asked for.
     if (user === actor.userId) return { ok: false, formErrors: ['errors.forbidden'] };
-    const password = givenPassword();
     const changed = await tx.user.updateMany({
       where: { id: user, ...ofStaff },
-      data: { passwordHash: await hashPassword(password), totpSealed: null },
+      data: { passwordHash, totpSealed: null },
     });
     if (changed.count === 0) return notFound;
     await endSessions(tx, userId(user), { allBut: null });

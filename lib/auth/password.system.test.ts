@@ -1,0 +1,68 @@
+import { afterAll, expect, test } from 'vitest';
+import { provePassword, userOfProof } from '@/lib/auth/credentials';
+import { hashPassword } from '@/lib/auth/password';
+import { perform } from '@/lib/auth/perform';
+import { signInInput } from '@/lib/auth/schema';
+import { BusyError } from '@/lib/auth/turns';
+import { createCustomer } from '@/lib/customers/create-customer';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+import { newId } from '@/lib/values/ids';
+
+afterAll(() => db.$disconnect());
+
+const password = 'right horse battery';
+const request = { address: '192.0.2.51', userAgent: 'test', locale: 'en', isOwn: true } as const;
+
+async function customer(): Promise<string> {
+  const email = `${newId('usr')}@example.net`;
+  const made = await transaction((tx) => createCustomer(tx, { name: 'Anna', email, password, locale: 'en' }));
+  if (!made.ok) throw new Error('the e-mail address is taken');
+  return email;
+}
+
+function signIn(email: string) {
+  const formData = new FormData();
+  formData.append('email', email);
+  formData.append('password', 'wrong');
+  const options = {
+    name: 'test.signIn',
+    input: signInInput,
+    guard: 'anyone',
+    prepare: (input: { email: string; password: string }) => provePassword({ email: input.email }, input.password),
+  } as const;
+  return perform(options, async ({ prepared }) => (prepared ? { ok: true, value: null } : { ok: false }), {
+    actor: null,
+    request,
+    formData,
+  });
+}
+
+test('while three hundred passwords wait a transaction is let through, and those over the queue are told to come again', async () => {
+  const email = await customer();
+  let checked = 0;
+  const flood = Array.from({ length: 300 }, () => signIn(email).finally(() => (checked += 1)));
+  expect(await transaction((tx) => tx.user.count({ where: { email } }))).toBe(1);
+  expect(checked).toBeLessThan(300);
+  const answers = await Promise.all(flood);
+  const busy = answers.filter(({ state }) => state.status === 'error' && state.formErrors.includes('errors.busy'));
+  expect(busy.length).toBeGreaterThan(0);
+  expect(busy.length).toBeLessThan(300);
+  expect(busy[0]?.state).toMatchObject({ submission: { initialValue: { email } } });
+  expect(await provePassword({ email }, password)).not.toBeNull();
+});
+
+test('a queue that was full lets everybody in again once it is empty', async () => {
+  const hashes = await Promise.allSettled(Array.from({ length: 80 }, () => hashPassword(password)));
+  const failed = hashes.filter((made) => made.status === 'rejected');
+  expect(failed.length).toBeGreaterThan(0);
+  expect(failed.every(({ reason }) => reason instanceof BusyError)).toBe(true);
+  expect(await hashPassword(password)).toMatch(/^\$argon2id/);
+});
+
+test('a proof is worth nothing once the password was changed', async () => {
+  const email = await customer();
+  const proof = await provePassword({ email }, password);
+  await db.user.update({ where: { email }, data: { passwordHash: await hashPassword('another horse') } });
+  expect(await userOfProof(db, proof, request.address)).toBeNull();
+});
