@@ -7,7 +7,7 @@ import type { Currency } from '@/lib/values/money';
 
 type MoneyFieldProps = FieldProps & { readonly currency: Currency };
 
-/** A decimal amount ("199.50", "199,50"); the schema makes Money of it with `parseDecimal`. */
+/** A decimal amount ("199.50", "199,50"); the schema makes Money of it with `readMoney`. */
 export function MoneyField({ field, label, hint, optional, className, currency }: MoneyFieldProps) {
   const locale = useLocale();
   const { key, ...input } = getInputProps(field, { type: 'text', ...describedBy({ field, hint }) });

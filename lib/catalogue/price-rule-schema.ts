@@ -1,20 +1,21 @@
 import { z } from 'zod';
-import { parseDecimal } from '@/lib/values/money';
+import { moneyProblem } from '@/lib/i18n/money-problem';
+import { readMoney } from '@/lib/values/typed-money';
 import { text } from '@/lib/values/text';
 
 /** "25", "12,5": a percentage as hundredths of a percent. */
 const percent = text({ max: 40 }).transform((typed, context) => {
-  const amount = parseDecimal(typed.replace('%', ''), 'RUB');
-  if (amount && amount.minor >= 0 && amount.minor <= 100_000) return amount.minor;
+  const read = readMoney(typed.replace(/\s*%\s*$/, ''), 'RUB');
+  if (read.ok && read.value.minor >= 0 && read.value.minor <= 100_000) return read.value.minor;
   context.addIssue({ code: 'custom', message: 'errors.outOfRange?min=0&max=1000' });
   return z.NEVER;
 });
 
 /** An amount of roubles as kopecks. */
 const amount = text({ max: 40 }).transform((typed, context) => {
-  const parsed = parseDecimal(typed, 'RUB');
-  if (parsed && parsed.minor >= 0 && parsed.minor <= 100_000_000) return parsed.minor;
-  context.addIssue({ code: 'custom', message: 'errors.notAnAmount' });
+  const read = readMoney(typed, 'RUB');
+  if (read.ok && read.value.minor >= 0 && read.value.minor <= 100_000_000) return read.value.minor;
+  context.addIssue({ code: 'custom', message: read.ok ? 'errors.notAnAmount' : moneyProblem(read.error) });
   return z.NEVER;
 });
 

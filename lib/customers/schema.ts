@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { emailField, personName } from '@/lib/auth/schema';
 import { locales } from '@/lib/i18n/locales';
-import { parseDecimal } from '@/lib/values/money';
+import { moneyProblem } from '@/lib/i18n/money-problem';
+import { readMoney } from '@/lib/values/typed-money';
 import { idText, searchText, text } from '@/lib/values/text';
 
 const id = idText;
@@ -19,11 +20,11 @@ export const editCustomerInput = z.object({ customer: id, name: personName, emai
 export const largestTopUpRoubles = 10_000_000;
 
 const amount = text({ max: 40 }).transform((typed, context) => {
-  const parsed = parseDecimal(typed.replace(/[\s\u00a0\u202f]/g, ''), 'RUB');
-  if (parsed && parsed.minor >= 100 && parsed.minor <= largestTopUpRoubles * 100) return parsed;
+  const read = readMoney(typed, 'RUB');
+  if (read.ok && read.value.minor >= 100 && read.value.minor <= largestTopUpRoubles * 100) return read.value;
   context.addIssue({
     code: 'custom',
-    message: parsed ? `errors.outOfRange?min=1&max=${largestTopUpRoubles}` : 'errors.notAnAmount',
+    message: read.ok ? `errors.outOfRange?min=1&max=${largestTopUpRoubles}` : moneyProblem(read.error),
   });
   return z.NEVER;
 });

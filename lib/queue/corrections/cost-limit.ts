@@ -1,8 +1,15 @@
-import { parseDecimal } from '@/lib/values/money';
+import { moneyProblem } from '@/lib/i18n/money-problem';
+import { toDecimal } from '@/lib/values/money';
 import { text } from '@/lib/values/text';
+import { readMoney } from '@/lib/values/typed-money';
+import { z } from 'zod';
 
-/** A decimal amount in the currency of the operation; empty leaves the limit as it is. */
+/** A decimal amount in the currency of the operation, written plainly; empty leaves the limit as it is. */
 export const costLimit = text({ max: 40 })
-  .transform((typed) => typed.replace(/[\s\u00a0\u202f]/g, ''))
-  .refine((typed) => (parseDecimal(typed, 'RUB')?.minor ?? -1) >= 0, { message: 'errors.notAnAmount' })
+  .transform((typed, context) => {
+    const read = readMoney(typed, 'RUB');
+    if (read.ok && read.value.minor >= 0) return toDecimal(read.value);
+    context.addIssue({ code: 'custom', message: read.ok ? 'errors.notAnAmount' : moneyProblem(read.error) });
+    return z.NEVER;
+  })
   .optional();
