@@ -86,3 +86,20 @@ test('a missing name and one whose price nobody knows are not renewed', async ()
   expect(await renewDue(db)).toEqual({ ordered: 0, unpaid: 0, unpriced: 1 });
   expect(await db.operation.count()).toBe(0);
 });
+
+test('a name that cannot be looked at keeps nobody else from being renewed, and the run is tried again', async () => {
+  const customer = await customerWithMoney();
+  const broken = await domainOf(customer.id, 'a-broken.ru', 14);
+  await domainOf(customer.id, 'z-sound.ru', 15);
+  await db.$executeRawUnsafe(`
+    CREATE FUNCTION break_one() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF NEW.domain_id = '${broken}' THEN RAISE 'broken'; END IF;
+      RETURN NEW; END $$`);
+  await db.$executeRawUnsafe(
+    'CREATE TRIGGER break_one BEFORE INSERT ON auto_renewal FOR EACH ROW EXECUTE FUNCTION break_one()',
+  );
+  await expect(renewDue(db)).rejects.toThrow('1 of 2 renewals failed');
+  expect(await db.operation.findMany({ select: { subject: true } })).toEqual([{ subject: 'domain:z-sound.ru' }]);
+  await db.$executeRawUnsafe('DROP TRIGGER break_one ON auto_renewal');
+  expect(await renewDue(db)).toMatchObject({ ordered: 1 });
+});

@@ -47,13 +47,20 @@ export async function renewDue(db: PrismaClient, now = new Date()): Promise<Auto
   });
   const dues = new Map<string, number>();
   const counts = { ordered: 0, unpaid: 0, unpriced: 0, nothing: 0 };
+  const failures: Error[] = [];
   for (const { id, asciiName } of due) {
-    const what = await transaction(async (tx) => {
-      await lock(tx, `change:domain:${asciiName}`);
-      return renewOne(tx, id, dues, now);
-    });
-    counts[what] += 1;
+    try {
+      const what = await transaction(async (tx) => {
+        await lock(tx, `change:domain:${asciiName}`);
+        return renewOne(tx, id, dues, now);
+      });
+      counts[what] += 1;
+    } catch (error) {
+      failures.push(new Error(`${asciiName} could not be looked at`, { cause: error }));
+    }
   }
+  // The run fails as a whole, so that it is tried again, but only once everybody else had their turn.
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${due.length} renewals failed`);
   const { ordered, unpaid, unpriced } = counts;
   return { ordered, unpaid, unpriced };
 }
