@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Labelled } from '@/components/ui/labelled';
 import { Select } from '@/components/ui/select';
 import { callOutcomes } from '@/lib/calls/search';
 import { routes } from '@/lib/routes';
@@ -60,14 +60,5 @@ export function CallSearchForm({ query, isNarrowed }: { readonly query: CallQuer
         )}
       </div>
     </form>
-  );
-}
-
-function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <label className="block min-w-0 space-y-1.5">
-      <span className="block text-sm font-medium">{label}</span>
-      {children}
-    </label>
   );
 }

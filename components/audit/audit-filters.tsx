@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Labelled } from '@/components/ui/labelled';
 import type { AuditListInput } from '@/lib/audit/schema';
 import { routes } from '@/lib/routes';
 
@@ -43,14 +43,5 @@ export function AuditFilters({ asked }: { readonly asked: AuditListInput }) {
         )}
       </div>
     </form>
-  );
-}
-
-function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <label className="block min-w-0 space-y-1.5">
-      <span className="block text-sm font-medium">{label}</span>
-      {children}
-    </label>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { NewPasswordOf } from '@/components/auth/new-password-of';
 import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { PasswordField } from '@/components/forms/password-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { confirmSignUp, resetPassword } from '@/lib/auth/actions';
-import { confirmSignUpInput, passwordMinLength, resetPasswordInput } from '@/lib/auth/schema';
+import { confirmSignUpInput, resetPasswordInput } from '@/lib/auth/schema';
 
 type ChoosePasswordFormProps = {
   readonly cause: 'signUp' | 'reset';
@@ -28,14 +28,7 @@ export function ChoosePasswordForm({ cause, token, email }: ChoosePasswordFormPr
       {(fields) => (
         <>
           <HiddenField field={fields.token} />
-          {/* Password managers need to know whose password it is. */}
-          <input type="text" name="username" autoComplete="username" defaultValue={email} readOnly hidden />
-          <PasswordField
-            field={fields.newPassword}
-            label={t('password')}
-            hint={t('passwordHint', { min: passwordMinLength })}
-            autoComplete="new-password"
-          />
+          <NewPasswordOf field={fields.newPassword} email={email} />
           <SubmitButton className="w-full">{t(`choose.${cause}`)}</SubmitButton>
         </>
       )}

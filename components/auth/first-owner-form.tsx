@@ -1,14 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { NewPasswordOf } from '@/components/auth/new-password-of';
 import { Field } from '@/components/forms/field';
 import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { PasswordField } from '@/components/forms/password-field';
 import { SubmitButton } from '@/components/forms/submit-button';
-
 import { acceptOwnership } from '@/lib/auth/actions';
-import { firstOwnerInput, passwordMinLength } from '@/lib/auth/schema';
+import { firstOwnerInput } from '@/lib/auth/schema';
 
 type FirstOwnerFormProps = { readonly token: string; readonly email: string };
 
@@ -20,15 +19,8 @@ export function FirstOwnerForm({ token, email }: FirstOwnerFormProps) {
       {(fields) => (
         <>
           <HiddenField field={fields.token} />
-          {/* Password managers need to know whose password it is. */}
-          <input type="text" name="username" autoComplete="username" defaultValue={email} readOnly hidden />
           <Field field={fields.name} label={t('name')} hint={t('firstOwner.nameHint')} autoComplete="name" />
-          <PasswordField
-            field={fields.newPassword}
-            label={t('password')}
-            hint={t('passwordHint', { min: passwordMinLength })}
-            autoComplete="new-password"
-          />
+          <NewPasswordOf field={fields.newPassword} email={email} />
           <SubmitButton className="w-full">{t('firstOwner.submit')}</SubmitButton>
         </>
       )}
