@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { callRecorder } from '@/lib/calls/log';
 import { db } from '@/lib/db/client';
+import { databaseTime } from '@/lib/db/clock';
 import { transaction } from '@/lib/db/transaction';
 import { changeZone } from '@/lib/dns/operations';
 import { renewDomain, updateNameServers } from '@/lib/domains/operations';
@@ -44,10 +45,12 @@ const domain = () =>
 
 async function succeededNow(subject: string): Promise<string> {
   const id = newOperationId();
-  const now = new Date();
+  const endedAt = await databaseTime(db);
   await db.operation.create({
-    data: { id, kind: 'test.touch', subject, state: 'succeeded', input: {}, billing: false, endedAt: now },
+    data: { id, kind: 'test.touch', subject, state: 'succeeded', input: {}, billing: false, endedAt },
   });
+  // A reading of the same millisecond counts as older.
+  await expect.poll(() => databaseTime(db), { interval: 1 }).toSatisfy((now: Date) => now > endedAt);
   return id;
 }
 
