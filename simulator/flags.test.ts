@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { readFlags } from './flags';
 
 it.each([
-  [[], {}, false],
+  [[], {}, undefined],
+  [[], { SIMULATOR_STRICT: '' }, undefined],
+  [['--no-strict'], { SIMULATOR_STRICT: '1' }, false],
   [['--strict'], {}, true],
   [[], { SIMULATOR_STRICT: '1' }, true],
   [[], { SIMULATOR_STRICT: '0' }, false],

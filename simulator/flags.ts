@@ -9,8 +9,8 @@ export interface Flags extends NameServiceFlags {
   /** `demo`, `empty` or a number of domains. */
   readonly seed: string;
   readonly hasControl: boolean;
-  /** Refuses unknown parameters. */
-  readonly isStrict: boolean;
+  /** Whether unknown parameters are refused; when not said, as the snapshot was. */
+  readonly isStrict: boolean | undefined;
   readonly username: string;
   readonly password: string;
   /** Kopecks. */
@@ -31,6 +31,8 @@ const DEFAULTS = {
 export function readFlags(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Flags {
   const { values } = parseArgs({
     args: [...args],
+    // `--no-strict`: what was strict when the snapshot was made is lenient again.
+    allowNegative: true,
     options: {
       port: { type: 'string' },
       host: { type: 'string' },
@@ -57,7 +59,7 @@ export function readFlags(args: readonly string[], environment: Readonly<Record<
     snapshot: values.snapshot,
     seed,
     hasControl: values.control === true || environment['SIMULATOR_CONTROL'] === '1',
-    isStrict: values.strict === true || environment['SIMULATOR_STRICT'] === '1',
+    isStrict: values.strict ?? switchOf(environment['SIMULATOR_STRICT']),
     username: values.username ?? environment['SIMULATOR_USERNAME'] ?? DEFAULTS.username,
     password: values.password ?? environment['SIMULATOR_PASSWORD'] ?? DEFAULTS.password,
     balance: wholeNumber('--balance', values.balance ?? DEFAULTS.balance, 1e9) * 100,
@@ -73,6 +75,10 @@ function readTls(cert: string | undefined, key: string | undefined, clientCa: st
   if (cert === undefined || key === undefined) throw new Error('HTTPS needs both --tls-cert and --tls-key');
   const read = (file: string): string => readFileSync(file, 'utf8');
   return { cert: read(cert), key: read(key), clientCa: clientCa === undefined ? undefined : read(clientCa) };
+}
+
+function switchOf(text: string | undefined): boolean | undefined {
+  return text === undefined || text === '' ? undefined : text === '1';
 }
 
 function optionalPort(name: string, text: string | undefined): number | undefined {

@@ -13,7 +13,7 @@ const simulator = createSimulator();
 const isRestored = flags.snapshot !== undefined && loadSnapshot(simulator.world, flags.snapshot);
 if (!isRestored) populate(simulator, flags);
 setPassword(simulator, flags);
-if (flags.isStrict) simulator.world.settings.strict = true;
+if (flags.isStrict !== undefined) simulator.world.settings.strict = flags.isStrict;
 const snapshot = flags.snapshot === undefined ? undefined : keepSnapshot(simulator.world, flags.snapshot);
 snapshot?.flush();
 

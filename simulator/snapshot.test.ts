@@ -5,6 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createAccount } from './control/accounts';
 import { seedDemo } from './control/seed-demo';
 import { seedMany } from './control/seed-many';
+import { readFlags } from './flags';
 import { LOGIN, openSimulator } from './testing/open-simulator';
 import { ruOrder } from './testing/orders';
 import { findViolations } from './world/invariants';
@@ -44,6 +45,16 @@ it('finds its world again after a restart', () => {
   expect(again.clock.offsetMs).toBe(1_000_000);
   expect(again.newId()).toBe(world.newId());
   expect(findViolations(again)).toEqual([]);
+});
+
+it.each([true, false])('stays as strict as it was (%s) when the next start does not say', (strict) => {
+  const file = join(folder, `strict-${strict}.json`);
+  const world = seeded();
+  world.settings.strict = strict;
+  keepSnapshot(world, file).flush();
+  const again = restored(file);
+  const { isStrict = again.settings.strict } = readFlags([], {});
+  expect([again.settings.strict, isStrict]).toEqual([strict, strict]);
 });
 
 it('adds what changed, and nothing else', () => {
