@@ -41,6 +41,7 @@ function useTitle({ kind, cause }: StatementLine): ReactNode {
       {cause.name}
     </span>
   );
+  if (kind === 'hold_change') return t.rich('repriced', { name });
   if (kind === 'release') return t.rich('returned', { name });
   if (kind === 'refund') return t.rich('refundFor', { name });
   // An order of the cart registers names; everything else says itself what it is.
@@ -53,6 +54,7 @@ const titlesOfNotes = {
   refund: 'refund',
   release: 'refund',
   hold: 'other',
+  hold_change: 'other',
   other: 'other',
 } as const satisfies Record<StatementLine['kind'], string>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountId } from '@/lib/billing/accounts';
-import { capture, hold, release, topUp } from '@/lib/billing/ledger';
+import { capture, changeHold, hold, release, topUp } from '@/lib/billing/ledger';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { customerId, newId, newOperationId, type CustomerId, type OperationId } from '@/lib/values/ids';
@@ -32,6 +32,9 @@ async function balances(owner: CustomerId): Promise<{ wallet: number; held: numb
 
 const holding = (owner: CustomerId, minor: number, operation: OperationId) =>
   transaction((tx) => hold(tx, { customerId: owner, amount: rub(minor), operationId: operation }));
+
+const holdInstead = (owner: CustomerId, minor: number, operation: OperationId, number: number) =>
+  transaction((tx) => changeHold(tx, { customerId: owner, amount: rub(minor), operationId: operation, number }));
 
 beforeAll(() => db.$connect());
 afterAll(() => db.$disconnect());
@@ -104,17 +107,62 @@ describe('an operation', () => {
     expect(await balances(owner)).toEqual({ wallet: 1000, held: 0 });
   });
 
+  it('takes exactly what is held in the end, each change once', async () => {
+    const owner = await aCustomer(1000);
+    const operation = newOperationId();
+    await holding(owner, 300, operation);
+    await Promise.all(Array.from({ length: 4 }, () => holdInstead(owner, 900, operation, 1)));
+    expect(await balances(owner)).toEqual({ wallet: 100, held: 900 });
+    expect(await holdInstead(owner, 1001, operation, 2)).toEqual({
+      ok: false,
+      error: { code: 'insufficient-funds', missing: rub(1) },
+    });
+    await holdInstead(owner, 400, operation, 2);
+    expect(await balances(owner)).toEqual({ wallet: 600, held: 400 });
+    await transaction((tx) => capture(tx, operation));
+    expect(await balances(owner)).toEqual({ wallet: 600, held: 0 });
+    await expect(holdInstead(owner, 500, operation, 3)).rejects.toThrow('is settled');
+    expect(await balances(owner)).toEqual({ wallet: 600, held: 0 });
+  });
+
+  it('gives back what is held in the end, and never of another', async () => {
+    const [owner, other] = [await aCustomer(1000), await aCustomer(1000)];
+    const operation = newOperationId();
+    await holding(owner, 300, operation);
+    await expect(holdInstead(other, 500, operation, 1)).rejects.toThrow('lies in');
+    await holdInstead(owner, 700, operation, 1);
+    await transaction((tx) => release(tx, operation));
+    expect(await balances(owner)).toEqual({ wallet: 1000, held: 0 });
+    expect(await balances(other)).toEqual({ wallet: 1000, held: 0 });
+  });
+
+  it('may be held for more within the credit limit and no further', async () => {
+    const owner = await aCustomer(1000);
+    const wallet = { id: accountId({ kind: 'wallet', customerId: owner, currency: 'RUB' }) };
+    await db.ledgerAccount.update({ where: wallet, data: { floorMinor: -500n } });
+    const operation = newOperationId();
+    await holding(owner, 1400, operation);
+    expect((await holdInstead(owner, 1400, operation, 1)).ok).toBe(true);
+    expect((await holdInstead(owner, 1501, operation, 2)).ok).toBe(false);
+    expect((await holdInstead(owner, 1200, operation, 2)).ok).toBe(true);
+    expect(await balances(owner)).toEqual({ wallet: -200, held: 1200 });
+  });
+
   it('without a hold has nothing to settle', async () => {
     await transaction((tx) => release(tx, newOperationId()));
     await transaction((tx) => capture(tx, newOperationId()));
   });
 });
 
-type Step = { readonly act: 'top-up' | 'hold' | 'capture' | 'release'; readonly minor: number; readonly pick: number };
+type Step = {
+  readonly act: 'top-up' | 'hold' | 'change' | 'capture' | 'release';
+  readonly minor: number;
+  readonly pick: number;
+};
 
 const steps = fc.array(
   fc.record({
-    act: fc.constantFrom<Step['act']>('top-up', 'hold', 'hold', 'capture', 'release'),
+    act: fc.constantFrom<Step['act']>('top-up', 'hold', 'hold', 'change', 'change', 'capture', 'release'),
     minor: fc.integer({ min: 1, max: 5000 }),
     pick: fc.nat({ max: 50 }),
   }),
@@ -123,7 +171,7 @@ const steps = fc.array(
 
 async function play(owner: CustomerId, plan: readonly Step[]): Promise<{ wallet: number; held: number }> {
   const model = { wallet: 0, held: 0 };
-  const open: { id: OperationId; minor: number }[] = [];
+  const open: { id: OperationId; minor: number; changes: number }[] = [];
   for (const { act, minor, pick } of plan) {
     if (act === 'top-up') {
       await transaction((tx) => topUp(tx, { customerId: owner, amount: rub(minor), memo: '', key: newId('top') }));
@@ -135,9 +183,21 @@ async function play(owner: CustomerId, plan: readonly Step[]): Promise<{ wallet:
       const result = await holding(owner, minor, id);
       expect(result.ok).toBe(model.wallet >= minor);
       if (!result.ok) continue;
-      open.push({ id, minor });
+      open.push({ id, minor, changes: 0 });
       model.wallet -= minor;
       model.held += minor;
+      continue;
+    }
+    if (act === 'change') {
+      const changed = open[pick % Math.max(1, open.length)];
+      if (!changed) continue;
+      const more = minor - changed.minor;
+      const result = await holdInstead(owner, minor, changed.id, (changed.changes += 1));
+      expect(result.ok).toBe(more <= 0 || model.wallet >= more);
+      if (!result.ok) continue;
+      changed.minor = minor;
+      model.wallet -= more;
+      model.held += more;
       continue;
     }
     const [operation] = open.splice(pick % Math.max(1, open.length), 1);
@@ -158,6 +218,13 @@ describe('any sequence of steps', () => {
         const owner = await aCustomer(0);
         const model = await play(owner, plan);
         expect(await balances(owner)).toEqual(model);
+        const unsettled = await db.$queryRaw<unknown[]>`
+          SELECT t.operation_id FROM ledger_transaction t
+          JOIN ledger_entry e ON e.transaction_id = t.id JOIN ledger_account a ON a.id = e.account_id
+          WHERE a.kind = 'held' AND a.customer_id = ${owner}
+          GROUP BY t.operation_id
+          HAVING bool_or(t.kind IN ('capture', 'release')) AND sum(e.amount_minor) <> 0`;
+        expect(unsettled).toEqual([]);
         const sums = await db.$queryRaw<
           { total: bigint | null }[]
         >`SELECT SUM(balance_minor)::bigint AS total FROM ledger_account`;

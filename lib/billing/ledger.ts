@@ -52,6 +52,38 @@ export async function hold(tx: Tx, asked: Hold): Promise<Result<null, HoldError>
   return ok(null);
 }
 
+export type HoldChange = Hold & {
+  /** Counts the changes of one operation from 1: the same number a second time changes nothing. */
+  readonly number: number;
+};
+
+/**
+ * Holds `amount` for an operation from now on, instead of what was held: more is taken from the wallet, less goes back
+ * at once. Refused, with nothing changed, when what is missing is not there; throws once the operation is settled.
+ */
+export async function changeHold(tx: Tx, asked: HoldChange): Promise<Result<null, HoldError>> {
+  const { customerId: customer, amount, operationId, number } = asked;
+  if (amount.minor < 0) throw new RangeError('a hold is never negative');
+  const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency: amount.currency };
+  const held: AccountKey = { kind: 'held', customerId: customer, currency: amount.currency };
+  const locked = (await lockAccounts(tx, [wallet, held])).get(accountId(wallet));
+  if (!locked) throw new Error(`no account ${accountId(wallet)}`);
+  const key = `hold-change:${operationId}:${number}`;
+  if (await isPosted(tx, key)) return ok(null);
+  if (await isPosted(tx, `settle:${operationId}`)) throw new Error(`operation ${operationId} is settled`);
+  const before = await heldFor(tx, operationId);
+  if (before && accountId(before.account) !== accountId(held))
+    throw new TypeError(`what is held for ${operationId} lies in ${accountId(before.account)}`);
+  const more = amount.minor - (before?.minor ?? 0);
+  const left = locked.balanceMinor - (locked.floorMinor ?? 0) - more;
+  if (left < 0) return fail({ code: 'insufficient-funds', missing: money(0 - left, amount.currency) });
+  await post(tx, { kind: 'hold_change', key, memo: '', operationId }, [
+    { account: wallet, minor: 0 - more },
+    { account: held, minor: more },
+  ]);
+  return ok(null);
+}
+
 /** The operation succeeded: what was held for it is earned, and what the registrar took is owed. Once, however often asked. */
 export async function capture(
   tx: Tx,
@@ -98,9 +130,8 @@ export async function bookLoss(
 type Charge = { readonly customerId: CustomerId; readonly price: Money; readonly memo: string };
 
 async function settle(tx: Tx, operationId: OperationId, kind: 'capture' | 'release'): Promise<void> {
-  const holding = await heldFor(tx, operationId);
-  if (!holding) return;
-  const { account: held, minor } = holding;
+  const held = (await heldFor(tx, operationId))?.account;
+  if (!held) return;
   const to: AccountKey =
     kind === 'capture'
       ? { kind: 'revenue', customerId: null, currency: held.currency }
@@ -110,6 +141,8 @@ async function settle(tx: Tx, operationId: OperationId, kind: 'capture' | 'relea
   const settled = await tx.ledgerTransaction.findUnique({ where: { key }, select: { kind: true } });
   if (settled?.kind === kind) return;
   if (settled) throw new Error(`operation ${operationId} was settled by ${settled.kind}, now ${kind}`);
+  // Read once more under the lock: it may have been changed since.
+  const minor = (await heldFor(tx, operationId))?.minor ?? 0;
   await post(tx, { kind, key, memo: '', operationId }, [
     { account: held, minor: 0 - minor },
     { account: to, minor },
@@ -126,11 +159,13 @@ async function chargeCost(tx: Tx, operationId: OperationId, cost: Money): Promis
   ]);
 }
 
+/** What is held for an operation by now: its hold and every change of it. */
 async function heldFor(tx: Tx, operationId: OperationId): Promise<{ account: AccountKey; minor: number } | null> {
-  const entry = await tx.ledgerEntry.findFirst({
-    where: { transaction: { key: `hold:${operationId}` }, account: { kind: 'held' } },
+  const entries = await tx.ledgerEntry.findMany({
+    where: { transaction: { operationId, kind: { in: ['hold', 'hold_change'] } }, account: { kind: 'held' } },
     select: { amountMinor: true, account: { select: { customerId: true, currency: true } } },
   });
+  const [entry] = entries;
   if (!entry) return null;
   const owner = entry.account.customerId;
   if (owner === null) throw new Error(`money held for ${operationId} belongs to nobody`);
@@ -139,7 +174,7 @@ async function heldFor(tx: Tx, operationId: OperationId): Promise<{ account: Acc
     customerId: customerId(owner),
     currency: currencyOf(entry.account.currency),
   };
-  return { account, minor: minorFromDatabase(entry.amountMinor) };
+  return { account, minor: minorFromDatabase(entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)) };
 }
 
 type Posting = {

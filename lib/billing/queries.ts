@@ -36,7 +36,7 @@ export type StatementCause =
 export type StatementLine = {
   readonly id: string;
   readonly at: Date;
-  readonly kind: 'top_up' | 'hold' | 'release' | 'refund' | 'other';
+  readonly kind: 'top_up' | 'hold' | 'hold_change' | 'release' | 'refund' | 'other';
   /** What became of held money; null for other lines. */
   readonly outcome: 'held' | 'spent' | 'returned' | null;
   readonly amount: Money;
@@ -116,13 +116,15 @@ function lineOf(
   return {
     id: String(id),
     at,
-    kind: kind === 'top_up' || kind === 'hold' || kind === 'release' || kind === 'refund' ? kind : 'other',
+    kind: statementKinds.find((known) => known === kind) ?? 'other',
     outcome: kind === 'hold' ? outcomeOf(operationId, facts) : null,
     amount: moneyFromDatabase(amountMinor, currency),
     balanceAfter: moneyFromDatabase(balanceAfterMinor, currency),
     cause: causeOf(operationId, memo, facts),
   };
 }
+
+const statementKinds = ['top_up', 'hold', 'hold_change', 'release', 'refund'] as const;
 
 function outcomeOf(operationId: string | null, { settled }: Facts): 'held' | 'spent' | 'returned' {
   const end = settled.find((transaction) => transaction.operationId === operationId);
