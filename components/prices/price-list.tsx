@@ -108,7 +108,7 @@ function ruleToEdit(
   { zones, general }: PriceBoard,
   tld: string | null,
 ): { rule: EditedRule; hasOwnRule: boolean } | null {
-  if (tld === general.tld) return { rule: { ...general, costs: null }, hasOwnRule: true };
+  if (tld === general.tld) return { rule: { ...general, position: null, costs: null }, hasOwnRule: true };
   const zone = zones.find((candidate) => candidate.tld === tld);
   if (!zone) return null;
   const { marginBps, fixedMinor, roundToMinor } = zone.margin;

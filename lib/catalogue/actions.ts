@@ -14,13 +14,14 @@ import {
   repriceQuote,
   type AddError,
 } from '@/lib/catalogue/quote';
-import { everyOther, makeRulesOwn } from '@/lib/catalogue/rules';
+import { everyOther } from '@/lib/catalogue/rules';
 import { addToCartInput, cartLineInput, changeYearsInput, emptyInput } from '@/lib/catalogue/schema';
 import { priceRuleInput, resetRuleInput } from '@/lib/catalogue/price-rule-schema';
 import { namesOnSale } from '@/lib/catalogue/names-on-sale';
 import { visitorAddress } from '@/lib/catalogue/visitor';
 import { cartLimits } from '@/lib/catalogue/visitor-limits';
 import { allZones } from '@/lib/catalogue/zones';
+import { moveZone, putOnSale, takeOffSale } from '@/lib/catalogue/zones-on-sale';
 import { db, type Tx } from '@/lib/db/client';
 import { messageKey } from '@/lib/i18n/message-key';
 import { routes } from '@/lib/routes';
@@ -107,19 +108,14 @@ export const savePriceRule = action(
   },
   async ({ input, tx }) => {
     const { tld, list, marginBps, fixedMinor, roundToMinor, position } = input;
-    await makeRulesOwn(tx);
-    const rule = {
-      marginBps,
-      fixedMinor: BigInt(fixedMinor),
-      roundToMinor: BigInt(roundToMinor),
-      position: tld === everyOther ? null : (position ?? null),
-    };
+    const rule = { marginBps, fixedMinor: BigInt(fixedMinor), roundToMinor: BigInt(roundToMinor) };
     await tx.priceRule.upsert({ where: { tld }, create: { tld, ...rule }, update: rule });
+    if (tld !== everyOther) await setPlace(tx, tld, position ?? null);
     return { ok: true, value: null, redirectTo: routes.admin.prices(list) };
   },
 );
 
-/** Lets a zone follow the general margin again; it is then offered no more. */
+/** Lets a zone follow the general rule again, on sale or not. */
 export const dropPriceRule = action(
   {
     name: 'prices.drop',
@@ -128,11 +124,19 @@ export const dropPriceRule = action(
     audit: ({ tld }) => ({ subject: `price-rule:${tld}` }),
   },
   async ({ input, tx }) => {
-    await makeRulesOwn(tx);
     await tx.priceRule.deleteMany({ where: { tld: input.tld } });
     return { ok: true, value: null, redirectTo: routes.admin.prices(input.list) };
   },
 );
+
+async function setPlace(tx: Tx, tld: string, place: number | null): Promise<void> {
+  if (place === null) {
+    await takeOffSale(tx, [tld]);
+    return;
+  }
+  await putOnSale(tx, [tld]);
+  await moveZone(tx, tld, place);
+}
 
 async function readName(tx: Tx, typed: string): Promise<DomainName | null> {
   const zones = await allZones(tx);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { yearlyPrice, type Margin, type Yearly } from '@/lib/catalogue/prices';
 import { priceRules, ruleOf, type PriceRule } from '@/lib/catalogue/rules';
+import { zonesOnSale } from '@/lib/catalogue/zones-on-sale';
 import { contactGroupOf } from '@/lib/contacts/profiles';
 import { db, type Tx } from '@/lib/db/client';
 import { moneyFromDatabase } from '@/lib/values/money';
@@ -14,7 +15,7 @@ export type Zone = PeriodLimits & {
   readonly cost: Yearly;
   readonly price: Yearly;
   readonly margin: Margin;
-  /** Place in the search; null = not offered. */
+  /** Place in the search, from 1; null = not on sale. */
   readonly position: number | null;
   /** Names in national letters, where the zone prices them apart. */
   readonly idn: { readonly cost: Yearly; readonly price: Yearly } | null;
@@ -24,13 +25,33 @@ export type Zone = PeriodLimits & {
 /** How REG.API writes the prices of national names in a zone (8.2). */
 const idnPrefix = '__idn.';
 
+/** What zones and their prices are made of. */
+type ZoneFacts = {
+  readonly rows: readonly PriceRow[];
+  readonly rules: readonly PriceRule[];
+  /** Zones on sale, first one first. */
+  readonly onSale: readonly string[];
+};
+
 /** Every zone that the registrar has a price for, in the reseller's order and then by name. */
 export async function allZones(tx: Tx = db): Promise<readonly Zone[]> {
-  const [rows, rules] = await Promise.all([tx.tldPrice.findMany(), priceRules(tx)]);
+  return zonesOf(await zoneFacts(tx));
+}
+
+async function zoneFacts(tx: Tx): Promise<ZoneFacts> {
+  const [rows, rules, onSale] = await Promise.all([tx.tldPrice.findMany(), priceRules(tx), zonesOnSale(tx)]);
+  return { rows, rules, onSale };
+}
+
+function zonesOf({ rows, rules, onSale }: ZoneFacts): readonly Zone[] {
   const national = new Map(rows.filter(({ tld }) => tld.startsWith(idnPrefix)).map((row) => [row.tld, row]));
+  const places = new Map(onSale.map((tld, index) => [tld, index + 1]));
   return rows
     .filter(({ tld }) => !tld.startsWith(idnPrefix))
-    .map((row) => zoneOf(row, national.get(idnPrefix + row.tld) ?? null, ruleOf(rules, row.tld)))
+    .map((row) => ({
+      ...priced(row, national.get(idnPrefix + row.tld) ?? null, ruleOf(rules, row.tld)),
+      position: places.get(row.tld) ?? null,
+    }))
     .toSorted(inOrder);
 }
 
@@ -50,7 +71,7 @@ export function pricesIn(zone: Zone, { ascii }: Pick<DomainName, 'ascii'>): { co
 
 type PriceRow = Awaited<ReturnType<typeof db.tldPrice.findMany>>[number];
 
-function zoneOf(row: PriceRow, national: PriceRow | null, rule: PriceRule): Zone {
+function priced(row: PriceRow, national: PriceRow | null, rule: PriceRule): Omit<Zone, 'position'> {
   const { tld, minYears, maxYears, readAt } = row;
   const cost = costOf(row);
   const idnCost = national && costOf(national);
@@ -62,7 +83,6 @@ function zoneOf(row: PriceRow, national: PriceRow | null, rule: PriceRule): Zone
     cost,
     price: yearlyPrice(cost, rule),
     margin: rule,
-    position: rule.position,
     idn: idnCost && { cost: idnCost, price: yearlyPrice(idnCost, rule) },
   };
 }

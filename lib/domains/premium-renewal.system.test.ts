@@ -38,7 +38,7 @@ beforeAll(async () => {
   owner = { kind: 'customer', ...ids, seenBy: null };
   const costs = { registerCost: 100n, renewCost: 100n, currency: 'RUB', readAt: new Date() };
   await db.tldPrice.upsert({ where: { tld: 'academy' }, create: { tld: 'academy', ...costs }, update: costs });
-  await db.priceRule.create({ data: { tld: 'academy', marginBps: 0, position: 1 } });
+  await db.priceRule.create({ data: { tld: 'academy', marginBps: 0 } });
   await buyPremium();
 });
 

@@ -9,15 +9,19 @@ const migrationLock = 4_201_726_003;
  * Brings the database to the newest schema and answers the names applied. Safe from several nodes at once: one migrates,
  * the others wait. Prisma's own engine marks a migration as begun and then refuses to go on if the process died; here
  * each migration and its row are one transaction, in Prisma's own table, so its command line can take over any time.
+ * Fewer `migrations` than there are make a database of a former version.
  */
-export async function migrate(databaseUrl: string): Promise<readonly string[]> {
+export async function migrate(
+  databaseUrl: string,
+  migrations: readonly Migration[] = storedMigrations(),
+): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await client.query(historyTable);
     const applied = await appliedChecksums(client);
-    const pending = storedMigrations().filter((migration) => !isApplied(migration, applied));
+    const pending = migrations.filter((migration) => !isApplied(migration, applied));
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);
   } finally {

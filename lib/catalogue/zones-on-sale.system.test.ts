@@ -1,0 +1,86 @@
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { priceList } from '@/lib/catalogue/queries';
+import { allZones } from '@/lib/catalogue/zones';
+import { moveZone, putOnSale, takeOffSale, zonesOnSale } from '@/lib/catalogue/zones-on-sale';
+import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
+
+const facts = { currency: 'RUB', registerCost: 10_000n, renewCost: 20_000n, readAt: new Date() };
+
+const put = (...tlds: readonly string[]) => transaction((tx) => putOnSale(tx, tlds));
+const take = (...tlds: readonly string[]) => transaction((tx) => takeOffSale(tx, tlds));
+const move = (tld: string, place: number) => transaction((tx) => moveZone(tx, tld, place));
+const order = () => zonesOnSale(db);
+const sold = async () => (await priceList()).map(({ tld, price }) => [tld, price.first.minor]);
+
+beforeEach(async () => {
+  await db.zoneOnSale.deleteMany();
+  await db.priceRule.deleteMany();
+  await db.tldPrice.deleteMany();
+  await db.tldPrice.createMany({ data: ['ru', 'com', 'net'].map((tld) => ({ tld, ...facts })) });
+});
+afterAll(() => db.$disconnect());
+
+test('zones are put on sale at the end, once each, and moved to any place', async () => {
+  expect(await put('ru', 'com', 'com', 'net')).toEqual(['ru', 'com', 'net']);
+  expect(await put('com')).toEqual([]);
+  await move('net', 1);
+  expect(await order()).toEqual(['net', 'ru', 'com']);
+  await move('net', 99);
+  expect(await order()).toEqual(['ru', 'com', 'net']);
+  expect(await move('org', 1)).toBe(false);
+  expect(await take('com', 'org')).toEqual(['com']);
+  const places = await db.zoneOnSale.findMany({ orderBy: { position: 'asc' } });
+  expect(places).toEqual([
+    { tld: 'ru', position: 1 },
+    { tld: 'net', position: 2 },
+  ]);
+});
+
+test('many who change the order at once lose no zone and share no place', async () => {
+  const tlds = Array.from({ length: 12 }, (_, index) => `zone${index}`);
+  await Promise.all(tlds.map((tld) => put(tld)));
+  await Promise.all(tlds.map((tld, index) => (index % 2 === 0 ? move(tld, 1) : take(tld))));
+  const rows = await db.zoneOnSale.findMany({ orderBy: { position: 'asc' } });
+  expect(rows.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test('the general rule changes every zone on sale without a rule of its own, at once', async () => {
+  await put('net', 'ru', 'com');
+  await db.priceRule.create({ data: { tld: 'com', marginBps: 1000 } });
+  expect(await sold()).toEqual([
+    ['net', 12_500],
+    ['ru', 12_500],
+    ['com', 11_000],
+  ]);
+  await db.priceRule.create({ data: { tld: '*', marginBps: 5000 } });
+  expect(await sold()).toEqual([
+    ['net', 15_000],
+    ['ru', 15_000],
+    ['com', 11_000],
+  ]);
+});
+
+test('a zone taken off sale keeps its rule, and a dropped rule keeps the zone on sale', async () => {
+  await put('ru', 'com');
+  await db.priceRule.createMany({ data: ['ru', 'com'].map((tld) => ({ tld, marginBps: 1000 })) });
+  await take('ru');
+  await db.priceRule.delete({ where: { tld: 'com' } });
+  expect(await sold()).toEqual([['com', 12_500]]);
+  await put('ru');
+  expect(await sold()).toEqual([
+    ['com', 12_500],
+    ['ru', 11_000],
+  ]);
+});
+
+test('a shop that sells nothing is not filled again', async () => {
+  await put('ru');
+  await take('ru');
+  expect(await sold()).toEqual([]);
+  expect((await allZones()).map(({ tld, position }) => [tld, position])).toEqual([
+    ['com', null],
+    ['net', null],
+    ['ru', null],
+  ]);
+});
