@@ -4,12 +4,13 @@ import { registrar } from './fixtures/registrar';
 import { expect, test } from './fixtures/test';
 
 const wrong: readonly (readonly [typed: string, told: RegExp])[] = [
-  ['пример-test.ru', /Latin and Cyrillic letters are mixed/],
+  ['пример-test.ru', /Two alphabets are mixed.+t e s t/],
   ['a.ru', /too short/],
   ['my_name!.ru', /letters, digits and hyphens only/],
   ['-name.ru', /cannot begin or end with a hyphen/],
   ['xn--000.com', /not a valid punycode name/],
   [`${'a'.repeat(64)}.ru`, /at most 63 characters/],
+  ['київ.рф', /ї is not in the alphabet of \.рф/],
 ];
 
 for (const [typed, told] of wrong) {
@@ -40,6 +41,14 @@ test('a Cyrillic name is found by its letters and by its punycode', async ({ pag
         .first(),
     ).toBeVisible();
   }
+});
+
+test('two names pasted together are two names', async ({ page }) => {
+  const [first, second] = [freeName('ru'), freeName('com')];
+  await page.goto(routes.search(`${first} ${second}`));
+  const list = page.getByRole('region', { name: 'Names of your list' });
+  await expect(list.getByRole('button', { name: `Add ${first} to the cart` })).toBeVisible();
+  await expect(list.getByRole('button', { name: `Add ${second} to the cart` })).toBeVisible();
 });
 
 test('a whole board of zones costs one call', async ({ page }) => {

@@ -4,12 +4,13 @@ import { PriceTeaser } from '@/components/shop/price-teaser';
 import { SearchPanel } from '@/components/shop/search-panel';
 import { requestInfo } from '@/lib/auth/request';
 import { cart, priceList, search } from '@/lib/catalogue/queries';
+import { mostAsked } from '@/lib/catalogue/schema';
 
 type Props = { readonly searchParams: Promise<{ readonly q?: string | string[] }> };
 
 export default async function SearchPage({ searchParams }: Props) {
   const { q } = await searchParams;
-  const asked = (typeof q === 'string' ? q : '').slice(0, 300);
+  const asked = (typeof q === 'string' ? q : '').slice(0, mostAsked + 1);
   const { address } = await requestInfo();
   const [t, found, zones, ownCart] = await Promise.all([
     getTranslations('shop'),

@@ -21,9 +21,9 @@ export function NameState({ state }: { readonly state: AvailabilityState }) {
 /** Why a name is in its state, in one sentence. */
 export function useStateReason(): (name: FoundName) => string {
   const t = useTranslations('shop');
-  return ({ state, code, tld, renewsAsPremium }) => {
+  return ({ state, code, tld, letters, renewsAsPremium }) => {
     const reason = `reasons.${code ?? ''}`;
-    if (code && t.has(reason)) return t(reason, { tld });
+    if (code && t.has(reason)) return t(reason, { tld, letters: letters.join(', '), count: letters.length });
     return t(renewsAsPremium ? 'explained.premiumRenewal' : `explained.${state}`, { tld });
   };
 }

@@ -8,7 +8,7 @@ import { SearchResults } from '@/components/shop/search-results';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Icon } from '@/components/ui/icon';
 import { Spinner } from '@/components/ui/spinner';
-import { searchResult, type SearchResult } from '@/lib/catalogue/schema';
+import { mostAsked, searchResult, type SearchResult } from '@/lib/catalogue/schema';
 import { routes } from '@/lib/routes';
 
 type SearchPanelProps = {
@@ -91,7 +91,8 @@ function SearchField({ typed, onType, isAsking }: SearchFieldProps) {
         autoCorrect="off"
         spellCheck={false}
         autoFocus
-        maxLength={300}
+        // One more than is read: a text that the browser had cut to fit would end in another name.
+        maxLength={mostAsked + 1}
         className="control h-14! rounded-xl! ps-12! pe-28! text-xl! shadow-sm sm:h-16! sm:pe-36!"
       />
       {isAsking && (

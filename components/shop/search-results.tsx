@@ -3,11 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { ExactName } from '@/components/shop/exact-name';
 import { FoundRow } from '@/components/shop/found-row';
+import { ListedNames } from '@/components/shop/listed-names';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { classNames } from '@/components/ui/class-names';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { SearchResult } from '@/lib/catalogue/schema';
+import type { FoundName, SearchResult } from '@/lib/catalogue/schema';
 
 export type CartEvents = {
   /** Names (ASCII) that are in the cart already. */
@@ -46,19 +47,31 @@ export function SearchResults({ result, isFailed, isAsking, onRetry, ...cart }: 
       </Callout>
     );
   }
-  const [first, ...rest] = result.others;
-  const largest = result.exact ?? first;
-  const others = result.exact ? result.others : rest;
+  const names = result.kind === 'list' ? result.names : [...(result.exact ? [result.exact] : []), ...result.others];
   return (
     <div
       aria-busy={isAsking}
       className={classNames('mx-auto max-w-3xl space-y-4 transition-opacity', isAsking && 'opacity-60')}
     >
       <p role="status" className="sr-only">
-        {t('found', {
-          count: [...others, ...(largest ? [largest] : [])].filter(({ state }) => state === 'available').length,
-        })}
+        {t('found', { count: names.filter(({ state }) => state === 'available').length })}
       </p>
+      {result.kind === 'list' ? (
+        <ListedNames list={result} {...cart} onRetry={onRetry} />
+      ) : (
+        <NameInZones names={names} {...cart} onRetry={onRetry} />
+      )}
+    </div>
+  );
+}
+
+type NameInZonesProps = CartEvents & { readonly names: readonly FoundName[]; readonly onRetry: () => void };
+
+/** One name: the one that was asked for, or the first that is offered, larger than the rest. */
+function NameInZones({ names: [largest, ...others], onRetry, ...cart }: NameInZonesProps) {
+  const t = useTranslations('shop');
+  return (
+    <>
       {largest && <ExactName key={largest.ascii} name={largest} {...cart} onRetry={onRetry} />}
       {others.length > 0 && (
         <section aria-label={t('otherZones')} className="space-y-2">
@@ -70,7 +83,7 @@ export function SearchResults({ result, isFailed, isAsking, onRetry, ...cart }: 
           </ul>
         </section>
       )}
-    </div>
+    </>
   );
 }
 

@@ -12,6 +12,8 @@ export const foundName = z.object({
   tld: z.string(),
   state: z.enum(availabilityStates),
   code: z.string().nullable(),
+  /** Letters that the zone does not have, where that is why. */
+  letters: z.array(z.string()),
   /** Per year, for the customer; null when the name has no price here. */
   price: z.object({ first: amount, renew: amount }).nullable(),
   /** A premium name whose renewals too cost more than those of its zone. */
@@ -28,10 +30,20 @@ export const nameErrorCodes = [
   'hyphen-at-edge',
   'hyphens-in-third-place',
   'bad-punycode',
+  'several-names',
+  'question-too-long',
   'rate-limited',
 ] as const;
 
-/** What a search answers: names, or why what was typed is no name. */
+/** What may be asked at once, in characters; a longer question is told so, for cut off it would be another name. */
+export const mostAsked = 1000;
+
+const nameProblem = {
+  code: z.enum(nameErrorCodes),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+};
+
+/** What a search answers: a name in all zones, each name of a list, or why what was typed is no name. */
 export const searchResult = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('names'),
@@ -42,11 +54,14 @@ export const searchResult = z.discriminatedUnion('kind', [
     others: z.array(foundName),
   }),
   z.object({
-    kind: z.literal('error'),
-    question: z.string(),
-    code: z.enum(nameErrorCodes),
-    values: z.record(z.string(), z.union([z.string(), z.number()])),
+    kind: z.literal('list'),
+    names: z.array(foundName),
+    /** What of the list is no name, and why. */
+    wrong: z.array(z.object({ typed: z.string(), ...nameProblem })),
+    /** How many were not asked about, for there were too many. */
+    left: z.number(),
   }),
+  z.object({ kind: z.literal('error'), question: z.string(), ...nameProblem }),
 ]);
 export type SearchResult = z.output<typeof searchResult>;
 

@@ -259,7 +259,8 @@ describe('what changed before Pay', () => {
 describe('searching', () => {
   const states = async (typed: string) => {
     const result = await searchNames(typed);
-    if (result.kind !== 'names') return result.code;
+    if (result.kind === 'error') return result.code;
+    if (result.kind === 'list') return result.names.map((name) => `${name.unicode} ${name.state}`);
     return [result.exact, ...result.others].flatMap((name) => (name ? [`${name.unicode} ${name.state}`] : []));
   };
 
@@ -273,6 +274,44 @@ describe('searching', () => {
     expect(await states('пример.ru')).toContain('пример.ru not_allowed');
     expect(await states('дом.нет')).toContain('дом.нет not_allowed');
     expect(await states('qqйй.com')).toBe('mixed-scripts');
+  });
+
+  it.each([' ', '\t', '\n', ', ', ';'])('reads two names apart by %j as two', async (between) => {
+    const before = await db.registrarCall.count();
+    expect(await states(`example-lavka.ru${between}example-lavka.com`)).toEqual([
+      'example-lavka.ru available',
+      'example-lavka.com available',
+    ]);
+    expect(await db.registrarCall.count()).toBe(before + 1);
+  });
+
+  it('asks for a word of a list in the first zones, and says what of it is no name', async () => {
+    const result = await searchNames('some-lavka, -wrong.ru, some-lavka.com; дом.нет');
+    expect(result).toMatchObject({
+      kind: 'list',
+      wrong: [{ typed: '-wrong.ru', code: 'hyphen-at-edge' }],
+      left: 0,
+      names: [
+        { unicode: 'some-lavka.ru', state: 'available' },
+        { unicode: 'some-lavka.com' },
+        { unicode: 'some-lavka.fun' },
+        { unicode: 'дом.нет', code: 'ZONE_NOT_OFFERED' },
+      ],
+    });
+    const long = await searchNames(Array.from({ length: 60 }, (_, index) => `n${index}.com`).join(' '));
+    expect(long).toMatchObject({ kind: 'list', left: 10 });
+  });
+
+  it('refuses a question that is too long instead of reading a part of it', async () => {
+    expect(await states(`${'lavka.com '.repeat(100)}lavka.com`)).toBe('question-too-long');
+    expect(await states(`${'a'.repeat(300)}.com`)).toBe('label-too-long');
+  });
+
+  it('names the letter that a zone does not have', async () => {
+    await setPrices({ рф: [139, 209] });
+    const result = await searchNames('київ.рф');
+    expect(result.kind === 'names' && result.exact).toMatchObject({ code: 'LETTERS_NOT_IN_ZONE', letters: ['ї'] });
+    await db.tldPrice.delete({ where: { tld: 'рф' } });
   });
 
   it('says that renewals are premium only where they cost more than those of the zone', async () => {

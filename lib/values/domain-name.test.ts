@@ -15,8 +15,18 @@ describe('a name is understood however it is typed', () => {
     'http://user@пример.рф:8080/',
     'почта@пример.рф',
     'блог.пример.рф',
+    'при\u200eмер.рф',
+    '\u202aпример.рф\u202c',
+    'при\u00adмер\u2060.рф\ufeff',
+    'пример。рф',
+    'пример．рф',
+    'пример｡рф',
   ])('%s', (typed) => {
     expect(parseDomainName(typed)).toEqual({ ok: true, value: example });
+  });
+
+  it.each(['a\u2010b.ru', 'a\u2011b.ru', 'a\u2212b.ru', 'a–b.ru', 'ａ－ｂ．ｒｕ'])('%s has a hyphen', (typed) => {
+    expect(parseDomainName(typed)).toMatchObject({ ok: true, value: { ascii: 'a-b.ru' } });
   });
 
   it('joins a letter and its combining mark', () => {
@@ -43,6 +53,12 @@ describe('each mistake has its own name', () => {
     ['', 'empty'],
     [' . ', 'empty'],
     ['https://', 'empty'],
+    ['\u200e', 'empty'],
+    ['example-lavka.ru example-lavka.com', 'several-names'],
+    ['example-lavka.ru\texample-lavka.com', 'several-names'],
+    ['example-lavka.ru\nexample-lavka.com', 'several-names'],
+    ['example-lavka.ru, example-lavka.com', 'several-names'],
+    ['example-lavka.ru;example-lavka.com', 'several-names'],
     ['a..ru', 'bad-characters'],
     ['my_shop.ru', 'bad-characters'],
     ['☃.com', 'bad-characters'],
@@ -63,6 +79,20 @@ describe('each mistake has its own name', () => {
   it('names the characters that cannot be', () => {
     expect(parseDomainName('a_b!c_.ru')).toEqual({ ok: false, error: { code: 'bad-characters', characters: '_ !' } });
   });
+});
+
+it.each([
+  ['qqqйй.com', 'й'],
+  ['кiїв.рф', 'i'],
+  ['сafe.ru', 'с'],
+  ['gοοgle.com', 'ο'],
+  ['ωмега.рф', 'ω'],
+])('%s mixes alphabets: %s', (typed, letters) => {
+  expect(parseDomainName(typed)).toEqual({ ok: false, error: { code: 'mixed-scripts', letters } });
+});
+
+it('lets the scripts of East Asia go together', () => {
+  expect(parseDomainName('東京tokyoタワー.com')).toMatchObject({ ok: true });
 });
 
 const letters = [...'абвгдеёжзийклмнопрстуфхцчшщъыьэюя0123456789'];

@@ -1,5 +1,6 @@
 import { decodePunycode } from '@/lib/values/punycode';
 import { fail, ok, type Result } from '@/lib/values/result';
+import { namesIn } from '@/lib/values/typed-names';
 
 export type DomainName = {
   /** "xn--e1afmkfd.xn--p1ai": what machines read. */
@@ -14,10 +15,12 @@ export type DomainName = {
 
 export type DomainNameError =
   | { readonly code: 'empty' }
+  /** A list: `namesIn` takes it apart. */
+  | { readonly code: 'several-names' }
   | { readonly code: 'label-too-long' }
   | { readonly code: 'label-too-short'; readonly min: number }
   | { readonly code: 'bad-characters'; readonly characters: string }
-  | { readonly code: 'mixed-scripts' }
+  | { readonly code: 'mixed-scripts'; readonly letters: string }
   | { readonly code: 'hyphen-at-edge' }
   | { readonly code: 'hyphens-in-third-place' }
   | { readonly code: 'bad-punycode' };
@@ -42,8 +45,10 @@ const maxTyped = 2000;
  */
 export function parseDomainName(typed: string, facts: ZoneFacts = {}): Result<DomainName, DomainNameError> {
   if (typed.length > maxTyped) return fail({ code: 'label-too-long' });
+  const [name = '', ...others] = namesIn(typed);
+  if (others.length > 0) return fail({ code: 'several-names' });
   const labels: string[] = [];
-  for (const written of hostOf(typed).split('.')) {
+  for (const written of hostOf(name).split('.')) {
     const label = readLabel(written);
     if (!label.ok) return label;
     labels.push(label.value);
@@ -76,17 +81,9 @@ export function toAscii(unicode: string): string | null {
   }
 }
 
-function hostOf(typed: string): string {
-  const text = typed
-    .normalize('NFC')
-    .replace(/[\s\u00ad\u200b\u2060\ufeff]+/gu, '')
-    .replace(/[。．]/gu, '.');
-  const host = text
-    .replace(/^[a-z][a-z0-9+.-]*:\/\//iu, '')
-    .replace(/[/?#].*$/u, '')
-    .replace(/^.*@/u, '')
-    .replace(/:\d*$/u, '');
-  return host.toLowerCase().replace(/\.+$/u, '');
+/** Of an address without its scheme and path. */
+function hostOf(address: string): string {
+  return address.replace(/^.*@/u, '').replace(/:\d*$/u, '').toLowerCase().replace(/\.+$/u, '');
 }
 
 function readLabel(written: string): Result<string, DomainNameError> {
@@ -108,10 +105,32 @@ function readLabel(written: string): Result<string, DomainNameError> {
 function labelProblem(label: string): DomainNameError | null {
   const foreign = [...new Set(label.match(/[^\p{L}\p{M}\p{N}-]/gu) ?? [])].join(' ');
   if (foreign) return { code: 'bad-characters', characters: foreign };
-  if (/\p{Script=Latin}/u.test(label) && /\p{Script=Cyrillic}/u.test(label)) return { code: 'mixed-scripts' };
+  const strange = strangeLetters(label);
+  if (strange !== '') return { code: 'mixed-scripts', letters: strange };
   if (label.startsWith('-') || label.endsWith('-')) return { code: 'hyphen-at-edge' };
   if (label.slice(2, 4) === '--') return { code: 'hyphens-in-third-place' };
   return null;
+}
+
+/** Alphabets that no registry mixes; the scripts of East Asia go together, and Latin with them. */
+const alphabets = [
+  /\p{Script=Latin}/gu,
+  /\p{Script=Cyrillic}/gu,
+  /\p{Script=Greek}/gu,
+  /\p{Script=Armenian}/gu,
+  /\p{Script=Georgian}/gu,
+  /\p{Script=Hebrew}/gu,
+  /\p{Script=Arabic}/gu,
+  /\p{Script=Thai}/gu,
+];
+
+/** Letters of another alphabet than most of the label is written in; on a tie, of the later one in the list. */
+function strangeLetters(label: string): string {
+  const [, ...others] = alphabets
+    .map((alphabet) => label.match(alphabet) ?? [])
+    .filter((letters) => letters.length > 0)
+    .toSorted((left, right) => right.length - left.length);
+  return [...new Set(others.flat())].join(' ');
 }
 
 function assemble(labels: readonly string[], facts: ZoneFacts): Result<DomainName, DomainNameError> {
