@@ -15,7 +15,7 @@ export function AuditFilters({ asked }: { readonly asked: AuditListInput }) {
       action={routes.admin.audit()}
       role="search"
       aria-label={t('filters.label')}
-      className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-5"
+      className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_auto_auto_1fr_auto]"
     >
       <Labelled label={t('filters.person')}>
         <input name="person" defaultValue={person} autoComplete="off" className="control" />
@@ -32,7 +32,7 @@ export function AuditFilters({ asked }: { readonly asked: AuditListInput }) {
       <Labelled label={t('search')}>
         <input name="q" defaultValue={q} autoComplete="off" spellCheck={false} data-search-input className="control" />
       </Labelled>
-      <div className="flex gap-2 sm:col-span-2 lg:col-span-5">
+      <div className="flex gap-2 sm:col-span-2 lg:col-span-1">
         <Button type="submit" icon="search">
           {t('filters.submit')}
         </Button>

@@ -19,7 +19,7 @@ function Banner({ tone, icon, children, action }: BannerProps) {
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 sm:px-6">
         <Icon name={icon} />
         <p className="min-w-0 flex-1 basis-60 text-text">{children}</p>
-        {action}
+        {action && <div className="max-sm:ps-7">{action}</div>}
       </div>
     </div>
   );

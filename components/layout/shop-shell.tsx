@@ -84,7 +84,9 @@ function Footer({ brand, legal }: Pick<ShopShellProps, 'brand' | 'legal'>) {
         <Link href={routes.prices()} className="no-underline hover:text-text hover:underline">
           {t('prices')}
         </Link>
-        <LocaleSwitch />
+        <div className="-mx-2.5">
+          <LocaleSwitch />
+        </div>
       </div>
       {legal}
     </footer>

@@ -53,7 +53,7 @@ export function DriftTable({ drift: { rows, count }, maySee }: DriftTableProps) 
         rows={rows}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState icon="check-circle" title={t('empty')}>
+          <EmptyState size="note" icon="check-circle" title={t('empty')}>
             {t('emptyText')}
           </EmptyState>
         }

@@ -56,7 +56,7 @@ export function LossTable({ losses, mayDecide }: LossTableProps) {
         rows={losses}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState icon="check-circle" title={t('empty')}>
+          <EmptyState size="note" icon="check-circle" title={t('empty')}>
             {t('emptyText')}
           </EmptyState>
         }

@@ -7,13 +7,25 @@ type EmptyStateProps = {
   readonly title: string;
   /** `h1` where this is the whole page. */
   readonly heading?: 'p' | 'h1' | undefined;
+  /** `note` is one line within a page that holds more than this. */
+  readonly size?: 'page' | 'note' | undefined;
   /** What this place is for. */
   readonly children?: ReactNode;
   /** The first thing to do here. */
   readonly action?: ReactNode;
 };
 
-export function EmptyState({ icon, title, heading: Heading = 'p', children, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, heading: Heading = 'p', size = 'page', children, action }: EmptyStateProps) {
+  if (size === 'note') {
+    return (
+      <div className="flex items-center gap-3 px-gutter py-4">
+        {icon && <Icon name={icon} size={18} className="text-muted" />}
+        <p>
+          {title}. <span className="text-muted">{children}</span>
+        </p>
+      </div>
+    );
+  }
   return (
     <div className="flex flex-col items-center gap-3 px-gutter py-14 text-center">
       {icon && (
