@@ -36,7 +36,7 @@ it('hands a domain with its zone over to the account that accepts it', async () 
     answer: { folder_content: [] },
   });
   expect(await open.call('domain/get_nss', { dname: 'vschizh.ru' })).toMatchObject({ error_code: 'DOMAIN_NOT_FOUND' });
-  const rrs = [{ subname: '@' }, { subname: 'www' }, { content: 'hello' }];
+  const rrs = [{ rectype: 'NS' }, { rectype: 'NS' }, { subname: '@' }, { subname: 'www' }, { content: 'hello' }];
   expect(await open.call('zone/get_resource_records', { dname: 'vschizh.ru' }, FRIEND)).toMatchObject({
     answer: { domains: [{ rrs }] },
   });

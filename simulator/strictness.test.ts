@@ -59,9 +59,13 @@ it('takes at most 1000 objects a call', async () => {
 });
 
 it('asks for credentials before it says which functions exist', async () => {
-  expect(await open.call('no/such', {}, {})).toMatchObject({ error_code: 'NO_AUTH' });
+  expect(await open.call('no/such', {}, {})).toMatchObject({
+    error_code: 'NO_AUTH',
+    error_params: { command_name: 'no/such' },
+  });
   expect(await open.call('no/such', {}, { username: 'reseller', password: 'wrong' })).toMatchObject({
     error_code: 'USER_AUTHENTICATION_FAILED',
+    error_params: { command_name: 'no/such' },
   });
   expect(await open.call('no/such')).toMatchObject({
     error_code: 'NO_SUCH_COMMAND',
@@ -83,9 +87,14 @@ it('keeps partners’ functions from clients and strangers’ addresses out', as
 
 it('takes POST alone, nothing in the query, and answers errors with HTTP 200', async () => {
   const url = `${open.url}/api/regru2/nop?username=test&password=test`;
+  const named = { error_params: { command_name: 'nop' } };
   const get = await fetch(url);
-  expect([get.status, await get.json()]).toMatchObject([200, { error_code: 'ONLY_POST_ALLOWED' }]);
-  expect(await (await fetch(url, { method: 'POST' })).json()).toMatchObject({ error_code: 'QUERY_PARAMS_DISALLOWED' });
+  expect([get.status, await get.json()]).toMatchObject([200, { error_code: 'ONLY_POST_ALLOWED', ...named }]);
+  expect(await (await fetch(url, { method: 'POST' })).json()).toMatchObject({
+    error_code: 'QUERY_PARAMS_DISALLOWED',
+    error_text: 'Query string parameters are disallowed. Pass parameters in form data.',
+    ...named,
+  });
   const jsonBody = { method: 'POST', body: '{"username":"test"}', headers: { 'content-type': 'application/json' } };
   expect(await (await fetch(`${open.url}/api/regru2/nop`, jsonBody)).json()).toMatchObject({ error_code: 'NO_AUTH' });
 });

@@ -51,7 +51,10 @@ it('lets a CNAME stand alone and says what it meets', async () => {
       domains: [
         {
           error_code: 'CNAME_ANDOTHERDATA',
-          error_params: { conflicting_records: [{ content: '192.0.2.1' }], record_to_add: { content: 'x.ru' } },
+          error_params: {
+            conflicting_records: [{ data: '192.0.2.1', rectype: 'A', subdomain: 'www' }],
+            record_to_add: { data: 'x.ru.', rectype: 'CNAME', subdomain: 'www' },
+          },
         },
       ],
     },
@@ -67,7 +70,7 @@ it('removes with or without a trailing dot, by content or all of a type', async 
   await add('add_txt', { text: 'two' });
   await add('remove_record', { record_type: 'MX', subdomain: '@', content: 'mx2.vschizh.ru.', priority: 5 });
   await add('remove_record', { record_type: 'TXT', subdomain: '@' });
-  expect(await read()).toMatchObject({ answer: { domains: [{ rrs: [{ content: 'mx1.vschizh.ru', prio: 10 }] }] } });
+  expect(await read()).toMatchObject({ answer: { domains: [{ rrs: [{ content: 'mx1.vschizh.ru.', prio: 10 }] }] } });
   expect(await add('remove_record', { record_type: 'TXT', subdomain: '@' })).toMatchObject(inItem('RR_NOT_FOUND'));
 });
 
@@ -167,4 +170,62 @@ it('echoes an item that names nothing beside the refusal, and adds nothing', asy
   expect((await open.call('zone/clear', { domains: [{ colour: 'red' }, {}] }))['answer']).toEqual({
     domains: [{ colour: 'red', ...nameless }, nameless],
   });
+});
+
+it('shows its own servers in a zone that was not cleared, and host names in full', async () => {
+  await open.call('domain/create', ruOrder('vschizh.su'));
+  const rrs = [
+    { content: 'ns1.reg.ru.', prio: 0, rectype: 'NS', state: 'A', subname: '@' },
+    { content: 'ns2.reg.ru.', prio: 1, rectype: 'NS', state: 'A', subname: '@' },
+    { content: '194.58.112.174', rectype: 'A', subname: '@' },
+    { content: '194.58.112.174', rectype: 'A', subname: 'www' },
+  ];
+  expect(await open.call('zone/get_resource_records', { dname: 'vschizh.su' })).toMatchObject({
+    answer: { domains: [{ rrs, servtype: 'domain' }] },
+  });
+  expect(await read()).toMatchObject({ answer: { domains: [{ rrs: [] }] } });
+  await add('add_cname', { subdomain: 'a', canonical_name: 'x.ru' });
+  await add('add_mx', { subdomain: 'b', mail_server: 'y.ru.', priority: 5 });
+  await add('add_ns', { subdomain: 'c', dns_server: 'ns1.z.ru', record_number: 1 });
+  await add('add_srv', { service: '_sip._udp', priority: 1, port: 5060, target: 'sip.z.ru.' });
+  expect(await contents()).toEqual(['CNAME a x.ru.', 'MX b y.ru.', 'NS c ns1.z.ru.', 'SRV _sip._udp 0 5060 sip.z.ru']);
+});
+
+it('reads absolute names as those of the zone, in every call, and refuses those of another', async () => {
+  await add('add_txt', { subdomain: '_acme-challenge.vschizh.ru.', text: 'token' });
+  await add('add_txt', { subdomain: 'Vschizh.RU.', text: 'top' });
+  await add('add_srv', { service: '_sip._udp.vschizh.ru.', priority: 1, port: 5060, target: 'sip.z.ru.' });
+  await add('update_records', { action_list: [{ action: 'add_txt', subdomain: 'a.b.vschizh.ru.', text: 'deep' }] });
+  const held = ['TXT _acme-challenge token', 'TXT @ top', 'SRV _sip._udp 0 5060 sip.z.ru', 'TXT a.b deep'];
+  expect(await contents()).toEqual(held);
+  expect(await add('add_txt', { subdomain: 'a.other.ru.', text: 'x' })).toMatchObject(inItem('SUBD_INVALID'));
+  for (const subdomain of ['_acme-challenge.vschizh.ru.', 'vschizh.ru.', 'a.b.vschizh.ru.'])
+    await add('remove_record', { record_type: 'TXT', subdomain });
+  expect(await contents()).toEqual(held.slice(2, 3));
+});
+
+it('leaves the type of service out of what a change answers, not out of a reading or a refusal', async () => {
+  const itemOf = async (command: string, params: WireRecord = {}) =>
+    JSON.stringify((await open.call(`zone/${command}`, { dname: 'vschizh.ru', ...params }))['answer']);
+  const actions = { action_list: [{ action: 'add_txt', text: 'a' }] };
+  for (const [command, params] of [
+    ['add_txt', { text: 'b' }],
+    ['update_records', actions],
+    ['clear', {}],
+  ] as const)
+    expect(await itemOf(command, params)).not.toContain('servtype');
+  const gone = { record_type: 'A', subdomain: 'nobody' };
+  const refused = { action_list: [{ action: 'remove_record', ...gone }] };
+  const shown = [
+    ['nop', {}],
+    ['get_resource_records', {}],
+    ['remove_record', gone],
+    ['update_records', refused],
+  ] as const;
+  for (const [command, params] of shown)
+    expect(await itemOf(command, params), command).toContain('"servtype":"domain"');
+});
+
+it.each(['zone/nop', 'zone/clear', 'zone/get_resource_records'])('%s needs a domain', async (command) => {
+  expect(await open.call(command)).toMatchObject({ result: 'error', error_code: 'NO_DOMAIN' });
 });

@@ -65,6 +65,7 @@ describe('a plan is refused', () => {
       'dns.problems.aliasConflict',
     ],
     ['a CNAME at the apex', [record('@', 'CNAME', 'a.example.com')], 'dns.problems.aliasAtApex'],
+    ['a server of the domain itself', [record('@', 'NS', 'ns1.example.com')], 'dns.problems.serversAtApex'],
     ['the same record twice', [apex, { ...apex }], 'dns.problems.duplicate?type=A&name=%40'],
   ])('for %s', (_what, after, message) => {
     expect(planChange(zone, [], after).refusals.some((refusal) => refusal.startsWith(message))).toBe(true);

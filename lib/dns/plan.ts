@@ -21,7 +21,12 @@ export function planChange(zoneName: string, before: readonly ZoneRecord[], afte
   const removals = [...removed, ...changed.map((change) => change.before)];
   return {
     steps: order(additions, removals),
-    refusals: [...duplicates(after), ...aliasProblems(after, additions), ...aliasLoops(zoneName, after, additions)],
+    refusals: [
+      ...duplicates(after),
+      ...aliasProblems(after, additions),
+      ...aliasLoops(zoneName, after, additions),
+      ...apexServers(additions),
+    ],
     warnings: [...pointerWarnings(zoneName, after, additions), ...quoteWarnings(additions)],
   };
 }
@@ -64,6 +69,12 @@ function aliasProblems(after: readonly ZoneRecord[], additions: readonly ZoneRec
     const rival = others.find((other) => record.type === 'CNAME' || other.type === 'CNAME');
     return rival ? [messageKey('dns.problems.aliasConflict', { name, type: rival.type })] : [];
   });
+}
+
+/** The servers of the domain itself are its delegation: a record would contradict it. */
+function apexServers(additions: readonly ZoneRecord[]): readonly string[] {
+  const isAny = additions.some(({ type, subname }) => type === 'NS' && subname === '@');
+  return isAny ? ['dns.problems.serversAtApex'] : [];
 }
 
 /** A CNAME that leads back to itself, at once or by way of others, answers nothing. */

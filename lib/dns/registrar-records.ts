@@ -1,3 +1,4 @@
+import { normalHost, registrarNameServers } from '@/lib/domains/name-server';
 import type { ZoneRecord } from './records/record';
 
 type RegistrarRecord = {
@@ -7,20 +8,28 @@ type RegistrarRecord = {
   readonly prio: number | null;
 };
 
-/** The records of zone/get_resource_records (REG.API 9.10) as ours; the SOA is told apart from them. */
+/**
+ * The records of zone/get_resource_records (REG.API 9.10) as ours. What the registrar's servers keep at the top of every
+ * zone of theirs, the SOA and their own names, is told apart: it is the delegation's, and nobody's to edit here.
+ */
 export function recordsOf(rrs: readonly RegistrarRecord[]): readonly ZoneRecord[] {
-  return rrs
-    .filter(({ rectype }) => rectype.toUpperCase() !== 'SOA')
-    .map(({ subname, rectype, content, prio }) => {
-      const type = rectype.toUpperCase();
-      return {
-        subname: subname === '' ? '@' : subname.toLowerCase(),
-        type,
-        content,
-        priority: prioritised.has(type) ? prio : null,
-      };
-    });
+  return rrs.flatMap(({ subname, rectype, content, prio }) => {
+    const type = rectype.trim().toUpperCase();
+    const record = {
+      subname: subname.trim() === '' ? '@' : subname.trim().toLowerCase(),
+      type,
+      content: hosts.has(type) ? content.trim().replace(/(?<=[^.])\.$/, '') : content,
+      priority: prioritised.has(type) ? prio : null,
+    };
+    return type === 'SOA' || isOfRegistrar(record) ? [] : [record];
+  });
 }
 
-// The registrar answers 0 for types that have none.
+const isOfRegistrar = ({ type, subname, content }: ZoneRecord): boolean =>
+  type === 'NS' && subname === '@' && registrarNameServers.some(({ host }) => host === normalHost(content));
+
+// Answered with a dot at their end by live accounts, without one by others.
+const hosts: ReadonlySet<string> = new Set(['CNAME', 'MX', 'NS']);
+
+// The registrar answers 0 for types that have none, and numbers the servers of a name.
 const prioritised: ReadonlySet<string> = new Set(['MX', 'SRV', 'HTTPS', 'SVCB']);

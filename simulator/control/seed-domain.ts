@@ -5,7 +5,7 @@ import type { Account } from '../world/account';
 import { addDays, addYears } from '../world/clock';
 import type { NameServer, Service } from '../world/service';
 import type { World } from '../world/world';
-import { parkingZone, type ZoneRecord } from '../world/zone';
+import { APEX_RECORDS, parkingZone, type ZoneRecord } from '../world/zone';
 import { sampleContacts } from './seed-contacts';
 
 export interface SeedDomain {
@@ -47,7 +47,10 @@ export function seedDomain(world: World, account: Account, seed: SeedDomain): Se
   };
   world.addService(service);
   const parking = parkingZone(world.clock.now());
-  world.zones.set(service.id, seed.records === undefined ? parking : { ...parking, records: seed.records });
+  world.zones.set(
+    service.id,
+    seed.records === undefined ? parking : { ...parking, records: [...APEX_RECORDS, ...seed.records] },
+  );
   bill(world, service, registrationPrice(name, 1, account));
   return service;
 }

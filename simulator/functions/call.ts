@@ -32,6 +32,6 @@ export function takesMoney({ isBilling }: ApiFunction, fields: Fields): boolean 
 
 /** The caller; functions that need one are never reached without, unless they are open. */
 export function caller(call: Call): Account {
-  if (call.account === null) throw new Refusal('NO_AUTH');
+  if (call.account === null) throw new Refusal('NO_AUTH', { command_name: call.command });
   return call.account;
 }

@@ -19,7 +19,7 @@ import type { World } from '../world/world';
 import { caller, type ApiFunction, type Call, type FunctionTable, type Run } from './call';
 import { findDomain, type Domain } from './identify';
 import { answerEach, named } from './items';
-import { identifies } from './nop';
+import { identifies } from './identify';
 
 type Act = (domain: Domain, world: World, call: Call) => WireRecord | void;
 

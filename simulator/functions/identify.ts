@@ -36,6 +36,11 @@ export function findDomain(fields: Fields, account: Account, world: World): Doma
   return service;
 }
 
+/** Whether the parameters name one service at all. */
+export function identifies(fields: Fields): boolean {
+  return ['service_id', 'user_servid', 'domain_name', 'uplink_service_id'].some((name) => fields.has(name));
+}
+
 export function isDomain(service: Service): service is Domain {
   return service.domain !== null;
 }

@@ -3,6 +3,7 @@ import { incorrect, Refusal } from '../refusal';
 import { toUnicodeName } from '../rules/domain-name';
 import type { Service } from '../world/service';
 import { Fields } from './fields';
+import { identifies } from './identify';
 
 /** How a failed item reads: `result: "error"` with a text beside it, or the text as the result. Both occur in the reference. */
 type ItemStyle = 'error' | 'text';
@@ -26,8 +27,10 @@ const IDENTIFYING = ['service_id', 'user_servid', 'domain_name', 'dname', 'servt
  */
 export function answerEach(fields: Fields, rules: ItemRules, act: (item: Fields) => WireRecord): readonly WireValue[] {
   const items = fields.list(rules.list);
-  if (items === undefined && rules.refusesInItem === true)
+  if (items === undefined && rules.refusesInItem === true) {
+    if (!identifies(fields)) throw new Refusal('NO_DOMAIN');
     return [answerOne(fields, identifyingOf(fields), rules, act)];
+  }
   if (items === undefined) return [act(fields)];
   if (items.length === 0) throw new Refusal('DOMAINS_NOT_FOUND');
   return items.map((item) => answerItem(item, rules, act, fields.isStrict));
@@ -40,6 +43,12 @@ export function named(service: Service, item: Fields): WireRecord {
     service_id: String(service.id),
     servtype: service.servtype,
   };
+}
+
+/** The same in answers to a change of a zone, which leave the type out. */
+export function namedInWrites(service: Service, item: Fields): WireRecord {
+  const { servtype: _, ...rest } = named(service, item);
+  return rest;
 }
 
 function answerItem(

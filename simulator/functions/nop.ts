@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal';
 import { usesOwnServers } from '../rules/name-servers';
 import { caller, type FunctionTable, type Run } from './call';
-import { findDomain, findService } from './identify';
+import { findDomain, findService, identifies } from './identify';
 import { actOn, answerEach, named } from './items';
 
 const nothing: Run = () => undefined;
@@ -24,7 +24,6 @@ const findOneDomain: Run = (call, world) => {
 /** Which domains have their zone here (REG.API 9.1). */
 const listManageable: Run = (call, world) => {
   const account = caller(call);
-  if (!call.fields.has('domains') && !identifies(call.fields)) return undefined;
   const rules = { list: 'domains', style: 'error', toleratesUnknown: true, refusesInItem: true } as const;
   const domains = answerEach(call.fields, rules, (item) => {
     const domain = findDomain(item, account, world);
@@ -35,11 +34,6 @@ const listManageable: Run = (call, world) => {
   });
   return { domains };
 };
-
-/** Whether the parameters name one service at all. */
-export function identifies(fields: { has(name: string): boolean }): boolean {
-  return ['service_id', 'user_servid', 'domain_name', 'uplink_service_id'].some((name) => fields.has(name));
-}
 
 export const nopFunctions: FunctionTable = {
   nop: { run: (call) => ({ login: caller(call).login, user_id: String(caller(call).id) }) },

@@ -26,7 +26,7 @@ function newZone(domain: Domain, world: World): Zone {
 export function removeFrom(zone: Zone, fields: Fields, domain: Domain): void {
   const rectype = fields.required('record_type').toUpperCase();
   if (!RECORD_TYPES.has(rectype)) throw new Refusal('INVALID_ZONE_RECORD_TYPE', { record_type: rectype });
-  const [subname, content] = [ownerName(fields), fields.text('content')];
+  const [subname, content] = [ownerName(fields, domain.dname), fields.text('content')];
   if (removeRecords(zone, { subname, rectype, content, prio: fields.int('priority') })) return;
   throw new Refusal('RR_NOT_FOUND', null, `${domain.id}|${subname}|${rectype}||${content ?? ''}`);
 }

@@ -5,7 +5,7 @@ import { lotOn, popularTags, type OpenLot } from '../rules/shop-lots';
 import type { World } from '../world/world';
 import { caller, type Call, type FunctionTable, type Run } from './call';
 import { findDomain } from './identify';
-import { identifies } from './nop';
+import { identifies } from './identify';
 import { getLotList } from './shop-list';
 import { describeLot } from './shop-lot';
 import { deleteLot, updateLot } from './shop-update';

@@ -6,20 +6,20 @@ import { zoneSeconds } from '../rules/zone-time';
 import { FORWARDING_RECORDS, PARKING_RECORDS, type Zone } from '../world/zone';
 import { caller, type ApiFunction, type Call, type FunctionTable, type Run } from './call';
 import { findDomain, type Domain } from './identify';
-import { actOn, answerEach, named } from './items';
+import { actOn, answerEach, named, namedInWrites } from './items';
 import { removeFrom, zoneOf } from './own-zone';
 import { updateRecords } from './zone-update';
 
 type Act<T> = (zone: Zone, call: Call, domain: Domain) => T;
 
 /** Runs for each domain of the call whose zone is managed here. */
-function onZones(act: Act<WireRecord | void>): Run {
+function onZones(act: Act<WireRecord | void>, name = named): Run {
   return (call, world) => {
     const account = caller(call);
     const domains = answerEach(call.fields, { list: 'domains', style: 'error', refusesInItem: true }, (item) => {
       const domain = findDomain(item, account, world);
       const extra = actOn(domain, item, () => act(zoneOf(domain, world), call, domain));
-      return { ...named(domain, item), ...extra, result: 'success' };
+      return { ...name(domain, item), ...extra, result: 'success' };
     });
     return { domains };
   };
@@ -33,7 +33,7 @@ function changing(act: Act<void>): ApiFunction {
       onZones((zone, _, domain) => {
         act(zone, call, domain);
         zone.changedAt = world.clock.now();
-      })(call, world),
+      }, namedInWrites)(call, world),
   };
 }
 
@@ -56,7 +56,7 @@ const updateSoa = changing((zone, { fields }) => {
 const addFunctions: FunctionTable = Object.fromEntries(
   Object.entries(RECORD_READERS).map(([action, read]) => [
     `zone/${action}`,
-    changing((zone, { fields }) => addRecord(zone, read(fields))),
+    changing((zone, { fields }, domain) => addRecord(zone, read(fields, domain.dname))),
   ]),
 );
 

@@ -15,17 +15,17 @@ export interface Shown {
 }
 
 /** The caller's account; null when no credentials were given at all (REG.API 2.4). */
-export function authenticate({ credentials: params, signed }: Shown, world: World): Account | null {
+export function authenticate({ credentials: params, signed }: Shown, command: string, world: World): Account | null {
   const login = text(params['username']);
   const password = text(params['password']);
   const signature = text(params['sig']);
   if (login === '' && password === '' && signature === '') return null;
   if (login === '') throw new Refusal('NO_USERNAME');
-  if (password === '' && signature === '') throw new Refusal('NO_AUTH');
+  if (password === '' && signature === '') throw new Refusal('NO_AUTH', { command_name: command });
   const account = world.accounts.get(login);
   const isKnown =
     signature === '' ? isPassword(password, account) : isSigned(signedText(...signed), signature, account);
-  if (account === undefined || !isKnown) throw new Refusal('USER_AUTHENTICATION_FAILED');
+  if (account === undefined || !isKnown) throw new Refusal('USER_AUTHENTICATION_FAILED', { command_name: command });
   return account;
 }
 

@@ -21,7 +21,7 @@ export interface Command {
 export function findCommand(name: string, account: Account | null): Command {
   const fact = FUNCTIONS.get(name);
   const implementation = API_FUNCTIONS[name];
-  if (account === null && implementation?.isOpen !== true) throw new Refusal('NO_AUTH');
+  if (account === null && implementation?.isOpen !== true) throw new Refusal('NO_AUTH', { command_name: name });
   if (fact === undefined || implementation === undefined) throw new Refusal('NO_SUCH_COMMAND', { command_name: name });
   return { fact, implementation };
 }

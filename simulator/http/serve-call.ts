@@ -37,7 +37,7 @@ export async function serveCall(
 ): Promise<void> {
   const body = await readBody(request);
   if (body === undefined) return tooLarge(response);
-  const decoded = orRefusal(() => arrive(simulator, request, body));
+  const decoded = orRefusal(() => arrive(simulator, command, request, body));
   if (decoded instanceof Refusal) return reply(response, answerOf(refused(decoded), UNDECODED));
   const arrived = { command, caller, decoded };
   const { address } = caller;
@@ -51,11 +51,11 @@ export async function serveCall(
   await run(simulator, arrived, admitted, entry, response);
 }
 
-function arrive(simulator: Simulator, request: IncomingMessage, body: Buffer): Decoded {
+function arrive(simulator: Simulator, command: string, request: IncomingMessage, body: Buffer): Decoded {
   const { allowsGet } = simulator.world.settings;
   const query = request.url?.split('?')[1];
-  if (request.method !== 'POST' && !allowsGet) throw new Refusal('ONLY_POST_ALLOWED');
-  if (query !== undefined && !allowsGet) throw new Refusal('QUERY_PARAMS_DISALLOWED');
+  if (request.method !== 'POST' && !allowsGet) throw new Refusal('ONLY_POST_ALLOWED', { command_name: command });
+  if (query !== undefined && !allowsGet) throw new Refusal('QUERY_PARAMS_DISALLOWED', { command_name: command });
   if (query === undefined) return decode(request.headers['content-type'] ?? '', body);
   return decode(FORM, Buffer.from(body.length === 0 ? query : `${query}&${body.toString('latin1')}`, 'latin1'));
 }
@@ -69,7 +69,7 @@ function admit(simulator: Simulator, { command, caller, decoded }: Arrived, entr
   if (world.settings.requiresHttps && !caller.isEncrypted) throw new Refusal('HTTPS_ONLY');
   limit.takeFromAddress(address, world);
   repeats.check({ login: null, address }, world);
-  const account = authenticate(shown(decoded, world.settings.refusesNestedCredentials), world);
+  const account = authenticate(shown(decoded, world.settings.refusesNestedCredentials), command, world);
   if (account !== null) {
     entry.account = account.login;
     limit.takeFromAccount(account.login, world);

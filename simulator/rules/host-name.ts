@@ -12,15 +12,26 @@ export function toAsciiHost(given: string): string | undefined {
   return labels.length >= 2 && labels.every((label) => LABEL.test(label)) ? ascii : undefined;
 }
 
-/** A record's owner: `@`, `*` or labels, relative to the zone; undefined when it is none. */
-export function toSubname(given: string): string | undefined {
+/**
+ * A record's owner: `@`, `*` or labels, relative to the zone; undefined when it is none. A name that ends in a dot is
+ * absolute and means the relative one, if it lies in the zone `origin` (punycode).
+ */
+export function toSubname(given: string, origin: string): string | undefined {
   const name = given.trim().toLowerCase();
   if (name === '' || name === '@') return '@';
-  if (name.length > 200) return undefined;
-  const ascii = isAscii(name) ? name : domainToASCII(name);
+  if (name.length > 200 + origin.length + 1) return undefined;
+  const written = isAscii(name) ? name : domainToASCII(name);
+  const ascii = written.endsWith('.') ? relativeTo(origin, written.slice(0, -1)) : written;
+  if (ascii === '@') return ascii;
+  if (ascii === undefined || ascii.length > 200) return undefined;
   const labels = ascii.split('.');
   const isValid = labels.every((label, index) => LABEL.test(label) || (label === '*' && index === 0));
-  return isValid && ascii.length <= 200 ? ascii : undefined;
+  return isValid ? ascii : undefined;
+}
+
+function relativeTo(origin: string, name: string): string | undefined {
+  if (name === origin) return '@';
+  return name.endsWith(`.${origin}`) ? name.slice(0, -origin.length - 1) : undefined;
 }
 
 function isAscii(text: string): boolean {

@@ -5,32 +5,33 @@ import { missing, Refusal } from '../refusal';
 import type { ZoneRecord } from '../world/zone';
 import { toAsciiHost, toSubname } from './host-name';
 
-type Reader = (fields: Fields) => ZoneRecord;
+/** `origin`: the zone's name in punycode, for owners that are given in full. */
+type Reader = (fields: Fields, origin: string) => ZoneRecord;
 
 /** One reader for each `zone/add_*` function (REG.API 9.2 to 9.9): its parameters to the record that they mean. */
 export const RECORD_READERS: Readonly<Record<string, Reader>> = {
-  add_alias: (fields) => record(fields, 'A', address(fields, isIPv4)),
-  add_aaaa: (fields) => record(fields, 'AAAA', address(fields, isIPv6).toLowerCase()),
-  add_cname: (fields) => record(fields, 'CNAME', host(fields, 'canonical_name', 'CNAME_INVALID')),
-  add_mx: (fields) => record(fields, 'MX', mailServer(fields), fields.int('priority') ?? 0),
-  add_ns: (fields) =>
-    record(fields, 'NS', host(fields, 'dns_server', 'NSADDR_INVALID'), fields.int('record_number') ?? 0),
-  add_txt: (fields) => record(fields, 'TXT', text(fields)),
-  add_spf: (fields) => record(fields, 'TXT', text(fields)),
-  add_caa: (fields) => record(fields, 'CAA', authority(fields)),
-  add_srv: (fields) => readService(fields),
-  add_https: (fields) => record(fields, 'HTTPS', httpsTarget(fields), fields.int('priority') ?? 1),
+  add_alias: (fields, origin) => record(fields, origin, 'A', address(fields, isIPv4)),
+  add_aaaa: (fields, origin) => record(fields, origin, 'AAAA', address(fields, isIPv6).toLowerCase()),
+  add_cname: (fields, origin) => record(fields, origin, 'CNAME', host(fields, 'canonical_name', 'CNAME_INVALID')),
+  add_mx: (fields, origin) => record(fields, origin, 'MX', mailServer(fields), fields.int('priority') ?? 0),
+  add_ns: (fields, origin) =>
+    record(fields, origin, 'NS', host(fields, 'dns_server', 'NSADDR_INVALID'), fields.int('record_number') ?? 0),
+  add_txt: (fields, origin) => record(fields, origin, 'TXT', text(fields)),
+  add_spf: (fields, origin) => record(fields, origin, 'TXT', text(fields)),
+  add_caa: (fields, origin) => record(fields, origin, 'CAA', authority(fields)),
+  add_srv: readService,
+  add_https: (fields, origin) => record(fields, origin, 'HTTPS', httpsTarget(fields), fields.int('priority') ?? 1),
 };
 
 /** Where the record is to stand; `@` when nothing is said. */
-export function ownerName(fields: Fields): string {
-  const subname = toSubname(fields.text('subdomain') ?? '@');
+export function ownerName(fields: Fields, origin: string): string {
+  const subname = toSubname(fields.text('subdomain') ?? '@', origin);
   if (subname === undefined) throw new Refusal('SUBD_INVALID', { subdomain: fields.text('subdomain') ?? '' });
   return subname;
 }
 
-function record(fields: Fields, rectype: string, content: string, prio = 0): ZoneRecord {
-  return { subname: ownerName(fields), rectype, content, prio };
+function record(fields: Fields, origin: string, rectype: string, content: string, prio = 0): ZoneRecord {
+  return { subname: ownerName(fields, origin), rectype, content, prio };
 }
 
 function address(fields: Fields, isAddress: (text: string) => boolean): string {
@@ -81,10 +82,10 @@ function isIssuer(value: string): boolean {
   return toAsciiHost(domain) !== undefined && parameters.every((part) => part === '' || /^[\w-]+=\S*$/.test(part));
 }
 
-/** Comes as `subdomain` with `sip.udp`, or as `_sip._udp` alone; both mean the same owner. */
-function readService(fields: Fields): ZoneRecord {
-  const labels = fields
-    .required('service')
+/** Comes as `subdomain` with `sip.udp`, or as `_sip._udp` alone, in full as well; all mean the same owner. */
+function readService(fields: Fields, origin: string): ZoneRecord {
+  const given = fields.required('service');
+  const labels = ((given.endsWith('.') ? toSubname(given, origin) : undefined) ?? given)
     .replace(/\.$/, '')
     .split('.')
     .map((label) => label.replace(/^_/, ''));
@@ -95,7 +96,7 @@ function readService(fields: Fields): ZoneRecord {
   const port = number(fields, 'port', 'PORT_INVALID');
   if (!fields.has('target')) throw missing('target');
   const target = host(fields, 'target', 'SERVICE_INVALID');
-  const base = ownerName(fields);
+  const base = ownerName(fields, origin);
   const [service = '', protocol = '', ...rest] = labels;
   const owner = [`_${service}`, `_${protocol}`, ...rest, ...(base === '@' ? [] : [base])].join('.').toLowerCase();
   return { subname: owner, rectype: 'SRV', content: `${weight} ${port} ${target}`, prio: priority };

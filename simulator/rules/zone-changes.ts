@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import type { WireRecord } from '@/lib/regwire/value';
 import { Refusal } from '../refusal';
 import type { Zone, ZoneRecord } from '../world/zone';
@@ -70,9 +71,23 @@ function conflicts(present: ZoneRecord, added: ZoneRecord): boolean {
 
 function conflict(record: ZoneRecord, conflicting: readonly ZoneRecord[]): Refusal {
   const code = record.rectype === 'CNAME' ? 'CNAME_ANDOTHERDATA' : 'CONFLICT_CNAME';
-  return new Refusal(code, { conflicting_records: conflicting.map(describe), record_to_add: describe(record) });
+  return new Refusal(code, { conflicting_records: conflicting.map(inConflict), record_to_add: inConflict(record) });
 }
 
-export function describe(record: ZoneRecord): WireRecord {
-  return { content: record.content, prio: record.prio, rectype: record.rectype, state: 'A', subname: record.subname };
+/** A record as the refusal of a conflict shows it, in other words than a reading of the zone. */
+function inConflict(record: ZoneRecord): WireRecord {
+  return { data: shownContent(record), rectype: record.rectype, subdomain: record.subname };
 }
+
+/** A record as zone/get_resource_records shows it. */
+export function describe(record: ZoneRecord): WireRecord {
+  const { prio, rectype, subname } = record;
+  return { content: shownContent(record), prio, rectype, state: 'A', subname };
+}
+
+/** Names of hosts are shown in full, with the dot at their end. */
+function shownContent({ rectype, content }: ZoneRecord): string {
+  return HOST_TYPES.has(rectype) && !isIPv4(content) && !content.endsWith('.') ? `${content}.` : content;
+}
+
+const HOST_TYPES = new Set(['CNAME', 'MX', 'NS']);

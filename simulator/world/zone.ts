@@ -27,9 +27,17 @@ export const PARKING_RECORDS: readonly ZoneRecord[] = webRecords(PARKING_ADDRESS
 /** The records of the registrar's web forwarding (REG.API 9.13). */
 export const FORWARDING_RECORDS: readonly ZoneRecord[] = webRecords(FORWARDING_ADDRESS);
 
+/** What a zone on the registrar's servers holds at its top until somebody clears it. */
+export const APEX_RECORDS: readonly ZoneRecord[] = ['ns1.reg.ru', 'ns2.reg.ru'].map((content, prio) => ({
+  subname: '@',
+  rectype: 'NS',
+  content,
+  prio,
+}));
+
 /** The zone that a new registration gets. */
 export function parkingZone(readyAt: string): Zone {
-  return { ttl: '1h', minimumTtl: '1h', readyAt, changedAt: readyAt, records: PARKING_RECORDS };
+  return { ttl: '1h', minimumTtl: '1h', readyAt, changedAt: readyAt, records: [...APEX_RECORDS, ...PARKING_RECORDS] };
 }
 
 function webRecords(address: string): readonly ZoneRecord[] {
