@@ -5,7 +5,8 @@ import { isOwnPassword } from '@/lib/account/own-password';
 import * as inputs from '@/lib/account/schema';
 import { action } from '@/lib/auth/action';
 import { provePassword } from '@/lib/auth/credentials';
-import { codeLimits, passwordLimits } from '@/lib/auth/limits';
+import { rememberDevice } from '@/lib/auth/known-device';
+import { confirmLimits, passwordLimits } from '@/lib/auth/limits';
 import { hashPassword } from '@/lib/auth/password';
 import { policy } from '@/lib/auth/policy';
 import { newRecoveryCodes } from '@/lib/auth/recovery-codes';
@@ -37,10 +38,10 @@ export const changePassword = action(
     input: inputs.changePasswordInput,
     guard: policy['account.change'],
     forbidWhenSeenAs: true,
-    limits: (_input, _request, actor) => passwordLimits(actor.userId),
+    limits: (_input, _request, actor) => passwordLimits(actor.sessionId),
     prepare: async ({ currentPassword, newPassword }, actor) => {
-      const proof = await provePassword({ id: actor.userId }, currentPassword);
-      return proof && { proof, passwordHash: await hashPassword(newPassword) };
+      const proof = await provePassword({ id: actor.userId }, currentPassword, 'known');
+      return proof && { proof, passwordHash: await hashPassword(newPassword, 'known') };
     },
     audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
   },
@@ -48,6 +49,7 @@ export const changePassword = action(
     if (!prepared || !(await isOwnPassword(tx, actor, prepared.proof))) return wrongPassword;
     await tx.user.update({ where: { id: actor.userId }, data: { passwordHash: prepared.passwordHash } });
     await endSessions(tx, actor.userId, { allBut: actor.sessionId });
+    await rememberDevice(tx, actor.userId);
     return { ok: true, value: null, message: 'settings.password.changed' };
   },
 );
@@ -87,8 +89,8 @@ export const confirmSecondFactor = action(
     input: inputs.confirmSecondFactorInput,
     guard: policy['account.change'],
     forbidWhenSeenAs: true,
-    limits: (_input, _request, actor) => [...codeLimits(actor.userId), ...passwordLimits(actor.userId)],
-    prepare: ({ currentPassword }, actor) => provePassword({ id: actor.userId }, currentPassword),
+    limits: (_input, _request, actor) => [...confirmLimits(actor.sessionId), ...passwordLimits(actor.sessionId)],
+    prepare: ({ currentPassword }, actor) => provePassword({ id: actor.userId }, currentPassword, 'known'),
     audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
   },
   async ({ input, actor, tx, prepared: proof }) => {
@@ -103,6 +105,7 @@ export const confirmSecondFactor = action(
     });
     if (set.count === 0) return { ok: false, formErrors: ['errors.alreadyDone'] };
     const codes = await newRecoveryCodes(tx, actor.userId);
+    await rememberDevice(tx, actor.userId);
     return { ok: true, value: { codes }, message: 'settings.secondFactor.turnedOn' };
   },
 );
@@ -113,8 +116,8 @@ export const renewRecoveryCodes = action(
     input: inputs.renewRecoveryCodesInput,
     guard: policy['account.change'],
     forbidWhenSeenAs: true,
-    limits: (_input, _request, actor) => passwordLimits(actor.userId),
-    prepare: ({ currentPassword }, actor) => provePassword({ id: actor.userId }, currentPassword),
+    limits: (_input, _request, actor) => passwordLimits(actor.sessionId),
+    prepare: ({ currentPassword }, actor) => provePassword({ id: actor.userId }, currentPassword, 'known'),
     audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
   },
   async ({ actor, tx, prepared: proof }) => {
@@ -131,14 +134,15 @@ export const removeSecondFactor = action(
     input: inputs.removeSecondFactorInput,
     guard: policy['account.change'],
     forbidWhenSeenAs: true,
-    limits: (_input, _request, actor) => passwordLimits(actor.userId),
-    prepare: ({ currentPassword }, actor) => provePassword({ id: actor.userId }, currentPassword),
+    limits: (_input, _request, actor) => passwordLimits(actor.sessionId),
+    prepare: ({ currentPassword }, actor) => provePassword({ id: actor.userId }, currentPassword, 'known'),
     audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
   },
   async ({ actor, tx, prepared: proof }) => {
     if (!(await isOwnPassword(tx, actor, proof))) return wrongPassword;
     await tx.user.update({ where: { id: actor.userId }, data: { totpSealed: null } });
     await tx.recoveryCode.deleteMany({ where: { userId: actor.userId } });
+    await rememberDevice(tx, actor.userId);
     return { ok: true, value: null, message: 'settings.secondFactor.turnedOff' };
   },
 );

@@ -9,6 +9,6 @@ import type { Tx } from '@/lib/db/client';
 export async function isOwnPassword(tx: Tx, actor: Actor, proof: Proof | null): Promise<boolean> {
   if (!proof || proof.id !== actor.userId) return false;
   if ((await tx.user.count({ where: { ...proof } })) === 0) return false;
-  await forgive(tx, passwordBucket(actor.userId));
+  await forgive(tx, passwordBucket(actor.sessionId));
   return true;
 }

@@ -6,7 +6,9 @@ import { provePassword, userById, userOfProof } from '@/lib/auth/credentials';
 import { enter } from '@/lib/auth/enter';
 import { noteFailedSignIn } from '@/lib/auth/failed-sign-in';
 import { landingOf } from '@/lib/auth/landing';
-import { codeBucket, codeLimits, letterLimits, linkLimits, signInLimits } from '@/lib/auth/limits';
+import { knownDevice } from '@/lib/auth/known-device';
+import { mayWriteTo } from '@/lib/auth/mailbox';
+import { codeBucket, codeLimits, letterLimits, linkLimits, signInLimits, type Challenged } from '@/lib/auth/limits';
 import { hashPassword } from '@/lib/auth/password';
 import { forgive } from '@/lib/auth/rate-limit';
 import { safeReturnTo } from '@/lib/auth/return-to';
@@ -41,12 +43,15 @@ export const signIn = action(
     name: 'session.open',
     input: signInInput,
     guard: 'anyone',
-    limits: ({ email }, { address }) => signInLimits(email, address),
-    prepare: ({ email, password }) => provePassword({ email }, password),
+    limits: async ({ email }, { address }) => signInLimits(email, { address, device: await knownDevice({ email }) }),
+    prepare: async ({ email, password }) => {
+      const device = await knownDevice({ email });
+      return { device, proof: await provePassword({ email }, password, device === null ? 'anybody' : 'known') };
+    },
     afterRefusal: ({ email }, { address }) => noteFailedSignIn({ email }, address),
   },
-  async ({ input, actor, tx, request, prepared: proof }) => {
-    const user = await userOfProof(tx, proof, request.address);
+  async ({ input, actor, tx, request, prepared: { proof, device } }) => {
+    const user = await userOfProof(tx, proof, { address: request.address, device });
     if (!user) return { ok: false, formErrors: ['errors.wrongPassword'] };
     if (user.totpSealed !== null) {
       await rememberFirstStep(user.id);
@@ -62,15 +67,16 @@ export const signInWithCode = action(
     name: 'session.open',
     input: signInCodeInput,
     guard: 'anyone',
-    limits: async () => codeLimits((await firstStepUser()) ?? 'nobody'),
+    limits: async ({ code }, { address }) => codeLimits(code, await challenged(address)),
+    prepare: (_input, _actor, { address }) => challenged(address),
     afterRefusal: async (_input, { address }) => noteFailedSignIn({ id: (await firstStepUser()) ?? '' }, address),
   },
-  async ({ input, actor, tx, request }) => {
+  async ({ input, actor, tx, request, prepared }) => {
     const user = await userById(tx, (await firstStepUser()) ?? '');
     if (!user) return { ok: false, formErrors: ['auth.errors.startAgain'] };
     const isRight = user.totpSealed !== null && (await passes(tx, user.id, user.totpSealed, input.code));
     if (!isRight) return { ok: false, fieldErrors: { code: ['errors.wrongCode'] } };
-    await forgive(tx, codeBucket(user.id));
+    await forgive(tx, codeBucket(input.code, prepared));
     await forgetFirstStep();
     const entered = await enter(tx, user.id, request, actor);
     return { ok: true, value: null, redirectTo: await landing(tx, entered, landingOf(user.kind, input.returnTo)) };
@@ -83,16 +89,17 @@ export const signUp = action(
     name: 'customer.signUp.ask',
     input: signUpInput,
     guard: 'anyone',
-    limits: ({ email }, { address }) => letterLimits('sign-up', email, address),
+    limits: ({ email }, { address }) => letterLimits('sign-up', email, { address, device: null }),
+    prepare: ({ email }) => mayWriteTo('sign-up', email),
   },
-  async ({ input: { name, email, returnTo, agreed, versions }, tx, request }) => {
+  async ({ input: { name, email, returnTo, agreed, versions }, tx, request, prepared: mayWrite }) => {
     if (!(await readSettings(tx)).signUpOpen) return { ok: false, formErrors: ['auth.errors.signUpClosed'] };
     const texts = await textsInForce(tx);
     if (texts.length > 0 && agreed !== 'on') return { ok: false, fieldErrors: { agreed: ['auth.legal.errors.tick'] } };
     if (versionsText(texts) !== versions) return { ok: false, formErrors: ['errors.stale'] };
     const agreement = { texts, at: new Date().toISOString(), address: request.address };
     const details = signUpDetails.parse({ name, returnTo, agreement });
-    await askForLink(tx, { purpose: 'sign-up', email, locale: request.locale, details });
+    if (mayWrite) await askForLink(tx, { purpose: 'sign-up', email, locale: request.locale, details });
     return { ok: true, value: { email } };
   },
 );
@@ -144,10 +151,12 @@ export const askForNewPassword = action(
     name: 'account.passwordReset.ask',
     input: forgotPasswordInput,
     guard: 'anyone',
-    limits: ({ email }, { address }) => letterLimits('password-reset', email, address),
+    limits: async ({ email }, { address }) =>
+      letterLimits('password-reset', email, { address, device: await knownDevice({ email }) }),
+    prepare: async ({ email }) => (await knownDevice({ email })) !== null || mayWriteTo('password-reset', email),
   },
-  async ({ input: { email }, tx, request }) => {
-    await askForLink(tx, { purpose: 'password-reset', email, locale: request.locale });
+  async ({ input: { email }, tx, request, prepared: mayWrite }) => {
+    if (mayWrite) await askForLink(tx, { purpose: 'password-reset', email, locale: request.locale });
     return { ok: true, value: { email } };
   },
 );
@@ -162,7 +171,7 @@ export const resetPassword = action(
     prepare: ({ newPassword }) => hashPassword(newPassword),
   },
   async ({ input: { token }, tx, request, prepared: passwordHash }) => {
-    const user = await resetByLink(tx, { token, passwordHash });
+    const user = await resetByLink(tx, { token, passwordHash, address: request.address });
     if (!user) return { ok: false, formErrors: ['auth.errors.linkDead'] };
     await audit(tx, null, { action: 'account.passwordReset', subject: `user:${user}`, address: request.address });
     return { ok: true, value: null, redirectTo: routes.signInAfterReset() };
@@ -184,3 +193,9 @@ export const signOut = action(
     return { ok: true, value: null, redirectTo: routes.search() };
   },
 );
+
+/** Whoever gave the right password just now; "nobody" has a lane too, and no code. */
+async function challenged(address: string): Promise<Challenged> {
+  const userId = (await firstStepUser()) ?? 'nobody';
+  return { userId, address, device: await knownDevice({ id: userId }) };
+}

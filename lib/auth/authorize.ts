@@ -3,7 +3,7 @@ import { addressHeader } from '@/lib/auth/address-header';
 import { provePassword, userOfProof } from '@/lib/auth/credentials';
 import { beginSession } from '@/lib/auth/enter';
 import { noteFailedSignIn } from '@/lib/auth/failed-sign-in';
-import { codeBucket, codeLimits, signInLimits } from '@/lib/auth/limits';
+import { codeBucket, codeLimits, isOfApp, signInLimits, type Challenged } from '@/lib/auth/limits';
 import { forgive, hit } from '@/lib/auth/rate-limit';
 import { signInInput } from '@/lib/auth/schema';
 import { openSeed, spendCode } from '@/lib/auth/second-factor';
@@ -22,15 +22,18 @@ export async function authorize(
   if (!input.success) return null;
   const { email, password } = input.data;
   const address = textOf(headers?.[addressHeader]);
-  if ((await hit(db, signInLimits(email, address))) !== null) return null;
+  // A program keeps no cookie that tells its device.
+  const from = { address, device: null };
+  if ((await hit(db, signInLimits(email, from))) !== null) return null;
   const proof = await provePassword({ email }, password).catch(busy);
   if (proof === 'busy') return null;
-  const user = await transaction((tx) => userOfProof(tx, proof, address));
+  const user = await transaction((tx) => userOfProof(tx, proof, from));
   if (!user) {
     await noteFailedSignIn({ email }, address);
     return null;
   }
-  if (user.totpSealed !== null && !(await passesSecondFactor(user.id, user.totpSealed, credentials?.code ?? ''))) {
+  const challenged = { ...from, userId: user.id };
+  if (user.totpSealed !== null && !(await passesSecondFactor(challenged, user.totpSealed, credentials?.code ?? ''))) {
     await noteFailedSignIn({ id: user.id }, address);
     return null;
   }
@@ -39,11 +42,11 @@ export async function authorize(
   return { id };
 }
 
-async function passesSecondFactor(id: string, totpSealed: string, code: string): Promise<boolean> {
-  if ((await hit(db, codeLimits(id))) !== null) return false;
+async function passesSecondFactor(challenged: Challenged, totpSealed: string, code: string): Promise<boolean> {
+  if (!isOfApp(code) || (await hit(db, codeLimits(code, challenged))) !== null) return false;
   return transaction(async (tx) => {
-    const isRight = await spendCode(tx, id, openSeed(totpSealed), code);
-    if (isRight) await forgive(tx, codeBucket(id));
+    const isRight = await spendCode(tx, challenged.userId, openSeed(totpSealed), code);
+    if (isRight) await forgive(tx, codeBucket(code, challenged));
     return isRight;
   });
 }

@@ -1,7 +1,8 @@
 import 'server-only';
-import { addressBucket, emailBucket } from '@/lib/auth/limits';
+import { accountBucket, addressBucket, deviceBucket, pairBucket, type From } from '@/lib/auth/limits';
 import { isPassword } from '@/lib/auth/password';
 import { forgive, takeBack } from '@/lib/auth/rate-limit';
+import type { Queue } from '@/lib/auth/turns';
 import { db, type Tx } from '@/lib/db/client';
 import { userId, type UserId } from '@/lib/values/ids';
 
@@ -18,19 +19,27 @@ export type Proof = { readonly id: string; readonly passwordHash: string };
 export async function provePassword(
   where: { email: string } | { id: string },
   password: string,
+  queue?: Queue,
 ): Promise<Proof | null> {
   const user = await db.user.findUnique({ where, select: { id: true, passwordHash: true } });
-  return (await isPassword(user?.passwordHash ?? null, password)) ? user : null;
+  return (await isPassword(user?.passwordHash ?? null, password, queue)) ? user : null;
 }
 
-/** The user of a proof, if the password is still that one and they may sign in. Forgets earlier failures. */
-export async function userOfProof(tx: Tx, proof: Proof | null, address: string): Promise<KnownUser | null> {
+/** The user of a proof, if the password is still that one and they may sign in. Forgets earlier failures from there. */
+export async function userOfProof(tx: Tx, proof: Proof | null, from: From): Promise<KnownUser | null> {
   if (!proof) return null;
   const user = await tx.user.findFirst({ where: { ...proof, disabledAt: null }, select: { ...fields, email: true } });
   if (!user) return null;
-  await forgive(tx, emailBucket(user.email));
-  await takeBack(tx, addressBucket(address));
+  await forgiveFailures(tx, user.email, from);
   return known(user);
+}
+
+/** What others did from elsewhere stays counted. */
+async function forgiveFailures(tx: Tx, email: string, { address, device }: From): Promise<void> {
+  if (device !== null) return forgive(tx, deviceBucket(device));
+  await forgive(tx, pairBucket(email, address));
+  await takeBack(tx, addressBucket(address));
+  await takeBack(tx, accountBucket(email));
 }
 
 /** A user that may sign in, by id. */

@@ -18,6 +18,8 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/auth/credentials.ts: userOfProof',
       'lib/auth/credentials.ts: provePassword',
       'lib/auth/failed-sign-in.ts: noteFailedSignIn',
+      'lib/auth/known-device.ts: knownDevice',
+      'lib/auth/known-device.ts: rememberDevice',
       'lib/auth/second-factor.ts: passes',
       'lib/auth/second-factor.ts: spendCode',
       'lib/customers/create-customer.ts: createCustomer',

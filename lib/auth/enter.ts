@@ -1,6 +1,7 @@
 import 'server-only';
 import { audit } from '@/lib/audit/audit';
 import type { Actor } from '@/lib/auth/actor';
+import { rememberDevice } from '@/lib/auth/known-device';
 import type { RequestInfo } from '@/lib/auth/request';
 import { writeSessionCookie } from '@/lib/auth/session-cookie';
 import { actorOfSession, endSessions, openSession, type OpenedSession } from '@/lib/auth/sessions';
@@ -15,6 +16,7 @@ export async function enter(tx: Tx, user: UserId, request: RequestInfo, previous
   const { id, expiresAt, actor } = await beginSession(tx, user, request);
   if (actor?.kind === 'customer') await mergeCarts(tx, { token: await cartToken(), customerId: actor.customerId });
   await writeSessionCookie(id, expiresAt);
+  await rememberDevice(tx, user);
   return actor;
 }
 

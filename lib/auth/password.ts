@@ -1,21 +1,22 @@
 import 'server-only';
 import { hash, verify } from '@node-rs/argon2';
-import { inTurn } from '@/lib/auth/turns';
+import { inTurn, type Queue } from '@/lib/auth/turns';
 
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane. The library's default algorithm is argon2id.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** The hash to store. Throws `BusyError` when too many wait for theirs. */
-export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password.normalize('NFKC'), cost));
+export function hashPassword(password: string, queue?: Queue): Promise<string> {
+  return inTurn(() => hash(password.normalize('NFKC'), cost), queue);
 }
 
 /**
  * Whether it is the password. Takes as long for nobody (`null`) as for somebody, so e-mail addresses cannot be guessed.
  * Throws `BusyError` when too many wait for their answer.
  */
-export async function isPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  const matches = await inTurn(async () => verify(passwordHash ?? (await hashOfNobody()), password.normalize('NFKC')));
+export async function isPassword(passwordHash: string | null, password: string, queue?: Queue): Promise<boolean> {
+  const check = async () => verify(passwordHash ?? (await hashOfNobody()), password.normalize('NFKC'));
+  const matches = await inTurn(check, queue);
   return matches && passwordHash !== null;
 }
 

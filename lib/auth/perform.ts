@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { audit } from '@/lib/audit/audit';
 import type { ActionReply, ActionState } from '@/lib/auth/action-state';
 import type { Actor } from '@/lib/auth/actor';
+import { addressKey } from '@/lib/auth/address-key';
 import { declaredForm } from '@/lib/auth/declared-form';
 import { actsInPerson, admits, type Guard, type GuardedActors } from '@/lib/auth/policy';
 import { hit, minutesMs, type Limit } from '@/lib/auth/rate-limit';
@@ -34,7 +35,7 @@ export type ActionOptions<S extends z.ZodType, G extends Guard, P = undefined> =
    * Runs before the transaction, and what it answers is handed to the body: a question to the registrar and the check
    * of a password take long and must not hold a connection.
    */
-  readonly prepare?: (input: z.output<S>, actor: GuardedActors[G]) => Promise<P>;
+  readonly prepare?: (input: z.output<S>, actor: GuardedActors[G], request: RequestInfo) => Promise<P>;
   /** Runs when the body refused, after what it wrote is undone. */
   readonly afterRefusal?: (input: z.output<S>, request: RequestInfo) => Promise<void>;
   /** The audit row of a success; an action whose subject is known only afterwards calls `audit` itself. */
@@ -98,7 +99,7 @@ async function attempt<S extends z.ZodType, G extends Guard, T, P>(
   const minutes = await hit(db, (await options.limits?.(input, request, actor)) ?? []);
   if (minutes !== null) return refused(reply(), [messageKey('errors.tooManyAttempts', { minutes })]);
   try {
-    const prepared = await options.prepare?.(input, actor);
+    const prepared = await options.prepare?.(input, actor, request);
     const answer = await inOneTransaction(options, body, { input, actor, request, prepared });
     if (!answer.ok) await options.afterRefusal?.(input, request);
     return answer.ok ? done(answer) : refused(reply(fieldErrorsOf(answer)), answer.formErrors ?? []);
@@ -176,6 +177,6 @@ function echo(form: FormData, fieldErrors: FieldErrors = {}): SubmissionResult<s
 
 /** Forms of one person, or of one address of visitors: far more than anybody fills in, and less than a flood. */
 function formLimit({ address }: RequestInfo, actor: Actor | null): Limit {
-  const who = actor ? `user:${actor.userId}` : `address:${address}`;
+  const who = actor ? `user:${actor.userId}` : `address:${addressKey(address)}`;
   return { bucket: `form:${who}`, most: 600, windowMs: minutesMs(1) };
 }

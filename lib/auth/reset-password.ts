@@ -1,15 +1,15 @@
 import 'server-only';
-import { emailBucket } from '@/lib/auth/limits';
+import { mailboxBucket, pairBucket } from '@/lib/auth/limits';
 import { forgive } from '@/lib/auth/rate-limit';
 import { endSessions } from '@/lib/auth/sessions';
 import type { Tx } from '@/lib/db/client';
 import { spendLink } from '@/lib/links/links';
 import { userId, type UserId } from '@/lib/values/ids';
 
-type NewPassword = { readonly token: string; readonly passwordHash: string };
+type NewPassword = { readonly token: string; readonly passwordHash: string; readonly address: string };
 
 /** Changes the password of the user whom the link was sent to, and ends all their sessions; null for a link that does not work. */
-export async function resetByLink(tx: Tx, { token, passwordHash }: NewPassword): Promise<UserId | null> {
+export async function resetByLink(tx: Tx, { token, passwordHash, address }: NewPassword): Promise<UserId | null> {
   const link = await spendLink(tx, 'password-reset', token);
   if (!link || link.userId === null) return null;
   const changed = await tx.user.updateMany({
@@ -19,6 +19,7 @@ export async function resetByLink(tx: Tx, { token, passwordHash }: NewPassword):
   if (changed.count === 0) return null;
   const user = userId(link.userId);
   await endSessions(tx, user, { allBut: null });
-  await forgive(tx, emailBucket(link.email));
+  await forgive(tx, pairBucket(link.email, address));
+  await forgive(tx, mailboxBucket('password-reset', link.email));
   return user;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
+import { isOfApp } from '@/lib/auth/limits';
 import { spendRecoveryCode } from '@/lib/auth/recovery-codes';
 import { acceptedStep } from '@/lib/auth/totp';
 import { keyFor } from '@/lib/crypto/keys';
@@ -50,6 +51,5 @@ export async function spendCode(
 
 /** Whether this passes the second factor of somebody who has one: a code of the app, or one of the recovery codes. */
 export async function passes(tx: Tx, userId: string, totpSealed: string, code: string): Promise<boolean> {
-  const isOfApp = /^\d{6}$/.test(code);
-  return isOfApp ? spendCode(tx, userId, openSeed(totpSealed), code) : spendRecoveryCode(tx, userId, code);
+  return isOfApp(code) ? spendCode(tx, userId, openSeed(totpSealed), code) : spendRecoveryCode(tx, userId, code);
 }

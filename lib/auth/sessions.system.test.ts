@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { provePassword, userOfProof } from '@/lib/auth/credentials';
-import { addressBucket, emailBucket, signInLimits } from '@/lib/auth/limits';
+import { accountBucket, addressBucket, pairBucket, signInLimits } from '@/lib/auth/limits';
 import { hit } from '@/lib/auth/rate-limit';
 import { openSeed, sealSeed, spendCode } from '@/lib/auth/second-factor';
 import { actorOfSession, endSessions, openSession } from '@/lib/auth/sessions';
@@ -85,7 +85,7 @@ test("a customer's session that is marked as seeing another customer stays what 
 test('the right password of a user who may sign in, and nothing else, is let in', async () => {
   const anna = await customer();
   const ask = async (email: string, tried: string) =>
-    userOfProof(db, await provePassword({ email }, tried), '192.0.2.7');
+    userOfProof(db, await provePassword({ email }, tried), { address: '192.0.2.7', device: null });
   expect(await ask(anna.email, password)).toMatchObject({ id: anna.userId, kind: 'customer' });
   expect(await ask(anna.email, `${password} `)).toBeNull();
   expect(await ask('nobody@example.com', password)).toBeNull();
@@ -96,13 +96,15 @@ test('the right password of a user who may sign in, and nothing else, is let in'
 test('whoever signs in uses up no attempts, of theirs or of others behind the same address', async () => {
   const anna = await customer();
   const address = newId('address');
+  const from = { address, device: null };
   for (let times = 0; times < 3; times += 1) {
-    expect(await hit(db, signInLimits('somebody@example.com', address))).toBeNull();
-    expect(await hit(db, signInLimits(anna.email, address))).toBeNull();
-    await userOfProof(db, await provePassword({ email: anna.email }, password), address);
+    expect(await hit(db, signInLimits('somebody@example.com', from))).toBeNull();
+    expect(await hit(db, signInLimits(anna.email, from))).toBeNull();
+    await userOfProof(db, await provePassword({ email: anna.email }, password), from);
   }
   expect(await db.rateLimitHit.count({ where: { bucket: addressBucket(address) } })).toBe(3);
-  expect(await db.rateLimitHit.count({ where: { bucket: emailBucket(anna.email) } })).toBe(0);
+  const own = { in: [pairBucket(anna.email, address), accountBucket(anna.email)] };
+  expect(await db.rateLimitHit.count({ where: { bucket: own } })).toBe(0);
 });
 
 test('one e-mail address is one user, however many sign up with it at once', async () => {
