@@ -30,6 +30,7 @@ const admin = [
   routes.admin.customerNew(),
   routes.admin.domains(),
   routes.admin.prices(),
+  routes.admin.zonesOnSale(),
   routes.admin.registrar(),
   routes.admin.audit(),
   routes.admin.settings(),

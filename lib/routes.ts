@@ -44,6 +44,7 @@ export const routes = {
     customerTopUp: (id: string) => `/admin/customers/${id}/top-up`,
     domains: (query?: string) => (query ? `/admin/domains?${query}` : '/admin/domains'),
     prices: (query?: string) => (query ? `/admin/prices?${query}` : '/admin/prices'),
+    zonesOnSale: (query?: string) => (query ? `/admin/prices/on-sale?${query}` : '/admin/prices/on-sale'),
     registrar: () => '/admin/registrar',
     audit: (query?: string) => (query ? `/admin/audit?${query}` : '/admin/audit'),
     settings: () => '/admin/settings',

@@ -48,7 +48,19 @@ function What({ row }: { readonly row: AuditRow }) {
 }
 
 /** What the sentences may name; a row of former days may lack some of it. */
-const named = ['amount', 'currency', 'note', 'email', 'name', 'years', 'role', 'names', 'autoRenews', 'owner'] as const;
+const named = [
+  'amount',
+  'currency',
+  'note',
+  'email',
+  'name',
+  'years',
+  'role',
+  'names',
+  'autoRenews',
+  'owner',
+  'place',
+] as const;
 
 function valuesOf({ object, details, customer }: AuditRow): Record<string, string> {
   const missing = Object.fromEntries(named.map((name) => [name, '—']));

@@ -9,7 +9,7 @@ type TextType = 'text' | 'email' | 'tel' | 'url' | 'search' | 'date' | 'number';
 export type TextFieldProps = FieldProps &
   Pick<
     ComponentProps<'input'>,
-    'autoComplete' | 'autoCapitalize' | 'autoFocus' | 'inputMode' | 'placeholder' | 'readOnly' | 'spellCheck'
+    'autoComplete' | 'autoCapitalize' | 'autoFocus' | 'inputMode' | 'list' | 'placeholder' | 'readOnly' | 'spellCheck'
   > & {
     readonly type?: TextType | undefined;
   };

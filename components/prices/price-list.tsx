@@ -14,6 +14,7 @@ import {
   boardPageSize,
   boardSearch,
   boardShows,
+  offerOf,
   rowsOf,
   tests,
   zonesShown,
@@ -34,12 +35,14 @@ export function PriceList({ board, params, canChange }: PriceListProps) {
   const editHref = (tld: string) => href({ edit: tld, page: search.page === 1 ? null : search.page });
   const shown = zonesShown(board.zones, search);
   const edited = canChange ? ruleToEdit(board, search.edit) : null;
+  const followers = board.zones.filter((zone) => !zone.hasOwnRule);
   const page = shown.slice((search.page - 1) * boardPageSize, search.page * boardPageSize);
   return (
     <>
       <GeneralRule
         rule={board.general}
-        followers={board.zones.filter((zone) => !zone.hasOwnRule).length}
+        followers={followers.length}
+        onSale={followers.filter((zone) => offerOf(zone) === 'offered').length}
         editHref={canChange ? editHref(board.general.tld) : null}
       />
       <div className="flex flex-wrap items-center gap-3">
@@ -107,14 +110,11 @@ function kept({ show, sort, dir }: BoardSearch): Record<string, string> {
 function ruleToEdit(
   { zones, general }: PriceBoard,
   tld: string | null,
-): { rule: EditedRule; hasOwnRule: boolean } | null {
-  if (tld === general.tld) return { rule: { ...general, position: null, costs: null }, hasOwnRule: true };
+): { rule: EditedRule; zone: BoardZone | null } | null {
+  if (tld === general.tld) return { rule: { ...general, costs: null }, zone: null };
   const zone = zones.find((candidate) => candidate.tld === tld);
   if (!zone) return null;
   const { marginBps, fixedMinor, roundToMinor } = zone.margin;
   const costs = { usual: zone.cost, national: zone.idn?.cost ?? null };
-  return {
-    rule: { tld: zone.tld, marginBps, fixedMinor, roundToMinor, position: zone.position, costs },
-    hasOwnRule: zone.hasOwnRule,
-  };
+  return { rule: { tld: zone.tld, marginBps, fixedMinor, roundToMinor, costs }, zone };
 }

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { RuleText } from '@/components/prices/rule-text';
+import { ZoneRule } from '@/components/prices/zone-rule';
 import { Badge } from '@/components/ui/badge';
 import { Money } from '@/components/ui/money';
 import { DataTable, type Column } from '@/components/ui/table';
@@ -40,7 +40,7 @@ export function PriceTable({ rows, sorting, editHref, empty }: PriceTableProps) 
       align: 'end',
       cell: ({ cost }) => <Money value={cost.renew} className="text-muted" />,
     },
-    { key: 'rule', header: t('rule'), sort: 'margin', cell: (row) => !row.isNational && <Rule row={row} /> },
+    { key: 'rule', header: t('rule'), sort: 'margin', cell: (row) => !row.isNational && <ZoneRule {...row.zone} /> },
     {
       key: 'priceFirst',
       header: t('priceFirst'),
@@ -91,17 +91,12 @@ function Place({ row: { zone } }: { readonly row: BoardRow }) {
   const t = useTranslations('prices.offer');
   const format = useFormatter();
   const offer = offerOf(zone);
-  if (offer === 'not_offered') return <span className="text-muted">{t(offer)}</span>;
+  if (offer === 'not_offered')
+    return <span className="text-muted">{t(zone.hasOwnRule ? 'ruleKept' : 'not_offered')}</span>;
   if (offer === 'offered') return <span data-tabular>{format.number(zone.position ?? 0)}</span>;
   return (
     <Badge tone="warning" title={t('unsupportedWhy')}>
       {t(offer)}
     </Badge>
   );
-}
-
-function Rule({ row: { zone } }: { readonly row: BoardRow }) {
-  const t = useTranslations('prices.rule');
-  if (zone.hasOwnRule) return <RuleText margin={zone.margin} />;
-  return <span className="text-muted">{t('asGeneral')}</span>;
 }

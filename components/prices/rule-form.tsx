@@ -14,7 +14,6 @@ import type { Margin, Yearly } from '@/lib/catalogue/prices';
 /** A rule to change: of one zone with its costs, or the general one. */
 export type EditedRule = Margin & {
   readonly tld: string;
-  readonly position: number | null;
   /** null for the general rule, which is of no zone. */
   readonly costs: { readonly usual: Yearly; readonly national: Yearly | null } | null;
 };
@@ -28,14 +27,13 @@ type RuleFormProps = {
 export function RuleForm({ rule, list }: RuleFormProps) {
   const t = useTranslations('prices.edit');
   const written = useWritten();
-  const { tld, position, costs } = rule;
+  const { tld, costs } = rule;
   const defaultValue = {
     tld,
     list,
     margin: written(rule.marginBps),
     fixed: written(rule.fixedMinor),
     roundTo: written(rule.roundToMinor),
-    position: position === null ? '' : String(position),
   };
   return (
     <ActionForm action={savePriceRule} schema={priceRuleInput} defaultValue={defaultValue}>
@@ -43,7 +41,7 @@ export function RuleForm({ rule, list }: RuleFormProps) {
         <>
           <HiddenField field={fields.tld} />
           <HiddenField field={fields.list} />
-          <RuleFields fields={fields} hasPlace={costs !== null} />
+          <RuleFields fields={fields} />
           {costs && <TypedPreview fields={fields} costs={costs} />}
           <div className="flex justify-end">
             <SubmitButton>{t('save')}</SubmitButton>
@@ -56,17 +54,14 @@ export function RuleForm({ rule, list }: RuleFormProps) {
 
 type RuleFieldSet = Fields<z.input<typeof priceRuleInput>>;
 
-function RuleFields({ fields, hasPlace }: { readonly fields: RuleFieldSet; readonly hasPlace: boolean }) {
+function RuleFields({ fields }: { readonly fields: RuleFieldSet }) {
   const t = useTranslations('prices.edit');
   const amount = { inputMode: 'decimal', autoComplete: 'off', optional: false } as const;
   return (
-    <div className="grid items-start gap-x-4 gap-y-4 sm:grid-cols-2">
+    <div className="grid items-start gap-x-4 gap-y-4 sm:grid-cols-3">
       <Field field={fields.margin} label={t('margin')} hint={t('marginHint')} {...amount} autoFocus />
       <Field field={fields.fixed} label={t('fixed')} hint={t('fixedHint')} {...amount} />
       <Field field={fields.roundTo} label={t('roundTo')} hint={t('roundToHint')} {...amount} />
-      {hasPlace && (
-        <Field field={fields.position} label={t('position')} hint={t('positionHint')} {...amount} inputMode="numeric" />
-      )}
     </div>
   );
 }

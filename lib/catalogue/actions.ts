@@ -1,5 +1,6 @@
 'use server';
 
+import { audit } from '@/lib/audit/audit';
 import { action } from '@/lib/auth/action';
 import { policy } from '@/lib/auth/policy';
 import { checkNames } from '@/lib/catalogue/availability';
@@ -14,14 +15,15 @@ import {
   repriceQuote,
   type AddError,
 } from '@/lib/catalogue/quote';
-import { everyOther } from '@/lib/catalogue/rules';
 import { addToCartInput, cartLineInput, changeYearsInput, emptyInput } from '@/lib/catalogue/schema';
+import { moveZoneInput, putOnSaleInput, takeOffSaleInput } from '@/lib/catalogue/zone-on-sale-schema';
+import { sellZones, written } from '@/lib/catalogue/sell-zones';
 import { priceRuleInput, resetRuleInput } from '@/lib/catalogue/price-rule-schema';
 import { namesOnSale } from '@/lib/catalogue/names-on-sale';
 import { visitorAddress } from '@/lib/catalogue/visitor';
 import { cartLimits } from '@/lib/catalogue/visitor-limits';
 import { allZones } from '@/lib/catalogue/zones';
-import { moveZone, putOnSale, takeOffSale } from '@/lib/catalogue/zones-on-sale';
+import { moveZone, takeOffSale } from '@/lib/catalogue/zones-on-sale';
 import { db, type Tx } from '@/lib/db/client';
 import { messageKey } from '@/lib/i18n/message-key';
 import { routes } from '@/lib/routes';
@@ -95,22 +97,21 @@ export const refreshCart = action(
   },
 );
 
-/** Sets the margin of a zone, or of all that have none of their own, and its place in the search. */
+/** Sets the price rule of a zone, or of all that have none of their own. */
 export const savePriceRule = action(
   {
     name: 'prices.save',
     input: priceRuleInput,
     guard: policy['prices.change'],
-    audit: ({ tld, marginBps, fixedMinor, roundToMinor, position }) => ({
+    audit: ({ tld, marginBps, fixedMinor, roundToMinor }) => ({
       subject: `price-rule:${tld}`,
-      details: { marginBps, fixedMinor, roundToMinor, position: position ?? null },
+      details: { marginBps, fixedMinor, roundToMinor },
     }),
   },
   async ({ input, tx }) => {
-    const { tld, list, marginBps, fixedMinor, roundToMinor, position } = input;
+    const { tld, list, marginBps, fixedMinor, roundToMinor } = input;
     const rule = { marginBps, fixedMinor: BigInt(fixedMinor), roundToMinor: BigInt(roundToMinor) };
     await tx.priceRule.upsert({ where: { tld }, create: { tld, ...rule }, update: rule });
-    if (tld !== everyOther) await setPlace(tx, tld, position ?? null);
     return { ok: true, value: null, redirectTo: routes.admin.prices(list) };
   },
 );
@@ -129,14 +130,53 @@ export const dropPriceRule = action(
   },
 );
 
-async function setPlace(tx: Tx, tld: string, place: number | null): Promise<void> {
-  if (place === null) {
-    await takeOffSale(tx, [tld]);
-    return;
-  }
-  await putOnSale(tx, [tld]);
-  await moveZone(tx, tld, place);
-}
+/** Puts zones on sale behind those that are; refused as a whole where one of them cannot be sold. */
+export const putZonesOnSale = action(
+  { name: 'zones.putOnSale', input: putOnSaleInput, guard: policy['prices.change'] },
+  async ({ input, actor, tx, request }) => {
+    const sold = await sellZones(tx, actor, input.zones, request.address);
+    if (!sold.ok) {
+      const { reason, tlds } = sold.error;
+      return { ok: false, fieldErrors: { zones: [messageKey(`prices.onSale.${reason}`, { zones: written(tlds) })] } };
+    }
+    const added = { zones: written(sold.value) };
+    const message = sold.value.length > 0 ? messageKey('prices.onSale.added', added) : 'prices.onSale.wereOnSale';
+    return { ok: true, value: null, message };
+  },
+);
+
+/** Takes a zone off sale; its price rule stays, and whoever has names there can renew them. */
+export const takeZoneOffSale = action(
+  { name: 'zones.takeOffSale', input: takeOffSaleInput, guard: policy['prices.change'] },
+  async ({ input: { tld }, actor, tx, request }) => {
+    const [taken] = await takeOffSale(tx, [tld]);
+    if (taken !== undefined)
+      await audit(tx, actor, {
+        action: 'zones.takeOffSale',
+        subject: 'zones-on-sale',
+        details: { names: `.${tld}` },
+        address: request.address,
+      });
+    return { ok: true, value: null, message: messageKey('prices.onSale.taken', { zone: `.${tld}` }) };
+  },
+);
+
+/** Gives a zone on sale another place. */
+export const moveZoneOnSale = action(
+  { name: 'zones.move', input: moveZoneInput, guard: policy['prices.change'] },
+  async ({ input: { tld, place }, actor, tx, request }) => {
+    const moved = await moveZone(tx, tld, place);
+    if (moved === null) return { ok: false, formErrors: ['errors.notFound'] };
+    if (moved)
+      await audit(tx, actor, {
+        action: 'zones.move',
+        subject: 'zones-on-sale',
+        details: { names: `.${tld}`, place: String(place) },
+        address: request.address,
+      });
+    return { ok: true, value: null };
+  },
+);
 
 async function readName(tx: Tx, typed: string): Promise<DomainName | null> {
   const zones = await allZones(tx);

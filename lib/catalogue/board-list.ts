@@ -1,24 +1,22 @@
 import { z } from 'zod';
 import type { Yearly } from '@/lib/catalogue/prices';
 import type { PriceBoard } from '@/lib/catalogue/queries';
+import { first, searchedZone } from '@/lib/catalogue/searched-zone';
 import { contactGroupOf } from '@/lib/contacts/profiles';
-import { toUnicode } from '@/lib/values/domain-name';
 
 export const boardShows = ['offered', 'notOffered', 'ownRule'] as const;
 export const boardSorts = ['place', 'zone', 'cost', 'price', 'margin'] as const;
 export const boardPageSize = 100;
 
-const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional());
-
 /** The board as its address says it; what makes no sense is left out. */
 export const boardSearch = z.object({
-  q: one.transform((text) => (text ?? '').trim().slice(0, 63)),
-  show: one.pipe(z.enum(boardShows).optional().catch(undefined)),
-  sort: one.pipe(z.enum(boardSorts).catch('place')),
-  dir: one.pipe(z.enum(['asc', 'desc']).catch('asc')),
-  page: one.transform(Number).pipe(z.number().int().min(1).max(1000).catch(1)),
+  q: searchedZone,
+  show: first.pipe(z.enum(boardShows).optional().catch(undefined)),
+  sort: first.pipe(z.enum(boardSorts).catch('place')),
+  dir: first.pipe(z.enum(['asc', 'desc']).catch('asc')),
+  page: first.transform(Number).pipe(z.number().int().min(1).max(1000).catch(1)),
   /** The zone, or "*", whose rule is being changed. */
-  edit: one.transform((text) => text ?? null),
+  edit: first.transform((text) => text ?? null),
 });
 export type BoardSearch = z.output<typeof boardSearch>;
 
@@ -45,9 +43,8 @@ export function zonesShown(
   zones: readonly BoardZone[],
   search: Pick<BoardSearch, 'q' | 'show' | 'sort' | 'dir'>,
 ): readonly BoardZone[] {
-  const part = toUnicode(search.q.toLowerCase().replace(/^\./, ''));
   const found = zones.filter(
-    (zone) => zone.tld.includes(part) && (search.show === undefined || tests[search.show](zone)),
+    (zone) => zone.tld.includes(search.q) && (search.show === undefined || tests[search.show](zone)),
   );
   if (search.sort === 'place') return search.dir === 'asc' ? found : found.toReversed();
   const compare = orders[search.sort];

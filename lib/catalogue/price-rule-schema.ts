@@ -31,8 +31,6 @@ export const priceRuleInput = z
     margin: percent,
     fixed: amount.default(0),
     roundTo: amount.default(1),
-    /** Lowest first; empty = not offered. */
-    position: z.coerce.number().int().min(0).max(10_000).optional(),
   })
   .transform(({ margin, fixed, roundTo, ...rest }) => ({
     ...rest,

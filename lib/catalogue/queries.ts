@@ -5,12 +5,15 @@ import { hit } from '@/lib/auth/rate-limit';
 import { cartCount, cartOf, type Cart } from '@/lib/catalogue/cart';
 import { cartOwner } from '@/lib/catalogue/cart-cookie';
 import type { Yearly } from '@/lib/catalogue/prices';
+import { contactGroupOf } from '@/lib/contacts/profiles';
+import type { ZonePlace } from '@/lib/catalogue/on-sale-list';
 import { everyOther, priceRules, ruleOf, type PriceRule } from '@/lib/catalogue/rules';
 import type { SearchResult } from '@/lib/catalogue/schema';
 import { searchNames } from '@/lib/catalogue/search';
 import { visitorAddress } from '@/lib/catalogue/visitor';
 import { searchLimits } from '@/lib/catalogue/visitor-limits';
-import { allZones, offeredZones, type Zone } from '@/lib/catalogue/zones';
+import { allZones, isOffered, offeredZones, type Zone } from '@/lib/catalogue/zones';
+import { zonesOnSale } from '@/lib/catalogue/zones-on-sale';
 import { db } from '@/lib/db/client';
 
 /** What a person at this address typed, as names with their state and price; so many questions a minute and no more. */
@@ -70,4 +73,36 @@ export async function priceBoard(actor: StaffActor): Promise<PriceBoard> {
     general: ruleOf(rules, everyOther),
     readAt,
   };
+}
+
+export type PlacesOnSale = {
+  readonly places: readonly ZonePlace[];
+  /** Zones that could be put on sale. */
+  readonly others: readonly string[];
+};
+
+/** The zones on sale in their order, for staff who may see prices. */
+export async function placesOnSale(actor: StaffActor): Promise<PlacesOnSale> {
+  if (!may(actor, 'prices.view')) return { places: [], others: [] };
+  const [{ zones, general }, order] = await Promise.all([priceBoard(actor), zonesOnSale(db)]);
+  const known = new Map(zones.map((zone) => [zone.tld, zone]));
+  return {
+    places: order.map((tld, index) => placeOf({ tld, place: index + 1, zone: known.get(tld), general })),
+    others: zones
+      .filter(({ tld, position }) => position === null && contactGroupOf(tld) !== null)
+      .map(({ tld }) => tld),
+  };
+}
+
+type Placed = {
+  readonly tld: string;
+  readonly place: number;
+  readonly zone: PriceBoard['zones'][number] | undefined;
+  readonly general: PriceRule;
+};
+
+function placeOf({ tld, place, zone, general }: Placed): ZonePlace {
+  if (!zone) return { tld, place, state: 'unpriced', price: null, margin: general, hasOwnRule: false };
+  const { price, margin, hasOwnRule } = zone;
+  return { tld, place, state: isOffered(zone) ? 'sold' : 'unsupported', price, margin, hasOwnRule };
 }

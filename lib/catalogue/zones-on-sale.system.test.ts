@@ -1,9 +1,20 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { priceList } from '@/lib/catalogue/queries';
+import { placesOnSale, priceList } from '@/lib/catalogue/queries';
+import type { StaffActor } from '@/lib/auth/actor';
+import { sellZones } from '@/lib/catalogue/sell-zones';
+import { putOnSaleInput } from '@/lib/catalogue/zone-on-sale-schema';
 import { allZones } from '@/lib/catalogue/zones';
 import { moveZone, putOnSale, takeOffSale, zonesOnSale } from '@/lib/catalogue/zones-on-sale';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import { sessionId, userId } from '@/lib/values/ids';
+
+const owner: StaffActor = {
+  kind: 'staff',
+  userId: userId('usr_owner'),
+  role: 'owner',
+  sessionId: sessionId('ses_owner'),
+};
 
 const facts = { currency: 'RUB', registerCost: 10_000n, renewCost: 20_000n, readAt: new Date() };
 
@@ -28,7 +39,8 @@ test('zones are put on sale at the end, once each, and moved to any place', asyn
   expect(await order()).toEqual(['net', 'ru', 'com']);
   await move('net', 99);
   expect(await order()).toEqual(['ru', 'com', 'net']);
-  expect(await move('org', 1)).toBe(false);
+  expect(await move('net', 3)).toBe(false);
+  expect(await move('org', 1)).toBeNull();
   expect(await take('com', 'org')).toEqual(['com']);
   const places = await db.zoneOnSale.findMany({ orderBy: { position: 'asc' } });
   expect(places).toEqual([
@@ -83,4 +95,32 @@ test('a shop that sells nothing is not filled again', async () => {
     ['net', null],
     ['ru', null],
   ]);
+});
+
+test('zones are typed with or without dots, in either script, and put on sale all or none', async () => {
+  await db.tldPrice.createMany({ data: ['рф', 'us'].map((tld) => ({ tld, ...facts })) });
+  const sell = (typed: string) =>
+    transaction((tx) => sellZones(tx, owner, putOnSaleInput.parse({ zones: typed }).zones, '192.0.2.1'));
+  expect(await sell('com, .NET;xn--p1ai com')).toEqual({ ok: true, value: ['com', 'net', 'рф'] });
+  expect(await sell('com')).toEqual({ ok: true, value: [] });
+  expect(await sell('ru nosuch')).toEqual({ ok: false, error: { reason: 'unknown', tlds: ['nosuch'] } });
+  expect(await sell('ru us')).toEqual({ ok: false, error: { reason: 'unsupported', tlds: ['us'] } });
+  expect(await order()).toEqual(['com', 'net', 'рф']);
+  expect(await db.auditEntry.findMany({ where: { action: 'zones.putOnSale' } })).toMatchObject([
+    { userId: 'usr_owner', details: { names: '.com, .net, .рф' } },
+  ]);
+});
+
+test('staff read the zones on sale with the rule of each, and what is in the way of selling one', async () => {
+  await put('net', 'us', 'gone', 'ru');
+  await db.tldPrice.create({ data: { tld: 'us', ...facts } });
+  await db.priceRule.create({ data: { tld: 'ru', marginBps: 1000 } });
+  const { places, others } = await placesOnSale(owner);
+  expect(places.map(({ tld, place, state, hasOwnRule }) => [tld, place, state, hasOwnRule])).toEqual([
+    ['net', 1, 'sold', false],
+    ['us', 2, 'unsupported', false],
+    ['gone', 3, 'unpriced', false],
+    ['ru', 4, 'sold', true],
+  ]);
+  expect(others).toEqual(['com']);
 });

@@ -26,12 +26,17 @@ export async function takeOffSale(tx: Tx, tlds: readonly string[]): Promise<read
   return order.filter((tld) => tlds.includes(tld));
 }
 
-/** Gives a zone on sale another place, counted from 1; beyond the last is the last. False where it is not on sale. */
-export async function moveZone(tx: Tx, tld: string, place: number): Promise<boolean> {
+/**
+ * Gives a zone on sale another place, counted from 1; beyond the last is the last. Whether that changed anything; null
+ * where the zone is not on sale.
+ */
+export async function moveZone(tx: Tx, tld: string, place: number): Promise<boolean | null> {
   const order = await lockOrder(tx);
-  if (!order.includes(tld)) return false;
+  if (!order.includes(tld)) return null;
   const others = order.filter((other) => other !== tld);
-  await write(tx, others.toSpliced(Math.max(0, place - 1), 0, tld));
+  const wanted = others.toSpliced(Math.max(0, place - 1), 0, tld);
+  if (wanted.indexOf(tld) === order.indexOf(tld)) return false;
+  await write(tx, wanted);
   return true;
 }
 

@@ -11,7 +11,8 @@ export default getRequestConfig(async ({ locale: asked }) => {
   const jar = await cookies();
   const locale = isLocale(asked)
     ? asked
-    : ((await ownLocale(await currentActor())) ?? chooseLocale(jar.get(localeCookie)?.value, (await headers()).get('accept-language')));
+    : ((await ownLocale(await currentActor())) ??
+      chooseLocale(jar.get(localeCookie)?.value, (await headers()).get('accept-language')));
   return {
     locale,
     messages: messagesOf(locale),

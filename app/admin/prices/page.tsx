@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PriceList } from '@/components/prices/price-list';
+import { PriceTabs } from '@/components/prices/price-tabs';
 import { SyncNowButton } from '@/components/registrar/sync-now-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
@@ -37,6 +38,7 @@ export default async function PricesPage({ searchParams }: Props) {
         asOf={board.readAt}
         actions={may(actor, 'registrar.sync') && <SyncNowButton source="prices" label={syncNow} />}
       />
+      <PriceTabs current="prices" />
       {board.zones.length === 0 ? (
         <Card padding="flush">
           <EmptyState icon="tag" title={t('none')} action={registrar}>

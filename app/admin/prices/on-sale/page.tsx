@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { OnSaleList } from '@/components/prices/on-sale-list';
+import { PriceTabs } from '@/components/prices/price-tabs';
+import type { SearchParams } from '@/components/ui/list-url';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireStaff } from '@/lib/auth/guards';
+import { may } from '@/lib/auth/policy';
+import { placesOnSale } from '@/lib/catalogue/queries';
+
+type Props = { readonly searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('prices.tabs');
+  return { title: t('onSale') };
+}
+
+export default async function ZonesOnSalePage({ searchParams }: Props) {
+  const actor = await requireStaff();
+  const [t, params, list] = await Promise.all([getTranslations('prices'), searchParams, placesOnSale(actor)]);
+  const canChange = may(actor, 'prices.change');
+  return (
+    <>
+      <PageHeader title={t('title')} note={canChange ? t('onSale.note') : t('readOnly')} />
+      <PriceTabs current="onSale" />
+      <OnSaleList list={list} params={params} canChange={canChange} />
+    </>
+  );
+}

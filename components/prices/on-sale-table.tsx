@@ -1,0 +1,87 @@
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ActionButton } from '@/components/forms/action-button';
+import { PlaceControls } from '@/components/prices/place-controls';
+import { ZoneRule } from '@/components/prices/zone-rule';
+import { Badge } from '@/components/ui/badge';
+import { Money } from '@/components/ui/money';
+import { DataTable, type Column } from '@/components/ui/table';
+import { takeZoneOffSale } from '@/lib/catalogue/actions';
+import type { ZonePlace } from '@/lib/catalogue/on-sale-list';
+import { routes } from '@/lib/routes';
+
+type OnSaleTableProps = {
+  readonly zones: readonly ZonePlace[];
+  /** How many zones have a place, shown here or not. */
+  readonly last: number;
+  readonly canChange: boolean;
+  readonly empty: ReactNode;
+};
+
+export function OnSaleTable({ zones, last, canChange, empty }: OnSaleTableProps) {
+  const t = useTranslations('prices');
+  const columns: readonly Column<ZonePlace>[] = [
+    {
+      key: 'place',
+      header: t('columns.place'),
+      cell: ({ tld, place }) =>
+        canChange ? <PlaceControls tld={tld} place={place} last={last} /> : <span data-tabular>{place}</span>,
+    },
+    { key: 'zone', header: t('columns.zone'), primary: true, cell: (zone) => <ZoneName zone={zone} /> },
+    { key: 'rule', header: t('columns.rule'), cell: (zone) => <ZoneRule {...zone} /> },
+    {
+      key: 'priceFirst',
+      header: t('columns.priceFirst'),
+      align: 'end',
+      cell: ({ price }) => price && <Money value={price.first} className="font-medium" />,
+    },
+    {
+      key: 'priceRenew',
+      header: t('columns.priceRenew'),
+      align: 'end',
+      cell: ({ price }) => price && <Money value={price.renew} className="font-medium" />,
+    },
+    ...(canChange ? [{ ...takeOff, header: t('onSale.take'), cell: TakeOff }] : []),
+  ];
+  return (
+    <DataTable caption={t('onSale.caption')} columns={columns} rows={zones} rowKey={({ tld }) => tld} empty={empty} />
+  );
+}
+
+const takeOff = { key: 'takeOff', align: 'end', hiddenHeader: true } as const;
+
+function ZoneName({ zone: { tld, state } }: { readonly zone: ZonePlace }) {
+  const t = useTranslations('prices.onSale');
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+      <Link
+        href={routes.admin.prices(new URLSearchParams({ q: tld, edit: tld }).toString())}
+        translate="no"
+        className="text-text no-underline hover:text-accent hover:underline"
+      >
+        .{tld}
+      </Link>
+      {state !== 'sold' && (
+        <Badge tone="warning" title={t(`states.${state}Why`)}>
+          {t(`states.${state}`)}
+        </Badge>
+      )}
+    </span>
+  );
+}
+
+function TakeOff({ tld }: ZonePlace) {
+  const t = useTranslations('prices.onSale');
+  return (
+    <ActionButton
+      action={takeZoneOffSale}
+      fields={{ tld }}
+      variant="ghost"
+      size="sm"
+      aria-label={t('takeZone', { zone: `.${tld}` })}
+    >
+      {t('take')}
+    </ActionButton>
+  );
+}
