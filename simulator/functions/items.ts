@@ -6,7 +6,7 @@ import { Fields } from './fields';
 import { identifies } from './identify';
 
 /** How a failed item reads: `result: "error"` with a text beside it, or the text as the result. Both occur in the reference. */
-type ItemStyle = 'error' | 'text';
+export type ItemStyle = 'error' | 'text';
 
 interface ItemRules {
   readonly list: 'domains' | 'services';
@@ -26,7 +26,8 @@ const IDENTIFYING = ['service_id', 'user_servid', 'domain_name', 'dname', 'servt
  * then a refusal is the refusal of the call, unless the rules say otherwise.
  */
 export function answerEach(fields: Fields, rules: ItemRules, act: (item: Fields) => WireRecord): readonly WireValue[] {
-  const items = fields.list(rules.list);
+  // Either list names services (REG.API 2.2.4.4).
+  const items = fields.list(rules.list) ?? fields.list(rules.list === 'services' ? 'domains' : 'services');
   if (items === undefined && rules.refusesInItem === true) {
     if (!identifies(fields)) throw new Refusal('NO_DOMAIN');
     return [answerOne(fields, identifyingOf(fields), rules, act)];
@@ -105,7 +106,7 @@ function checkKeys(item: WireRecord, extraKeys: readonly string[]): void {
 }
 
 /** A refused item: what identified it, and why. */
-function failed(item: WireRecord, style: ItemStyle, refusal: Refusal): WireRecord {
+export function failed(item: WireRecord, style: ItemStyle, refusal: Refusal): WireRecord {
   const echo = Object.fromEntries(Object.entries(item).filter(([, value]) => typeof value !== 'object'));
   const name = item['dname'] ?? item['domain_name'];
   return {

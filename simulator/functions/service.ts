@@ -48,9 +48,10 @@ const getList: Run = (call, world) => {
     .map((service) => ({
       ...summary(service),
       dname: toUnicodeName(service.dname),
-      service_id: String(service.id),
+      // As numbers here, as texts everywhere else.
+      service_id: service.id,
       servtype: service.servtype,
-      uplink_service_id: String(service.uplinkId),
+      uplink_service_id: service.uplinkId,
     }));
   return { services };
 };

@@ -41,6 +41,17 @@ const OWN_CODES: Readonly<Record<string, string>> = {
 
 const MAX_OBJECTS = 1000;
 
+/** Refuses too many objects and, when strict, names that the reference does not know. */
+export function checkNames(fact: FunctionFact, params: WireRecord, isStrict: boolean): void {
+  for (const [name, value] of Object.entries(params)) {
+    if (API_PARAMS.has(name) || isEmpty(value)) continue;
+    const known = parameterOf(fact, name);
+    if (known?.type === 'list') checkLength(known, value);
+    if (known === undefined && isStrict && !takesUnknown(fact, name))
+      throw incorrect(name, `no parameter of ${fact.name}`);
+  }
+}
+
 /**
  * Holds a call against the reference: wrong types, values out of range, missing parameters. Names that the reference
  * does not know are ignored, as the live service does, or refused when strict.
@@ -48,13 +59,10 @@ const MAX_OBJECTS = 1000;
 export function checkParameters(fact: FunctionFact, params: WireRecord, isStrict: boolean): void {
   if (isStrict && params['dname'] !== undefined && params['domain_name'] !== undefined)
     throw incorrect('domain_name', 'given twice, as dname too');
+  checkNames(fact, params, isStrict);
   for (const [name, value] of Object.entries(params)) {
-    if (API_PARAMS.has(name) || isEmpty(value)) continue;
-    const known = fact.params.find(
-      (param) => param.name === name || (name === 'dname' && param.name === 'domain_name'),
-    );
+    const known = API_PARAMS.has(name) || isEmpty(value) ? undefined : parameterOf(fact, name);
     if (known !== undefined) checkValue(known, value);
-    else if (isStrict && !takesUnknown(fact, name)) throw incorrect(name, `no parameter of ${fact.name}`);
   }
   const absent = fact.params.find((param) => param.required && isEmpty(params[param.name]) && !hasAlias(param, params));
   if (absent?.name === 'domain_name') throw new Refusal('NO_DOMAIN');
@@ -65,6 +73,10 @@ export function checkParameters(fact: FunctionFact, params: WireRecord, isStrict
 export function checkActionParameters(fact: FunctionFact, params: WireRecord, isStrict: boolean): void {
   const own = fact.params.filter((param) => param.group === 'own' && param.type !== 'list');
   checkParameters({ ...fact, params: own }, params, isStrict);
+}
+
+function parameterOf(fact: FunctionFact, name: string): ParameterFact | undefined {
+  return fact.params.find((param) => param.name === name || (name === 'dname' && param.name === 'domain_name'));
 }
 
 /** The test functions of the reference are called with dummy parameters in its own samples. */
@@ -97,6 +109,10 @@ function checkValue(param: ParameterFact, value: WireValue): void {
 function checkList(param: ParameterFact, value: WireValue): void {
   const isHashList = param.name === 'domains' || param.name === 'services' || param.name === 'action_list';
   if (isHashList && typeof value !== 'object') throw wrong(param, 'must be a list; JSON and XML only');
+  checkLength(param, value);
+}
+
+function checkLength(param: ParameterFact, value: WireValue): void {
   const max = param.max ?? MAX_OBJECTS;
   if (isWireList(value) && value.length > max)
     throw new Refusal('TOO_MANY_OBJECTS_IN_ONE_REQUEST', { max_objects: max });
