@@ -13,7 +13,13 @@ import { nameServerParameters, registrarNameServers } from './name-server';
 import { keepRegistrarFromRenewing } from './registrar-renewal';
 import { checkBeforeRegistering, compare } from './register-precheck';
 import { findRegistration } from './register-verify';
-import { abandonRegistration, completeRegistration, registerInput, type RegisterInput } from './registration';
+import {
+  abandonRegistration,
+  completeRegistration,
+  registerInput,
+  sentToRegister,
+  type RegisterInput,
+} from './registration';
 import {
   checkBeforeRenewing,
   findRenewal,
@@ -46,6 +52,7 @@ export const registerDomain = defineOperation({
   input: registerInput,
   billing: true,
   subject: domainSubject,
+  sends: sentToRegister,
   precheck: checkBeforeRegistering,
   call: async ([item], { regapi, db }) => {
     if (!item) return { kind: 'done', answer: [] };

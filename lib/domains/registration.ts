@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { contactParameters } from '@/lib/contacts/parameters';
 import type { Tx } from '@/lib/db/client';
 import { nameServerList } from './name-server';
 
@@ -17,6 +18,17 @@ export const registerInput = z.object({
   nameServers: nameServerList.nullable().default(null),
 });
 export type RegisterInput = z.output<typeof registerInput>;
+
+/**
+ * What an order says to the registrar. A contact counts by its values: the same ones under another id are the same request,
+ * others are another. Who ordered from where changes nothing in what the registrar refuses.
+ */
+export async function sentToRegister({ contactId, ...input }: RegisterInput, db: Tx): Promise<unknown> {
+  const { asciiName, years, isPremium, nameServers } = input;
+  // One that cannot be read is refused when it is sent; until then its name stands for it.
+  const contact = await contactParameters(db, contactId).catch(() => contactId);
+  return { asciiName, years, isPremium, nameServers, contact };
+}
 
 /** The registrar has it: the row becomes an active domain. What the answer did not say, the refresh reads. */
 export async function completeRegistration(tx: Tx, domainId: string, serviceId: number | null): Promise<void> {

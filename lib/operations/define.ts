@@ -44,6 +44,8 @@ export type OperationDefinition<Input> = {
   readonly subject: (input: Input) => string;
   /** Operations with an equal key may go out as one list call; null = alone. */
   readonly batchKey?: (input: Input) => string | null;
+  /** What of the input goes out, with the values of what it only names; all of it where this is left out. Throws nothing. */
+  readonly sends?: (input: Input, db: Tx) => Promise<unknown>;
   /** Checked right before a send, e.g. the price now against the cost limit. A refusal ends in `attention`. */
   readonly precheck?: (item: OperationItem<Input>, context: OperationContext) => Promise<Precheck>;
   /** What a refusal of the call means for this operation beyond what its code says; null = what the code says. */

@@ -1,16 +1,26 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { keyFor } from '@/lib/crypto/keys';
 import { db } from '@/lib/db/client';
+import type { OperationDefinition } from './define';
 import type { Timing } from './timing';
 
 /** How often a refused request may go out within an hour: once, and two repeats. The registrar blocks at ten. */
 const mostRefused = 3;
 
-/** A request by its content: two operations that ask for the same have the same, whoever asked and however often. */
-export function requestOf(kind: string, input: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify([kind, input]))
-    .digest('hex');
+/** A request by its content: two operations that send the same have the same, whoever asked and however often. */
+export async function requestOf<Input>({ kind, sends }: OperationDefinition<Input>, input: Input): Promise<string> {
+  return digest([kind, sends ? await sends(input, db) : input]);
+}
+
+/** The reads by which an operation is looked for, by their content. */
+export function lookOf(kind: string, input: unknown): string {
+  return digest([`look at ${kind}`, input]);
+}
+
+// With a key, because what is sent may be a person's data, which could be guessed from a plain digest.
+function digest(content: unknown): string {
+  return createHmac('sha256', keyFor('operation-request')).update(JSON.stringify(content)).digest('hex');
 }
 
 /** Until when each of some requests is not to be sent again, because it was refused too often within the last hour. */

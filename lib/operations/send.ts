@@ -18,7 +18,8 @@ import { open, type Held, type StoredOperation } from './stored';
 /** What the rest of the worker learns from a send. */
 export type Sent = { readonly isLaneQuiet: boolean };
 
-type Ready<Input> = { readonly held: Held<Input>; readonly history: History };
+/** `request`: what it asks for, by content (`requestOf`). */
+type Ready<Input> = { readonly held: Held<Input>; readonly history: History; readonly request: string };
 
 /** Sends what was claimed as one call and settles each operation by its part of the answer. Billing calls need the lane. */
 export function send(
@@ -45,12 +46,12 @@ async function sendAs<Input>(
   engine.reach('after-sent-commit');
   const outcomes = await call(engine, definition, ready, decidedAt);
   engine.reach('after-answer');
-  for (const [index, { held, history }] of ready.entries()) {
+  for (const [index, { held, history, request }] of ready.entries()) {
     const outcome = outcomes[index] ?? { kind: 'unknown', reason: 'no result' };
     const decision =
       (await meaningOf(engine, definition, held, history, outcome)) ??
       afterSend(outcome, { history, timing: engine.timing, random: Math.random() });
-    await conclude(engine, definition, held, 'sent', decision, { request: refusedRequest(held, decision) });
+    await conclude(engine, definition, held, 'sent', decision, { request: refusedRequest(request, decision) });
   }
   engine.reach('after-settle');
   return { isLaneQuiet: outcomes.every(({ kind }) => kind !== 'unknown') };
@@ -74,10 +75,10 @@ async function meaningOf<Input>(
 }
 
 /** What must not be repeated too often: whatever the registrar refused, the reads before a send included. */
-function refusedRequest<Input>({ row, item }: Held<Input>, decision: Decision): string | undefined {
+function refusedRequest(request: string, decision: Decision): string | undefined {
   if (!('fault' in decision)) return undefined;
   const isRefused = isRefusal(decision.fault) || (decision.fault.code === 'OPENS_LATER' && decision.fault.text !== '');
-  return isRefused ? requestOf(row.kind, item.input) : undefined;
+  return isRefused ? request : undefined;
 }
 
 async function prepareAll<Input>(
@@ -86,23 +87,25 @@ async function prepareAll<Input>(
   rows: readonly StoredOperation[],
 ): Promise<readonly Ready<Input>[]> {
   const past = await pastOf(rows);
-  const opened = rows.map((row) => open(definition, row));
-  const requests = opened.flatMap((one) => (one.ok ? [requestOf(one.held.row.kind, one.held.item.input)] : []));
-  const heldBack = await heldBackUntil(requests, engine.timing);
+  const asked: Omit<Ready<Input>, 'history'>[] = [];
+  for (const row of rows) {
+    const opened = open(definition, row);
+    if (opened.ok) asked.push({ held: opened.held, request: await requestOf(definition, opened.held.item.input) });
+    else await setBack(engine, row, 'leased', { to: 'attention', fault: opened.fault });
+  }
+  const heldBack = await heldBackUntil(
+    asked.map(({ request }) => request),
+    engine.timing,
+  );
   const ready: Ready<Input>[] = [];
-  for (const one of opened) {
-    if (!one.ok) {
-      await setBack(engine, one.row, 'leased', { to: 'attention', fault: one.fault });
-      continue;
-    }
-    const { held } = one;
+  for (const { held, request } of asked) {
     const history = past(held.row);
-    const until = heldBack(requestOf(held.row.kind, held.item.input));
+    const until = heldBack(request);
     const prepared = until ? tooOften(until) : await prepare(engine, definition, held, history);
-    if (prepared.ok) ready.push({ held: prepared.held, history });
+    if (prepared.ok) ready.push({ held: prepared.held, history, request });
     else {
       const { decision } = prepared;
-      await conclude(engine, definition, held, 'leased', decision, { request: refusedRequest(held, decision) });
+      await conclude(engine, definition, held, 'leased', decision, { request: refusedRequest(request, decision) });
     }
   }
   return ready;
@@ -164,12 +167,11 @@ function markSent<Input>(tx: Tx, engine: Engine, ready: readonly Ready<Input>[])
     ) SELECT * FROM sent`;
 }
 
-function attemptOf<Input>({ held, history }: Ready<Input>, sent: readonly Marked[]): readonly Ready<Input>[] {
+function attemptOf<Input>({ held, ...ready }: Ready<Input>, sent: readonly Marked[]): readonly Ready<Input>[] {
   const marked = sent.find(({ id }) => id === held.row.id);
   if (!marked) return [];
-  return [
-    { held: { row: held.row, item: { ...held.item, attempt: marked.attempts, sentAt: marked.sent_at } }, history },
-  ];
+  const item = { ...held.item, attempt: marked.attempts, sentAt: marked.sent_at };
+  return [{ ...ready, held: { row: held.row, item } }];
 }
 
 async function call<Input>(

@@ -6,7 +6,7 @@ import type { OperationDefinition, Verdict } from './define';
 import type { Registered } from './definitions';
 import type { Engine } from './engine';
 import { fault, isRefusal, reasonOf } from './faults';
-import { heldBackUntil, requestOf } from './repeats';
+import { heldBackUntil, lookOf } from './repeats';
 import { faultOf, open, type Held, type StoredOperation } from './stored';
 import { isDatabaseTrouble } from './trouble';
 
@@ -27,7 +27,7 @@ async function verifyAs<Input>(
     return setBack(engine, row, 'verifying', { to: 'attention', fault: why });
   }
   const { held } = opened;
-  const request = requestOf(`look at ${row.kind}`, held.item.input);
+  const request = lookOf(row.kind, held.item.input);
   const until = (await heldBackUntil([request], engine.timing))(request);
   if (until) {
     const inMs = Math.max(0, until.getTime() - Date.now());
