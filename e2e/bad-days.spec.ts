@@ -24,7 +24,11 @@ test('an answer that is lost gives one registration and one charge, and the cust
   expect([registrations.length, charges.length]).toEqual([1, 1]);
 });
 
-test('what the registrar refuses waits for staff, who correct it and send it again', async ({ page, panel, desk }) => {
+test('a refused contact is corrected in place by its owner, or by staff, and the order sent again', async ({
+  page,
+  panel,
+  desk,
+}) => {
   test.setTimeout(240_000);
   const name = freeName('ru');
   await panel.signIn('anna');
@@ -34,13 +38,23 @@ test('what the registrar refuses waits for staff, who correct it and send it aga
     fault: 'refuse',
     code: 'INVALID_CONTACTS',
     text: 'passport has incorrect format',
-    times: 1,
+    times: 2,
   });
   await page.goto(routes.checkout());
   await page.getByRole('radio', { name: /Орлова/ }).check();
   await page.getByRole('button', { name: /^Pay/ }).click();
-  await expect(page.getByText('Your money stays set aside until it is done')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('The registrar refuses the contact')).toBeVisible({ timeout: 30_000 });
+  const order = page.url();
+  await page.getByRole('link', { name: 'Correct the contact' }).click();
+  await expect(page.getByText('The registrar says: “passport has incorrect format”')).toBeVisible();
+  await panel.isAccessible();
+  await page.getByLabel('Passport series and number').fill('45 06 654321');
+  await page.getByRole('button', { name: 'Save and send again' }).click();
 
+  // Refused once more: the corrected version is chosen beforehand, for staff too.
+  await expect(page.getByRole('heading', { name: 'Correct the contact' })).toBeVisible({ timeout: 30_000 });
+  await panel.isAccessible();
+  await page.goto(order);
   await desk.goto(routes.admin.operations('attention'));
   await desk.getByRole('link', { name: new RegExp(`Register ${name}`) }).click();
   await expect(desk.getByText('passport has incorrect format').first()).toBeVisible();

@@ -24,6 +24,8 @@ export const routes = {
   domainRenew: (id: string) => `/domains/${id}/renew`,
   contacts: () => '/contacts',
   contact: (id: string) => `/contacts/${id}`,
+  /** The contact that a registration was refused for, to correct it and send that again. */
+  contactOf: (id: string, operationId: string) => `/contacts/${id}?mends=${encodeURIComponent(operationId)}`,
   contactNew: (profile: string) => `/contacts/new?profile=${encodeURIComponent(profile)}`,
   wallet: () => '/wallet',
   invoices: () => '/invoices',

@@ -12,7 +12,8 @@ import { routes } from '@/lib/routes';
 export function OrderLine({ line }: { readonly line: LiveLine }) {
   const t = useTranslations('checkout.order');
   const years = useTranslations('checkout.cart');
-  const { unicode, ascii, price, stage, domainId } = line;
+  const { unicode, ascii, price, stage, domainId, refusedContactId, operationId } = line;
+  const explained = refusedContactId === null ? stage : 'refusedContact';
   const steps: readonly ProgressStep[] = stepStates[stage].map((state, index) => {
     const key = stepKeys[index] ?? 'paid';
     return { key, state, label: t(`stage.${key}`) };
@@ -36,7 +37,19 @@ export function OrderLine({ line }: { readonly line: LiveLine }) {
       </div>
       <ProgressSteps label={t('steps', { name: unicode })} steps={steps} direction="row" />
       {stage !== 'done' && (
-        <p className={stage === 'attention' ? 'text-warning' : 'text-muted'}>{t(`explained.${stage}`)}</p>
+        <p className={stage === 'attention' ? 'text-warning' : 'text-muted'}>{t(`explained.${explained}`)}</p>
+      )}
+      {stage === 'attention' && (
+        <div className="flex flex-wrap gap-2">
+          {refusedContactId !== null && (
+            <ButtonLink href={routes.contactOf(refusedContactId, operationId)} variant="primary" size="sm">
+              {t('mendContact')}
+            </ButtonLink>
+          )}
+          <ButtonLink href={routes.operationStatus(operationId)} size="sm">
+            {t('reason')}
+          </ButtonLink>
+        </div>
       )}
     </li>
   );

@@ -8,6 +8,7 @@ import { FormSection } from '@/components/forms/form-section';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
+import { RefusedField } from '@/components/operations/corrections/refused-field';
 import { ButtonLink } from '@/components/ui/button-link';
 import { saveContact } from '@/lib/contacts/actions';
 import type { Country } from '@/lib/contacts/countries';
@@ -27,6 +28,10 @@ export type ContactFormProps = {
   /** The contact that is edited; absent for a new one. */
   readonly replaces?: string | undefined;
   readonly returnTo: ContactReturn;
+  /** The refused registration that is sent again with it. */
+  readonly mends?: string | undefined;
+  /** Field -> what the registrar said against it. */
+  readonly refused?: Readonly<Record<string, string>> | undefined;
   /** Named on the server: browsers call some countries otherwise. */
   readonly countries: readonly Country[];
   readonly submitLabel: string;
@@ -40,6 +45,8 @@ export function ContactForm({
   values,
   replaces,
   returnTo,
+  mends,
+  refused = {},
   countries,
   submitLabel,
   cancelHref,
@@ -50,7 +57,14 @@ export function ContactForm({
     <ActionForm action={saveContact} schema={contactInput} defaultValue={{ ...values }} className="space-y-6">
       {(fields, form) => (
         <>
-          <HiddenFields values={{ profile, returnTo, ...(replaces !== undefined && { replaces }) }} />
+          <HiddenFields
+            values={{
+              profile,
+              returnTo,
+              ...(replaces !== undefined && { replaces }),
+              ...(mends !== undefined && { mends }),
+            }}
+          />
           <LatinSuggestions formId={form.id} fields={declared} />
           {fieldGroups
             .map((group) => ({ group, members: declared.filter((field) => field.group === group) }))
@@ -58,7 +72,13 @@ export function ContactForm({
             .map(({ group, members }) => (
               <FormSection key={group} title={t(`groups.${group}`)}>
                 {members.map((field) => (
-                  <ContactFormField key={field.name} declared={field} fields={fields} countries={countries} />
+                  <ContactFormField
+                    key={field.name}
+                    declared={field}
+                    fields={fields}
+                    countries={countries}
+                    refusal={refused[field.name]}
+                  />
                 ))}
               </FormSection>
             ))}
@@ -79,6 +99,7 @@ export function ContactForm({
 type ContactFormFieldProps = Pick<ContactFormProps, 'countries'> & {
   readonly declared: ContactField;
   readonly fields: Fields<Record<string, unknown>>;
+  readonly refusal: string | undefined;
 };
 
 const inputTypes = {
@@ -89,21 +110,35 @@ const inputTypes = {
   digits: 'number',
 } as const satisfies Record<Exclude<ContactFieldKind, 'country'>, string>;
 
-function ContactFormField({ declared, fields, countries }: ContactFormFieldProps) {
+function ContactFormField({ declared, fields, countries, refusal }: ContactFormFieldProps) {
   const t = useTranslations('contacts');
   const { name, kind, required, hint, autocomplete, example, width } = declared;
   const field = fields[name];
   if (!field) return null;
+  const className = width === 'full' ? 'sm:col-span-2' : undefined;
   const common = {
     field,
     label: t(`fields.${name}`),
     hint: hint ? t(`hints.${name}`) : undefined,
     optional: !required,
-    className: width === 'full' ? 'sm:col-span-2' : undefined,
+    className: refusal === undefined ? className : undefined,
   };
-  if (kind === 'country') {
-    const options = countries.map((country) => ({ value: country.code, label: country.name }));
-    return <SelectField {...common} autoComplete={autocomplete} options={options} placeholder={t('chooseCountry')} />;
-  }
-  return <Field {...common} type={inputTypes[kind]} autoComplete={autocomplete} placeholder={example} />;
+  const control =
+    kind === 'country' ? (
+      <SelectField
+        {...common}
+        autoComplete={autocomplete}
+        options={countries.map((country) => ({ value: country.code, label: country.name }))}
+        placeholder={t('chooseCountry')}
+      />
+    ) : (
+      <Field {...common} type={inputTypes[kind]} autoComplete={autocomplete} placeholder={example} />
+    );
+  if (refusal === undefined) return control;
+  const said = { field: name, text: t('refused.field', { text: refusal }) };
+  return (
+    <RefusedField refusal={said} name={name} className={className}>
+      {control}
+    </RefusedField>
+  );
 }

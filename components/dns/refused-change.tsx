@@ -22,7 +22,7 @@ export function RefusedChange({ domainId, change: { operationId, steps, applied,
       title={t('title')}
       actions={<DiscardZoneChange domainId={domainId} operationId={operationId} isBegun={(applied ?? 0) > 0} />}
     >
-      <p>{words ? words.text : t('reason', { text: text ?? code ?? '—' })}</p>
+      <p>{words?.text ?? (code === null ? t('ours') : t('reason', { text: text ?? code }))}</p>
       {applied !== null && <p>{t('progress', { applied, steps: steps.length })}</p>}
       <ol className="my-2 space-y-0.5 text-sm">
         {steps.map(({ verb, record }, index) => (

@@ -53,7 +53,7 @@ export function DomainFrame({ domain, current, asOf = domain.readAt, children }:
         actions={<NextActions domain={domain} current={current} />}
       />
       {missingSince && <Callout tone="warning">{t('overview.missing')}</Callout>}
-      <PendingStrip operations={domain.operations} />
+      <PendingStrip domainId={id} operations={domain.operations} toldBelow={toldBy[current]} />
       <TabsNav
         label={t('tabs.label')}
         tabs={domainTabs.map((key) => ({ key, label: t(`tabs.${key}`), href: hrefs[key] }))}
@@ -63,6 +63,9 @@ export function DomainFrame({ domain, current, asOf = domain.readAt, children }:
     </>
   );
 }
+
+/** What a tab shows itself of what was refused. */
+const toldBy = { overview: null, dns: 'records', nameServers: 'nameServers', history: null } as const;
 
 /** The two next sensible things to do; not where one already is. */
 function NextActions({

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { StageBadge } from '@/components/domains/stage-badge';
+import { useFaultWords } from '@/components/operations/fault-words';
 import { useKindName } from '@/components/operations/operation-words';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
@@ -12,6 +13,7 @@ import { routes } from '@/lib/routes';
 export function DomainHistory({ operations }: { readonly operations: readonly DomainOperation[] }) {
   const t = useTranslations('domains.history');
   const kindName = useKindName();
+  const words = useFaultWords();
   return (
     <Card title={t('title')} note={t('note')} padding="flush">
       <DataTable
@@ -36,7 +38,7 @@ export function DomainHistory({ operations }: { readonly operations: readonly Do
             cell: ({ state, problem }) => (
               <span className="flex flex-wrap items-center gap-x-2">
                 <StageBadge state={state} />
-                {problem && <span className="text-sm text-muted">{problem}</span>}
+                {problem && <span className="text-sm text-muted">{words.reason(problem)}</span>}
               </span>
             ),
           },

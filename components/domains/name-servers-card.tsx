@@ -1,23 +1,32 @@
 import { useTranslations } from 'next-intl';
+import { DiscardButton } from '@/components/domains/discard-button';
 import { NameServersForm } from '@/components/domains/name-servers-form';
 import { NameServerList } from '@/components/domains/name-server-list';
+import { useFaultWords } from '@/components/operations/fault-words';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
-import type { DomainView } from '@/lib/domains/queries';
+import type { DomainView, UnendedOperation } from '@/lib/domains/queries';
 
 export function NameServersCard({ domain }: { readonly domain: DomainView }) {
   const t = useTranslations('domains');
   const ui = useTranslations('ui');
   const { id, asciiName, nameServers, nameServersReadAt, state, operations } = domain;
-  const isWaiting = operations.some(({ kind }) => kind === 'domain.name-servers');
+  const refused = operations.find(({ remedy, state }) => remedy === 'nameServers' && state === 'attention');
+  const isWaiting = !refused && operations.some(({ kind }) => kind === 'domain.name-servers');
   const isChangeable = state === 'active' || state === 'suspended';
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
       <Card title={t('nameServers.title')} note={t('nameServers.note')}>
         {isWaiting && <Callout tone="info">{t('nameServers.waiting')}</Callout>}
+        {refused && isChangeable && <Refused operation={refused} />}
         {!isWaiting && isChangeable && (
-          <NameServersForm domainId={id} asciiName={asciiName} servers={nameServers.map(plain)} />
+          <NameServersForm
+            key={refused?.id}
+            domainId={id}
+            asciiName={asciiName}
+            servers={refused?.typedServers ?? nameServers.map(plain)}
+          />
         )}
         {!isChangeable && (
           <Callout tone="info">{t(state === 'gone' ? 'overview.gone' : 'overview.registering')}</Callout>
@@ -30,6 +39,18 @@ export function NameServersCard({ domain }: { readonly domain: DomainView }) {
         <NameServerList servers={nameServers} />
       </Card>
     </div>
+  );
+}
+
+/** What was said against the servers that stand in the form now. */
+function Refused({ operation: { id, problem } }: { readonly operation: UnendedOperation }) {
+  const t = useTranslations('domains.nameServers');
+  const words = useFaultWords();
+  return (
+    <Callout tone="warning" title={t('refused')} actions={<DiscardButton operationId={id} held={null} />}>
+      {problem && <p>{words.said(problem)}</p>}
+      <p>{t('refusedText')}</p>
+    </Callout>
   );
 }
 

@@ -2,28 +2,36 @@ import { useTranslations } from 'next-intl';
 import { DiscardButton } from '@/components/domains/discard-button';
 import { RefreshWhile } from '@/components/domains/refresh-while';
 import { LiveProgress } from '@/components/operations/live-progress';
+import { useFaultWords } from '@/components/operations/fault-words';
 import { useKindName } from '@/components/operations/operation-words';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import type { UnendedOperation } from '@/lib/domains/queries';
 import { isResting, stageOf } from '@/lib/queue/progress';
+import type { Remedy } from '@/lib/queue/remedies';
 import { routes } from '@/lib/routes';
 
-type PendingStripProps = { readonly operations: readonly UnendedOperation[] };
+type PendingStripProps = {
+  readonly domainId: string;
+  readonly operations: readonly UnendedOperation[];
+  /** Where the tab itself shows what was refused, with its form, it is not told twice. */
+  readonly toldBelow: Remedy | null;
+};
 
 /** What is under way for a domain, with its steps; what was refused says why and what can be done. */
-export function PendingStrip({ operations }: PendingStripProps) {
+export function PendingStrip({ domainId, operations, toldBelow }: PendingStripProps) {
   const ofDomain = operations.filter(({ kind }) => kind !== 'zone.change');
   const moving = operations.filter(({ state }) => !isResting(stageOf(state)));
-  // A refused change of records is told on the DNS page, with its steps.
-  const stuck = ofDomain.filter(({ state }) => state === 'attention');
+  const isToldBelow = ({ kind, remedy }: UnendedOperation) =>
+    toldBelow !== null && (remedy === toldBelow || (toldBelow === 'records' && kind === 'zone.change'));
+  const stuck = operations.filter((operation) => operation.state === 'attention' && !isToldBelow(operation));
   const records = moving.filter(({ kind }) => kind === 'zone.change');
   if (moving.length + stuck.length === 0) return null;
   return (
     <div className="space-y-3">
       {stuck.map((operation) => (
-        <Stuck key={operation.id} operation={operation} />
+        <Stuck key={operation.id} domainId={domainId} operation={operation} />
       ))}
       {moving
         .filter((operation) => ofDomain.includes(operation))
@@ -48,17 +56,23 @@ function MovingRecords({ count }: { readonly count: number }) {
   );
 }
 
-type StuckProps = { readonly operation: UnendedOperation };
+type StuckProps = { readonly domainId: string; readonly operation: UnendedOperation };
 
-function Stuck({ operation: { id, kind, problem, isDiscardable, live } }: StuckProps) {
+function Stuck({ domainId, operation: { id, kind, problem, remedy, isDiscardable, live } }: StuckProps) {
   const t = useTranslations('domains.pending');
   const kindName = useKindName();
+  const words = useFaultWords();
   return (
     <Callout
       tone="warning"
       title={t('stuck', { kind: kindName(kind) })}
       actions={
         <>
+          {remedy && (
+            <ButtonLink href={mendHref(remedy, domainId, id)} variant="primary" size="sm">
+              {t(`mend.${remedy}`)}
+            </ButtonLink>
+          )}
           {isDiscardable && <DiscardButton operationId={id} held={live.money} />}
           <ButtonLink href={routes.operationStatus(id)} size="sm">
             {t('steps')}
@@ -66,8 +80,14 @@ function Stuck({ operation: { id, kind, problem, isDiscardable, live } }: StuckP
         </>
       }
     >
-      {problem && <p>{problem}</p>}
-      {(!problem || live.money) && <p>{t(live.money ? 'waitingForUs' : 'waitingForUsFree')}</p>}
+      {problem && <p>{words.said(problem)}</p>}
+      {!remedy && <p>{t(live.money ? 'waitingForUs' : 'waitingForUsFree')}</p>}
+      {remedy && live.money && <p>{t('held')}</p>}
     </Callout>
   );
+}
+
+function mendHref(remedy: Remedy, domainId: string, operationId: string): string {
+  if (remedy === 'records') return routes.domainDns(domainId);
+  return remedy === 'nameServers' ? routes.domainNameServers(domainId) : routes.operationStatus(operationId);
 }

@@ -32,7 +32,11 @@ export function RenewPanel({ domain, offers }: RenewPanelProps) {
         }
         actions={back}
       />
-      <PendingStrip operations={operations.filter(({ kind }) => kind === 'domain.renew')} />
+      <PendingStrip
+        domainId={id}
+        operations={operations.filter(({ kind }) => kind === 'domain.renew')}
+        toldBelow={null}
+      />
       <Card className="max-w-3xl">
         {choices.length > 0 ? <RenewForm domainId={id} choices={choices} /> : <NotNow domain={domain} />}
       </Card>

@@ -3,9 +3,12 @@ import { DiscardButton } from '@/components/domains/discard-button';
 import { RefreshWhile } from '@/components/domains/refresh-while';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { LiveProgress } from '@/components/operations/live-progress';
+import { useFaultWords } from '@/components/operations/fault-words';
+import { MendRegistration } from '@/components/operations/mend-registration';
 import { OperationSentence } from '@/components/operations/operation-sentence';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { PageHeader } from '@/components/ui/page-header';
 import { isEnded } from '@/lib/queue/progress';
@@ -52,27 +55,43 @@ function Crumbs({ operation: { domainId, subject } }: { readonly operation: OwnO
   return <Breadcrumbs crumbs={[domains, ...domain]} />;
 }
 
-function Stuck({ operationId, operation: { live, domainId, problem, isDiscardable } }: OwnOperationProps) {
+function Stuck({ operationId, operation }: OwnOperationProps) {
   const t = useTranslations('operations.own');
+  const words = useFaultWords();
+  const { live, domainId, problem, isDiscardable, contacts } = operation;
   const isZone = live.kind === 'zone.change' && domainId !== null;
-  if (!problem && !isDiscardable && !isZone) return null;
+  const isDelegation = live.remedy === 'nameServers' && domainId !== null;
   return (
-    <Callout
-      tone="warning"
-      title={problem ?? t('stuck')}
-      actions={
-        <>
-          {isDiscardable && <DiscardButton operationId={operationId} held={live.money} />}
-          {isZone && (
-            <ButtonLink href={routes.domainDns(domainId)} size="sm">
-              {t('toRecords')}
-            </ButtonLink>
-          )}
-        </>
-      }
-    >
-      {isDiscardable && t(live.money ? 'cancelText' : 'discardText')}
-      {isZone && t('recordsText')}
-    </Callout>
+    <>
+      <Callout
+        tone="warning"
+        title={t(live.remedy ? 'refused' : 'stuck')}
+        actions={
+          <>
+            {isDelegation && (
+              <ButtonLink href={routes.domainNameServers(domainId)} variant="primary" size="sm">
+                {t('toNameServers')}
+              </ButtonLink>
+            )}
+            {isZone && (
+              <ButtonLink href={routes.domainDns(domainId)} variant="primary" size="sm">
+                {t('toRecords')}
+              </ButtonLink>
+            )}
+            {isDiscardable && <DiscardButton operationId={operationId} held={live.money} />}
+          </>
+        }
+      >
+        {problem && <p>{words.said(problem)}</p>}
+        {!live.remedy && <p>{t('oursText')}</p>}
+        {isDiscardable && <p>{t(live.money ? 'cancelText' : 'discardText')}</p>}
+        {isZone && <p>{t('recordsText')}</p>}
+      </Callout>
+      {contacts && (
+        <Card title={t('contactTitle')} note={t(contacts.isEdited ? 'contactEdited' : 'contactNote')}>
+          <MendRegistration operationId={operationId} contacts={contacts} />
+        </Card>
+      )}
+    </>
   );
 }

@@ -39,6 +39,8 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/billing/invoice-lines.ts: cancelInvoiceLine',
       'lib/billing/invoice-lines.ts: deliverInvoiceLine',
       'lib/contacts/parameters.ts: contactParameters',
+      'lib/contacts/versions.ts: newestVersion',
+      'lib/contacts/versions.ts: versionsUntil',
       'lib/domains/assignment.ts: assignOwner',
       'lib/domains/auto-renewal.ts: renewDue',
       'lib/domains/begin-registration.ts: beginRegistration',
@@ -59,12 +61,12 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/domains/list.ts: domainList',
       'lib/domains/list.ts: pendingOperations',
       'lib/domains/renewal-terms.ts: renewalTerms',
+      'lib/queue/correction.ts: contactChoices',
     ],
   },
   {
     why: 'part of the queue’s pages, which are for staff: its queries and actions ask for the right first',
     functions: [
-      'lib/queue/correction.ts: contactChoices',
       'lib/queue/correction.ts: correctionOf',
       'lib/queue/detail.ts: aheadOf',
       'lib/queue/detail.ts: timelineOf',

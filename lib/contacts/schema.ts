@@ -22,6 +22,8 @@ export const contactInput = z
     /** The contact that this one takes the place of; absent for a new one. */
     replaces: idText.optional(),
     returnTo: z.enum(contactReturns).default('contacts'),
+    /** The refused registration that is sent again with it, and others that were refused for the same contact. */
+    mends: idText.optional(),
   })
   .superRefine((input, context) => {
     const parsed = profiles[input.profile].schema.safeParse(input, { error: zodMessage });

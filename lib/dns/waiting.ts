@@ -1,10 +1,12 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
+import { refusalOf } from '@/lib/regapi/refusals';
 import { changeZoneInput } from './change';
 import type { WaitingChange } from './effective';
 
 /** A change that the registrar refused, with how far it got. */
 export type RefusedChange = WaitingChange & {
+  /** Both null where the trouble is ours with the registrar, not the customer's to mend. */
   readonly code: string | null;
   readonly text: string | null;
   /** How many steps were done before the refused one; null where nothing is known. */
@@ -30,10 +32,14 @@ export async function unendedChanges(tx: Tx, asciiName: string): Promise<Unended
   for (const { id, state, input, errorCode: code, errorText: text, errorParams } of rows) {
     const parsed = changeZoneInput.safeParse(input);
     const change = { operationId: id, steps: parsed.success ? parsed.data.steps : [] };
-    if (state === 'attention') refused = { ...change, code, text, applied: appliedOf(errorParams) };
+    if (state === 'attention') refused = { ...change, ...toldOf(code, text), applied: appliedOf(errorParams) };
     else waiting.push(change);
   }
   return { waiting, refused };
+}
+
+function toldOf(code: string | null, text: string | null): Pick<RefusedChange, 'code' | 'text'> {
+  return code !== null && refusalOf(code).fixedBy === 'customer' ? { code, text } : { code: null, text: null };
 }
 
 function appliedOf(params: unknown): number | null {

@@ -2,7 +2,10 @@ import 'server-only';
 import { audit } from '@/lib/audit/audit';
 import type { ActionReply } from '@/lib/auth/action-state';
 import { lock } from '@/lib/db/locks';
+import { retryOperation } from '@/lib/operations/by-hand';
 import { enqueue } from '@/lib/operations/enqueue';
+import { definitions } from '@/lib/queue/definitions';
+import { remedyOf } from '@/lib/queue/remedy';
 import { isInside, registrarNameServers, sameNameServers, type NameServer } from './name-server';
 import { updateNameServers } from './operations';
 import { isUnderWay, ownedDomain, type Change } from './owned';
@@ -33,20 +36,36 @@ export async function changeNameServers(
   const wanted =
     use === 'registrar' ? registrarNameServers : servers.map((server) => withoutNeedlessGlue(server, asciiName));
   await lock(tx, `change:domain:${asciiName}`);
-  if (await isUnderWay(change, asciiName, updateNameServers.kind))
+  const refused = await refusedServers(change, asciiName);
+  if (!refused && (await isUnderWay(change, asciiName, updateNameServers.kind)))
     return { ok: false, formErrors: ['errors.inProgress'] };
   const now = await tx.domainNameServer.findMany({ where: { domainId }, select: { host: true, addresses: true } });
   if (sameNameServers(now, wanted)) return { ok: false, formErrors: ['domains.problems.sameServers'] };
   const nameServers = wanted.map(({ host, addresses }) => ({ host, addresses: [...addresses] }));
-  const operationId = await enqueue(
-    tx,
-    updateNameServers,
-    { domainId, asciiName, nameServers },
-    { actor, customerId: actor.customerId },
-  );
+  const input = { domainId, asciiName, nameServers };
+  if (refused) {
+    const done = await retryOperation(tx, definitions, refused, { by: actor, input });
+    if (!done.ok) return { ok: false, formErrors: ['errors.stale'] };
+  }
+  const operationId = refused ?? (await enqueue(tx, updateNameServers, input, { actor, customerId: actor.customerId }));
   const details = { operationId, servers: nameServers.map(({ host }) => host) };
   await audit(tx, actor, { action: 'domain.name-servers', subject: `domain:${asciiName}`, details, address });
   return { ok: true, value: { operationId }, message: 'domains.said.nameServersAsked' };
+}
+
+/** The actor's own change of name servers that was refused, and that other ones would mend. */
+async function refusedServers({ tx, actor }: Change, asciiName: string): Promise<string | null> {
+  const row = await tx.operation.findFirst({
+    where: {
+      subject: `domain:${asciiName}`,
+      kind: updateNameServers.kind,
+      customerId: actor.customerId,
+      state: 'attention',
+    },
+    orderBy: { seq: 'asc' },
+    select: { id: true, kind: true, state: true, errorCode: true, errorText: true, errorParams: true },
+  });
+  return row && remedyOf(row) === 'nameServers' ? row.id : null;
 }
 
 /** Our own schedule renews it, or does not: nothing is asked of the registrar. */

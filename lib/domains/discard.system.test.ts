@@ -67,7 +67,9 @@ test.each([
   await orderDomain(customer, asciiName);
   await db.operation.updateMany({ data: { state: 'attention', errorCode, errorText } });
   const { id } = await db.domain.findUniqueOrThrow({ where: { asciiName } });
-  expect(await domainHistory(actorOf(customer), id)).toMatchObject([{ problem: told }]);
+  expect(await domainHistory(actorOf(customer), id)).toMatchObject([
+    { problem: told === null ? null : { code: errorCode, text: told } },
+  ]);
 });
 
 test.each([

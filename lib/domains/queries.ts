@@ -4,11 +4,14 @@ import type { CustomerActor, StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
 import { isDiscardable } from '@/lib/queue/discardable';
+import type { FaultView } from '@/lib/queue/fault';
 import { liveOperationsOf } from '@/lib/queue/queries';
+import type { Remedy } from '@/lib/queue/remedies';
+import { problemOf, remedyOf } from '@/lib/queue/remedy';
 import type { LiveOperation } from '@/lib/queue/schema';
-import { refusalOf } from '@/lib/regapi/refusals';
 import type { Money } from '@/lib/values/money';
 import { addYears, dateOfDay, dayOf } from './day';
+import { nameServersInput } from './delegation';
 import { dnsPlace, domainList, type DnsPlace, type DomainList } from './list';
 import type { NameServer } from './name-server';
 import { unpaidRenewals } from './auto-renewal';
@@ -57,7 +60,11 @@ export type DomainOperation = {
   readonly askedAt: Date;
   readonly endedAt: Date | null;
   /** What the registrar said against it, where the customer can do something about it. */
-  readonly problem: string | null;
+  readonly problem: FaultView | null;
+  /** What its owner corrects, so that it can be sent again. */
+  readonly remedy: Remedy | null;
+  /** Refused name servers, as they were asked for. */
+  readonly typedServers: readonly NameServer[] | null;
   /** Its owner may give it up now. */
   readonly isDiscardable: boolean;
 };
@@ -157,20 +164,28 @@ async function operationsOf(
       endedAt: true,
       errorCode: true,
       errorText: true,
+      errorParams: true,
+      input: true,
     },
   });
   return rows
-    .map(({ errorCode, errorText, sentAt, ...row }) => ({
-      ...row,
-      isDiscardable: isDiscardable({ ...row, sentAt, errorCode }),
-      problem: row.state === 'attention' ? problemOf(errorCode, errorText) : null,
-    }))
+    .map((row) => {
+      const { id, kind, state, askedAt, endedAt } = row;
+      const remedy = remedyOf(row);
+      return {
+        id,
+        kind,
+        state,
+        askedAt,
+        endedAt,
+        remedy,
+        typedServers:
+          remedy === 'nameServers' ? (nameServersInput.safeParse(row.input).data?.nameServers ?? null) : null,
+        isDiscardable: isDiscardable(row),
+        problem: problemOf(row),
+      };
+    })
     .toReversed();
-}
-
-/** Nothing of the reseller's own trouble with the registrar: that is for staff to mend. */
-function problemOf(code: string | null, text: string | null): string | null {
-  return code !== null && refusalOf(code).fixedBy === 'customer' ? text : null;
 }
 
 export type CustomerChoice = { readonly id: string; readonly name: string; readonly email: string };

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
+import { newestVersion } from '@/lib/contacts/versions';
 import { db } from '@/lib/db/client';
 import type { LiveLine, LiveOrder } from '@/lib/orders/schema';
 import { isEnded, stageOf } from '@/lib/queue/progress';
+import { remedyOf } from '@/lib/queue/remedy';
 import type { CustomerId } from '@/lib/values/ids';
 import { currencyOf, moneyFromDatabase, sumMoney, type Money } from '@/lib/values/money';
 
@@ -55,7 +57,7 @@ async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: s
   const [operations, domains] = await Promise.all([
     db.operation.findMany({
       where: { id: { in: stored.map(({ operationId }) => operationId) }, ...inSight(actor) },
-      select: { id: true, state: true },
+      select: { id: true, kind: true, state: true, errorCode: true, errorText: true, errorParams: true },
     }),
     db.domain.findMany({
       where: {
@@ -66,9 +68,11 @@ async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: s
       select: { id: true, asciiName: true },
     }),
   ]);
-  return stored.map(({ id, asciiName, unicodeName, years, priceMinor, operationId }) => {
-    const stage = stageOf(operations.find((operation) => operation.id === operationId)?.state ?? 'queued');
+  const lines = stored.map(async ({ id, asciiName, unicodeName, years, priceMinor, operationId, contactId }) => {
+    const operation = operations.find((found) => found.id === operationId);
+    const stage = stageOf(operation?.state ?? 'queued');
     const domain = domains.find((found) => found.asciiName === asciiName);
+    const isRefused = operation !== undefined && contactId !== null && remedyOf(operation) === 'contact';
     return {
       id,
       ascii: asciiName,
@@ -76,8 +80,10 @@ async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: s
       years,
       operationId,
       stage,
+      refusedContactId: isRefused ? await newestVersion(db, contactId) : null,
       price: moneyFromDatabase(priceMinor, currency),
       domainId: stage === 'done' ? (domain?.id ?? null) : null,
     };
   });
+  return Promise.all(lines);
 }

@@ -25,6 +25,8 @@ export const liveLine = z.object({
   price: amount,
   operationId: z.string(),
   stage: liveOperation.shape.stage,
+  /** The contact that the registrar refused, in its last version: its owner can correct it. */
+  refusedContactId: z.string().nullable(),
   /** Set once the domain is there. */
   domainId: z.string().nullable(),
 });

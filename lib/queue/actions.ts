@@ -8,7 +8,8 @@ import { registrationCorrection } from './corrections/registration';
 import { renewalCorrection } from './corrections/renewal';
 import { zoneCorrection } from './corrections/zone';
 import { declareNotExecuted, findOutAgain, giveUp, sendAgain } from './decide';
-import { leaveOutInput, operationOnlyInput } from './schema';
+import { registerWith } from './mend';
+import { leaveOutInput, mendRegistrationInput, operationOnlyInput } from './schema';
 
 export const retry = action(
   { name: 'operation.retry', input: operationOnlyInput, guard: policy['operations.retry'] },
@@ -53,4 +54,9 @@ export const retryRecord = action(
 export const leaveOut = action(
   { name: 'operation.correct', input: leaveOutInput, guard: policy['operations.retry'] },
   ({ input, actor, tx, request: { address } }) => leaveStepOut({ tx, actor, address }, input),
+);
+
+export const mendRegistration = action(
+  { name: 'operation.correct', input: mendRegistrationInput, guard: policy['domains.change'] },
+  ({ input, actor, tx, request: { address } }) => registerWith({ tx, actor, address }, input),
 );

@@ -1,6 +1,7 @@
 import 'server-only';
 import { contactGroupOf, isProfileId } from '@/lib/contacts/profiles';
 import type { ProfileId } from '@/lib/contacts/profiles/profile';
+import { newestVersion } from '@/lib/contacts/versions';
 import { db, type Tx } from '@/lib/db/client';
 import { changeZoneInput } from '@/lib/dns/change';
 import { recordType } from '@/lib/dns/records';
@@ -59,8 +60,10 @@ const builders: Readonly<Record<string, Builder>> = {
   'domain.register': async ({ input, customerId, costLimit }) => {
     const { data } = registerInput.safeParse(input);
     if (!data) return null;
-    const contacts = await contactChoices(db, customerId, data);
-    const { contactId, years, nameServers } = data;
+    const { years, nameServers } = data;
+    // Whoever edited the contact since meant this very order, too.
+    const contactId = await newestVersion(db, data.contactId);
+    const contacts = await contactChoices(db, customerId, { ...data, contactId });
     return { kind: 'domain.register', contactId, contacts, years, nameServers: nameServers ?? [], costLimit };
   },
   'domain.renew': ({ input, costLimit }) => {

@@ -5,15 +5,16 @@ import { may } from '@/lib/auth/policy';
 import { listCalls, type CallRow } from '@/lib/calls/queries';
 import { db } from '@/lib/db/client';
 import { isOutcomeOpen } from '@/lib/operations/faults';
-import { refusalOf } from '@/lib/regapi/refusals';
 import type { Money } from '@/lib/values/money';
 import { choicesOf, type Choices } from './choices';
 import { correctionOf, type Correction } from './correction';
-import { definitions } from './definitions';
 import { isDiscardable } from './discardable';
 import { aheadOf, eventFields, timelineOf, type TimelineEvent } from './detail';
 import { factsOf, type Facts } from './facts';
 import { countFaults, countOperations, findOperations } from './list';
+import type { FaultView } from './fault';
+import { mendContacts, type MendContacts } from './mend-contacts';
+import { fieldOf, problemOf, remedyOf } from './remedy';
 import { liveViewOf, moneyOf, rowFields, rowViewOf, type QueueRow } from './row';
 import type { LiveOperation, QueueCounts, QueueSearch } from './schema';
 import { subjectOf, type Subject } from './subject';
@@ -31,6 +32,8 @@ export async function liveOperationsOf(
   const rows = await db.operation.findMany({ where: { id: { in: [...ids] }, ...inSight(actor) }, select: rowFields });
   return new Map(rows.map((row) => [row.id, liveViewOf(row)]));
 }
+
+export { refusedContact } from './mend-contacts';
 
 export type QueuePage = { readonly rows: readonly QueueRow[]; readonly next: string | null };
 
@@ -100,7 +103,7 @@ export async function operationDetail(actor: StaffActor, id: string): Promise<Op
     ahead,
     domainId: domain?.id ?? null,
     correction,
-    refusedField: refusedFieldOf(row.kind, row.errorCode),
+    refusedField: row.errorCode === null ? null : fieldOf(row.kind, row.errorCode),
     choices: choicesOf({ ...standing, isAnswered }),
   };
 }
@@ -111,7 +114,9 @@ export type OwnOperation = {
   readonly live: LiveOperation;
   readonly domainId: string | null;
   /** What the registrar said, where the customer can do something about it. */
-  readonly problem: string | null;
+  readonly problem: FaultView | null;
+  /** For a registration that was refused for its contact: the contacts it may be sent with, the one to begin with first chosen. */
+  readonly contacts: MendContacts | null;
   /** Its owner may give it up now. */
   readonly isDiscardable: boolean;
   readonly order: { readonly id: string; readonly number: number } | null;
@@ -132,13 +137,13 @@ export async function ownOperation(actor: CustomerActor, id: string): Promise<Ow
       select: { order: { select: { id: true, number: true } } },
     }),
   ]);
-  const isTheirs = row.errorCode !== null && refusalOf(row.errorCode).fixedBy === 'customer';
   return {
     subject,
     facts: factsOf(row.input),
     live: liveViewOf(row),
     domainId: domain?.id ?? null,
-    problem: row.state === 'attention' && isTheirs ? row.errorText : null,
+    problem: problemOf(row),
+    contacts: remedyOf(row) === 'contact' ? await mendContacts(actor, row.input) : null,
     isDiscardable: isDiscardable(row),
     order: line?.order ?? null,
   };
@@ -159,8 +164,3 @@ const detailFields = {
   costLimitMinor: true,
   events: { orderBy: { id: 'asc' }, select: eventFields },
 } as const satisfies Prisma.OperationSelect;
-
-function refusedFieldOf(kind: string, code: string | null): string | null {
-  if (code === null) return null;
-  return definitions.get(kind)?.with(({ refusalFields }) => refusalFields?.[code] ?? null) ?? null;
-}

@@ -37,7 +37,7 @@ test('the customer reads what they can mend, and nothing of our trouble with the
   const customer = await customerWithMoney();
   const id = await orderDomain(customer, 'words.example');
   await refuse(id, 'INVALID_CONTACTS', 'passport has incorrect format');
-  expect((await ownOperation(ownerOf(customer), id))?.problem).toBe('passport has incorrect format');
+  expect((await ownOperation(ownerOf(customer), id))?.problem?.text).toBe('passport has incorrect format');
   await refuse(id, 'NOT_ENOUGH_MONEY', 'your balance is too low');
   expect((await ownOperation(ownerOf(customer), id))?.problem).toBeNull();
 });

@@ -4,6 +4,7 @@ import { moneyFromDatabase, type Money } from '@/lib/values/money';
 import { factsOf, type Facts } from './facts';
 import { faultOf, type FaultView } from './fault';
 import { stageOf, type Stage } from './progress';
+import { remedyOf } from './remedy';
 import type { LiveOperation } from './schema';
 import { subjectOf, type Subject } from './subject';
 
@@ -52,6 +53,7 @@ export function liveViewOf(row: Row): LiveOperation {
     isRetrying: isRetrying(row),
     waitsUntil: row.state === 'queued' && row.errorCode === 'OPENS_LATER' ? row.runAfter.toISOString() : null,
     wasSent: row.sentAt !== null,
+    remedy: remedyOf(row),
     money: heldOf(row),
     askedAt: row.askedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,

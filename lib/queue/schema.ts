@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { currencies } from '@/lib/values/money';
 import { idText } from '@/lib/values/text';
 import { stages } from './progress';
+import { remedies } from './remedies';
 import { tabs } from './tabs';
 
 const amount = z.object({ minor: z.int(), currency: z.enum(currencies) });
@@ -15,6 +16,8 @@ export const liveOperation = z.object({
   /** The day before which the registry does not take it. */
   waitsUntil: z.iso.datetime().nullable(),
   wasSent: z.boolean(),
+  /** What its owner corrects so that it can be sent again. */
+  remedy: z.enum(remedies).nullable(),
   /** What was taken out of the wallet for it; null where it costs nothing. */
   money: amount.nullable(),
   askedAt: z.iso.datetime(),
@@ -43,3 +46,6 @@ export type QueueSearch = z.output<typeof queueSearch>;
 export const operationOnlyInput = z.object({ operationId: idText });
 
 export const leaveOutInput = z.object({ operationId: idText, step: z.coerce.number().int().min(0) });
+
+/** With which contact a refused registration goes out again. */
+export const mendRegistrationInput = z.object({ operationId: idText, contactId: idText });

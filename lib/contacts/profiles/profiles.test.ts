@@ -5,7 +5,7 @@ import { prefill } from '@/lib/contacts/prefill';
 import { contactGroupOf, profiles } from '@/lib/contacts/profiles';
 import type { ContactValues } from '@/lib/contacts/profiles/field';
 import { profileIds, type ProfileId } from '@/lib/contacts/profiles/profile';
-import { fieldOfRefusal } from '@/lib/contacts/refusals';
+import { isAboutContact, refusedFields } from '@/lib/contacts/refusals';
 import { contactInput } from '@/lib/contacts/schema';
 import { zodMessage } from '@/lib/i18n/zod-message';
 
@@ -93,9 +93,14 @@ describe.each(profileIds)('%s', (id) => {
   it('leads each parameter back to a field of its own', () => {
     const names = profile.fields.map((field) => field.name);
     for (const parameter of Object.keys(profile.wire(profile.schema.parse(samples[id])))) {
-      expect(names).toContain(fieldOfRefusal(id, 'PARAMETER_INCORRECT', { param: parameter }));
+      const refusal = { code: 'PARAMETER_INCORRECT', text: 'no', params: { param: parameter } };
+      expect(isAboutContact(refusal)).toBe(true);
+      const [[field, said] = []] = Object.entries(refusedFields(id, refusal));
+      expect(names).toContain(field);
+      expect(said).toBe('no');
     }
-    expect(fieldOfRefusal(id, 'DOMAIN_ALREADY_EXISTS', {})).toBeNull();
+    expect(refusedFields(id, { code: 'DOMAIN_ALREADY_EXISTS', text: 'e_mail', params: {} })).toEqual({});
+    expect(isAboutContact({ code: 'PARAMETER_INCORRECT', params: { param: 'period' } })).toBe(false);
   });
 });
 
@@ -234,4 +239,16 @@ describe('contacts as people type them', () => {
       expect(profiles['ru-person'].wire(values)['passport']).toMatch(/^45 06 123456 /);
     },
   );
+});
+
+describe('what the registrar said against a contact stands beside its fields', () => {
+  it.each([
+    [{ invalid_fields: { e_mail: 'is not an address', passport: 'is too short' } }, '', ['email', 'passportNumber']],
+    [{ param: 'e_mail' }, 'wrong', ['email']],
+    [{}, 'passport has incorrect format', ['passportNumber']],
+    [{}, 'something is wrong', []],
+    [null, '', []],
+  ])('%j %s', (params, text, fields) => {
+    expect(Object.keys(refusedFields('ru-person', { code: 'INVALID_CONTACTS', text, params }))).toEqual(fields);
+  });
 });

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { ContactRefused } from '@/components/contacts/contact-refused';
 import { RegistrantForm } from '@/components/contacts/registrant-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/auth/guards';
 import { contactForEdit } from '@/lib/contacts/queries';
+import { refusedContact } from '@/lib/queue/queries';
 import { routes } from '@/lib/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,23 +15,34 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('editTitle') };
 }
 
-type Props = { readonly params: Promise<{ readonly id: string }> };
+type Props = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<{ readonly mends?: string | string[] }>;
+};
 
-export default async function EditContactPage({ params }: Props) {
-  const [actor, { id }, t] = await Promise.all([requireCustomer(), params, getTranslations('contacts')]);
+export default async function EditContactPage({ params, searchParams }: Props) {
+  const [actor, { id }, { mends }, t] = await Promise.all([
+    requireCustomer(),
+    params,
+    searchParams,
+    getTranslations('contacts'),
+  ]);
   const contact = await contactForEdit(actor, id);
   if (!contact) notFound();
+  const refused = typeof mends === 'string' ? await refusedContact(actor, { operationId: mends, contactId: id }) : null;
   return (
     <div className="mx-auto w-full max-w-3xl space-y-6">
       <PageHeader title={t('editTitle')} note={t('editNote')} />
+      {refused && <ContactRefused refused={refused} />}
       <Card>
         <RegistrantForm
           profile={contact.profile}
           values={contact.values}
           replaces={contact.id}
           returnTo="contacts"
-          submitLabel={t('save')}
-          cancelHref={routes.contacts()}
+          {...(refused && { mends: refused.operationId, refused: refused.fields })}
+          submitLabel={t(refused ? 'saveAndSend' : 'save')}
+          cancelHref={refused ? routes.operationStatus(refused.operationId) : routes.contacts()}
         />
       </Card>
     </div>

@@ -1,0 +1,51 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/forms/form';
+import { HiddenFields } from '@/components/forms/hidden-fields';
+import { SelectField } from '@/components/forms/select-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { mendRegistration } from '@/lib/queue/actions';
+import { mendRegistrationInput } from '@/lib/queue/schema';
+import type { MendContacts } from '@/lib/queue/mend-contacts';
+import { routes } from '@/lib/routes';
+
+type MendRegistrationProps = { readonly operationId: string; readonly contacts: MendContacts };
+
+/** The way on from a refused contact: correct it, or take another; the edited version is chosen beforehand. */
+export function MendRegistration({ operationId, contacts: { newest, isEdited, choices } }: MendRegistrationProps) {
+  const t = useTranslations('operations.own');
+  const kinds = useTranslations('contacts.profiles');
+  const router = useRouter();
+  const correct = (
+    <ButtonLink href={routes.contactOf(newest, operationId)} variant={isEdited ? 'secondary' : 'primary'}>
+      {t('mendContact')}
+    </ButtonLink>
+  );
+  return (
+    <ActionForm
+      action={mendRegistration}
+      schema={mendRegistrationInput}
+      defaultValue={{ contactId: newest }}
+      onSuccess={() => router.refresh()}
+    >
+      {(fields) => (
+        <>
+          <HiddenFields values={{ operationId }} />
+          <SelectField
+            field={fields.contactId}
+            label={t('contact')}
+            options={choices.map(({ id, label, profile }) => ({ value: id, label: `${label} · ${kinds(profile)}` }))}
+          />
+          <div className="flex flex-wrap gap-3">
+            {!isEdited && correct}
+            <SubmitButton variant={isEdited ? 'primary' : 'secondary'}>{t('sendAgain')}</SubmitButton>
+            {isEdited && correct}
+          </div>
+        </>
+      )}
+    </ActionForm>
+  );
+}
