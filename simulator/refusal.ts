@@ -8,8 +8,6 @@ import { ERROR_TEXTS } from './reference/facts';
 export class Refusal extends Error {
   readonly code: string;
   readonly params: WireRecord | null;
-  /** Keys of the service that it is about, for the item that it ends. */
-  about: WireRecord = {};
 
   /** `text` replaces the reference's own; `$name` in it is filled from `params`. */
   constructor(code: string, params: WireRecord | null = null, text?: string) {

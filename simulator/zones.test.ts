@@ -229,3 +229,16 @@ it('leaves the type of service out of what a change answers, not out of a readin
 it.each(['zone/nop', 'zone/clear', 'zone/get_resource_records'])('%s needs a domain', async (command) => {
   expect(await open.call(command)).toMatchObject({ result: 'error', error_code: 'NO_DOMAIN' });
 });
+
+it('tells the service that a refused item was found to mean, in every list', async () => {
+  await open.call('domain/update_nss', { dname: 'vschizh.ru', nss: { ns0: 'ns1.other.ru', ns1: 'ns2.other.ru' } });
+  const id = /"service_id":"(\d+)"/.exec(
+    JSON.stringify(await open.call('service/get_info', { dname: 'vschizh.ru' })),
+  )?.[1];
+  const domains = [{ dname: 'vschizh.ru' }, { dname: 'nobody.ru' }];
+  const { answer } = await open.call('dnssec/enable', { domains });
+  expect(answer).toMatchObject({
+    domains: [{ service_id: id, servtype: 'domain', dname: 'vschizh.ru', result: 'error' }, {}],
+  });
+  expect(JSON.stringify(answer).match(/service_id/g)).toHaveLength(1);
+});

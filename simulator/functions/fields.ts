@@ -1,11 +1,14 @@
 import { isWireList, isWireRecord, type WireRecord, type WireValue } from '@/lib/regwire/value';
 import { missing } from '../refusal';
+import type { Service } from '../world/service';
 
 /** The parameters of a call or of one item of a list, read by type; `dname` and `domain_name` are one. */
 export class Fields {
   readonly values: WireRecord;
   /** Whether unknown keys of list items are refused instead of ignored. */
   readonly isStrict: boolean;
+  /** The service that they were found to mean; a refused item tells it. */
+  meant: Service | undefined;
 
   constructor(values: WireRecord, isStrict = false) {
     this.values = values;

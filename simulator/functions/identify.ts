@@ -9,6 +9,12 @@ export type Domain = Service & { readonly domain: DomainDetails };
 
 /** The service that the parameters mean, in the order of ways of REG.API 2.2.4.3; refused when the caller has none such. */
 export function findService(fields: Fields, account: Account, world: World): Service {
+  const service = findMeant(fields, account, world);
+  fields.meant = service;
+  return service;
+}
+
+function findMeant(fields: Fields, account: Account, world: World): Service {
   if (fields.has('service_id')) return byId(fields, account, world);
   if (fields.has('user_servid')) return byUserServid(fields, account, world);
   if (fields.has('uplink_service_id')) return byUplink(fields, account, world);

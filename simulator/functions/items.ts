@@ -74,24 +74,14 @@ function answerOne(
   try {
     return act(fields);
   } catch (error) {
-    if (error instanceof Refusal) return failed(sent, style, error);
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    return failed(sent, style, error, fields.meant === undefined ? {} : named(fields.meant, fields));
   }
 }
 
 /** What a call without a list says of its one item. */
 function identifyingOf({ values }: Fields): WireRecord {
   return Object.fromEntries(Object.entries(values).filter(([name]) => IDENTIFYING.includes(name)));
-}
-
-/** Acts on the service that an item means; refused, the item carries its keys. */
-export function actOn<T>(service: Service, item: Fields, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    if (error instanceof Refusal) error.about = named(service, item);
-    throw error;
-  }
 }
 
 /** How a refusal reads in an item: `error_params` only where there are some, but for one code. */
@@ -105,14 +95,14 @@ function checkKeys(item: WireRecord, extraKeys: readonly string[]): void {
   if (unknown !== undefined) throw incorrect(unknown, 'unknown key of a list item');
 }
 
-/** A refused item: what identified it, and why. */
-export function failed(item: WireRecord, style: ItemStyle, refusal: Refusal): WireRecord {
+/** A refused item: what identified it, the service that it means when there is one, and why. */
+export function failed(item: WireRecord, style: ItemStyle, refusal: Refusal, about: WireRecord = {}): WireRecord {
   const echo = Object.fromEntries(Object.entries(item).filter(([, value]) => typeof value !== 'object'));
   const name = item['dname'] ?? item['domain_name'];
   return {
     ...echo,
     ...(name === undefined ? {} : { dname: name }),
-    ...refusal.about,
+    ...about,
     ...refusalKeys(refusal),
     result: style === 'error' ? 'error' : refusal.message,
   };

@@ -2,7 +2,7 @@ import { Refusal } from '../refusal';
 import { usesOwnServers } from '../rules/name-servers';
 import { caller, type FunctionTable, type Run } from './call';
 import { findDomain, findService, identifies } from './identify';
-import { actOn, answerEach, named } from './items';
+import { answerEach, named } from './items';
 
 const nothing: Run = () => undefined;
 
@@ -27,10 +27,8 @@ const listManageable: Run = (call, world) => {
   const rules = { list: 'domains', style: 'error', toleratesUnknown: true, refusesInItem: true } as const;
   const domains = answerEach(call.fields, rules, (item) => {
     const domain = findDomain(item, account, world);
-    return actOn(domain, item, () => {
-      if (!usesOwnServers(domain.domain.nss)) throw new Refusal('DOMAIN_IS_NOT_USE_REGRU_NSS');
-      return { ...named(domain, item), result: 'success' };
-    });
+    if (!usesOwnServers(domain.domain.nss)) throw new Refusal('DOMAIN_IS_NOT_USE_REGRU_NSS');
+    return { ...named(domain, item), result: 'success' };
   });
   return { domains };
 };

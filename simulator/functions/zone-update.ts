@@ -9,7 +9,7 @@ import type { Zone } from '../world/zone';
 import { caller, type Run } from './call';
 import { Fields } from './fields';
 import { findDomain, type Domain } from './identify';
-import { actOn, answerEach, named, namedInWrites, refusalKeys } from './items';
+import { answerEach, named, namedInWrites, refusalKeys } from './items';
 import { removeFrom, zoneOf } from './own-zone';
 
 /**
@@ -25,10 +25,8 @@ export const updateRecords: Run = (call, world) => {
     const actions = item.list('action_list') ?? common;
     if (actions === undefined) throw missing('action_list');
     const domain = findDomain(item, account, world);
-    return actOn(domain, item, () => {
-      const done = runAll(domain, actions, world);
-      return { ...(done['result'] === 'success' ? namedInWrites : named)(domain, item), ...done };
-    });
+    const done = runAll(domain, actions, world);
+    return { ...(done['result'] === 'success' ? namedInWrites : named)(domain, item), ...done };
   });
   return { domains: answers };
 };

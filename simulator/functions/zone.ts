@@ -6,7 +6,7 @@ import { zoneSeconds } from '../rules/zone-time';
 import { FORWARDING_RECORDS, PARKING_RECORDS, type Zone } from '../world/zone';
 import { caller, type ApiFunction, type Call, type FunctionTable, type Run } from './call';
 import { findDomain, type Domain } from './identify';
-import { actOn, answerEach, named, namedInWrites } from './items';
+import { answerEach, named, namedInWrites } from './items';
 import { removeFrom, zoneOf } from './own-zone';
 import { updateRecords } from './zone-update';
 
@@ -18,7 +18,7 @@ function onZones(act: Act<WireRecord | void>, name = named): Run {
     const account = caller(call);
     const domains = answerEach(call.fields, { list: 'domains', style: 'error', refusesInItem: true }, (item) => {
       const domain = findDomain(item, account, world);
-      const extra = actOn(domain, item, () => act(zoneOf(domain, world), call, domain));
+      const extra = act(zoneOf(domain, world), call, domain);
       return { ...name(domain, item), ...extra, result: 'success' };
     });
     return { domains };
