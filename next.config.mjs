@@ -18,6 +18,11 @@ const config = {
   headers: () => Promise.resolve([{ source: '/:path*', headers }]),
   // Types are checked by `npm run check` and `npm test`; a newcomer's first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // lib/auth/sent/refusal.ts refuses what is longer; these only hold it to that before and after.
+    serverActions: { bodySizeLimit: 1024 * 1024 },
+    proxyClientMaxBodySize: 2 * 1024 * 1024,
+  },
   serverExternalPackages: ['@prisma/adapter-pg', '@prisma/client', '@node-rs/argon2', 'pg'],
 };
 

@@ -1,12 +1,21 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { askedPathHeader } from '@/lib/auth/asked-path';
 import { isReadableAddress } from '@/lib/auth/readable-address';
+import { refusalOf } from '@/lib/auth/sent/refusal';
 import { env } from '@/lib/env';
 
-/** Adds what protects the browser. It decides nothing about who may do what: that is checked where data is read. */
-export function proxy(request: NextRequest): NextResponse {
+/**
+ * Adds what protects the browser, and answers what no page of ours sends before anything else reads it. It decides
+ * nothing about who may do what: that is checked where data is read.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const asked = `${request.nextUrl.pathname}${request.nextUrl.search}`;
   if (!isReadableAddress(asked)) return new NextResponse('Bad request: the address cannot be read.', { status: 400 });
+  const refusal = await refusalOf(request, env.PUBLIC_URL);
+  if (refusal) {
+    const headers = refusal.allow === undefined ? {} : { Allow: refusal.allow };
+    return new NextResponse(refusal.says, { status: refusal.status, headers });
+  }
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -21,7 +30,8 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'],
+  // Next answers these itself; everything else, a page that is not there too, can be sent an action.
+  matcher: ['/((?!_next/static/|_next/image(?:$|/)).*)'],
 };
 
 function contentSecurityPolicy(nonce: string): string {
