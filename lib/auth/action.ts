@@ -24,7 +24,9 @@ export function action<S extends z.ZodType, G extends Guard, T, P>(
   options: ActionOptions<S, G, P>,
   body: ActionBody<S, G, T, P | undefined>,
 ): FormAction<T> {
-  return async (_previous, formData) => {
+  return async (_previous, sent) => {
+    // Whoever calls an action by hand may bind it to anything; without a form it has no fields.
+    const formData = sent instanceof FormData ? sent : new FormData();
     const [actor, request] = await Promise.all([currentActor(), requestInfo()]);
     const { state, redirectTo } = await perform(options, body, { actor, request, formData });
     if (redirectTo !== undefined) redirect(redirectTo);

@@ -7,7 +7,8 @@ import { isLocale, localeCookie, preferenceMaxAgeSeconds } from '@/lib/i18n/loca
 
 /** Remembers the language of the pressed button, for the person where one is signed in; the page is drawn again in it. */
 export async function setLocale(formData: FormData): Promise<void> {
-  const locale = formData.get('locale');
+  // Bound by hand to something else, it is called with that first.
+  const locale = formData instanceof FormData ? formData.get('locale') : null;
   if (!isLocale(locale)) return;
   await rememberLocale(await currentActor(), locale);
   (await cookies()).set(localeCookie, locale, { path: '/', sameSite: 'lax', maxAge: preferenceMaxAgeSeconds });
