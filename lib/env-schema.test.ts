@@ -36,6 +36,45 @@ test('each mistake is one line with the key, what is wrong and a good value', ()
   ]);
 });
 
+test.each([
+  ['MAIL_URL', 'smtp://user:hun#ter2@mail.example.com:587'],
+  ['MAIL_URL', 'smtp://user:12#ter2@mail.example.com:587'],
+  ['MAIL_URL', 'smtp://user:hun@ter2@mail.example.com'],
+  ['MAIL_URL', 'smtp://us@er:hunter2@mail.example.com'],
+  ['DATABASE_URL', 'postgresql://user:hun/ter2@db.example.com/domovoi'],
+  ['DATABASE_URL', 'postgresql://user:12?ter2@db.example.com/domovoi'],
+  ['DATABASE_URL', 'postgresql://user:100%ter2@db.example.com/domovoi'],
+  ['REGAPI_URL', 'https://user:hun/ter2@api.example.com/api/regru2'],
+])('a password of %s that is not percent-encoded is told by the name of the key alone: %s', (key, value) => {
+  const problems = problemsOf({ REGAPI_USERNAME: 'reseller', REGAPI_PASSWORD: 'x', [key]: value });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(new RegExp(`^${key} has a character in its login or password .* # as %23, @ as %40`));
+  for (const part of ['hun', 'ter2', '100', '12']) expect(problems[0]).not.toContain(part);
+});
+
+test('an address with an encoded password, or with none, is taken', () => {
+  const encoded = 'p%23%40%2F%3F%25';
+  expect(
+    problemsOf({
+      MAIL_URL: `smtps://user%40example.com:${encoded}@mail.example.com:465/?pool=true`,
+      DATABASE_URL: `postgresql://user:${encoded}@db.example.com:5432/domovoi?sslmode=require`,
+      REGAPI_URL: 'https://api.example.com/api/regru2',
+      REGAPI_USERNAME: 'reseller',
+      REGAPI_PASSWORD: 'p#@/?%',
+    }),
+  ).toEqual([]);
+});
+
+test.each([
+  ['127.0.0.1', 0],
+  ['::1', 0],
+  ['localhost', 0],
+  ['example.com', 1],
+  ['127.0.0.1:3000', 1],
+])('the web listens on an address of this machine: %s has %i problems', (address, count) => {
+  expect(problemsOf({ LISTEN_ADDRESS: address })).toHaveLength(count);
+});
+
 test('a mistaken secret is not repeated', () => {
   expect(problemsOf({ APP_SECRET: 'hunter2' }).join()).not.toContain('hunter2');
 });

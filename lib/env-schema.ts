@@ -14,6 +14,24 @@ function urlOf(...protocols: readonly string[]) {
   return z.string().refine((text) => protocols.includes(protocolOf(text)));
 }
 
+const unencoded =
+  'has a character in its login or password that must be percent-encoded there: # as %23, @ as %40, / as %2F, ? as %3F, % as %25';
+
+/** An address that may hold a password. Read wrongly it names another host or another secret, and is refused only later. */
+function addressOf(...protocols: readonly string[]) {
+  return z.string().superRefine((text, context) => {
+    if (holdsUnencoded(text)) context.addIssue({ code: 'custom', message: unencoded });
+    else if (!protocols.includes(protocolOf(text))) context.addIssue({ code: 'custom' });
+  });
+}
+
+// The last @ ends login and password, whatever stands before it; a fragment has no meaning to any server.
+function holdsUnencoded(text: string): boolean {
+  const rest = text.slice(text.indexOf('://') + 3);
+  const before = rest.slice(0, Math.max(0, rest.lastIndexOf('@')));
+  return /[\s#/?@\\]/.test(before) || rest.includes('#') || /%(?![\da-f]{2})/i.test(rest);
+}
+
 /** Address of the first owner, as e-mail addresses are stored. */
 export const ownerEmail = z.string().trim().max(254).toLowerCase().pipe(z.email());
 
@@ -26,6 +44,11 @@ const keys = z.object({
   PORT: said(port.default(3000), 'must be a port number from 1 to 65535', '3000'),
   SIMULATOR_PORT: said(port.default(3100), 'must be a port number from 1 to 65535', '3100'),
   DATA_DIR: said(z.string().min(1).default('.data'), 'must be a folder', '.data'),
+  LISTEN_ADDRESS: said(
+    z.union([z.ipv4(), z.ipv6(), z.literal('localhost')]).optional(),
+    'must be an IP address of this machine, or localhost',
+    '127.0.0.1',
+  ),
   PUBLIC_URL: said(
     urlOf('http:', 'https:').optional(),
     'must be the http(s) address that customers type',
@@ -42,13 +65,13 @@ const keys = z.object({
     'the output of: openssl rand -hex 32',
   ),
   DATABASE_URL: said(
-    urlOf('postgres:', 'postgresql:'),
+    addressOf('postgres:', 'postgresql:'),
     'must be the address of a PostgreSQL database',
     'postgresql://user:secret@db.example.com:5432/domovoi',
   ),
   DATABASE_POOL: said(positive.max(500).default(10), 'must be a whole number from 1 to 500', '10'),
   REGAPI_URL: said(
-    urlOf('http:', 'https:').optional(),
+    addressOf('http:', 'https:').optional(),
     'must be the http(s) address of REG.API 2.0',
     'https://api.reg.ru/api/regru2',
   ),
@@ -79,7 +102,7 @@ const keys = z.object({
   SIMULATOR_CONTROL: said(z.enum(['0', '1']).default('0'), 'must be 0 or 1', '1'),
   SIMULATOR_STRICT: said(z.enum(['0', '1']).optional(), 'must be 0 or 1', '1'),
   MAIL_URL: said(
-    urlOf('smtp:', 'smtps:').optional(),
+    addressOf('smtp:', 'smtps:').optional(),
     'must be the address of a mail server',
     'smtp://user:secret@mail.example.com:587',
   ),
@@ -139,7 +162,7 @@ function problemOf(issue: z.core.$ZodIssue): string {
   const key = envKeys.find((name) => name === issue.path[0]);
   if (key === undefined) return issue.message;
   const { says, example } = keys.shape[keyNamed(key)].meta() ?? {};
-  return `${key} ${String(says)}; example: ${key}=${String(example)}`;
+  return `${key} ${issue.message === unencoded ? unencoded : String(says)}; example: ${key}=${String(example)}`;
 }
 
 function keyNamed(name: string): Key {

@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 
-/** Whether nobody listens on the port, on any address of this machine. */
-export async function isFree(port: number): Promise<boolean> {
-  return (await tryListen(port)) !== null;
+/** Whether nobody listens on the port of an address of this machine, or of any. */
+export async function isFree(port: number, address?: string): Promise<boolean> {
+  return (await tryListen(port, address)) !== null;
 }
 
 /** A free port: the preferred one if it is free, so that addresses stay the same from run to run. */
@@ -13,11 +13,11 @@ export async function freePort(preferred: number | null = null): Promise<number>
   return port;
 }
 
-function tryListen(port: number): Promise<number | null> {
+function tryListen(port: number, host?: string): Promise<number | null> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(null));
-    server.listen(port, () => {
+    server.listen({ port, ...(host !== undefined && { host }) }, () => {
       const address = server.address();
       const taken = typeof address === 'object' && address !== null ? address.port : null;
       server.close(() => resolve(taken));

@@ -14,6 +14,7 @@ import { keepRunning } from '@/scripts/start/keep-running';
 import {
   firstRunProgram,
   simulatorProgram,
+  webOrigin,
   webProgram,
   workerProgram,
   type Surroundings,
@@ -66,16 +67,18 @@ async function startAll(settings: Settings, isDev: boolean, shutdown: Shutdown):
   shutdown.add(() => web.stop(drainMs));
   shutdown.watch(web, 'The web server');
   await Promise.all([
-    untilAnswers(web, `http://127.0.0.1:${settings.env.PORT}/api/health`, startPatienceMs),
+    untilAnswers(web, `${webOrigin(settings.env)}/api/health`, startPatienceMs),
     untilWorkerSeen(database.url, startPatienceMs),
   ]);
   console.log(summary(surroundings, shown, Date.now() - startedAt));
 }
 
 async function requireFreePorts({ env, simulates }: Settings): Promise<void> {
+  if (env.LISTEN_ADDRESS !== undefined && !(await isFree(0, env.LISTEN_ADDRESS)))
+    throw new StartProblem(`LISTEN_ADDRESS ${env.LISTEN_ADDRESS} is no address of this machine: set it to one that is`);
   const wanted = simulates ? (['PORT', 'SIMULATOR_PORT'] as const) : (['PORT'] as const);
   for (const key of wanted) {
-    if (await isFree(env[key])) continue;
+    if (await isFree(env[key], key === 'PORT' ? env.LISTEN_ADDRESS : undefined)) continue;
     throw new StartProblem(
       `Port ${env[key]} is taken by another program: set ${key} to a free one, such as ${key}=${env[key] + 1000} npm start`,
     );

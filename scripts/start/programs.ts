@@ -17,8 +17,15 @@ export type Surroundings = {
 };
 
 export function webProgram(around: Surroundings): Program {
-  const port = String(around.settings.env.PORT);
-  return program(around, 'web', [next, around.isDev ? 'dev' : 'start', '--port', port]);
+  const { PORT, LISTEN_ADDRESS } = around.settings.env;
+  const address = LISTEN_ADDRESS === undefined ? [] : ['--hostname', LISTEN_ADDRESS];
+  return program(around, 'web', [next, around.isDev ? 'dev' : 'start', '--port', String(PORT), ...address]);
+}
+
+/** Where this machine itself reaches the web, whatever address it listens on. */
+export function webOrigin({ PORT, LISTEN_ADDRESS = '0.0.0.0' }: Settings['env']): string {
+  const address = ['0.0.0.0', '::'].includes(LISTEN_ADDRESS) ? '127.0.0.1' : LISTEN_ADDRESS;
+  return `http://${address.includes(':') ? `[${address}]` : address}:${PORT}`;
 }
 
 export function workerProgram(around: Surroundings): Program {

@@ -8,7 +8,7 @@ export function summary(around: Surroundings, people: readonly ShownLine[], took
   const folder = relative(process.cwd(), settings.dataDir) || '.';
   const registrar = settings.simulates
     ? `simulator on port ${settings.env.SIMULATOR_PORT} (REGAPI_URL switches to a real one)`
-    : settings.env.REGAPI_URL;
+    : withoutLogin(settings.env.REGAPI_URL ?? '');
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Registrar', registrar],
     ['Data', `${folder}${settings.embedsDatabase ? '' : ' and the database of DATABASE_URL'}`],
@@ -21,4 +21,9 @@ export function summary(around: Surroundings, people: readonly ShownLine[], took
     ...rows.map(([label, text]) => `  ${label.padEnd(10)} ${text}`),
     'Ctrl-C stops it.',
   ].join('\n');
+}
+
+// What an address holds before its @ is a secret, and this is read over shoulders and kept in logs.
+function withoutLogin(address: string): string {
+  return address.replace(/\/\/.*@/, '//');
 }
