@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
+import { OtherAddress } from '@/components/auth/other-address';
 import { StopSeeingAs } from '@/components/auth/stop-seeing-as';
 import { AccountShell } from '@/components/layout/account-shell';
 import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
+import { DrawnFor } from '@/components/forms/drawn-for';
 import { viewerOf } from '@/lib/account/queries';
+import { drawnFor } from '@/lib/auth/drawn-for';
 import { requireCustomer } from '@/lib/auth/guards';
+import { ownAddress } from '@/lib/auth/own-address';
 import { cartSize } from '@/lib/catalogue/queries';
 import { currentSettings } from '@/lib/settings/queries';
 import { registrarHealth } from '@/lib/sync/queries';
@@ -19,13 +23,16 @@ export default async function AccountLayout({ children }: { readonly children: R
   ]);
   const banners = (
     <>
+      <OtherAddress own={ownAddress()} />
       {actor.seenBy !== null && <SeenAsBanner name={viewer.name} stop={<StopSeeingAs />} />}
       {!health.isUp && <RegistrarDownBanner />}
     </>
   );
   return (
-    <AccountShell brand={settings.brandName} viewer={viewer} cartCount={cartCount} banners={banners}>
-      {children}
-    </AccountShell>
+    <DrawnFor value={drawnFor(actor)}>
+      <AccountShell brand={settings.brandName} viewer={viewer} cartCount={cartCount} banners={banners}>
+        {children}
+      </AccountShell>
+    </DrawnFor>
   );
 }

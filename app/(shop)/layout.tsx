@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
+import { OtherAddress } from '@/components/auth/other-address';
 import { StopSeeingAs } from '@/components/auth/stop-seeing-as';
 import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
 import { LegalFooter } from '@/components/layout/legal-footer';
 import { ShopShell } from '@/components/layout/shop-shell';
+import { DrawnFor } from '@/components/forms/drawn-for';
 import { viewerOf } from '@/lib/account/queries';
+import { drawnFor } from '@/lib/auth/drawn-for';
+import { ownAddress } from '@/lib/auth/own-address';
 import { currentActor } from '@/lib/auth/session';
 import { cartSize } from '@/lib/catalogue/queries';
 import { currentTexts } from '@/lib/legal/queries';
@@ -22,6 +26,7 @@ export default async function ShopLayout({ children }: { readonly children: Reac
   ]);
   const banners = (
     <>
+      <OtherAddress own={ownAddress()} />
       {actor?.kind === 'customer' && actor.seenBy !== null && viewer && (
         <SeenAsBanner name={viewer.name} stop={<StopSeeingAs />} />
       )}
@@ -29,14 +34,16 @@ export default async function ShopLayout({ children }: { readonly children: Reac
     </>
   );
   return (
-    <ShopShell
-      brand={settings.brandName}
-      viewer={viewer}
-      cartCount={cartCount}
-      banners={banners}
-      legal={<LegalFooter settings={settings} texts={texts} />}
-    >
-      {children}
-    </ShopShell>
+    <DrawnFor value={drawnFor(actor)}>
+      <ShopShell
+        brand={settings.brandName}
+        viewer={viewer}
+        cartCount={cartCount}
+        banners={banners}
+        legal={<LegalFooter settings={settings} texts={texts} />}
+      >
+        {children}
+      </ShopShell>
+    </DrawnFor>
   );
 }

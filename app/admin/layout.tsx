@@ -3,8 +3,12 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AdminShell } from '@/components/layout/admin-shell';
 import { MailNotSetUpBanner, NoTextsBanner, RegistrarDownBanner } from '@/components/layout/banners';
+import { OtherAddress } from '@/components/auth/other-address';
+import { DrawnFor } from '@/components/forms/drawn-for';
 import { viewerOf } from '@/lib/account/queries';
+import { drawnFor } from '@/lib/auth/drawn-for';
 import { requireStaff } from '@/lib/auth/guards';
+import { ownAddress } from '@/lib/auth/own-address';
 import { may } from '@/lib/auth/policy';
 import { currentTexts } from '@/lib/legal/queries';
 import { isMailSetUp } from '@/lib/mail/queries';
@@ -37,14 +41,17 @@ export default async function AdminLayout({ children }: { readonly children: Rea
   const lacksTexts = may(actor, 'settings.change') && !texts.some(({ kind }) => kind === 'consent');
   const banners = (
     <>
+      <OtherAddress own={ownAddress()} />
       {!health.isUp && <RegistrarDownBanner />}
       {lacksTexts && <NoTextsBanner action={toTexts} />}
       {!isMailSetUp() && <MailNotSetUpBanner action={letters} />}
     </>
   );
   return (
-    <AdminShell brand={settings.brandName} viewer={viewer} counts={{ attention }} banners={banners}>
-      {children}
-    </AdminShell>
+    <DrawnFor value={drawnFor(actor)}>
+      <AdminShell brand={settings.brandName} viewer={viewer} counts={{ attention }} banners={banners}>
+        {children}
+      </AdminShell>
+    </DrawnFor>
   );
 }

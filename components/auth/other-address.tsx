@@ -2,37 +2,33 @@
 
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
-import { Callout } from '@/components/ui/callout';
+import { Banner } from '@/components/layout/banners';
 
 const never = () => () => undefined;
-
-type OtherAddressProps = {
-  /** The origin of the panel's configured address. */
-  readonly own: string;
-  /** This page, as a path. */
-  readonly path: string;
-};
 
 /**
  * Says that forms are refused here and where they work, when the panel was opened by another address than its own.
  * Asked in the browser: behind a proxy the server cannot know what was typed.
  */
-export function OtherAddress({ own, path }: OtherAddressProps) {
-  const t = useTranslations('auth.otherAddress');
+export function OtherAddress({ own }: { readonly own: string }) {
+  const t = useTranslations('layout.banner');
   const opened = useSyncExternalStore(
     never,
-    () => window.location.origin,
-    () => own,
+    () => window.location.href,
+    () => null,
   );
-  if (opened === own) return null;
+  if (opened === null) return null;
+  const { origin, pathname, search } = new URL(opened);
+  if (origin === own) return null;
   const link = (
-    <a href={`${own}${path}`} className="text-link">
+    <a href={`${own}${pathname}${search}`} className="text-link">
       {own}
     </a>
   );
   return (
-    <Callout tone="warning" title={t('title', { opened })} className="mb-5">
-      {t.rich('text', { address: () => link })}
-    </Callout>
+    <Banner tone="warning" icon="alert">
+      <strong className="font-semibold">{t('otherAddressTitle', { opened: origin })}.</strong>{' '}
+      {t.rich('otherAddress', { address: () => link })}
+    </Banner>
   );
 }

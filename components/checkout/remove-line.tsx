@@ -1,22 +1,22 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { ActionErrors } from '@/components/forms/action-errors';
+import { PanelForm } from '@/components/forms/panel-form';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { IconButton } from '@/components/ui/icon-button';
-import type { ActionState } from '@/lib/auth/action-state';
 import { removeFromCart } from '@/lib/catalogue/actions';
 
 type RemoveLineProps = { readonly ascii: string; readonly unicode: string };
 
 export function RemoveLine({ ascii, unicode }: RemoveLineProps) {
   const t = useTranslations('checkout.cart');
-  const [state, send] = useActionState<ActionState, FormData>(removeFromCart, { status: 'idle' });
+  const call = useFormAction(removeFromCart);
   return (
-    <form action={send}>
+    <PanelForm call={call}>
       <input type="hidden" name="name" value={ascii} />
       <IconButton type="submit" icon="trash" label={t('remove', { name: unicode })} />
-      <ActionErrors state={state} />
-    </form>
+      <ActionErrors state={call.state} />
+    </PanelForm>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { ActionErrors } from '@/components/forms/action-errors';
+import { PanelForm } from '@/components/forms/panel-form';
 import { SubmitButton } from '@/components/forms/submit-button';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { Select } from '@/components/ui/select';
-import type { ActionState } from '@/lib/auth/action-state';
 import { changeCartYears } from '@/lib/catalogue/actions';
 
 type YearsSelectProps = {
@@ -18,10 +18,10 @@ type YearsSelectProps = {
 /** For how long a name is bought; sent as soon as it is chosen. */
 export function YearsSelect({ ascii, unicode, years, onOffer }: YearsSelectProps) {
   const t = useTranslations('checkout.cart');
-  const [state, send] = useActionState<ActionState, FormData>(changeCartYears, { status: 'idle' });
+  const call = useFormAction(changeCartYears);
   if (onOffer.length <= 1) return <p className="py-1.5">{t('years', { count: years })}</p>;
   return (
-    <form action={send}>
+    <PanelForm call={call}>
       <input type="hidden" name="name" value={ascii} />
       <Select
         name="years"
@@ -36,7 +36,7 @@ export function YearsSelect({ ascii, unicode, years, onOffer }: YearsSelectProps
           {t('setYears')}
         </SubmitButton>
       </noscript>
-      <ActionErrors state={state} />
-    </form>
+      <ActionErrors state={call.state} />
+    </PanelForm>
   );
 }

@@ -1,12 +1,13 @@
 'use client';
 
-import { useActionState } from 'react';
 import { useActionOutcome } from '@/components/forms/action-outcome';
 import { ActionErrors } from '@/components/forms/action-errors';
 import { HiddenFields } from '@/components/forms/hidden-fields';
+import { PanelForm } from '@/components/forms/panel-form';
 import { SubmitButton } from '@/components/forms/submit-button';
+import { useFormAction } from '@/components/forms/use-form-action';
 import type { ButtonProps } from '@/components/ui/button';
-import type { ActionState, FormAction } from '@/lib/auth/action-state';
+import type { FormAction } from '@/lib/auth/action-state';
 
 type ActionButtonProps<Value> = Omit<ButtonProps, 'type' | 'loading' | 'action' | 'formAction'> & {
   readonly action: FormAction<Value>;
@@ -23,13 +24,13 @@ export function ActionButton<Value>({
   variant = 'secondary',
   ...button
 }: ActionButtonProps<Value>) {
-  const [state, send] = useActionState<ActionState<Value>, FormData>(action, { status: 'idle' });
-  useActionOutcome(state, (value) => onSuccess?.(value));
+  const call = useFormAction(action);
+  useActionOutcome(call.state, (value) => onSuccess?.(value));
   return (
-    <form action={send} className="inline-flex flex-col items-start gap-1">
+    <PanelForm call={call} className="inline-flex flex-col items-start gap-1">
       <HiddenFields values={fields} />
       <SubmitButton variant={variant} {...button} />
-      <ActionErrors state={state} />
-    </form>
+      <ActionErrors state={call.state} />
+    </PanelForm>
   );
 }

@@ -1,19 +1,18 @@
 'use client';
 
-import { useMessageText } from '@/components/forms/message-text';
+import { FormMessage } from '@/components/forms/form-message';
 import type { ActionState } from '@/lib/auth/action-state';
 
 type ActionErrorsProps = { readonly state: ActionState<unknown> };
 
 /** Why the button's action was refused, beside the button. */
 export function ActionErrors({ state }: ActionErrorsProps) {
-  const messageText = useMessageText();
   const errors = errorsOf(state);
   if (errors.length === 0) return null;
   return (
     <div role="alert" className="text-sm text-danger">
       {errors.map((error) => (
-        <p key={error}>{messageText(error)}</p>
+        <FormMessage key={error} text={error} />
       ))}
     </div>
   );

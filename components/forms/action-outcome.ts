@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useMessageText } from '@/components/forms/message-text';
 import { useToast } from '@/components/ui/toast';
 import type { ActionState } from '@/lib/auth/action-state';
@@ -18,4 +18,15 @@ export function useActionOutcome<Value>(state: ActionState<Value>, onSuccess: (v
     if (state.message) toast({ title: messageText(state.message) });
     onSuccess(state.value);
   });
+}
+
+/** Says a refusal in the corner, for what is asked from a menu that has closed by then. */
+export function useErrorToast(state: ActionState<unknown>): void {
+  const toast = useToast();
+  const messageText = useMessageText();
+  const [error] = state.status === 'error' ? state.formErrors : [];
+  const tell = useEffectEvent(() => {
+    if (error !== undefined) toast({ title: messageText(error), tone: 'danger' });
+  });
+  useEffect(() => tell(), [state]);
 }

@@ -1,14 +1,18 @@
 'use client';
 
+import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useActionState, useId, useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { ActionErrors } from '@/components/forms/action-errors';
 import { useActionOutcome } from '@/components/forms/action-outcome';
 import { HiddenFields } from '@/components/forms/hidden-fields';
+import { PanelForm } from '@/components/forms/panel-form';
 import { SubmitButton } from '@/components/forms/submit-button';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { Button } from '@/components/ui/button';
+import { buttonStyle } from '@/components/ui/button-style';
 import { Dialog } from '@/components/ui/dialog';
-import type { ActionState, FormAction } from '@/lib/auth/action-state';
+import type { FormAction } from '@/lib/auth/action-state';
 
 type ConfirmDialogProps<Value> = {
   readonly trigger: ReactElement;
@@ -27,12 +31,28 @@ type ConfirmDialogProps<Value> = {
   readonly children?: ReactNode;
 };
 
-export function ConfirmDialog<Value>({ trigger, title, consequence, onSuccess, ...form }: ConfirmDialogProps<Value>) {
+/** Asks before something is done: in a dialog, or on the page itself where there is no JavaScript. */
+export function ConfirmDialog<Value>({ trigger, onSuccess, ...asked }: ConfirmDialogProps<Value>) {
   const [isOpen, setIsOpen] = useState(false);
+  const { title, consequence, ...form } = asked;
   return (
-    <Dialog trigger={trigger} title={title} description={consequence} open={isOpen} onOpenChange={setIsOpen} width="sm">
-      <ConfirmForm {...form} onCancel={() => setIsOpen(false)} onSuccess={succeed} />
-    </Dialog>
+    <>
+      <span className="contents noscript:hidden">
+        <Dialog
+          trigger={trigger}
+          title={title}
+          description={consequence}
+          open={isOpen}
+          onOpenChange={setIsOpen}
+          width="sm"
+        >
+          <ConfirmForm {...form} cancel={<CancelButton onCancel={() => setIsOpen(false)} />} onSuccess={succeed} />
+        </Dialog>
+      </span>
+      <noscript>
+        <ConfirmOnPage {...asked} />
+      </noscript>
+    </>
   );
 
   function succeed(value: Value): void {
@@ -41,9 +61,45 @@ export function ConfirmDialog<Value>({ trigger, title, consequence, onSuccess, .
   }
 }
 
-type ConfirmFormProps<Value> = Omit<ConfirmDialogProps<Value>, 'trigger' | 'title' | 'consequence' | 'onSuccess'> & {
-  readonly onCancel: () => void;
-  readonly onSuccess: (value: Value) => void;
+function CancelButton({ onCancel }: { readonly onCancel: () => void }) {
+  const t = useTranslations('ui');
+  return <Button onClick={onCancel}>{t('cancel')}</Button>;
+}
+
+/** A link that opens the question in the page, for a form to each row of a long list would double it. */
+function ConfirmOnPage<Value>({ title, consequence, ...form }: Omit<ConfirmDialogProps<Value>, 'trigger'>) {
+  const t = useTranslations('ui');
+  const params = useSearchParams();
+  const key = shortHash(JSON.stringify([form.confirmLabel, title, form.fields ?? {}]));
+  const others = [...params].filter(([name]) => name !== 'confirm');
+  if (params.get('confirm') !== key) {
+    return (
+      <a
+        href={`?${new URLSearchParams([...others, ['confirm', key]]).toString()}`}
+        className={buttonStyle('ghost', 'sm')}
+      >
+        {form.confirmLabel}
+      </a>
+    );
+  }
+  const cancel = (
+    <a href={`?${new URLSearchParams(others).toString()}`} className={buttonStyle()}>
+      {t('cancel')}
+    </a>
+  );
+  return (
+    <div className="max-w-sm rounded-lg border border-line bg-raised p-4 text-start whitespace-normal">
+      <p className="font-semibold">{title}</p>
+      <div className="text-muted">{consequence}</div>
+      <ConfirmForm {...form} cancel={cancel} isPlain />
+    </div>
+  );
+}
+
+type ConfirmFormProps<Value> = Omit<ConfirmDialogProps<Value>, 'trigger' | 'title' | 'consequence'> & {
+  readonly cancel: ReactNode;
+  /** Without JavaScript: the browser itself holds back what is not typed as it should be. */
+  readonly isPlain?: boolean | undefined;
 };
 
 function ConfirmForm<Value>({
@@ -53,37 +109,39 @@ function ConfirmForm<Value>({
   tone = 'primary',
   typeToConfirm,
   children,
-  onCancel,
+  cancel,
+  isPlain = false,
   onSuccess,
 }: ConfirmFormProps<Value>) {
-  const t = useTranslations('ui');
-  const [state, send, isPending] = useActionState<ActionState<Value>, FormData>(action, { status: 'idle' });
+  const call = useFormAction(action);
   const [typed, setTyped] = useState('');
-  useActionOutcome(state, onSuccess);
+  useActionOutcome(call.state, (value) => onSuccess?.(value));
+  const isHeldBack = typeToConfirm !== undefined && !isPlain && typed.trim() !== typeToConfirm;
   return (
-    <form action={send} onSubmit={sendOnce} className="space-y-4 pt-2">
+    <PanelForm call={call} className="space-y-4 pt-2">
       <HiddenFields values={fields} />
       {children}
-      {typeToConfirm !== undefined && <TypedName expected={typeToConfirm} typed={typed} onType={setTyped} />}
-      <ActionErrors state={state} />
+      {typeToConfirm !== undefined && (
+        <TypedName expected={typeToConfirm} {...(!isPlain && { value: typed, onChange: setTyped })} />
+      )}
+      <ActionErrors state={call.state} />
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onCancel}>{t('cancel')}</Button>
-        <SubmitButton variant={tone} disabled={typeToConfirm !== undefined && typed.trim() !== typeToConfirm}>
+        {cancel}
+        <SubmitButton variant={tone} disabled={isHeldBack}>
           {confirmLabel}
         </SubmitButton>
       </div>
-    </form>
+    </PanelForm>
   );
-
-  // Enter in the field sends also while the button is busy and does nothing.
-  function sendOnce(event: FormEvent): void {
-    if (isPending) event.preventDefault();
-  }
 }
 
-type TypedNameProps = { readonly expected: string; readonly typed: string; readonly onType: (text: string) => void };
+type TypedNameProps = {
+  readonly expected: string;
+  readonly value?: string | undefined;
+  readonly onChange?: ((text: string) => void) | undefined;
+};
 
-function TypedName({ expected, typed, onType }: TypedNameProps) {
+function TypedName({ expected, value, onChange }: TypedNameProps) {
   const t = useTranslations('ui.confirm');
   const id = useId();
   return (
@@ -93,12 +151,19 @@ function TypedName({ expected, typed, onType }: TypedNameProps) {
       </label>
       <input
         id={id}
-        value={typed}
-        onChange={(event) => onType(event.target.value)}
+        {...(onChange && { value, onChange: (event) => onChange(event.target.value) })}
+        {...(!onChange && { required: true, pattern: expected.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`) })}
         autoComplete="off"
         spellCheck={false}
         className="control"
       />
     </div>
   );
+}
+
+/** Short and the same for the same text; nothing hangs on it but which question is open. */
+function shortHash(text: string): string {
+  let hash = 5381;
+  for (const sign of text) hash = (hash * 33 + (sign.codePointAt(0) ?? 0)) % 4_294_967_291;
+  return hash.toString(36);
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { FieldLink } from '@/components/forms/field-link';
+import { FormMessage } from '@/components/forms/form-message';
 import { useMessageText } from '@/components/forms/message-text';
 
 type ErrorSummaryProps = {
@@ -32,7 +33,7 @@ export function ErrorSummary({ formErrors, fieldErrors, formId, version }: Error
     <div ref={place} tabIndex={-1} className="rounded-lg">
       <Callout tone="danger" live title={formErrors.length === 0 ? t('several', { count: wrong.length }) : undefined}>
         {formErrors.map((error) => (
-          <p key={error}>{messageText(error)}</p>
+          <FormMessage key={error} text={error} />
         ))}
         {wrong.length > 1 && (
           <ul className="mt-1 space-y-0.5 text-sm">

@@ -2,12 +2,13 @@
 
 import { useForm, type DefaultValue, type FormMetadata } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { startTransition, useActionState, useState, type FocusEvent, type FormEvent, type ReactNode } from 'react';
+import { useState, type FocusEvent, type FormEvent, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { classNames } from '@/components/ui/class-names';
 import { constraintOf } from '@/components/forms/constraint';
 import { ErrorSummary } from '@/components/forms/error-summary';
-import { FormPending } from '@/components/forms/form-pending';
+import { PanelForm } from '@/components/forms/panel-form';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { useActionOutcome } from '@/components/forms/action-outcome';
 import type { ActionState, FormAction } from '@/lib/auth/action-state';
 import { zodMessage } from '@/lib/i18n/zod-message';
@@ -47,7 +48,8 @@ export function ActionForm<Input extends Shape, Output, Value>({
   className,
   children,
 }: ActionFormProps<Input, Output, Value>) {
-  const [state, send, isPending] = useActionState<ActionState<Value>, FormData>(action, { status: 'idle' });
+  const call = useFormAction(action);
+  const { state } = call;
   const [form, fields] = useForm<Input, Output, string[]>({
     ...(id !== undefined && { id }),
     ...(defaultValue !== undefined && { defaultValue }),
@@ -65,10 +67,9 @@ export function ActionForm<Input extends Shape, Output, Value>({
   });
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears its fields being left; it is not clicked
-    <form
+    <PanelForm
+      call={call}
       id={form.id}
-      action={send}
       onSubmit={submit}
       onBlur={check}
       noValidate
@@ -80,8 +81,8 @@ export function ActionForm<Input extends Shape, Output, Value>({
         formId={form.id}
         version={state}
       />
-      <FormPending value={isPending}>{children(fields, form, state)}</FormPending>
-    </form>
+      {children(fields, form, state)}
+    </PanelForm>
   );
 
   // A field that was passed without typing is not wrong yet: telling so moves the page under the click that left it.
@@ -89,16 +90,9 @@ export function ActionForm<Input extends Shape, Output, Value>({
     if (isTyped(target)) form.validate({ name: target.name });
   }
 
-  // Sent by hand, because React empties a form that it has sent itself: here nothing typed ever leaves the screen.
   function submit(event: FormEvent<HTMLFormElement>): void {
     form.onSubmit(event);
     setWasSent(true);
-    if (event.defaultPrevented) return;
-    event.preventDefault();
-    if (isPending) return;
-    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
-    const formData = new FormData(event.currentTarget, submitter);
-    startTransition(() => send(formData));
   }
 }
 

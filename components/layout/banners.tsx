@@ -13,7 +13,7 @@ type BannerProps = {
 };
 
 /** A strip across the page about the whole panel. What concerns one thing is a Callout beside it. */
-function Banner({ tone, icon, children, action }: BannerProps) {
+export function Banner({ tone, icon, children, action }: BannerProps) {
   return (
     <div role="status" className={classNames('border-b', toneArea[tone])}>
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 sm:px-6">

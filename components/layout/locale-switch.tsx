@@ -1,4 +1,9 @@
+'use client';
+
 import { useLocale, useTranslations } from 'next-intl';
+import { ActionErrors } from '@/components/forms/action-errors';
+import { PanelForm } from '@/components/forms/panel-form';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonStyle } from '@/components/ui/button-style';
 import { setLocale } from '@/lib/i18n/actions';
 import { locales } from '@/lib/i18n/locales';
@@ -7,8 +12,9 @@ import { locales } from '@/lib/i18n/locales';
 export function LocaleSwitch() {
   const t = useTranslations('layout.languageNames');
   const current = useLocale();
+  const call = useFormAction(setLocale);
   return (
-    <form action={setLocale} className="flex">
+    <PanelForm call={call} className="flex flex-wrap">
       {locales
         .filter((locale) => locale !== current)
         .map((locale) => (
@@ -23,6 +29,7 @@ export function LocaleSwitch() {
             {t(locale)}
           </button>
         ))}
-    </form>
+      <ActionErrors state={call.state} />
+    </PanelForm>
   );
 }

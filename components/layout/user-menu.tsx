@@ -1,8 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { startTransition, useActionState } from 'react';
+import { startTransition } from 'react';
+import { PanelForm } from '@/components/forms/panel-form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { useErrorToast } from '@/components/forms/action-outcome';
+import { useFormAction } from '@/components/forms/use-form-action';
 import type { Viewer } from '@/components/layout/viewer';
+import { classNames } from '@/components/ui/class-names';
 import { iconButtonStyle } from '@/components/ui/icon-button';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuAction, MenuLink, MenuSeparator } from '@/components/ui/menu';
@@ -11,22 +16,38 @@ import { routes } from '@/lib/routes';
 
 export function UserMenu({ viewer }: { readonly viewer: Viewer }) {
   const t = useTranslations('layout');
-  const [, send] = useActionState(signOut, { status: 'idle' });
+  const call = useFormAction(signOut);
+  useErrorToast(call.state);
   return (
-    <Menu
-      trigger={
-        <button type="button" aria-label={t('account')} title={viewer.email} className={iconButtonStyle()}>
-          <Icon name="contact" size={20} />
-        </button>
-      }
-      heading={<Who viewer={viewer} />}
-    >
-      {viewer.kind === 'staff' ? <StaffPlaces /> : <CustomerPlaces />}
-      <MenuSeparator />
-      <MenuAction icon="sign-out" onSelect={() => startTransition(() => send(new FormData()))}>
-        {t('signOut')}
-      </MenuAction>
-    </Menu>
+    <>
+      <Menu
+        trigger={
+          <button
+            type="button"
+            aria-label={t('account')}
+            title={viewer.email}
+            className={classNames(iconButtonStyle(), 'noscript:hidden')}
+          >
+            <Icon name="contact" size={20} />
+          </button>
+        }
+        heading={<Who viewer={viewer} />}
+      >
+        {viewer.kind === 'staff' ? <StaffPlaces /> : <CustomerPlaces />}
+        <MenuSeparator />
+        <MenuAction icon="sign-out" onSelect={() => startTransition(() => call.send(new FormData()))}>
+          {t('signOut')}
+        </MenuAction>
+      </Menu>
+      {/* Without JavaScript no menu opens. */}
+      <noscript>
+        <PanelForm call={call}>
+          <SubmitButton variant="ghost" size="sm">
+            {t('signOut')}
+          </SubmitButton>
+        </PanelForm>
+      </noscript>
+    </>
   );
 }
 

@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect, useId, useRef, type FormEvent, type RefObject } from 'react';
+import { useEffect, useId, useRef, type RefObject } from 'react';
 import { ActionErrors } from '@/components/forms/action-errors';
+import { PanelForm } from '@/components/forms/panel-form';
+import { useFormAction } from '@/components/forms/use-form-action';
 import { IconButton } from '@/components/ui/icon-button';
-import type { ActionState } from '@/lib/auth/action-state';
 import { moveZoneOnSale } from '@/lib/catalogue/actions';
 
 type PlaceControlsProps = {
@@ -17,22 +18,14 @@ type PlaceControlsProps = {
 /** The place of a zone: to read, to type, and to change by one. Without JavaScript each of them sends its form. */
 export function PlaceControls({ tld, place, last }: PlaceControlsProps) {
   const t = useTranslations('prices.onSale');
-  const [state, send, isPending] = useActionState<ActionState, FormData>(moveZoneOnSale, { status: 'idle' });
+  const call = useFormAction(moveZoneOnSale);
   const { controls, keep } = useKeptFocus(place);
   const id = useId();
   const zone = `.${tld}`;
-  const form = {
-    action: send,
-    onSubmit: (event: FormEvent) => {
-      // Enter in the field sends also while the last change is under way.
-      if (isPending) event.preventDefault();
-      keep();
-    },
-  };
   return (
     <div className="inline-flex flex-col items-end gap-1 sm:items-start">
       <div ref={controls} className="flex items-center gap-1">
-        <form {...form}>
+        <PanelForm call={call} onSubmit={keep}>
           <input type="hidden" name="tld" value={tld} />
           <label htmlFor={id} className="sr-only">
             {t('placeOf', { zone })}
@@ -50,14 +43,14 @@ export function PlaceControls({ tld, place, last }: PlaceControlsProps) {
           <button type="submit" tabIndex={-1} className="sr-only">
             {t('move', { zone })}
           </button>
-        </form>
-        <form {...form} className="flex">
+        </PanelForm>
+        <PanelForm call={call} onSubmit={keep} className="flex">
           <input type="hidden" name="tld" value={tld} />
           <MoveButton to={place - 1} icon="arrow-up" label={t('up', { zone })} disabled={place === 1} />
           <MoveButton to={place + 1} icon="arrow-down" label={t('down', { zone })} disabled={place === last} />
-        </form>
+        </PanelForm>
       </div>
-      <ActionErrors state={state} />
+      <ActionErrors state={call.state} />
     </div>
   );
 }

@@ -13,9 +13,9 @@ test('a person has one language, which the switch in the header changes, and sta
   if (!made.ok) throw new Error(made.error);
   const anna = { kind: 'customer', ...made.value, sessionId: sessionId('ses_1'), seenBy: null } as const;
   expect(await ownLocale(anna)).toBe('ru');
-  await rememberLocale({ ...anna, seenBy: userId('usr_staff') }, 'en');
+  await rememberLocale(db, { ...anna, seenBy: userId('usr_staff') }, 'en');
   expect(await ownLocale(anna)).toBe('ru');
-  await rememberLocale(anna, 'en');
+  await rememberLocale(db, anna, 'en');
   expect(await ownLocale(anna)).toBe('en');
   expect((await db.user.findUniqueOrThrow({ where: { id: anna.userId } })).locale).toBe('en');
   expect(await ownLocale(null)).toBeNull();

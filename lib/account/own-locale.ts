@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { actsInPerson } from '@/lib/auth/policy';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 
 /** The language a person chose, for pages and mails alike; null for a visitor. Staff who "see as" a customer keep their own. */
@@ -13,7 +13,7 @@ export async function ownLocale(actor: Actor | null): Promise<Locale | null> {
 }
 
 /** Keeps the language that a person chose; a visitor's is in the cookie alone. */
-export async function rememberLocale(actor: Actor | null, locale: Locale): Promise<void> {
+export async function rememberLocale(tx: Tx, actor: Actor | null, locale: Locale): Promise<void> {
   if (actor === null || !actsInPerson(actor)) return;
-  await db.user.updateMany({ where: { id: actor.userId }, data: { locale } });
+  await tx.user.updateMany({ where: { id: actor.userId }, data: { locale } });
 }

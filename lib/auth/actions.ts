@@ -183,6 +183,7 @@ export const signOut = action(
     name: 'session.close',
     input: signOutInput,
     guard: 'anyone',
+    forWhomever: true,
   },
   async ({ actor, tx, request }) => {
     await clearSessionCookie();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ActionState } from '@/lib/auth/action-state';
 import type { Actor } from '@/lib/auth/actor';
+import { drawnFor, drawnForField } from '@/lib/auth/drawn-for';
 import { perform, type ActionBody, type ActionOptions } from '@/lib/auth/perform';
 import type { Guard } from '@/lib/auth/policy';
 import type { RequestInfo } from '@/lib/auth/request';
@@ -29,10 +30,12 @@ function run(
   {
     actor = null,
     request = ownRequest,
+    drawn = actor,
     fields,
-  }: { actor?: Actor | null; request?: RequestInfo; fields: Record<string, string> },
+  }: { actor?: Actor | null; request?: RequestInfo; drawn?: Actor | null; fields: Record<string, string> },
 ) {
   const formData = new FormData();
+  formData.append(drawnForField, drawnFor(drawn));
   for (const [name, value] of Object.entries(fields)) formData.append(name, value);
   return perform({ name: 'test.run', input, guard: 'anyone', audit: audited, ...options }, body, {
     actor,
@@ -200,4 +203,38 @@ test('NUL in a field is an error of the field', async () => {
 test('a form of another site is not even read', async () => {
   const { state } = await run({}, writing, { request: { ...ownRequest, isOwn: false }, fields: { name: 'typed' } });
   expect(state).toEqual({ status: 'error', submission: null, formErrors: ['errors.foreignOrigin'] });
+});
+
+const other = { ...customer, customerId: customerId('cus_2') } as const;
+const successor = { ...customer, userId: userId('usr_2') } as const;
+const drawnForAnother = ['errors.drawnForAnother'];
+
+test.each([
+  ['while seeing as another customer', { ...seenAs }, { ...seenAs, customerId: other.customerId }, drawnForAnother],
+  ['by staff who now see as a customer', staff('operator'), seenAs, drawnForAnother],
+  ['by somebody else of that customer', customer, successor, drawnForAnother],
+  ['by nobody any more', customer, null, ['errors.notSignedIn']],
+] as const)('a form is refused when it is sent %s', async (_when, drawn, actor, formErrors) => {
+  const fields = { name: newId('key'), password: 'swordfish' };
+  const { state } = await run({}, writing, { drawn, actor, fields });
+  expect(state).toMatchObject({ formErrors, submission: { initialValue: { name: fields.name } } });
+  expect(JSON.stringify(state)).not.toContain('swordfish');
+  expect(await wasWritten(fields.name)).toBe(false);
+});
+
+test.each([
+  ['drawn for nobody', { guard: 'customer' }, null],
+  ['of an action for whomever', { forWhomever: true }, other],
+] as const)('a form %s is taken from whoever sends it', async (_which, options, drawn) => {
+  const fields = { name: newId('key') };
+  const { state } = await run(options, writing, { drawn, actor: customer, fields });
+  expect(state).toEqual({ status: 'success', value: null });
+});
+
+test('a form of a customer that does not say whom it was drawn for is refused', async () => {
+  const formData = new FormData();
+  formData.append('name', newId('key'));
+  const asked = { actor: customer, request: ownRequest, formData };
+  const { state } = await perform({ name: 'test.run', input, guard: 'customer' }, writing, asked);
+  expect(state).toMatchObject({ status: 'error', formErrors: drawnForAnother });
 });

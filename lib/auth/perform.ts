@@ -7,9 +7,11 @@ import type { ActionReply, ActionState } from '@/lib/auth/action-state';
 import type { Actor } from '@/lib/auth/actor';
 import { addressKey } from '@/lib/auth/address-key';
 import { declaredForm } from '@/lib/auth/declared-form';
+import { drawnForField, isDrawnFor } from '@/lib/auth/drawn-for';
 import { actsInPerson, admits, type Guard, type GuardedActors } from '@/lib/auth/policy';
 import { hit, minutesMs, type Limit } from '@/lib/auth/rate-limit';
 import type { RequestInfo } from '@/lib/auth/request';
+import { isSecretField } from '@/lib/auth/secret-field';
 import { BusyError } from '@/lib/auth/turns';
 import { reportUnexpected } from '@/lib/auth/unexpected';
 import type { AuditNote } from '@/lib/audit/audit';
@@ -25,6 +27,8 @@ export type ActionOptions<S extends z.ZodType, G extends Guard, P = undefined> =
   readonly guard: G;
   /** Set on everything about passwords, second factors and sessions: staff who "see as" a customer may not touch them. */
   readonly forbidWhenSeenAs?: boolean;
+  /** Taken from a page that was drawn for somebody else too: signing out, the language. Everything else is refused then. */
+  readonly forWhomever?: boolean;
   /** Counted before anything else happens, and kept even when the action fails. */
   readonly limits?: (
     input: z.output<S>,
@@ -60,7 +64,7 @@ export type Asked = { readonly actor: Actor | null; readonly request: RequestInf
 export type Performed<T> = { readonly state: ActionState<T>; readonly redirectTo?: string };
 
 /**
- * Runs one action: origin, guard, a limit, parse of the declared fields, the action's limits, then one transaction with the body and its audit row. A refusal by the
+ * Runs one action: origin, whom the form was drawn for, guard, a limit, parse of the declared fields, the action's limits, then one transaction with the body and its audit row. A refusal by the
  * body undoes the transaction. Never throws, except what Next itself throws to redirect or to answer "not found".
  */
 export async function perform<S extends z.ZodType, G extends Guard, T, P>(
@@ -84,6 +88,8 @@ async function attempt<S extends z.ZodType, G extends Guard, T, P>(
   if (!request.isOwn) return refused(null, ['errors.foreignOrigin']);
   // Of what was sent, only declared fields are ever looked at or sent back; who asks is settled before they are parsed.
   const refuse = (error: string) => refused(echo(declaredForm(formData, options.input).form), [error]);
+  const isBound = options.forWhomever === true || isDrawnFor(formData.get(drawnForField), actor);
+  if (!isBound) return refuse(actor ? 'errors.drawnForAnother' : 'errors.notSignedIn');
   if (!admits(options.guard, actor)) return refuse(actor ? 'errors.forbidden' : 'errors.notSignedIn');
   if (options.forbidWhenSeenAs && actor && !actsInPerson(actor)) return refuse('errors.forbiddenWhenSeenAs');
   const soon = await hit(db, [formLimit(request, actor)]);
@@ -161,13 +167,9 @@ function fieldErrorsOf({ fieldErrors = {} }: Refusal): FieldErrors {
   return Object.fromEntries(Object.entries(fieldErrors).map(([field, errors]) => [field, [...errors]]));
 }
 
-const secretName = /^(password|newPassword|currentPassword|code|totp|secret|authInfo)/i;
-
 /** Fields that are never sent back to the browser, wherever they are nested. */
 function secretFields(form: FormData): string[] {
-  return [...new Set(form.keys())].filter((name) =>
-    secretName.test(name.split(/[.[\]]+/).findLast((part) => part) ?? ''),
-  );
+  return [...new Set(form.keys())].filter(isSecretField);
 }
 
 /** What was typed, unparsed, for a form that is refused before its schema sees it. */

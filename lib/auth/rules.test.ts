@@ -3,12 +3,9 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-// Holds a preference in the browser and touches nothing else.
-const plainActions = ['lib/i18n/actions.ts'];
-
 const actionFiles = readdirSync('lib')
   .map((feature) => join('lib', feature, 'actions.ts'))
-  .filter((file) => existsSync(file) && !plainActions.includes(file));
+  .filter((file) => existsSync(file));
 
 test.each(actionFiles)('every export of %s is made by action() with a guard of the policy', (file) => {
   const source = parse(file);
@@ -35,6 +32,22 @@ test('every page and layout of staff, and every page of a customer, asks who is 
     staff.filter((file) => !/await [^;]*requireStaff\(|requireStaff\([^)]*\)[,\])]/.test(readFileSync(file, 'utf8'))),
   ).toEqual([]);
   expect(account.filter((file) => !/requireCustomer\(/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+// These ask for a page and change nothing.
+const searches = [
+  'components/ui/search-box.tsx',
+  'components/audit/audit-filters.tsx',
+  'components/api-log/call-search.tsx',
+  'components/shop/search-panel.tsx',
+];
+
+test('every form that acts is a PanelForm, which says whom it was drawn for and keeps what was typed', () => {
+  const files = ['app', 'components'].flatMap(sourcesOf);
+  const withForms = files.filter((file) => /<form\b/.test(readFileSync(file, 'utf8')));
+  expect(withForms.toSorted()).toEqual(['components/forms/panel-form.tsx', ...searches].toSorted());
+  const calling = files.filter((file) => /\buseActionState\b/.test(readFileSync(file, 'utf8')));
+  expect(calling).toEqual(['components/forms/use-form-action.ts']);
 });
 
 function parse(file: string): ts.SourceFile {

@@ -4,14 +4,11 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { AuthPanel } from '@/components/auth/auth-panel';
-import { OtherAddress } from '@/components/auth/other-address';
 import { SignInForm } from '@/components/auth/sign-in-form';
 import { Callout } from '@/components/ui/callout';
 import { landingOf } from '@/lib/auth/landing';
-import { ownAddress } from '@/lib/auth/own-address';
 import { safeReturnTo } from '@/lib/auth/return-to';
 import { currentActor } from '@/lib/auth/session';
-
 import { routes } from '@/lib/routes';
 import { currentSettings } from '@/lib/settings/queries';
 
@@ -39,7 +36,6 @@ export default async function SignInPage({ searchParams }: Props) {
       title={t('signIn.title')}
       footer={settings.signUpOpen && t.rich('signIn.noAccount', { link: signUpLink })}
     >
-      <OtherAddress own={ownAddress()} path={routes.signIn(returnTo ?? undefined)} />
       {asked.password === 'changed' && (
         <Callout tone="success" className="mb-5">
           {t('reset.done')}

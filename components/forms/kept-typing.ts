@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { isSecretField } from '@/lib/auth/secret-field';
+
+const storageKey = 'panel.typed';
+const keptForMs = 60 * 60_000;
+
+const keptTyping = z.object({
+  /** The page, and whom it was drawn for: what was typed for one customer never comes back before another. */
+  path: z.string(),
+  whom: z.string(),
+  form: z.string(),
+  at: z.number(),
+  typed: z.array(z.object({ name: z.string(), value: z.string(), isChecked: z.boolean().nullable() })),
+});
+
+type KeptTyping = z.infer<typeof keptTyping>;
+type Typed = KeptTyping['typed'][number];
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** Keeps what is typed into a form over the next load of its page, in this tab alone; never a secret. */
+export function keepTyping(form: HTMLFormElement, whom: string): void {
+  const typed = typingIn(form).map(typedInto);
+  if (typed.length === 0) return;
+  const kept: KeptTyping = { path: pagePath(), whom, form: identityOf(form), at: Date.now(), typed };
+  sessionStorage.setItem(storageKey, JSON.stringify(kept));
+}
+
+export function forgetTyping(): void {
+  sessionStorage.removeItem(storageKey);
+}
+
+/** Takes back, once, what was kept of this form; null when nothing of it was. */
+export function takeTyping(form: HTMLFormElement, whom: string): readonly Typed[] | null {
+  const kept = readKept();
+  if (kept === null) return null;
+  const isOver = Date.now() - kept.at > keptForMs;
+  const isHere = kept.path === pagePath() && kept.form === identityOf(form);
+  // Signing in again happens in between, on a page that is drawn for nobody.
+  if (isOver || (isHere && kept.whom !== whom)) forgetTyping();
+  if (isOver || !isHere || kept.whom !== whom) return null;
+  forgetTyping();
+  return kept.typed;
+}
+
+/** Types into the form as a person would; answers what has no field yet, for some fields come with the choice of another. */
+export function typeAgain(form: HTMLFormElement, typed: readonly Typed[]): readonly Typed[] {
+  return typed.filter((one) => {
+    const control = typingIn(form).find((candidate) => isFieldOf(candidate, one));
+    if (control) type(control, one);
+    return control === undefined;
+  });
+}
+
+function type(control: Control, { value, isChecked }: Typed): void {
+  if (isCheck(control)) {
+    if (control.checked !== isChecked) control.click();
+    return;
+  }
+  if (control.value === value) return;
+  // Past the setter that React puts on each control, or it takes the change for its own.
+  Reflect.set(Object.getPrototypeOf(control), 'value', value, control);
+  control.dispatchEvent(new Event('input', { bubbles: true }));
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function typedInto(control: Control): Typed {
+  return { name: control.name, value: control.value, isChecked: isCheck(control) ? control.checked : null };
+}
+
+function isFieldOf(control: Control, { name, value, isChecked }: Typed): boolean {
+  return (
+    control.name === name && (isChecked === null ? !isCheck(control) : isCheck(control) && control.value === value)
+  );
+}
+
+function isCheck(control: Control): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio');
+}
+
+function typingIn(form: HTMLFormElement): Control[] {
+  return controlsOf(form).filter((control) => !unkept.includes(control.type) && !isSecretField(control.name));
+}
+
+const unkept = ['hidden', 'password', 'file', 'submit', 'button', 'reset'];
+
+function controlsOf(form: HTMLFormElement): Control[] {
+  return [...form.elements].filter(
+    (element): element is Control =>
+      (element instanceof HTMLInputElement ||
+        element instanceof HTMLTextAreaElement ||
+        element instanceof HTMLSelectElement) &&
+      element.name !== '',
+  );
+}
+
+// What names the thing a form is about, and its first field: the rest may differ in the page that comes next.
+function identityOf(form: HTMLFormElement): string {
+  const about = controlsOf(form)
+    .filter(({ type: kind, name }) => kind === 'hidden' && !changing.test(name))
+    .map(({ name, value }) => `${name}=${value}`);
+  return JSON.stringify([typingIn(form)[0]?.name, ...about]);
+}
+
+const changing = /^(\$ACTION|__|drawnFor$|versions?$|key$|quoteId$|shownTotal$)/;
+
+function pagePath(): string {
+  return window.location.pathname + window.location.search;
+}
+
+function readKept(): KeptTyping | null {
+  try {
+    return keptTyping.parse(JSON.parse(sessionStorage.getItem(storageKey) ?? ''));
+  } catch {
+    return null;
+  }
+}

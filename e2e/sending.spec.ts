@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { routes } from '@/lib/routes';
+import { freeName } from './fixtures/names';
+import { loginOf } from './fixtures/logins';
+import { expect, test } from './fixtures/test';
+
+test('a form that gets no answer keeps what was typed, says why, and is sent again', async ({ desk }) => {
+  const email = `${freeName('com')}@customer.example`;
+  const name = desk.getByLabel('Name', { exact: true });
+  await desk.goto(routes.admin.customerNew());
+  await name.fill('Tamara Keeps');
+  await desk.getByLabel('E-mail').fill(email);
+  await desk.getByLabel('Language').selectOption('ru');
+
+  await desk.context().setOffline(true);
+  await save(desk);
+  await expect(desk.getByText('No connection to the panel')).toBeVisible();
+  await desk.context().setOffline(false);
+  await desk.route('**/*', (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' })
+      : route.fallback(),
+  );
+  await save(desk);
+  await expect(desk.getByText('No connection to the panel')).toBeVisible();
+  await expect(name).toHaveValue('Tamara Keeps');
+  await desk.unrouteAll();
+
+  await meetNewerServer(desk);
+  await save(desk);
+  await expect(desk.getByText('The panel was updated')).toBeVisible();
+  await desk.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(desk.getByText('What you typed is back')).toBeVisible();
+  await expect(name).toHaveValue('Tamara Keeps');
+  await expect(desk.getByLabel('Language')).toHaveValue('ru');
+  await desk.unrouteAll();
+  await save(desk);
+  await expect(desk.getByText(`${email} can sign in now`)).toBeVisible();
+});
+
+test('a reload that an update asks for brings no password back', async ({ page }) => {
+  await page.goto(routes.signIn());
+  await page.getByLabel('E-mail').fill('somebody@customer.example');
+  await page.getByLabel('Password', { exact: true }).fill('four words make sense');
+  await meetNewerServer(page);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('The panel was updated')).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('four words');
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(page.getByLabel('E-mail')).toHaveValue('somebody@customer.example');
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
+});
+
+test('signing in again, when the session has ended, leads back to what was typed', async ({ desk }) => {
+  await desk.goto(routes.admin.customerNew());
+  await desk.getByLabel('Name', { exact: true }).fill('Tamara Returns');
+  await desk.getByLabel('E-mail').fill(`${freeName('com')}@customer.example`);
+  await desk.context().clearCookies();
+  await save(desk);
+  await desk.getByRole('alert').getByRole('link', { name: 'Sign in' }).click();
+  const { email, password } = loginOf('owner');
+  await desk.getByLabel('E-mail').fill(email);
+  await desk.getByLabel('Password', { exact: true }).fill(password);
+  await desk.getByRole('button', { name: 'Sign in' }).click();
+  await expect(desk).toHaveURL(routes.admin.customerNew());
+  await expect(desk.getByLabel('Name', { exact: true })).toHaveValue('Tamara Returns');
+});
+
+test('a form is for whom it was drawn, and a record is deleted without JavaScript', async ({ desk, browser }) => {
+  await seeAs(desk, 'anna');
+  await desk.getByRole('main').getByRole('link', { name: /\.ru$/ }).first().click();
+  await desk.getByRole('main').getByRole('link', { name: 'DNS', exact: true }).click();
+  await desk.getByLabel('Type', { exact: true }).selectOption('TXT');
+  await desk.getByLabel('Name', { exact: true }).fill('_tabs');
+  await desk.getByLabel('Text', { exact: true }).fill('typed for Anna');
+
+  const other = await desk.context().newPage();
+  await other.goto(routes.domains());
+  await stopSeeing(other);
+  await seeAs(other, 'northwind');
+  await desk.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(desk.getByText('This page was opened for another account')).toBeVisible();
+  await expect(desk.getByLabel('Text', { exact: true })).toHaveValue('typed for Anna');
+
+  await stopSeeing(other);
+  await seeAs(other, 'anna');
+  await desk.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(desk.getByRole('button', { name: 'Delete TXT _tabs' })).toBeVisible({ timeout: 30_000 });
+
+  const storageState = await desk.context().storageState();
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState });
+  const plain = await context.newPage();
+  await plain.goto(desk.url());
+  const record = plain.getByRole('row', { name: /_tabs/ });
+  await record.getByRole('link', { name: 'Delete the record' }).click();
+  await record.getByRole('button', { name: 'Delete the record' }).click();
+  await expect(record.getByRole('link', { name: 'Delete the record' })).toBeHidden();
+  await plain.getByRole('button', { name: 'Sign out' }).click();
+  await plain.goto(routes.domains());
+  await expect(plain).toHaveURL(routes.signIn(routes.domains()));
+  await context.close();
+});
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: 'Add customer' }).click();
+}
+
+/** From here on the server knows none of the page's actions, as after a new build. */
+async function meetNewerServer(page: Page): Promise<void> {
+  await page.route('**/*', (route) => {
+    const headers = route.request().headers();
+    return headers['next-action'] === undefined
+      ? route.fallback()
+      : route.continue({ headers: { ...headers, 'next-action': `7f${'0'.repeat(40)}` } });
+  });
+}
+
+async function seeAs(page: Page, customer: 'anna' | 'northwind'): Promise<void> {
+  await page.goto(routes.admin.customers(`q=${customer}`));
+  await page.getByRole('main').getByRole('row').getByRole('link').first().click();
+  await page.getByRole('button', { name: 'See as customer' }).click();
+  await page.waitForURL(routes.domains());
+}
+
+async function stopSeeing(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.waitForURL((url) => url.pathname.startsWith(routes.admin.customers()));
+}
