@@ -10,16 +10,10 @@ import { parseDecimal, type Money } from '@/lib/values/money';
 import { addYears, dateOfDay, dayOf } from './day';
 import { delegationBatchKey, findDelegation, mirrorNameServers, nameServersInput, sendDelegation } from './delegation';
 import { nameServerParameters, registrarNameServers } from './name-server';
-import { keepRegistrarFromRenewing } from './registrar-renewal';
+import { mayHaveOrder, removeItsOrder } from './order-bill';
 import { checkBeforeRegistering, compare } from './register-precheck';
 import { findRegistration } from './register-verify';
-import {
-  abandonRegistration,
-  completeRegistration,
-  registerInput,
-  sentToRegister,
-  type RegisterInput,
-} from './registration';
+import { registerInput, sentToRegister, type RegisterInput } from './registration';
 import {
   checkBeforeRenewing,
   findRenewal,
@@ -30,8 +24,10 @@ import {
 } from './renewal';
 import { mayHaveBill, removeItsBill } from './renewal-bill';
 import { learnWindow, meaningOfRefusal } from './renewal-moment';
+import { deliverRegistration, undoRegistration } from './settle-registration';
 
 export { stopRegistrarRenewal } from './registrar-renewal';
+export { removeOrderBill } from './order-bill';
 export { removeRenewalBill } from './renewal-bill';
 
 type Answers = Outcome<readonly ItemResult<unknown>[]>;
@@ -75,16 +71,11 @@ export const registerDomain = defineOperation({
   verify: findRegistration,
   onSucceeded: async (tx, item, answer) => {
     const { serviceId, payment } = registered.parse(answer);
-    await capture(tx, item.id, costOf(payment, item.costLimit));
-    await deliverInvoiceLine(tx, item.id);
-    await completeRegistration(tx, item.input.domainId, serviceId);
-    await keepRegistrarFromRenewing(tx, { id: item.input.domainId, asciiName: item.input.asciiName, serviceId });
-    await mirrorNameServers(tx, item.input.domainId, item.input.nameServers ?? registrarNameServers, null);
+    await deliverRegistration(tx, item.id, item.input, { serviceId, ...costOf(payment, item.costLimit) });
   },
   onCancelled: async (tx, item) => {
-    await release(tx, item.id);
-    await cancelInvoiceLine(tx, item.id);
-    await abandonRegistration(tx, item.input.domainId);
+    if (await mayHaveOrder(tx, item)) return removeItsOrder(tx, item);
+    await undoRegistration(tx, item.id, item.input);
   },
   refusalFields: {
     INVALID_CONTACTS: 'contactId',

@@ -34,10 +34,20 @@ export async function removeBill(item: Item, context: OperationContext): Promise
   if (left.kind === 'unknown') return { kind: 'unsent', reason: left.reason };
   if (left.kind !== 'done') return left;
   if (left.answer.kind !== 'bills') return { kind: 'done', answer: [{ ok: true, item: left.answer }] };
-  const bills = [...left.answer.billIds];
-  const outcome = await context.regapi.bill.delete({ bills }, callOptions(item));
+  return deleteBills(left.answer.billIds, context, callOptions(item));
+}
+
+type CallOptions = { readonly lane: 'person'; readonly operationIds: readonly string[] };
+
+/** Deletes bills (REG.API 6.5); one that is gone already is as good as deleted. */
+export async function deleteBills(
+  billIds: readonly number[],
+  { regapi }: OperationContext,
+  options: CallOptions,
+): Promise<ItemResults> {
+  const outcome = await regapi.bill.delete({ bills: [...billIds] }, options);
   if (outcome.kind !== 'done') return outcome;
-  if (outcome.answer.bills.length !== bills.length)
+  if (outcome.answer.bills.length !== billIds.length)
     return { kind: 'unknown', reason: 'the answer names not every bill' };
   const refused = outcome.answer.bills.find((bill): bill is ItemError => !bill.ok && !isGone(bill));
   return { kind: 'done', answer: [refused ?? { ok: true, item: { kind: 'nothing' } }] };
@@ -64,18 +74,32 @@ async function whatIsLeft(item: Item, context: OperationContext): Promise<Outcom
   const [answer] = listed.answer.services;
   if (answer && !answer.ok) return { kind: 'refused', code: answer.code, text: answer.text, params: answer.params };
   const fresh = (answer?.item.bills ?? []).filter((billId) => !billIds.includes(billId));
-  return fresh.length === 0 ? { kind: 'done', answer: { kind: 'nothing' } } : standing(fresh, item, context);
+  const standing = await standingBills(fresh, context, callOptions(item));
+  if (standing.kind !== 'done') return standing;
+  const left = standing.answer.map(({ billId }) => billId);
+  return { kind: 'done', answer: left.length === 0 ? { kind: 'nothing' } : { kind: 'bills', billIds: left } };
 }
 
-async function standing(bills: readonly number[], item: Item, context: OperationContext): Promise<Outcome<Left>> {
-  const outcome = await context.regapi.bill.nop({ bills: [...bills] }, callOptions(item));
+type StandingBill = { readonly billId: number; readonly isPaid: boolean };
+
+/** Those of some bills that are neither cancelled nor deleted (REG.API 6.1). */
+export async function standingBills(
+  bills: readonly number[],
+  { regapi }: OperationContext,
+  options: CallOptions,
+): Promise<Outcome<readonly StandingBill[]>> {
+  if (bills.length === 0) return { kind: 'done', answer: [] };
+  const outcome = await regapi.bill.nop({ bills: [...bills] }, options);
   if (outcome.kind !== 'done') return outcome;
   const found = outcome.answer.bills;
   if (found.length !== bills.length) return { kind: 'unknown', reason: 'the answer names not every bill' };
   const failed = found.find((bill): bill is ItemError => !bill.ok && bill.code !== 'BILL_ID_NOT_FOUND');
   if (failed) return { kind: 'refused', code: failed.code, text: failed.text, params: failed.params };
-  const billIds = found.flatMap((bill) => (bill.ok && bill.item.pay_status !== 'cancelled' ? [bill.item.bill_id] : []));
-  return { kind: 'done', answer: billIds.length === 0 ? { kind: 'nothing' } : { kind: 'bills', billIds } };
+  const standing = found.flatMap((bill) => {
+    if (!bill.ok || bill.item.pay_status === 'cancelled') return [];
+    return [{ billId: bill.item.bill_id, isPaid: bill.item.pay_status === 'payed' }];
+  });
+  return { kind: 'done', answer: standing };
 }
 
 /** A bill that was cancelled or deleted before is as good as deleted now. */

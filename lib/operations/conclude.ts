@@ -1,11 +1,11 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import type { Decision } from './decide';
 import type { OperationDefinition } from './define';
 import type { Engine } from './engine';
-import { fault, reasonOf, type Fault } from './faults';
+import { fault, isRefusal, reasonOf, type Fault } from './faults';
 import { move, type Move } from './move';
 import type { Held, StoredOperation } from './stored';
 import { isDatabaseTrouble } from './trouble';
@@ -31,7 +31,12 @@ export async function conclude<Input>(
   if (decision.to === 'queued' && 'at' in decision && from === 'sent') {
     return waitForDay(engine, definition, held, decision, extra);
   }
-  if (decision.to !== 'succeeded') return setBack(engine, held.row, from, decision, extra);
+  if (decision.to !== 'succeeded') {
+    const { onRefused } = definition;
+    const isRefused = decision.to === 'attention' && isRefusal(decision.fault);
+    const within = isRefused && onRefused ? (tx: Tx) => onRefused(tx, held.item) : undefined;
+    return setBack(engine, held.row, from, decision, extra, within);
+  }
   const { answer } = decision;
   try {
     await persist(() => succeed(engine, definition, held, from, answer));
@@ -42,13 +47,14 @@ export async function conclude<Input>(
   }
 }
 
-/** Carries out a decision that is not a success; needs no definition, so it works for input that nobody understands. */
+/** Carries out a decision that is not a success; needs no definition, so it works for input that nobody understands. `within`: what else is done in the transaction that puts it before a person. */
 export async function setBack(
   engine: Engine,
   row: StoredOperation,
   from: From,
   decision: Setback,
   extra: Extra = {},
+  within?: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   const { to, fault: said } = decision;
   const { id, fence, kind, customer_id: customerId } = row;
@@ -78,6 +84,7 @@ export async function setBack(
   function moveAnnounced(): Promise<boolean> {
     return transaction(async (tx) => {
       const isDone = await move(tx, step);
+      if (isDone) await within?.(tx);
       if (isDone) await engine.announce(tx, { operationId: id, kind, customerId, to: 'attention', refresh: [] });
       return isDone;
     });

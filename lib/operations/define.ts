@@ -66,6 +66,8 @@ export type OperationDefinition<Input> = {
     | { readonly unverifiable: string };
   /** In the transaction that ends the operation: capture money, mirror what is now true. */
   readonly onSucceeded: (tx: Tx, item: OperationItem<Input>, answer: unknown) => Promise<void>;
+  /** In the transaction that puts it before a person because it was refused. */
+  readonly onRefused?: (tx: Tx, item: OperationItem<Input>) => Promise<void>;
   /** In the transaction that cancels it: release money, undo what the enqueueing wrote. */
   readonly onCancelled: (tx: Tx, item: OperationItem<Input>) => Promise<void>;
   /** Registrar refusal -> the field of the operation's form that it is about. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { changeZone } from '@/lib/dns/operations';
 import {
   registerDomain,
+  removeOrderBill,
   removeRenewalBill,
   renewDomain,
   stopRegistrarRenewal,
@@ -17,4 +18,5 @@ export const definitions = definitionsOf([
   register(stopRegistrarRenewal),
   register(changeZone),
   register(removeRenewalBill),
+  register(removeOrderBill),
 ]);
