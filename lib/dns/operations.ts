@@ -9,6 +9,7 @@ export const changeZone = defineOperation({
   input: changeZoneInput,
   billing: false,
   subject: ({ asciiName }) => `zone:${asciiName}`,
+  corrections: { domainId: 'fixed', asciiName: 'fixed', steps: 'free' },
   // Each zone brings its own steps, so any number of zones share a call.
   batchKey: () => 'zones',
   call: sendChange,

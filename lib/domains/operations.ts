@@ -77,6 +77,15 @@ export const registerDomain = defineOperation({
     if (await mayHaveOrder(tx, item)) return removeItsOrder(tx, item);
     await undoRegistration(tx, item.id, item.input);
   },
+  corrections: {
+    domainId: 'fixed',
+    asciiName: 'fixed',
+    enduserIp: 'fixed',
+    contactId: 'free',
+    nameServers: 'free',
+    years: 'priced',
+    isPremium: 'priced',
+  },
   refusalFields: {
     INVALID_CONTACTS: 'contactId',
     CONTACTS_NOT_FOUND: 'contactId',
@@ -128,6 +137,7 @@ export const renewDomain = defineOperation({
     await release(tx, item.id);
     await cancelInvoiceLine(tx, item.id);
   },
+  corrections: { domainId: 'fixed', asciiName: 'fixed', serviceId: 'fixed', years: 'priced' },
   refusalFields: { INVALID_PERIOD: 'years' },
   refresh: ({ asciiName }: RenewInput) => [`domain:${asciiName}`],
 });
@@ -143,6 +153,7 @@ export const updateNameServers = defineOperation({
   verify: findDelegation,
   onSucceeded: async (tx, { input }) => mirrorNameServers(tx, input.domainId, input.nameServers, null),
   onCancelled: async () => undefined,
+  corrections: { domainId: 'fixed', asciiName: 'fixed', nameServers: 'free' },
   refusalFields: { INVALID_NSS: 'nameServers', PARAMETER_INCORRECT: 'nameServers' },
   refresh: ({ asciiName }) => [`domain:${asciiName}`, `zone:${asciiName}`],
 });

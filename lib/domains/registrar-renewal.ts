@@ -20,6 +20,7 @@ export const stopRegistrarRenewal = defineOperation({
   input: registrarRenewalInput,
   billing: false,
   subject: ({ asciiName }) => `renewal-flag:${asciiName}`,
+  corrections: { domainId: 'fixed', asciiName: 'fixed', serviceId: 'fixed' },
   call: async ([item], { regapi }) => {
     if (!item) return { kind: 'done', answer: [] };
     const { serviceId, asciiName } = item.input;

@@ -16,6 +16,14 @@ export const removeRenewalBill = defineOperation({
   input: removeBillInput,
   billing: false,
   subject: ({ asciiName }) => `domain:${asciiName}`,
+  corrections: {
+    domainId: 'fixed',
+    asciiName: 'fixed',
+    serviceId: 'fixed',
+    renewalId: 'fixed',
+    expiresOn: 'fixed',
+    billIds: 'fixed',
+  },
   call: async ([item], context) => (item ? removeBill(item, context) : { kind: 'done', answer: [] }),
   verify: findBillRemoved,
   onSucceeded: async (tx, { input, costLimit }, answer) => {

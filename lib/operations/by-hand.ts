@@ -1,4 +1,6 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import type { OperationState } from '@/generated/prisma/enums';
 import type { Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/values/result';
@@ -21,7 +23,9 @@ export type ByHandError =
   | 'kindUnknown'
   | 'inputInvalid'
   /** The new input is about another subject. */
-  | 'otherSubject';
+  | 'otherSubject'
+  /** The new input changes what must stay, or what is paid for without its price. */
+  | 'notCorrectable';
 
 type Done = Result<null, ByHandError>;
 
@@ -32,6 +36,8 @@ export type RetryOptions = {
   readonly by: Decider;
   /** Corrected input, of the same subject; as it is stored, not as a form sends it. */
   readonly input?: unknown;
+  /** What is held for it has been changed, in the same transaction, to the price of the new input. */
+  readonly isRepriced?: true;
   readonly costLimit?: Money;
 };
 
@@ -40,7 +46,7 @@ export async function retryOperation(
   tx: Tx,
   definitions: Definitions,
   id: string,
-  { by, input, costLimit }: RetryOptions,
+  { by, input, isRepriced, costLimit }: RetryOptions,
 ): Promise<Done> {
   const found = await lockWaiting(tx, id);
   if (!found.ok) return found;
@@ -48,7 +54,7 @@ export async function retryOperation(
   if (isOutcomeOpen(row.error_code)) return fail('outcomeOpen');
   const registered = definitions.get(row.kind);
   if (!registered) return fail('kindUnknown');
-  const changed = await registered.with((definition) => changeInput(tx, definition, row, input ?? row.input));
+  const changed = await registered.with((definition) => changeInput(tx, definition, row, { input, isRepriced }));
   if (!changed.ok) return changed;
   if (costLimit) await tx.operation.update({ where: { id }, data: { costLimitMinor: costLimit.minor } });
   if (state === 'queued') {
@@ -123,15 +129,27 @@ async function changeInput<Input>(
   tx: Tx,
   definition: OperationDefinition<Input>,
   row: StoredOperation,
-  input: unknown,
+  { input = row.input, isRepriced = false }: { readonly input: unknown; readonly isRepriced: boolean | undefined },
 ): Promise<Done> {
-  const parsed = parseInput(definition, input);
-  if (!parsed.ok) return fail('inputInvalid');
+  const [before, parsed] = [parseInput(definition, row.input), parseInput(definition, input)];
+  if (!before.ok || !parsed.ok) return fail('inputInvalid');
   if (definition.subject(parsed.input) !== row.subject) return fail('otherSubject');
+  const isAllowed = changedFields(before.input, parsed.input).every((field) => {
+    const effect = definition.corrections?.[field] ?? 'fixed';
+    return effect === 'free' || (effect === 'priced' && isRepriced);
+  });
+  if (!isAllowed) return fail('notCorrectable');
   await tx.$executeRaw`
     UPDATE operation SET input = ${JSON.stringify(parsed.input)}::jsonb, batch_key = ${definition.batchKey?.(parsed.input) ?? null}
     WHERE id = ${row.id}::bpchar`;
   return ok(null);
+}
+
+const fields = z.record(z.string(), z.unknown()).catch({});
+
+function changedFields(before: unknown, after: unknown): readonly string[] {
+  const [one, other] = [fields.parse(before), fields.parse(after)];
+  return Object.keys({ ...one, ...other }).filter((field) => !isDeepStrictEqual(one[field], other[field]));
 }
 
 type Waiting = { readonly row: StoredOperation; readonly state: OperationState };

@@ -70,6 +70,8 @@ export type OperationDefinition<Input> = {
   readonly onRefused?: (tx: Tx, item: OperationItem<Input>) => Promise<void>;
   /** In the transaction that cancels it: release money, undo what the enqueueing wrote. */
   readonly onCancelled: (tx: Tx, item: OperationItem<Input>) => Promise<void>;
+  /** What correcting a field of the input would change; a field that is not named cannot be corrected. */
+  readonly corrections?: Readonly<Record<string, CorrectionEffect>>;
   /** Registrar refusal -> the field of the operation's form that it is about. */
   readonly refusalFields?: Readonly<Record<string, string>>;
   /** What the sync should read again once it succeeded, e.g. ["zone:example.ru"]. */
@@ -90,6 +92,12 @@ export type Precheck =
   | { readonly ok: false; readonly kind: 'opens'; readonly at: Date }
   /** Nobody can bring it about, so it ends, and its money goes back. */
   | { readonly ok: false; readonly kind: 'final'; readonly code: string; readonly text: string };
+
+/**
+ * `free`: the customer pays the same whatever it is. `priced`: it is what the customer pays for, so it changes together
+ * with what is held, ordered and invoiced, or not at all. `fixed`: it stays as it was asked.
+ */
+export type CorrectionEffect = 'free' | 'priced' | 'fixed';
 
 export type Refused = Extract<Outcome<unknown>, { kind: 'refused' }>;
 

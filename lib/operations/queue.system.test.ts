@@ -34,6 +34,7 @@ function touch(parts: Parts = {}): OperationDefinition<Input> {
     verify: () => Promise.resolve({ kind: 'not-executed' }),
     onSucceeded: () => Promise.resolve(),
     onCancelled: () => Promise.resolve(),
+    corrections: { name: 'fixed', batch: 'free' },
     ...parts,
   };
 }
@@ -94,6 +95,23 @@ test('what never reached the registrar is sent again, what was refused for good 
     await transaction((tx) => retryOperation(tx, engine.definitions, id, { by, input: { name: 'a.ru', batch: 'x' } })),
   ).toEqual({ ok: true, value: null });
   expect(await until(id, ['succeeded'], () => generalTurn(engine))).toBe('succeeded');
+});
+
+test('a correction changes what its kind lets it: what is paid for only together with its price', async () => {
+  const definition = touch({
+    call: () => Promise.resolve(refused('DOMAIN_STOP_LIST')),
+    corrections: { batch: 'priced' },
+  });
+  const engine = engineOf(definition);
+  const id = await ask(definition, { name: 'priced.ru', batch: 'one' });
+  expect(await until(id, ['attention'], () => generalTurn(engine))).toBe('attention');
+  const again = (parts: Omit<Parameters<typeof retryOperation>[3], 'by'>, definitions = engine.definitions) =>
+    transaction((tx) => retryOperation(tx, definitions, id, { by, ...parts }));
+  const corrected = { name: 'priced.ru', batch: 'other' };
+  expect(await again({ input: corrected })).toEqual({ ok: false, error: 'notCorrectable' });
+  const fixed = engineOf(touch({ corrections: {} })).definitions;
+  expect(await again({ input: corrected, isRepriced: true }, fixed)).toEqual({ ok: false, error: 'notCorrectable' });
+  expect(await again({ input: corrected, isRepriced: true })).toEqual({ ok: true, value: null });
 });
 
 test('the same request is sent three times within an hour at most, by however many operations', async () => {

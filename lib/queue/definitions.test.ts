@@ -23,3 +23,14 @@ test('every operation can be verified or says why not', () => {
     expect(why).not.toBe('');
   }
 });
+
+test('every field of every kind says whether correcting it changes the price', () => {
+  for (const { kind, with: opened } of definitions.values()) {
+    const { asked, declared } = opened(({ input, corrections = {} }) => ({
+      asked: input instanceof z.ZodObject ? Object.keys(input.shape) : [],
+      declared: Object.keys(corrections),
+    }));
+    expect(asked, kind).not.toEqual([]);
+    expect(declared.toSorted(), kind).toEqual(asked.toSorted());
+  }
+});
