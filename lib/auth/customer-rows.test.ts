@@ -38,6 +38,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/billing/accounts.ts: walletOf',
       'lib/billing/invoice-lines.ts: cancelInvoiceLine',
       'lib/billing/invoice-lines.ts: deliverInvoiceLine',
+      'lib/billing/invoice-lines.ts: repriceInvoiceLine',
       'lib/contacts/parameters.ts: contactParameters',
       'lib/contacts/versions.ts: newestVersion',
       'lib/contacts/versions.ts: versionsUntil',
@@ -52,6 +53,9 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/domains/renewal-moment.ts: momentOfRenewal',
       'lib/domains/renewed-after-all.ts: lookAtRenewedAfterAll',
       'lib/domains/stop-renewals.ts: stopAll',
+      'lib/repricing/ask-again.ts: askAgain',
+      'lib/repricing/priced.ts: lockPriced',
+      'lib/repricing/renewal.ts: renewalPricing',
     ],
   },
   {

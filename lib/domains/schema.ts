@@ -63,14 +63,14 @@ export function serversOf(form: NameServersEntry): readonly (NameServer & { read
 export const autoRenewForm = z.object({ domainId: idText, autoRenews: z.enum(['on', 'off']) });
 
 /** Years and the price that was shown for them, minor units: if it is another one now, nothing is ordered. */
-const offer = bounded(40).transform((text, context) => {
+export const yearsAndPrice = bounded(40).transform((text, context) => {
   const [, years, priceMinor] = /^(\d{1,2}):(\d{1,15})$/.exec(text) ?? [];
   if (years !== undefined && priceMinor !== undefined) return { years: Number(years), priceMinor: Number(priceMinor) };
   context.addIssue({ code: 'custom', message: 'errors.invalidChoice' });
   return z.NEVER;
 });
 
-export const renewForm = z.object({ domainId: idText, offer });
+export const renewForm = z.object({ domainId: idText, offer: yearsAndPrice });
 
 export const discardOperationForm = z.object({ operationId: idText });
 

@@ -2,6 +2,7 @@
 
 import { action } from '@/lib/auth/action';
 import { policy } from '@/lib/auth/policy';
+import { askAgain } from '@/lib/repricing/ask-again';
 import { correctDelegation, correctRecord, correctRegistration, correctRenewal, leaveStepOut } from './correct';
 import { delegationCorrection } from './corrections/delegation';
 import { registrationCorrection } from './corrections/registration';
@@ -32,7 +33,12 @@ export const cancel = action(
 );
 
 export const retryRegistration = action(
-  { name: 'operation.correct', input: registrationCorrection, guard: policy['operations.retry'] },
+  {
+    name: 'operation.correct',
+    input: registrationCorrection,
+    guard: policy['operations.retry'],
+    prepare: ({ operationId, years }) => askAgain(operationId, years),
+  },
   ({ input, actor, tx, request: { address } }) => correctRegistration({ tx, actor, address }, input),
 );
 

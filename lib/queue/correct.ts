@@ -8,6 +8,7 @@ import { isInside, type NameServer } from '@/lib/domains/name-server';
 import { registerDomain, renewDomain, updateNameServers } from '@/lib/domains/operations';
 import type { OperationDefinition } from '@/lib/operations/define';
 import { currencies, parseDecimal, type Money } from '@/lib/values/money';
+import { correctTerms } from './correct-terms';
 import { contactChoices } from './correction';
 import type { DelegationCorrection } from './corrections/delegation';
 import type { RegistrationCorrection } from './corrections/registration';
@@ -17,39 +18,36 @@ import { sendCorrected, type Decision } from './decide';
 
 type Reply = Promise<ActionReply<null>>;
 
-/** Another contact of the customer's or other name servers; then it is sent again. The years are what was paid for. */
+/** Another contact of the customer's, other name servers or another period; then it is sent again, or put to the customer. */
 export async function correctRegistration(decision: Decision, form: RegistrationCorrection): Reply {
   const found = await understood(decision, form.operationId, registerDomain);
   if (!found) return stale;
   const { input, customerId, currency } = found;
-  if (form.years !== input.years) return yearsPaid;
   const contacts = await contactChoices(decision.tx, customerId, input);
   if (!contacts.some(({ id }) => id === form.contactId))
     return { ok: false, fieldErrors: { contactId: ['errors.invalidChoice'] } };
   if (lacksGlue(form.nameServers, input.asciiName)) return glueMissing;
-  await decision.tx.domain.updateMany({
-    where: { id: input.domainId, state: 'registering' },
-    data: { contactId: form.contactId },
-  });
   const { contactId, years } = form;
   const nameServers = form.nameServers.length > 0 ? form.nameServers : null;
-  return sendCorrected(decision, form.operationId, {
-    input: { ...input, contactId, years, nameServers },
-    ...limitOf(form.costLimit, currency),
-    details: { contactId, years, nameServers: hostsOf(form.nameServers), costLimit: form.costLimit ?? null },
-  });
+  const corrected = { ...input, contactId, nameServers };
+  const details = { contactId, nameServers: hostsOf(form.nameServers), costLimit: form.costLimit ?? null };
+  const { costLimit = null } = limitOf(form.costLimit, currency);
+  if (years !== input.years)
+    return correctTerms(decision, form.operationId, { years, input: corrected, costLimit, details });
+  await decision.tx.domain.updateMany({ where: { id: input.domainId, state: 'registering' }, data: { contactId } });
+  return sendCorrected(decision, form.operationId, { input: corrected, ...(costLimit ? { costLimit } : {}), details });
 }
 
-/** A higher limit; then it is sent again. The years are what was paid for. */
+/** A higher limit or another period; then it is sent again, or put to the customer. */
 export async function correctRenewal(decision: Decision, form: RenewalCorrection): Reply {
   const found = await understood(decision, form.operationId, renewDomain);
   if (!found) return stale;
-  if (form.years !== found.input.years) return yearsPaid;
-  return sendCorrected(decision, form.operationId, {
-    input: { ...found.input, years: form.years },
-    ...limitOf(form.costLimit, found.currency),
-    details: { years: form.years, costLimit: form.costLimit ?? null },
-  });
+  const { input, currency } = found;
+  const details = { costLimit: form.costLimit ?? null };
+  const { costLimit = null } = limitOf(form.costLimit, currency);
+  if (form.years !== input.years)
+    return correctTerms(decision, form.operationId, { years: form.years, input, costLimit, details });
+  return sendCorrected(decision, form.operationId, { input, ...(costLimit ? { costLimit } : {}), details });
 }
 
 /** Other name servers; then it is sent again. */
@@ -94,8 +92,6 @@ export async function leaveStepOut(
 }
 
 const stale = { ok: false, formErrors: ['errors.stale'] } as const;
-/** Hold, order and invoice were made for so many years: others are ordered anew, after this one is cancelled. */
-const yearsPaid = { ok: false, formErrors: ['operations.errors.yearsPaid'] } as const;
 const glueMissing = { ok: false, fieldErrors: { nameServers: ['domains.problems.glueMissing'] } } as const;
 
 type Understood<Input> = {

@@ -99,4 +99,5 @@ const errorTexts: Readonly<Record<ByHandError, string>> = {
   kindUnknown: 'operations.errors.kindUnknown',
   inputInvalid: 'operations.errors.inputInvalid',
   otherSubject: 'operations.errors.otherSubject',
+  notCorrectable: 'operations.errors.notCorrectable',
 };

@@ -143,13 +143,13 @@ test('a refused registration goes out again with another contact of the same cus
   expect(await balanceOf(customer, 'held')).toBe(price.minor);
 });
 
-test.each([3, 10])('nobody gets %i years for the price of one by a correction', async (years) => {
+test.each([3, 10])('nobody gets %i years for the price of one by a correction that has no price', async (years) => {
   const customer = await customerWithMoney();
   const id = await orderDomain(customer, `years-${years}.example`);
   await refuse(id, 'INVALID_PERIOD', 'no');
   const form = { operationId: id, contactId: customer.contactId, nameServers: [], costLimit: '90000' };
   expect(await decide((decision) => correctRegistration(decision, { ...form, years }))).toMatchObject({
-    formErrors: ['operations.errors.yearsPaid'],
+    fieldErrors: { years: ['operations.errors.notSoldNow'] },
   });
   expect(await db.operation.findUniqueOrThrow({ where: { id } })).toMatchObject({
     state: 'attention',
@@ -174,7 +174,7 @@ test('a renewal whose price rose goes out again under a higher limit', async () 
   });
   expect(
     await decide((decision) => correctRenewal(decision, { operationId: id, years: 3, costLimit: '250,00' })),
-  ).toMatchObject({ formErrors: ['operations.errors.yearsPaid'] });
+  ).toMatchObject({ fieldErrors: { years: ['operations.errors.priceNotKnown'] } });
   await decide((decision) => correctRenewal(decision, { operationId: id, years: 1, costLimit: '250,00' }));
   expect(await db.operation.findUniqueOrThrow({ where: { id } })).toMatchObject({
     state: 'queued',

@@ -1,0 +1,17 @@
+import 'server-only';
+import { checkNames } from '@/lib/catalogue/availability';
+import { db } from '@/lib/db/client';
+import { registerInput } from '@/lib/domains/registration';
+
+/**
+ * Asks the registrar about the name of a registration that is about to be priced anew, as Pay does: outside of every
+ * transaction, and only where another period is asked for.
+ */
+export async function askAgain(operationId: string, years: number, owner?: string): Promise<void> {
+  const row = await db.operation.findFirst({
+    where: { id: operationId, state: 'attention', ...(owner === undefined ? {} : { customerId: owner }) },
+    select: { kind: true, input: true },
+  });
+  const { data } = registerInput.safeParse(row?.kind === 'domain.register' ? row.input : null);
+  if (data && data.years !== years) await checkNames([data.asciiName], { again: true });
+}

@@ -1,0 +1,65 @@
+import 'server-only';
+import type { Actor, CustomerActor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/policy';
+import { db } from '@/lib/db/client';
+import { moneyFromDatabase, subtractMoney, type Money } from '@/lib/values/money';
+import { isPeriodRefused } from './own-years';
+import { isOpen, termsOf } from './proposal';
+import type { Proposal } from './schema';
+import { pricingOf } from './terms';
+
+/** What waits for the customer's answer, by operation; nothing that is not for this actor to see. */
+export async function openProposals(
+  actor: Actor,
+  operationIds: readonly string[],
+): Promise<ReadonlyMap<string, Proposal>> {
+  const rows = await db.repricing.findMany({
+    where: {
+      operationId: { in: [...operationIds] },
+      state: 'proposed',
+      operation: { state: 'attention' },
+      ...inSight(actor),
+    },
+    include: { operation: { select: { fence: true, heldMinor: true } } },
+  });
+  const open = rows.filter((row) => isOpen(row, row.operation));
+  return new Map(open.map((row) => [row.operationId, proposalOf(row)]));
+}
+
+type Row = Parameters<typeof termsOf>[0] & {
+  readonly id: string;
+  readonly yearsBefore: number;
+  readonly expiresAt: Date | null;
+  readonly operation: { readonly heldMinor: bigint };
+};
+
+function proposalOf(row: Row): Proposal {
+  const { id, yearsBefore, currency, expiresAt, operation } = row;
+  const { years, price, isPremium } = termsOf(row);
+  const more = subtractMoney(price, moneyFromDatabase(operation.heldMinor, currency));
+  return { id, yearsBefore, years, isPremium, price, more, expiresAt: (expiresAt ?? new Date()).toISOString() };
+}
+
+export type YearsOffer = { readonly years: number; readonly price: Money; readonly more: Money };
+
+/** The periods that its owner may choose instead of the one that was refused; empty where that is not the trouble. */
+export async function ownYearsOffers(actor: CustomerActor, operationId: string): Promise<readonly YearsOffer[]> {
+  const row = await db.operation.findFirst({
+    where: { id: operationId, customerId: actor.customerId, state: 'attention' },
+    select: { kind: true, input: true, errorCode: true, heldMinor: true, heldCurrency: true },
+  });
+  if (!row || row.heldCurrency === null || !isPeriodRefused(row)) return [];
+  const pricing = pricingOf(row.kind);
+  if (!pricing) return [];
+  const held = moneyFromDatabase(row.heldMinor, row.heldCurrency);
+  const refused = pricing.bought(row.input).years;
+  const offers = await pricing.offers(db, row.input);
+  return offers
+    .filter(({ years, price }) => years !== refused && price.currency === held.currency)
+    .map(({ years, price }) => ({ years, price, more: subtractMoney(price, held) }));
+}
+
+function inSight(actor: Actor): { readonly customerId?: string; readonly id?: string } {
+  if (actor.kind === 'customer') return { customerId: actor.customerId };
+  return may(actor, 'operations.view') ? {} : { id: '' };
+}
