@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { callOutcomes, type CallSearch } from '@/lib/calls/search';
+import { searchText } from '@/lib/values/text';
 
-const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional());
-
-const word = one.transform((text) => text?.trim().slice(0, 200) || undefined);
+const word = searchText(200).transform((text) => text || undefined);
 
 /** "2026-11-24T10:30", as the browser's own field writes it; read as UTC. */
 const moment = word.pipe(

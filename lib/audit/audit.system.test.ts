@@ -52,6 +52,16 @@ test('a top-up sent several times with one key is one posting, one row and one a
   expect(await db.auditEntry.count({ where: { customerId: customer, action: 'wallet.topUp' } })).toBe(1);
 });
 
+test('the log is searched by names as people write them, and by nothing else when the search is long', async () => {
+  const asciiName = 'xn----7sbbn0abbfckrs4m.xn--p1ai';
+  const unicodeName = 'проверка-имени.рф';
+  await db.domain.create({ data: { id: newId('dom'), asciiName, unicodeName, state: 'active', tld: 'рф' } });
+  await transaction((tx) => audit(tx, staff, { action: 'domain.renew', subject: `domain:${asciiName}` }));
+  const total = async (text: string) => (await auditLog(staff, { text, page: 1 })).total;
+  for (const text of ['проверка', 'Проверка-имени.рф', 'xn----7sbbn0']) expect(await total(text)).toBe(1);
+  expect(await total('ж'.repeat(300))).toBe(0);
+});
+
 test('the log is narrowed by person, customer and day', async () => {
   const customerId = await aCustomer();
   const id = newId('usr');

@@ -66,7 +66,7 @@ async function conditions({
   ]);
   const ids = (found: readonly { readonly id: string }[]) => ({ in: found.map(({ id }) => id) });
   return [
-    matching(text.trim()),
+    await matching(text.trim()),
     ...(customerId ? [{ customerId }] : []),
     ...(people ? [{ OR: [{ userId: ids(people) }, { actingUserId: ids(people) }] }] : []),
     ...(customers ? [{ customerId: ids(customers) }] : []),
@@ -83,10 +83,17 @@ function called(part: string) {
   return { OR: [{ name: contains }, { email: contains }] };
 }
 
-function matching(text: string): Prisma.AuditEntryWhereInput {
+async function matching(text: string): Promise<Prisma.AuditEntryWhereInput> {
   if (text === '') return {};
   const contains = { contains: likePattern(text), mode: 'insensitive' } as const;
-  return { OR: [{ action: contains }, { subject: contains }, { address: text }] };
+  // A subject holds the name as machines write it.
+  const domains = await db.domain.findMany({
+    where: { unicodeName: contains },
+    select: { asciiName: true },
+    take: mostNamed,
+  });
+  const named = domains.flatMap(({ asciiName }) => [`domain:${asciiName}`, `zone:${asciiName}`]);
+  return { OR: [{ action: contains }, { subject: contains }, { subject: { in: named } }, { address: text }] };
 }
 
 type Entry = Prisma.AuditEntryGetPayload<object>;

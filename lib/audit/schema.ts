@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { searchText } from '@/lib/values/text';
 
-const part = z.string().trim().max(200).default('').catch('');
+const part = searchText(200);
 
 /** "2026-11-24", as the browser's own field writes it. */
 const day = z.iso.date().optional().catch(undefined);

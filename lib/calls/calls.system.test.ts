@@ -86,7 +86,7 @@ test('the log is searched by everything a person knows of a call', async () => {
   const wanted = await make({
     functionName: 'zone/add_txt',
     operationIds: ['op7'],
-    request: { text: '50%_off', dname: 'Пример.рф' },
+    request: { text: '50%_off', dname: 'Пример.рф', host: 'xn--80aaf6ac.xn--p1ai' },
   });
   await callRecorder().finish(wanted, end({ outcome: 'refused', code: 'TEXT_TOOLONG' }));
   await make({ functionName: 'zone/add_mx', operationIds: ['op8'], request: { text: '50 or off' } });
@@ -95,6 +95,8 @@ test('the log is searched by everything a person knows of a call', async () => {
     { outcome: 'refused' },
     { code: 'TEXT_TOOLONG' },
     { text: 'пример' },
+    { text: 'Лавка.рф' },
+    { text: 'xn--80aaf6ac' },
     { text: '50%_' },
     { operationId: 'op7' },
     {

@@ -6,6 +6,8 @@ import { ownAllowance, windowMs } from '@/lib/calls/budget';
 import { callOutcomes, readPosition, writePosition, type CallOutcome, type CallSearch } from '@/lib/calls/search';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { toAscii } from '@/lib/values/domain-name';
+import { likePattern } from '@/lib/values/like-pattern';
 
 export type CallRow = {
   readonly id: string;
@@ -89,6 +91,8 @@ async function findIds(search: CallSearch, limit: number): Promise<string[]> {
   const position = readPosition(search.after);
   const names = search.functionName ? `${likePattern(search.functionName)}%` : null;
   const text = search.text ? `%${likePattern(search.text)}%` : null;
+  // A name goes out in punycode whoever wrote it how.
+  const ascii = search.text ? `%${likePattern(toAscii(search.text.toLowerCase()) ?? search.text)}%` : null;
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM registrar_call
     WHERE (${names}::text IS NULL OR function_name LIKE ${names})
@@ -99,12 +103,11 @@ async function findIds(search: CallSearch, limit: number): Promise<string[]> {
       AND (${until}::timestamptz IS NULL OR sent_at < ${until}::timestamptz)
       AND (${position?.id ?? null}::text IS NULL
         OR (sent_at, id) < (${position?.sentAt ?? null}::timestamptz, ${position?.id ?? null}::text))
-      AND (${text}::text IS NULL OR request::text ILIKE ${text} OR response::text ILIKE ${text})
+      AND (${text}::text IS NULL OR request::text ILIKE ${text} OR response::text ILIKE ${text}
+        OR request::text ILIKE ${ascii} OR response::text ILIKE ${ascii})
     ORDER BY sent_at DESC, id DESC LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
-
-const likePattern = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 type Row = Prisma.RegistrarCallGetPayload<{ select: typeof rowFields }>;
 

@@ -43,7 +43,7 @@ export const noInput = z.object({});
 
 /** What the address of the list says; nonsense is taken for "all of them, from the beginning". */
 export const customerListInput = z.object({
-  q: searchText(200).default('').catch(''),
+  q: searchText(200),
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
 });
 

@@ -110,6 +110,13 @@ describe('the list', () => {
     },
   );
 
+  test('finds each of several names, in either spelling, and nothing by a text longer than any name', async () => {
+    const both = await found({ q: 'чайная-лавка.рф, severny-veter.ru' });
+    expect(both).toHaveLength(2);
+    expect(await found({ q: 'severny-veter.ru\tчай\u200eная\u2010лавка.рф' })).toEqual(both);
+    expect(await found({ q: 'ж'.repeat(300) })).toEqual([]);
+  });
+
   test('takes no wildcard from what is typed', async () => {
     expect(await found({ q: '%' })).toEqual([]);
     expect(await found({ q: '_' })).toEqual([]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isReachable } from '@/lib/values/ip-address';
 import { hostNameProblem, normalHostName } from '@/lib/dns/records/host-name';
-import { bounded, idText } from '@/lib/values/text';
+import { bounded, idText, searchText } from '@/lib/values/text';
 import type { NameServer } from './name-server';
 
 const hostField = bounded(500)
@@ -86,7 +86,7 @@ const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z
 
 /** A list of domains as its address says it; what makes no sense is left out. */
 export const domainSearch = z.object({
-  q: one.transform((text) => (text ?? '').trim().slice(0, 255)),
+  q: searchText(255),
   show: one.pipe(z.enum(domainFilters).catch('all')),
   sort: one.pipe(z.enum(domainSorts).catch('name')),
   dir: one.pipe(z.enum(['asc', 'desc']).catch('asc')),

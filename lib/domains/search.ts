@@ -1,17 +1,14 @@
 import { toAscii } from '@/lib/values/domain-name';
+import { likePattern } from '@/lib/values/like-pattern';
+import { namesIn } from '@/lib/values/typed-names';
 
 /** How soon a domain expires to be worth a colour. */
 export const expiresSoonDays = 30;
 
 export const domainPageSize = 50;
 
-/** Parts of a name to look for: as it was typed, and as machines write it. */
+/** Parts of names to look for, of each name that was typed: as people write it, and as machines do. */
 export function namePatterns(typed: string): readonly string[] {
-  const text = typed
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/\/.*$/, '')
-    .trim();
-  const ascii = toAscii(text);
-  return [...new Set([text, ...(ascii ? [ascii] : [])])].map((part) => `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`);
+  const parts = namesIn(typed.toLowerCase()).flatMap((part) => [part, toAscii(part) ?? part]);
+  return [...new Set(parts.length > 0 ? parts : [typed])].map((part) => `%${likePattern(part)}%`);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { currencies } from '@/lib/values/money';
-import { idText } from '@/lib/values/text';
+import { idText, searchText } from '@/lib/values/text';
 import { stages } from './progress';
 import { remedies } from './remedies';
 import { tabs } from './tabs';
@@ -30,7 +30,7 @@ export const queueCounts = z.object({ attention: z.int(), waiting: z.int(), runn
 export type QueueCounts = z.output<typeof queueCounts>;
 
 const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional());
-const word = one.transform((text) => text?.trim().slice(0, 200) || undefined);
+const word = searchText(200).transform((text) => text || undefined);
 
 /** What the address of the list says; nonsense is left out. */
 export const queueSearch = z.object({

@@ -38,6 +38,13 @@ describe('a text of a form', () => {
   });
 });
 
-it('a search that is too long is searched by its beginning', () => {
-  expect(searchText(3).parse('  abcdef')).toBe('abc');
+it.each([
+  ['  abcdef', 'abc'],
+  [`${' '.repeat(300)}abc`, 'abc'],
+  ['\u202aab\u202c', 'ab'],
+  [['ab', 'cd'], 'ab'],
+  [undefined, ''],
+  [[], ''],
+])('a search for %j looks for %j', (given, text) => {
+  expect(searchText(3).parse(given)).toBe(text);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '@/lib/values/plain-text';
 
 /** How much more than its limit a text may hold before it is trimmed. */
 const slack = 200;
@@ -22,12 +23,11 @@ export function text({ min = 0, max }: { readonly min?: number; readonly max: nu
 /** The id of a row, or another short word that a form carries along. */
 export const idText = text({ min: 1, max: 64 });
 
-/** What an address searches for: a text that is too long is searched by its beginning, never taken for "everything". */
-export function searchText(max: number) {
-  return z.string().transform((typed) =>
-    typed
-      .slice(0, max + slack)
-      .trim()
-      .slice(0, max),
-  );
-}
+/**
+ * What an address searches for, empty where it says nothing: the first of several, and of a text that is too long its
+ * beginning, never "everything".
+ */
+export const searchText = (max: number) =>
+  z
+    .preprocess((given): unknown => (Array.isArray(given) ? given[0] : given), z.string().optional().catch(undefined))
+    .transform((typed = '') => plainText(typed).trim().slice(0, max));
