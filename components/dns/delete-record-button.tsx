@@ -7,6 +7,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import type { ZoneSeen } from '@/components/dns/zone-form';
 import { deleteRecord } from '@/lib/dns/actions';
 import type { ZoneRecord } from '@/lib/dns/records/record';
+import { nameInSentence } from '@/lib/dns/records/shown';
 import { writeShown } from '@/lib/dns/schema';
 
 type DeleteRecordButtonProps = ZoneSeen & { readonly record: ZoneRecord };
@@ -14,7 +15,7 @@ type DeleteRecordButtonProps = ZoneSeen & { readonly record: ZoneRecord };
 export function DeleteRecordButton({ domainId, zoneName, version, record }: DeleteRecordButtonProps) {
   const t = useTranslations('dns.delete');
   const router = useRouter();
-  const name = { type: record.type, name: record.subname };
+  const name = { type: record.type, name: nameInSentence(record.subname) };
   return (
     <ConfirmDialog
       trigger={<IconButton icon="trash" size="sm" label={t('open', name)} />}

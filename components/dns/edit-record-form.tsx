@@ -20,12 +20,12 @@ type EditRecordFormProps = ZoneSeen & {
 export function EditRecordForm({ domainId, version, record, closeHref }: EditRecordFormProps) {
   const t = useTranslations('dns.edit');
   const router = useRouter();
-  const { type, subname } = record;
+  const { type } = record;
   return (
     <ActionForm
       action={editRecord}
       schema={editRecordInput}
-      defaultValue={{ type, subname, ...fieldsOfRecord(record) }}
+      defaultValue={fieldsOfRecord(record)}
       onSuccess={() => router.replace(closeHref, { scroll: false })}
     >
       {(fields, _form, state) => (

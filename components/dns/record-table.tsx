@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { iconButtonStyle } from '@/components/ui/icon-button';
 import type { ZoneView } from '@/lib/dns/queries';
 import { recordType } from '@/lib/dns/records';
+import { shownRecord } from '@/lib/dns/records/shown';
 
 type Row = ZoneView['records'][number];
 
@@ -74,6 +75,7 @@ type RecordRowProps = {
 
 function RecordRow({ zone, row, isEditable, editHref }: RecordRowProps) {
   const t = useTranslations('dns');
+  const shown = shownRecord(row);
   const isLeaving = row.state === 'removing';
   const text = classNames('break-all', isLeaving && 'text-muted line-through');
   const canDelete = isEditable && !isLeaving;
@@ -81,14 +83,14 @@ function RecordRow({ zone, row, isEditable, editHref }: RecordRowProps) {
   return (
     <tr className={classNames('group transition-colors duration-75 hover:bg-hover', tint[row.state])}>
       <th scope="row" data-primary translate="no" className={classNames(cellStyle, 'text-start font-medium', text)}>
-        {row.subname}
+        <Spelled unicode={shown.subname} ascii={row.subname} />
       </th>
       <td data-label={t('columns.type')} className={classNames(cellStyle, 'text-muted')}>
         {row.type}
       </td>
       <td data-label={t('columns.value')} className={classNames(cellStyle, 'max-w-xl')}>
         <span translate="no" className={classNames(text, 'line-clamp-3 font-mono text-sm')} title={row.content}>
-          {row.content}
+          <Spelled unicode={shown.content} ascii={row.content} />
         </span>
       </td>
       <td
@@ -109,8 +111,8 @@ function RecordRow({ zone, row, isEditable, editHref }: RecordRowProps) {
               <Link
                 href={editHref}
                 scroll={false}
-                aria-label={t('edit.open', { type: row.type, name: row.subname })}
-                title={t('edit.open', { type: row.type, name: row.subname })}
+                aria-label={t('edit.open', { type: row.type, name: shown.subname })}
+                title={t('edit.open', { type: row.type, name: shown.subname })}
                 className={iconButtonStyle('sm')}
               >
                 <Icon name="edit" />
@@ -121,6 +123,16 @@ function RecordRow({ zone, row, isEditable, editHref }: RecordRowProps) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** In its own letters first, and as machines write it where that is another thing. */
+function Spelled({ unicode, ascii }: { readonly unicode: string; readonly ascii: string }) {
+  if (unicode === ascii) return ascii;
+  return (
+    <>
+      {unicode} <span className="block text-sm font-normal text-muted">{ascii}</span>
+    </>
   );
 }
 

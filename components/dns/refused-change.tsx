@@ -4,6 +4,8 @@ import { Callout } from '@/components/ui/callout';
 import { isLocale } from '@/lib/i18n/locales';
 import { refusalWords } from '@/lib/i18n/refusal-words';
 import type { ZoneView } from '@/lib/dns/queries';
+import type { ZoneRecord } from '@/lib/dns/records/record';
+import { shownRecord } from '@/lib/dns/records/shown';
 
 type RefusedChangeProps = { readonly domainId: string; readonly change: NonNullable<ZoneView['refused']> };
 
@@ -28,7 +30,7 @@ export function RefusedChange({ domainId, change: { operationId, steps, applied,
         {steps.map(({ verb, record }, index) => (
           <li key={index} className="flex flex-wrap gap-x-2">
             <span translate="no" className="min-w-0 break-all">
-              {t(verb, { record: `${record.type} ${record.subname} ${record.content}` })}
+              {t(verb, { record: lineOf(record) })}
             </span>
             {applied !== null && <span className="text-muted">· {t(outcome(index))}</span>}
           </li>
@@ -37,4 +39,9 @@ export function RefusedChange({ domainId, change: { operationId, steps, applied,
       <p>{t('blocks')}</p>
     </Callout>
   );
+}
+
+function lineOf(record: ZoneRecord): string {
+  const { subname, content } = shownRecord(record);
+  return `${record.type} ${subname} ${content}`;
 }

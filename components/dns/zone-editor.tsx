@@ -16,6 +16,7 @@ import type { ZoneView } from '@/lib/dns/queries';
 import type { DomainView } from '@/lib/domains/queries';
 import type { ZoneSearch } from '@/lib/dns/schema';
 import { routes } from '@/lib/routes';
+import { toUnicode } from '@/lib/values/domain-name';
 
 type ZoneEditorProps = {
   readonly zone: ZoneView;
@@ -86,7 +87,7 @@ function Elsewhere({ domainId, servers }: { readonly domainId: string; readonly 
         </ButtonLink>
       }
     >
-      {servers.length > 0 ? t('text', { servers: servers.join(', ') }) : t('textUnknown')}
+      {servers.length > 0 ? t('text', { servers: servers.map(toUnicode).join(', ') }) : t('textUnknown')}
     </Callout>
   );
 }

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { CopyButton } from '@/components/ui/copy-button';
+import { DomainName } from '@/components/ui/domain-name';
 import type { NameServer } from '@/lib/domains/name-server';
+import { toUnicode } from '@/lib/values/domain-name';
 
 /** The servers as they are at the registrar, to be copied one a line. */
 export function NameServerList({ servers }: { readonly servers: readonly NameServer[] }) {
@@ -11,7 +13,7 @@ export function NameServerList({ servers }: { readonly servers: readonly NameSer
       <ul className="min-w-0 space-y-1" translate="no">
         {servers.map(({ host, addresses }) => (
           <li key={host} className="wrap-anywhere">
-            {host}
+            <DomainName unicode={toUnicode(host)} ascii={host} />
             {addresses.length > 0 && <span className="text-sm text-muted"> {addresses.join(', ')}</span>}
           </li>
         ))}

@@ -9,6 +9,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { setNameServers } from '@/lib/domains/actions';
 import { isInside, usesRegistrarDns, type NameServer } from '@/lib/domains/name-server';
 import { nameServersForm } from '@/lib/domains/schema';
+import { toUnicode } from '@/lib/values/domain-name';
 
 type NameServersFormProps = {
   readonly domainId: string;
@@ -89,13 +90,14 @@ function valuesOf(servers: readonly NameServer[]) {
   const isRegistrar = servers.length === 0 || usesRegistrarDns(servers);
   if (isRegistrar) return { use: 'registrar' } as const;
   const [first, second, third, fourth] = servers;
+  const hostOf = (server: NameServer | undefined) => server && toUnicode(server.host);
   const addressesOf = (server: NameServer | undefined) => server?.addresses.join(', ');
   return {
     use: 'own',
-    host0: first?.host,
-    host1: second?.host,
-    host2: third?.host,
-    host3: fourth?.host,
+    host0: hostOf(first),
+    host1: hostOf(second),
+    host2: hostOf(third),
+    host3: hostOf(fourth),
     addresses0: addressesOf(first),
     addresses1: addressesOf(second),
     addresses2: addressesOf(third),

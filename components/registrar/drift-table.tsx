@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { DataTable, type Column } from '@/components/ui/table';
+import { shownHosts } from '@/lib/dns/records/shown';
 import type { DriftPage, DriftRow } from '@/lib/sync/queries';
 import { toUnicode } from '@/lib/values/domain-name';
 
@@ -82,7 +83,8 @@ function Values({ values }: { readonly values: readonly string[] }) {
   );
 
   function words(value: string): string {
-    if (!/^[a-z]+$/.test(value)) return value;
+    // Of texts every letter is their author's.
+    if (!/^[a-z]+$/.test(value)) return / (TXT|CAA) /.test(value) ? value : shownHosts(value);
     if (t.has(`values.${value}`)) return t(`values.${value}`);
     return domains.has(value) ? domains(value) : value;
   }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { callQuery } from '@/components/api-log/call-query';
 import { auditListInput } from '@/lib/audit/schema';
 import { boardSearch } from '@/lib/catalogue/board-list';
+import { placeSearch } from '@/lib/catalogue/on-sale-list';
 import { customerListInput } from '@/lib/customers/schema';
 import { zoneSearch } from '@/lib/dns/schema';
 import { domainSearch } from '@/lib/domains/schema';
@@ -17,6 +18,7 @@ const fields: readonly (readonly [string, z.ZodType, readonly string[]])[] = [
   ['calls', callQuery, ['function', 'code', 'text', 'operation']],
   ['the audit log', auditListInput, ['q', 'person', 'customer']],
   ['prices', boardSearch, ['q']],
+  ['zones on sale', placeSearch, ['q']],
 ];
 
 it.each(fields)('a search of %s is never taken for "everything"', (_list, schema, names) => {

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { text } from '@/lib/values/text';
 import { toUnicode } from '@/lib/values/domain-name';
+import { plainName } from '@/lib/values/typed-names';
 
 /** "com, .net рф": several zones as they are typed, with or without dots, in Unicode or punycode. */
 const zones = text({ min: 1, max: 4000 }).transform((typed) => [
-  ...new Set(typed.split(/[\s,;]+/).flatMap((word) => zoneIn(word) ?? [])),
+  ...new Set(
+    plainName(typed)
+      .split(/[\s,;]+/)
+      .flatMap((word) => zoneIn(word) ?? []),
+  ),
 ]);
 
 export const putOnSaleInput = z.object({ zones: zones.refine((found) => found.length > 0, 'errors.required') });

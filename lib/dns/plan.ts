@@ -3,6 +3,7 @@ import { diffZones } from './diff';
 import { recordKey } from './records';
 import { normalHostName, relativeTo } from './records/host-name';
 import type { ZoneRecord } from './records/record';
+import { nameInSentence } from './records/shown';
 import type { ZoneStep } from './step';
 
 /** What a change of a zone amounts to: steps in a safe order, or the reasons why it must not be made. */
@@ -58,7 +59,9 @@ function duplicates(after: readonly ZoneRecord[]): readonly string[] {
     seen.add(key);
     return isSeen;
   });
-  return twice.map(({ type, subname: name }) => messageKey('dns.problems.duplicate', { type, name }));
+  return twice.map(({ type, subname }) =>
+    messageKey('dns.problems.duplicate', { type, name: nameInSentence(subname) }),
+  );
 }
 
 function aliasProblems(after: readonly ZoneRecord[], additions: readonly ZoneRecord[]): readonly string[] {
@@ -67,7 +70,7 @@ function aliasProblems(after: readonly ZoneRecord[], additions: readonly ZoneRec
     if (record.type === 'CNAME' && name === '@') return ['dns.problems.aliasAtApex'];
     const others = after.filter((other) => other.subname === name && recordKey(other) !== recordKey(record));
     const rival = others.find((other) => record.type === 'CNAME' || other.type === 'CNAME');
-    return rival ? [messageKey('dns.problems.aliasConflict', { name, type: rival.type })] : [];
+    return rival ? [messageKey('dns.problems.aliasConflict', { name: nameInSentence(name), type: rival.type })] : [];
   });
 }
 
@@ -90,7 +93,7 @@ function aliasLoops(
   );
   return additions
     .filter(({ type, subname }) => type === 'CNAME' && leadsBack(aliases, subname))
-    .map(({ subname: name }) => messageKey('dns.problems.aliasLoop', { name }));
+    .map(({ subname }) => messageKey('dns.problems.aliasLoop', { name: nameInSentence(subname) }));
 }
 
 function leadsBack(aliases: ReadonlyMap<string, string>, name: string): boolean {
@@ -106,7 +109,7 @@ function leadsBack(aliases: ReadonlyMap<string, string>, name: string): boolean 
 function quoteWarnings(additions: readonly ZoneRecord[]): readonly string[] {
   return additions
     .filter(({ type, content }) => type === 'TXT' && (content.match(/"/g) ?? []).length % 2 === 1)
-    .map(({ subname: name }) => messageKey('dns.problems.unpairedQuote', { name }));
+    .map(({ subname }) => messageKey('dns.problems.unpairedQuote', { name: nameInSentence(subname) }));
 }
 
 /** Mail and name servers must not be aliases (RFC 2181 10.3). */
@@ -120,5 +123,5 @@ function pointerWarnings(
     .filter(({ type }) => type === 'MX' || type === 'NS')
     .map(({ type, content }) => ({ type, host: normalHostName(content) }))
     .filter(({ host }) => aliases.has(relativeTo(zoneName, host)))
-    .map(({ type, host }) => messageKey('dns.problems.pointsToAlias', { type, host }));
+    .map(({ type, host }) => messageKey('dns.problems.pointsToAlias', { type, host: nameInSentence(host) }));
 }

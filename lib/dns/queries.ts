@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import { effectiveZone, type EffectiveRecord } from './effective';
 import { cachedRecords } from './mirror';
 import { recordKey } from './records';
+import { isFoundBy } from './records/shown';
 import { unendedChanges, type RefusedChange } from './waiting';
 
 export type ZoneView = {
@@ -49,7 +50,7 @@ export async function zoneView(
     unendedChanges(db, asciiName),
   ]);
   const all = effectiveZone(cached, waiting).toSorted(inZoneOrder);
-  const found = all.filter((record) => fits(record, filter));
+  const found = all.filter((record) => fits(record, asciiName, filter));
   return {
     domainId,
     asciiName,
@@ -66,10 +67,8 @@ export async function zoneView(
   };
 }
 
-function fits(record: EffectiveRecord, { type, text }: ZoneFilter): boolean {
-  if (type && record.type !== type) return false;
-  const wanted = text?.trim().toLowerCase();
-  return !wanted || record.subname.includes(wanted) || record.content.toLowerCase().includes(wanted);
+function fits(record: EffectiveRecord, zoneName: string, { type, text }: ZoneFilter): boolean {
+  return (!type || record.type === type) && (!text || isFoundBy(record, zoneName, text));
 }
 
 function countTypes(records: readonly EffectiveRecord[]): ZoneView['types'] {

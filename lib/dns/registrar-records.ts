@@ -1,4 +1,5 @@
-import { normalHost, registrarNameServers } from '@/lib/domains/name-server';
+import { registrarNameServers } from '@/lib/domains/name-server';
+import { normalHostName } from './records/host-name';
 import type { ZoneRecord } from './records/record';
 
 type RegistrarRecord = {
@@ -26,7 +27,7 @@ export function recordsOf(rrs: readonly RegistrarRecord[]): readonly ZoneRecord[
 }
 
 const isOfRegistrar = ({ type, subname, content }: ZoneRecord): boolean =>
-  type === 'NS' && subname === '@' && registrarNameServers.some(({ host }) => host === normalHost(content));
+  type === 'NS' && subname === '@' && registrarNameServers.some(({ host }) => host === normalHostName(content));
 
 // Answered with a dot at their end by live accounts, without one by others.
 const hosts: ReadonlySet<string> = new Set(['CNAME', 'MX', 'NS']);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { zodMessage } from '@/lib/i18n/zod-message';
-import { bounded, idText } from '@/lib/values/text';
+import { toUnicode } from '@/lib/values/domain-name';
+import { bounded, idText, searchText } from '@/lib/values/text';
 import { recordType, recordTypes } from './records';
 import { subname } from './records/host-name';
 import { recordFieldNames, type RecordFieldName, type RecordFields, type ZoneRecord } from './records/record';
@@ -57,7 +58,7 @@ function dataOf(form: RecordEntry) {
 const zoneSeen = { domainId: idText, version: z.coerce.number().int().min(0) };
 
 /** The record that an edit or a removal is about, as it was shown. */
-const shownRecord = bounded(100_000).transform((text, context): ZoneRecord => {
+const recordShown = bounded(100_000).transform((text, context): ZoneRecord => {
   const parsed = zoneRecord.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   context.addIssue({ code: 'custom', message: 'errors.invalid' });
@@ -66,9 +67,9 @@ const shownRecord = bounded(100_000).transform((text, context): ZoneRecord => {
 
 export const addRecordInput = z.object({ ...zoneSeen, ...recordShape }).superRefine(checkRecord);
 
-export const editRecordInput = z.object({ ...zoneSeen, ...recordShape, shown: shownRecord }).superRefine(checkRecord);
+export const editRecordInput = z.object({ ...zoneSeen, ...recordShape, shown: recordShown }).superRefine(checkRecord);
 
-export const deleteRecordInput = z.object({ ...zoneSeen, shown: shownRecord });
+export const deleteRecordInput = z.object({ ...zoneSeen, shown: recordShown });
 
 /** Gives up a change that the registrar refused. */
 export const discardChangeInput = z.object({
@@ -84,16 +85,19 @@ export function initialFields(type: string): RecordFields {
   return Object.fromEntries(fields.flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])));
 }
 
-/** The form fields of a record as the registrar shows it. */
-export function fieldsOfRecord({ type, content, priority }: ZoneRecord): RecordFields {
-  return recordType(type)?.fieldsOf({ content, priority }) ?? {};
+/** A form about a record as the registrar shows it; names are edited in their own letters. */
+export function fieldsOfRecord(record: ZoneRecord): RecordFields & Pick<ZoneRecord, 'type' | 'subname'> {
+  const { type, content, priority } = record;
+  const fields = recordType(type)?.fieldsOf({ content, priority }) ?? {};
+  const target = fields.target === undefined ? {} : { target: toUnicode(fields.target) };
+  return { type, subname: toUnicode(record.subname), ...fields, ...target };
 }
 
 const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional());
 
 /** A list of records as its address says it. */
 export const zoneSearch = z.object({
-  q: one.transform((text) => (text ?? '').trim().slice(0, 255)),
+  q: searchText(255),
   type: one.transform((type) => type || undefined),
   /** The record whose form is open. */
   edit: one.transform((key) => key || undefined),

@@ -28,6 +28,7 @@ describe('name servers', () => {
   it('inside a domain are told from those that only look like it', () => {
     expect(isInside('ns1.example.ru', 'example.ru')).toBe(true);
     expect(isInside('ns1.notexample.ru', 'example.ru')).toBe(false);
+    expect(isInside('NS1.Лавка.рф.', 'xn--80aaf6ac.xn--p1ai')).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normalHostName } from '@/lib/dns/records/host-name';
 
 /** One name server of a domain; `addresses` only where the host lies inside the domain. */
 export type NameServer = { readonly host: string; readonly addresses: readonly string[] };
@@ -17,7 +18,7 @@ export const registrarNameServers: readonly NameServer[] = [
 
 /** Whether the zone is served by the registrar's DNS ("ns1.hosting.reg.ru" counts as elsewhere). */
 export function usesRegistrarDns(servers: readonly NameServer[]): boolean {
-  const hosts = servers.map(({ host }) => normalHost(host));
+  const hosts = servers.map(({ host }) => normalHostName(host));
   return registrarNameServers.every(({ host }) => hosts.includes(host));
 }
 
@@ -37,18 +38,13 @@ export function sameNameServers(left: readonly NameServer[], right: readonly Nam
 
 /** A host that lies inside the domain needs glue. */
 export function isInside(host: string, asciiName: string): boolean {
-  const name = normalHost(host);
+  const name = normalHostName(host);
   return name === asciiName || name.endsWith(`.${asciiName}`);
-}
-
-/** Lower case, without the trailing dot. */
-export function normalHost(host: string): string {
-  return host.trim().toLowerCase().replace(/\.$/, '');
 }
 
 function setKey(servers: readonly NameServer[]): string {
   return servers
-    .map(({ host, addresses }) => `${normalHost(host)} ${[...addresses].sort().join(',')}`)
+    .map(({ host, addresses }) => `${normalHostName(host)} ${[...addresses].sort().join(',')}`)
     .sort()
     .join('\n');
 }

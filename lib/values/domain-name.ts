@@ -58,14 +58,15 @@ export function parseDomainName(typed: string, facts: ZoneFacts = {}): Result<Do
   return assemble(labels, facts);
 }
 
-/** The Unicode form of a name that a machine wrote ("xn--e1afmkfd.xn--p1ai"); what cannot be decoded stays as it is. */
+/** The Unicode form of a name that a machine wrote ("xn--e1afmkfd.xn--p1ai"); what is no such form stays as it is. */
 export function toUnicode(ascii: string): string {
-  return ascii
-    .split('.')
-    .map((label) =>
-      label.startsWith('xn--') && label.length <= maxLabelOctets ? (decodePunycode(label.slice(4)) ?? label) : label,
-    )
-    .join('.');
+  return ascii.split('.').map(unicodeLabel).join('.');
+}
+
+function unicodeLabel(label: string): string {
+  if (!label.startsWith('xn--') || label.length > maxLabelOctets) return label;
+  const unicode = decodePunycode(label.slice(4)) ?? label;
+  return toAscii(unicode) === label ? unicode : label;
 }
 
 /** The ASCII form of a name or label that is already clean; null when it has none. */

@@ -32,13 +32,9 @@ function CorrectRecord({ operationId, correction: { editable, steps } }: Correct
   const t = useTranslations('operations.correct');
   const record = editable === null ? undefined : steps[editable]?.record;
   if (!record) return null;
-  const { type, subname } = record;
+  const { type } = record;
   return (
-    <ActionForm
-      action={retryRecord}
-      schema={zoneCorrection}
-      defaultValue={{ type, subname, ...fieldsOfRecord(record) }}
-    >
+    <ActionForm action={retryRecord} schema={zoneCorrection} defaultValue={fieldsOfRecord(record)}>
       {(fields) => (
         <>
           <input type="hidden" name="operationId" value={operationId} />

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import type { Tone } from '@/components/ui/tone';
+import type { ZoneRecord } from '@/lib/dns/records/record';
+import { shownRecord } from '@/lib/dns/records/shown';
 import type { StepOutcome, ZoneStepView } from '@/lib/queue/zone-steps';
 
 const tones: Readonly<Record<StepOutcome, Tone>> = {
@@ -19,11 +21,16 @@ export function ZoneSteps({ steps }: { readonly steps: readonly ZoneStepView[] }
         <li key={index} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-3 py-1.5">
           <span className="text-sm text-muted">{t(`verb.${verb}`)}</span>
           <code className="min-w-0 flex-1 basis-48 font-mono text-sm break-all" translate="no">
-            {[record.subname, record.type, record.priority, record.content].filter((part) => part !== null).join(' ')}
+            {lineOf(record)}
           </code>
           {outcome !== 'unknown' && <Badge tone={tones[outcome]}>{t(`outcome.${outcome}`)}</Badge>}
         </li>
       ))}
     </ol>
   );
+}
+
+function lineOf(record: ZoneRecord): string {
+  const { subname, content } = shownRecord(record);
+  return [subname, record.type, record.priority, content].filter((part) => part !== null).join(' ');
 }

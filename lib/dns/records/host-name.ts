@@ -3,6 +3,7 @@ import { messageKey } from '@/lib/i18n/message-key';
 import { toAscii, toUnicode } from '@/lib/values/domain-name';
 import { fail, ok, type Result } from '@/lib/values/result';
 import { bounded } from '@/lib/values/text';
+import { plainName } from '@/lib/values/typed-names';
 
 /** Octets of a name in DNS, without the dot at its end (RFC 1035 2.3.4). */
 const maxNameLength = 253;
@@ -12,10 +13,7 @@ const maxTyped = 500;
 
 /** Lower case, ASCII, without the trailing dot: one spelling of a host name. */
 export function normalHostName(written: string): string {
-  const dotted = written
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\u3002\uff0e\uff61]/g, '.');
+  const dotted = plainName(written).trim().toLowerCase();
   if (dotted === '.') return dotted;
   const clean = dotted.replace(/\.$/, '');
   return clean.split('.').map(asciiLabel).join('.');
@@ -56,7 +54,7 @@ export const subname = bounded(maxTyped, maxNameLength)
   .default('@')
   .transform((written) => {
     const name = normalHostName(written) || '@';
-    return /[^.]\.\s*$/.test(written) && name !== '@' ? `${name}.` : name;
+    return /[^.]\.\s*$/.test(plainName(written)) && name !== '@' ? `${name}.` : name;
   })
   .refine(isSubname, { message: 'dns.problems.badSubname' });
 
