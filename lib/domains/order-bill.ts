@@ -19,6 +19,7 @@ export const removeOrderBill = defineOperation({
   input: removeOrderInput,
   billing: false,
   subject: ({ order }) => `domain:${order.asciiName}`,
+  corrections: { registrationId: 'fixed', order: 'fixed', since: 'fixed' },
   call: async ([item], context) => (item ? removeOrder(item, context) : { kind: 'done', answer: [] }),
   verify: findOrderRemoved,
   onSucceeded: async (tx, { input, costLimit }, answer) => {
