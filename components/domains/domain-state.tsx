@@ -1,6 +1,7 @@
-import { useNow, useTranslations } from 'next-intl';
+import { useNow, useTimeZone, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import type { Tone } from '@/components/ui/tone';
+import { daysUntil } from '@/lib/i18n/near';
 
 type DomainStateProps = {
   readonly state: 'registering' | 'active' | 'suspended' | 'gone';
@@ -12,7 +13,10 @@ type DomainStateProps = {
 export function DomainState({ state, expiresOn, missingSince }: DomainStateProps) {
   const t = useTranslations('domains.state');
   const now = useNow();
-  const isExpired = state !== 'registering' && state !== 'gone' && expiresOn !== null && expiresOn < now;
+  const timeZone = useTimeZone();
+  const hasEnd = state !== 'registering' && state !== 'gone' && expiresOn !== null;
+  // Its last day is paid for.
+  const isExpired = hasEnd && daysUntil(expiresOn, now, timeZone) < 0;
   const shown = missingSince ? 'missing' : isExpired ? 'expired' : state;
   return (
     <Badge tone={tones[shown]} dot={shown === 'registering' ? 'moving' : true}>

@@ -71,7 +71,7 @@ function LiveStrip({ operationId, initial, title }: LiveProgressProps) {
   );
 
   function note() {
-    if (waitsUntil) return t.rich('note.waitsUntil', { date: () => <DateTime value={waitsUntil} as="date" /> });
+    if (waitsUntil) return t.rich('note.waitsUntil', { date: () => <DateTime value={waitsUntil} as="date" isDay /> });
     if (operation.remedy) return t('note.yours');
     return operation.isRetrying ? t('note.retrying') : t(`note.${stage}`);
   }

@@ -25,3 +25,14 @@ test.each(['America/New_York', 'UTC', 'Asia/Vladivostok'])(
 test('a moment is told in the time zone of the reader', () => {
   expect(drawnIn('America/New_York', <DateTime value={midnight} as="moment" />)).toContain('Jan 9, 2028, 7:00');
 });
+
+test.each([
+  ['2026-11-24', 'UTC', 'today'],
+  ['2026-11-23', 'UTC', 'yesterday'],
+  ['2026-11-25', 'UTC', 'tomorrow'],
+  ['2026-11-25', 'Pacific/Auckland', 'today'],
+  ['2026-11-10', 'UTC', '14 days ago'],
+  ['2026-12-06', 'Europe/Moscow', 'in 12 days'],
+])('a day has no hours: %s for a reader in %s is %s', (day, timeZone, told) => {
+  expect(drawnIn(timeZone, <DateTime value={`${day}T00:00:00Z`} isDay />)).toContain(`>${told}<`);
+});

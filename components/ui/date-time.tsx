@@ -1,5 +1,5 @@
-import { useFormatter, useNow } from 'next-intl';
-import { nearness, toDate } from '@/lib/i18n/near';
+import { useFormatter, useLocale, useNow, useTimeZone } from 'next-intl';
+import { dayNearness, nearness, toDate } from '@/lib/i18n/near';
 
 type DateTimeProps = {
   readonly value: Date | string;
@@ -16,7 +16,9 @@ type DateTimeProps = {
 /** A moment in the reader's language and time zone; `null` is for the caller to say in words. */
 export function DateTime({ value, as = 'near', isDay = false, className }: DateTimeProps) {
   const format = useFormatter();
+  const locale = useLocale();
   const now = useNow();
+  const readersZone = useTimeZone();
   const at = toDate(value);
   const zone = isDay ? { timeZone: 'UTC' } : {};
   return (
@@ -31,7 +33,9 @@ export function DateTime({ value, as = 'near', isDay = false, className }: DateT
   );
 
   function written(style: 'near' | 'date' | 'moment'): string {
-    const near = style === 'near' ? nearness(at, now) : null;
+    const day = style === 'near' && isDay ? dayNearness(at, now, readersZone) : null;
+    if (day) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(day.value, day.unit);
+    const near = style === 'near' && !isDay ? nearness(at, now) : null;
     if (near) return format.relativeTime(at, { now, unit: near.unit });
     return format.dateTime(
       at,
