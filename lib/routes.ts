@@ -44,6 +44,7 @@ export const routes = {
     customer: (id: string) => `/admin/customers/${id}`,
     customerEdit: (id: string) => `/admin/customers/${id}/edit`,
     customerTopUp: (id: string) => `/admin/customers/${id}/top-up`,
+    customerTakeBack: (id: string, topUpId: string) => `/admin/customers/${id}/top-up/${topUpId}`,
     domains: (query?: string) => (query ? `/admin/domains?${query}` : '/admin/domains'),
     prices: (query?: string) => (query ? `/admin/prices?${query}` : '/admin/prices'),
     zonesOnSale: (query?: string) => (query ? `/admin/prices/on-sale?${query}` : '/admin/prices/on-sale'),

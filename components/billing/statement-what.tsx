@@ -51,6 +51,7 @@ function useTitle({ kind, cause }: StatementLine): ReactNode {
 
 const titlesOfNotes = {
   top_up: 'topUp',
+  top_up_reversal: 'takenBack',
   refund: 'refund',
   release: 'refund',
   hold: 'other',

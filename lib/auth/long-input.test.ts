@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
-import { readPhone } from '@/lib/contacts/phone';
+import { readPhone } from '@/lib/values/phone';
 import { readText } from '@/lib/dns/records/quoted-text';
 import { namePatterns } from '@/lib/domains/search';
 import { zodMessage } from '@/lib/i18n/zod-message';

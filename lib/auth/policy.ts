@@ -24,6 +24,7 @@ export const policy = {
   'customers.seeAs': 'operator',
   'users.manage': 'operator',
   'wallet.topUp': 'operator',
+  'wallet.takeBack': 'operator',
   'operations.view': 'staff',
   'operations.retry': 'operator',
   'operations.cancel': 'operator',

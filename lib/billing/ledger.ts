@@ -32,6 +32,57 @@ export async function topUp(tx: Tx, { customerId: customer, amount, memo, key }:
   ]);
 }
 
+export type TakeBack = {
+  readonly customerId: CustomerId;
+  /** The transaction that put it there. */
+  readonly topUpId: string;
+  /** Positive. */
+  readonly amount: Money;
+  /** The reason, as the customer's statement shows it. */
+  readonly memo: string;
+  /** Names the cause; the same key a second time changes nothing. */
+  readonly key: string;
+};
+
+export type TakeBackError =
+  | { readonly code: 'no-such-top-up' }
+  /** `left`: what of the top-up has not been taken back yet. */
+  | { readonly code: 'more-than-left'; readonly left: Money }
+  /** `free`: what the wallet can give; the rest is spent or held. */
+  | { readonly code: 'not-free'; readonly free: Money };
+
+/** Takes a wrong top-up back, in whole or in part: the entries of the top-up the other way round. Held money is not touched. */
+export async function takeBackTopUp(
+  tx: Tx,
+  { customerId: customer, topUpId, amount, memo, key }: TakeBack,
+): Promise<Result<null, TakeBackError>> {
+  if (amount.minor <= 0) throw new RangeError('what is taken back is a positive amount');
+  const { currency } = amount;
+  const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency };
+  const clearing: AccountKey = { kind: 'clearing', customerId: null, currency };
+  const locked = (await lockAccounts(tx, [wallet, clearing])).get(accountId(wallet));
+  if (!locked) throw new Error(`no account ${accountId(wallet)}`);
+  if (await isPosted(tx, key)) return ok(null);
+  const inWallet = { account: { id: accountId(wallet) } };
+  const entries = await tx.ledgerEntry.findMany({
+    where: {
+      ...inWallet,
+      OR: [{ transaction: { id: topUpId, kind: 'top_up' } }, { transaction: { reversesId: topUpId } }],
+    },
+    select: { transactionId: true, amountMinor: true },
+  });
+  if (!entries.some(({ transactionId }) => transactionId === topUpId)) return fail({ code: 'no-such-top-up' });
+  const left = minorFromDatabase(entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0n));
+  if (amount.minor > left) return fail({ code: 'more-than-left', left: money(left, currency) });
+  const free = Math.max(0, locked.balanceMinor - (locked.floorMinor ?? 0));
+  if (amount.minor > free) return fail({ code: 'not-free', free: money(free, currency) });
+  await post(tx, { kind: 'top_up_reversal', key, memo, operationId: null, reversesId: topUpId }, [
+    { account: wallet, minor: 0 - amount.minor },
+    { account: clearing, minor: amount.minor },
+  ]);
+  return ok(null);
+}
+
 /** Sets money of the wallet aside for an operation. Refused, with nothing changed, when it is not there. */
 export async function hold(tx: Tx, asked: Hold): Promise<Result<null, HoldError>> {
   const { customerId: customer, amount, operationId } = asked;
@@ -182,6 +233,7 @@ type Posting = {
   readonly key: string;
   readonly memo: string;
   readonly operationId: OperationId | null;
+  readonly reversesId?: string;
 };
 
 /** Accounts are locked by the caller: then a key that is not there cannot appear before the commit. */

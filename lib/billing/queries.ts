@@ -36,7 +36,7 @@ export type StatementCause =
 export type StatementLine = {
   readonly id: string;
   readonly at: Date;
-  readonly kind: 'top_up' | 'hold' | 'hold_change' | 'release' | 'refund' | 'other';
+  readonly kind: 'top_up' | 'top_up_reversal' | 'hold' | 'hold_change' | 'release' | 'refund' | 'other';
   /** What became of held money; null for other lines. */
   readonly outcome: 'held' | 'spent' | 'returned' | null;
   readonly amount: Money;
@@ -124,7 +124,7 @@ function lineOf(
   };
 }
 
-const statementKinds = ['top_up', 'hold', 'hold_change', 'release', 'refund'] as const;
+const statementKinds = ['top_up', 'top_up_reversal', 'hold', 'hold_change', 'release', 'refund'] as const;
 
 function outcomeOf(operationId: string | null, { settled }: Facts): 'held' | 'spent' | 'returned' {
   const end = settled.find((transaction) => transaction.operationId === operationId);

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { CustomerActor } from '@/lib/auth/actor';
-import { spacedPhone } from '@/lib/contacts/phone';
+import { spacedPhone } from '@/lib/values/phone';
 import { prefill, type KnownContact } from '@/lib/contacts/prefill';
 import type { ContactChoice, ContactSummary } from '@/lib/contacts/choices';
 import { contactGroups, isProfileId, type ContactGroup } from '@/lib/contacts/profiles';

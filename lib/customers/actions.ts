@@ -6,6 +6,7 @@ import { givenAccess, givenPassword } from '@/lib/auth/given-password';
 import { policy } from '@/lib/auth/policy';
 import { endSessions } from '@/lib/auth/sessions';
 import { createCustomer as makeCustomer } from '@/lib/customers/create-customer';
+import { takeBack } from '@/lib/customers/take-back';
 import { topUpOnce } from '@/lib/customers/top-up-once';
 import * as inputs from '@/lib/customers/schema';
 import { routes } from '@/lib/routes';
@@ -50,6 +51,11 @@ export const topUp = action(
     const isKnown = await topUpOnce(tx, actor, input, request.address);
     return isKnown ? { ok: true, value: null, redirectTo: routes.admin.customer(input.customer) } : notFound;
   },
+);
+
+export const takeBackTopUp = action(
+  { name: 'wallet.takeBack', input: inputs.takeBackInput, guard: policy['wallet.takeBack'] },
+  async ({ input, actor, tx, request }) => takeBack(tx, actor, input, request.address),
 );
 
 export const seeAs = action(

@@ -6,6 +6,8 @@ import { db } from '@/lib/db/client';
 import { likePattern } from '@/lib/values/like-pattern';
 import { minorFromDatabase, money, type Money } from '@/lib/values/money';
 
+export { topUpOf, topUpsOf } from './top-ups';
+
 export const customersPageSize = 50;
 
 export type CustomerFilter = { readonly text?: string; readonly page: number };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { emailField, personName } from '@/lib/auth/schema';
+import { readPhone, spacedPhone } from '@/lib/values/phone';
 import { locales } from '@/lib/i18n/locales';
+import { messageKey } from '@/lib/i18n/message-key';
 import { moneyProblem } from '@/lib/i18n/money-problem';
 import { readMoney } from '@/lib/values/typed-money';
 import { idText, searchText, text } from '@/lib/values/text';
@@ -9,7 +11,12 @@ const id = idText;
 const note = text({ max: 2000 }).default('');
 
 const phone = text({ max: 40 })
-  .regex(/^\+[\d ()-]{6,25}$/, { error: 'errors.invalidPhone' })
+  .transform((typed, context) => {
+    const read = readPhone(typed);
+    if (read !== null) return spacedPhone(read);
+    context.addIssue({ code: 'custom', message: 'errors.invalidPhone' });
+    return z.NEVER;
+  })
   .optional();
 
 export const newCustomerInput = z.object({ name: personName, email: emailField, phone, locale: z.enum(locales), note });
@@ -19,23 +26,34 @@ export const editCustomerInput = z.object({ customer: id, name: personName, emai
 /** The most that one top-up may be: a slipped finger should not make a millionaire. */
 export const largestTopUpRoubles = 10_000_000;
 
-const amount = text({ max: 40 }).transform((typed, context) => {
-  const read = readMoney(typed, 'RUB');
-  if (read.ok && read.value.minor >= 100 && read.value.minor <= largestTopUpRoubles * 100) return read.value;
-  context.addIssue({
-    code: 'custom',
-    message: read.ok ? `errors.outOfRange?min=1&max=${largestTopUpRoubles}` : moneyProblem(read.error),
+const amount = ({ min }: { readonly min: number }) =>
+  text({ max: 40 }).transform((typed, context) => {
+    const read = readMoney(typed, 'RUB');
+    if (read.ok && read.value.minor >= min * 100 && read.value.minor <= largestTopUpRoubles * 100) return read.value;
+    context.addIssue({
+      code: 'custom',
+      message: read.ok ? messageKey('errors.outOfRange', { min, max: largestTopUpRoubles }) : moneyProblem(read.error),
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
 
 /** `key` is made with the form, so a form that is sent twice tops up once. */
 export const topUpInput = z.object({
   customer: id,
-  amount,
+  amount: amount({ min: 1 }),
   note: text({ min: 1, max: 300 }),
   key: z.uuid(),
 });
+
+/** A wrong top-up taken back; `note` is the reason, which the customer reads. */
+export const takeBackInput = z.object({
+  customer: id,
+  topUp: idText,
+  amount: amount({ min: 0.01 }),
+  note: text({ min: 1, max: 300 }),
+  key: z.uuid(),
+});
+export type TakeBackInput = z.output<typeof takeBackInput>;
 
 export const customerOnlyInput = z.object({ customer: id });
 export const userOnlyInput = z.object({ user: id });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countryCodes } from '@/lib/contacts/countries';
-import { readPhone } from '@/lib/contacts/phone';
+import { readPhone } from '@/lib/values/phone';
 import { toAscii } from '@/lib/values/domain-name';
 import { plainText } from '@/lib/values/plain-text';
 

@@ -1,4 +1,4 @@
-import { dottedPhone } from '@/lib/contacts/phone';
+import { dottedPhone } from '@/lib/values/phone';
 import { contactSchema, field, type ContactField, type ContactValues } from '@/lib/contacts/profiles/field';
 import { given, valueOf, type ContactProfile } from '@/lib/contacts/profiles/profile';
 import { postcodeProblems } from '@/lib/contacts/profiles/ru-reach';

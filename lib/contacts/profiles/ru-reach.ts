@@ -1,4 +1,4 @@
-import { spacedPhone } from '@/lib/contacts/phone';
+import { spacedPhone } from '@/lib/values/phone';
 import { field, type ContactField, type ContactValues, type FieldProblem } from '@/lib/contacts/profiles/field';
 import { commaList, valueOf } from '@/lib/contacts/profiles/profile';
 

@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { TopUpForm } from '@/components/customers/top-up-form';
+import { TopUpList } from '@/components/customers/top-up-list';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Card } from '@/components/ui/card';
 import { Money } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/auth/guards';
-import { customerDetails } from '@/lib/customers/queries';
+import { customerDetails, topUpsOf } from '@/lib/customers/queries';
 import { routes } from '@/lib/routes';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -36,6 +37,9 @@ export default async function TopUpPage({ params }: Props) {
       <PageHeader title={t('topUp.title')} note={now} breadcrumbs={crumbs} />
       <Card>
         <TopUpForm customerId={customer.id} formKey={crypto.randomUUID()} />
+      </Card>
+      <Card title={t('takeBack.list')} note={t('takeBack.listNote')} padding="flush">
+        <TopUpList customerId={customer.id} topUps={await topUpsOf(actor, customer.id)} />
       </Card>
     </>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dottedPhone, readPhone, spacedPhone } from '@/lib/contacts/phone';
+import { dottedPhone, readPhone, spacedPhone } from '@/lib/values/phone';
 
 describe('a phone as people type it', () => {
   it.each([
