@@ -47,6 +47,7 @@ export const routes = {
     customerTakeBack: (id: string, topUpId: string) => `/admin/customers/${id}/top-up/${topUpId}`,
     domains: (query?: string) => (query ? `/admin/domains?${query}` : '/admin/domains'),
     prices: (query?: string) => (query ? `/admin/prices?${query}` : '/admin/prices'),
+    priceChange: (query?: string) => (query ? `/admin/prices/change?${query}` : '/admin/prices/change'),
     zonesOnSale: (query?: string) => (query ? `/admin/prices/on-sale?${query}` : '/admin/prices/on-sale'),
     registrar: () => '/admin/registrar',
     audit: (query?: string) => (query ? `/admin/audit?${query}` : '/admin/audit'),

@@ -60,6 +60,8 @@ const named = [
   'autoRenews',
   'owner',
   'place',
+  'was',
+  'now',
 ] as const;
 
 function valuesOf({ object, details, customer }: AuditRow): Record<string, string> {

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { BulkBar } from '@/components/prices/bulk-bar';
 import { GeneralRule } from '@/components/prices/general-rule';
 import { PriceTable } from '@/components/prices/price-table';
 import { RuleDialog } from '@/components/prices/rule-dialog';
 import type { EditedRule } from '@/components/prices/rule-form';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChips, type FilterChip } from '@/components/ui/filter-chips';
@@ -27,7 +29,7 @@ import { routes } from '@/lib/routes';
 type PriceListProps = { readonly board: PriceBoard; readonly params: SearchParams; readonly canChange: boolean };
 
 /** The reseller's prices: the general rule, and every zone with what it costs and what it is sold for. */
-export function PriceList({ board, params, canChange }: PriceListProps) {
+export function PriceList({ board, params: { changed, ...params }, canChange }: PriceListProps) {
   const t = useTranslations('prices');
   const search = boardSearch.parse(params);
   const href = (changes: Readonly<Record<string, string | number | null>>) =>
@@ -39,6 +41,11 @@ export function PriceList({ board, params, canChange }: PriceListProps) {
   const page = shown.slice((search.page - 1) * boardPageSize, search.page * boardPageSize);
   return (
     <>
+      {typeof changed === 'string' && /^[1-9]\d{0,4}$/.test(changed) && (
+        <Callout tone="success" live>
+          {t('bulk.changed', { count: Number(changed) })}
+        </Callout>
+      )}
       <GeneralRule
         rule={board.general}
         followers={followers.length}
@@ -63,6 +70,12 @@ export function PriceList({ board, params, canChange }: PriceListProps) {
         total={shown.length}
         hrefFor={(number) => href({ page: number === 1 ? null : number })}
       />
+      {canChange && shown.length > 0 && (
+        <BulkBar
+          found={shown.length}
+          search={{ ...(search.q && { q: search.q }), ...(search.show && { show: search.show }) }}
+        />
+      )}
       {edited && (
         <RuleDialog
           key={edited.rule.tld}

@@ -2,7 +2,10 @@ import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ZoneRule } from '@/components/prices/zone-rule';
+import { bulkForm } from '@/components/prices/bulk-form-id';
 import { Badge } from '@/components/ui/badge';
+import { checkboxStyle } from '@/components/ui/check-style';
+import { classNames } from '@/components/ui/class-names';
 import { Money } from '@/components/ui/money';
 import { DataTable, type Column } from '@/components/ui/table';
 import type { Sorting } from '@/components/ui/table-header';
@@ -74,16 +77,30 @@ function ZoneName({ row: { zone, isNational }, editHref }: ZoneNameProps) {
   const name = <span translate="no">.{zone.tld}</span>;
   if (isNational) {
     return (
-      <span className="font-normal text-muted">
+      <span className={classNames('font-normal text-muted', editHref && 'ps-[1.875rem]')}>
         {name}, {t('national')}
       </span>
     );
   }
   if (!editHref) return name;
   return (
-    <Link href={editHref(zone.tld)} scroll={false} className="row-link rounded-sm no-underline group-hover:text-accent">
-      {name}
-    </Link>
+    <span className="inline-flex items-center gap-3">
+      <input
+        type="checkbox"
+        name="zone"
+        value={zone.tld}
+        form={bulkForm}
+        aria-label={t('bulk.tick', { zone: `.${zone.tld}` })}
+        className={checkboxStyle}
+      />
+      <Link
+        href={editHref(zone.tld)}
+        scroll={false}
+        className="row-link rounded-sm no-underline group-hover:text-accent"
+      >
+        {name}
+      </Link>
+    </span>
   );
 }
 

@@ -18,7 +18,9 @@ import {
 import { addToCartInput, cartLineInput, changeYearsInput, emptyInput } from '@/lib/catalogue/schema';
 import { moveZoneInput, putOnSaleInput, takeOffSaleInput } from '@/lib/catalogue/zone-on-sale-schema';
 import { sellZones, written } from '@/lib/catalogue/sell-zones';
-import { priceRuleInput, resetRuleInput } from '@/lib/catalogue/price-rule-schema';
+import { applyPrices, lockPrices } from '@/lib/catalogue/apply-prices';
+import { priceChangeSearch } from '@/lib/catalogue/price-change';
+import { applyPricesInput, priceRuleInput, resetRuleInput } from '@/lib/catalogue/price-rule-schema';
 import { namesOnSale } from '@/lib/catalogue/names-on-sale';
 import { visitorAddress } from '@/lib/catalogue/visitor';
 import { cartLimits } from '@/lib/catalogue/visitor-limits';
@@ -110,6 +112,7 @@ export const savePriceRule = action(
   },
   async ({ input, tx }) => {
     const { tld, list, marginBps, fixedMinor, roundToMinor } = input;
+    await lockPrices(tx);
     const rule = { marginBps, fixedMinor: BigInt(fixedMinor), roundToMinor: BigInt(roundToMinor) };
     await tx.priceRule.upsert({ where: { tld }, create: { tld, ...rule }, update: rule });
     return { ok: true, value: null, redirectTo: routes.admin.prices(list) };
@@ -125,8 +128,24 @@ export const dropPriceRule = action(
     audit: ({ tld }) => ({ subject: `price-rule:${tld}` }),
   },
   async ({ input, tx }) => {
+    await lockPrices(tx);
     await tx.priceRule.deleteMany({ where: { tld: input.tld } });
     return { ok: true, value: null, redirectTo: routes.admin.prices(input.list) };
+  },
+);
+
+/** Changes the prices of several zones as their preview said; one that is out of date leads to a new preview. */
+export const applyPriceChange = action(
+  { name: 'prices.change', input: applyPricesInput, guard: policy['prices.change'] },
+  async ({ input: { query, mark, key, agreed }, actor, tx, request }) => {
+    const search = priceChangeSearch.parse(paramsOf(query));
+    const applied = await applyPrices(tx, actor, { search, mark, key, isAgreed: agreed === 'on' }, request.address);
+    if (applied.ok) return { ok: true, value: null, redirectTo: routes.admin.prices(`changed=${applied.value}`) };
+    if (applied.error === 'not_agreed') return { ok: false, fieldErrors: { agreed: ['prices.bulk.agreeFirst'] } };
+    if (applied.error === 'unreadable') return { ok: false, formErrors: ['errors.stale'] };
+    const again = new URLSearchParams(query);
+    again.set('moved', '1');
+    return { ok: true, value: null, redirectTo: routes.admin.priceChange(again.toString()) };
   },
 );
 
@@ -177,6 +196,11 @@ export const moveZoneOnSale = action(
     return { ok: true, value: null };
   },
 );
+
+function paramsOf(query: string): Readonly<Record<string, readonly string[]>> {
+  const params = new URLSearchParams(query);
+  return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
+}
 
 async function readName(tx: Tx, typed: string): Promise<DomainName | null> {
   const zones = await allZones(tx);

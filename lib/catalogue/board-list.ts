@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Yearly } from '@/lib/catalogue/prices';
-import type { PriceBoard } from '@/lib/catalogue/queries';
 import { first, searchedZone } from '@/lib/catalogue/searched-zone';
+import type { Zone } from '@/lib/catalogue/zones';
 import { contactGroupOf } from '@/lib/contacts/profiles';
 
 export const boardShows = ['offered', 'notOffered', 'ownRule'] as const;
@@ -20,7 +20,7 @@ export const boardSearch = z.object({
 });
 export type BoardSearch = z.output<typeof boardSearch>;
 
-export type BoardZone = PriceBoard['zones'][number];
+export type BoardZone = Zone;
 
 /** Whether a zone is sold; `unsupported`: it has a place, but asks for contacts that cannot be given yet. */
 export type Offer = 'offered' | 'not_offered' | 'unsupported';

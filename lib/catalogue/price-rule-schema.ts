@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { moneyProblem } from '@/lib/i18n/money-problem';
 import { readMoney } from '@/lib/values/typed-money';
-import { text } from '@/lib/values/text';
+import { idText, text } from '@/lib/values/text';
 
 /** "25", "12,5": a percentage as hundredths of a percent. */
-const percent = text({ max: 40 }).transform((typed, context) => {
+export const percent = text({ max: 40 }).transform((typed, context) => {
   const read = readMoney(typed.replace(/\s*%\s*$/, ''), 'RUB');
   if (read.ok && read.value.minor >= 0 && read.value.minor <= 100_000) return read.value.minor;
   context.addIssue({ code: 'custom', message: 'errors.outOfRange?min=0&max=1000' });
@@ -12,7 +12,7 @@ const percent = text({ max: 40 }).transform((typed, context) => {
 });
 
 /** An amount of roubles as kopecks. */
-const amount = text({ max: 40 }).transform((typed, context) => {
+export const amount = text({ max: 40 }).transform((typed, context) => {
   const read = readMoney(typed, 'RUB');
   if (read.ok && read.value.minor >= 0 && read.value.minor <= 100_000_000) return read.value.minor;
   context.addIssue({ code: 'custom', message: read.ok ? 'errors.notAnAmount' : moneyProblem(read.error) });
@@ -40,3 +40,11 @@ export const priceRuleInput = z
   }));
 
 export const resetRuleInput = z.object({ tld, list });
+
+/** The application of a preview, which the query of its address says. */
+export const applyPricesInput = z.object({
+  query: z.string().max(12_000),
+  mark: z.string().length(64),
+  key: idText,
+  agreed: z.literal('on').optional(),
+});

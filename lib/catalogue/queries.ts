@@ -4,6 +4,8 @@ import { may } from '@/lib/auth/policy';
 import { hit } from '@/lib/auth/rate-limit';
 import { cartCount, cartOf, type Cart } from '@/lib/catalogue/cart';
 import { cartOwner } from '@/lib/catalogue/cart-cookie';
+import { changeTyped, zonesMeant, type PriceChangeSearch, type TypedChange } from '@/lib/catalogue/price-change';
+import { planPrices, type PricePlan } from '@/lib/catalogue/price-plan';
 import type { Yearly } from '@/lib/catalogue/prices';
 import { contactGroupOf } from '@/lib/contacts/profiles';
 import type { ZonePlace } from '@/lib/catalogue/on-sale-list';
@@ -12,7 +14,7 @@ import type { SearchResult } from '@/lib/catalogue/schema';
 import { searchNames } from '@/lib/catalogue/search';
 import { visitorAddress } from '@/lib/catalogue/visitor';
 import { searchLimits } from '@/lib/catalogue/visitor-limits';
-import { allZones, isOffered, offeredZones, type Zone } from '@/lib/catalogue/zones';
+import { allZones, isOffered, offeredZones, zoneFacts, zonesOf, type Zone } from '@/lib/catalogue/zones';
 import { zonesOnSale } from '@/lib/catalogue/zones-on-sale';
 import { db } from '@/lib/db/client';
 
@@ -54,7 +56,7 @@ export async function priceList(): Promise<readonly ZonePrice[]> {
 }
 
 export type PriceBoard = {
-  readonly zones: readonly (Zone & { readonly hasOwnRule: boolean })[];
+  readonly zones: readonly Zone[];
   /** The rule of every zone without one of its own. */
   readonly general: PriceRule;
   /** When the registrar's prices were read last; null before the first time. */
@@ -69,7 +71,7 @@ export async function priceBoard(actor: StaffActor): Promise<PriceBoard> {
     null,
   );
   return {
-    zones: zones.map((zone) => ({ ...zone, hasOwnRule: rules.some(({ tld }) => tld === zone.tld) })),
+    zones,
     general: ruleOf(rules, everyOther),
     readAt,
   };
@@ -97,7 +99,7 @@ export async function placesOnSale(actor: StaffActor): Promise<PlacesOnSale> {
 type Placed = {
   readonly tld: string;
   readonly place: number;
-  readonly zone: PriceBoard['zones'][number] | undefined;
+  readonly zone: Zone | undefined;
   readonly general: PriceRule;
 };
 
@@ -105,4 +107,27 @@ function placeOf({ tld, place, zone, general }: Placed): ZonePlace {
   if (!zone) return { tld, place, state: 'unpriced', price: null, margin: general, hasOwnRule: false };
   const { price, margin, hasOwnRule } = zone;
   return { tld, place, state: isOffered(zone) ? 'sold' : 'unsupported', price, margin, hasOwnRule };
+}
+
+export type PriceChangeView = {
+  /** The zones that are meant. */
+  readonly zones: readonly string[];
+  readonly typed: TypedChange;
+  /** null until a change was typed that makes sense. */
+  readonly plan: PricePlan | null;
+  readonly general: PriceRule;
+};
+
+/** What a change of prices would make of the zones that its address means, for staff who may change them. */
+export async function priceChangeView(actor: StaffActor, search: PriceChangeSearch): Promise<PriceChangeView> {
+  const typed = changeTyped(search);
+  if (!may(actor, 'prices.change')) return { zones: [], typed, plan: null, general: ruleOf([], everyOther) };
+  const facts = await zoneFacts(db);
+  const zones = zonesMeant(zonesOf(facts), search).map(({ tld }) => tld);
+  return {
+    zones,
+    typed,
+    plan: typed.kind === 'read' ? planPrices(facts, zones, typed.change) : null,
+    general: ruleOf(facts.rules, everyOther),
+  };
 }

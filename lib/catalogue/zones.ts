@@ -15,6 +15,8 @@ export type Zone = PeriodLimits & {
   readonly cost: Yearly;
   readonly price: Yearly;
   readonly margin: Margin;
+  /** Whether its margin is its own; it follows the general rule otherwise. */
+  readonly hasOwnRule: boolean;
   /** Place in the search, from 1; null = not on sale. */
   readonly position: number | null;
   /** Names in national letters, where the zone prices them apart. */
@@ -26,7 +28,7 @@ export type Zone = PeriodLimits & {
 const idnPrefix = '__idn.';
 
 /** What zones and their prices are made of. */
-type ZoneFacts = {
+export type ZoneFacts = {
   readonly rows: readonly PriceRow[];
   readonly rules: readonly PriceRule[];
   /** Zones on sale, first one first. */
@@ -38,18 +40,20 @@ export async function allZones(tx: Tx = db): Promise<readonly Zone[]> {
   return zonesOf(await zoneFacts(tx));
 }
 
-async function zoneFacts(tx: Tx): Promise<ZoneFacts> {
+export async function zoneFacts(tx: Tx): Promise<ZoneFacts> {
   const [rows, rules, onSale] = await Promise.all([tx.tldPrice.findMany(), priceRules(tx), zonesOnSale(tx)]);
   return { rows, rules, onSale };
 }
 
-function zonesOf({ rows, rules, onSale }: ZoneFacts): readonly Zone[] {
+/** The one way from costs and rules to prices: of the shop as it is, and of one with other rules. */
+export function zonesOf({ rows, rules, onSale }: ZoneFacts): readonly Zone[] {
   const national = new Map(rows.filter(({ tld }) => tld.startsWith(idnPrefix)).map((row) => [row.tld, row]));
   const places = new Map(onSale.map((tld, index) => [tld, index + 1]));
   return rows
     .filter(({ tld }) => !tld.startsWith(idnPrefix))
     .map((row) => ({
       ...priced(row, national.get(idnPrefix + row.tld) ?? null, ruleOf(rules, row.tld)),
+      hasOwnRule: rules.some(({ tld }) => tld === row.tld),
       position: places.get(row.tld) ?? null,
     }))
     .toSorted(inOrder);
@@ -71,7 +75,7 @@ export function pricesIn(zone: Zone, { ascii }: Pick<DomainName, 'ascii'>): { co
 
 type PriceRow = Awaited<ReturnType<typeof db.tldPrice.findMany>>[number];
 
-function priced(row: PriceRow, national: PriceRow | null, rule: PriceRule): Omit<Zone, 'position'> {
+function priced(row: PriceRow, national: PriceRow | null, rule: PriceRule): Omit<Zone, 'position' | 'hasOwnRule'> {
   const { tld, minYears, maxYears, readAt } = row;
   const cost = costOf(row);
   const idnCost = national && costOf(national);

@@ -1,0 +1,2 @@
+/** The form that the boxes of the price list belong to, wherever they stand. */
+export const bulkForm = 'price-change';
