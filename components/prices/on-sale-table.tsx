@@ -22,13 +22,13 @@ type OnSaleTableProps = {
 export function OnSaleTable({ zones, last, canChange, empty }: OnSaleTableProps) {
   const t = useTranslations('prices');
   const columns: readonly Column<ZonePlace>[] = [
+    { key: 'zone', header: t('columns.zone'), primary: true, cell: (zone) => <ZoneName zone={zone} /> },
     {
       key: 'place',
       header: t('columns.place'),
       cell: ({ tld, place }) =>
         canChange ? <PlaceControls tld={tld} place={place} last={last} /> : <span data-tabular>{place}</span>,
     },
-    { key: 'zone', header: t('columns.zone'), primary: true, cell: (zone) => <ZoneName zone={zone} /> },
     { key: 'rule', header: t('columns.rule'), cell: (zone) => <ZoneRule {...zone} /> },
     {
       key: 'priceFirst',

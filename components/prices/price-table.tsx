@@ -84,7 +84,7 @@ function ZoneName({ row: { zone, isNational }, editHref }: ZoneNameProps) {
   }
   if (!editHref) return name;
   return (
-    <span className="inline-flex items-center gap-3">
+    <span className="flex items-center gap-3">
       <input
         type="checkbox"
         name="zone"

@@ -33,7 +33,7 @@ export function PutOnSaleForm({ zones }: PutOnSaleFormProps) {
               <option key={tld}>{tld}</option>
             ))}
           </datalist>
-          <div className="pt-[1.6875rem]">
+          <div className="sm:pt-[1.59375rem]">
             <SubmitButton icon="plus">{t('addNow')}</SubmitButton>
           </div>
         </div>

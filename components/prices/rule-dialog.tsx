@@ -42,7 +42,7 @@ export function RuleDialog({ rule, zone, list }: RuleDialogProps) {
 /** Whether the zone is sold, with the way to where that is changed. */
 function ZoneNote({ zone }: { readonly zone: BoardZone }) {
   const t = useTranslations('prices.edit');
-  const { tld, position } = zone;
+  const { tld, position, hasOwnRule } = zone;
   const place = (chunks: ReactNode) => (
     <Link
       href={routes.admin.zonesOnSale(position === null ? undefined : new URLSearchParams({ q: tld }).toString())}
@@ -53,7 +53,8 @@ function ZoneNote({ zone }: { readonly zone: BoardZone }) {
   );
   return (
     <>
-      {position === null ? t.rich('notOnSale', { place }) : t.rich('onSale', { place, number: position })} {t('note')}
+      {position === null ? t.rich('notOnSale', { place }) : t.rich('onSale', { place, number: position })}{' '}
+      {!hasOwnRule && t('becomesOwn')} {t('note')}
     </>
   );
 }
