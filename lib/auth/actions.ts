@@ -9,7 +9,7 @@ import { landingOf } from '@/lib/auth/landing';
 import { knownDevice } from '@/lib/auth/known-device';
 import { mayWriteTo } from '@/lib/auth/mailbox';
 import { codeBucket, codeLimits, letterLimits, linkLimits, signInLimits, type Challenged } from '@/lib/auth/limits';
-import { hashPassword } from '@/lib/auth/password';
+import { passwordByLink } from '@/lib/auth/password-by-link';
 import { forgive } from '@/lib/auth/rate-limit';
 import { safeReturnTo } from '@/lib/auth/return-to';
 import { resetByLink } from '@/lib/auth/reset-password';
@@ -111,12 +111,13 @@ export const confirmSignUp = action(
     input: confirmSignUpInput,
     guard: 'anyone',
     limits: (_input, { address }) => linkLimits(address),
+    prepare: ({ token, newPassword }) => passwordByLink('sign-up', token, newPassword),
   },
-  async ({ input, actor, tx, request }) => {
+  async ({ input, actor, tx, request, prepared: passwordHash }) => {
     const link = await spendLink(tx, 'sign-up', input.token);
-    if (!link) return { ok: false, formErrors: ['auth.errors.linkDead'] };
+    if (!link || !passwordHash) return { ok: false, formErrors: ['auth.errors.linkDead'] };
     const { name, returnTo, agreement } = signUpDetails.parse(link.details);
-    const wanted = { name, email: link.email, password: input.newPassword, locale: request.locale };
+    const wanted = { name, email: link.email, passwordHash, locale: request.locale };
     const made = await createCustomer(tx, wanted);
     if (!made.ok) return { ok: false, formErrors: ['auth.errors.linkDead'] };
     const { customerId, userId } = made.value;
@@ -135,9 +136,11 @@ export const acceptOwnership = action(
     input: firstOwnerInput,
     guard: 'anyone',
     limits: (_input, { address }) => linkLimits(address),
+    prepare: ({ token, newPassword }) => passwordByLink('first-owner', token, newPassword),
   },
-  async ({ input, actor, tx, request }) => {
-    const user = await createFirstOwner(tx, { ...input, locale: request.locale });
+  async ({ input: { token, name }, actor, tx, request, prepared: passwordHash }) => {
+    const owner = passwordHash && { token, name, passwordHash, locale: request.locale };
+    const user = owner && (await createFirstOwner(tx, owner));
     if (!user) return { ok: false, formErrors: ['auth.errors.linkDead'] };
     await audit(tx, null, { action: 'owner.accept', subject: `user:${user}`, address: request.address });
     await enter(tx, user, request, actor);
@@ -168,10 +171,10 @@ export const resetPassword = action(
     input: resetPasswordInput,
     guard: 'anyone',
     limits: (_input, { address }) => linkLimits(address),
-    prepare: ({ newPassword }) => hashPassword(newPassword),
+    prepare: ({ token, newPassword }) => passwordByLink('password-reset', token, newPassword),
   },
   async ({ input: { token }, tx, request, prepared: passwordHash }) => {
-    const user = await resetByLink(tx, { token, passwordHash, address: request.address });
+    const user = passwordHash && (await resetByLink(tx, { token, passwordHash, address: request.address }));
     if (!user) return { ok: false, formErrors: ['auth.errors.linkDead'] };
     await audit(tx, null, { action: 'account.passwordReset', subject: `user:${user}`, address: request.address });
     return { ok: true, value: null, redirectTo: routes.signInAfterReset() };

@@ -2,10 +2,8 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { authorize } from '@/lib/auth/authorize';
 import { addressHeader } from '@/lib/auth/address-header';
 import { noteFailedSignIn } from '@/lib/auth/failed-sign-in';
-import { createCustomer } from '@/lib/customers/create-customer';
 import { db } from '@/lib/db/client';
-import { transaction } from '@/lib/db/transaction';
-import { newId } from '@/lib/values/ids';
+import { newCustomer } from '@/testing/people';
 
 beforeEach(() => db.rateLimitHit.deleteMany());
 afterAll(() => db.$disconnect());
@@ -13,15 +11,11 @@ afterAll(() => db.$disconnect());
 const refused = (address: string) => db.auditEntry.findMany({ where: { action: 'session.refused', address } });
 
 test('a wrong password is in the audit, with the account and without what was typed', async () => {
-  const email = `${newId('usr')}@example.net`;
-  const made = await transaction((tx) =>
-    createCustomer(tx, { name: 'Anna', email, password: 'right horse battery', locale: 'en' }),
-  );
-  if (!made.ok) throw new Error('the e-mail address is taken');
-  await authorize({ email, password: 'typed-by-mistake' }, { [addressHeader]: '192.0.2.41' });
+  const anna = await newCustomer();
+  await authorize({ email: anna.email, password: 'typed-by-mistake' }, { [addressHeader]: '192.0.2.41' });
   const rows = await refused('192.0.2.41');
   expect(rows).toMatchObject([
-    { userId: null, customerId: made.value.customerId, subject: `user:${made.value.userId}`, details: {} },
+    { userId: null, customerId: anna.customerId, subject: `user:${anna.userId}`, details: {} },
   ]);
 });
 

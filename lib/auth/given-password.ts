@@ -1,5 +1,5 @@
 import 'server-only';
-import { hashPassword } from '@/lib/auth/password';
+import { hashPassword, type PasswordHash } from '@/lib/auth/password';
 
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 
@@ -11,7 +11,7 @@ export function givenPassword(): string {
 }
 
 /** A first password with its hash, made before the transaction that stores it. */
-export async function givenAccess(): Promise<{ readonly password: string; readonly passwordHash: string }> {
+export async function givenAccess(): Promise<{ readonly password: string; readonly passwordHash: PasswordHash }> {
   const password = givenPassword();
   return { password, passwordHash: await hashPassword(password) };
 }

@@ -4,21 +4,16 @@ import { hashPassword } from '@/lib/auth/password';
 import { perform } from '@/lib/auth/perform';
 import { signInInput } from '@/lib/auth/schema';
 import { BusyError } from '@/lib/auth/turns';
-import { createCustomer } from '@/lib/customers/create-customer';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
-import { newId } from '@/lib/values/ids';
+import { newCustomer, password } from '@/testing/people';
 
 afterAll(() => db.$disconnect());
 
-const password = 'right horse battery';
 const request = { address: '192.0.2.51', userAgent: 'test', locale: 'en', isOwn: true } as const;
 
 async function customer(): Promise<string> {
-  const email = `${newId('usr')}@example.net`;
-  const made = await transaction((tx) => createCustomer(tx, { name: 'Anna', email, password, locale: 'en' }));
-  if (!made.ok) throw new Error('the e-mail address is taken');
-  return email;
+  return (await newCustomer()).email;
 }
 
 function signIn(email: string) {

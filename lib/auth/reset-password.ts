@@ -1,12 +1,13 @@
 import 'server-only';
 import { mailboxBucket, pairBucket } from '@/lib/auth/limits';
+import type { PasswordHash } from '@/lib/auth/password';
 import { forgive } from '@/lib/auth/rate-limit';
 import { endSessions } from '@/lib/auth/sessions';
 import type { Tx } from '@/lib/db/client';
 import { spendLink } from '@/lib/links/links';
 import { userId, type UserId } from '@/lib/values/ids';
 
-type NewPassword = { readonly token: string; readonly passwordHash: string; readonly address: string };
+type NewPassword = { readonly token: string; readonly passwordHash: PasswordHash; readonly address: string };
 
 /** Changes the password of the user whom the link was sent to, and ends all their sessions; null for a link that does not work. */
 export async function resetByLink(tx: Tx, { token, passwordHash, address }: NewPassword): Promise<UserId | null> {

@@ -8,32 +8,16 @@ import { stepAt, totpCode } from '@/lib/auth/totp';
 import { createCustomer } from '@/lib/customers/create-customer';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
-import { createOwner, createStaff } from '@/lib/staff/create-staff';
-import { newId, type UserId } from '@/lib/values/ids';
+import { createOwner } from '@/lib/staff/create-staff';
+import { newId } from '@/lib/values/ids';
+import { newCustomer, newEmail, newStaff, password, passwordHash } from '@/testing/people';
 
 afterAll(() => db.$disconnect());
 
 const request = { address: '192.0.2.7', userAgent: 'test', locale: 'en', isOwn: true } as const;
-const password = 'correct horse battery';
-
-async function customer() {
-  const email = `${newId('mail')}@example.com`;
-  const made = await transaction((tx) => createCustomer(tx, { name: 'Anna', email, password, locale: 'en' }));
-  if (!made.ok) throw new Error(made.error);
-  return { email, ...made.value };
-}
-
-async function operator(): Promise<UserId> {
-  const email = `${newId('mail')}@example.com`;
-  const made = await transaction((tx) =>
-    createStaff(tx, { name: 'Oleg', email, password, locale: 'ru', role: 'operator' }),
-  );
-  if (!made.ok) throw new Error(made.error);
-  return made.value;
-}
 
 test('a session stands for its user until it is revoked, and not a moment longer', async () => {
-  const anna = await customer();
+  const anna = await newCustomer();
   const [here, there] = [await openSession(db, anna.userId, request), await openSession(db, anna.userId, request)];
   expect(await actorOfSession(db, here.id)).toEqual({
     kind: 'customer',
@@ -48,7 +32,7 @@ test('a session stands for its user until it is revoked, and not a moment longer
 });
 
 test('an expired session, and one of a disabled user, stand for nobody', async () => {
-  const anna = await customer();
+  const anna = await newCustomer();
   const session = await openSession(db, anna.userId, request);
   expect(await actorOfSession(db, session.id, new Date(session.expiresAt.getTime() + 1))).toBeNull();
   await db.user.update({ where: { id: anna.userId }, data: { disabledAt: new Date() } });
@@ -56,14 +40,14 @@ test('an expired session, and one of a disabled user, stand for nobody', async (
 });
 
 test("somebody else's session cannot be ended", async () => {
-  const [anna, boris] = [await customer(), await customer()];
+  const [anna, boris] = [await newCustomer(), await newCustomer()];
   const session = await openSession(db, anna.userId, request);
   expect(await endSessions(db, boris.userId, { id: session.id })).toBe(0);
   expect(await actorOfSession(db, session.id)).not.toBeNull();
 });
 
 test('staff who "see as" a customer act as the customer, with their own name beside it', async () => {
-  const [anna, oleg] = [await customer(), await operator()];
+  const [anna, oleg] = [await newCustomer(), (await newStaff('operator')).userId];
   const session = await openSession(db, oleg, request);
   await db.session.update({ where: { id: session.id }, data: { seenAsCustomerId: anna.customerId } });
   expect(await actorOfSession(db, session.id)).toMatchObject({
@@ -76,14 +60,14 @@ test('staff who "see as" a customer act as the customer, with their own name bes
 });
 
 test("a customer's session that is marked as seeing another customer stays what it is", async () => {
-  const [anna, boris] = [await customer(), await customer()];
+  const [anna, boris] = [await newCustomer(), await newCustomer()];
   const session = await openSession(db, anna.userId, request);
   await db.session.update({ where: { id: session.id }, data: { seenAsCustomerId: boris.customerId } });
   expect(await actorOfSession(db, session.id)).toMatchObject({ customerId: anna.customerId, seenBy: null });
 });
 
 test('the right password of a user who may sign in, and nothing else, is let in', async () => {
-  const anna = await customer();
+  const anna = await newCustomer();
   const ask = async (email: string, tried: string) =>
     userOfProof(db, await provePassword({ email }, tried), { address: '192.0.2.7', device: null });
   expect(await ask(anna.email, password)).toMatchObject({ id: anna.userId, kind: 'customer' });
@@ -94,7 +78,7 @@ test('the right password of a user who may sign in, and nothing else, is let in'
 });
 
 test('whoever signs in uses up no attempts, of theirs or of others behind the same address', async () => {
-  const anna = await customer();
+  const anna = await newCustomer();
   const address = newId('address');
   const from = { address, device: null };
   for (let times = 0; times < 3; times += 1) {
@@ -108,18 +92,15 @@ test('whoever signs in uses up no attempts, of theirs or of others behind the sa
 });
 
 test('one e-mail address is one user, however many sign up with it at once', async () => {
-  const email = `${newId('mail')}@example.com`;
-  const attempts = await Promise.all(
-    Array.from({ length: 8 }, () =>
-      transaction((tx) => createCustomer(tx, { name: 'Anna', email, password, locale: 'en' })),
-    ),
-  );
+  const email = newEmail();
+  const wanted = { name: 'Anna', email, locale: 'en', passwordHash: await passwordHash() } as const;
+  const attempts = await Promise.all(Array.from({ length: 8 }, () => transaction((tx) => createCustomer(tx, wanted))));
   expect(attempts.filter((made) => made.ok)).toHaveLength(1);
   expect(await db.user.count({ where: { email } })).toBe(1);
 });
 
 test('a code lets in one of many who send it at the same time, and nobody later', async () => {
-  const anna = await customer();
+  const anna = await newCustomer();
   const seed = Buffer.from('12345678901234567890');
   const now = new Date();
   const code = totpCode(seed, stepAt(now));
@@ -146,8 +127,8 @@ test('a limit lets through as many as it says in its window, then again when the
 });
 
 test('an installation gets one first owner', async () => {
-  const owner = (email: string) =>
-    transaction((tx) => createOwner(tx, { name: 'Olga', email, password, locale: 'en' }));
+  const olga = { name: 'Olga', locale: 'en', passwordHash: await passwordHash() } as const;
+  const owner = (email: string) => transaction((tx) => createOwner(tx, { ...olga, email }));
   const made = await Promise.all([owner('one@example.com'), owner('two@example.com')]);
   expect(made.filter((id) => id !== null)).toHaveLength(1);
 });

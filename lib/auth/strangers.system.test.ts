@@ -7,11 +7,10 @@ import { growingWaitMs, minutesMs } from '@/lib/auth/rate-limit';
 import { newRecoveryCodes } from '@/lib/auth/recovery-codes';
 import { sealSeed } from '@/lib/auth/second-factor';
 import { stepAt, totpCode } from '@/lib/auth/totp';
-import { createCustomer } from '@/lib/customers/create-customer';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
-import { newId } from '@/lib/values/ids';
 import { Browser, Redirected } from '@/testing/next-request';
+import { newCustomer, newEmail, password } from '@/testing/people';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
@@ -20,17 +19,9 @@ vi.mock('next/navigation', () => import('@/testing/next-request'));
 beforeEach(() => db.rateLimitHit.deleteMany());
 afterAll(() => db.$disconnect());
 
-const password = 'correct horse battery';
 const seed = Buffer.from('12345678901234567890');
 const at = (n: number) => new Browser(`198.51.${Math.floor(n / 250)}.${(n % 250) + 1}`);
 const home = () => new Browser('192.0.2.80');
-
-async function customer() {
-  const email = `${newId('mail')}@example.com`;
-  const made = await transaction((tx) => createCustomer(tx, { name: 'Anna', email, password, locale: 'en' }));
-  if (!made.ok) throw new Error(made.error);
-  return { email, ...made.value };
-}
 
 /** Where the action led, or what it said: "→ /domains", "errors.wrongPassword", "success". */
 async function outcome(asked: Promise<ActionState<unknown>>): Promise<string> {
@@ -68,7 +59,7 @@ const wait = /^errors\.tooManyAttempts\?minutes=\d+$/;
 const lettersTo = (email: string) => db.oneTimeLink.count({ where: { email } });
 
 test("an attacker's hundred wrong passwords do not stop the owner elsewhere, and stop the attacker", async () => {
-  const anna = await customer();
+  const anna = await newCustomer();
   const said = await guess(at(1), anna.email, 100);
   expect(said.filter((text) => text === 'errors.wrongPassword')).toHaveLength(5);
   expect(said.at(-1)).toBe('errors.tooManyAttempts?minutes=1');
@@ -77,7 +68,7 @@ test("an attacker's hundred wrong passwords do not stop the owner elsewhere, and
 });
 
 test('behind the very address of the attacker a new device waits, and a known one comes in', async () => {
-  const anna = await customer();
+  const anna = await newCustomer();
   const phone = home();
   expect(await enter(phone, anna.email)).toBe('→ /domains');
   await guess(home(), anna.email, 10);
@@ -86,7 +77,7 @@ test('behind the very address of the attacker a new device waits, and a known on
 });
 
 test('guesses from thirty addresses refuse the owner nothing, and do not concern a known device', async () => {
-  const anna = await customer();
+  const anna = await newCustomer();
   const phone = home();
   await enter(phone, anna.email);
   await Promise.all(Array.from({ length: 30 }, (_, n) => guess(at(n), anna.email, 1)));
@@ -97,14 +88,14 @@ test('guesses from thirty addresses refuse the owner nothing, and do not concern
 });
 
 test('addresses of one IPv6 network are one guesser', async () => {
-  const anna = await customer();
+  const anna = await newCustomer();
   const said = [];
   for (let n = 0; n < 7; n += 1) said.push(...(await guess(new Browser(`2001:db8:1:1::${n + 1}`), anna.email, 1)));
   expect(said.filter((text) => wait.test(text))).toHaveLength(2);
 });
 
 test('one address that tries a password on everybody is stopped; whoever is known there comes in', async () => {
-  const anna = await customer();
+  const anna = await newCustomer();
   const phone = home();
   await enter(phone, anna.email);
   for (let n = 0; n < 60; n += 1) await enter(home(), `${n}@example.org`, 'Password123');
@@ -113,7 +104,7 @@ test('one address that tries a password on everybody is stopped; whoever is know
 });
 
 test('a known device is known for its own account, its guesses are bounded, and a new password ends it', async () => {
-  const [anna, boris] = [await customer(), await customer()];
+  const [anna, boris] = [await newCustomer(), await newCustomer()];
   const thief = home();
   await enter(thief, boris.email);
   await guess(home(), anna.email, 5);
@@ -126,7 +117,7 @@ test('a known device is known for its own account, its guesses are bounded, and 
 });
 
 test('a device is known once the second factor was passed there too, not by the password alone', async () => {
-  const anna = await customer();
+  const anna = await newCustomer();
   await db.user.update({ where: { id: anna.userId }, data: { totpSealed: sealSeed(seed) } });
   const browser = home();
   expect(await enter(browser, anna.email)).toBe('→ /sign-in/code');
@@ -136,7 +127,7 @@ test('a device is known once the second factor was passed there too, not by the 
 });
 
 test('who has the password guesses five codes from all addresses together; the owner comes in on a known device or by a recovery code', async () => {
-  const anna = await customer();
+  const anna = await newCustomer();
   await db.user.update({ where: { id: anna.userId }, data: { totpSealed: sealSeed(seed) } });
   const codes = await transaction((tx) => newRecoveryCodes(tx, anna.userId));
   const phone = home();
@@ -171,7 +162,7 @@ test('waits double from a minute to the longest, so that a day holds some thirty
 });
 
 test('a stranger who asks for a hundred new passwords neither floods the mailbox nor keeps the owner from a letter', async () => {
-  const anna = await customer();
+  const anna = await newCustomer();
   const phone = home();
   await enter(phone, anna.email);
   for (let n = 0; n < 60; n += 1) await forgot(at(1), anna.email);
@@ -187,7 +178,7 @@ test('a stranger who asks for a hundred new passwords neither floods the mailbox
 });
 
 test('a stranger who signs up with an address again and again leaves its reader free to do so', async () => {
-  const email = `${newId('mail')}@example.com`;
+  const email = newEmail();
   const ask = (browser: Browser) => outcome(browser.ask(() => signUp(idle, form({ name: 'Anna', email }))));
   for (let n = 0; n < 30; n += 1) await ask(at(1));
   expect(await ask(home())).toBe('success');

@@ -2,8 +2,9 @@
 
 import { audit } from '@/lib/audit/audit';
 import { action } from '@/lib/auth/action';
-import { givenAccess, givenPassword } from '@/lib/auth/given-password';
+import { givenAccess } from '@/lib/auth/given-password';
 import { policy } from '@/lib/auth/policy';
+import { replaceAccess } from '@/lib/auth/replace-access';
 import { endSessions } from '@/lib/auth/sessions';
 import { createCustomer as makeCustomer } from '@/lib/customers/create-customer';
 import { takeBack } from '@/lib/customers/take-back';
@@ -15,10 +16,14 @@ import { userId } from '@/lib/values/ids';
 const notFound = { ok: false, formErrors: ['errors.notFound'] } as const;
 
 export const createCustomer = action(
-  { name: 'customer.create', input: inputs.newCustomerInput, guard: policy['customers.change'] },
-  async ({ input, actor, tx, request }) => {
-    const password = givenPassword();
-    const made = await makeCustomer(tx, { ...input, password });
+  {
+    name: 'customer.create',
+    input: inputs.newCustomerInput,
+    guard: policy['customers.change'],
+    prepare: givenAccess,
+  },
+  async ({ input, actor, tx, request, prepared: { password, passwordHash } }) => {
+    const made = await makeCustomer(tx, { ...input, passwordHash });
     if (!made.ok) return { ok: false, fieldErrors: { email: ['customers.errors.emailTaken'] } };
     const { customerId: customer } = made.value;
     const subject = `customer:${customer}`;
@@ -131,12 +136,7 @@ export const resetAccess = action(
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
   async ({ input: { user }, tx, prepared: { password, passwordHash } }) => {
-    const changed = await tx.user.updateMany({
-      where: { id: user, role: 'customer' },
-      data: { passwordHash, totpSealed: null },
-    });
-    if (changed.count === 0) return notFound;
-    await endSessions(tx, userId(user), { allBut: null });
-    return { ok: true, value: { password } };
+    const isReplaced = await replaceAccess(tx, { id: user, role: 'customer' }, passwordHash);
+    return isReplaced ? { ok: true, value: { password } } : notFound;
   },
 );

@@ -1,5 +1,5 @@
 import 'server-only';
-import { hashPassword } from '@/lib/auth/password';
+import type { PasswordHash } from '@/lib/auth/password';
 import { walletOf } from '@/lib/billing/accounts';
 import type { Tx } from '@/lib/db/client';
 import { lock } from '@/lib/db/locks';
@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '@/lib/values/result';
 export type NewCustomer = {
   readonly name: string;
   readonly email: string;
-  readonly password: string;
+  readonly passwordHash: PasswordHash;
   readonly locale: Locale;
   readonly phone?: string | undefined;
   /** ISO 3166 code. */
@@ -22,7 +22,7 @@ export type MadeCustomer = { readonly customerId: CustomerId; readonly userId: U
 
 /** A customer with an empty wallet in roubles and the person who signs in for it. One e-mail address is one user. */
 export async function createCustomer(tx: Tx, wanted: NewCustomer): Promise<Result<MadeCustomer, 'email-taken'>> {
-  const { name, email, locale } = wanted;
+  const { name, email, locale, passwordHash } = wanted;
   if (await isEmailTaken(tx, email)) return fail('email-taken');
   const customer = customerId(newId('cus'));
   const user = userId(newId('usr'));
@@ -36,7 +36,6 @@ export async function createCustomer(tx: Tx, wanted: NewCustomer): Promise<Resul
       note: wanted.note ?? '',
     },
   });
-  const passwordHash = await hashPassword(wanted.password);
   await tx.user.create({
     data: { id: user, email, name, locale, passwordHash, role: 'customer', customerId: customer },
   });

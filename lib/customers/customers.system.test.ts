@@ -3,13 +3,13 @@ import { audit } from '@/lib/audit/audit';
 import { auditLog } from '@/lib/audit/queries';
 import type { StaffActor } from '@/lib/auth/actor';
 import { topUp } from '@/lib/billing/ledger';
-import { createCustomer } from '@/lib/customers/create-customer';
 import { customerDetails, customerList } from '@/lib/customers/queries';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { moneyNow, needsNow } from '@/lib/overview/queries';
 import { customerId, sessionId, userId, type CustomerId } from '@/lib/values/ids';
 import { money } from '@/lib/values/money';
+import { newCustomer } from '@/testing/people';
 
 afterAll(() => db.$disconnect());
 
@@ -37,9 +37,7 @@ beforeAll(async () => {
 });
 
 async function customer(name: string, email: string): Promise<CustomerId> {
-  const made = await transaction((tx) => createCustomer(tx, { name, email, password: 'correct horse', locale: 'ru' }));
-  if (!made.ok) throw new Error(made.error);
-  return made.value.customerId;
+  return (await newCustomer({ name, email, locale: 'ru' })).customerId;
 }
 
 test.each(['анна', 'ANNA@', 'пример', 'xn--e1afmkfd', '  Иванова '])('staff find a customer by %j', async (text) => {

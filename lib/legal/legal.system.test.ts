@@ -1,19 +1,17 @@
 import { afterAll, expect, test } from 'vitest';
-import { createCustomer } from '@/lib/customers/create-customer';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { pendingTexts, recordConsents } from '@/lib/legal/consents';
 import { legalPage } from '@/lib/legal/queries';
 import { publishText, textsInForce } from '@/lib/legal/texts';
-import { newId, sessionId } from '@/lib/values/ids';
+import { sessionId } from '@/lib/values/ids';
+import { newCustomer } from '@/testing/people';
 
 afterAll(() => db.$disconnect());
 
 test('nothing is asked where nothing is published; each new version asks anew, and what was agreed to stays', async () => {
-  const wanted = { name: 'Anna', email: `${newId('mail')}@example.com`, password: 'correct horse battery' };
-  const made = await transaction((tx) => createCustomer(tx, { ...wanted, locale: 'ru' }));
-  if (!made.ok) throw new Error(made.error);
-  const anna = { kind: 'customer', ...made.value, sessionId: sessionId('ses_1'), seenBy: null } as const;
+  const made = await newCustomer({ locale: 'ru' });
+  const anna = { kind: 'customer', ...made, sessionId: sessionId('ses_1'), seenBy: null } as const;
   expect(await pendingTexts(db, anna)).toEqual([]);
 
   const publish = (ru: string) => transaction((tx) => publishText(tx, { kind: 'consent', en: '', ru }));

@@ -2,14 +2,14 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { hashPassword, isPassword } from '@/lib/auth/password';
 import { resetByLink } from '@/lib/auth/reset-password';
 import { actorOfSession, openSession } from '@/lib/auth/sessions';
-import { createCustomer } from '@/lib/customers/create-customer';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { askForLink, liveLink, spendLink, type LinkPurpose } from '@/lib/links/links';
 import { writeLinkLetter } from '@/lib/links/write-letter';
 import { keptLetters } from '@/lib/mail/queries';
 import { mailer, type Mail } from '@/lib/mail/transport';
-import { newId, sessionId, userId } from '@/lib/values/ids';
+import { sessionId, userId } from '@/lib/values/ids';
+import { newCustomer, newEmail } from '@/testing/people';
 
 afterAll(() => db.$disconnect());
 
@@ -18,16 +18,7 @@ const send = (mail: Mail) => Promise.resolve(void sent.push(mail));
 
 beforeEach(() => sent.splice(0));
 
-const newEmail = () => `${newId('mail')}@example.com`;
-
-async function customer() {
-  const email = newEmail();
-  const made = await transaction((tx) =>
-    createCustomer(tx, { name: 'Anna', email, password: 'correct horse battery', locale: 'ru' }),
-  );
-  if (!made.ok) throw new Error(made.error);
-  return { email, ...made.value };
-}
+const customer = () => newCustomer({ locale: 'ru' });
 
 async function ask(purpose: LinkPurpose, email: string): Promise<string> {
   await transaction((tx) => askForLink(tx, { purpose, email, locale: 'en', details: { name: 'Anna' } }));

@@ -70,6 +70,11 @@ export async function spendLink(tx: Tx, purpose: LinkPurpose, token: string, now
   return link;
 }
 
+/** Ends what was sent to a person before their sign-in changed in another way. */
+export async function endLinks(tx: Tx, userId: string): Promise<void> {
+  await tx.oneTimeLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: new Date() } });
+}
+
 function working(purpose: LinkPurpose, token: string, now: Date) {
   return { purpose, tokenHash: digest(token), usedAt: null, expiresAt: { gt: now } };
 }

@@ -2,8 +2,9 @@
 
 import { audit } from '@/lib/audit/audit';
 import { action } from '@/lib/auth/action';
-import { givenAccess, givenPassword } from '@/lib/auth/given-password';
+import { givenAccess } from '@/lib/auth/given-password';
 import { policy } from '@/lib/auth/policy';
+import { replaceAccess } from '@/lib/auth/replace-access';
 import { endSessions } from '@/lib/auth/sessions';
 import { createStaff, hasOtherOwner, storedRole } from '@/lib/staff/create-staff';
 import { newStaffInput, staffOnlyInput, staffRoleInput } from '@/lib/staff/schema';
@@ -18,10 +19,10 @@ export const addStaff = action(
     name: 'staff.add',
     input: newStaffInput,
     guard: policy['staff.manage'],
+    prepare: givenAccess,
   },
-  async ({ input, actor, tx, request }) => {
-    const password = givenPassword();
-    const made = await createStaff(tx, { ...input, password, locale: request.locale });
+  async ({ input, actor, tx, request, prepared: { password, passwordHash } }) => {
+    const made = await createStaff(tx, { ...input, passwordHash, locale: request.locale });
     if (!made.ok) return { ok: false, fieldErrors: { email: ['customers.errors.emailTaken'] } };
     const note = { action: 'staff.add', subject: `user:${made.value}`, details: { role: input.role } };
     await audit(tx, actor, { ...note, address: request.address });
@@ -84,12 +85,7 @@ export const resetStaffAccess = action(
   async ({ input: { user }, actor, tx, prepared: { password, passwordHash } }) => {
     // One's own password is changed on one's own page, where the old one is asked for.
     if (user === actor.userId) return { ok: false, formErrors: ['errors.forbidden'] };
-    const changed = await tx.user.updateMany({
-      where: { id: user, ...ofStaff },
-      data: { passwordHash, totpSealed: null },
-    });
-    if (changed.count === 0) return notFound;
-    await endSessions(tx, userId(user), { allBut: null });
-    return { ok: true, value: { password } };
+    const isReplaced = await replaceAccess(tx, { id: user, ...ofStaff }, passwordHash);
+    return isReplaced ? { ok: true, value: { password } } : notFound;
   },
 );

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { UserRole } from '@/generated/prisma/client';
 import type { StaffRole } from '@/lib/auth/actor';
-import { hashPassword } from '@/lib/auth/password';
+import type { PasswordHash } from '@/lib/auth/password';
 import { isEmailTaken } from '@/lib/customers/create-customer';
 import type { Tx } from '@/lib/db/client';
 import { lock } from '@/lib/db/locks';
@@ -18,19 +18,16 @@ export const storedRole = {
 export type NewStaff = {
   readonly name: string;
   readonly email: string;
-  readonly password: string;
+  readonly passwordHash: PasswordHash;
   readonly role: StaffRole;
   readonly locale: Locale;
 };
 
 /** Somebody who works for the reseller. */
-export async function createStaff(
-  tx: Tx,
-  { password, role, ...who }: NewStaff,
-): Promise<Result<UserId, 'email-taken'>> {
+export async function createStaff(tx: Tx, { role, ...who }: NewStaff): Promise<Result<UserId, 'email-taken'>> {
   if (await isEmailTaken(tx, who.email)) return fail('email-taken');
   const id = userId(newId('usr'));
-  await tx.user.create({ data: { id, ...who, role: storedRole[role], passwordHash: await hashPassword(password) } });
+  await tx.user.create({ data: { id, ...who, role: storedRole[role] } });
   return ok(id);
 }
 

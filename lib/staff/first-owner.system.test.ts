@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { linkAddress } from '@/lib/links/queries';
 import { createFirstOwner, inviteFirstOwner } from '@/lib/staff/first-owner';
+import { password, passwordHash } from '@/testing/people';
 
 afterAll(() => db.$disconnect());
 
@@ -15,10 +16,10 @@ async function invite(): Promise<{ token: string; isInvited: boolean }> {
   return { token, isInvited: await transaction((tx) => inviteFirstOwner(tx, { email, token })) };
 }
 
-const accept = (token: string) =>
-  transaction((tx) =>
-    createFirstOwner(tx, { token, name: 'Irina', newPassword: 'a quite new password', locale: 'ru' }),
-  );
+async function accept(token: string) {
+  const owner = { token, name: 'Irina', passwordHash: await passwordHash(), locale: 'ru' } as const;
+  return transaction((tx) => createFirstOwner(tx, owner));
+}
 
 test('the first owner comes in once, by the newest link, and is the only one who is invited so', async () => {
   const [older, link] = [await invite(), await invite()];
@@ -29,7 +30,7 @@ test('the first owner comes in once, by the newest link, and is the only one who
   expect(made.filter((user) => user !== null)).toHaveLength(1);
   const owner = await db.user.findUniqueOrThrow({ where: { email } });
   expect(owner).toMatchObject({ name: 'Irina', role: 'staff_owner', locale: 'ru' });
-  expect(await isPassword(owner.passwordHash, 'a quite new password')).toBe(true);
+  expect(await isPassword(owner.passwordHash, password)).toBe(true);
   expect(await invite()).toMatchObject({ isInvited: false });
   expect(JSON.stringify(await db.oneTimeLink.findMany())).not.toContain(link.token);
 });

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Tx } from '@/lib/db/client';
 import { lock } from '@/lib/db/locks';
 import type { Locale } from '@/lib/i18n/locales';
+import type { PasswordHash } from '@/lib/auth/password';
 import { spendLink, storeShownLink } from '@/lib/links/links';
 import { createOwner, ownersLock } from '@/lib/staff/create-staff';
 import type { UserId } from '@/lib/values/ids';
@@ -19,12 +20,12 @@ export async function inviteFirstOwner(tx: Tx, { email, token }: Invitation): Pr
 type FirstOwner = {
   readonly token: string;
   readonly name: string;
-  readonly newPassword: string;
+  readonly passwordHash: PasswordHash;
   readonly locale: Locale;
 };
 
 /** Uses that link up; null when it does not work, or when there is an owner already. */
-export async function createFirstOwner(tx: Tx, { token, newPassword, ...who }: FirstOwner): Promise<UserId | null> {
+export async function createFirstOwner(tx: Tx, { token, ...who }: FirstOwner): Promise<UserId | null> {
   const link = await spendLink(tx, 'first-owner', token);
-  return link && (await createOwner(tx, { ...who, email: link.email, password: newPassword }));
+  return link && (await createOwner(tx, { ...who, email: link.email }));
 }

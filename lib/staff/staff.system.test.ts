@@ -1,19 +1,15 @@
 import { afterAll, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
-import { createStaff, hasOtherOwner } from '@/lib/staff/create-staff';
+import { hasOtherOwner } from '@/lib/staff/create-staff';
 import { staffList } from '@/lib/staff/queries';
-import { newId, sessionId, userId, type UserId } from '@/lib/values/ids';
+import { sessionId, userId, type UserId } from '@/lib/values/ids';
+import { newStaff } from '@/testing/people';
 
 afterAll(() => db.$disconnect());
 
 async function add(role: 'operator' | 'owner'): Promise<UserId> {
-  const email = `${newId('mail')}@example.com`;
-  const made = await transaction((tx) =>
-    createStaff(tx, { name: role, email, password: 'correct horse', locale: 'en', role }),
-  );
-  if (!made.ok) throw new Error(made.error);
-  return made.value;
+  return (await newStaff(role)).userId;
 }
 
 test('the last owner who may sign in cannot be spared', async () => {

@@ -1,6 +1,7 @@
 import { profiles } from '@/lib/contacts/profiles';
 import { sealContact } from '@/lib/contacts/sealed-contact';
 import { topUp } from '@/lib/billing/ledger';
+import type { PasswordHash } from '@/lib/auth/password';
 import { createCustomer } from '@/lib/customers/create-customer';
 import type { Tx } from '@/lib/db/client';
 import { recordConsents } from '@/lib/legal/consents';
@@ -9,22 +10,20 @@ import { publishText, textsInForce } from '@/lib/legal/texts';
 import { createStaff } from '@/lib/staff/create-staff';
 import { newId, type CustomerId } from '@/lib/values/ids';
 import { money } from '@/lib/values/money';
-import type { Login, Logins } from './logins';
 
 const anna = { name: 'Анна Орлова', email: 'anna@domovoi.example', phone: '+74822123456', rubles: 25_000 };
 const northwind = { name: 'Northwind Crafts', email: 'northwind@domovoi.example', phone: '+37255512345', rubles: 150 };
 
 /** Somebody of every kind: an operator, a customer with money and a saved registrant, and one with too little. */
-export async function createDemoPeople(tx: Tx, { demo }: Logins): Promise<void> {
-  const passwordOf = (email: string) => demo.find((login: Login) => login.email === email)?.password;
+export async function createDemoPeople(tx: Tx, hashes: ReadonlyMap<string, PasswordHash>): Promise<void> {
   const operator = { name: 'Olga', email: 'operator@domovoi.example', role: 'operator', locale: 'en' } as const;
-  const operatorPassword = passwordOf(operator.email);
-  if (operatorPassword) await createStaff(tx, { ...operator, password: operatorPassword });
+  const operatorHash = hashes.get(operator.email);
+  if (operatorHash) await createStaff(tx, { ...operator, passwordHash: operatorHash });
   await publishSamples(tx);
   for (const customer of [anna, northwind]) {
-    const password = passwordOf(customer.email);
-    if (!password) continue;
-    const made = await createCustomer(tx, { ...customer, password, locale: 'en' });
+    const passwordHash = hashes.get(customer.email);
+    if (!passwordHash) continue;
+    const made = await createCustomer(tx, { ...customer, passwordHash, locale: 'en' });
     if (!made.ok) continue;
     await fund(tx, made.value.customerId, customer.rubles);
     await recordConsents(tx, { ...made.value, texts: await textsInForce(tx), address: '' });

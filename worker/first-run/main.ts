@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashPassword } from '@/lib/auth/password';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { env } from '@/lib/env';
@@ -7,7 +8,7 @@ import { createOwner } from '@/lib/staff/create-staff';
 import { inviteFirstOwner } from '@/lib/staff/first-owner';
 import { assignDemoDomains, createDemoPeople } from './demo';
 import { fillCache } from './fill-cache';
-import { isFinished, readOrMakeLogins, finish } from './logins';
+import { isFinished, readOrMakeLogins, finish, type Logins } from './logins';
 
 await (process.argv.includes('--demo') ? demonstrate() : invite());
 await db.$disconnect();
@@ -19,13 +20,20 @@ await db.$disconnect();
 async function demonstrate(): Promise<void> {
   if (isFinished(env.DATA_DIR)) return;
   const logins = readOrMakeLogins(env.DATA_DIR);
+  const hashes = await hashesOf(logins);
+  const { email } = logins.owner;
   await transaction(async (tx) => {
-    const { email, password } = logins.owner;
-    const isNew = await createOwner(tx, { name: 'Owner', email, password, locale: 'en' });
-    if (isNew) await createDemoPeople(tx, logins);
+    const isNew = await createOwner(tx, { name: 'Owner', email, passwordHash: hashes.owner, locale: 'en' });
+    if (isNew) await createDemoPeople(tx, hashes.demo);
   });
   if (await fillCache()) await transaction(assignDemoDomains);
   finish(env.DATA_DIR);
+}
+
+/** Made before the transaction that stores them. */
+async function hashesOf({ owner, demo }: Logins) {
+  const hashed = demo.map(async ({ email, password }) => [email, await hashPassword(password)] as const);
+  return { owner: await hashPassword(owner.password), demo: new Map(await Promise.all(hashed)) };
 }
 
 /** Lets the owner of a real installation in by the link that the launcher made; it shows it: it is printed nowhere here. */
