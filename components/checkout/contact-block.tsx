@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { payFormId } from '@/components/checkout/pay-form';
 import { RegistrantForm } from '@/components/contacts/registrant-form';
 import { Card } from '@/components/ui/card';
+import { DateTime } from '@/components/ui/date-time';
 import { classNames } from '@/components/ui/class-names';
 import { radioStyle } from '@/components/ui/check-style';
 import type { CartLine } from '@/lib/catalogue/cart';
@@ -85,8 +86,9 @@ type SavedContactProps = {
   readonly isChosen: boolean;
 };
 
-function SavedContact({ group, contact: { id, label, profile }, isChosen }: SavedContactProps) {
+function SavedContact({ group, contact, isChosen }: SavedContactProps) {
   const t = useTranslations('contacts');
+  const { id, label, profile } = contact;
   const input = (
     <input
       type="radio"
@@ -102,8 +104,24 @@ function SavedContact({ group, contact: { id, label, profile }, isChosen }: Save
       {input}
       <span className="min-w-0">
         <span className="block font-medium break-words">{label}</span>
-        <span className="block text-sm text-muted">{t(`profiles.${profile}`)}</span>
+        <span className="block text-sm break-words text-muted">
+          {t(`profiles.${profile}`)}
+          <Marks contact={contact} />
+        </span>
       </span>
     </label>
+  );
+}
+
+/** Two people of one name are told apart by these. */
+function Marks({ contact: { marks, createdAt } }: { readonly contact: ContactSummary }) {
+  const t = useTranslations('contacts');
+  return (
+    <>
+      {marks.document !== null && <> · {t('documentEnd', { end: marks.document })}</>}
+      {marks.city !== null && <> · {marks.city}</>}
+      {' · '}
+      {t.rich('addedOn', { date: () => <DateTime value={createdAt} as="date" /> })}
+    </>
   );
 }

@@ -24,6 +24,14 @@ export function ContactTable({ contacts }: { readonly contacts: readonly Contact
         </span>
       ),
     },
+    {
+      key: 'marks',
+      header: t('marks'),
+      cell: ({ marks }) =>
+        [marks.document === null ? null : t('documentEnd', { end: marks.document }), marks.city]
+          .filter((mark) => mark !== null)
+          .join(' · '),
+    },
     { key: 'domains', header: t('usedBy'), align: 'end', cell: ({ domains }) => format.number(domains) },
     { key: 'added', header: t('added'), cell: ({ createdAt }) => <DateTime value={createdAt} /> },
   ];

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/form';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SelectField } from '@/components/forms/select-field';
@@ -18,6 +18,7 @@ type MendRegistrationProps = { readonly operationId: string; readonly contacts: 
 export function MendRegistration({ operationId, contacts: { newest, isEdited, choices } }: MendRegistrationProps) {
   const t = useTranslations('operations.own');
   const kinds = useTranslations('contacts.profiles');
+  const format = useFormatter();
   const router = useRouter();
   const correct = (
     <ButtonLink href={routes.contactOf(newest, operationId)} variant={isEdited ? 'secondary' : 'primary'}>
@@ -37,7 +38,10 @@ export function MendRegistration({ operationId, contacts: { newest, isEdited, ch
           <SelectField
             field={fields.contactId}
             label={t('contact')}
-            options={choices.map(({ id, label, profile }) => ({ value: id, label: `${label} · ${kinds(profile)}` }))}
+            options={choices.map(({ id, label, profile, createdAt }) => ({
+              value: id,
+              label: [label, kinds(profile), format.dateTime(createdAt, { dateStyle: 'medium' })].join(' · '),
+            }))}
           />
           <div className="flex flex-wrap gap-3">
             {!isEdited && correct}

@@ -7,10 +7,29 @@ export type ContactSummary = {
   readonly id: string;
   readonly profile: ProfileId;
   readonly label: string;
+  /** What tells it from another of the same name. */
+  readonly marks: ContactMarks;
   readonly createdAt: Date;
   /** Domains registered to it here. */
   readonly domains: number;
 };
+
+export type ContactMarks = {
+  /** The end of the document's number: enough to know it again, too little to use it. */
+  readonly document: string | null;
+  readonly city: string | null;
+};
+
+/** Taken from the contact's own fields, for its owner alone. */
+export function marksOf(values: ContactValues): ContactMarks {
+  const number = (values['passportNumber'] ?? values['orgInn'] ?? '').replace(/[^\p{L}\p{N}]/gu, '');
+  return {
+    document: number.length > shownOfDocument ? number.slice(-shownOfDocument) : null,
+    city: values['city'] ?? values['latinCity'] ?? null,
+  };
+}
+
+const shownOfDocument = 4;
 
 /** What the checkout asks about one group of zones: a saved contact, or the form of a new one. */
 export type ContactChoice = {

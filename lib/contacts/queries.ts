@@ -2,7 +2,7 @@ import 'server-only';
 import type { CustomerActor } from '@/lib/auth/actor';
 import { spacedPhone } from '@/lib/values/phone';
 import { prefill, type KnownContact } from '@/lib/contacts/prefill';
-import type { ContactChoice, ContactSummary } from '@/lib/contacts/choices';
+import { marksOf, type ContactChoice, type ContactSummary } from '@/lib/contacts/choices';
 import { contactGroups, isProfileId, type ContactGroup } from '@/lib/contacts/profiles';
 import type { ContactValues } from '@/lib/contacts/profiles/field';
 import type { ProfileId } from '@/lib/contacts/profiles/profile';
@@ -14,11 +14,18 @@ import { db, type Tx } from '@/lib/db/client';
 export async function contactsOf(actor: CustomerActor): Promise<readonly ContactSummary[]> {
   const rows = await db.contact.findMany({
     where: { customerId: actor.customerId, replacedAt: null },
-    select: { id: true, profile: true, label: true, createdAt: true, _count: { select: { domains: true } } },
+    select: {
+      id: true,
+      profile: true,
+      label: true,
+      sealed: true,
+      createdAt: true,
+      _count: { select: { domains: true } },
+    },
     orderBy: { createdAt: 'desc' },
   });
-  return rows.flatMap(({ profile, _count, ...row }) =>
-    isProfileId(profile) ? [{ ...row, profile, domains: _count.domains }] : [],
+  return rows.flatMap(({ profile, sealed, _count, ...row }) =>
+    isProfileId(profile) ? [{ ...row, profile, marks: marksOf(openContact(sealed)), domains: _count.domains }] : [],
   );
 }
 

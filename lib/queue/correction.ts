@@ -17,6 +17,7 @@ export type ContactChoice = {
   readonly id: string;
   readonly label: string;
   readonly profile: ProfileId;
+  readonly createdAt: Date;
   readonly isReplaced: boolean;
 };
 
@@ -102,7 +103,7 @@ export async function contactChoices(
   const rows = await tx.contact.findMany({
     where: { customerId, OR: [{ replacedAt: null, profile: { in: [...fitting] } }, { id: contactId }] },
     orderBy: { createdAt: 'desc' },
-    select: { id: true, label: true, profile: true, replacedAt: true },
+    select: { id: true, label: true, profile: true, createdAt: true, replacedAt: true },
   });
   return rows.flatMap(({ profile, replacedAt, ...row }) =>
     isProfileId(profile) ? [{ ...row, profile, isReplaced: replacedAt !== null }] : [],

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -15,9 +15,11 @@ import { toDecimal } from '@/lib/values/money';
 
 export function CorrectRegistration({ operationId, refusal, held, correction }: CorrectionProps<'domain.register'>) {
   const t = useTranslations('operations.correct');
+  const format = useFormatter();
   const { contactId, contacts, years, nameServers, costLimit } = correction;
-  const options = contacts.map(({ id, label, profile, isReplaced }) => {
-    const written = `${label} · ${t(`profile.${profile}`)}`;
+  const options = contacts.map(({ id, label, profile, createdAt, isReplaced }) => {
+    // Two people of one name are told apart by the day they were added.
+    const written = `${label} · ${t(`profile.${profile}`)} · ${format.dateTime(createdAt, { dateStyle: 'medium' })}`;
     return { value: id, label: isReplaced ? t('replacedContact', { contact: written }) : written };
   });
   return (

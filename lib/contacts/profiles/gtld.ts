@@ -1,6 +1,7 @@
 import { dottedPhone } from '@/lib/values/phone';
 import { contactSchema, field, type ContactField, type ContactValues } from '@/lib/contacts/profiles/field';
 import { given, valueOf, type ContactProfile } from '@/lib/contacts/profiles/profile';
+import { plainSeparators } from '@/lib/values/plain-text';
 import { postcodeProblems } from '@/lib/contacts/profiles/ru-reach';
 import { personNameProblem } from '@/lib/contacts/profiles/words';
 
@@ -44,6 +45,7 @@ const fields: readonly ContactField[] = [
     width: 'half',
     autocomplete: 'postal-code',
     example: '101000',
+    tidy: plainSeparators,
   }),
   field('latinState', 'text', 'address', {
     ...latin,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { marksOf } from '@/lib/contacts/choices';
 import { prefill } from '@/lib/contacts/prefill';
 import { contactGroupOf, profiles } from '@/lib/contacts/profiles';
 import type { ContactValues } from '@/lib/contacts/profiles/field';
@@ -213,6 +214,9 @@ describe('contacts as people type them', () => {
       { country: 'RU', phone: '8 495 123-45-67', postcode: '10100' },
       'postcode contacts.errors.russianPostcode',
     ],
+    ['gtld', { postcode: 'ABC' }, 'postcode contacts.errors.postcode'],
+    ['gtld', { postcode: '-5-' }, 'postcode contacts.errors.postcode'],
+    ['ru-org', { orgName: '' }, 'orgName errors.required'],
     ['gtld', { latinLastName: 'Ivan0v' }, 'latinLastName contacts.errors.digitsInName'],
   ])('%s %j: %s', (id, change, expected) => {
     expect(messages(id, change)).toEqual(expected === '' ? [] : [expected]);
@@ -227,9 +231,40 @@ describe('contacts as people type them', () => {
     ['ru-person', { phone: '+8 495 123-45-67' }, { phone: '+74951234567' }],
     ['ru-org', { kpp: '7701ab001' }, { kpp: '7701AB001' }],
     ['gtld', { country: 'DE', phone: '030 1234567' }, { phone: '+49301234567' }],
+    ['gtld', { country: 'GB', postcode: 'SW1A 1AA' }, { postcode: 'SW1A 1AA' }],
+    ['gtld', { country: 'NL', postcode: '1012 JS' }, { postcode: '1012 JS' }],
+    ['gtld', { country: 'PT', postcode: '1000\u2013001' }, { postcode: '1000-001' }],
+    ['gtld', { country: 'IS', postcode: '101' }, { postcode: '101' }],
   ])('%s %j is kept as %j', (id, change, expected) => {
     expect(messages(id, change)).toEqual([]);
     expect(kept(id, change)).toMatchObject(expected);
+  });
+
+  describe('a passport issued today', () => {
+    afterEach(() => void vi.useRealTimers());
+
+    it.each([
+      ['Asia/Kamchatka', '2026-11-29T12:30:00Z', '2026-11-30'],
+      ['Europe/Moscow', '2026-11-29T21:30:00Z', '2026-11-30'],
+      ['America/New_York', '2026-11-30T02:30:00Z', '2026-11-29'],
+    ])('in %s at %s is accepted', (timeZone, now, today) => {
+      vi.useFakeTimers({ now: new Date(now), toFake: ['Date'] });
+      expect(new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())).toBe(today);
+      expect(messages('ru-person', { passportIssuedOn: today })).toEqual([]);
+      expect(messages('ru-person', { passportIssuedOn: '2026-12-02' })).toEqual([
+        'passportIssuedOn errors.dateInFuture',
+      ]);
+    });
+  });
+
+  it('two people of one name are told apart by document and city', () => {
+    const [first, second] = [{}, { passportNumber: '4506 123457', city: 'Тверь' }].map((change) =>
+      marksOf(kept('ru-person', change)),
+    );
+    expect(first).toEqual({ document: '1241', city: 'Москва' });
+    expect(second).toEqual({ document: '3457', city: 'Тверь' });
+    expect(marksOf(kept('ru-org', {}))).toEqual({ document: '7259', city: 'Москва' });
+    expect(marksOf(kept('gtld', {}))).toEqual({ document: null, city: 'Kyiv' });
   });
 
   it.each(['4506 N 123456', '4506 № 123456', '45 06\u2013123456', '45 06 No. 123456'])(

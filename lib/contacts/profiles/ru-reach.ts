@@ -1,6 +1,7 @@
 import { spacedPhone } from '@/lib/values/phone';
 import { field, type ContactField, type ContactValues, type FieldProblem } from '@/lib/contacts/profiles/field';
 import { commaList, valueOf } from '@/lib/contacts/profiles/profile';
+import { plainSeparators } from '@/lib/values/plain-text';
 
 /** How to reach a registrant of .ru, .su and .рф, person or organization (REG.API 8.7, common fields). */
 export const ruReach: readonly ContactField[] = [
@@ -13,6 +14,7 @@ export const ruReach: readonly ContactField[] = [
     width: 'half',
     autocomplete: 'postal-code',
     example: '101000',
+    tidy: plainSeparators,
   }),
   field('city', 'text', 'address', { min: 2, max: 80, autocomplete: 'address-level2', example: 'Москва' }),
   field('address', 'text', 'address', {
@@ -45,10 +47,17 @@ export function addressProblems(values: ContactValues, recipient: string): reado
     : [...problems, { field: 'address', message: `contacts.errors.addressTooLong?max=${longestAddress}` }];
 }
 
-/** A postcode of Russia has six digits; others are the business of their countries. */
+/**
+ * A postcode of Russia has six digits. Of other countries only what all of theirs have in common is asked: patterns by
+ * country go out of date, and a wrong one keeps people from buying.
+ */
 export function postcodeProblems(values: ContactValues): readonly FieldProblem[] {
-  const isWrong = values['country'] === 'RU' && !/^\d{6}$/.test(valueOf(values, 'postcode'));
-  return isWrong ? [{ field: 'postcode', message: 'contacts.errors.russianPostcode' }] : [];
+  const postcode = valueOf(values, 'postcode');
+  if (values['country'] === 'RU')
+    return /^\d{6}$/.test(postcode) ? [] : [{ field: 'postcode', message: 'contacts.errors.russianPostcode' }];
+  return /^(?=.*\d)[A-Z0-9][A-Z0-9 -]*[A-Z0-9]$/i.test(postcode)
+    ? []
+    : [{ field: 'postcode', message: 'contacts.errors.postcode' }];
 }
 
 function postalAddress(values: ContactValues, recipient: string): string {
