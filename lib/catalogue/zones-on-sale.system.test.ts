@@ -5,6 +5,7 @@ import { sellZones } from '@/lib/catalogue/sell-zones';
 import { putOnSaleInput } from '@/lib/catalogue/zone-on-sale-schema';
 import { allZones } from '@/lib/catalogue/zones';
 import { moveZone, putOnSale, takeOffSale, zonesOnSale } from '@/lib/catalogue/zones-on-sale';
+import { contactGroupOf } from '@/lib/contacts/profiles';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { sessionId, userId } from '@/lib/values/ids';
@@ -24,6 +25,8 @@ const move = (tld: string, place: number) => transaction((tx) => moveZone(tx, tl
 const order = () => zonesOnSale(db);
 const sold = async () => (await priceList()).map(({ tld, price }) => [tld, price.first.minor]);
 
+const beginning = await zonesOnSale(db);
+
 beforeEach(async () => {
   await db.zoneOnSale.deleteMany();
   await db.priceRule.deleteMany();
@@ -31,6 +34,11 @@ beforeEach(async () => {
   await db.tldPrice.createMany({ data: ['ru', 'com', 'net'].map((tld) => ({ tld, ...facts })) });
 });
 afterAll(() => db.$disconnect());
+
+test('a new shop begins with zones that it can sell', () => {
+  expect(beginning.slice(0, 3)).toEqual(['ru', 'рф', 'com']);
+  expect(beginning.filter((tld) => contactGroupOf(tld) === null)).toEqual([]);
+});
 
 test('zones are put on sale at the end, once each, and moved to any place', async () => {
   expect(await put('ru', 'com', 'com', 'net')).toEqual(['ru', 'com', 'net']);
