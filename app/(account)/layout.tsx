@@ -4,22 +4,25 @@ import { StopSeeingAs } from '@/components/auth/stop-seeing-as';
 import { AccountShell } from '@/components/layout/account-shell';
 import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
 import { DrawnFor } from '@/components/forms/drawn-for';
+import { LegalFooter } from '@/components/layout/legal-footer';
 import { viewerOf } from '@/lib/account/queries';
 import { drawnFor } from '@/lib/auth/drawn-for';
 import { requireCustomer } from '@/lib/auth/guards';
 import { ownAddress } from '@/lib/auth/own-address';
 import { cartSize } from '@/lib/catalogue/queries';
+import { currentTexts } from '@/lib/legal/queries';
 import { currentSettings } from '@/lib/settings/queries';
 import { registrarHealth } from '@/lib/sync/queries';
 
 /** The frame around a customer's pages. Each page asks who is there itself: a layout protects nothing. */
 export default async function AccountLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireCustomer();
-  const [viewer, settings, health, cartCount] = await Promise.all([
+  const [viewer, settings, health, cartCount, texts] = await Promise.all([
     viewerOf(actor),
     currentSettings(),
     registrarHealth(actor),
     cartSize(),
+    currentTexts(),
   ]);
   const banners = (
     <>
@@ -30,7 +33,13 @@ export default async function AccountLayout({ children }: { readonly children: R
   );
   return (
     <DrawnFor value={drawnFor(actor)}>
-      <AccountShell brand={settings.brandName} viewer={viewer} cartCount={cartCount} banners={banners}>
+      <AccountShell
+        brand={settings.brandName}
+        viewer={viewer}
+        cartCount={cartCount}
+        banners={banners}
+        legal={<LegalFooter settings={settings} texts={texts} />}
+      >
         {children}
       </AccountShell>
     </DrawnFor>

@@ -28,6 +28,7 @@ export function ContactBlock({ choice, names }: ContactBlockProps) {
             profile={form.profile}
             values={form.values}
             returnTo="checkout"
+            texts={[]}
             submitLabel={t('saveAndUse')}
             cancelHref={saved.length > 0 ? routes.checkout() : null}
           />

@@ -9,6 +9,7 @@ import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { RefusedField } from '@/components/operations/corrections/refused-field';
+import { AgreeField } from '@/components/legal/agree-field';
 import { ButtonLink } from '@/components/ui/button-link';
 import { saveContact } from '@/lib/contacts/actions';
 import type { Country } from '@/lib/contacts/countries';
@@ -22,6 +23,8 @@ import {
 import type { ProfileId } from '@/lib/contacts/profiles/profile';
 import { contactInput, type ContactReturn } from '@/lib/contacts/schema';
 
+import type { LegalVersion } from '@/lib/legal/kinds';
+
 export type ContactFormProps = {
   readonly profile: ProfileId;
   readonly values: ContactValues;
@@ -34,6 +37,8 @@ export type ContactFormProps = {
   readonly refused?: Readonly<Record<string, string>> | undefined;
   /** Named on the server: browsers call some countries otherwise. */
   readonly countries: readonly Country[];
+  /** What is agreed to by saving it: the texts that its customer has not agreed to yet. */
+  readonly texts: readonly LegalVersion[];
   readonly submitLabel: string;
   /** Where one goes without saving; null when there is no way back. */
   readonly cancelHref: string | null;
@@ -48,6 +53,7 @@ export function ContactForm({
   mends,
   refused = {},
   countries,
+  texts,
   submitLabel,
   cancelHref,
 }: ContactFormProps) {
@@ -82,6 +88,7 @@ export function ContactForm({
                 ))}
               </FormSection>
             ))}
+          {fields['agreed'] && <AgreeField field={fields['agreed']} texts={texts} />}
           <div className="flex flex-wrap gap-3">
             <SubmitButton>{submitLabel}</SubmitButton>
             {cancelHref !== null && (

@@ -13,23 +13,40 @@ export function FormMessage({ text }: { readonly text: string }) {
       {messageText(text)}
       {text === 'errors.notSignedIn' && <ToSignIn />}
       {text === 'errors.panelUpdated' && <Reload />}
+      {text === 'auth.legal.errors.first' && <ToTexts />}
     </p>
   );
 }
 
-// A plain link: the page is left for good, and what was typed is kept as it goes.
+// Plain links: the page is left for good, and what was typed is kept as it goes.
 function ToSignIn() {
   const t = useTranslations('ui.form');
-  const path = usePathname();
-  const search = useSearchParams().toString();
   return (
     <>
       {' '}
-      <a href={routes.signIn(search === '' ? path : `${path}?${search}`)} className="text-link">
+      <a href={routes.signIn(useAddress())} className="text-link">
         {t('signIn')}
       </a>
     </>
   );
+}
+
+function ToTexts() {
+  const t = useTranslations('ui.form');
+  return (
+    <>
+      {' '}
+      <a href={routes.consents(useAddress())} className="text-link">
+        {t('readTexts')}
+      </a>
+    </>
+  );
+}
+
+function useAddress(): string {
+  const path = usePathname();
+  const search = useSearchParams().toString();
+  return search === '' ? path : `${path}?${search}`;
 }
 
 function Reload() {

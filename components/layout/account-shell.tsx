@@ -20,11 +20,13 @@ type AccountShellProps = {
   readonly viewer: Viewer;
   readonly cartCount: number;
   readonly banners?: ReactNode;
+  /** Who the reseller is and their texts, at the bottom. */
+  readonly legal?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** Around every page of a customer: navigation at the top, within reach of the thumb on a phone. */
-export function AccountShell({ brand, viewer, cartCount, banners, children }: AccountShellProps) {
+export function AccountShell({ brand, viewer, cartCount, banners, legal, children }: AccountShellProps) {
   return (
     <div className="flex min-h-dvh flex-col [--sticky-top:3.5rem] max-lg:pb-16">
       <SkipLink />
@@ -34,8 +36,11 @@ export function AccountShell({ brand, viewer, cartCount, banners, children }: Ac
       <main id={contentId} className="mx-auto w-full max-w-6xl flex-1 space-y-6 px-4 py-6 sm:px-6 sm:py-8">
         {children}
       </main>
-      <footer className="flex justify-center border-t border-line py-3 sm:hidden">
-        <LocaleSwitch />
+      <footer className="border-t border-line pt-3 has-[>:only-child]:sm:hidden">
+        <div className="flex justify-center pb-3 sm:hidden">
+          <LocaleSwitch />
+        </div>
+        {legal}
       </footer>
       <BottomNavigation />
     </div>

@@ -12,6 +12,7 @@ import { policy } from '@/lib/auth/policy';
 import { newRecoveryCodes } from '@/lib/auth/recovery-codes';
 import { offeredSeed, sealSeed, spendCode } from '@/lib/auth/second-factor';
 import { endSessions } from '@/lib/auth/sessions';
+import { agreeToPending } from '@/lib/legal/consents';
 import { localeCookie, preferenceMaxAgeSeconds } from '@/lib/i18n/locales';
 
 const wrongPassword = { ok: false, fieldErrors: { currentPassword: ['errors.wrongCurrentPassword'] } } as const;
@@ -24,7 +25,9 @@ export const saveProfile = action(
     forbidWhenSeenAs: true,
     audit: (input, actor) => ({ subject: `user:${actor.userId}`, details: input }),
   },
-  async ({ input, actor, tx }) => {
+  async ({ input, actor, tx, request }) => {
+    const lack = actor.kind === 'customer' ? await agreeToPending(tx, actor, {}, request.address) : null;
+    if (lack !== null) return lack;
     await tx.user.update({ where: { id: actor.userId }, data: input });
     const settings = { path: '/', sameSite: 'lax', maxAge: preferenceMaxAgeSeconds } as const;
     (await cookies()).set(localeCookie, input.locale, settings);

@@ -30,13 +30,15 @@ import { clearSessionCookie } from '@/lib/auth/session-cookie';
 import { endSessions } from '@/lib/auth/sessions';
 import { createCustomer } from '@/lib/customers/create-customer';
 import { landing } from '@/lib/legal/landing';
+import { lackOfAgreement } from '@/lib/legal/agreement';
 import { recordConsents } from '@/lib/legal/consents';
-import { versionsText } from '@/lib/legal/kinds';
 import { textsInForce } from '@/lib/legal/texts';
 import { askForLink, spendLink } from '@/lib/links/links';
 import { routes } from '@/lib/routes';
 import { readSettings } from '@/lib/settings/read-settings';
 import { createFirstOwner } from '@/lib/staff/first-owner';
+
+const stale = { ok: false, formErrors: ['errors.stale'] } as const;
 
 export const signIn = action(
   {
@@ -92,11 +94,12 @@ export const signUp = action(
     limits: ({ email }, { address }) => letterLimits('sign-up', email, { address, device: null }),
     prepare: ({ email }) => mayWriteTo('sign-up', email),
   },
-  async ({ input: { name, email, returnTo, agreed, versions }, tx, request, prepared: mayWrite }) => {
+  async ({ input: { name, email, returnTo, ...given }, tx, request, prepared: mayWrite }) => {
     if (!(await readSettings(tx)).signUpOpen) return { ok: false, formErrors: ['auth.errors.signUpClosed'] };
     const texts = await textsInForce(tx);
-    if (texts.length > 0 && agreed !== 'on') return { ok: false, fieldErrors: { agreed: ['auth.legal.errors.tick'] } };
-    if (versionsText(texts) !== versions) return { ok: false, formErrors: ['errors.stale'] };
+    // A page that was opened before the first text was published has no box to tick.
+    const lack = given.versions === undefined && texts.length > 0 ? stale : lackOfAgreement(texts, given);
+    if (lack !== null) return lack;
     const agreement = { texts, at: new Date().toISOString(), address: request.address };
     const details = signUpDetails.parse({ name, returnTo, agreement });
     if (mayWrite) await askForLink(tx, { purpose: 'sign-up', email, locale: request.locale, details });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { legalKind } from '@/lib/legal/schema';
+import { agreementFields, legalKind } from '@/lib/legal/schema';
 import { bounded, text } from '@/lib/values/text';
 
 export const passwordMinLength = 10;
@@ -40,8 +40,7 @@ export const signUpInput = z.object({
   name: personName,
   email: emailField,
   /** The box beside the texts in force, and which those were; neither is there where no text is published. */
-  agreed: z.literal('on').optional(),
-  versions: z.string().max(200).default(''),
+  ...agreementFields,
   returnTo,
 });
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { audit } from '@/lib/audit/audit';
 import type { ActionReply } from '@/lib/auth/action-state';
 import { messageKey } from '@/lib/i18n/message-key';
-import { pendingTexts } from '@/lib/legal/consents';
+import { agreeToPending } from '@/lib/legal/consents';
 import type { Change } from '@/lib/domains/owned';
 import { sendAgainWith } from '@/lib/queue/mend';
 import { routes } from '@/lib/routes';
@@ -15,7 +15,8 @@ import { sealContact } from './sealed-contact';
 /** Saves a contact; one that is edited is replaced, so that operations keep what they were asked with. */
 export async function saveVersion(change: Change, input: ContactInput): Promise<ActionReply<{ readonly id: string }>> {
   const { tx, actor, address } = change;
-  if ((await pendingTexts(tx, actor)).length > 0) return { ok: false, formErrors: ['auth.legal.errors.first'] };
+  const lack = await agreeToPending(tx, actor, input, address);
+  if (lack !== null) return lack;
   const { profile, replaces, returnTo, mends } = input;
   const values = contactValues(input);
   const id = newId('con');

@@ -3,6 +3,7 @@ import { profiles } from '@/lib/contacts/profiles';
 import type { ContactValues } from '@/lib/contacts/profiles/field';
 import { profileIds } from '@/lib/contacts/profiles/profile';
 import { zodMessage } from '@/lib/i18n/zod-message';
+import { agreementFields } from '@/lib/legal/schema';
 import { idText } from '@/lib/values/text';
 
 /** A profile as an address names it. */
@@ -24,6 +25,7 @@ export const contactInput = z
     returnTo: z.enum(contactReturns).default('contacts'),
     /** The refused registration that is sent again with it, and others that were refused for the same contact. */
     mends: idText.optional(),
+    ...agreementFields,
   })
   .superRefine((input, context) => {
     const parsed = profiles[input.profile].schema.safeParse(input, { error: zodMessage });

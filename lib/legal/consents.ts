@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CustomerActor } from '@/lib/auth/actor';
 import type { Tx } from '@/lib/db/client';
+import { lackOfAgreement, type GivenAgreement, type NoAgreement } from '@/lib/legal/agreement';
 import type { LegalVersion } from '@/lib/legal/kinds';
 import { textsInForce } from '@/lib/legal/texts';
 import type { CustomerId, UserId } from '@/lib/values/ids';
@@ -26,6 +27,23 @@ export type Agreement = {
   readonly address: string;
   readonly at?: Date;
 };
+
+/**
+ * Asked wherever a customer gives personal data: agrees to what is pending if its box was ticked, and otherwise answers
+ * why nothing may be taken. Staff who see as the customer cannot agree for them.
+ */
+export async function agreeToPending(
+  tx: Tx,
+  actor: CustomerActor,
+  given: GivenAgreement,
+  address: string,
+): Promise<NoAgreement | null> {
+  const texts = await pendingTexts(tx, actor);
+  if (texts.length > 0 && actor.seenBy !== null) return { ok: false, formErrors: ['auth.legal.errors.theirs'] };
+  const lack = lackOfAgreement(texts, given);
+  if (lack === null) await recordConsents(tx, { customerId: actor.customerId, userId: actor.userId, texts, address });
+  return lack;
+}
 
 /** Writes down that a customer agreed; agreeing again changes nothing. */
 export async function recordConsents(tx: Tx, { customerId, userId, texts, address, at }: Agreement): Promise<void> {

@@ -3,9 +3,27 @@ import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { pendingTexts, recordConsents } from '@/lib/legal/consents';
 import { legalPage } from '@/lib/legal/queries';
+import type { GivenAgreement } from '@/lib/legal/agreement';
+import { versionsText } from '@/lib/legal/kinds';
+import { letterFooter } from '@/lib/mail/footer';
+import { saveVersion } from '@/lib/contacts/save-contact';
+import { contactInput } from '@/lib/contacts/schema';
 import { publishText, textsInForce } from '@/lib/legal/texts';
-import { sessionId } from '@/lib/values/ids';
+import { sessionId, userId, type UserId } from '@/lib/values/ids';
 import { newCustomer } from '@/testing/people';
+
+const contact = contactInput.parse({
+  profile: 'gtld',
+  latinFirstName: 'Vera',
+  latinLastName: 'Vesela',
+  email: 'vera@example.net',
+  phone: '+74951234567',
+  country: 'RU',
+  latinState: 'Moscow',
+  latinCity: 'Moscow',
+  latinAddress: 'Tverskaya 1',
+  postcode: '101000',
+});
 
 afterAll(() => db.$disconnect());
 
@@ -39,6 +57,46 @@ test('a published text and a given consent cannot be changed, even by hand', asy
   await expect(db.legalText.updateMany({ data: { text: 'other' } })).rejects.toThrow('never changed');
   await expect(db.legalText.deleteMany()).rejects.toThrow('never changed');
   await expect(db.consent.deleteMany()).rejects.toThrow('never changed');
+});
+
+test.each(['consent', 'legal_text', 'audit_entry', 'ledger_entry', 'ledger_transaction'])(
+  'all rows of %s cannot be thrown away at once either',
+  async (table) => {
+    await expect(db.$executeRawUnsafe(`TRUNCATE ${table} CASCADE`)).rejects.toThrow(/never changed|append only/);
+  },
+);
+
+test('no contact is kept of a customer who has not agreed; with the box ticked the consent is kept beside it', async () => {
+  const made = await newCustomer({ locale: 'ru' });
+  const vera = { kind: 'customer', ...made, sessionId: sessionId('ses_1'), seenBy: null } as const;
+  await transaction((tx) => publishText(tx, { kind: 'consent', en: 'Yes', ru: 'Да' }));
+  const versions = versionsText(await pendingTexts(db, vera));
+  const save = (given: GivenAgreement, seenBy: UserId | null = null) =>
+    transaction((tx) =>
+      saveVersion({ tx, actor: { ...vera, seenBy }, address: '192.0.2.7' }, { ...contact, ...given }),
+    );
+
+  expect(await save({})).toMatchObject({ ok: false, formErrors: ['auth.legal.errors.first'] });
+  expect(await save({ versions })).toMatchObject({ ok: false, fieldErrors: { agreed: ['auth.legal.errors.tick'] } });
+  expect(await save({ versions: 'consent.1', agreed: 'on' })).toMatchObject({
+    ok: false,
+    formErrors: ['errors.stale'],
+  });
+  const staff = userId('usr_staff');
+  expect(await save({ versions, agreed: 'on' }, staff)).toMatchObject({ formErrors: ['auth.legal.errors.theirs'] });
+  const { customerId } = vera;
+  expect([
+    await db.contact.count({ where: { customerId } }),
+    await db.consent.count({ where: { customerId } }),
+  ]).toEqual([0, 0]);
+
+  expect(await save({ versions, agreed: 'on' })).toMatchObject({ ok: true });
+  expect(await db.contact.findFirst({ where: { customerId } })).not.toHaveProperty('agreed');
+  expect(await pendingTexts(db, vera)).toEqual([]);
+});
+
+test('a letter to a customer ends with the texts in force', async () => {
+  expect(await letterFooter(db, 'ru')).toMatch(/^\n-- \nСогласие[^\n]*: http[^\n]*\/legal\/consent/);
 });
 
 test('versions published at once have numbers of their own', async () => {

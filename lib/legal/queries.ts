@@ -11,8 +11,9 @@ import { textsInForce } from '@/lib/legal/texts';
 /** The texts that hold now, for footers and checkboxes. Public, read once a request. */
 export const currentTexts: () => Promise<readonly LegalVersion[]> = cache(() => textsInForce(db));
 
-/** The texts that the customer who asks still has to agree to. */
-export function textsToAgree(actor: CustomerActor): Promise<readonly LegalVersion[]> {
+/** The texts that the customer who asks still has to agree to; none for staff, who cannot agree for them. */
+export async function textsToAgree(actor: CustomerActor): Promise<readonly LegalVersion[]> {
+  if (actor.seenBy !== null) return [];
   return pendingTexts(db, actor);
 }
 

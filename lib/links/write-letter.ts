@@ -4,6 +4,7 @@ import { env } from '@/lib/env';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
 import { armLink, type LinkPurpose } from '@/lib/links/links';
 import { composeLink, type LinkLetter } from '@/lib/mail/compose';
+import { letterFooter } from '@/lib/mail/footer';
 import type { SendMail } from '@/lib/mail/transport';
 import { routes } from '@/lib/routes';
 import { readSettings } from '@/lib/settings/read-settings';
@@ -27,7 +28,8 @@ export async function writeLinkLetter(id: string, send: SendMail, now = new Date
   if (!written) return;
   const { brandName } = await readSettings(db);
   const facts = { brand: brandName, url: `${env.PUBLIC_URL}${written.path}` };
-  await send({ to: link.email, ...composeLink(written.kind, written.locale, facts) });
+  const { subject, text } = composeLink(written.kind, written.locale, facts);
+  await send({ to: link.email, subject, text: text + (await letterFooter(db, written.locale)) });
 }
 
 type Reader = { readonly id: string; readonly locale: Locale; readonly disabledAt: Date | null };

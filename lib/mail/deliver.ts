@@ -9,6 +9,7 @@ import { routes } from '@/lib/routes';
 import { toUnicode } from '@/lib/values/domain-name';
 import { currencies, minorFromDatabase, money } from '@/lib/values/money';
 import { compose, type LetterFacts } from './compose';
+import { letterFooter } from './footer';
 import type { Letter } from './letter';
 import { post } from './post';
 import type { SendMail } from './transport';
@@ -32,7 +33,9 @@ export async function deliver(letter: Letter, send: SendMail): Promise<void> {
   }
   const facts = factsOf(kind, operation);
   for (const { email, name, locale } of readers) {
-    await send({ to: email, ...compose(kind, locale, { ...facts, reader: name }) });
+    const { subject, text } = compose(kind, locale, { ...facts, reader: name });
+    const below = kind === 'needsAttention' ? '' : await letterFooter(db, locale);
+    await send({ to: email, subject, text: text + below });
   }
 }
 

@@ -7,7 +7,7 @@ import type { ActionReply } from '@/lib/auth/action-state';
 import { checkNames } from '@/lib/catalogue/availability';
 import { writeCartToken } from '@/lib/catalogue/cart-cookie';
 import { db } from '@/lib/db/client';
-import { pendingTexts } from '@/lib/legal/consents';
+import { agreeToPending } from '@/lib/legal/consents';
 import { payCart, type PayError } from '@/lib/orders/pay';
 import { payInput } from '@/lib/orders/schema';
 import { messageKey } from '@/lib/i18n/message-key';
@@ -36,7 +36,8 @@ export const pay = action(
     },
   },
   async ({ input, actor, tx, request }) => {
-    if ((await pendingTexts(tx, actor)).length > 0) return { ok: false, formErrors: ['auth.legal.errors.first'] };
+    const lack = await agreeToPending(tx, actor, {}, request.address);
+    if (lack !== null) return lack;
     const paid = await payCart(tx, actor, input, request.address);
     if (!paid.ok) return refusal(paid.error);
     const { orderId, left, cartToken } = paid.value;

@@ -22,7 +22,7 @@ type Props = { readonly searchParams: Promise<Readonly<Record<string, string | s
 
 export default async function CheckoutPage({ searchParams }: Props) {
   const actor = await requireCustomer(routes.checkout());
-  if (actor.seenBy === null && (await textsToAgree(actor)).length > 0) redirect(routes.consents(routes.checkout()));
+  if ((await textsToAgree(actor)).length > 0) redirect(routes.consents(routes.checkout()));
   const [t, own, asked, purse] = await Promise.all([getTranslations('checkout'), cart(), searchParams, wallet(actor)]);
   if (!own || own.lines.length === 0 || own.lines.some(({ now }) => now.kind !== 'same')) redirect(routes.cart());
   const choices = await contactChoices(actor, own.groups, askedContacts.parse(asked));

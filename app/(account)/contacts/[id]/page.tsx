@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/auth/guards';
 import { contactForEdit } from '@/lib/contacts/queries';
 import { refusedContact } from '@/lib/queue/queries';
+import { textsToAgree } from '@/lib/legal/queries';
 import { routes } from '@/lib/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +28,7 @@ export default async function EditContactPage({ params, searchParams }: Props) {
     searchParams,
     getTranslations('contacts'),
   ]);
-  const contact = await contactForEdit(actor, id);
+  const [contact, texts] = await Promise.all([contactForEdit(actor, id), textsToAgree(actor)]);
   if (!contact) notFound();
   const refused = typeof mends === 'string' ? await refusedContact(actor, { operationId: mends, contactId: id }) : null;
   return (
@@ -41,6 +42,7 @@ export default async function EditContactPage({ params, searchParams }: Props) {
           replaces={contact.id}
           returnTo="contacts"
           {...(refused && { mends: refused.operationId, refused: refused.fields })}
+          texts={texts}
           submitLabel={t(refused ? 'saveAndSend' : 'save')}
           cancelHref={refused ? routes.operationStatus(refused.operationId) : routes.contacts()}
         />

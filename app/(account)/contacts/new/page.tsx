@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/auth/guards';
 import { newContactValues } from '@/lib/contacts/queries';
 import { contactProfile } from '@/lib/contacts/schema';
+import { textsToAgree } from '@/lib/legal/queries';
 import { routes } from '@/lib/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +23,11 @@ export default async function NewContactPage({ searchParams }: Props) {
   const asked = contactProfile.default('ru-person').safeParse((await searchParams).profile);
   if (!asked.success) notFound();
   const profile = asked.data;
-  const [t, values] = await Promise.all([getTranslations('contacts'), newContactValues(actor, profile)]);
+  const [t, values, texts] = await Promise.all([
+    getTranslations('contacts'),
+    newContactValues(actor, profile),
+    textsToAgree(actor),
+  ]);
   return (
     <div className="mx-auto w-full max-w-3xl space-y-6">
       <PageHeader title={t('newTitle')} />
@@ -33,6 +38,7 @@ export default async function NewContactPage({ searchParams }: Props) {
           profile={profile}
           values={values}
           returnTo="contacts"
+          texts={texts}
           submitLabel={t('save')}
           cancelHref={routes.contacts()}
         />
