@@ -1,4 +1,5 @@
 import 'server-only';
+import { atHeldPrice } from '@/lib/catalogue/held-price';
 import { priceName } from '@/lib/catalogue/line-price';
 import type { Yearly } from '@/lib/catalogue/prices';
 import { findQuote, type CartOwner } from '@/lib/catalogue/quote';
@@ -6,7 +7,7 @@ import { freshReadings, type Reading } from '@/lib/catalogue/readings';
 import { allZones, type Zone } from '@/lib/catalogue/zones';
 import { contactGroupOf, type ContactGroup } from '@/lib/contacts/profiles';
 import { db } from '@/lib/db/client';
-import { currencyOf, money, moneyFromDatabase, sumMoney, type Money } from '@/lib/values/money';
+import { currencyOf, minorFromDatabase, money, moneyFromDatabase, sumMoney, type Money } from '@/lib/values/money';
 import { yearsOnOffer } from '@/lib/values/period';
 
 export type CartLine = {
@@ -66,6 +67,7 @@ export async function cartOf(owner: CartOwner): Promise<Cart | null> {
     .map((line) =>
       lineView(
         line,
+        quote.expiresAt,
         currency,
         zones.find(({ tld }) => tld === line.tld),
         readings.get(line.asciiName),
@@ -98,6 +100,7 @@ type StoredLine = Awaited<ReturnType<typeof db.quoteLine.findMany>>[number];
 
 function lineView(
   line: StoredLine,
+  heldUntil: Date,
   currency: Money['currency'],
   zone: Zone | undefined,
   reading: Reading | undefined,
@@ -119,15 +122,15 @@ function lineView(
     price,
     total,
     yearsOnOffer: yearChoice,
-    now: lineNow(line, zone, reading, total),
+    now: lineNow(line, heldUntil, zone, reading),
   };
 }
 
 function lineNow(
   line: StoredLine,
+  heldUntil: Date,
   zone: Zone | undefined,
   reading: Reading | undefined,
-  shown: Money,
 ): CartLine['now'] {
   const assumed = line.isPremium
     ? reading
@@ -136,6 +139,8 @@ function lineNow(
   if (!assumed) return { kind: 'same' };
   const sale = priceName(line.asciiName, zone, assumed, line.years);
   if (!sale.ok) return { kind: 'gone', reason: sale.error.reason };
-  const now = sale.value.priced.totalPrice;
-  return now.minor === shown.minor ? { kind: 'same' } : { kind: 'changed', total: money(now.minor, now.currency) };
+  const now = atHeldPrice(sale.value, line, heldUntil, new Date()).priced.totalPrice;
+  return now.minor === minorFromDatabase(line.priceMinor)
+    ? { kind: 'same' }
+    : { kind: 'changed', total: money(now.minor, now.currency) };
 }

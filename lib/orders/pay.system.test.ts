@@ -221,6 +221,24 @@ describe('what changed before Pay', () => {
     expect((await wallet(buyer)).held).toBe(1374);
   });
 
+  it('a price that the reseller raises is for new carts: a cart keeps its own while it is held, an order for good', async () => {
+    const [buyer, late] = [await aBuyer(10_000), await aBuyer(10_000)];
+    const cartOfBuyer = ({ token, actor }: Buyer) => cartOf({ token, customerId: actor.customerId });
+    const [cart, over] = [await fill(buyer, [freshName('fun')]), await fill(late, [freshName('fun')])];
+    await db.priceRule.create({ data: { tld: 'fun', marginBps: 10_000 } });
+
+    expect((await cartOfBuyer(buyer))?.lines).toMatchObject([{ total: { minor: 400 }, now: { kind: 'same' } }]);
+    const { orderId } = await pay(buyer, cart);
+    const prices = { priceMinor: 400n, renewPriceMinor: 1800n, costMinor: 300n };
+    expect(await db.orderLine.findMany({ where: { orderId: orderId ?? '' } })).toMatchObject([prices]);
+    expect((await wallet(buyer)).held).toBe(4);
+
+    await db.quote.update({ where: { id: over }, data: { expiresAt: new Date(0) } });
+    expect((await cartOfBuyer(late))?.lines).toMatchObject([{ now: { kind: 'changed', total: { minor: 600 } } }]);
+    expect(await pay(late, over)).toMatchObject({ orderId: null, left: 1 });
+    await db.priceRule.delete({ where: { tld: 'fun' } });
+  });
+
   it('a cheaper name is charged at its price of now', async () => {
     const buyer = await aBuyer(10_000);
     const cart = await fill(buyer, [freshName('fun')]);

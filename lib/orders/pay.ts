@@ -41,7 +41,7 @@ export async function payCart(
   if (quote.lines.length === 0) return fail({ code: 'empty' });
   const total = quote.lines.reduce((sum, line) => sum + minorFromDatabase(line.priceMinor), 0);
   if (total !== input.shownTotal) return fail({ code: 'stale' });
-  const { orderable, changed } = await sortLines(tx, quote.lines);
+  const { orderable, changed } = await sortLines(tx, quote.lines, quote.expiresAt);
   const contacts = await contactsFor(
     tx,
     actor,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { atHeldPrice, type HeldLine } from '@/lib/catalogue/held-price';
 import { priceName, type NotForSale } from '@/lib/catalogue/line-price';
 import { justNowMs } from '@/lib/catalogue/quote';
 import { freshReadings } from '@/lib/catalogue/readings';
@@ -7,15 +8,14 @@ import { contactGroupOf } from '@/lib/contacts/profiles';
 import type { Tx } from '@/lib/db/client';
 import type { OrderableLine } from '@/lib/orders/place-order';
 import { minorFromDatabase } from '@/lib/values/money';
+import { ok } from '@/lib/values/result';
 
-type CartRow = {
+type CartRow = HeldLine & {
   readonly id: string;
   readonly asciiName: string;
   readonly unicodeName: string;
   readonly tld: string;
   readonly years: number;
-  readonly isPremium: boolean;
-  readonly priceMinor: bigint;
 };
 
 export type SortedLines = {
@@ -25,7 +25,8 @@ export type SortedLines = {
 };
 
 /** Which lines of a cart can be ordered as they were shown, by what was found out just now. One that became cheaper can. */
-export async function sortLines(tx: Tx, lines: readonly CartRow[]): Promise<SortedLines> {
+export async function sortLines(tx: Tx, lines: readonly CartRow[], heldUntil: Date): Promise<SortedLines> {
+  const now = new Date();
   const zones = await allZones(tx);
   const readings = await freshReadings(
     tx,
@@ -35,12 +36,13 @@ export async function sortLines(tx: Tx, lines: readonly CartRow[]): Promise<Sort
   const orderable: OrderableLine[] = [];
   const changed: SortedLines['changed'][number][] = [];
   for (const line of lines) {
-    const sale = priceName(
+    const priced = priceName(
       line.asciiName,
       zones.find(({ tld }) => tld === line.tld),
       readings.get(line.asciiName),
       line.years,
     );
+    const sale = priced.ok ? ok(atHeldPrice(priced.value, line, heldUntil, now)) : priced;
     const group = contactGroupOf(line.tld);
     const isDearer = sale.ok && sale.value.priced.totalPrice.minor > minorFromDatabase(line.priceMinor);
     const isNewlyPremium = sale.ok && sale.value.isPremium !== line.isPremium;
