@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { PriceProposal } from '@/components/operations/price-proposal';
 import { ButtonLink } from '@/components/ui/button-link';
 import { DomainName } from '@/components/ui/domain-name';
 import { Money } from '@/components/ui/money';
@@ -13,7 +14,8 @@ export function OrderLine({ line }: { readonly line: LiveLine }) {
   const t = useTranslations('checkout.order');
   const years = useTranslations('checkout.cart');
   const { unicode, ascii, price, stage, domainId, refusedContactId, operationId } = line;
-  const explained = refusedContactId === null ? stage : 'refusedContact';
+  const refused = refusedContactId === null ? stage : 'refusedContact';
+  const explained = line.proposal ? 'proposal' : refused;
   const steps: readonly ProgressStep[] = stepStates[stage].map((state, index) => {
     const key = stepKeys[index] ?? 'paid';
     return { key, state, label: t(`stage.${key}`) };
@@ -39,6 +41,7 @@ export function OrderLine({ line }: { readonly line: LiveLine }) {
       {stage !== 'done' && (
         <p className={stage === 'attention' ? 'text-warning' : 'text-muted'}>{t(`explained.${explained}`)}</p>
       )}
+      {line.proposal && <PriceProposal proposal={line.proposal} name={unicode} />}
       {stage === 'attention' && (
         <div className="flex flex-wrap gap-2">
           {refusedContactId !== null && (

@@ -72,7 +72,7 @@ function LiveStrip({ operationId, initial, title }: LiveProgressProps) {
 
   function note() {
     if (waitsUntil) return t.rich('note.waitsUntil', { date: () => <DateTime value={waitsUntil} as="date" isDay /> });
-    if (operation.remedy) return t('note.yours');
+    if (operation.remedy) return t(operation.remedy === 'price' ? 'note.asked' : 'note.yours');
     return operation.isRetrying ? t('note.retrying') : t(`note.${stage}`);
   }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AskedCustomer } from '@/components/operations/asked-customer';
 import { CorrectionForm } from '@/components/operations/correction-form';
 import { useFaultWords } from '@/components/operations/fault-words';
 import { RetryButton } from '@/components/operations/retry-button';
@@ -40,6 +41,7 @@ export function NeedsPerson({ operation, mayDecide }: NeedsPersonProps) {
           </div>
         )}
       </Callout>
+      {operation.asked && <AskedCustomer asked={operation.asked} />}
       {mayDecide && !isOutcomeOpen && <Correct operation={operation} />}
     </>
   );

@@ -5,7 +5,9 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { LiveProgress } from '@/components/operations/live-progress';
 import { useFaultWords } from '@/components/operations/fault-words';
 import { MendRegistration } from '@/components/operations/mend-registration';
+import { MendYears } from '@/components/operations/mend-years';
 import { OperationSentence } from '@/components/operations/operation-sentence';
+import { PriceProposal } from '@/components/operations/price-proposal';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -29,6 +31,7 @@ export function OwnOperationPage({ operationId, operation }: OwnOperationProps) 
         breadcrumbs={<Crumbs operation={operation} />}
       />
       <LiveProgress operationId={operationId} initial={live} title={t('own.progress')} />
+      {operation.proposal && <PriceProposal proposal={operation.proposal} name={subject.unicode} />}
       {live.stage === 'attention' && <Stuck operationId={operationId} operation={operation} />}
       <RefreshWhile active={!isEnded(live.stage)} />
       <div className="flex flex-wrap gap-2">
@@ -58,7 +61,7 @@ function Crumbs({ operation: { domainId, subject } }: { readonly operation: OwnO
 function Stuck({ operationId, operation }: OwnOperationProps) {
   const t = useTranslations('operations.own');
   const words = useFaultWords();
-  const { live, domainId, problem, isDiscardable, contacts } = operation;
+  const { live, domainId, problem, isDiscardable, contacts, years } = operation;
   const isZone = live.kind === 'zone.change' && domainId !== null;
   const isDelegation = live.remedy === 'nameServers' && domainId !== null;
   return (
@@ -90,6 +93,11 @@ function Stuck({ operationId, operation }: OwnOperationProps) {
       {contacts && (
         <Card title={t('contactTitle')} note={t(contacts.isEdited ? 'contactEdited' : 'contactNote')}>
           <MendRegistration operationId={operationId} contacts={contacts} />
+        </Card>
+      )}
+      {years.length > 0 && (
+        <Card title={t('yearsTitle')} note={t('yearsNote')}>
+          <MendYears operationId={operationId} offers={years} />
         </Card>
       )}
     </>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useFaultWords } from '@/components/operations/fault-words';
 import { OperationSentence } from '@/components/operations/operation-sentence';
 import { OperationState } from '@/components/operations/operation-state';
+import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { RowLink } from '@/components/ui/row-link';
@@ -63,12 +64,17 @@ function What({ row }: { readonly row: QueueRow }) {
   );
 }
 
-function Why({ row: { fault, isRetrying, runAfter, stage } }: { readonly row: QueueRow }) {
+function Why({ row: { fault, isRetrying, runAfter, stage, isAsked } }: { readonly row: QueueRow }) {
   const t = useTranslations('operations');
   const words = useFaultWords();
   if (!fault || stage === 'done' || stage === 'cancelled') return null;
   return (
     <p className="text-sm font-normal text-muted">
+      {isAsked && (
+        <Badge tone="info" className="me-2">
+          {t('asked.badge')}
+        </Badge>
+      )}
       {words.reason(fault)}
       {isRetrying && <> · {t.rich('nextTry', { moment: () => <DateTime value={runAfter} /> })}</>}
     </p>

@@ -10,8 +10,8 @@ import { routes } from '@/lib/routes';
 const restingMs = 10_000;
 
 /**
- * An operation as it stands now: asked again and again until it ends, not while nobody looks. Once it comes to rest the
- * page around it is read again, so that everything on it agrees.
+ * An operation as it stands now: asked again and again until it ends, not while nobody looks. Once it comes to rest,
+ * or its owner has something else to do, the page around it is read again, so that everything on it agrees.
  */
 export function useLiveOperation(operationId: string, initial: LiveOperation, everyMs: number): LiveOperation {
   const router = useRouter();
@@ -22,7 +22,8 @@ export function useLiveOperation(operationId: string, initial: LiveOperation, ev
     initialData: initial,
     refetchInterval: ({ state }) => nextLookMs(state.data ?? initial, everyMs),
   });
-  const mustRefresh = isResting(data.stage) && data.stage !== initial.stage;
+  const isAtRest = isResting(data.stage) && data.stage !== initial.stage;
+  const mustRefresh = isAtRest || data.remedy !== initial.remedy;
   useEffect(() => {
     if (mustRefresh) router.refresh();
   }, [mustRefresh, router]);

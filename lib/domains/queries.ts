@@ -7,7 +7,7 @@ import { isDiscardable } from '@/lib/queue/discardable';
 import type { FaultView } from '@/lib/queue/fault';
 import { liveOperationsOf } from '@/lib/queue/queries';
 import type { Remedy } from '@/lib/queue/remedies';
-import { problemOf, remedyOf } from '@/lib/queue/remedy';
+import { problemOf, proposalFields, remedyOf } from '@/lib/queue/remedy';
 import type { LiveOperation } from '@/lib/queue/schema';
 import type { Money } from '@/lib/values/money';
 import { addYears, dateOfDay, dayOf } from './day';
@@ -166,6 +166,7 @@ async function operationsOf(
       errorText: true,
       errorParams: true,
       input: true,
+      ...proposalFields,
     },
   });
   return rows

@@ -14,6 +14,15 @@ export type LetterFacts = {
   readonly amount: Money;
   readonly refusal: string;
   readonly url: string;
+  /** Where a new price is put to the reader. */
+  readonly proposal?: ProposalFacts;
+};
+
+export type ProposalFacts = {
+  /** In years: "1 → 3". */
+  readonly period: string;
+  readonly price: Money;
+  readonly until: Date;
 };
 
 export type Composed = { readonly subject: string; readonly text: string };
@@ -28,9 +37,15 @@ export function compose(kind: Letter['kind'], locale: Locale, facts: LetterFacts
     refusal: oneLine(facts.refusal),
     url: facts.url,
     amount: formatMoney(facts.amount, locale),
+    ...(facts.proposal ? proposalValues(facts.proposal, locale) : {}),
   };
   const { subject, text } = messages[locale][kind];
   return { subject: oneLine(fill(subject, values)), text: fill(text, values) };
+}
+
+function proposalValues({ period, price, until }: ProposalFacts, locale: Locale) {
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  return { period, price: formatMoney(price, locale), until: `${moment.format(until)} UTC` };
 }
 
 /** Letters about an account, most of them with a link that works once. */

@@ -94,3 +94,30 @@ test('an address that takes no mail brings nobody else a letter twice', async ()
   await expect.poll(() => refusals, { timeout: 20_000 }).toBeGreaterThan(1);
   expect(sent.filter(({ to }) => to === `${operationId}@staff.example`)).toHaveLength(1);
 });
+
+test('a new price is put to the customer with what changes; nobody hears of one that was answered before', async () => {
+  sent.length = 0;
+  const operationId = await cancelledOrder();
+  const { customerId } = await db.operation.update({
+    where: { id: operationId },
+    data: { state: 'attention', endedAt: null },
+  });
+  const price = { currency: 'RUB', priceBeforeMinor: 199_00n, priceMinor: 999_00n, costMinor: 500_00n };
+  const asked = {
+    state: 'proposed',
+    fence: 0n,
+    input: {},
+    yearsBefore: 1,
+    years: 3,
+    proposedByUserId: 'usr_1',
+  } as const;
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  const repricing = { id: newId('rep'), operationId, number: 1, customerId: customerId ?? '', expiresAt };
+  await db.repricing.create({ data: { ...repricing, ...price, ...asked } });
+  await transaction((tx) => post(tx, { kind: 'priceProposed', operationId }));
+  await expect.poll(() => sent.length, { timeout: 15_000 }).toBe(1);
+  expect(sent[0]?.text).toMatch(/1 → 3[^]+999,00[^]+800,00[^]+\/operations\//);
+  await db.repricing.updateMany({ where: { operationId }, data: { state: 'declined' } });
+  await deliver({ kind: 'priceProposed', operationId }, send);
+  expect(sent).toHaveLength(1);
+});

@@ -5,9 +5,10 @@ import { transaction } from '@/lib/db/transaction';
 import { env } from '@/lib/env';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
 import { renewalOffers } from '@/lib/domains/renewal-offer';
+import { isOpen, termsOf } from '@/lib/repricing/proposal';
 import { routes } from '@/lib/routes';
 import { toUnicode } from '@/lib/values/domain-name';
-import { currencies, minorFromDatabase, money } from '@/lib/values/money';
+import { currencies, minorFromDatabase, money, moneyFromDatabase, subtractMoney } from '@/lib/values/money';
 import { compose, type LetterFacts } from './compose';
 import { letterFooter } from './footer';
 import type { Letter } from './letter';
@@ -31,7 +32,10 @@ export async function deliver(letter: Letter, send: SendMail): Promise<void> {
       for (const { id } of readers) await post(tx, { ...letter, userId: id });
     });
   }
-  const facts = factsOf(kind, operation);
+  const asked = kind === 'priceProposed' ? await proposalFacts(operation.id) : {};
+  // Answered, replaced or over before anybody was told.
+  if (!asked) return;
+  const facts = { ...factsOf(kind, operation), ...asked };
   for (const { email, name, locale } of readers) {
     const { subject, text } = compose(kind, locale, { ...facts, reader: name });
     const below = kind === 'needsAttention' ? '' : await letterFooter(db, locale);
@@ -65,6 +69,22 @@ async function renewalOf(domainId: string): Promise<Told | null> {
   return { id, subject: `domain:${asciiName}`, customerId, ...price, errorCode: null, errorText: null };
 }
 
+/** What is put to the customer, where it still waits for an answer. */
+async function proposalFacts(operationId: string): Promise<Pick<LetterFacts, 'amount' | 'proposal'> | null> {
+  const row = await db.repricing.findFirst({
+    where: { operationId, state: 'proposed', operation: { state: 'attention' } },
+    include: { operation: { select: { fence: true } } },
+  });
+  if (!row?.expiresAt || !isOpen(row, row.operation)) return null;
+  const { years, yearsBefore, expiresAt: until, priceBeforeMinor, currency } = row;
+  const { price } = termsOf(row);
+  const period = years === yearsBefore ? String(years) : `${yearsBefore} → ${years}`;
+  return {
+    amount: subtractMoney(price, moneyFromDatabase(priceBeforeMinor, currency)),
+    proposal: { period, price, until },
+  };
+}
+
 function factsOf(kind: Letter['kind'], operation: Told): Omit<LetterFacts, 'reader'> {
   const currency = currencies.find((known) => known === operation.heldCurrency) ?? 'RUB';
   return {
@@ -77,6 +97,7 @@ function factsOf(kind: Letter['kind'], operation: Told): Omit<LetterFacts, 'read
 
 function pathOf(kind: Letter['kind'], operationId: string): string {
   if (kind === 'needsAttention') return routes.admin.operation(operationId);
+  if (kind === 'priceProposed') return routes.operationStatus(operationId);
   return kind === 'registered' ? routes.domains() : routes.wallet();
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const letterKinds = ['registered', 'moneyReturned', 'needsAttention', 'renewalUnpaid'] as const;
+export const letterKinds = ['registered', 'moneyReturned', 'needsAttention', 'renewalUnpaid', 'priceProposed'] as const;
 
 /** A letter to be written: everything else is read from the database when it is sent. */
 export const letter = z.object({

@@ -6,6 +6,7 @@ import type { LiveLine, LiveOrder } from '@/lib/orders/schema';
 import { isEnded, stageOf } from '@/lib/queue/progress';
 import { remedyOf } from '@/lib/queue/remedy';
 import type { CustomerId } from '@/lib/values/ids';
+import { openProposals } from '@/lib/repricing/queries';
 import { currencyOf, moneyFromDatabase, sumMoney, type Money } from '@/lib/values/money';
 
 export type OrderView = LiveOrder & {
@@ -54,7 +55,7 @@ function inSight(actor: Actor): { readonly customerId?: CustomerId } {
 
 // A name that was ordered may be another customer's by now: then there is no page to lead to.
 async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: string): Promise<LiveLine[]> {
-  const [operations, domains] = await Promise.all([
+  const [operations, domains, proposals] = await Promise.all([
     db.operation.findMany({
       where: { id: { in: stored.map(({ operationId }) => operationId) }, ...inSight(actor) },
       select: { id: true, kind: true, state: true, errorCode: true, errorText: true, errorParams: true },
@@ -67,6 +68,10 @@ async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: s
       },
       select: { id: true, asciiName: true },
     }),
+    openProposals(
+      actor,
+      stored.map(({ operationId }) => operationId),
+    ),
   ]);
   const lines = stored.map(async ({ id, asciiName, unicodeName, years, priceMinor, operationId, contactId }) => {
     const operation = operations.find((found) => found.id === operationId);
@@ -80,6 +85,7 @@ async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: s
       years,
       operationId,
       stage,
+      proposal: proposals.get(operationId) ?? null,
       refusedContactId: isRefused ? await newestVersion(db, contactId) : null,
       price: moneyFromDatabase(priceMinor, currency),
       domainId: stage === 'done' ? (domain?.id ?? null) : null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { liveOperation } from '@/lib/queue/schema';
+import { proposal } from '@/lib/repricing/schema';
 import { currencies } from '@/lib/values/money';
 import { idText } from '@/lib/values/text';
 
@@ -27,6 +28,8 @@ export const liveLine = z.object({
   stage: liveOperation.shape.stage,
   /** The contact that the registrar refused, in its last version: its owner can correct it. */
   refusedContactId: z.string().nullable(),
+  /** A new price that waits for the owner's answer. */
+  proposal: proposal.nullable(),
   /** Set once the domain is there. */
   domainId: z.string().nullable(),
 });

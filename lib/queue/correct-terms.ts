@@ -2,6 +2,7 @@ import 'server-only';
 import type { Prisma } from '@/generated/prisma/client';
 import { audit } from '@/lib/audit/audit';
 import type { ActionReply } from '@/lib/auth/action-state';
+import { post } from '@/lib/mail/post';
 import { lockPriced, type Priced } from '@/lib/repricing/priced';
 import { reprice } from '@/lib/repricing/reprice';
 import { pricingOf } from '@/lib/repricing/terms';
@@ -46,6 +47,7 @@ async function proposed(
   { id: operationId, kind, subject, customerId }: Priced,
   facts: Prisma.InputJsonObject,
 ): Promise<ActionReply<null>> {
+  await post(tx, { kind: 'priceProposed', operationId });
   const details = { operationId, kind, ...facts };
   await audit(tx, actor, { action: 'operation.propose', subject, details, address, customerId });
   return { ok: true, value: null, message: 'operations.said.proposed' };

@@ -8,6 +8,9 @@ import { recordType } from '@/lib/dns/records';
 import { nameServersInput } from '@/lib/domains/delegation';
 import { registerInput } from '@/lib/domains/registration';
 import { renewInput } from '@/lib/domains/renewal';
+import { registrationPricing } from '@/lib/repricing/registration';
+import { renewalPricing } from '@/lib/repricing/renewal';
+import type { Pricing } from '@/lib/repricing/terms';
 import { toUnicode } from '@/lib/values/domain-name';
 import type { Money } from '@/lib/values/money';
 import type { NameServer } from '@/lib/domains/name-server';
@@ -21,6 +24,8 @@ export type ContactChoice = {
   readonly isReplaced: boolean;
 };
 
+type PeriodOffer = { readonly years: number; readonly price: Money };
+
 /** What of an operation's input staff may correct, with what it is now. */
 export type Correction =
   | {
@@ -28,10 +33,17 @@ export type Correction =
       readonly contactId: string;
       readonly contacts: readonly ContactChoice[];
       readonly years: number;
+      /** What every period costs now, by what is known without asking. */
+      readonly offers: readonly PeriodOffer[];
       readonly nameServers: readonly NameServer[];
       readonly costLimit: Money | null;
     }
-  | { readonly kind: 'domain.renew'; readonly years: number; readonly costLimit: Money | null }
+  | {
+      readonly kind: 'domain.renew';
+      readonly years: number;
+      readonly offers: readonly PeriodOffer[];
+      readonly costLimit: Money | null;
+    }
   | { readonly kind: 'domain.name-servers'; readonly nameServers: readonly NameServer[] }
   | {
       readonly kind: 'zone.change';
@@ -65,11 +77,13 @@ const builders: Readonly<Record<string, Builder>> = {
     // Whoever edited the contact since meant this very order, too.
     const contactId = await newestVersion(db, data.contactId);
     const contacts = await contactChoices(db, customerId, { ...data, contactId });
-    return { kind: 'domain.register', contactId, contacts, years, nameServers: nameServers ?? [], costLimit };
+    const offers = await offersOf(registrationPricing, data);
+    return { kind: 'domain.register', contactId, contacts, years, offers, nameServers: nameServers ?? [], costLimit };
   },
-  'domain.renew': ({ input, costLimit }) => {
+  'domain.renew': async ({ input, costLimit }) => {
     const { data } = renewInput.safeParse(input);
-    return data ? { kind: 'domain.renew', years: data.years, costLimit } : null;
+    if (!data) return null;
+    return { kind: 'domain.renew', years: data.years, offers: await offersOf(renewalPricing, data), costLimit };
   },
   'domain.name-servers': ({ input }) => {
     const { data } = nameServersInput.safeParse(input);
@@ -90,6 +104,10 @@ const builders: Readonly<Record<string, Builder>> = {
     };
   },
 };
+
+async function offersOf({ offers }: Pricing, input: unknown): Promise<readonly PeriodOffer[]> {
+  return (await offers(db, input)).map(({ years, price }) => ({ years, price }));
+}
 
 /** The customer's contacts that the zone of a name takes, and the one it was asked with. */
 export async function contactChoices(

@@ -5,6 +5,8 @@ import { may } from '@/lib/auth/policy';
 import { listCalls, type CallRow } from '@/lib/calls/queries';
 import { db } from '@/lib/db/client';
 import { isOutcomeOpen } from '@/lib/operations/faults';
+import { lastAsked, openProposals, ownYearsOffers, type Asked, type YearsOffer } from '@/lib/repricing/queries';
+import type { Proposal } from '@/lib/repricing/schema';
 import type { Money } from '@/lib/values/money';
 import { choicesOf, type Choices } from './choices';
 import { correctionOf, type Correction } from './correction';
@@ -75,6 +77,8 @@ export type OperationDetail = QueueRow & {
   readonly calls: readonly CallRow[];
   readonly choices: Choices;
   readonly correction: Correction | null;
+  /** The question that was put to the customer about it. */
+  readonly asked: Asked | null;
 };
 
 /** Everything about one operation, for staff; null when there is none. */
@@ -84,12 +88,13 @@ export async function operationDetail(actor: StaffActor, id: string): Promise<Op
   if (!row) return null;
   const view = rowViewOf(row);
   const costLimit = moneyOf(row.costLimitMinor, row.heldCurrency);
-  const [timeline, { calls }, ahead, domain, correction] = await Promise.all([
+  const [timeline, { calls }, ahead, domain, correction, asked] = await Promise.all([
     timelineOf(row.events),
     listCalls(actor, { operationId: id }),
     row.state === 'queued' ? aheadOf(row.subject, row.seq) : null,
     db.domain.findUnique({ where: { asciiName: view.subject.ascii }, select: { id: true } }),
     row.state === 'attention' ? correctionOf({ ...row, costLimit }) : null,
+    row.state === 'attention' ? lastAsked(actor, id) : null,
   ]);
   const standing = { state: row.state, wasSent: row.sentAt !== null, isOutcomeOpen: isOutcomeOpen(row.errorCode) };
   const isAnswered = row.answer !== null;
@@ -103,6 +108,7 @@ export async function operationDetail(actor: StaffActor, id: string): Promise<Op
     ahead,
     domainId: domain?.id ?? null,
     correction,
+    asked,
     refusedField: row.errorCode === null ? null : fieldOf(row.kind, row.errorCode),
     choices: choicesOf({ ...standing, isAnswered }),
   };
@@ -117,6 +123,10 @@ export type OwnOperation = {
   readonly problem: FaultView | null;
   /** For a registration that was refused for its contact: the contacts it may be sent with, the one to begin with first chosen. */
   readonly contacts: MendContacts | null;
+  /** A new price that waits for the owner's answer. */
+  readonly proposal: Proposal | null;
+  /** Where its period was refused: the others, with their prices. */
+  readonly years: readonly YearsOffer[];
   /** Its owner may give it up now. */
   readonly isDiscardable: boolean;
   readonly order: { readonly id: string; readonly number: number } | null;
@@ -127,7 +137,7 @@ export async function ownOperation(actor: CustomerActor, id: string): Promise<Ow
   const row = await db.operation.findFirst({ where: { id, ...inSight(actor) }, select: rowFields });
   if (!row) return null;
   const subject = subjectOf(row.subject);
-  const [domain, line] = await Promise.all([
+  const [domain, line, proposals, years] = await Promise.all([
     db.domain.findFirst({
       where: { asciiName: subject.ascii, customerId: actor.customerId, state: { not: 'registering' } },
       select: { id: true },
@@ -136,6 +146,8 @@ export async function ownOperation(actor: CustomerActor, id: string): Promise<Ow
       where: { operationId: id },
       select: { order: { select: { id: true, number: true } } },
     }),
+    openProposals(actor, [id]),
+    ownYearsOffers(actor, id),
   ]);
   return {
     subject,
@@ -144,6 +156,8 @@ export async function ownOperation(actor: CustomerActor, id: string): Promise<Ow
     domainId: domain?.id ?? null,
     problem: problemOf(row),
     contacts: remedyOf(row) === 'contact' ? await mendContacts(actor, row.input) : null,
+    proposal: proposals.get(id) ?? null,
+    years,
     isDiscardable: isDiscardable(row),
     order: line?.order ?? null,
   };

@@ -4,7 +4,7 @@ import { moneyFromDatabase, type Money } from '@/lib/values/money';
 import { factsOf, type Facts } from './facts';
 import { faultOf, type FaultView } from './fault';
 import { stageOf, type Stage } from './progress';
-import { remedyOf } from './remedy';
+import { isAsked, proposalFields, remedyOf } from './remedy';
 import type { LiveOperation } from './schema';
 import { subjectOf, type Subject } from './subject';
 
@@ -22,6 +22,8 @@ export type QueueRow = {
   readonly endedAt: Date | null;
   readonly runAfter: Date;
   readonly fault: FaultView | null;
+  /** A new price waits for the customer's answer. */
+  readonly isAsked: boolean;
 };
 
 /** What the views below are made of. */
@@ -40,6 +42,7 @@ export const rowFields = {
   errorCode: true,
   errorText: true,
   errorParams: true,
+  ...proposalFields,
   customer: { select: { id: true, name: true } },
 } as const satisfies Prisma.OperationSelect;
 
@@ -77,6 +80,7 @@ export function rowViewOf(row: Row): QueueRow {
     isRetrying: isRetrying(row),
     held: heldOf(row),
     fault: faultOf(row),
+    isAsked: isAsked(row),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ActionReply } from '@/lib/auth/action-state';
 import type { Change } from '@/lib/domains/owned';
 import { retryOperation } from '@/lib/operations/by-hand';
 import { definitions } from '@/lib/queue/definitions';
+import { fieldOf } from '@/lib/queue/remedy';
 import { toDecimal } from '@/lib/values/money';
 import { missingFunds } from './answer';
 import { applyTerms } from './apply';
@@ -57,6 +58,5 @@ export function isPeriodRefused({
   readonly kind: string;
   readonly errorCode: string | null;
 }): boolean {
-  if (errorCode === null || !pricingOf(kind)) return false;
-  return definitions.get(kind)?.with(({ refusalFields }) => refusalFields?.[errorCode]) === 'years';
+  return errorCode !== null && pricingOf(kind) !== undefined && fieldOf(kind, errorCode) === 'years';
 }

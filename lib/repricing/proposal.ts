@@ -4,7 +4,7 @@ import { moneyFromDatabase, type Money } from '@/lib/values/money';
 import type { Terms } from './terms';
 
 /** The columns of a repricing that say whether it can still be answered. */
-type Standing = { readonly state: RepricingState; readonly fence: bigint; readonly expiresAt: Date | null };
+export type Standing = { readonly state: RepricingState; readonly fence: bigint; readonly expiresAt: Date | null };
 
 /** It waits for the customer, and what it is about has not been tried again since. The operation is in `attention`. */
 export function isOpen({ state, fence, expiresAt }: Standing, operation: { readonly fence: bigint }): boolean {

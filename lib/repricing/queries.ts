@@ -26,6 +26,22 @@ export async function openProposals(
   return new Map(open.map((row) => [row.operationId, proposalOf(row)]));
 }
 
+/** What became of the last question to the customer about an operation as it stands; null where none was asked. */
+export type Asked = { readonly kind: 'waiting' | 'declined' | 'expired'; readonly proposal: Proposal };
+
+export async function lastAsked(actor: Actor, operationId: string): Promise<Asked | null> {
+  const row = await db.repricing.findFirst({
+    where: { operationId, operation: { state: 'attention' }, ...inSight(actor) },
+    orderBy: { number: 'desc' },
+    include: { operation: { select: { fence: true, heldMinor: true } } },
+  });
+  if (!row || row.fence !== row.operation.fence) return null;
+  const proposal = proposalOf(row);
+  if (row.state === 'declined') return { kind: 'declined', proposal };
+  if (row.state !== 'proposed') return null;
+  return { kind: isOpen(row, row.operation) ? 'waiting' : 'expired', proposal };
+}
+
 type Row = Parameters<typeof termsOf>[0] & {
   readonly id: string;
   readonly yearsBefore: number;

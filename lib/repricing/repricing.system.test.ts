@@ -20,6 +20,7 @@ import { placeOrder } from '@/lib/orders/place-order';
 import { orderView } from '@/lib/orders/queries';
 import { correctRegistration, correctRenewal } from '@/lib/queue/correct';
 import { giveUp, sendAgain, type Decision } from '@/lib/queue/decide';
+import { operationDetail, ownOperation } from '@/lib/queue/queries';
 import { connect, type RegapiClient } from '@/lib/regapi/client';
 import { customerId, newId, operationId, sessionId, userId } from '@/lib/values/ids';
 import { money } from '@/lib/values/money';
@@ -281,7 +282,11 @@ describe('a dearer correction', () => {
     });
     const proposed = await proposalOf(buyer, order.id);
     expect(proposed).toMatchObject({ yearsBefore: 1, years: 3, more: money(2 * further * 100, 'RUB') });
-    expect((await openProposals(operator, [order.id])).size).toBe(1);
+    expect(await operationDetail(operator, order.id)).toMatchObject({ isAsked: true, asked: { kind: 'waiting' } });
+    expect(await ownOperation(buyer.actor, order.id)).toMatchObject({ live: { remedy: 'price' }, proposal: proposed });
+    expect((await orderView(buyer.actor, order.orderId))?.lines.map(({ proposal }) => proposal)).toEqual(
+      expect.arrayContaining([proposed, null]),
+    );
     // Prices rise meanwhile: what was shown holds.
     await setPrice(8_000, 9_000);
     expect(await accept(buyer, proposed?.id ?? '')).toMatchObject({ ok: true });
@@ -343,6 +348,8 @@ describe('a dearer correction', () => {
     const id = (await proposalOf(buyer, order.id))?.id ?? '';
     expect(await act(buyer, (change) => declineProposal(change, { repricingId: id }))).toMatchObject({ ok: true });
     expect(await accept(buyer, id)).toMatchObject(isRefusal('proposalOver'));
+    expect(await operationDetail(operator, order.id)).toMatchObject({ isAsked: false, asked: { kind: 'declined' } });
+    expect(await ownOperation(buyer.actor, order.id)).toMatchObject({ live: { remedy: 'years' }, proposal: null });
     expect(await purse(buyer)).toEqual({ wallet: 20_000, held: 10_000 });
     await act(buyer, (change) => discardOperation(change, { operationId: order.id }));
     expect(await purse(buyer)).toEqual({ wallet: 25_000, held: 5_000 });

@@ -45,6 +45,8 @@ export function CorrectRegistration({ operationId, refusal, held, correction }: 
               years={fields.years}
               costLimit={fields.costLimit}
               refusal={refusal}
+              bought={years}
+              offers={correction.offers}
               limit={costLimit}
               held={held}
             />

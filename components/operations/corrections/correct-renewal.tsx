@@ -26,6 +26,8 @@ export function CorrectRenewal({ operationId, refusal, held, correction }: Corre
               years={fields.years}
               costLimit={fields.costLimit}
               refusal={refusal}
+              bought={years}
+              offers={correction.offers}
               limit={costLimit}
               held={held}
             />
