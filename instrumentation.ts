@@ -3,9 +3,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   try {
     const { env } = await import('@/lib/env');
-    const { writeAddresses, writeForwardedHosts } = await import('@/lib/auth/address-header');
+    const { writeAddresses, writeForwardedHosts, writeKnownMethods } = await import('@/lib/auth/address-header');
     writeAddresses(env.TRUSTED_PROXY_HOPS);
     writeForwardedHosts(env.PUBLIC_URL);
+    writeKnownMethods();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -34,6 +34,19 @@ export function writeForwardedHosts(publicUrl: string): void {
   });
 }
 
+/**
+ * Makes of a request that Next fails over, TRACE and `OPTIONS *`, one that proxy.ts refuses as it does any other that no
+ * page sends.
+ */
+export function writeKnownMethods(): void {
+  subscribe('http.server.request.start', (message) => {
+    const request = requestOf(message);
+    if (!request || (request.method !== 'TRACE' && request.url !== '*')) return;
+    request.method = 'OPTIONS';
+    request.url = '/';
+  });
+}
+
 function requestOf(message: unknown): IncomingMessage | null {
   if (typeof message !== 'object' || message === null || !('request' in message)) return null;
   return message.request instanceof IncomingMessage ? message.request : null;

@@ -3,6 +3,8 @@ const deepest = 20;
 
 /** Of a field's name, with what React puts before it. */
 const longestName = 300;
+/** Next's own reader of forms breaks off at them. */
+const unnameable = /\p{Cc}/u;
 
 const row = '0';
 const actionId = '[0-9a-f]{1,64}';
@@ -13,7 +15,7 @@ const actionId = '[0-9a-f]{1,64}';
  * anything), has had holes in all of that, and answers what it cannot read with 500; ours need none of it.
  */
 export function isFormOfPanel(form: FormData, { isByScript }: { readonly isByScript: boolean }): boolean {
-  if ([...form.keys()].some((name) => name.length > longestName)) return false;
+  if ([...form.keys()].some((name) => name.length > longestName || unnameable.test(name))) return false;
   return isByScript ? isSentByRouter(form) : isSentByBrowser(form);
 }
 
