@@ -21,6 +21,8 @@ export type TestProcess = {
   /** SIGSTOP and SIGCONT: a process that hangs and comes back. */
   freeze(): void;
   thaw(): void;
+  /** Asks it over its channel, if it listens there, and waits for what it says next. */
+  ask(question: string): Promise<unknown>;
 };
 
 /** Starts a worker node on the database of this test file. `env` adds to or replaces what the test itself has, such as REGAPI_URL. */
@@ -58,17 +60,21 @@ export function startProcess(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): TestProcess {
-  const flags = ['--conditions=react-server', '--import', tsx, '--import', dieWithParent];
-  const child = spawn(process.execPath, [...flags, join(root, file), ...args], {
+  return startNode(['--conditions=react-server', '--import', tsx, join(root, file), ...args], env);
+}
+
+/** Starts Node with these arguments; it dies with the test. */
+export function startNode(args: readonly string[], env: Readonly<Record<string, string>> = {}): TestProcess {
+  const child = spawn(process.execPath, ['--import', dieWithParent, ...args], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'test', ...env },
+    env: { ...process.env, NODE_ENV: 'test', LAUNCHER_PID: String(process.pid), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => printed.push(text));
   const pid = child.pid;
-  if (pid === undefined) throw new Error(`${file} could not be started`);
+  if (pid === undefined) throw new Error(`${args.join(' ')} could not be started`);
   const end = (signal: NodeJS.Signals) => endWith(child, signal);
   return {
     pid,
@@ -78,7 +84,15 @@ export function startProcess(
     kill: () => end('SIGKILL'),
     freeze: () => send(pid, 'SIGSTOP'),
     thaw: () => send(pid, 'SIGCONT'),
+    ask: (question) => answerOf(child, question),
   };
+}
+
+async function answerOf(child: ChildProcess, question: string): Promise<unknown> {
+  const answered = once(child, 'message');
+  child.send(question);
+  const [answer]: unknown[] = await answered;
+  return answer;
 }
 
 async function endWith(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

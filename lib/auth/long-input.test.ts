@@ -1,6 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { readPhone } from '@/lib/values/phone';
@@ -9,6 +6,7 @@ import { namePatterns } from '@/lib/domains/search';
 import { zodMessage } from '@/lib/i18n/zod-message';
 import { parseDomainName, toAscii, toUnicode } from '@/lib/values/domain-name';
 import { parseDecimal } from '@/lib/values/money';
+import { declaredActions } from '@/testing/actions';
 
 /** Of CPU, for one parse of one form. A quadratic pattern takes seconds for these lengths. */
 const budgetMs = 150;
@@ -22,7 +20,9 @@ const tails = ['', '!', '"'];
 const nasty = units.flatMap((unit) => tails.map((tail) => ({ unit, tail })));
 
 describe('no text, however long, holds up the form of an action', async () => {
-  const schemas = await actionInputs();
+  const schemas = (await declaredActions())
+    .filter(({ input }, index, all) => all.findIndex((other) => other.input === input) === index)
+    .flatMap(({ file, name, input }) => (input ? [{ name: `${file} ${name}`, schema: input }] : []));
 
   it('of which there are many', () => expect(schemas.length).toBeGreaterThan(40));
 
@@ -104,38 +104,4 @@ function shapeOf(schema: unknown): Readonly<Record<string, unknown>> {
 
 function optionsOf(field: unknown): readonly string[] {
   return field instanceof z.ZodEnum ? field.options.map(String) : [];
-}
-
-type Declared = { readonly name: string; readonly schema: z.ZodType };
-
-/** The `input` of every action, found where lib/auth/rules.test.ts finds actions. */
-async function actionInputs(): Promise<readonly Declared[]> {
-  const files = readdirSync('lib')
-    .map((feature) => join('lib', feature, 'actions.ts'))
-    .filter((file) => existsSync(file));
-  const found = await Promise.all(files.map(inputsOf));
-  return found.flat();
-}
-
-async function inputsOf(file: string): Promise<readonly Declared[]> {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const written = new Set(
-    [...source.getFullText().matchAll(/\binput: (?:inputs\.)?(\w+)\s*,/g)].map(([, name = '']) => name),
-  );
-  const imported = source.statements
-    .filter(ts.isImportDeclaration)
-    .map(({ moduleSpecifier }) => (ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : ''))
-    .filter((specifier) => /schema$|\/corrections\//.test(specifier));
-  const modules = await Promise.all(
-    imported.map(async (specifier): Promise<Record<string, unknown>> => {
-      const path = specifier.startsWith('@/') ? resolve(specifier.slice(2)) : resolve(file, '..', specifier);
-      return import(`${path}.ts`);
-    }),
-  );
-  const known = new Map(modules.flatMap((module) => Object.entries(module)));
-  return [...written].map((name) => {
-    const schema = known.get(name);
-    if (!(schema instanceof z.ZodType)) throw new Error(`${file}: the input ${name} was not found`);
-    return { name: `${file} ${name}`, schema };
-  });
 }

@@ -13,7 +13,10 @@ const startedAt = Date.now();
 const reports = mkdtempSync(join(tmpdir(), 'domovoi-test-reports-'));
 
 await generateClient();
-const tallies = [...(await staticSteps()), await vitest(), ...(await browser())];
+const staticTallies = await staticSteps();
+// The system tests that ask the web server over HTTP start the built one.
+const build = await tryBuild();
+const tallies = [...staticTallies, tallyOfStep(build), await vitest(), await browser(build)];
 rmSync(reports, { recursive: true, force: true });
 
 const { passed, failed } = sum(tallies);
@@ -35,11 +38,10 @@ async function vitest(): Promise<Tally> {
   return tallyOfVitest(report, isOk);
 }
 
-async function browser(): Promise<readonly Tally[]> {
-  const build = await tryBuild();
+async function browser(build: { readonly isOk: boolean }): Promise<Tally> {
   const chromium = ensureChromium();
   if (chromium === null) console.log('FAIL no Chromium: none is installed and none could be');
-  if (!build.isOk || chromium === null) return [tallyOfStep(build), tallyOfStep({ isOk: false })];
+  if (!build.isOk || chromium === null) return tallyOfStep({ isOk: false });
   const report = join(reports, 'playwright.json');
   const env = {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
@@ -54,7 +56,7 @@ async function browser(): Promise<readonly Tally[]> {
     env,
     isLive: true,
   });
-  return [tallyOfStep(build), tallyOfPlaywright(report, isOk)];
+  return tallyOfPlaywright(report, isOk);
 }
 
 async function tryBuild(): Promise<{ readonly isOk: boolean }> {
