@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { z } from 'zod';
+import { mailAddress } from '@/lib/values/mail-address';
 
 /** What a key must be, in the words of the message a person reads when it is not, with one good value. */
 function said<S extends z.ZodType>(schema: S, says: string, example: string) {
@@ -33,7 +34,7 @@ function holdsUnencoded(text: string): boolean {
 }
 
 /** Address of the first owner, as e-mail addresses are stored. */
-export const ownerEmail = z.string().trim().max(254).toLowerCase().pipe(z.email());
+export const ownerEmail = mailAddress;
 
 const keys = z.object({
   NODE_ENV: said(

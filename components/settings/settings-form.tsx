@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { CheckboxField } from '@/components/forms/checkbox-field';
 import { Field } from '@/components/forms/field';
+import { MoneyField } from '@/components/forms/money-field';
 import { ActionForm } from '@/components/forms/form';
 import { FormSection } from '@/components/forms/form-section';
 import { SelectField } from '@/components/forms/select-field';
@@ -15,7 +16,12 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
   const t = useTranslations();
   const languages = locales.map((locale) => ({ value: locale, label: t(`layout.languageNames.${locale}`) }));
   return (
-    <ActionForm action={saveSettings} schema={settingsInput} defaultValue={settings} className="max-w-3xl">
+    <ActionForm
+      action={saveSettings}
+      schema={settingsInput}
+      defaultValue={{ ...settings, lowBalanceRoubles: String(settings.lowBalanceRoubles) }}
+      className="max-w-3xl"
+    >
       {(fields) => (
         <>
           <FormSection title={t('settings.panel.groups.look')}>
@@ -53,11 +59,11 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
             <Field field={fields.companyPhone} label={t('settings.legal.phone')} type="tel" optional />
           </FormSection>
           <FormSection title={t('settings.panel.groups.registrar')}>
-            <Field
+            <MoneyField
               field={fields.lowBalanceRoubles}
               label={t('settings.panel.lowBalance')}
               hint={t('settings.panel.lowBalanceHint')}
-              type="number"
+              currency="RUB"
             />
           </FormSection>
           <SubmitButton>{t('settings.save')}</SubmitButton>

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { agreementFields, legalKind } from '@/lib/legal/schema';
+import { mailAddress } from '@/lib/values/mail-address';
 import { bounded, text } from '@/lib/values/text';
 
 export const passwordMinLength = 10;
 const passwordMaxLength = 200;
-
-/** An e-mail address as it is stored and compared: without spaces around, in small letters. */
-export const emailField = text({ max: 254 }).toLowerCase().pipe(z.email());
 
 export const personName = text({ min: 1, max: 120 });
 
@@ -21,7 +19,7 @@ export const totpCodeField = bounded(40)
 
 const returnTo = z.string().max(2000).optional();
 
-export const signInInput = z.object({ email: emailField, password: presentPasswordField, returnTo });
+export const signInInput = z.object({ email: mailAddress, password: presentPasswordField, returnTo });
 
 /** Sixteen letters in groups of four, with or without what stands between. */
 const recoveryCode = z
@@ -38,7 +36,7 @@ export const signInCodeInput = z.object({
 
 export const signUpInput = z.object({
   name: personName,
-  email: emailField,
+  email: mailAddress,
   /** The box beside the texts in force, and which those were; neither is there where no text is published. */
   ...agreementFields,
   returnTo,
@@ -49,7 +47,7 @@ export const confirmSignUpInput = z.object({ token, newPassword: newPasswordFiel
 
 export const firstOwnerInput = z.object({ token, name: personName, newPassword: newPasswordField });
 
-export const forgotPasswordInput = z.object({ email: emailField });
+export const forgotPasswordInput = z.object({ email: mailAddress });
 export const resetPasswordInput = z.object({ token, newPassword: newPasswordField });
 
 /** What a sign-up link remembers of the form it was asked with. */

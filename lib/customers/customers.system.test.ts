@@ -3,13 +3,15 @@ import { audit } from '@/lib/audit/audit';
 import { auditLog } from '@/lib/audit/queries';
 import type { StaffActor } from '@/lib/auth/actor';
 import { topUp } from '@/lib/billing/ledger';
+import { createCustomer } from '@/lib/customers/create-customer';
 import { customerDetails, customerList } from '@/lib/customers/queries';
+import { newCustomerInput } from '@/lib/customers/schema';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { moneyNow, needsNow } from '@/lib/overview/queries';
 import { customerId, sessionId, userId, type CustomerId } from '@/lib/values/ids';
 import { money } from '@/lib/values/money';
-import { newCustomer } from '@/testing/people';
+import { newCustomer, passwordHash } from '@/testing/people';
 
 afterAll(() => db.$disconnect());
 
@@ -44,6 +46,18 @@ test.each(['анна', 'ANNA@', 'пример', 'xn--e1afmkfd', '  Иванов�
   const { rows, total } = await customerList(staff, { text, page: 1 });
   expect(total).toBe(1);
   expect(rows).toMatchObject([{ id: anna, domains: 1, wallet: money(0, 'RUB'), isDisabled: false }]);
+});
+
+test('one mailbox is one account, however its domain is spelled, and is found by either', async () => {
+  const make = async (email: string) => {
+    const secret = await passwordHash();
+    const form = newCustomerInput.parse({ name: 'Maria', email, locale: 'ru' });
+    return transaction((tx) => createCustomer(tx, { ...form, passwordHash: secret }));
+  };
+  expect(await make('Maria@почта.рф')).toMatchObject({ ok: true });
+  expect(await make('maria@xn--80a1acny.xn--p1ai')).toEqual({ ok: false, error: 'email-taken' });
+  for (const text of ['maria@почта.рф', 'maria@xn--80a1acny.xn--p1ai'])
+    expect((await customerList(staff, { text, page: 1 })).total).toBe(1);
 });
 
 test('what means something to the database means nothing in a search', async () => {

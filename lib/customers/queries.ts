@@ -4,6 +4,7 @@ import type { StaffActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
 import { likePattern } from '@/lib/values/like-pattern';
+import { readMailAddress } from '@/lib/values/mail-address';
 import { minorFromDatabase, money, type Money } from '@/lib/values/money';
 
 export { topUpOf, topUpsOf } from './top-ups';
@@ -130,8 +131,10 @@ function matching(text: string): Prisma.CustomerWhereInput {
   if (text === '') return {};
   const contains = { contains: likePattern(text), mode: 'insensitive' } as const;
   const hasDomain = { domains: { some: { OR: [{ unicodeName: contains }, { asciiName: contains }] } } };
+  // Addresses are kept in their one spelling, whichever of them is searched for.
+  const address = { ...contains, contains: likePattern(readMailAddress(text) ?? text) };
   return {
-    OR: [{ name: contains }, { email: contains }, { id: text }, { users: { some: { email: contains } } }, hasDomain],
+    OR: [{ name: contains }, { email: address }, { id: text }, { users: { some: { email: address } } }, hasDomain],
   };
 }
 

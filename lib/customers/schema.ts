@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { emailField, personName } from '@/lib/auth/schema';
+import { personName } from '@/lib/auth/schema';
 import { readPhone, spacedPhone } from '@/lib/values/phone';
 import { locales } from '@/lib/i18n/locales';
 import { messageKey } from '@/lib/i18n/message-key';
 import { moneyProblem } from '@/lib/i18n/money-problem';
 import { readMoney } from '@/lib/values/typed-money';
+import { mailAddress } from '@/lib/values/mail-address';
 import { idText, searchText, text } from '@/lib/values/text';
 
 const id = idText;
@@ -19,9 +20,15 @@ const phone = text({ max: 40 })
   })
   .optional();
 
-export const newCustomerInput = z.object({ name: personName, email: emailField, phone, locale: z.enum(locales), note });
+export const newCustomerInput = z.object({
+  name: personName,
+  email: mailAddress,
+  phone,
+  locale: z.enum(locales),
+  note,
+});
 
-export const editCustomerInput = z.object({ customer: id, name: personName, email: emailField, phone, note });
+export const editCustomerInput = z.object({ customer: id, name: personName, email: mailAddress, phone, note });
 
 /** The most that one top-up may be: a slipped finger should not make a millionaire. */
 export const largestTopUpRoubles = 10_000_000;

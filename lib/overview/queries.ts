@@ -100,7 +100,7 @@ async function lowBalanceOf(actor: StaffActor): Promise<Money | null> {
   const [{ lowBalanceRoubles }, reading] = await Promise.all([currentSettings(), registrarBalance(actor)]);
   if (!reading) return null;
   // The threshold is in roubles: of another currency it is only known that nothing is too little.
-  const least = reading.balance.currency === 'RUB' ? lowBalanceRoubles * 100 : 1;
+  const least = reading.balance.currency === 'RUB' ? Math.round(lowBalanceRoubles * 100) : 1;
   return reading.balance.minor < least ? reading.balance : null;
 }
 

@@ -1,16 +1,16 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
-import { defaultSettings, settingsInput, type Settings } from '@/lib/settings/schema';
+import { defaultSettings, storedSettings, type Settings } from '@/lib/settings/schema';
 
 /** The settings as stored; a key that is missing, or was written by a version with other rules, has its default. */
 export async function readSettings(tx: Tx): Promise<Settings> {
   const rows = await tx.setting.findMany({ select: { key: true, value: true } });
   const stored = new Map(rows.map(({ key, value }) => [key, value]));
-  const known = Object.entries(settingsInput.shape).flatMap(([key, schema]) => {
+  const known = Object.entries(storedSettings.shape).flatMap(([key, schema]) => {
     const parsed = schema.safeParse(stored.get(key));
     return stored.has(key) && parsed.success ? [[key, parsed.data] as const] : [];
   });
-  return settingsInput.parse({ ...defaultSettings, ...Object.fromEntries(known) });
+  return storedSettings.parse({ ...defaultSettings, ...Object.fromEntries(known) });
 }
 
 /** Stores all settings. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { staffRoles } from '@/lib/auth/actor';
-import { emailField, personName } from '@/lib/auth/schema';
+import { personName } from '@/lib/auth/schema';
+import { mailAddress } from '@/lib/values/mail-address';
 import { idText } from '@/lib/values/text';
 
 const id = idText;
 
-export const newStaffInput = z.object({ name: personName, email: emailField, role: z.enum(staffRoles) });
+export const newStaffInput = z.object({ name: personName, email: mailAddress, role: z.enum(staffRoles) });
 export const staffRoleInput = z.object({ user: id, role: z.enum(staffRoles) });
 export const staffOnlyInput = z.object({ user: id });

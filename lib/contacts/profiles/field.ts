@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countryCodes } from '@/lib/contacts/countries';
 import { readPhone } from '@/lib/values/phone';
-import { toAscii } from '@/lib/values/domain-name';
+import { readMailAddress } from '@/lib/values/mail-address';
 import { plainText } from '@/lib/values/plain-text';
 
 export type ContactFieldKind = 'text' | 'email' | 'phone' | 'date' | 'country' | 'digits';
@@ -89,8 +89,12 @@ const checks: Readonly<Record<ContactFieldKind, (declared: ContactField) => z.Zo
       .string()
       .min(min)
       .max(max)
-      .transform(withAsciiHost)
-      .pipe(z.email({ pattern: asciiAddress, error: 'errors.invalidEmail' })),
+      .transform((typed, context) => {
+        const address = readMailAddress(typed);
+        if (address !== null) return address;
+        context.addIssue({ code: 'custom', message: 'errors.invalidEmail' });
+        return z.NEVER;
+      }),
   phone: () =>
     z.string().transform((typed, context) => {
       const phone = readPhone(typed);
@@ -130,16 +134,6 @@ function latestToday(): string {
 }
 
 const asTyped = (typed: string) => typed;
-
-/** As zod's own pattern, which knows no zone in punycode. */
-const asciiAddress =
-  /^(?![.])(?!.*[.]{2})[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*[.])+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/;
-
-/** Mail goes to a domain by its punycode. */
-function withAsciiHost(address: string): string {
-  const at = address.lastIndexOf('@');
-  return at < 0 ? address : `${address.slice(0, at)}@${toAscii(address.slice(at + 1)) ?? address.slice(at + 1)}`;
-}
 
 /** A number is read by the country that stands beside it; what cannot be read is left to the field's own check. */
 function withWholePhones(typed: unknown, phones: readonly string[]): unknown {
