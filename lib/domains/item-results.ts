@@ -33,7 +33,8 @@ function unnamed<T extends Listed>(answer: ItemResult<T> | undefined): ItemResul
   return answer && nameOf(answer) === null ? answer : undefined;
 }
 
-function nameOf<T extends Listed>(answer: ItemResult<T>): string | null {
+/** The name that an answer is about, in ASCII; null where it carries none. */
+export function nameOf<T extends Listed>(answer: ItemResult<T>): string | null {
   const written = answer.ok ? answer.item.dname : (answer.params['dname'] ?? answer.params['domain_name']);
   return typeof written === 'string' ? asciiOf(written) : null;
 }

@@ -47,7 +47,7 @@ async function findBill(item: OperationItem<RegisterInput>, regapi: OperationCon
   const bill = outcome.answer.bills.find(
     ({ pay_status, items }) =>
       pay_status !== 'cancelled' &&
-      items.some(({ dname, action }) => action === 'new' && isSameName(dname, item.input.asciiName)),
+      items?.some(({ dname, action }) => action === 'new' && isSameName(dname, item.input.asciiName)),
   );
   if (!bill) return { kind: 'not-executed' };
   return waitsForPayment(item, `bill ${bill.bill_id} orders the name, but no paid service is in the account`);

@@ -86,7 +86,7 @@ async function billsOfName(item: Item, regapi: Regapi): Promise<Outcome<readonly
   const ours = outcome.answer.bills.filter(
     ({ pay_status, items }) =>
       pay_status === 'notpayed' &&
-      items.some(({ dname, action }) => action === 'new' && isSameName(dname, order.asciiName)),
+      items?.some(({ dname, action }) => action === 'new' && isSameName(dname, order.asciiName)),
   );
   return { kind: 'done', answer: ours.map(({ bill_id }) => bill_id) };
 }

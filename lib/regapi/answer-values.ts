@@ -33,13 +33,13 @@ export const text = z.union([z.string(), z.number()]).transform((value) => witho
 /** No database keeps it, and no word has it. */
 const withoutNul = (value: string) => value.replaceAll('\0', '');
 
-/** Text, or null where it is absent or the word "null". */
+/** Text, or null where it is absent, the word "null" or the day that is none. */
 export const textOrNull = z
   .unknown()
   .optional()
   .transform((value) => {
     if (typeof value === 'number') return String(value);
-    return typeof value === 'string' && value !== 'null' ? withoutNul(value) : null;
+    return typeof value === 'string' && value !== 'null' && value !== '0000-00-00' ? withoutNul(value) : null;
   });
 
 /** 0, 1, "0", "1" or nothing. */

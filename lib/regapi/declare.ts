@@ -24,6 +24,8 @@ export type RegapiFunction<
   readonly uncut?: true;
   /** Answers a page of its list; without `limit` the client follows the pages to the end. */
   readonly pages?: Pages;
+  /** What a reading for the cache believes of its rows; one that says something else is left out, and that is said. */
+  readonly believes?: Believed;
   /** Changes something at the registrar, so an unknown outcome must be found out. */
   readonly mutates: boolean;
   /** May change the balance: never two at once for an account. */
@@ -31,6 +33,9 @@ export type RegapiFunction<
   readonly input: Input;
   readonly answer: Answer;
 };
+
+/** The rows of a list, or of an object of rows `byKey`. */
+export type Believed = { readonly list: string; readonly byKey?: true; readonly row: z.ZodType };
 
 /** How a function pages: `limit` and `offset` count objects, `by` is what tells them apart. */
 export type Pages = { readonly list: ListName; readonly size: number; readonly by: string };

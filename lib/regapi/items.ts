@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNothing } from './believable';
 import type { ListName } from './declare';
 import type { ItemError, ItemResult } from './outcome';
 
@@ -54,13 +55,23 @@ export function listOf<Item extends z.ZodType>(item: Item) {
 
 const record = z.record(z.string(), z.unknown());
 
+/** The same, and null where nothing is said of it: not even that it is empty. */
+export function listOrNull<Item extends z.ZodType>(item: Item) {
+  return z.preprocess((raw) => (isNothing(raw) ? null : oneAsList(raw)), z.array(item).nullable());
+}
+
 // REG.API 8.20 and 8.21 answer `services` where their tables say `domains`, so either name is taken.
 function withList(raw: unknown, name: ListName): unknown {
   const answer = record.safeParse(raw);
   if (!answer.success) return raw;
   const { [name]: named, domains, services } = answer.data;
-  const list = [named, domains, services].find((value) => Array.isArray(value));
+  const list = [named, domains, services].map(oneAsList).find((value) => Array.isArray(value));
   return { ...answer.data, [name]: list ?? [answer.data] };
+}
+
+/** XML and careless servers cannot tell a list of one from what is in it. */
+function oneAsList(value: unknown): unknown {
+  return record.safeParse(value).success ? [value] : value;
 }
 
 /** The texts that stand for an error where the API leaves its code out (REG.API 8.12, 10.1-10.7). */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
-import type { RegapiFunction } from './declare';
+import type { Believed, RegapiFunction } from './declare';
 import { joinAnswers } from './join-answers';
 import { oddRowsField, withoutOddRows } from './odd-rows';
 
@@ -33,16 +33,46 @@ export async function readAnswer(
 
 /** Of a forgiving read, an odd row is left out and said; of a change, nobody would know what became of that object. */
 function readRows(
-  { answer, mutates, list }: RegapiFunction,
-  raw: unknown,
+  { answer, mutates, list, believes }: RegapiFunction,
+  said: unknown,
   isForgiving: boolean,
 ): z.ZodSafeParseResult<unknown> {
+  if (mutates || !isForgiving) return answer.safeParse(said);
+  const listed = believes ? withRows(said, believes) : z.unknown().safeParse(said);
+  // Without its list an answer says nothing of what was asked, least of all that there is nothing.
+  if (!listed.success) return listed;
+  const raw: unknown = listed.data;
+  const doubts = believes ? doubtsOf(raw, believes) : [];
   const parsed = answer.safeParse(raw);
-  if (parsed.success || mutates || !isForgiving) return parsed;
-  const rest = withoutOddRows(raw, parsed.error.issues, list);
+  if (parsed.success && doubts.length === 0) return parsed;
+  const rest = withoutOddRows(raw, [...doubts, ...(parsed.error?.issues ?? [])], list);
   const again = rest && answer.safeParse(rest.raw);
   if (!rest || !again?.success) return parsed;
   return { success: true, data: { ...record.parse(again.data), [oddRowsField]: rest.odd } };
+}
+
+/** The answer with its rows where they are looked for, one alone as a list of one. */
+function withRows(raw: unknown, { list, byKey }: Believed): z.ZodSafeParseResult<unknown> {
+  const { [list]: own, domains, services, ...rest } = record.safeParse(raw).data ?? {};
+  const rows = [own, domains, services].find((value) => typeof value === 'object' && value !== null);
+  const isOne = byKey !== true && !Array.isArray(rows) && rows !== undefined;
+  const kind = byKey ? record : z.array(z.unknown());
+  return z.looseObject({ [list]: kind }).safeParse({ ...rest, [list]: isOne ? [rows] : rows });
+}
+
+/** What is not believed of the rows; a failed item is another matter. */
+function doubtsOf(raw: unknown, { list, row }: Believed): readonly z.core.$ZodIssue[] {
+  const { [list]: rows } = record.safeParse(raw).data ?? {};
+  return Object.entries(rows ?? {}).flatMap(([key, given]) => {
+    if (isFailedItem(given)) return [];
+    const { error } = row.safeParse(given);
+    return (error?.issues ?? []).map((issue) => ({ ...issue, path: [list, key, ...issue.path] }));
+  });
+}
+
+function isFailedItem(row: unknown): boolean {
+  const { error_code: code, error_text: text, result } = record.safeParse(row).data ?? {};
+  return Boolean(code ?? text) || (typeof result === 'string' && result.toLowerCase() !== 'success');
 }
 
 type LongList = {

@@ -7,19 +7,26 @@ import { recordDrifts, type DriftFound } from './drift';
 export type SeenService = {
   readonly serviceId: number;
   readonly servtype: string;
-  readonly subtype: string;
-  readonly domainName: string;
+  readonly subtype: string | null;
+  readonly domainName: string | null;
   readonly state: string;
   readonly createdOn: string | null;
   readonly expiresOn: string | null;
   readonly uplinkServiceId: number | null;
 };
 
-/** Brings the cached services up to what the registrar shows; a known date never gives way to a missing one. */
+/** Brings the cached services up to what the registrar shows; what is known never gives way to what is missing. */
 export async function mirrorServices(tx: Tx, seen: readonly SeenService[], readAt: Date): Promise<void> {
   const rows = await tx.service.findMany({
     where: { serviceId: { in: seen.map(({ serviceId }) => BigInt(serviceId)) } },
-    select: { serviceId: true, state: true, createdOn: true, expiresOn: true },
+    select: {
+      serviceId: true,
+      subtype: true,
+      domainName: true,
+      createdOn: true,
+      expiresOn: true,
+      uplinkServiceId: true,
+    },
   });
   const known = new Map(rows.map((row) => [Number(row.serviceId), row] as const));
   const fresh = seen.filter(({ serviceId }) => !known.has(serviceId));
@@ -34,7 +41,15 @@ export async function mirrorServices(tx: Tx, seen: readonly SeenService[], readA
     if (before !== null && before !== service.expiresOn) {
       drifts.push({ subject: `service:${service.serviceId}`, field: 'expiresOn', before, after: service.expiresOn });
     }
-    const data = { ...rowOf(service, readAt), createdOn, expiresOn };
+    const told = rowOf(service, readAt);
+    const data = {
+      ...told,
+      subtype: service.subtype ?? row.subtype,
+      domainName: service.domainName ?? row.domainName,
+      uplinkServiceId: told.uplinkServiceId ?? row.uplinkServiceId,
+      createdOn,
+      expiresOn,
+    };
     await tx.service.update({ where: { serviceId: row.serviceId }, data });
   }
   await recordDrifts(tx, drifts);
@@ -43,6 +58,8 @@ export async function mirrorServices(tx: Tx, seen: readonly SeenService[], readA
 function rowOf(service: SeenService, readAt: Date) {
   return {
     ...service,
+    subtype: service.subtype ?? '',
+    domainName: service.domainName ?? '',
     serviceId: BigInt(service.serviceId),
     createdOn: dateOfDay(service.createdOn),
     expiresOn: dateOfDay(service.expiresOn),

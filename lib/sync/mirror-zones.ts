@@ -99,7 +99,12 @@ async function mirrorServed(
   asked: AskedFor,
   readAt: Date,
 ): Promise<readonly DriftFound[]> {
-  const facts = { state: 'served', soaTtl: zone.ttl, soaMinimumTtl: zone.minimumTtl, readAt } as const;
+  // What is known never gives way to what is missing.
+  const soa = {
+    ...(zone.ttl === null ? {} : { soaTtl: zone.ttl }),
+    ...(zone.minimumTtl === null ? {} : { soaMinimumTtl: zone.minimumTtl }),
+  };
+  const facts = { state: 'served', ...soa, readAt } as const;
   const wasRead =
     (await tx.zone.findUnique({ where: { domainId: known.id }, select: { state: true } }))?.state === 'served';
   if (asked.isPending) {

@@ -2,7 +2,7 @@ import 'server-only';
 import { databaseTime } from '@/lib/db/clock';
 import { recordsOf } from '@/lib/dns/registrar-records';
 import { splitAddresses } from '@/lib/domains/delegation';
-import { answersByName } from '@/lib/domains/item-results';
+import { answersByName, nameOf } from '@/lib/domains/item-results';
 import { oddItemCode, oddRow, oddRowsOf, type OddRow } from '@/lib/regapi/odd-rows';
 import type { ItemResult, Outcome } from '@/lib/regapi/outcome';
 import { problemOf, syncCall, type SyncContext, type SyncReport } from './context';
@@ -11,6 +11,7 @@ import { mirrorAllNameServers, type SeenNameServers } from './mirror-name-server
 import { mirrorZones, type SeenZone } from './mirror-zones';
 import { storeApart } from './odd-rows';
 import { stateOf } from './reconcile';
+import { unlikeTwins } from './twins';
 
 /** Asks for some domains one by one in one call and mirrors them (REG.API 7.7). At most 1000 names. */
 export async function readDomains({ regapi, db }: SyncContext, names: readonly string[]): Promise<SyncReport> {
@@ -61,7 +62,7 @@ export async function readZones({ regapi, db }: SyncContext, names: readonly str
       results.odd.push(oddRow({ dname: name, ...far }, 'range', 'prio'));
       return [];
     }
-    const facts = { ttl: soa?.ttl ?? null, minimumTtl: soa?.minimum_ttl ?? null };
+    const facts = { ttl: soa?.ttl || null, minimumTtl: soa?.minimum_ttl || null };
     return [{ kind: 'served', asciiName: name, records: recordsOf(rrs), ...facts }];
   });
   const refused = await storeApart(seen, (part) =>
@@ -77,7 +78,8 @@ const isElsewhere = (code: string): boolean => code === 'DOMAIN_IS_NOT_USE_REGRU
 
 type Named<T> = { readonly name: string; readonly result: ItemResult<T> };
 
-function byName<Answer, T extends { readonly dname: string | null }>(
+/** The answers to a list of names by the name; what is absent, or contradicts itself, is said. */
+export function byName<Answer, T extends { readonly dname: string | null }>(
   names: readonly string[],
   outcome: Outcome<Answer>,
   itemsOf: (answer: Answer) => readonly ItemResult<T>[],
@@ -85,15 +87,20 @@ function byName<Answer, T extends { readonly dname: string | null }>(
   | { readonly ok: true; readonly items: readonly Named<T>[]; readonly odd: OddRow[] }
   | { readonly ok: false; readonly report: SyncReport } {
   if (outcome.kind !== 'done') return { ok: false, report: { calls: 1, rows: 0, problem: problemOf(outcome) } };
-  const odd = [...oddRowsOf(outcome.answer)];
-  const results = answersByName(names, itemsOf(outcome.answer));
+  const answers = itemsOf(outcome.answer);
+  const named = answers.filter((answer) => nameOf(answer) !== null);
+  const { twins } = unlikeTwins(named, (answer) => nameOf(answer) ?? '');
+  const isDoubtful = new Set(twins);
+  const odd = [...oddRowsOf(outcome.answer), ...twins.map((row) => oddRow(row.ok ? row.item : row.params, 'twice'))];
+  const results = answersByName(names, answers);
   if (results.every((result) => result === undefined)) {
     return { ok: false, report: { calls: 1, rows: 0, problem: 'the answer names none of the domains', odd } };
   }
   const items = names.flatMap((name, index) => {
     const result = results[index];
     if (!result) odd.push(oddRow({ dname: name }, 'absent'));
-    return result && (result.ok || result.code !== oddItemCode) ? [{ name, result }] : [];
+    const isRead = result && !isDoubtful.has(result) && (result.ok || result.code !== oddItemCode);
+    return isRead ? [{ name, result }] : [];
   });
   return { ok: true, items, odd };
 }

@@ -50,7 +50,7 @@ const isNewer = (seen: string | null, known: string | null): boolean => seen !==
 
 /** What a service's state letter means for a domain (REG.API 7.7). */
 export function stateOf(letter: string | null, expiresOn: string | null): DomainState {
-  switch (letter) {
+  switch (letter?.toUpperCase()) {
     case 'A':
       return 'active';
     case 'D':
@@ -58,7 +58,7 @@ export function stateOf(letter: string | null, expiresOn: string | null): Domain
       return 'gone';
     case 'N':
       return expiresOn === null ? 'registering' : 'suspended';
-    case null:
+    case undefined:
     default:
       return 'suspended';
   }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { amountOrNull, calendarDate, currency, currencyOrNull, id, idOrNull, textOrNull } from '../answer-values';
+import { believableBill } from '../believable';
 import { fn } from '../declare';
 import { billIdentity, dateInput, flagInput } from '../input-values';
-import { billItems, listOf } from '../items';
+import { billItems, listOf, listOrNull } from '../items';
 
 const payTypes = [
   'prepay',
@@ -46,7 +47,7 @@ const bill = z.looseObject({
   pay_type: textOrNull,
   /** notpayed, confirmed, payed or cancelled. */
   pay_status: textOrNull,
-  items: listOf(billItem),
+  items: listOrNull(billItem),
 });
 
 export const billFunctions = [
@@ -79,6 +80,7 @@ export const billFunctions = [
     mutates: false,
     billing: false,
     pages,
+    believes: { list: 'bills', row: believableBill },
     input: z.strictObject({
       start_date: dateInput,
       end_date: dateInput,

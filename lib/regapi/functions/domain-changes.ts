@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOrNull, text, textOrNull } from '../answer-values';
+import { believableServers } from '../believable';
 import { fn } from '../declare';
 import { contacts, domainIdentity, domainList, flagInput, nameServers, serviceIdentity } from '../input-values';
 import { domainItems, listOf } from '../items';
@@ -77,6 +78,7 @@ export const domainChanges = [
     list: 'domains',
     mutates: false,
     billing: false,
+    believes: { list: 'domains', row: believableServers },
     input: z.strictObject({ ...serviceIdentity, ...domainList }),
     answer: domainItems(
       z.looseObject({

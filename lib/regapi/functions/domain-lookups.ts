@@ -11,6 +11,7 @@ import {
   text,
   textOrNull,
 } from '../answer-values';
+import { believablePrice } from '../believable';
 import { fn } from '../declare';
 import { currencyInput, dateInput, domainIdentity, flagInput } from '../input-values';
 import { domainItems, listOf } from '../items';
@@ -44,6 +45,7 @@ export const domainLookups = [
     list: null,
     mutates: false,
     billing: false,
+    believes: { list: 'prices', byKey: true, row: believablePrice },
     input: z.strictObject({
       show_renew_data: flagInput.optional(),
       show_update_data: flagInput.optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flag, numericOrNull, text, textOrNull } from '../answer-values';
+import { believableRule } from '../believable';
 import { fn } from '../declare';
 import { domainList, flagInput, serviceIdentity } from '../input-values';
 import { domainItems } from '../items';
@@ -12,6 +13,7 @@ export const domainZones = [
     list: 'domains',
     mutates: false,
     billing: false,
+    believes: { list: 'domains', row: believableRule },
     input: z.strictObject({ ...serviceIdentity, ...domainList, tld: z.string().optional() }),
     answer: domainItems(
       z.looseObject({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { amountOrNull, calendarDate, id, idOrNull, numericOrNull, text, textOrNull } from '../answer-values';
+import { believableInfo, believableService } from '../believable';
 import { fn } from '../declare';
 import { flagInput, serviceIdentity, serviceList } from '../input-values';
-import { listOf, serviceItems } from '../items';
+import { listOf, listOrNull, serviceItems } from '../items';
 
 const dates = { creation_date: calendarDate, expiration_date: calendarDate };
 
@@ -16,6 +17,7 @@ export const serviceReads = [
     list: 'services',
     mutates: false,
     billing: false,
+    believes: { list: 'services', row: believableInfo },
     input: z.strictObject({ ...serviceIdentity, ...serviceList, show_folders: flagInput.optional() }),
     answer: serviceItems(
       z.looseObject({
@@ -29,7 +31,7 @@ export const serviceReads = [
         ...dates,
         /** Partners: who else may manage the service. */
         user2_login: textOrNull,
-        folders: listOf(folder),
+        folders: listOrNull(folder),
       }),
       {},
     ),
@@ -41,6 +43,7 @@ export const serviceReads = [
     list: null,
     mutates: false,
     billing: false,
+    believes: { list: 'services', row: believableService },
     input: z.strictObject({ servtype: z.string().optional() }),
     answer: z.looseObject({
       services: listOf(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOrNull, numericOrNull, text, textOrNull } from '../answer-values';
+import { believableZone } from '../believable';
 import { fn } from '../declare';
 import { domainList, listedDomain, serviceIdentity, serviceList } from '../input-values';
 import { domainItems, itemResult, listOf } from '../items';
@@ -96,6 +97,7 @@ export const zoneFunctions = [
     list: 'domains',
     mutates: false,
     billing: false,
+    believes: { list: 'domains', row: believableZone },
     input: z.strictObject(target),
     answer: domainItems(
       z.looseObject({

@@ -1,6 +1,7 @@
 import 'server-only';
 import { dateOfDay, dayOf } from '@/lib/domains/day';
 import { amountIn } from '@/lib/regapi/answer-values';
+import { unlikeTwins } from '../twins';
 import { asciiOf } from '@/lib/domains/same-name';
 import { recordUnexplainedBill } from '../losses';
 import type { RegapiClient } from '@/lib/regapi/client';
@@ -49,7 +50,9 @@ async function readPage({ regapi, db }: SyncContext, page: Page): Promise<SyncRe
   const odd = [...oddRowsOf(outcome.answer)];
   const { bills: listed } = outcome.answer;
   const latestDay = dayOf(readAt, 1);
-  const believed = listed.filter((bill) => {
+  const { unique, twins } = unlikeTwins(listed, ({ bill_id: id }) => String(id));
+  odd.push(...twins.map((bill) => oddRow(bill, 'twice')));
+  const believed = unique.filter((bill) => {
     const field = (['bill_date', 'pay_date'] as const).find((name) => (bill[name] ?? '') > latestDay);
     if (field) odd.push(oddRow(bill, 'future', field));
     return !field;
@@ -69,25 +72,29 @@ type Bill = Extract<
 type Reading = { readonly readAt: Date; readonly state: { readonly lossesSince: Date } | null };
 
 async function storeBill(db: SyncContext['db'], bill: Bill, { readAt, state }: Reading): Promise<void> {
+  const billId = BigInt(bill.bill_id);
   const total = amountIn(bill.total_payment ?? bill.payment ?? '0', bill.currency);
+  // What is known never gives way to what is missing.
+  const known = await db.registrarBill.findUnique({ where: { billId } });
   const facts = {
-    status: bill.pay_status ?? '',
-    payType: bill.pay_type ?? '',
+    status: (bill.pay_status || known?.status) ?? '',
+    payType: (bill.pay_type || known?.payType) ?? '',
     currency: total.currency,
     totalMinor: BigInt(total.minor),
-    billedOn: dateOfDay(bill.bill_date),
-    paidOn: dateOfDay(bill.pay_date),
-    items: bill.items.map(({ itemtype, dname, servtype, service_id, action }) => ({
+    billedOn: dateOfDay(bill.bill_date) ?? known?.billedOn ?? null,
+    paidOn: dateOfDay(bill.pay_date) ?? known?.paidOn ?? null,
+    readAt,
+  };
+  const items =
+    bill.items?.map(({ itemtype, dname, servtype, service_id, action }) => ({
       itemtype,
       dname,
       servtype,
       service_id,
       action,
-    })),
-    readAt,
-  };
-  const billId = BigInt(bill.bill_id);
-  await db.registrarBill.upsert({ where: { billId }, create: { billId, ...facts }, update: facts });
-  const names = facts.items.flatMap(({ dname }) => (dname ? [asciiOf(dname)] : []));
+    })) ?? null;
+  const told = items === null ? facts : { ...facts, items };
+  await db.registrarBill.upsert({ where: { billId }, create: { billId, ...told }, update: told });
+  const names = (items ?? []).flatMap(({ dname }) => (dname ? [asciiOf(dname)] : []));
   if (state) await recordUnexplainedBill(db, { billId, ...facts, names: [...new Set(names)] }, state.lossesSince);
 }

@@ -1,8 +1,10 @@
 import 'server-only';
-import { oddRowsOf } from '@/lib/regapi/odd-rows';
+import { oddRow } from '@/lib/regapi/odd-rows';
 import { newId } from '@/lib/values/ids';
-import { problemOf, syncCall, type SyncContext, type SyncReport, type SyncSource } from '../context';
+import { syncCall, type SyncContext, type SyncReport, type SyncSource } from '../context';
 import { domainNames, inLists } from '../in-lists';
+import { byName } from '../read';
+import { unlikeTwins } from '../twins';
 
 /** The folders that domains lie in: read with the domains, for no function lists the folders of an account (REG.API 7.7). */
 export const folders: SyncSource = {
@@ -14,18 +16,29 @@ export const folders: SyncSource = {
 async function readFolders({ regapi, db }: SyncContext, names: readonly string[]): Promise<SyncReport> {
   const services = names.map((dname) => ({ dname, servtype: 'domain' }));
   const outcome = await regapi.service.get_info({ services, show_folders: true }, syncCall);
-  if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
-  const found = outcome.answer.services.flatMap((service) => (service.ok ? [service.item] : []));
-  const ids = await mirrorFolders(db, new Map(found.flatMap(({ folders: all }) => all.map(nameById))));
+  const results = byName(names, outcome, (answer) => answer.services);
+  if (!results.ok) return results.report;
+  // A name of which no folders are told stays where it is; one that has none tells an empty list.
+  const found = results.items.flatMap(({ result }) =>
+    result.ok && result.item.folders !== null ? [{ ...result.item, folders: result.item.folders }] : [],
+  );
+  const rows = unlikeTwins(found, ({ service_id: id }) => String(id));
+  const named = rows.unique.flatMap(({ folders: all }) => all.map(nameById));
+  const known = unlikeTwins(named, ([id]) => String(id));
+  const ids = await mirrorFolders(db, new Map(known.unique));
+  const isDoubtful = new Set(known.twins.map(([id]) => id));
   const members = new Map<string | null, bigint[]>();
-  for (const { service_id, folders: all } of found) {
-    const folderId = ids.get(all[0]?.folder_id ?? 0) ?? null;
+  for (const { service_id, folders: all } of rows.unique) {
+    const [first] = all;
+    if (first && isDoubtful.has(first.folder_id)) continue;
+    const folderId = ids.get(first?.folder_id ?? 0) ?? null;
     members.set(folderId, [...(members.get(folderId) ?? []), BigInt(service_id)]);
   }
+  const twins = [...rows.twins, ...known.twins].map((row) => oddRow(row, 'twice'));
   for (const [folderId, serviceIds] of members) {
     await db.domain.updateMany({ where: { serviceId: { in: serviceIds } }, data: { folderId } });
   }
-  return { calls: 1, rows: found.length, problem: null, odd: oddRowsOf(outcome.answer) };
+  return { calls: 1, rows: found.length, problem: null, odd: [...results.odd, ...twins] };
 }
 
 const nameById = (folder: { readonly folder_id: number; readonly folder_name: string }) =>

@@ -1,5 +1,6 @@
 import 'server-only';
 import { amountIn, currencyOrNull } from '@/lib/regapi/answer-values';
+import { isNothing } from '@/lib/regapi/believable';
 import { oddRow, oddRowsOf, type OddReason } from '@/lib/regapi/odd-rows';
 import type { Currency } from '@/lib/values/money';
 import { problemOf, syncCall, type SyncSource } from '../context';
@@ -19,19 +20,26 @@ export const prices: SyncSource = {
     for (const [tld, entry] of Object.entries(quoted)) {
       const why = oddness(tld, entry, currency);
       if (why !== null) odd.push(oddRow({ [tld]: entry }, why));
-      if (why !== null || entry.reg_price === null) continue;
+      if (why !== null || entry.reg_price === null || entry.renew_price === null) continue;
       const register = amountIn(entry.reg_price, currency);
-      const renew = entry.renew_price === null ? register : amountIn(entry.renew_price, currency);
+      const renew = amountIn(entry.renew_price, currency);
+      const periods = {
+        ...(entry.reg_min_period === null ? {} : { minYears: entry.reg_min_period }),
+        ...(entry.reg_max_period === null ? {} : { maxYears: entry.reg_max_period }),
+      };
       const facts = {
         currency,
         registerCost: BigInt(register.minor),
         renewCost: BigInt(renew.minor),
-        minYears: entry.reg_min_period ?? 1,
-        maxYears: entry.reg_max_period ?? 1,
+        ...periods,
         readAt,
       };
       const store = async () => {
-        await db.tldPrice.upsert({ where: { tld }, create: { tld, ...facts }, update: facts });
+        await db.tldPrice.upsert({
+          where: { tld },
+          create: { tld, minYears: 1, maxYears: 1, ...facts },
+          update: facts,
+        });
       };
       const refused = await storeApart([{ [tld]: entry }], store);
       odd.push(...refused);
@@ -47,6 +55,7 @@ export const prices: SyncSource = {
 
 type Entry = {
   readonly reg_price: string | null;
+  readonly renew_price: string | null;
   readonly currency?: unknown;
   readonly reg_min_period: number | null;
   readonly reg_max_period: number | null;
@@ -55,8 +64,6 @@ type Entry = {
 /** A zone whose price cannot be told is not for sale: an older price would be a wrong one. */
 function oddness(tld: string, entry: Entry, answered: Currency): OddReason | null {
   if (!/^[\p{L}\p{M}\p{N}_.-]{1,80}$/u.test(tld) || tld === '__proto__') return 'noName';
-  if (entry.currency !== undefined && currencyOrNull.parse(entry.currency) !== answered) return 'currency';
-  if (entry.reg_price === null || Number(entry.reg_price) < 0) return 'range';
-  const periods = [entry.reg_min_period ?? 1, entry.reg_max_period ?? 1];
-  return periods.every((years) => Number.isInteger(years) && years >= 0 && years <= 100) ? null : 'range';
+  if (!isNothing(entry.currency) && currencyOrNull.parse(entry.currency) !== answered) return 'currency';
+  return null;
 }

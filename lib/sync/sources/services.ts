@@ -1,8 +1,9 @@
 import 'server-only';
 import { databaseTime } from '@/lib/db/clock';
 import { hostNameProblem } from '@/lib/dns/records/host-name';
+import { unlikeTwins } from '../twins';
 import { asciiOf } from '@/lib/domains/same-name';
-import { oddRow, oddRowsOf, type OddReason, type OddRow } from '@/lib/regapi/odd-rows';
+import { oddRow, oddRowsOf, type OddRow } from '@/lib/regapi/odd-rows';
 import { chunksOf, listLimit, problemOf, syncCall, type SyncContext, type SyncSource } from '../context';
 import { markMissing } from '../missing';
 import { mirrorDomains, type SeenDomain } from '../mirror-domains';
@@ -19,10 +20,11 @@ export const services: SyncSource = {
     const outcome = await context.regapi.service.get_list({}, syncCall);
     if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
     const listed = outcome.answer.services;
-    const [domains, unnamed] = namedDomains(listed.filter(({ servtype }) => servtype === 'domain'));
-    const others = listed.filter(({ servtype }) => servtype !== 'domain').map(seenService);
+    const { unique, twins } = unlikeTwins(listed, ({ service_id: id }) => String(id));
+    const [domains, unnamed] = namedDomains(unique.filter(({ servtype }) => servtype === 'domain'));
+    const others = unique.filter(({ servtype }) => servtype !== 'domain').map(seenService);
     const refused = await write(context, domains, others, startedAt);
-    const odd = [...oddRowsOf(outcome.answer), ...unnamed, ...refused];
+    const odd = [...oddRowsOf(outcome.answer), ...unnamed, ...twins.map((row) => oddRow(row, 'twice')), ...refused];
     const problem = await markMissing(context, startedAt, odd);
     return { calls: 1, rows: listed.length, problem, odd };
   },
@@ -59,24 +61,11 @@ type Listed = {
   readonly uplink_service_id: number | null;
 };
 
-/** What is no name of a domain is not stored, nor are two names under one number: one of them is wrong. */
+/** What is no name of a domain is not stored. */
 function namedDomains(listed: readonly Listed[]): readonly [SeenDomain[], OddRow[]] {
-  const names = new Map<number, Set<string>>();
-  for (const { service_id: id, dname } of listed) {
-    names.set(id, (names.get(id) ?? new Set()).add(asciiOf(dname ?? '')));
-  }
-  const odd: OddRow[] = [];
-  const seen = listed.flatMap((row) => {
-    const why = oddness(row, names.get(row.service_id)?.size ?? 1);
-    if (why !== null) odd.push(oddRow(row, why));
-    return why === null ? seenDomain(row) : [];
-  });
-  return [seen, odd];
-}
-
-function oddness({ dname }: Listed, names: number): OddReason | null {
-  if (!dname || hostNameProblem(asciiOf(dname)) !== null) return 'noName';
-  return names > 1 ? 'twice' : null;
+  const isName = ({ dname }: Listed): boolean => Boolean(dname) && hostNameProblem(asciiOf(dname ?? '')) === null;
+  const odd = listed.filter((row) => !isName(row)).map((row) => oddRow(row, 'noName'));
+  return [listed.filter(isName).flatMap(seenDomain), odd];
 }
 
 function seenDomain(row: Listed): readonly SeenDomain[] {
@@ -89,9 +78,9 @@ function seenService(row: Listed): SeenService {
   return {
     serviceId: row.service_id,
     servtype: row.servtype ?? '',
-    subtype: row.subtype ?? '',
-    domainName: row.dname ?? '',
-    state: row.state ?? '',
+    subtype: row.subtype || null,
+    domainName: row.dname || null,
+    state: (row.state ?? '').toUpperCase(),
     createdOn: row.creation_date,
     expiresOn: row.expiration_date,
     uplinkServiceId: row.uplink_service_id,

@@ -1,5 +1,9 @@
 import 'server-only';
-import { problemOf, syncCall, type SyncSource } from '../context';
+import { asciiOf } from '@/lib/domains/same-name';
+import { oddRow, oddRowsOf } from '@/lib/regapi/odd-rows';
+import { problemOf, syncCall, type SyncContext, type SyncSource } from '../context';
+import { storeApart } from '../odd-rows';
+import { unlikeTwins } from '../twins';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -18,14 +22,43 @@ export const zoneRules: SyncSource = {
     const outcome = await regapi.domain.get_tld_info({ domains }, syncCall);
     if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
     const readAt = new Date();
-    const told = outcome.answer.domains.flatMap((domain) => (domain.ok ? [domain.item.tld_info] : []));
-    for (const { tld, renew_grace_period_before_expdate: before, reject_days_of_renew_after_create: after } of told) {
-      const facts = { renewBeforeDays: positive(before), lockedAfterCreateDays: positive(after) ?? 0, readAt };
-      await db.zoneRule.upsert({ where: { tld }, create: { tld, ...facts }, update: facts });
-    }
-    return { calls: 1, rows: told.length, problem: null };
+    const asked = new Map(names.map(({ tld }) => [asciiOf(tld), tld]));
+    const all = outcome.answer.domains.flatMap((domain) => (domain.ok ? [domain.item.tld_info] : []));
+    const told = all.flatMap((rule) => {
+      const tld = asked.get(asciiOf(rule.tld));
+      return tld === undefined ? [] : [{ ...rule, tld }];
+    });
+    const strangers = all.filter(({ tld }) => !asked.has(asciiOf(tld)));
+    const { unique, twins } = unlikeTwins(told, ({ tld }) => tld);
+    const refused = await storeApart(unique, async (rules) => {
+      for (const rule of rules) await storeRule(db, rule, readAt);
+    });
+    const odd = [
+      ...oddRowsOf(outcome.answer),
+      ...strangers.map((rule) => oddRow(rule, 'noName')),
+      ...twins.map((rule) => oddRow(rule, 'twice')),
+      ...refused,
+    ];
+    return { calls: 1, rows: unique.length, problem: null, odd };
   },
 };
 
+type Rule = {
+  readonly tld: string;
+  readonly renew_grace_period_before_expdate: number | null;
+  readonly reject_days_of_renew_after_create: number | null;
+};
+
+/** What is known never gives way to what is missing. */
+async function storeRule(db: SyncContext['db'], rule: Rule, readAt: Date): Promise<void> {
+  const { tld, renew_grace_period_before_expdate: before, reject_days_of_renew_after_create: after } = rule;
+  const facts = {
+    ...(before === null ? {} : { renewBeforeDays: positive(before) }),
+    ...(after === null ? {} : { lockedAfterCreateDays: positive(after) ?? 0 }),
+    readAt,
+  };
+  await db.zoneRule.upsert({ where: { tld }, create: { tld, ...facts }, update: facts });
+}
+
 /** 0 stands for "at any time". */
-const positive = (days: number | null): number | null => (days !== null && days > 0 ? Math.round(days) : null);
+const positive = (days: number): number | null => (days > 0 ? Math.round(days) : null);
