@@ -51,8 +51,8 @@ function Correct({ operation }: { readonly operation: OperationDetail }) {
   const t = useTranslations('operations.correct');
   const words = useFaultWords();
   const { id, held, fault, correction, refusedField } = operation;
-  const isPrice = fault?.prices != null;
-  const refusal = { field: isPrice ? 'costLimit' : refusedField, text: fault ? words.said(fault) : '' };
+  const field = fault?.code === 'BECAME_PREMIUM' ? 'pricedAnew' : fault?.prices ? 'costLimit' : refusedField;
+  const refusal = { field, text: fault ? words.said(fault) : '' };
   const again = <RetryButton operationId={id} as="again" variant={correction ? 'secondary' : 'primary'} />;
   if (!correction) {
     return (

@@ -37,7 +37,7 @@ export const retryRegistration = action(
     name: 'operation.correct',
     input: registrationCorrection,
     guard: policy['operations.retry'],
-    prepare: ({ operationId, years }) => askAgain(operationId, years),
+    prepare: ({ operationId, years, pricedAnew }) => askAgain(operationId, { years, isAnew: pricedAnew === 'on' }),
   },
   ({ input, actor, tx, request: { address } }) => correctRegistration({ tx, actor, address }, input),
 );

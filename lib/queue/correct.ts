@@ -32,7 +32,7 @@ export async function correctRegistration(decision: Decision, form: Registration
   const corrected = { ...input, contactId, nameServers };
   const details = { contactId, nameServers: hostsOf(form.nameServers), costLimit: form.costLimit ?? null };
   const { costLimit = null } = limitOf(form.costLimit, currency);
-  if (years !== input.years)
+  if (years !== input.years || form.pricedAnew)
     return correctTerms(decision, form.operationId, { years, input: corrected, costLimit, details });
   await decision.tx.domain.updateMany({ where: { id: input.domainId, state: 'registering' }, data: { contactId } });
   return sendCorrected(decision, form.operationId, { input: corrected, ...(costLimit ? { costLimit } : {}), details });
@@ -45,7 +45,7 @@ export async function correctRenewal(decision: Decision, form: RenewalCorrection
   const { input, currency } = found;
   const details = { costLimit: form.costLimit ?? null };
   const { costLimit = null } = limitOf(form.costLimit, currency);
-  if (form.years !== input.years)
+  if (form.years !== input.years || form.pricedAnew)
     return correctTerms(decision, form.operationId, { years: form.years, input, costLimit, details });
   return sendCorrected(decision, form.operationId, { input, ...(costLimit ? { costLimit } : {}), details });
 }

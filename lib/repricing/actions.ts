@@ -24,7 +24,8 @@ export const correctYears = action(
     name: 'operation.correct',
     input: chooseYearsInput,
     guard: policy['domains.change'],
-    prepare: ({ operationId, offer }, { customerId }) => askAgain(operationId, offer.years, customerId),
+    prepare: ({ operationId, offer }, { customerId }) =>
+      askAgain(operationId, { years: offer.years, owner: customerId }),
   },
   ({ input: { operationId, offer }, actor, tx, request: { address } }) =>
     chooseYears({ tx, actor, address }, { operationId, ...offer }),

@@ -5,13 +5,16 @@ import { registerInput } from '@/lib/domains/registration';
 
 /**
  * Asks the registrar about the name of a registration that is about to be priced anew, as Pay does: outside of every
- * transaction, and only where another period is asked for.
+ * transaction, and only where another period or today's price is asked for.
  */
-export async function askAgain(operationId: string, years: number, owner?: string): Promise<void> {
+export async function askAgain(
+  operationId: string,
+  { years, isAnew = false, owner }: { readonly years: number; readonly isAnew?: boolean; readonly owner?: string },
+): Promise<void> {
   const row = await db.operation.findFirst({
     where: { id: operationId, state: 'attention', ...(owner === undefined ? {} : { customerId: owner }) },
     select: { kind: true, input: true },
   });
   const { data } = registerInput.safeParse(row?.kind === 'domain.register' ? row.input : null);
-  if (data && data.years !== years) await checkNames([data.asciiName], { again: true });
+  if (data && (isAnew || data.years !== years)) await checkNames([data.asciiName], { again: true });
 }

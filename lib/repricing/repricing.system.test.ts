@@ -386,15 +386,19 @@ describe('a dearer correction', () => {
 
   test('of a name that became a premium one asks the customer, whatever it costs', async () => {
     const buyer = await aBuyer(30_000);
-    const order = await refusedOrder(buyer, 3);
+    const order = await refusedOrder(buyer, 1);
+    await refuse(order.id, 'BECAME_PREMIUM');
     const cost = { first: money(300_000, 'RUB'), renew: money(300_000, 'RUB') };
     await db.availabilityReading.deleteMany({ where: { asciiName: order.ascii } });
     await keepReadings([
       { asciiName: order.ascii, state: 'premium', code: null, premiumCost: cost, readAt: new Date() },
     ]);
     expect((await freshReadings(db, [order.ascii], freshMs)).size).toBe(1);
-    const form = { operationId: order.id, contactId: order.contactId, nameServers: [], years: 1 };
-    expect(await decide((decision) => correctRegistration(decision, form))).toMatchObject({
+    const refused = { operationId: order.id, contactId: order.contactId };
+    const corrected = decide((decision) =>
+      correctRegistration(decision, { ...refused, nameServers: [], years: 1, pricedAnew: 'on' }),
+    );
+    expect(await corrected).toMatchObject({
       message: 'operations.said.proposed',
     });
     const id = (await proposalOf(buyer, order.id))?.id ?? '';

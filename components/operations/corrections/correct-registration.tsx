@@ -44,6 +44,7 @@ export function CorrectRegistration({ operationId, refusal, held, correction }: 
             <YearsAndLimit
               years={fields.years}
               costLimit={fields.costLimit}
+              pricedAnew={fields.pricedAnew}
               refusal={refusal}
               bought={years}
               offers={correction.offers}

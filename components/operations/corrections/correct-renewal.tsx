@@ -25,6 +25,7 @@ export function CorrectRenewal({ operationId, refusal, held, correction }: Corre
             <YearsAndLimit
               years={fields.years}
               costLimit={fields.costLimit}
+              pricedAnew={fields.pricedAnew}
               refusal={refusal}
               bought={years}
               offers={correction.offers}

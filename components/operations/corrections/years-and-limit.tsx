@@ -2,6 +2,7 @@
 
 import type { FieldMetadata } from '@conform-to/react';
 import { useLocale, useTranslations } from 'next-intl';
+import { CheckboxField } from '@/components/forms/checkbox-field';
 import { MoneyField } from '@/components/forms/money-field';
 import { SelectField } from '@/components/forms/select-field';
 import { RefusedField, type Refusal } from '@/components/operations/corrections/refused-field';
@@ -11,6 +12,7 @@ import type { Money } from '@/lib/values/money';
 type YearsAndLimitProps = {
   readonly years: FieldMetadata<unknown>;
   readonly costLimit: FieldMetadata<unknown>;
+  readonly pricedAnew: FieldMetadata<unknown>;
   readonly refusal: Refusal;
   /** For how long it was ordered. */
   readonly bought: number;
@@ -20,7 +22,16 @@ type YearsAndLimitProps = {
 };
 
 /** For how long, with what each period costs the customer, and how much the registrar may ask. */
-export function YearsAndLimit({ years, costLimit, refusal, bought, offers, limit, held }: YearsAndLimitProps) {
+export function YearsAndLimit({
+  years,
+  costLimit,
+  pricedAnew,
+  refusal,
+  bought,
+  offers,
+  limit,
+  held,
+}: YearsAndLimitProps) {
   const t = useTranslations('operations.correct');
   const locale = useLocale();
   const paid = held && formatMoney(held, locale, { wholeUnits: 'short' });
@@ -35,6 +46,7 @@ export function YearsAndLimit({ years, costLimit, refusal, bought, offers, limit
   });
   const others = offers.filter((offer) => offer.years !== bought).map((offer) => optionOf(offer.years, offer.price));
   const options = [optionOf(bought, held), ...others].toSorted((one, other) => Number(one.value) - Number(other.value));
+  const isAboutPrice = refusal.field === 'costLimit' || refusal.field === 'pricedAnew';
   return (
     <>
       <RefusedField refusal={refusal} name="years">
@@ -54,6 +66,11 @@ export function YearsAndLimit({ years, costLimit, refusal, bought, offers, limit
             optional={false}
             currency={limit.currency}
           />
+        </RefusedField>
+      )}
+      {isAboutPrice && (
+        <RefusedField refusal={refusal} name="pricedAnew" className="sm:col-span-2">
+          <CheckboxField field={pricedAnew} label={t('pricedAnew')} hint={t('pricedAnewHint')} />
         </RefusedField>
       )}
     </>
