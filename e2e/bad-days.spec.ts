@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { routes } from '@/lib/routes';
 import { freeName } from './fixtures/names';
 import { registrar } from './fixtures/registrar';
@@ -63,6 +64,38 @@ test('a refused contact is corrected in place by its owner, or by staff, and the
   await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 30_000 });
 });
 
+test('a longer period that staff propose waits for its owner, who agrees to the price', async ({
+  page,
+  panel,
+  desk,
+}) => {
+  test.setTimeout(240_000);
+  const name = freeName('com');
+  await panel.signIn('anna');
+  await panel.addToCart(name);
+  await registrar.faults({ function: 'domain/create', fault: 'refuse', code: 'INVALID_PERIOD', times: 1 });
+  await page.goto(routes.checkout());
+  await fillContact(page);
+  await page.getByRole('button', { name: /^Pay/ }).click();
+  await expect(page.getByText('It could not be done at once')).toBeVisible({ timeout: 30_000 });
+
+  await desk.goto(routes.admin.operations('attention'));
+  await desk.getByRole('link', { name: new RegExp(`Register ${name}`) }).click();
+  await desk.getByLabel('Period').selectOption('3');
+  await desk.getByRole('button', { name: 'Correct and send again' }).click();
+  await expect(desk.getByText('Waits for the customer’s answer')).toBeVisible();
+  await expect(desk.getByText(/3 years instead of 1: .+ more/)).toBeVisible();
+  await panel.isAccessible(desk);
+
+  await expect(page.getByText(/3 years instead of 1: .+ more/)).toBeVisible();
+  await panel.isAccessible();
+  await page.getByRole('button', { name: /^Accept: .+ more/ }).click();
+  await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^3 years/)).toBeVisible();
+  const { registrations, charges } = await registrar.books(name);
+  expect([registrations.length, charges.length]).toEqual([1, 1]);
+});
+
 test('a refused record is told in plain words, can be given up, and the domain is read again when asked', async ({
   page,
   panel,
@@ -107,3 +140,21 @@ test('while the registrar is down every page loads, an edit waits in the queue a
     await expect(page.getByText('The registrar is not answering')).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 120_000, intervals: [3000] });
 });
+
+/** The registrant of an international zone, whom nobody of the demo has. */
+async function fillContact(page: Page): Promise<void> {
+  const fields = {
+    'First name': 'Anna',
+    'Last name': 'Orlova',
+    Email: 'anna@domovoi.example',
+    Phone: '+7 482 212 34 56',
+    Postcode: '170100',
+    'Region or state': 'Tver',
+    City: 'Tver',
+    'Street, building, apartment': 'Sovetskaya 1',
+  };
+  await page.getByLabel('Country').selectOption('RU');
+  for (const [label, text] of Object.entries(fields)) await page.getByLabel(label).fill(text);
+  await page.getByRole('button', { name: 'Save and use' }).click();
+  await expect(page.getByRole('radio', { name: /Orlova/ })).toBeChecked();
+}
