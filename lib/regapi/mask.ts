@@ -1,5 +1,5 @@
 import type { Credentials } from './credentials';
-import { isSecret, redacted } from './redaction';
+import { isPersonal, isSecret, redacted } from './redaction';
 
 /** Takes secrets out of what comes back: whoever answers may repeat what it was sent. */
 export type Mask = {
@@ -15,6 +15,9 @@ export type Mask = {
 
 /** Shorter values would take letters out of ordinary words. */
 const shortest = 5;
+
+/** A shorter one is a town or a first name. */
+const shortestPersonal = 8;
 
 /** Of so many values every spelling is looked for; of a longer list those that stand apart as a word. */
 const mostSpelled = 40;
@@ -39,10 +42,38 @@ function loginSecrets(credentials: Credentials): string[] {
   return credentials.privateKey.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('-----'));
 }
 
-function secretsIn(value: unknown, isHidden = false): string[] {
-  if (typeof value === 'string' || typeof value === 'number') return isHidden ? [String(value)] : [];
+/** How much of a value is kept secret: nothing, what tells a person apart, or all of it. */
+type Kept = 'open' | 'personal' | 'secret';
+
+function secretsIn(value: unknown, kept: Kept = 'open'): string[] {
+  if (typeof value === 'string' || typeof value === 'number') return secretsOf(String(value), kept);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => secretsIn(inner, isHidden || isSecret(name)));
+  return Object.entries(value).flatMap(([name, inner]) => secretsIn(inner, keptOf(name, kept)));
+}
+
+function keptOf(name: string, outer: Kept): Kept {
+  if (outer === 'secret' || isSecret(name)) return 'secret';
+  return outer === 'personal' || isPersonal(name) ? 'personal' : 'open';
+}
+
+// A passport is sent with its issuer and its date; who answers may repeat its number alone, and write it otherwise.
+function secretsOf(text: string, kept: Kept): string[] {
+  if (kept === 'open') return [];
+  // The name of a town stays: without it no refusal could be understood.
+  if (kept === 'personal') return text.length >= shortestPersonal && /[\s@\d]/.test(text) ? [text] : [];
+  const numbers = (text.match(/\d(?:[\d -]*\d)?/g) ?? []).filter((number) => digitsOf(number).length >= 6);
+  return [
+    text,
+    ...numbers.flatMap((number) => [number, digitsOf(number), ...number.split(/[ -]/).filter(isLongNumber)]),
+  ];
+}
+
+function digitsOf(number: string): string {
+  return number.replaceAll(/\D/g, '');
+}
+
+function isLongNumber(part: string): boolean {
+  return part.length >= 6;
 }
 
 type Replacer = { replace(text: string): string; isIn(text: string): boolean };

@@ -55,7 +55,7 @@ function redactAt(value: unknown, depth: number): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
       name,
-      isSecret(name) || personalName.test(name) ? hide(inner) : redactAt(inner, depth + 1),
+      isSecret(name) || isPersonal(name) ? hide(inner) : redactAt(inner, depth + 1),
     ]),
   );
 }
@@ -71,6 +71,11 @@ export function redactText(text: string): string {
 export function isSecret(name: string): boolean {
   const lower = name.toLowerCase();
   return secretNames.some((secret) => secret === lower) || secretParts.some((part) => lower.includes(part));
+}
+
+/** Whether a parameter of this name says who somebody is or where they live. */
+export function isPersonal(name: string): boolean {
+  return personalName.test(name);
 }
 
 // An empty value tells a reader of the log more than a hidden one and gives nothing away.
