@@ -4,6 +4,7 @@ import type { ActionReply } from '@/lib/auth/action-state';
 import type { HoldError } from '@/lib/billing/ledger';
 import type { Change } from '@/lib/domains/owned';
 import { messageKey } from '@/lib/i18n/message-key';
+import { post } from '@/lib/mail/post';
 import { retryOperation } from '@/lib/operations/by-hand';
 import { definitions } from '@/lib/queue/definitions';
 import { toDecimal } from '@/lib/values/money';
@@ -37,13 +38,14 @@ export async function acceptProposal(change: Change, { repricingId }: Answer): P
   return accepted;
 }
 
-/** The customer's no: the operation stays as it was, to be corrected otherwise or given up. */
+/** The customer's no: the operation stays as it was, to be corrected otherwise or given up, and staff are told so. */
 export async function declineProposal(change: Change, { repricingId }: Answer): Promise<ActionReply<null>> {
   const found = await locked(change, repricingId);
   if (!found) return { ok: false, formErrors: ['errors.notFound'] };
   if (found.row.state === 'declined') return declined;
   if (found.row.state !== 'proposed') return over;
   await decide(change, found, 'declined');
+  if (found.priced) await post(change.tx, { kind: 'needsAttention', operationId: found.priced.id });
   return declined;
 }
 

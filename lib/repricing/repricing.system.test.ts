@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runMigrations } from 'graphile-worker';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CustomerActor } from '@/lib/auth/actor';
 import { topUp } from '@/lib/billing/ledger';
@@ -41,6 +42,8 @@ const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: p
 let regapi: RegapiClient;
 
 beforeAll(async () => {
+  // Letters are queued where a worker has run once.
+  await runMigrations({ connectionString: process.env['DATABASE_URL'] ?? '' });
   await registrar.control('POST', 'accounts', { username, balance: 5_000_000 });
   regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
 });
@@ -177,6 +180,13 @@ async function purse({ actor }: Buyer): Promise<{ wallet: number; held: number }
   return { wallet: of('wallet'), held: of('held') };
 }
 
+/** The kinds of letters that wait to be written. */
+async function lettersAbout({ id }: Refused): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ kind: string }[]>`
+    SELECT split_part(key, ':', 2) AS kind FROM graphile_worker.jobs WHERE key LIKE ${`letter:%:${id}:`} ORDER BY 1`;
+  return rows.map(({ kind }) => kind);
+}
+
 const isRefusal = (text: string) => ({ ok: false, formErrors: [expect.stringContaining(text)] });
 
 async function work(): Promise<void> {
@@ -280,6 +290,7 @@ describe('a dearer correction', () => {
       input: { years: 1 },
       costLimitMinor: 400_000n,
     });
+    expect(await lettersAbout(order)).toEqual(['priceProposed']);
     const proposed = await proposalOf(buyer, order.id);
     expect(proposed).toMatchObject({ yearsBefore: 1, years: 3, more: money(2 * further * 100, 'RUB') });
     expect(await operationDetail(operator, order.id)).toMatchObject({ isAsked: true, asked: { kind: 'waiting' } });
@@ -312,6 +323,17 @@ describe('a dearer correction', () => {
     const replies = await Promise.all([accept(buyer, id), accept(buyer, id), accept(buyer, id)]);
     expect(replies).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
     expect(await purse(buyer)).toEqual({ wallet: 40_000 - further, held: 10_000 + further });
+  });
+
+  test('accepted, corrected and given up at the same moment, the money is where the operation says', async () => {
+    const buyer = await aBuyer(100_000);
+    const order = await refusedOrder(buyer, 1);
+    await correct(order, 2);
+    const id = (await proposalOf(buyer, order.id))?.id ?? '';
+    await Promise.all([accept(buyer, id), correct(order, 3), decide((decision) => giveUp(decision, order.id))]);
+    const { state, heldMinor } = await db.operation.findUniqueOrThrow({ where: { id: order.id } });
+    const held = state === 'cancelled' ? 0 : Number(heldMinor) / 100;
+    expect(await purse(buyer)).toEqual({ wallet: 95_000 - held, held: first + held });
   });
 
   test('without the money says what is missing, changes nothing, and can be accepted after a top-up', async () => {
@@ -348,6 +370,7 @@ describe('a dearer correction', () => {
     const id = (await proposalOf(buyer, order.id))?.id ?? '';
     expect(await act(buyer, (change) => declineProposal(change, { repricingId: id }))).toMatchObject({ ok: true });
     expect(await accept(buyer, id)).toMatchObject(isRefusal('proposalOver'));
+    expect(await lettersAbout(order)).toEqual(['needsAttention', 'priceProposed']);
     expect(await operationDetail(operator, order.id)).toMatchObject({ isAsked: false, asked: { kind: 'declined' } });
     expect(await ownOperation(buyer.actor, order.id)).toMatchObject({ live: { remedy: 'years' }, proposal: null });
     expect(await purse(buyer)).toEqual({ wallet: 20_000, held: 10_000 });
