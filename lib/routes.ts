@@ -16,6 +16,8 @@ export const routes = {
   consents: (returnTo: string) => `/consents?returnTo=${encodeURIComponent(returnTo)}`,
   forgotPassword: () => '/forgot-password',
   resetPassword: (token: string) => `/reset-password?token=${encodeURIComponent(token)}`,
+  changeEmail: (token: string) => `/change-email?token=${encodeURIComponent(token)}`,
+  signInAfterNewEmail: () => '/sign-in?email=changed',
   domains: () => '/domains',
   domain: (id: string) => `/domains/${id}`,
   domainDns: (id: string) => `/domains/${id}/dns`,

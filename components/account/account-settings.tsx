@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { EmailForm } from '@/components/account/email-form';
 import { NewRecoveryCodes } from '@/components/account/new-recovery-codes';
 import { PasswordForm } from '@/components/account/password-form';
 import { ProfileForm } from '@/components/account/profile-form';
@@ -21,8 +22,11 @@ export function AccountSettings({ account, secondFactorHref }: AccountSettingsPr
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
       <div className="space-y-5">
-        <Card title={t('profile.title')} note={account.email}>
+        <Card title={t('profile.title')}>
           <ProfileForm account={account} />
+        </Card>
+        <Card title={t('email.title')} note={account.email}>
+          <EmailForm account={account} />
         </Card>
         <Card title={t('password.title')} note={t('password.note')}>
           <PasswordForm email={account.email} />

@@ -1,18 +1,23 @@
 'use server';
 
 import { cookies } from 'next/headers';
+import { askForEmail, changeEmailByLink } from '@/lib/account/change-email';
 import { isOwnPassword } from '@/lib/account/own-password';
 import * as inputs from '@/lib/account/schema';
+import { audit } from '@/lib/audit/audit';
 import { action } from '@/lib/auth/action';
 import { provePassword } from '@/lib/auth/credentials';
 import { rememberDevice } from '@/lib/auth/known-device';
-import { confirmLimits, passwordLimits } from '@/lib/auth/limits';
+import { mayWriteTo } from '@/lib/auth/mailbox';
+import { confirmLimits, emailChangeLimits, linkLimits, passwordLimits } from '@/lib/auth/limits';
 import { hashPassword } from '@/lib/auth/password';
 import { policy } from '@/lib/auth/policy';
 import { newRecoveryCodes } from '@/lib/auth/recovery-codes';
-import { offeredSeed, sealSeed, spendCode } from '@/lib/auth/second-factor';
+import { offeredSeed, passes, sealSeed, spendCode } from '@/lib/auth/second-factor';
 import { endSessions } from '@/lib/auth/sessions';
 import { agreeToPending } from '@/lib/legal/consents';
+import { endLinks } from '@/lib/links/links';
+import { routes } from '@/lib/routes';
 import { localeCookie, preferenceMaxAgeSeconds } from '@/lib/i18n/locales';
 
 const wrongPassword = { ok: false, fieldErrors: { currentPassword: ['errors.wrongCurrentPassword'] } } as const;
@@ -52,8 +57,61 @@ export const changePassword = action(
     if (!prepared || !(await isOwnPassword(tx, actor, prepared.proof))) return wrongPassword;
     await tx.user.update({ where: { id: actor.userId }, data: { passwordHash: prepared.passwordHash } });
     await endSessions(tx, actor.userId, { allBut: actor.sessionId });
+    await endLinks(tx, actor.userId);
     await rememberDevice(tx, actor.userId);
     return { ok: true, value: null, message: 'settings.password.changed' };
+  },
+);
+
+/** Asks for a letter to the new address. Nothing changes before its link is used, and the answer is the same whoever has it. */
+export const changeEmail = action(
+  {
+    name: 'account.email.ask',
+    input: inputs.changeEmailInput,
+    guard: policy['account.change'],
+    forbidWhenSeenAs: true,
+    limits: (_input, _request, actor) => [...passwordLimits(actor.sessionId), ...emailChangeLimits(actor.userId)],
+    prepare: async ({ newEmail, currentPassword }, actor) => {
+      const proof = await provePassword({ id: actor.userId }, currentPassword, 'known');
+      return { proof, mayWrite: proof !== null && (await mayWriteTo('email-change', newEmail)) };
+    },
+    audit: (_input, actor) => ({ subject: `user:${actor.userId}` }),
+  },
+  async ({ input: { newEmail, code }, actor, tx, request, prepared: { proof, mayWrite } }) => {
+    if (!(await isOwnPassword(tx, actor, proof))) return wrongPassword;
+    const { email, totpSealed, customerId } = await tx.user.findUniqueOrThrow({
+      where: { id: actor.userId },
+      select: { email: true, totpSealed: true, customerId: true },
+    });
+    if (newEmail === email) return { ok: false, fieldErrors: { newEmail: ['settings.email.same'] } };
+    if (totpSealed !== null && !code) return { ok: false, fieldErrors: { code: ['errors.required'] } };
+    const isIn = totpSealed === null || (await passes(tx, actor.userId, totpSealed, code ?? ''));
+    if (!isIn) return { ok: false, fieldErrors: { code: ['errors.wrongCode'] } };
+    const change = { user: actor.userId, customerId, from: email, to: newEmail, session: actor.sessionId };
+    if (mayWrite) await askForEmail(tx, { ...change, locale: request.locale });
+    return { ok: true, value: null, message: 'settings.email.asked' };
+  },
+);
+
+/** Changes the address by the link of that letter; whoever opened it on another device signs in there with it. */
+export const confirmEmail = action(
+  {
+    name: 'account.email',
+    input: inputs.confirmEmailInput,
+    guard: 'anyone',
+    limits: (_input, { address }) => linkLimits(address),
+  },
+  async ({ input: { token }, actor, tx, request }) => {
+    const changed = await changeEmailByLink(tx, token);
+    if (!changed) return { ok: false, formErrors: ['auth.errors.linkDead'] };
+    const { userId, customerId, from, to } = changed;
+    const subject = userId === null ? `customer:${customerId}` : `user:${userId}`;
+    const note = { action: 'account.email', subject, details: { from, to }, address: request.address };
+    await audit(tx, null, customerId === null ? note : { ...note, customerId });
+    if (!actor || actor.userId !== userId) return { ok: true, value: null, redirectTo: routes.signInAfterNewEmail() };
+    const isStillIn = (await tx.session.count({ where: { id: actor.sessionId, revokedAt: null } })) > 0;
+    const own = actor.kind === 'staff' ? routes.admin.account() : routes.settings();
+    return { ok: true, value: null, redirectTo: isStillIn ? own : routes.signInAfterNewEmail() };
   },
 );
 

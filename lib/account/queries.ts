@@ -22,6 +22,8 @@ export type OwnSession = {
 export type OwnAccount = {
   readonly name: string;
   readonly email: string;
+  /** The new address whose letter waits to be answered. */
+  readonly pendingEmail: string | null;
   readonly locale: Locale;
   readonly hasSecondFactor: boolean;
   readonly recoveryCodesLeft: number;
@@ -33,6 +35,7 @@ export async function ownAccount(actor: Actor, now = new Date()): Promise<OwnAcc
   if (!actsInPerson(actor)) return null;
   const {
     sessions,
+    links,
     _count: count,
     ...user
   } = await db.user.findUniqueOrThrow({
@@ -43,6 +46,7 @@ export async function ownAccount(actor: Actor, now = new Date()): Promise<OwnAcc
       locale: true,
       totpSealed: true,
       _count: { select: { recoveryCodes: true } },
+      links: pendingEmailLink(now),
       sessions: {
         where: { revokedAt: null, expiresAt: { gt: now } },
         select: { id: true, createdAt: true, lastSeenAt: true, address: true, userAgent: true },
@@ -54,6 +58,7 @@ export async function ownAccount(actor: Actor, now = new Date()): Promise<OwnAcc
   return {
     name: user.name,
     email: user.email,
+    pendingEmail: links[0]?.email ?? null,
     locale: isLocale(user.locale) ? user.locale : 'en',
     hasSecondFactor: user.totpSealed !== null,
     recoveryCodesLeft: count.recoveryCodes,
@@ -66,6 +71,15 @@ export async function ownAccount(actor: Actor, now = new Date()): Promise<OwnAcc
       ...deviceOf(userAgent),
     })),
   };
+}
+
+function pendingEmailLink(now: Date) {
+  return {
+    where: { purpose: 'email-change', usedAt: null, expiresAt: { gt: now } },
+    select: { email: true },
+    orderBy: { createdAt: 'desc' },
+    take: 1,
+  } as const;
 }
 
 export type SecondFactorOffer = { readonly uri: string; readonly key: string; readonly qr: QrCode };

@@ -1,12 +1,28 @@
 import { z } from 'zod';
-import { newPasswordField, personName, presentPasswordField, totpCodeField } from '@/lib/auth/schema';
+import {
+  codeField,
+  linkToken,
+  newPasswordField,
+  personName,
+  presentPasswordField,
+  totpCodeField,
+} from '@/lib/auth/schema';
 import { locales } from '@/lib/i18n/locales';
+import { mailAddress } from '@/lib/values/mail-address';
 import { idText } from '@/lib/values/text';
 
 /** What a person sets about themselves. */
 export const profileInput = z.object({ name: personName, locale: z.enum(locales) });
 
 export const changePasswordInput = z.object({ currentPassword: presentPasswordField, newPassword: newPasswordField });
+
+/** `code` is asked of whoever has a second factor. */
+export const changeEmailInput = z.object({
+  newEmail: mailAddress,
+  currentPassword: presentPasswordField,
+  code: codeField.optional(),
+});
+export const confirmEmailInput = z.object({ token: linkToken });
 
 export const endSessionInput = z.object({ session: idText });
 export const endOtherSessionsInput = z.object({});

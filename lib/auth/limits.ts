@@ -57,6 +57,11 @@ export const passwordLimits = (sessionId: string): readonly Limit[] => [
   { bucket: passwordBucket(sessionId), free: 5, longestWaitMs: hour },
 ];
 
+/** Letters to new addresses that one person may ask for. */
+export const emailChangeLimits = (userId: string): readonly Limit[] => [
+  { bucket: `letter:email-change:user:${userId}`, most: 10, windowMs: hour },
+];
+
 /** Codes that confirm a new second factor, whose key the person sees anyway. */
 export const confirmLimits = (sessionId: string): readonly Limit[] => [
   { bucket: `code:confirm:${sessionId}`, most: 10, windowMs: quarter },

@@ -4,7 +4,7 @@ import type { PasswordHash } from '@/lib/auth/password';
 import { forgive } from '@/lib/auth/rate-limit';
 import { endSessions } from '@/lib/auth/sessions';
 import type { Tx } from '@/lib/db/client';
-import { spendLink } from '@/lib/links/links';
+import { endLinks, spendLink } from '@/lib/links/links';
 import { userId, type UserId } from '@/lib/values/ids';
 
 type NewPassword = { readonly token: string; readonly passwordHash: PasswordHash; readonly address: string };
@@ -20,6 +20,7 @@ export async function resetByLink(tx: Tx, { token, passwordHash, address }: NewP
   if (changed.count === 0) return null;
   const user = userId(link.userId);
   await endSessions(tx, user, { allBut: null });
+  await endLinks(tx, user);
   await forgive(tx, pairBucket(link.email, address));
   await forgive(tx, mailboxBucket('password-reset', link.email));
   return user;

@@ -29,8 +29,11 @@ const recoveryCode = z
   .pipe(z.string().regex(/^[a-z2-9]{16}$/))
   .transform((text) => text.replaceAll(/(.{4})(?=.)/g, '$1-'));
 
+/** What passes a second factor. */
+export const codeField = z.union([totpCodeField, recoveryCode], { error: 'auth.errors.codeHasSixDigits' });
+
 export const signInCodeInput = z.object({
-  code: z.union([totpCodeField, recoveryCode], { error: 'auth.errors.codeHasSixDigits' }),
+  code: codeField,
   returnTo,
 });
 
@@ -42,13 +45,13 @@ export const signUpInput = z.object({
   returnTo,
 });
 
-const token = z.string().min(1).max(100);
-export const confirmSignUpInput = z.object({ token, newPassword: newPasswordField });
+export const linkToken = z.string().min(1).max(100);
+export const confirmSignUpInput = z.object({ token: linkToken, newPassword: newPasswordField });
 
-export const firstOwnerInput = z.object({ token, name: personName, newPassword: newPasswordField });
+export const firstOwnerInput = z.object({ token: linkToken, name: personName, newPassword: newPasswordField });
 
 export const forgotPasswordInput = z.object({ email: mailAddress });
-export const resetPasswordInput = z.object({ token, newPassword: newPasswordField });
+export const resetPasswordInput = z.object({ token: linkToken, newPassword: newPasswordField });
 
 /** What a sign-up link remembers of the form it was asked with. */
 export const signUpDetails = z.object({

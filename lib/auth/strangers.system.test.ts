@@ -1,5 +1,4 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import type { ActionState } from '@/lib/auth/action-state';
 import { askForNewPassword, signIn, signInWithCode, signUp } from '@/lib/auth/actions';
 import { accountBucket } from '@/lib/auth/limits';
 import { hashPassword } from '@/lib/auth/password';
@@ -9,7 +8,8 @@ import { sealSeed } from '@/lib/auth/second-factor';
 import { stepAt, totpCode } from '@/lib/auth/totp';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
-import { Browser, Redirected } from '@/testing/next-request';
+import { Browser } from '@/testing/next-request';
+import { send } from '@/testing/browser-actions';
 import { newCustomer, newEmail, password } from '@/testing/people';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
@@ -23,31 +23,9 @@ const seed = Buffer.from('12345678901234567890');
 const at = (n: number) => new Browser(`198.51.${Math.floor(n / 250)}.${(n % 250) + 1}`);
 const home = () => new Browser('192.0.2.80');
 
-/** Where the action led, or what it said: "→ /domains", "errors.wrongPassword", "success". */
-async function outcome(asked: Promise<ActionState<unknown>>): Promise<string> {
-  const state = await asked.catch(redirected);
-  if (typeof state === 'string') return state;
-  const fields = state.status === 'error' ? Object.values(state.submission?.error ?? {}).flat() : [];
-  return state.status === 'error' ? [...state.formErrors, ...fields].join() : state.status;
-}
-
-function redirected(error: unknown): string {
-  if (error instanceof Redirected) return `→ ${error.path}`;
-  throw error;
-}
-
-function form(fields: Readonly<Record<string, string>>): FormData {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.append(name, value);
-  return data;
-}
-
-const idle = { status: 'idle' } as const;
-const enter = (browser: Browser, email: string, tried = password) =>
-  outcome(browser.ask(() => signIn(idle, form({ email, password: tried }))));
-const give = (browser: Browser, code: string) => outcome(browser.ask(() => signInWithCode(idle, form({ code }))));
-const forgot = (browser: Browser, email: string) =>
-  outcome(browser.ask(() => askForNewPassword(idle, form({ email }))));
+const enter = (browser: Browser, email: string, tried = password) => send(browser, signIn, { email, password: tried });
+const give = (browser: Browser, code: string) => send(browser, signInWithCode, { code });
+const forgot = (browser: Browser, email: string) => send(browser, askForNewPassword, { email });
 
 async function guess(browser: Browser, email: string, times: number): Promise<string[]> {
   const said = [];
@@ -179,7 +157,7 @@ test('a stranger who asks for a hundred new passwords neither floods the mailbox
 
 test('a stranger who signs up with an address again and again leaves its reader free to do so', async () => {
   const email = newEmail();
-  const ask = (browser: Browser) => outcome(browser.ask(() => signUp(idle, form({ name: 'Anna', email }))));
+  const ask = (browser: Browser) => send(browser, signUp, { name: 'Anna', email });
   for (let n = 0; n < 30; n += 1) await ask(at(1));
   expect(await ask(home())).toBe('success');
   expect(await lettersTo(email)).toBe(4);

@@ -1,6 +1,7 @@
 'use server';
 
 import { audit } from '@/lib/audit/audit';
+import { askForEmail } from '@/lib/account/change-email';
 import { action } from '@/lib/auth/action';
 import { givenAccess } from '@/lib/auth/given-password';
 import { policy } from '@/lib/auth/policy';
@@ -10,6 +11,7 @@ import { createCustomer as makeCustomer } from '@/lib/customers/create-customer'
 import { takeBack } from '@/lib/customers/take-back';
 import { topUpOnce } from '@/lib/customers/top-up-once';
 import * as inputs from '@/lib/customers/schema';
+import { isLocale } from '@/lib/i18n/locales';
 import { routes } from '@/lib/routes';
 import { userId } from '@/lib/values/ids';
 
@@ -43,10 +45,20 @@ export const editCustomer = action(
       details: { name, email },
     }),
   },
-  async ({ input: { customer, name, email, phone, note }, tx }) => {
-    const data = { name, email, phone: phone ?? null, note };
-    const changed = await tx.customer.updateMany({ where: { id: customer }, data });
-    return changed.count === 0 ? notFound : { ok: true, value: null, message: 'customers.saved' };
+  async ({ input: { customer, name, email, phone, note }, tx, request }) => {
+    const before = await tx.customer.findUnique({ where: { id: customer }, select: { email: true } });
+    if (!before) return notFound;
+    await tx.customer.update({ where: { id: customer }, data: { name, phone: phone ?? null, note } });
+    if (email === before.email) return { ok: true, value: null, message: 'customers.saved' };
+    // Where somebody signs in with it, that changes too; its reader says whether it is theirs, and the old one is told.
+    const user = await tx.user.findFirst({
+      where: { customerId: customer, email: before.email },
+      select: { id: true, locale: true },
+    });
+    const locale = isLocale(user?.locale) ? user.locale : request.locale;
+    const change = { user: user?.id ?? null, customerId: customer, from: before.email, to: email, session: null };
+    await askForEmail(tx, { ...change, locale });
+    return { ok: true, value: null, message: 'customers.savedAndAsked' };
   },
 );
 

@@ -6,31 +6,39 @@ import type { Locale } from '@/lib/i18n/locales';
 import { postLink } from '@/lib/mail/post';
 import { newId } from '@/lib/values/ids';
 
-export type LinkPurpose = 'password-reset' | 'sign-up' | 'first-owner';
+export type LinkPurpose = 'password-reset' | 'sign-up' | 'first-owner' | 'email-change' | 'email-changed';
 
 const hourMs = 60 * 60_000;
 const lifeMs: Readonly<Record<LinkPurpose, number>> = {
   'password-reset': hourMs,
   'sign-up': 24 * hourMs,
   'first-owner': 24 * hourMs,
+  'email-change': hourMs,
+  // No link at all: the letter that tells the old address.
+  'email-changed': 24 * hourMs,
 };
 
 type AskedLink = {
   readonly purpose: LinkPurpose;
   readonly email: string;
   readonly locale: Locale;
+  /** Whose account it changes, where that is known before the letter is written. */
+  readonly userId?: string | null;
   readonly details?: Prisma.InputJsonObject;
 };
 
 /** Asks for a letter with a link. The same work for every address: nothing here knows who has an account. */
-export async function askForLink(tx: Tx, { purpose, email, locale, details = {} }: AskedLink): Promise<void> {
+export async function askForLink(
+  tx: Tx,
+  { purpose, email, locale, userId = null, details = {} }: AskedLink,
+): Promise<void> {
   const id = newId('lnk');
   const expiresAt = new Date(Date.now() + lifeMs[purpose]);
-  await tx.oneTimeLink.create({ data: { id, purpose, email, locale, details, expiresAt } });
+  await tx.oneTimeLink.create({ data: { id, purpose, email, locale, userId, details, expiresAt } });
   await postLink(tx, id);
 }
 
-type ShownLink = Omit<AskedLink, 'details'> & { readonly token: string };
+type ShownLink = Omit<AskedLink, 'details' | 'userId'> & { readonly token: string };
 
 /** A link that no letter carries: whoever made the token shows it. Earlier links of the same purpose stop working. */
 export async function storeShownLink(tx: Tx, { purpose, email, locale, token }: ShownLink): Promise<void> {

@@ -26,23 +26,29 @@ export async function writeLinkLetter(id: string, send: SendMail, now = new Date
   const own = user && isLocale(user.locale) ? user.locale : asked;
   const written = await letterOf(link, user && { ...user, locale: own }, asked);
   if (!written) return;
-  const { brandName } = await readSettings(db);
-  const facts = { brand: brandName, url: `${env.PUBLIC_URL}${written.path}` };
+  const { brandName, supportEmail } = await readSettings(db);
+  const url = `${env.PUBLIC_URL}${written.path}`;
+  const facts = { brand: brandName, url, support: supportEmail || env.PUBLIC_URL };
   const { subject, text } = composeLink(written.kind, written.locale, facts);
   await send({ to: link.email, subject, text: text + (await letterFooter(db, written.locale)) });
 }
 
 type Reader = { readonly id: string; readonly locale: Locale; readonly disabledAt: Date | null };
 
-async function letterOf(
-  { id, purpose }: { readonly id: string; readonly purpose: string },
-  user: Reader | null,
-  asked: Locale,
-): Promise<Written | null> {
+type Row = { readonly id: string; readonly purpose: string; readonly userId: string | null };
+
+async function letterOf({ id, purpose, userId }: Row, user: Reader | null, asked: Locale): Promise<Written | null> {
   if (purpose === ('password-reset' satisfies LinkPurpose)) {
     if (!user || user.disabledAt) return null;
     const path = routes.resetPassword(await armLink(db, id, user.id));
     return { kind: 'passwordReset', locale: user.locale, path };
+  }
+  if (purpose === ('email-changed' satisfies LinkPurpose)) {
+    return { kind: 'emailChanged', locale: asked, path: routes.signIn() };
+  }
+  if (purpose === ('email-change' satisfies LinkPurpose)) {
+    if (user) return { kind: 'emailTaken', locale: user.locale, path: routes.signIn() };
+    return { kind: 'emailChange', locale: asked, path: routes.changeEmail(await armLink(db, id, userId)) };
   }
   if (user) return { kind: 'alreadyRegistered', locale: user.locale, path: routes.signIn() };
   return { kind: 'signUp', locale: asked, path: routes.confirmSignUp(await armLink(db, id, null)) };

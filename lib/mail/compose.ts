@@ -49,15 +49,21 @@ function proposalValues({ period, price, until }: ProposalFacts, locale: Locale)
 }
 
 /** Letters about an account, most of them with a link that works once. */
-export type LinkLetter = 'passwordReset' | 'signUp' | 'alreadyRegistered';
+export type LinkLetter =
+  | 'passwordReset'
+  | 'signUp'
+  | 'alreadyRegistered'
+  | 'emailChange'
+  | 'emailChanged'
+  | 'emailTaken';
 
-/** Writes the letter of a link. `brand` is the reseller's name. */
+/** Writes the letter of a link. `brand` is the reseller's name, `support` where the reader gets help. */
 export function composeLink(
   kind: LinkLetter,
   locale: Locale,
-  { brand, url }: { readonly brand: string; readonly url: string },
+  { brand, url, support }: { readonly brand: string; readonly url: string; readonly support: string },
 ): Composed {
-  const values = { brand: oneLine(brand), url };
+  const values = { brand: oneLine(brand), url, support: oneLine(support) };
   const { subject, text } = messages[locale].links[kind];
   return { subject: oneLine(fill(subject, values)), text: fill(text, values) };
 }

@@ -13,7 +13,7 @@ import { routes } from '@/lib/routes';
 import { currentSettings } from '@/lib/settings/queries';
 
 type Props = {
-  readonly searchParams: Promise<{ readonly returnTo?: string | string[]; readonly password?: string | string[] }>;
+  readonly searchParams: Promise<Readonly<Partial<Record<'returnTo' | 'password' | 'email', string | string[]>>>>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,6 +39,11 @@ export default async function SignInPage({ searchParams }: Props) {
       {asked.password === 'changed' && (
         <Callout tone="success" className="mb-5">
           {t('reset.done')}
+        </Callout>
+      )}
+      {asked.email === 'changed' && (
+        <Callout tone="success" className="mb-5">
+          {t('changeEmail.done')}
         </Callout>
       )}
       <SignInForm returnTo={returnTo} />

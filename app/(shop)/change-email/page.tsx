@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AuthPanel } from '@/components/auth/auth-panel';
+import { ConfirmEmailForm } from '@/components/account/confirm-email-form';
+import { DeadLink } from '@/components/auth/dead-link';
+import { currentActor } from '@/lib/auth/session';
+import { linkAddress } from '@/lib/links/queries';
+import { routes } from '@/lib/routes';
+
+type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('auth');
+  return { title: t('changeEmail.title') };
+}
+
+export default async function ChangeEmailPage({ searchParams }: Props) {
+  const { token } = await searchParams;
+  const [t, email, actor] = await Promise.all([
+    getTranslations('auth'),
+    linkAddress('email-change', token),
+    currentActor(),
+  ]);
+  return (
+    <AuthPanel title={t('changeEmail.title')} note={email}>
+      {email !== null && typeof token === 'string' ? (
+        <ConfirmEmailForm token={token} />
+      ) : (
+        <DeadLink newHref={actor?.kind === 'staff' ? routes.admin.account() : routes.settings()} />
+      )}
+    </AuthPanel>
+  );
+}
