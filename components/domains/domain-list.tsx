@@ -9,6 +9,7 @@ import { SearchBox } from '@/components/ui/search-box';
 import { DataTable, type Column } from '@/components/ui/table';
 import type { DomainList as DomainListView, DomainRow } from '@/lib/domains/list';
 import { domainFilters, type DomainSearch } from '@/lib/domains/schema';
+import { routes } from '@/lib/routes';
 import { domainPageSize } from '@/lib/domains/search';
 
 type DomainListProps = {
@@ -28,7 +29,8 @@ export function DomainList({ path, params, search, list, columns, empty }: Domai
   const isNarrowed = search.q !== '' || search.show !== 'all';
   if (list.total === 0 && !isNarrowed) return <Card padding="flush">{empty}</Card>;
   const chips = domainFilters
-    .filter((filter) => filter !== 'all')
+    // Prices that nobody knows are for staff to find out.
+    .filter((filter) => filter !== 'all' && (filter !== 'unpriced' || path === routes.admin.domains()))
     .map((filter): FilterChip => {
       const isActive = search.show === filter;
       return { key: filter, label: t(`filters.${filter}`), isActive, href: href({ show: isActive ? null : filter }) };

@@ -52,6 +52,7 @@ function useSentences(needs: Needs): readonly Need[] {
     { key: 'late', icon: 'clock', tone: 'warning', href: admin.operations('waiting') },
     { key: 'expiring', icon: 'domain', tone: 'warning', href: admin.domains('show=expiring') },
     { key: 'missing', icon: 'domain', tone: 'warning', href: admin.domains('show=missing') },
+    { key: 'unpriced', icon: 'domain', tone: 'danger', href: admin.domains('show=unpriced') },
     { key: 'losses', icon: 'alert', tone: 'danger', href: admin.registrar() },
     { key: 'drift', icon: 'refresh', tone: 'info', href: admin.registrar() },
   ] as const satisfies readonly Omit<Need & { readonly key: keyof Needs }, 'text'>[];

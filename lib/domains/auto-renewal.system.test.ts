@@ -2,11 +2,23 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { topUp } from '@/lib/billing/ledger';
-import { customerId, newId, sessionId, userId, type CustomerId } from '@/lib/values/ids';
+import { needsNow } from '@/lib/overview/queries';
+import { customerId, newId, newOperationId, sessionId, userId, type CustomerId } from '@/lib/values/ids';
 import { money } from '@/lib/values/money';
 import { balanceOf, customerWithMoney } from '@/testing/shop';
 import { renewDue, unpaidRenewals } from './auto-renewal';
 import { dateOfDay, dayOf } from './day';
+import { allDomains } from './queries';
+import { offersFor, renewalOffers } from './renewal-offer';
+import { renewalTerms } from './renewal-terms';
+import { domainSearch } from './schema';
+
+const staff = {
+  kind: 'staff',
+  role: 'operator',
+  userId: userId('usr_staff'),
+  sessionId: sessionId('ses_staff'),
+} as const;
 
 const inDays = (days: number) => dateOfDay(dayOf(new Date(), days));
 
@@ -85,6 +97,51 @@ test('a missing name and one whose price nobody knows are not renewed', async ()
   await db.domain.update({ where: { id: quoted }, data: { renewsAsQuoted: true } });
   expect(await renewDue(db)).toEqual({ ordered: 0, unpaid: 0, unpriced: 1 });
   expect(await db.operation.count()).toBe(0);
+});
+
+test('a name that is to be renewed and has no price stands before staff until it has one', async () => {
+  const customer = await customerWithMoney();
+  const id = await domainOf(customer.id, 'no-price.ru', 15);
+  await domainOf(customer.id, 'priced.ru', 15);
+  await db.domain.update({ where: { id }, data: { renewsAsQuoted: true } });
+  await renewDue(db);
+  const search = domainSearch.parse({ show: 'unpriced' });
+  expect((await needsNow(staff)).unpriced).toBe(1);
+  expect((await allDomains(staff, search)).rows).toMatchObject([{ asciiName: 'no-price.ru' }]);
+  await db.domain.update({ where: { id }, data: { renewsAsQuoted: false } });
+  expect(await renewDue(db)).toMatchObject({ ordered: 1, unpriced: 0 });
+  expect((await needsNow(staff)).unpriced).toBe(0);
+});
+
+test('many domains are offered together what each is offered alone', async () => {
+  const { id } = await customerWithMoney();
+  for (const [index, days] of [5, 15, 30, 400].entries()) await domainOf(id, `many-${index}.ru`, days);
+  await db.domain.updateMany({ where: { asciiName: 'many-1.ru' }, data: { renewsAsQuoted: true } });
+  const domains = await db.domain.findMany({ where: { customerId: id }, orderBy: { asciiName: 'asc' } });
+  const together = await offersFor(db, domains);
+  for (const domain of domains) expect(together(domain)).toEqual(await renewalOffers(db, domain));
+  expect(domains.map((domain) => together(domain).length > 0)).toEqual([true, false, true, false]);
+});
+
+test('what a former owner agreed to for a premium name binds nobody now', async () => {
+  const [former, present] = [await customerWithMoney(), await customerWithMoney()];
+  const id = await domainOf(present.id, 'premium.ru', 15, false);
+  const buy = async (customer: string, isPremium: boolean, day: string) => {
+    const order = { id: newId('ord'), customerId: customer, quoteId: newId('quo'), currency: 'RUB' };
+    await db.order.create({ data: { ...order, createdAt: new Date(day) } });
+    const line = { asciiName: 'premium.ru', unicodeName: 'premium.ru', years: 1, kind: 'register', isPremium } as const;
+    const prices = { costMinor: 0n, priceMinor: 0n, renewPriceMinor: 900_000n, renewCostMinor: 800_000n };
+    await db.orderLine.create({
+      data: { id: newId('oln'), orderId: order.id, operationId: newOperationId(), ...line, ...prices },
+    });
+  };
+  const terms = async () => (await renewalTerms(db, ['premium.ru']))('premium.ru');
+  await buy(former.id, true, '2026-01-01');
+  expect(await terms()).toEqual({ kind: 'quoted' });
+  await buy(present.id, true, '2025-01-01');
+  expect(await terms()).toMatchObject({ kind: 'agreed', price: money(900_000, 'RUB') });
+  await db.domain.update({ where: { id }, data: { customerId: null } });
+  expect(await terms()).toEqual({ kind: 'quoted' });
 });
 
 test('a name that cannot be looked at keeps nobody else from being renewed, and the run is tried again', async () => {

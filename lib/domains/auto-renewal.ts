@@ -11,7 +11,7 @@ import { dateOfDay, dayOf } from './day';
 import { renewDomain } from './operations';
 import { placeRenewal } from './place-renewal';
 import { momentOf } from './renewal-moment';
-import { renewalOffers } from './renewal-offer';
+import { offersFor, renewalOffers } from './renewal-offer';
 
 /** Days before the end of a term from which on it is renewed. */
 const renewsBeforeDays = 20;
@@ -24,7 +24,7 @@ type AutoRenewals = {
   readonly ordered: number;
   /** Not ordered, or going to be impossible, for lack of money; their owners are told. */
   readonly unpaid: number;
-  /** Nobody here knows what the registrar asks. */
+  /** Nobody here knows what the registrar asks; they stand before staff. */
   readonly unpriced: number;
 };
 
@@ -83,7 +83,12 @@ async function renewOne(
   if ((await tx.operation.count({ where: running })) > 0) return 'nothing';
   if ((await momentOf(tx, domain)).kind === 'opens') return 'nothing';
   const [offer] = await renewalOffers(tx, domain);
-  if (!offer) return 'unpriced';
+  if (!offer) {
+    const create = { domainId: id, endsOn: expiresOn, unpricedAt: now };
+    await tx.autoRenewal.upsert({ where: key, create, update: { unpricedAt: now } });
+    return 'unpriced';
+  }
+  if (known?.unpricedAt) await tx.autoRenewal.update({ where: key, data: { unpricedAt: null } });
   const isTime = expiresOn <= (dateOfDay(dayOf(now, renewsBeforeDays)) ?? now);
   // Reckoned once a run: what is ordered leaves the wallet and the sum alike.
   const due = dues.get(customer.id) ?? (await dueOf(tx, customer.id, now));
@@ -153,11 +158,17 @@ async function dueOf(tx: Tx, customer: string, now = new Date()): Promise<number
       expiresOn: { gte: dateOfDay(dayOf(now)) ?? now, lte: dateOfDay(dayOf(now, warnsBeforeDays)) ?? now },
     },
   });
-  let sum = 0;
-  for (const domain of domains) {
-    const running = { subject: `domain:${domain.asciiName}`, kind: renewDomain.kind, endedAt: null };
-    if ((await tx.operation.count({ where: running })) > 0) continue;
-    sum += (await renewalOffers(tx, domain))[0]?.price.minor ?? 0;
-  }
-  return sum;
+  const running = await tx.operation.findMany({
+    where: {
+      subject: { in: domains.map(({ asciiName }) => `domain:${asciiName}`) },
+      kind: renewDomain.kind,
+      endedAt: null,
+    },
+    select: { subject: true },
+  });
+  const isRunning = new Set(running.map(({ subject }) => subject));
+  const offers = await offersFor(tx, domains);
+  return domains
+    .filter(({ asciiName }) => !isRunning.has(`domain:${asciiName}`))
+    .reduce((sum, domain) => sum + (offers(domain)[0]?.price.minor ?? 0), 0);
 }

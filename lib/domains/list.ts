@@ -75,6 +75,10 @@ function filterOf(show: DomainSearch['show']): Prisma.Sql {
       return Prisma.sql`expires_on BETWEEN current_date - 60 AND current_date + ${expiresSoonDays}::int AND state <> 'gone'`;
     case 'missing':
       return Prisma.sql`missing_since IS NOT NULL`;
+    case 'unpriced':
+      return Prisma.sql`auto_renews AND state <> 'gone' AND EXISTS (
+        SELECT 1 FROM auto_renewal term WHERE term.domain_id = domain.id AND term.ends_on = domain.expires_on
+        AND term.unpriced_at IS NOT NULL AND term.operation_id IS NULL)`;
     case 'registering':
     case 'suspended':
       return Prisma.sql`state = ${show}::domain_state`;

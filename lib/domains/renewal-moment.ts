@@ -8,10 +8,17 @@ import { dayNamedIn, renewalMoment, type RenewalMoment } from './renewal-window'
 type Dated = { readonly tld: string; readonly createdOn: Date | null; readonly expiresOn: Date | null };
 
 /** Whether a domain can be renewed today, by all that is known of its zone. */
-export async function momentOf(tx: Tx, { tld, createdOn, expiresOn }: Dated): Promise<RenewalMoment> {
-  const zone = await tx.zoneRule.findUnique({ where: { tld } });
-  const term = { tld, createdOn: createdOn && dayOf(createdOn), expiresOn: expiresOn && dayOf(expiresOn) };
-  return renewalMoment(term, zone, dayOf(new Date()));
+export async function momentOf(tx: Tx, domain: Dated): Promise<RenewalMoment> {
+  return (await momentsIn(tx, [domain.tld]))(domain);
+}
+
+/** The same for domains of several zones, whose rules are read once. */
+export async function momentsIn(tx: Tx, tlds: readonly string[]): Promise<(domain: Dated) => RenewalMoment> {
+  const rules = await tx.zoneRule.findMany({ where: { tld: { in: [...new Set(tlds)] } } });
+  return ({ tld, createdOn, expiresOn }) => {
+    const term = { tld, createdOn: createdOn && dayOf(createdOn), expiresOn: expiresOn && dayOf(expiresOn) };
+    return renewalMoment(term, rules.find((rule) => rule.tld === tld) ?? null, dayOf(new Date()));
+  };
 }
 
 /** The same for the domain of a renewal that was ordered; null where it is not here any more. */

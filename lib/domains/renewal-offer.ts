@@ -3,7 +3,7 @@ import { allZones, pricesIn, type Zone } from '@/lib/catalogue/zones';
 import { priceOf } from '@/lib/catalogue/prices';
 import type { Tx } from '@/lib/db/client';
 import { multiplyMoney, type Money } from '@/lib/values/money';
-import { momentOf } from './renewal-moment';
+import { momentsIn } from './renewal-moment';
 import { renewalTerms, type RenewalTerms } from './renewal-terms';
 
 /** What renewing for some years costs the customer, and us at most. */
@@ -18,16 +18,37 @@ type Renewable = {
 
 /** The years a domain may be renewed for now, each with its price; empty where none is, or no price is known. */
 export async function renewalOffers(tx: Tx, domain: Renewable): Promise<readonly RenewalOffer[]> {
-  const moment = await momentOf(tx, domain);
-  if (moment.kind === 'opens') return [];
-  const zone = (await allZones(tx)).find(({ tld }) => tld === domain.tld);
-  const yearly = zone && yearlyRenewal(zone, domain.asciiName, await renewalTerms(tx, domain));
-  if (!yearly) return [];
-  return Array.from({ length: Math.min(moment.maxYears, Math.max(1, zone.maxYears)) }, (_, index) => ({
-    years: index + 1,
-    price: multiplyMoney(yearly.price, index + 1),
-    cost: multiplyMoney(yearly.cost, index + 1),
-  }));
+  return (await offersFor(tx, [domain]))(domain);
+}
+
+/** The same for many domains: zones, rules and terms are read once, however many they are. */
+export async function offersFor(
+  tx: Tx,
+  domains: readonly Renewable[],
+): Promise<(domain: Renewable) => readonly RenewalOffer[]> {
+  const [zones, moments, terms] = await Promise.all([
+    allZones(tx),
+    momentsIn(
+      tx,
+      domains.map(({ tld }) => tld),
+    ),
+    renewalTerms(
+      tx,
+      domains.map(({ asciiName }) => asciiName),
+    ),
+  ]);
+  return (domain) => {
+    const moment = moments(domain);
+    if (moment.kind === 'opens') return [];
+    const zone = zones.find(({ tld }) => tld === domain.tld);
+    const yearly = zone && yearlyRenewal(zone, domain.asciiName, terms(domain.asciiName));
+    if (!yearly) return [];
+    return Array.from({ length: Math.min(moment.maxYears, Math.max(1, zone.maxYears)) }, (_, index) => ({
+      years: index + 1,
+      price: multiplyMoney(yearly.price, index + 1),
+      cost: multiplyMoney(yearly.cost, index + 1),
+    }));
+  };
 }
 
 function yearlyRenewal(zone: Zone, asciiName: string, terms: RenewalTerms): Omit<RenewalOffer, 'years'> | null {

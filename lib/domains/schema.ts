@@ -78,7 +78,7 @@ export const lookAgainForm = z.object({ domainId: idText });
 
 export const assignForm = z.object({ domainId: idText, customerId: idText.optional() });
 
-export const domainFilters = ['all', 'expiring', 'registering', 'suspended', 'missing'] as const;
+export const domainFilters = ['all', 'expiring', 'registering', 'suspended', 'missing', 'unpriced'] as const;
 
 const domainSorts = ['name', 'expires'] as const;
 

@@ -21,6 +21,8 @@ export type Needs = {
   readonly losses: number;
   /** Domains that the registrar no longer lists. */
   readonly missing: number;
+  /** Domains that we are to renew soon and for which nobody here knows the price. */
+  readonly unpriced: number;
   /** The balance at the registrar, when it is below what the owner set. */
   readonly lowBalance: Money | null;
 };
@@ -31,7 +33,7 @@ const quarterHourMs = 15 * 60_000;
 export async function needsNow(actor: StaffActor, now = new Date()): Promise<Needs> {
   const overdue = new Date(now.getTime() - quarterHourMs);
   const mayOperations = may(actor, 'operations.view');
-  const [attention, unclear, late, expiring, missing, drift, losses, lowBalance] = await Promise.all([
+  const [attention, unclear, late, expiring, missing, unpriced, drift, losses, lowBalance] = await Promise.all([
     mayOperations ? db.operation.count({ where: { state: 'attention' } }) : 0,
     mayOperations
       ? db.operation.count({ where: { state: { in: ['unknown', 'verifying'] }, sentAt: { lt: overdue } } })
@@ -41,11 +43,12 @@ export async function needsNow(actor: StaffActor, now = new Date()): Promise<Nee
       : 0,
     domainCount(actor, 'expiring'),
     domainCount(actor, 'missing'),
+    domainCount(actor, 'unpriced'),
     driftList(actor, 1),
     may(actor, 'registrar.view') ? db.loss.count({ where: { decision: null } }) : 0,
     lowBalanceOf(actor),
   ]);
-  return { attention, unclear, late, expiring, missing, drift: drift.count, losses, lowBalance };
+  return { attention, unclear, late, expiring, missing, unpriced, drift: drift.count, losses, lowBalance };
 }
 
 /** Operations that wait for a person: the number beside the menu. */
@@ -84,7 +87,7 @@ export async function moneyNow(actor: StaffActor, now = new Date()): Promise<Mon
 }
 
 /** Counted by the list that the sentence opens, so that both say the same. */
-async function domainCount(actor: StaffActor, show: 'expiring' | 'missing'): Promise<number> {
+async function domainCount(actor: StaffActor, show: 'expiring' | 'missing' | 'unpriced'): Promise<number> {
   return (await allDomains(actor, { q: '', show, sort: 'name', dir: 'asc', page: 1 })).total;
 }
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { capture, hold } from '@/lib/billing/ledger';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { renewDomain } from '@/lib/domains/operations';
 import { stopAll } from '@/lib/domains/stop-renewals';
 import { enqueue } from '@/lib/operations/enqueue';
-import { newId } from '@/lib/values/ids';
-import { balanceOf, customerWithMoney, deposit } from '@/testing/shop';
+import { newId, newOperationId } from '@/lib/values/ids';
+import { balanceOf, customerWithMoney, deposit, price } from '@/testing/shop';
 import { decide } from './decide-loss';
 import { recordUnexplainedBill } from './losses';
 import { mirrorDomains } from './mirror-domains';
@@ -80,6 +81,49 @@ test('a renewal of ours is no loss, nor is a day that the registry corrects, nor
   await db.operation.deleteMany();
   await recordUnexplainedBill(db, bill([name]), new Date());
   expect(await db.loss.count()).toBe(0);
+});
+
+test('the parts of a bill of several names make the whole, to the kopeck', async () => {
+  const names = ['one.ru', 'two.ru', 'three.ru'];
+  for (const [index, asciiName] of names.entries())
+    await db.domain.create({
+      data: {
+        id: newId('dom'),
+        asciiName,
+        unicodeName: asciiName,
+        tld: 'ru',
+        state: 'active',
+        serviceId: BigInt(9_100 + index),
+      },
+    });
+  await recordUnexplainedBill(db, { ...bill(names), totalMinor: 100_001n }, long);
+  const losses = await db.loss.findMany({ orderBy: { costMinor: 'desc' } });
+  expect(losses.map(({ asciiName, costMinor }) => [asciiName, costMinor])).toEqual(
+    expect.arrayContaining([
+      ['one.ru', 33_334n],
+      ['two.ru', 33_334n],
+      ['three.ru', 33_333n],
+    ]),
+  );
+});
+
+test('what was given up explains no bill, unless its money was taken all the same', async () => {
+  const customer = await ownedDomain();
+  const { id: domainId } = await db.domain.findFirstOrThrow();
+  const id = newOperationId();
+  await transaction(async (tx) => {
+    await hold(tx, { customerId: customer.id, amount: price, operationId: id });
+    const input = { domainId, asciiName: name, serviceId, years: 1 };
+    await enqueue(tx, renewDomain, input, { actor: { userId: null }, customerId: customer.id, held: price, id });
+  });
+  const ended = { state: 'cancelled', sentAt: new Date(), endedAt: new Date() } as const;
+  await db.operation.update({ where: { id }, data: ended });
+  await transaction((tx) => capture(tx, id));
+  await recordUnexplainedBill(db, bill([name]), long);
+  expect(await db.loss.count()).toBe(0);
+  await db.operation.update({ where: { id }, data: { id: newOperationId() } });
+  await recordUnexplainedBill(db, bill([name]), long);
+  expect(await db.loss.count()).toBe(1);
 });
 
 test('staff decide once who pays: the customer what was shown, or the reseller', async () => {

@@ -4,7 +4,7 @@ import { dateOfDay } from '@/lib/domains/day';
 import { newId } from '@/lib/values/ids';
 
 /** Operations that may move the end of a name or be billed. */
-const costing = ['domain.register', 'domain.renew', 'domain.name-servers', 'bill.delete'];
+const costing = ['domain.register', 'domain.renew', 'domain.name-servers'];
 
 export type MovedTerm = { readonly asciiName: string; readonly before: string; readonly after: string };
 
@@ -57,13 +57,12 @@ export async function recordUnexplainedBill(tx: Tx, bill: PaidBill, since: Date)
     gte: new Date(billedOn.getTime() - 2 * 86_400_000),
     lte: new Date(billedOn.getTime() + 3 * 86_400_000),
   };
-  for (const asciiName of names) {
+  for (const [index, asciiName] of names.entries()) {
     const domain = await tx.domain.findUnique({ where: { asciiName }, select: { customerId: true } });
     if (!domain) continue;
-    const ours = { subject: `domain:${asciiName}`, kind: { in: costing }, sentAt: nearby };
-    if ((await tx.operation.count({ where: ours })) > 0) continue;
+    if (await isExplained(tx, asciiName, nearby)) continue;
     if ((await tx.loss.count({ where: { asciiName, billId } })) > 0) continue;
-    const costMinor = totalMinor / BigInt(names.length);
+    const costMinor = shareOf(totalMinor, names.length, index);
     const moved = await tx.loss.findFirst({ where: { asciiName, billId: null, foundAt: { gte: nearby.gte } } });
     // One that was decided keeps what it was decided by.
     if (moved)
@@ -76,4 +75,30 @@ export async function recordUnexplainedBill(tx: Tx, bill: PaidBill, since: Date)
         data: { id: newId('los'), asciiName, customerId: domain.customerId, billId, costMinor, currency },
       });
   }
+}
+
+type Days = { readonly gte: Date; readonly lte: Date };
+
+/** What was given up explains a bill only where its money was taken all the same. */
+async function isExplained(tx: Tx, asciiName: string, sentAt: Days): Promise<boolean> {
+  const ours = await tx.operation.findMany({
+    where: { subject: `domain:${asciiName}`, kind: { in: costing }, sentAt },
+    select: { id: true, state: true },
+  });
+  if (ours.some(({ state }) => state !== 'cancelled')) return true;
+  // While its bill is being deleted nobody knows yet whether the money is taken.
+  const settling = {
+    subject: `domain:${asciiName}`,
+    kind: { in: ['bill.delete', 'bill.delete-order'] },
+    endedAt: null,
+  };
+  if ((await tx.operation.count({ where: settling })) > 0) return true;
+  const taken = { operationId: { in: ours.map(({ id }) => id) }, kind: 'capture' } as const;
+  return ours.length > 0 && (await tx.ledgerTransaction.count({ where: taken })) > 0;
+}
+
+/** An equal part of a bill; the kopecks that cannot be parted fall to the first names, so that the parts make the whole. */
+function shareOf(totalMinor: bigint, parts: number, index: number): bigint {
+  const [whole, rest] = [totalMinor / BigInt(parts), totalMinor % BigInt(parts)];
+  return whole + (BigInt(index) < rest ? 1n : 0n);
 }
