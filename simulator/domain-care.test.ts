@@ -134,6 +134,12 @@ it('sets contacts together only where the zones and the registrants are of a kin
     await open.call('domain/create', ruOrder(dname, { contacts: gtldContacts() }));
   const update = (contacts: ReturnType<typeof ruPerson>, ...names: string[]): ReturnType<OpenSimulator['call']> =>
     open.call('domain/update_contacts', { contacts, domains: names.map((dname) => ({ dname })) });
+  // Any names of one zone go together; .рф is in no set with .ru.
+  await open.call('domain/create', ruOrder('вщижград.рф'));
+  await open.call('domain/create', ruOrder('вщижград-два.рф'));
+  expect(await update(ruPerson(), 'вщижград.рф', 'вщижград-два.рф', 'vschizh.ru')).toMatchObject({
+    answer: { domains: [{ result: 'success' }, { result: 'success' }, { error_code: 'INCOMPATIBLE_ZONES' }] },
+  });
   expect(await update(ruPerson(), 'vschizh.ru', 'vschizh.su', 'vschizh.com')).toMatchObject({
     answer: { domains: [{ result: 'success' }, { result: 'success' }, { error_code: 'INCOMPATIBLE_ZONES' }] },
   });

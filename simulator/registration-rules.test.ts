@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WireRecord } from '@/lib/regwire/value';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { gtldContacts, ruOrder, ruPerson } from './testing/orders';
 import { ZONE_CONTACTS } from './testing/zone-contacts';
@@ -32,6 +33,38 @@ describe('contacts', () => {
     },
   );
 
+  it('of the geo zones may reach people by two lines, each within the limit', async () => {
+    const [, person = {}] = ZONE_CONTACTS.find(([dname]) => dname === 'vschizh-test.moscow') ?? [];
+    const lines = { o_phone: '+7 495 1234567\n+7 495 1234569', o_email: 'adm-group@newtime.ru\nsidor@newtime.msk.su' };
+    expect(
+      await open.call('domain/create', ruOrder('vschizh-lines.moscow', { contacts: { ...person, ...lines } })),
+    ).toMatchObject({ result: 'success' });
+    const long = { ...person, o_phone: `+7 495 1234567\n+7 495 ${'1'.repeat(20)}` };
+    expect(await open.call('domain/create', ruOrder('vschizh-long.moscow', { contacts: long }))).toMatchObject({
+      error_params: { invalid_fields: { o_phone: expect.stringContaining('too long') } },
+    });
+    const com = { ...gtldContacts(), o_phone: lines.o_phone };
+    expect(await open.call('domain/create', ruOrder('vschizh-lines.com', { contacts: com }))).toMatchObject({
+      error_code: 'INVALID_CONTACTS',
+    });
+  });
+
+  it('ask a Russian organisation for its KPP, which may have letters, and a foreign one for none', async () => {
+    const [, firm = {}] = ZONE_CONTACTS.find(([dname]) => dname === 'vschizh-firm.su') ?? [];
+    const order = (dname: string, changes: WireRecord) => ruOrder(dname, { contacts: { ...firm, ...changes } });
+    expect(await open.call('domain/create', order('vschizh-kpp.ru', { kpp: '6663AB001' }))).toMatchObject({
+      result: 'success',
+    });
+    expect(await open.call('domain/create', order('vschizh-none.ru', { kpp: '' }))).toMatchObject({
+      error_params: { invalid_fields: { kpp: 'required' } },
+    });
+    expect(
+      await open.call('domain/create', order('vschizh-by.ru', { kpp: '', code: '', country: 'BY' })),
+    ).toMatchObject({
+      result: 'success',
+    });
+  });
+
   it.each([
     ['birth_date', '31.02.1990'],
     ['phone', '8-495-1234567'],
@@ -50,7 +83,7 @@ describe('contacts', () => {
 
 const TELLS_THE_TYPE = /^(person|org|o_company|o_birth_date|country)$/;
 /** What the reference calls optional, or leaves open. */
-const OPTIONAL = /state_r$|_code$|^[at]_postcode$/;
+const OPTIONAL = /^code$|_r$(?<!address_r|org_r|person_r)|_code$|^[at]_postcode$|^travel_uin$|^srvloc_/;
 
 describe('names', () => {
   it.each([

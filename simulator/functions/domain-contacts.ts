@@ -18,6 +18,7 @@ import { answerEach } from './items';
 const COMPATIBLE: readonly ReadonlySet<string>[] = [
   new Set(['com', 'net', 'org', 'biz', 'info', 'name', 'mobi']),
   new Set(['com.ua', 'kiev.ua']),
+  new Set(['ru', 'su']),
 ];
 
 /** REG.API 8.15 */
@@ -58,10 +59,9 @@ export function givenContacts(fields: Fields): WireRecord {
 
 function checkCompatible(first: Domain, next: Domain): void {
   const zones = [first, next].map((domain) => parseDomainName(domain.dname).tld);
-  const isRussian = zones.every((tld) => tld.contacts === 'ru');
   const areCompatible = COMPATIBLE.some((set) => zones.every((tld) => set.has(tld.name)));
   const isSameZone = zones[0]?.name === zones[1]?.name;
-  if (!isRussian && !areCompatible && !isSameZone) throw new Refusal('INCOMPATIBLE_ZONES');
+  if (!areCompatible && !isSameZone) throw new Refusal('INCOMPATIBLE_ZONES');
 }
 
 /** A registrant of .ru, .su and .рф does not turn from a person into an organisation by an edit. */

@@ -26,7 +26,9 @@ const FORMATS: readonly Format[] = [
     reason: 'must be a date DD.MM.YYYY',
     accepts: isCalendarDate,
   },
-  { fields: /^(code|kpp|[oat]_code)$/, pattern: /^\d+$/, reason: 'must be digits' },
+  { fields: /^(code|[oat]_code)$/, pattern: /^\d+$/, reason: 'must be digits' },
+  // Large taxpayers have letters in the middle.
+  { fields: /^kpp$/, pattern: /^\d{4}[\dA-Z]{2}\d{3}$/, reason: 'must be a KPP' },
   { fields: /^(org|person)$/, pattern: /^[\u0020-\u007e]+$/, reason: 'must be in Latin letters' },
   {
     fields: /^(org_r|person_r|p_addr|address_r)$/,

@@ -5,8 +5,8 @@ import type { ContactKind, Tld } from './tlds';
 const RU_COMMON = ['p_addr', 'phone', 'e_mail', 'country'] as const;
 const RU_PERSON = ['person', 'person_r', 'passport', 'birth_date'] as const;
 const RU_ORGANIZATION = ['org', 'org_r', 'address_r'] as const;
-/** Asked of Russian organisations only. */
-const RU_RESIDENT = ['code', 'kpp'] as const;
+/** Asked of Russian organisations only; their `code` is probably needed too, and the source does not say so. */
+const RU_RESIDENT = ['kpp'] as const;
 
 const GTLD = [
   'company',
@@ -22,26 +22,23 @@ const GTLD = [
 ] as const;
 /** What some zones ask for beside the fields of the four roles. */
 const EXTRA: Partial<Record<ContactKind, readonly string[]>> = {
-  kz: ['srvloc_state', 'srvloc_city', 'srvloc_street'],
   es: ['es_form_juridica', 'es_identificacion', 'es_tipo_identificacion'],
   jobs: ['company_url', 'ind_classification', 'hra_name', 'job_title', 'admin_type'],
-  travel: ['travel_uin'],
   us: ['RselnexusAppPurpose', 'RselnexusCategory'],
 };
-const CYRILLIC = ['first_name_r', 'last_name_r', 'company_r', 'city_r', 'addr_r'] as const;
 const OPTIONAL_GEO = /_(patronimic|patronimic_ru|code)$/;
 
 /**
  * The fields that a registration cannot do without. The reference prints "required" for hardly any field, so this is
- * a judgement: what identifies and reaches the registrant is required, faxes, patronymics and SMS numbers are not.
+ * a judgement: what identifies and reaches the registrant is required, faxes, patronymics and SMS numbers are not, nor
+ * what is only probably needed: the four roles in Cyrillic, `travel_uin`, `srvloc_*`.
  */
 export function requiredContactFields(tld: Tld, type: ContactType, contacts: Contacts): readonly string[] {
   if (tld.contacts === 'ru') return ruFields(type, contacts);
   if (tld.contacts === 'geo') return geoFields(tld, type);
   if (tld.contacts === 'tj') return tjFields();
   if (tld.contacts === 'com-ua') return roleFields(['o', 't'], GTLD);
-  const perRole = tld.contacts === 'cyrillic' ? [...GTLD, ...CYRILLIC] : GTLD;
-  return [...roleFields(['o', 'a', 't', 'b'], perRole), ...(EXTRA[tld.contacts] ?? [])];
+  return [...roleFields(['o', 'a', 't', 'b'], GTLD), ...(EXTRA[tld.contacts] ?? [])];
 }
 
 function roleFields(roles: readonly string[], fields: readonly string[]): readonly string[] {

@@ -36,6 +36,11 @@ const actions = [
 const requests: readonly (readonly [name: string, what: string, input: object])[] = [
   ['service/nop', 'services of all kinds', { services: [{ dname: 'test.ru' }, { service_id: 111_111 }] }],
   ['service/nop', 'a service by type', { services: [{ dname: 'test.su', servtype: 'srv_hosting_ispmgr' }] }],
+  [
+    'service/create',
+    'the free certificate of a hosting',
+    { servtype: 'srv_ssl_certificate', subtype: 'gs_domainssl_free', domain_name: 'test.ru', service_id: 12_345 },
+  ],
   ['domain/create', 'one domain', { ...given, contacts: person, nss, domain_name: 'vschizh.su' }],
   [
     'domain/create',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flagInput } from '../input-values';
+import { flagInput, idInput } from '../input-values';
 import { order, plan } from './order';
 
 const word = z.string().optional();
@@ -82,6 +82,8 @@ export const sslOrder = z.strictObject({
   servtype: z.literal('srv_ssl_certificate'),
   ...certificate,
   subtype: plan.optional(),
+  /** The hosting that `gs_domainssl_free` comes with. */
+  service_id: idInput.optional(),
 });
 
 export const sslUpdate = z.strictObject({
