@@ -17,6 +17,9 @@ export function CustomerCard({ customer }: { readonly customer: CustomerDetails 
   const items = [
     { key: 'wallet', term: t('wallet'), value: <Money value={customer.wallet} className="font-semibold" /> },
     { key: 'held', term: t('held'), value: <Money value={customer.held} /> },
+    ...(customer.pendingEmail === null
+      ? []
+      : [{ key: 'newEmail', term: t('newEmail'), value: t('newEmailWaits', { email: customer.pendingEmail }) }]),
     { key: 'phone', term: t('phone'), value: customer.phone ?? t('notGiven') },
     { key: 'since', term: t('columns.since'), value: <DateTime value={customer.createdAt} as="date" /> },
     { key: 'id', term: t('number'), value: id },

@@ -6,10 +6,12 @@ import { sealSeed } from '@/lib/auth/second-factor';
 import { currentActor } from '@/lib/auth/session';
 import { stepAt, totpCode } from '@/lib/auth/totp';
 import { editCustomer } from '@/lib/customers/actions';
+import { customerDetails } from '@/lib/customers/queries';
 import { db } from '@/lib/db/client';
 import { liveLink } from '@/lib/links/links';
 import { writeLinkLetter } from '@/lib/links/write-letter';
 import type { Mail } from '@/lib/mail/transport';
+import { sessionId, userId } from '@/lib/values/ids';
 import { send } from '@/testing/browser-actions';
 import { Browser } from '@/testing/next-request';
 import { newCustomer, newEmail, newStaff, password } from '@/testing/people';
@@ -26,6 +28,13 @@ async function signedIn(email: string): Promise<Browser> {
   await send(browser, signIn, { email, password });
   return browser;
 }
+
+const viewer = {
+  kind: 'staff',
+  role: 'viewer',
+  userId: userId('usr_staff'),
+  sessionId: sessionId('ses_staff'),
+} as const;
 
 const ask = (browser: Browser, to: string, more: Readonly<Record<string, string>> = {}) =>
   send(browser, changeEmail, { newEmail: to, currentPassword: password, ...more });
@@ -147,8 +156,11 @@ test("staff change a customer's address: its new reader confirms, the old one is
   expect(await send(staff, editCustomer, card)).toBe('success');
   const stored = () => db.customer.findUnique({ where: { id: anna.customerId } });
   expect(await stored()).toMatchObject({ name: 'Anna Orlova', email: anna.email });
+  const pending = async () => (await customerDetails(viewer, anna.customerId))?.pendingEmail;
+  expect(await pending()).toBe(to);
   expect(await confirm(new Browser('192.0.2.92'), await tokenTo(to))).toBe('→ /sign-in?email=changed');
   expect(await stored()).toMatchObject({ email: to });
+  expect(await pending()).toBeNull();
   expect(await emailOf(anna.userId)).toBe(to);
   expect(await isIn(there)).toBe(false);
   expect((await lettersTo(anna.email)).at(-1)?.subject).toContain('your address was changed');

@@ -66,6 +66,8 @@ export type CustomerDetails = {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** A new address whose reader has not opened the link yet. */
+  readonly pendingEmail: string | null;
   readonly phone: string | null;
   readonly country: string;
   readonly note: string;
@@ -98,8 +100,9 @@ export async function customerDetails(
   now = new Date(),
 ): Promise<CustomerDetails | null> {
   if (!may(actor, 'customers.view')) return null;
-  const [customer, expiringSoon] = await Promise.all([
+  const [customer, pending, expiringSoon] = await Promise.all([
     db.customer.findUnique({ where: { id }, select: detailFields }),
+    db.oneTimeLink.findFirst(pendingEmailOf(id, now)),
     db.domain.count({
       where: { customerId: id, state: 'active', expiresOn: { lt: new Date(now.getTime() + soonMs) } },
     }),
@@ -108,6 +111,7 @@ export async function customerDetails(
   const { accounts, users, orders, domains, _count, ...card } = customer;
   return {
     ...card,
+    pendingEmail: pending?.email ?? null,
     wallet: balanceOf(accounts, 'wallet'),
     held: balanceOf(accounts, 'held'),
     domains: { total: _count.domains, expiringSoon },
@@ -125,6 +129,15 @@ export async function customerDetails(
       ),
     })),
   };
+}
+
+function pendingEmailOf(customerId: string, now: Date) {
+  const ofCustomer = { path: ['customerId'], equals: customerId };
+  return {
+    where: { purpose: 'email-change', usedAt: null, expiresAt: { gt: now }, details: ofCustomer },
+    select: { email: true },
+    orderBy: { createdAt: 'desc' },
+  } as const satisfies Prisma.OneTimeLinkFindFirstArgs;
 }
 
 function matching(text: string): Prisma.CustomerWhereInput {
