@@ -213,7 +213,7 @@ export async function invoiceView(actor: CustomerActor, id: string): Promise<Inv
   });
   if (!invoice) return null;
   const { number, issuedAt, paidAt, state, currency, order } = invoice;
-  const kinds = await operationKinds(
+  const operations = await operationsOn(
     actor,
     invoice.lines.flatMap(({ operationId }) => operationId ?? []),
   );
@@ -221,8 +221,11 @@ export async function invoiceView(actor: CustomerActor, id: string): Promise<Inv
     id: line.id,
     description: line.description,
     state: line.state,
-    kind: kinds.get(line.operationId ?? '') ?? '',
-    years: order?.lines.find(({ operationId }) => operationId === line.operationId)?.years ?? null,
+    kind: operations.get(line.operationId ?? '')?.kind ?? '',
+    years:
+      order?.lines.find(({ operationId }) => operationId === line.operationId)?.years ??
+      operations.get(line.operationId ?? '')?.years ??
+      null,
     amount: moneyFromDatabase(line.amountMinor, currency),
   }));
   const delivered = lines
@@ -242,13 +245,18 @@ export async function invoiceView(actor: CustomerActor, id: string): Promise<Inv
   };
 }
 
-async function operationKinds(
+type LineOperation = { readonly kind: string; readonly years: number | null };
+
+/** What the lines are about; a renewal has no order, so its period is the operation's. */
+async function operationsOn(
   { customerId }: CustomerActor,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, LineOperation>> {
   const rows = await db.operation.findMany({
     where: { id: { in: [...ids] }, customerId },
-    select: { id: true, kind: true },
+    select: { id: true, kind: true, input: true },
   });
-  return new Map(rows.map(({ id, kind }) => [id, kind]));
+  return new Map(rows.map(({ id, kind, input }) => [id, { kind, years: period.parse(input).years }]));
 }
+
+const period = z.object({ years: z.number().nullable() }).catch({ years: null });
