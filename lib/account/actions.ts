@@ -107,10 +107,11 @@ export const confirmEmail = action(
     const { userId, customerId, from, to } = changed;
     const subject = userId === null ? `customer:${customerId}` : `user:${userId}`;
     const note = { action: 'account.email', subject, details: { from, to }, address: request.address };
-    await audit(tx, null, customerId === null ? note : { ...note, customerId });
-    if (!actor || actor.userId !== userId) return { ok: true, value: null, redirectTo: routes.signInAfterNewEmail() };
-    const isStillIn = (await tx.session.count({ where: { id: actor.sessionId, revokedAt: null } })) > 0;
-    const own = actor.kind === 'staff' ? routes.admin.account() : routes.settings();
+    const reader = actor?.userId === userId ? actor : null;
+    await audit(tx, reader, customerId === null ? note : { ...note, customerId });
+    if (!reader) return { ok: true, value: null, redirectTo: routes.signInAfterNewEmail() };
+    const isStillIn = (await tx.session.count({ where: { id: reader.sessionId, revokedAt: null } })) > 0;
+    const own = reader.kind === 'staff' ? routes.admin.account() : routes.settings();
     return { ok: true, value: null, redirectTo: isStillIn ? own : routes.signInAfterNewEmail() };
   },
 );
