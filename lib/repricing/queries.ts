@@ -68,11 +68,15 @@ export async function ownYearsOffers(actor: CustomerActor, operationId: string):
   const pricing = pricingOf(row.kind);
   if (!pricing) return [];
   const held = moneyFromDatabase(row.heldMinor, row.heldCurrency);
-  const refused = pricing.bought(row.input).years;
+  const bought = pricing.bought(row.input);
   const offers = await pricing.offers(db, row.input);
-  return offers
-    .filter(({ years, price }) => years !== refused && price.currency === held.currency)
-    .map(({ years, price }) => ({ years, price, more: subtractMoney(price, held) }));
+  return (
+    offers
+      // A premium name that was not bought as one needs a yes to that, which is asked for by a proposal.
+      .filter(({ isPremium }) => isPremium === bought.isPremium)
+      .filter(({ years, price }) => years !== bought.years && price.currency === held.currency)
+      .map(({ years, price }) => ({ years, price, more: subtractMoney(price, held) }))
+  );
 }
 
 function inSight(actor: Actor): { readonly customerId?: string; readonly id?: string } {

@@ -25,7 +25,8 @@ export const registrationPricing: Pricing = {
     const { asciiName, isPremium } = registerInput.parse(input);
     const zone = await zoneOf(tx, asciiName);
     if (!zone) return [];
-    const reading = isPremium ? (await freshReadings(tx, [asciiName], dayMs)).get(asciiName) : ordinary;
+    const lately = (await freshReadings(tx, [asciiName], dayMs)).get(asciiName);
+    const reading = isPremium || lately?.state === 'premium' ? lately : ordinary;
     return yearsOnOffer(limitsOf(zone)).flatMap((years) => {
       const sale = priceName(asciiName, zone, reading, years);
       return sale.ok ? [termsOf(sale.value)] : [];

@@ -421,6 +421,9 @@ describe('a dearer correction', () => {
     const corrected = decide((decision) =>
       correctRegistration(decision, { ...refused, nameServers: [], years: 1, pricedAnew: 'on' }),
     );
+    expect(await operationDetail(operator, order.id)).toMatchObject({
+      correction: { offers: expect.arrayContaining([{ years: 2, price: money(750_000, 'RUB') }]) },
+    });
     expect(await corrected).toMatchObject({
       message: 'operations.said.proposed',
     });
