@@ -16,5 +16,10 @@ export const db: PrismaClient = globalThis.domovoiDatabase ?? connect();
 if (env.NODE_ENV === 'development') globalThis.domovoiDatabase = db;
 
 function connect(): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }) });
+  // Its longer messages repeat what was to be written, and end in the log.
+  const errorFormat = env.NODE_ENV === 'production' ? 'minimal' : 'colorless';
+  return new PrismaClient({
+    errorFormat,
+    adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }),
+  });
 }
