@@ -69,16 +69,19 @@ export const signInWithCode = action(
     name: 'session.open',
     input: signInCodeInput,
     guard: 'anyone',
-    limits: async ({ code }, { address }) => codeLimits(code, await challenged(address)),
+    limits: async ({ code }, { address }) => {
+      const who = await challenged(address);
+      return who === null ? [] : codeLimits(code, who);
+    },
     prepare: (_input, _actor, { address }) => challenged(address),
     afterRefusal: async (_input, { address }) => noteFailedSignIn({ id: (await firstStepUser()) ?? '' }, address),
   },
-  async ({ input, actor, tx, request, prepared }) => {
-    const user = await userById(tx, (await firstStepUser()) ?? '');
+  async ({ input, actor, tx, request, prepared: who }) => {
+    const user = who && (await userById(tx, who.userId));
     if (!user) return { ok: false, formErrors: ['auth.errors.startAgain'] };
     const isRight = user.totpSealed !== null && (await passes(tx, user.id, user.totpSealed, input.code));
     if (!isRight) return { ok: false, fieldErrors: { code: ['errors.wrongCode'] } };
-    await forgive(tx, codeBucket(input.code, prepared));
+    await forgive(tx, codeBucket(input.code, who));
     await forgetFirstStep();
     const entered = await enter(tx, user.id, request, actor);
     return { ok: true, value: null, redirectTo: await landing(tx, entered, landingOf(user.kind, input.returnTo)) };
@@ -201,8 +204,8 @@ export const signOut = action(
   },
 );
 
-/** Whoever gave the right password just now; "nobody" has a lane too, and no code. */
-async function challenged(address: string): Promise<Challenged> {
-  const userId = (await firstStepUser()) ?? 'nobody';
-  return { userId, address, device: await knownDevice({ id: userId }) };
+/** Whoever gave the right password just now; without that there is nothing to guess at. */
+async function challenged(address: string): Promise<Challenged | null> {
+  const userId = await firstStepUser();
+  return userId === null ? null : { userId, address, device: await knownDevice({ id: userId }) };
 }
