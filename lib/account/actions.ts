@@ -15,7 +15,7 @@ import { policy } from '@/lib/auth/policy';
 import { newRecoveryCodes } from '@/lib/auth/recovery-codes';
 import { offeredSeed, passes, sealSeed, spendCode } from '@/lib/auth/second-factor';
 import { endSessions } from '@/lib/auth/sessions';
-import { agreeToPending } from '@/lib/legal/consents';
+import { lackOfConsent } from '@/lib/legal/consents';
 import { endLinks } from '@/lib/links/links';
 import { routes } from '@/lib/routes';
 import { localeCookie, preferenceMaxAgeSeconds } from '@/lib/i18n/locales';
@@ -31,7 +31,7 @@ export const saveProfile = action(
     audit: (input, actor) => ({ subject: `user:${actor.userId}`, details: input }),
   },
   async ({ input, actor, tx, request }) => {
-    const lack = actor.kind === 'customer' ? await agreeToPending(tx, actor, {}, request.address) : null;
+    const lack = await lackOfConsent(tx, actor);
     if (lack !== null) return lack;
     await tx.user.update({ where: { id: actor.userId }, data: input });
     const settings = { path: '/', sameSite: 'lax', maxAge: preferenceMaxAgeSeconds } as const;
@@ -79,6 +79,8 @@ export const changeEmail = action(
   },
   async ({ input: { newEmail, code }, actor, tx, request, prepared: { proof, mayWrite } }) => {
     if (!(await isOwnPassword(tx, actor, proof))) return wrongPassword;
+    const lack = await lackOfConsent(tx, actor);
+    if (lack !== null) return lack;
     const { email, totpSealed, customerId } = await tx.user.findUniqueOrThrow({
       where: { id: actor.userId },
       select: { email: true, totpSealed: true, customerId: true },

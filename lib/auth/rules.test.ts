@@ -39,6 +39,8 @@ const searches = [
   'components/ui/search-box.tsx',
   'components/audit/audit-filters.tsx',
   'components/api-log/call-search.tsx',
+  'components/prices/bulk-bar.tsx',
+  'components/prices/change-form.tsx',
   'components/shop/search-panel.tsx',
 ];
 

@@ -30,9 +30,12 @@ test.each([
   ['lib/contacts/save-contact.ts', 'saveVersion'],
   ['lib/orders/actions.ts', 'pay'],
   ['lib/account/actions.ts', 'saveProfile'],
+  ['lib/account/actions.ts', 'changeEmail'],
 ])('%s: %s takes no personal data without agreement', (file, name) => {
   const source = readFileSync(file, 'utf8');
   const begin = source.search(new RegExp(`export (?:const|async function) ${name}\\b`));
   const [body = ''] = source.slice(begin).split(/^(?:\);|\})$/m);
-  expect(body).toMatch(/const lack = .*(?:lackOfAgreement|agreeToPending)\(.*;\n\s+if \(lack !== null\) return lack;/);
+  expect(body).toMatch(
+    /const lack = .*(?:lackOfAgreement|agreeToPending|lackOfConsent)\(.*;\n\s+if \(lack !== null\) return lack;/,
+  );
 });

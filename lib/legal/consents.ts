@@ -1,5 +1,5 @@
 import 'server-only';
-import type { CustomerActor } from '@/lib/auth/actor';
+import type { Actor, CustomerActor } from '@/lib/auth/actor';
 import type { Tx } from '@/lib/db/client';
 import { lackOfAgreement, type GivenAgreement, type NoAgreement } from '@/lib/legal/agreement';
 import type { LegalVersion } from '@/lib/legal/kinds';
@@ -43,6 +43,11 @@ export async function agreeToPending(
   const lack = lackOfAgreement(texts, given);
   if (lack === null) await recordConsents(tx, { customerId: actor.customerId, userId: actor.userId, texts, address });
   return lack;
+}
+
+/** Why somebody may not give personal data on a form without a box of its own; null for whoever agreed, and for staff. */
+export async function lackOfConsent(tx: Tx, actor: Actor): Promise<NoAgreement | null> {
+  return actor.kind === 'customer' ? lackOfAgreement(await pendingTexts(tx, actor), {}) : null;
 }
 
 /** Writes down that a customer agreed; agreeing again changes nothing. */
