@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { z } from 'zod';
+import { policy, type Guard } from '@/lib/auth/policy';
 
 export type DeclaredAction = {
   /** "lib/dns/actions.ts" */
@@ -9,6 +10,7 @@ export type DeclaredAction = {
   readonly name: string;
   /** Null for the plain ones, which take a form as it comes. */
   readonly input: z.ZodType | null;
+  readonly guard: Guard;
 };
 
 /** Every server action of the source, with what its form is read by. */
@@ -29,8 +31,15 @@ async function actionsOf(file: string): Promise<readonly DeclaredAction[]> {
     const [, input] = /\binput: (?:inputs\.)?(\w+)\s*,/.exec(text) ?? [];
     const schema = input === undefined ? null : schemas.get(input);
     if (schema !== null && !(schema instanceof z.ZodType)) throw new Error(`${file}: the input ${input} was not found`);
-    return { file, name, input: schema };
+    return { file, name, input: schema, guard: guardOf(text) ?? guardOf(source.getFullText()) ?? 'anyone' };
   });
+}
+
+/** Written with each action, or once for all of a file. */
+function guardOf(text: string): Guard | null {
+  const [, capability, open] = /\bguard(?::| =) (?:policy\['([\w.]+)'\]|'(anyone)')/.exec(text) ?? [];
+  if (open !== undefined) return 'anyone';
+  return Object.entries(policy).find(([name]) => name === capability)?.[1] ?? null;
 }
 
 function isExported(statement: ts.Statement): boolean {

@@ -4,7 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { isBuilt } from '@/scripts/build/sources';
-import { buildAll } from '@/scripts/build/steps';
 import { freePort } from '@/scripts/launch/ports';
 import { startNode, type TestProcess } from '@/testing/process';
 
@@ -36,9 +35,9 @@ export type TestWeb = {
   readonly process: TestProcess;
 };
 
-/** Starts the built web server, building it first where that is not done, on the database of this test file. */
+/** Starts the built web server on the database of this test file; `npm test` builds it before. */
 export async function startWeb(env: Readonly<Record<string, string>> = {}): Promise<TestWeb> {
-  if (!isBuilt()) await buildAll();
+  if (!isBuilt()) throw new Error('The web is not built from these sources: npm run build');
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const next = join(root, 'node_modules/next/dist/bin/next');

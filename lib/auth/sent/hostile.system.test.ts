@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { formShape } from '@/lib/auth/form-shape';
 import { db } from '@/lib/db/client';
 import { declaredActions, type DeclaredAction } from '@/testing/actions';
+import { builtActions, byRouter, targetOf, type BuiltAction } from '@/testing/built-actions';
 import {
   brokenBodies,
   hostileFields,
@@ -18,15 +18,6 @@ import { startWeb, type Asking, type Answer, type TestWeb } from '@/testing/web'
 /** Of CPU, for one request: what a server that does nothing else needs at most to answer it. */
 const budgetMs = 200;
 
-const manifest = z.object({
-  node: z.record(
-    z.string(),
-    z.object({ exportedName: z.string(), filename: z.string(), workers: z.record(z.string(), z.unknown()) }),
-  ),
-});
-
-type BuiltAction = { readonly id: string; readonly path: string; readonly file: string; readonly name: string };
-
 const actions = await declaredActions();
 const encodings = hostileEncodings('7f'.repeat(21));
 let web: TestWeb;
@@ -35,16 +26,10 @@ let visitors = 0;
 
 beforeAll(async () => {
   web = await startWeb({ TRUSTED_PROXY_HOPS: '1' });
-  const { node } = manifest.parse(JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')));
-  built = new Map(
-    Object.entries(node).map(([id, { exportedName: name, filename: file, workers }]) => [
-      `${file} ${name}`,
-      { id, name, file, path: pathOf(Object.keys(workers)[0] ?? '') },
-    ]),
-  );
+  built = builtActions();
   // Pages and actions are loaded as they are first asked for, which is nobody's attack.
   for (const action of built.values()) await web.send(byRouter(action, []));
-}, 300_000);
+}, 120_000);
 
 afterAll(async () => {
   await web.process.stop();
@@ -62,7 +47,7 @@ describe('a stranger gets a short answer at once, and nothing happens', () => {
   });
 
   it.each(actions)('$file $name', { timeout: 120_000 }, async (action) => {
-    const target = targetOf(action);
+    const target = targetOf(built, action);
     for (const [what, fields] of Object.entries(hostileFields(fieldOf(action)))) {
       const answer = await atOnce(byRouter(target, fields), what);
       expect(answer.status, what).toBeLessThan(500);
@@ -223,33 +208,10 @@ function anAction(): string {
   return built.get('lib/auth/actions.ts signIn')?.id ?? '';
 }
 
-function targetOf({ file, name }: DeclaredAction): BuiltAction {
-  const target = built.get(`${file} ${name}`);
-  if (!target) throw new Error(`${file} ${name} is not in the build`);
-  return target;
-}
-
-/** "app/(account)/contacts/[id]/page": the address of a page that takes the action. */
-function pathOf(worker: string): string {
-  const parts = worker
-    .replace(/^app\//, '')
-    .replace(/\/?page$/, '')
-    .split('/');
-  return `/${parts
-    .filter((part) => !part.startsWith('('))
-    .map((part) => (part.startsWith('[') ? 'x' : part))
-    .join('/')}`;
-}
-
 /** A field that the action declares, so that the attack gets as far as it can. */
 function fieldOf({ input }: DeclaredAction): string {
   const shape = input ? formShape(input) : null;
   return (shape?.kind === 'parts' ? [...shape.parts.keys()].at(-1) : undefined) ?? 'locale';
-}
-
-function byRouter({ id, path }: BuiltAction, fields: Parameters<typeof sentByRouter>[0]): Asking {
-  const headers = { 'next-action': id, accept: 'text/x-component', 'content-type': multipartType };
-  return { path, headers, body: multipart(sentByRouter(fields)) };
 }
 
 function byBrowser({ path }: BuiltAction, parts: Parameters<typeof multipart>[0]): Asking {
