@@ -53,6 +53,18 @@ describe('the form', () => {
     const second = (host1: string) => issues({ host0: 'ns1.example.com', host1 });
     expect(second('192.0.2.1')).toEqual(['host1 dns.problems.addressNotName']);
     expect(second('10')).toEqual(['host1 dns.problems.relativeName']);
+    expect(second('1.2')).toEqual(['host1 dns.problems.badHostName']);
     expect(second('ns1.example.123')).toEqual(['host1 dns.problems.badHostName']);
+    expect(second('ns_2.example.com')).toEqual(['host1 dns.problems.underscore']);
+    expect(second('ns2.example.com ns3.example.com')).toEqual(['host1 dns.problems.badHostName']);
   });
+
+  it.each(['10.0.0.1', '127.0.0.1', '192.168.1.1', '::1', '203.0.113.1, 127.0.0.1'])(
+    'takes no glue %s',
+    (addresses0) => {
+      expect(issues({ host0: 'ns1.example.ru', host1: 'ns2.example.com', addresses0 })).toEqual([
+        'addresses0 errors.privateIpAddress',
+      ]);
+    },
+  );
 });

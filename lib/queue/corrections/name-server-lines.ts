@@ -6,16 +6,27 @@ import { bounded } from '@/lib/values/text';
 
 const address = z.union([z.ipv4(), z.ipv6()]);
 
-/** Name servers as staff type them: one a line, its addresses behind it where it needs them. None at all = the registrar's own. */
+/** Name servers as staff type them, apart by lines or spaces, the addresses of one behind it. None at all = the registrar's own. */
 export const nameServerLines = bounded(4000)
   .default('')
   .transform((text, context): NameServer[] => {
-    const lines = text.split('\n').map((line) => line.split(/[\s,;]+/).filter((part) => part !== ''));
-    const servers = lines.flatMap(([host, ...addresses]) => (host ? [{ host: normalHostName(host), addresses }] : []));
+    const servers = serversIn(text);
     const issue = problemOf(servers);
     if (issue) context.addIssue({ code: 'custom', message: issue });
     return issue ? z.NEVER : servers;
   });
+
+function serversIn(text: string): NameServer[] {
+  const servers: { readonly host: string; readonly addresses: string[] }[] = [];
+  for (const part of text.split(/[\s,;]+/).filter((word) => word !== '')) {
+    const last = servers.at(-1);
+    if (last && isMeantAsAddress(part)) last.addresses.push(part);
+    else servers.push({ host: normalHostName(part), addresses: [] });
+  }
+  return servers;
+}
+
+const isMeantAsAddress = (part: string) => part.includes(':') || /^[\d.]+$/.test(part);
 
 /** The text that reads back as these servers. */
 export function writeNameServers(servers: readonly NameServer[]): string {
