@@ -21,7 +21,7 @@ export type CheckOptions = {
 };
 
 /** Whose calls these are. */
-type Asker = { readonly lane: CallLane; readonly visitor: string | null };
+type Asker = { readonly lane: CallLane; readonly visitor: string | null; readonly again: boolean };
 
 /**
  * What each name (ASCII) is now, in their order: one `domain/check` for all that are not remembered (REG.API 8.6).
@@ -31,23 +31,20 @@ export async function checkNames(
   names: readonly string[],
   { again = false, visitor = null }: CheckOptions = {},
 ): Promise<readonly Reading[]> {
-  const remembered = again ? new Map<string, Reading>() : await freshReadings(db, names, freshMs);
-  const asked = await ask(
-    names.filter((name) => !remembered.has(name)),
-    { lane: again ? 'pay' : visitor === null ? 'live' : 'visitor', visitor },
-  );
-  return names.map((name) => remembered.get(name) ?? asked.get(name) ?? unknown(name, null));
+  const lane = again ? 'pay' : visitor === null ? 'live' : 'visitor';
+  const answered = await answers(names, { lane, visitor, again });
+  return names.map((name) => answered.get(name) ?? unknown(name, null));
 }
 
 /** Names that are being asked about right now, by lane: whoever asks the same waits for the same answer. */
 const underWay = new Map<string, Promise<Reading>>();
 
-async function ask(names: readonly string[], asker: Asker): Promise<ReadonlyMap<string, Reading>> {
+async function answers(names: readonly string[], asker: Asker): Promise<ReadonlyMap<string, Reading>> {
   const keyOf = (name: string) => `${asker.lane} ${name}`;
   const wanted = [...new Set(names)];
   const unasked = wanted.filter((name) => !underWay.has(keyOf(name)));
   if (unasked.length > 0) {
-    const answer = readFromRegistrar(unasked, asker).finally(() =>
+    const answer = rememberedOrRead(unasked, asker).finally(() =>
       unasked.forEach((name) => underWay.delete(keyOf(name))),
     );
     for (const name of unasked)
@@ -60,6 +57,13 @@ async function ask(names: readonly string[], asker: Asker): Promise<ReadonlyMap<
     wanted.map((name) => underWay.get(keyOf(name)) ?? Promise.resolve(unknown(name, null))),
   );
   return new Map(readings.map((reading) => [reading.asciiName, reading]));
+}
+
+// Looked up under way, too: whoever looked a moment before the answer was kept would ask for it once more.
+async function rememberedOrRead(names: readonly string[], asker: Asker): Promise<ReadonlyMap<string, Reading>> {
+  const remembered = asker.again ? new Map<string, Reading>() : await freshReadings(db, names, freshMs);
+  const rest = names.filter((name) => !remembered.has(name));
+  return rest.length === 0 ? remembered : new Map([...remembered, ...(await readFromRegistrar(rest, asker))]);
 }
 
 async function readFromRegistrar(
