@@ -39,7 +39,7 @@ export function AuditTable({ entries, showsCustomer = true }: AuditTableProps) {
 function What({ row }: { readonly row: AuditRow }) {
   const t = useTranslations('admin.audit.actions');
   const key = row.action.replaceAll('.', '_');
-  if (t.has(key)) return <span className="break-words">{t(key, valuesOf(row))}</span>;
+  if (t.has(key)) return <span className="wrap-anywhere">{t(key, valuesOf(row))}</span>;
   return (
     <span className="break-all">
       {row.action} <code className="font-mono">{row.subject}</code>

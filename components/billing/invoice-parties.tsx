@@ -44,9 +44,9 @@ function Part({ term, lines }: { readonly term: string; readonly lines: readonly
   return (
     <dl className="min-w-0">
       <dt className="text-sm text-muted">{term}</dt>
-      <dd className="mt-1 font-medium break-words">{first}</dd>
+      <dd className="mt-1 font-medium wrap-anywhere">{first}</dd>
       {others.map((line) => (
-        <dd key={line} className="break-words text-muted">
+        <dd key={line} className="wrap-anywhere text-muted">
           {line}
         </dd>
       ))}

@@ -22,7 +22,7 @@ export function StatementWhat({ line }: { readonly line: StatementLine }) {
           </Badge>
         )}
       </span>
-      {detail !== '' && <span className="block text-sm font-normal break-words text-muted">{detail}</span>}
+      {detail !== '' && <span className="block text-sm font-normal wrap-anywhere text-muted">{detail}</span>}
     </span>
   );
 }

@@ -104,8 +104,8 @@ function SavedContact({ group, contact, isChosen }: SavedContactProps) {
     <label className="flex items-start gap-2.5 rounded-lg border border-line-strong bg-surface p-3.5 transition-colors hover:border-control has-checked:border-accent has-checked:bg-accent-soft">
       {input}
       <span className="min-w-0">
-        <span className="block font-medium break-words">{label}</span>
-        <span className="block text-sm break-words text-muted">
+        <span className="block font-medium wrap-anywhere">{label}</span>
+        <span className="block text-sm wrap-anywhere text-muted">
           {t(`profiles.${profile}`)}
           <Marks contact={contact} />
         </span>

@@ -16,7 +16,7 @@ export function CustomerOperations({ operations }: { readonly operations: readon
     <ul className="divide-y divide-line">
       {operations.map(({ id, kind, subject, input, state, askedAt }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2 first:pt-0 last:pb-0">
-          <Link href={routes.admin.operation(id)} className="min-w-0 break-words no-underline hover:underline">
+          <Link href={routes.admin.operation(id)} className="min-w-0 wrap-anywhere no-underline hover:underline">
             <OperationSentence kind={kind} subject={subjectOf(subject)} facts={factsOf(input)} />
           </Link>
           <span className="flex items-center gap-3 text-sm text-muted">

@@ -27,7 +27,7 @@ function User({ user }: { readonly user: CustomerUser }) {
   return (
     <div className="min-w-0">
       <p className="flex flex-wrap items-center gap-2">
-        <span className="font-medium">{user.email}</span>
+        <span className="min-w-0 font-medium wrap-anywhere">{user.email}</span>
         {user.disabledAt && <Badge tone="danger">{t('isDisabled')}</Badge>}
         {user.hasSecondFactor && <Badge tone="success">{t('secondFactor')}</Badge>}
       </p>

@@ -20,7 +20,7 @@ export function LegalFooter({ settings, texts }: LegalFooterProps) {
   if (requisites.length === 0 && texts.length === 0) return null;
   return (
     <div className="mx-auto flex max-w-6xl flex-wrap gap-x-6 gap-y-2 px-4 pb-5 text-sm text-muted sm:px-6">
-      {requisites.length > 0 && <p className="me-auto min-w-0 break-words">{requisites.join(' · ')}</p>}
+      {requisites.length > 0 && <p className="me-auto min-w-0 wrap-anywhere">{requisites.join(' · ')}</p>}
       {texts.map(({ kind }) => (
         <Link key={kind} href={routes.legal(kind)} className="no-underline hover:text-text hover:underline">
           {t(`auth.legal.kinds.${kind}`)}

@@ -16,8 +16,8 @@ export function KeptLetters({ letters }: { readonly letters: readonly KeptLetter
               <span className="break-all">{to}</span>
               <DateTime value={at} as="moment" />
             </p>
-            <h3 className="font-semibold">{subject}</h3>
-            <p className="mt-1 max-w-prose break-words whitespace-pre-line">{text}</p>
+            <h3 className="font-semibold wrap-anywhere">{subject}</h3>
+            <p className="mt-1 max-w-prose wrap-anywhere whitespace-pre-line">{text}</p>
           </article>
         </li>
       ))}

@@ -37,7 +37,11 @@ export function OwnOperationPage({ operationId, operation }: OwnOperationProps) 
       <div className="flex flex-wrap gap-2">
         {isDiscardable && live.stage === 'waiting' && <DiscardButton operationId={operationId} held={live.money} />}
         {domainId && (
-          <ButtonLink href={routes.domain(domainId)} icon="domain">
+          <ButtonLink
+            href={routes.domain(domainId)}
+            icon="domain"
+            className="h-auto! min-h-control max-w-full py-1 wrap-anywhere whitespace-normal!"
+          >
             {t('own.toDomain', { name: subject.unicode })}
           </ButtonLink>
         )}

@@ -30,7 +30,7 @@ function Who({ row }: { readonly row: StaffRow }) {
         {row.isSelf && <Badge>{t('you')}</Badge>}
         {row.disabledAt && <Badge tone="danger">{t('isDisabled')}</Badge>}
       </span>
-      <span className="block text-sm font-normal text-muted">{row.email}</span>
+      <span className="block text-sm font-normal wrap-anywhere text-muted">{row.email}</span>
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function Card({ title, note, actions, padding = 'normal', id, className, 
     <section id={id} className={classNames('min-w-0 rounded-lg border border-line bg-surface shadow-sm', className)}>
       {title && (
         <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-gutter py-3">
-          <div className="min-w-0">
+          <div className="min-w-0 wrap-anywhere">
             <h2 className="text-base">{title}</h2>
             {note && <p className="text-sm text-muted">{note}</p>}
           </div>

@@ -11,7 +11,7 @@ export function CodeBlock({ text, copyLabel, label }: CodeBlockProps) {
         tabIndex={0}
         aria-label={label}
         role="region"
-        className="max-h-96 overflow-auto p-3 pe-12 font-mono text-sm whitespace-pre-wrap break-words"
+        className="max-h-96 overflow-auto p-3 pe-12 font-mono text-sm whitespace-pre-wrap wrap-anywhere"
       >
         {text}
       </pre>

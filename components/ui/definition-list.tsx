@@ -12,10 +12,10 @@ export function DefinitionList({ items, columns = 1 }: DefinitionListProps) {
       {items.map((item) => (
         <div
           key={item.key}
-          className="grid gap-x-4 border-b border-line py-2 last:border-b-0 sm:grid-cols-[minmax(8rem,2fr)_5fr]"
+          className="grid min-w-0 gap-x-4 border-b border-line py-2 last:border-b-0 sm:grid-cols-[minmax(8rem,2fr)_5fr]"
         >
           <dt className="text-muted">{item.term}</dt>
-          <dd className="min-w-0 break-words">{item.value}</dd>
+          <dd className="min-w-0 wrap-anywhere">{item.value}</dd>
         </div>
       ))}
     </dl>

@@ -29,7 +29,7 @@ export function PageHeader({ title, state, note, actions, breadcrumbs, asOf, rea
           </div>
           {(note || asOf) && (
             <div className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
-              {note && <span>{note}</span>}
+              {note && <span className="min-w-0 wrap-anywhere">{note}</span>}
               {asOf && <span>{t.rich('asOf', { moment: () => <DateTime value={asOf} /> })}</span>}
               {readAgain}
             </div>

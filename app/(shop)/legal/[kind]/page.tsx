@@ -32,7 +32,7 @@ export default async function LegalTextPage({ params, searchParams }: Props) {
     <article className="mx-auto max-w-3xl space-y-5">
       <PageHeader title={t(`kinds.${kind.data}`)} />
       <p className="text-sm text-muted">{t('version', { version: page.version, on })}</p>
-      <div lang={page.locale} className="break-words whitespace-pre-line">
+      <div lang={page.locale} className="wrap-anywhere whitespace-pre-line">
         {page.text}
       </div>
       {page.versions.length > 1 && (
