@@ -102,10 +102,10 @@ export const believableZone = z.looseObject({
   ),
 });
 
-/** domain/get_prices (REG.API 8.2); a zone of which a price is not told is not for sale. */
+/** domain/get_prices (REG.API 8.2); prices of renewals are told to those who ask. */
 export const believablePrice = z.looseObject({
   reg_price: must(price),
-  renew_price: must(price),
+  renew_price: may(price),
   reg_min_period: may(whole(100)),
   reg_max_period: may(whole(100)),
   currency: may(z.string()),

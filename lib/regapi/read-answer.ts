@@ -51,10 +51,12 @@ function readRows(
   return { success: true, data: { ...record.parse(again.data), [oddRowsField]: rest.odd } };
 }
 
-/** The answer with its rows where they are looked for, one alone as a list of one. */
-function withRows(raw: unknown, { list, byKey }: Believed): z.ZodSafeParseResult<unknown> {
-  const { [list]: own, domains, services, ...rest } = record.safeParse(raw).data ?? {};
-  const rows = [own, domains, services].find((value) => typeof value === 'object' && value !== null);
+/** The answer with its rows where they are looked for; one alone, or one that is the answer itself, as a list of one. */
+function withRows(raw: unknown, { list, byKey, row }: Believed): z.ZodSafeParseResult<unknown> {
+  const answer = record.safeParse(raw).data ?? {};
+  const { [list]: own, domains, services, ...rest } = answer;
+  const found = [own, domains, services].find((value) => typeof value === 'object' && value !== null);
+  const rows = found ?? (byKey !== true && row.safeParse(answer).success ? answer : undefined);
   const isOne = byKey !== true && !Array.isArray(rows) && rows !== undefined;
   const kind = byKey ? record : z.array(z.unknown());
   return z.looseObject({ [list]: kind }).safeParse({ ...rest, [list]: isOne ? [rows] : rows });

@@ -64,6 +64,7 @@ type Entry = {
 /** A zone whose price cannot be told is not for sale: an older price would be a wrong one. */
 function oddness(tld: string, entry: Entry, answered: Currency): OddReason | null {
   if (!/^[\p{L}\p{M}\p{N}_.-]{1,80}$/u.test(tld) || tld === '__proto__') return 'noName';
+  if (entry.renew_price === null) return 'unreadable';
   if (!isNothing(entry.currency) && currencyOrNull.parse(entry.currency) !== answered) return 'currency';
   return null;
 }
