@@ -15,6 +15,7 @@ describe('a mail address has one spelling', () => {
     ['anna@bücher.example', 'anna@xn--bcher-kva.example'],
     ['Anna.Ivanova+shop@Example.NET', 'anna.ivanova+shop@example.net'],
     ['anna\u200b@example.net', 'anna@example.net'],
+    ['anna@my\u2010shop。ru', 'anna@my-shop.ru'],
     ['мария@пример.рф', null],
     ['anna@example', null],
     ['anna example.net', null],

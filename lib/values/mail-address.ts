@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { toAscii } from '@/lib/values/domain-name';
 import { plainText } from '@/lib/values/plain-text';
 import { text } from '@/lib/values/text';
+import { plainName } from '@/lib/values/typed-names';
 
 const longest = 254;
 
@@ -17,7 +18,7 @@ export function readMailAddress(typed: string): string | null {
   if (typed.length > 2 * longest) return null;
   const written = plainText(typed).trim().toLowerCase();
   const at = written.lastIndexOf('@');
-  const host = at < 0 ? null : toAscii(written.slice(at + 1));
+  const host = at < 0 ? null : toAscii(plainName(written.slice(at + 1)));
   if (host === null) return null;
   const address = `${written.slice(0, at)}@${host}`;
   return address.length <= longest && asciiAddress.test(address) ? address : null;
