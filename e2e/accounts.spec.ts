@@ -137,6 +137,32 @@ test('a forgotten password is set anew by a letter, works once and ends what was
   await other.context().close();
 });
 
+test('a new e-mail counts once its letter was opened, and the old one signs in no more', async ({
+  page,
+  panel,
+  browser,
+}) => {
+  const email = await signUp(panel);
+  const to = `${freeName('com')}@customer.example`;
+  await page.goto(routes.settings());
+  await page.getByLabel('New e-mail').fill(to);
+  const form = page.locator('form').filter({ has: page.getByLabel('New e-mail') });
+  await form.getByLabel('Current password').fill(password);
+  await form.getByRole('button', { name: 'Change e-mail' }).click();
+  await expect(page.getByText(`${to} waits for its link`)).toBeVisible();
+  await page.goto(await panel.linkTo(to, 'confirm your new address'));
+  await page.getByRole('button', { name: 'Use this address' }).click();
+  await page.waitForURL(routes.settings());
+  await expect(page.getByText(to)).toBeVisible();
+
+  const other = await newPage(browser);
+  await signIn(other, email);
+  await expect(other.getByText('Email or password is wrong')).toBeVisible();
+  await fillSignIn(other, to, password);
+  await other.waitForURL(routes.domains());
+  await other.context().close();
+});
+
 async function newPage(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();
 }
