@@ -137,7 +137,7 @@ test('a forgotten password is set anew by a letter, works once and ends what was
   await other.context().close();
 });
 
-test('a new e-mail counts once its letter was opened, and the old one signs in no more', async ({
+test('a new email counts once its letter was opened, and the old one signs in no more', async ({
   page,
   panel,
   browser,
@@ -145,11 +145,11 @@ test('a new e-mail counts once its letter was opened, and the old one signs in n
   const email = await signUp(panel);
   const to = `${freeName('com')}@customer.example`;
   await page.goto(routes.settings());
-  await page.getByLabel('New e-mail').fill(to);
-  const form = page.locator('form').filter({ has: page.getByLabel('New e-mail') });
+  await page.getByLabel('New email').fill(to);
+  const form = page.locator('form').filter({ has: page.getByLabel('New email') });
   await form.getByLabel('Current password').fill(password);
-  await form.getByRole('button', { name: 'Change e-mail' }).click();
-  await expect(page.getByText(`${to} waits for its link`)).toBeVisible();
+  await form.getByRole('button', { name: 'Change email' }).click();
+  await expect(page.getByText(`We wrote to ${to}`)).toBeVisible();
   await page.goto(await panel.linkTo(to, 'confirm your new address'));
   await page.getByRole('button', { name: 'Use this address' }).click();
   await page.waitForURL(routes.settings());
