@@ -1,13 +1,12 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { ActionButton } from '@/components/forms/action-button';
 import { PlaceControls } from '@/components/prices/place-controls';
+import { TakeOffButton, TakeOffScope } from '@/components/prices/take-off';
 import { ZoneRule } from '@/components/prices/zone-rule';
 import { Badge } from '@/components/ui/badge';
 import { Money } from '@/components/ui/money';
 import { DataTable, type Column } from '@/components/ui/table';
-import { takeZoneOffSale } from '@/lib/catalogue/actions';
 import type { ZonePlace } from '@/lib/catalogue/on-sale-list';
 import { routes } from '@/lib/routes';
 
@@ -42,10 +41,12 @@ export function OnSaleTable({ zones, last, canChange, empty }: OnSaleTableProps)
       align: 'end',
       cell: ({ price }) => price && <Money value={price.renew} className="font-medium" />,
     },
-    ...(canChange ? [{ ...takeOff, header: t('onSale.take'), cell: TakeOff }] : []),
+    ...(canChange ? [{ ...takeOff, header: t('onSale.take'), cell: TakeOffButton }] : []),
   ];
   return (
-    <DataTable caption={t('onSale.caption')} columns={columns} rows={zones} rowKey={({ tld }) => tld} empty={empty} />
+    <TakeOffScope count={last}>
+      <DataTable caption={t('onSale.caption')} columns={columns} rows={zones} rowKey={({ tld }) => tld} empty={empty} />
+    </TakeOffScope>
   );
 }
 
@@ -68,20 +69,5 @@ function ZoneName({ zone: { tld, state } }: { readonly zone: ZonePlace }) {
         </Badge>
       )}
     </span>
-  );
-}
-
-function TakeOff({ tld }: ZonePlace) {
-  const t = useTranslations('prices.onSale');
-  return (
-    <ActionButton
-      action={takeZoneOffSale}
-      fields={{ tld }}
-      variant="ghost"
-      size="sm"
-      aria-label={t('takeZone', { zone: `.${tld}` })}
-    >
-      {t('take')}
-    </ActionButton>
   );
 }
