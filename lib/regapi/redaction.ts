@@ -83,8 +83,9 @@ function hide(value: unknown): unknown {
   return value === '' || value === null || value === undefined ? value : redacted;
 }
 
+// Names of any length would be looked through anew from each "password" in them.
 const secretField = new RegExp(
-  String.raw`"(\w*(?:${secretParts.join('|')})\w*|${secretNames.join('|')}|${personal})"(\s*:\s*)` +
+  String.raw`"(\w{0,100}(?:${secretParts.join('|')})\w{0,100}|${secretNames.join('|')}|${personal})"(\s*:\s*)` +
     String.raw`("(?:[^"\\]|\\.)*"?|\[[^\]]*\]?|\{[^}]*\}?|[^\s,}"[{]+)`,
   'gis',
 );

@@ -18,7 +18,7 @@ export function namesIn(typed: string): readonly string[] {
   const names = plainName(typed)
     .replace(/\b[a-z][a-z0-9+.-]{0,20}:\/\//giu, '')
     .replace(pathOfAddress, '')
-    .replace(/\s+\.\s*/gu, '.')
+    .replace(/(?<!\s)\s+\.\s*/gu, '.')
     .split(/[\t\n\r,;\uff0c\u3001\uff1b]+/u)
     .flatMap((line) => namesOfLine(line.trim()));
   return [...new Set(names)];
