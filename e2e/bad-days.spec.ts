@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { routes } from '@/lib/routes';
+import { loginOf } from './fixtures/logins';
 import { freeName } from './fixtures/names';
 import { registrar } from './fixtures/registrar';
 import { expect, test } from './fixtures/test';
@@ -142,6 +145,26 @@ test('while the registrar is down every page loads, an edit waits in the queue a
 });
 
 /** The registrant of an international zone, whom nobody of the demo has. */
+// The last story: by now every part of the panel has worked, and met refusals that quote what they were sent.
+test('no log of the web and the worker holds a secret', async ({ page, panel }) => {
+  const secrets = ['domovoi-demo', '28 08 123456', '2808123456', ...people.map((person) => loginOf(person).password)];
+  await panel.signIn('anna');
+  await registrar.faults({
+    function: 'domain/check',
+    fault: 'refuse',
+    code: 'SERVICE_UNAVAILABLE',
+    text: `login ${secrets.join(' ')}`,
+  });
+  await page.goto(routes.search(freeName('ru')));
+  await expect(page.getByText(/not known|has not answered/i).first()).toBeVisible();
+  for (const program of ['web', 'worker']) {
+    const log = readFileSync(join(process.env['E2E_DATA_DIR'] ?? '', 'logs', `${program}.log`), 'utf8');
+    expect([program, log.length > 0, secrets.filter((secret) => log.includes(secret))]).toEqual([program, true, []]);
+  }
+});
+
+const people = ['owner', 'operator', 'anna', 'northwind'] as const;
+
 async function fillContact(page: Page): Promise<void> {
   const fields = {
     'First name': 'Anna',
