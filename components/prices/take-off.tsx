@@ -1,17 +1,16 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { createContext, use, useActionState, useEffect, useRef, type ReactNode } from 'react';
+import { createContext, use, useEffect, useRef, type ReactNode } from 'react';
 import { ActionErrors } from '@/components/forms/action-errors';
 import { useActionOutcome } from '@/components/forms/action-outcome';
+import { PanelForm } from '@/components/forms/panel-form';
+import { useFormAction, type FormCall } from '@/components/forms/use-form-action';
 import { Button } from '@/components/ui/button';
-import type { ActionState } from '@/lib/auth/action-state';
 import { takeZoneOffSale } from '@/lib/catalogue/actions';
 
 type TakeOff = {
-  /** As React gave it: only so a form of it is sent without JavaScript too. */
-  readonly send: (formData: FormData) => void;
-  readonly isPending: boolean;
+  readonly call: FormCall<null>;
   readonly begin: (tld: string) => void;
 };
 
@@ -25,10 +24,10 @@ type TakeOffScopeProps = {
 
 /** Around the rows: what a row did is told by somebody who is still there when the row has gone. */
 export function TakeOffScope({ count, children }: TakeOffScopeProps) {
-  const [state, send, isPending] = useActionState<ActionState, FormData>(takeZoneOffSale, { status: 'idle' });
+  const call = useFormAction(takeZoneOffSale);
   const rows = useRef<HTMLDivElement>(null);
   const taken = useRef<number | null>(null);
-  useActionOutcome(state, () => undefined);
+  useActionOutcome(call.state, () => undefined);
 
   // The focus goes to the row that has moved up into the place of the one that went.
   useEffect(() => {
@@ -43,8 +42,8 @@ export function TakeOffScope({ count, children }: TakeOffScopeProps) {
     taken.current = buttonsIn(rows.current).findIndex(({ value }) => value === tld);
   };
   return (
-    <TakeOffContext value={{ send, isPending, begin }}>
-      <ActionErrors state={state} />
+    <TakeOffContext value={{ call, begin }}>
+      <ActionErrors state={call.state} />
       <div ref={rows}>{children}</div>
     </TakeOffContext>
   );
@@ -54,12 +53,12 @@ export function TakeOffButton({ tld }: { readonly tld: string }) {
   const t = useTranslations('prices.onSale');
   const scope = use(TakeOffContext);
   if (!scope) return null;
+  const { call, begin } = scope;
   return (
-    <form
-      action={scope.send}
-      onSubmit={(event) => {
-        if (scope.isPending) event.preventDefault();
-        else scope.begin(tld);
+    <PanelForm
+      call={call}
+      onSubmit={() => {
+        if (!call.isPending) begin(tld);
       }}
     >
       <Button
@@ -69,12 +68,12 @@ export function TakeOffButton({ tld }: { readonly tld: string }) {
         variant="ghost"
         size="sm"
         data-take-off
-        aria-disabled={scope.isPending || undefined}
+        aria-disabled={call.isPending || undefined}
         aria-label={t('takeZone', { zone: `.${tld}` })}
       >
         {t('take')}
       </Button>
-    </form>
+    </PanelForm>
   );
 }
 
