@@ -41,7 +41,9 @@ export function OnSaleTable({ zones, last, canChange, empty }: OnSaleTableProps)
       align: 'end',
       cell: ({ price }) => price && <Money value={price.renew} className="font-medium" />,
     },
-    ...(canChange ? [{ ...takeOff, header: t('onSale.take'), cell: TakeOffButton }] : []),
+    ...(canChange
+      ? [{ ...takeOff, header: t('onSale.take'), cell: ({ tld }: ZonePlace) => <TakeOffButton tld={tld} /> }]
+      : []),
   ];
   return (
     <TakeOffScope count={last}>
