@@ -19,15 +19,17 @@ export function NameServersCard({ domain }: { readonly domain: DomainView }) {
     <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
       <Card title={t('nameServers.title')} note={t('nameServers.note')}>
         {isWaiting && <Callout tone="info">{t('nameServers.waiting')}</Callout>}
-        {refused && isChangeable && <Refused operation={refused} />}
-        {!isWaiting && isChangeable && (
-          <NameServersForm
-            key={refused?.id}
-            domainId={id}
-            asciiName={asciiName}
-            servers={refused?.typedServers ?? nameServers.map(plain)}
-          />
-        )}
+        <div className="space-y-5">
+          {refused && isChangeable && <Refused operation={refused} />}
+          {!isWaiting && isChangeable && (
+            <NameServersForm
+              key={refused?.id}
+              domainId={id}
+              asciiName={asciiName}
+              servers={refused?.typedServers ?? nameServers.map(plain)}
+            />
+          )}
+        </div>
         {!isChangeable && (
           <Callout tone="info">{t(state === 'gone' ? 'overview.gone' : 'overview.registering')}</Callout>
         )}
