@@ -17,12 +17,11 @@ import { newId } from '@/lib/values/ids';
 
 type PriceChangeProps = {
   readonly view: PriceChangeView;
-  readonly search: PriceChangeSearch;
   readonly params: SearchParams;
 };
 
 /** The prices of several zones: what to do with them, what that makes of each, and the button that does it. */
-export function PriceChange({ view: { zones, typed, plan, general }, search, params }: PriceChangeProps) {
+export function PriceChange({ view: { search, zones, typed, plan, general }, params }: PriceChangeProps) {
   const t = useTranslations('prices.bulk');
   if (zones.length === 0) {
     const list = <ButtonLink href={routes.admin.prices()}>{t('toList')}</ButtonLink>;
@@ -49,7 +48,9 @@ export function PriceChange({ view: { zones, typed, plan, general }, search, par
   );
 }
 
-type PreviewProps = Pick<PriceChangeProps, 'search' | 'params'> & {
+type PreviewProps = {
+  readonly search: PriceChangeSearch;
+  readonly params: SearchParams;
   readonly plan: PricePlan;
   readonly chosen: number;
 };

@@ -30,7 +30,7 @@ export const saveProfile = action(
     forbidWhenSeenAs: true,
     audit: (input, actor) => ({ subject: `user:${actor.userId}`, details: input }),
   },
-  async ({ input, actor, tx, request }) => {
+  async ({ input, actor, tx }) => {
     const lack = await lackOfConsent(tx, actor);
     if (lack !== null) return lack;
     await tx.user.update({ where: { id: actor.userId }, data: input });

@@ -4,7 +4,13 @@ import { may } from '@/lib/auth/policy';
 import { hit } from '@/lib/auth/rate-limit';
 import { cartCount, cartOf, type Cart } from '@/lib/catalogue/cart';
 import { cartOwner } from '@/lib/catalogue/cart-cookie';
-import { changeTyped, zonesMeant, type PriceChangeSearch, type TypedChange } from '@/lib/catalogue/price-change';
+import {
+  changeTyped,
+  priceChangeSearch,
+  zonesMeant,
+  type PriceChangeSearch,
+  type TypedChange,
+} from '@/lib/catalogue/price-change';
 import { planPrices, type PricePlan } from '@/lib/catalogue/price-plan';
 import type { Yearly } from '@/lib/catalogue/prices';
 import { contactGroupOf } from '@/lib/contacts/profiles';
@@ -110,6 +116,8 @@ function placeOf({ tld, place, zone, general }: Placed): ZonePlace {
 }
 
 export type PriceChangeView = {
+  /** What the address says, read. */
+  readonly search: PriceChangeSearch;
   /** The zones that are meant. */
   readonly zones: readonly string[];
   readonly typed: TypedChange;
@@ -119,12 +127,14 @@ export type PriceChangeView = {
 };
 
 /** What a change of prices would make of the zones that its address means, for staff who may change them. */
-export async function priceChangeView(actor: StaffActor, search: PriceChangeSearch): Promise<PriceChangeView> {
+export async function priceChangeView(actor: StaffActor, params: object): Promise<PriceChangeView> {
+  const search = priceChangeSearch.parse(params);
   const typed = changeTyped(search);
-  if (!may(actor, 'prices.change')) return { zones: [], typed, plan: null, general: ruleOf([], everyOther) };
+  if (!may(actor, 'prices.change')) return { search, zones: [], typed, plan: null, general: ruleOf([], everyOther) };
   const facts = await zoneFacts(db);
   const zones = zonesMeant(zonesOf(facts), search).map(({ tld }) => tld);
   return {
+    search,
     zones,
     typed,
     plan: typed.kind === 'read' ? planPrices(facts, zones, typed.change) : null,

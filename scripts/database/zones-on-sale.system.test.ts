@@ -44,10 +44,9 @@ test('a shop that had changed no rule goes on selling what it began with', async
   const onSale = await shop.query<{ tld: string; position: number }>(`SELECT * FROM zone_on_sale ORDER BY position`);
   expect(onSale.map(({ position }) => position)).toEqual(onSale.map((_, index) => index + 1));
   // .pro had a place and could not be sold.
-  expect(onSale.map(({ tld }) => tld)).toEqual([
-    ...['ru', 'рф', 'com', 'su', 'net', 'org', 'info', 'online', 'site', 'store', 'shop', 'biz', 'fun', 'xyz', 'club'],
-    ...['tech', 'space', 'website', 'me', 'io', 'dev', 'app', 'ru.com', 'academy'],
-  ]);
+  const beginning =
+    'ru рф com su net org info online site store shop biz fun xyz club tech space website me io dev app';
+  expect(onSale.map(({ tld }) => tld)).toEqual([...beginning.split(' '), 'ru.com', 'academy']);
   expect(await shop.query(`SELECT tld FROM price_rule`)).toEqual([]);
   await shop.end();
 });

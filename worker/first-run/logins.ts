@@ -7,7 +7,6 @@ import { z } from 'zod';
 const login = z.object({ role: z.string(), email: z.string(), password: z.string() });
 const loginsSchema = z.object({ owner: login, demo: z.array(login) });
 
-type Login = z.infer<typeof login>;
 export type Logins = z.infer<typeof loginsSchema>;
 
 const demoLogins = [

@@ -5,7 +5,6 @@ import { PriceChange } from '@/components/prices/price-change';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/auth/guards';
-import { priceChangeSearch } from '@/lib/catalogue/price-change';
 import { priceChangeView } from '@/lib/catalogue/queries';
 import { routes } from '@/lib/routes';
 
@@ -22,8 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PriceChangePage({ searchParams }: Props) {
   const actor = await requireStaff('owner');
   const [t, params] = await Promise.all([getTranslations('prices'), searchParams]);
-  const search = priceChangeSearch.parse(params);
-  const view = await priceChangeView(actor, search);
+  const view = await priceChangeView(actor, params);
   const named = view.zones
     .slice(0, mostNamed)
     .map((tld) => `.${tld}`)
@@ -36,7 +34,7 @@ export default async function PriceChangePage({ searchParams }: Props) {
         note={further > 0 ? t('bulk.andFurther', { zones: named, count: further }) : named}
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: routes.admin.prices() }]} />}
       />
-      <PriceChange view={view} search={search} params={params} />
+      <PriceChange view={view} params={params} />
     </>
   );
 }
