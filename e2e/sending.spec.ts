@@ -64,6 +64,14 @@ test('signing in again, when the session has ended, leads back to what was typed
   await desk.getByRole('button', { name: 'Sign in' }).click();
   await expect(desk).toHaveURL(routes.admin.customerNew());
   await expect(desk.getByLabel('Name', { exact: true })).toHaveValue('Tamara Returns');
+
+  // A page that follows what moves says so too, and leads back as well.
+  const looked = desk.waitForResponse((response) => response.url().endsWith(routes.api.liveQueue()));
+  await desk.goto(routes.admin.operations());
+  await looked;
+  await desk.context().clearCookies();
+  await desk.getByText('Your session has ended, so this page stands still').getByRole('link').click();
+  await expect(desk).toHaveURL(routes.signIn(routes.admin.operations()));
 });
 
 test('a form is for whom it was drawn, and a record is deleted without JavaScript', async ({ desk, browser }) => {

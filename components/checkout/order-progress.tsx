@@ -1,6 +1,5 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
@@ -8,6 +7,8 @@ import { OrderLine } from '@/components/checkout/order-line';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
+import { StandstillNote } from '@/components/ui/standstill-note';
+import { useFollowed } from '@/components/ui/use-followed';
 import { liveOrder, type LiveOrder } from '@/lib/orders/schema';
 import { routes } from '@/lib/routes';
 
@@ -19,13 +20,14 @@ const pollMs = 1500;
 export function OrderProgress({ id, initial }: OrderProgressProps) {
   const t = useTranslations('checkout.order');
   const router = useRouter();
-  const order = useQuery({
+  const { data, standstill } = useFollowed({
     queryKey: ['order', id],
-    queryFn: ({ signal }) => readOrder(id, signal),
+    address: routes.api.liveOrder(id),
+    schema: liveOrder,
     initialData: initial,
-    refetchInterval: ({ state }) => (state.data?.isEnded ? false : pollMs),
+    nextLookMs: (order) => (order.isEnded ? false : pollMs),
   });
-  const { lines, isEnded } = order.data;
+  const { lines, isEnded } = data;
   const done = lines.filter(({ stage }) => stage === 'done').length;
 
   // The page around it (invoice, wallet) was drawn before the end; it is asked for again once.
@@ -38,7 +40,7 @@ export function OrderProgress({ id, initial }: OrderProgressProps) {
   return (
     <div className="space-y-6">
       {isEnded ? <Ending isAllDone={done === lines.length} /> : null}
-      {order.isError && <Callout tone="warning">{t('lost')}</Callout>}
+      <StandstillNote standstill={standstill} />
       <Card
         padding="flush"
         title={<span role="status">{t('progress', { done, total: lines.length })}</span>}
@@ -66,10 +68,4 @@ function Ending({ isAllDone }: { readonly isAllDone: boolean }) {
       {t(isAllDone ? 'allDoneText' : 'someEndedText')}
     </Callout>
   );
-}
-
-async function readOrder(id: string, signal: AbortSignal): Promise<LiveOrder> {
-  const response = await fetch(routes.api.liveOrder(id), { signal });
-  if (!response.ok) throw new Error(`the order answered ${response.status}`);
-  return liveOrder.parse(await response.json());
 }

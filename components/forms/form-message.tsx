@@ -1,8 +1,9 @@
 'use client';
 
-import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMessageText } from '@/components/forms/message-text';
+import { SignInLink } from '@/components/ui/sign-in-link';
+import { useOwnAddress } from '@/components/ui/use-own-address';
 import { routes } from '@/lib/routes';
 
 /** A message about a form as a whole, with the way on where there is one: to sign in and come back, to load the page anew. */
@@ -11,42 +12,24 @@ export function FormMessage({ text }: { readonly text: string }) {
   return (
     <p>
       {messageText(text)}
-      {text === 'errors.notSignedIn' && <ToSignIn />}
+      {text === 'errors.notSignedIn' && <SignInLink />}
       {text === 'errors.panelUpdated' && <Reload />}
       {text === 'auth.legal.errors.first' && <ToTexts />}
     </p>
   );
 }
 
-// Plain links: the page is left for good, and what was typed is kept as it goes.
-function ToSignIn() {
-  const t = useTranslations('ui.form');
-  return (
-    <>
-      {' '}
-      <a href={routes.signIn(useAddress())} className="text-link">
-        {t('signIn')}
-      </a>
-    </>
-  );
-}
-
+// A plain link: the page is left for good, and what was typed is kept as it goes.
 function ToTexts() {
   const t = useTranslations('ui.form');
   return (
     <>
       {' '}
-      <a href={routes.consents(useAddress())} className="text-link">
+      <a href={routes.consents(useOwnAddress())} className="text-link">
         {t('readTexts')}
       </a>
     </>
   );
-}
-
-function useAddress(): string {
-  const path = usePathname();
-  const search = useSearchParams().toString();
-  return search === '' ? path : `${path}?${search}`;
 }
 
 function Reload() {

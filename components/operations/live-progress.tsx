@@ -8,6 +8,7 @@ import { classNames } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { ProgressSteps } from '@/components/ui/progress-steps';
+import { StandstillNote } from '@/components/ui/standstill-note';
 import type { Tone } from '@/components/ui/tone';
 import { isResting, progressOf } from '@/lib/queue/progress';
 import type { LiveOperation } from '@/lib/queue/schema';
@@ -67,6 +68,7 @@ function LiveStrip({ operationId, initial, title }: LiveProgressProps) {
         <p>{note()}</p>
         <MoneyNote operation={operation} />
       </div>
+      <StandstillNote standstill={operation.standstill} />
     </section>
   );
 

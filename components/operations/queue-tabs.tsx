@@ -1,10 +1,11 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { StandstillNote } from '@/components/ui/standstill-note';
 import { TabsNav } from '@/components/ui/tabs-nav';
+import { useFollowed } from '@/components/ui/use-followed';
 import { queueCounts, type QueueCounts } from '@/lib/queue/schema';
 import { tabs, type Tab } from '@/lib/queue/tabs';
 import { routes } from '@/lib/routes';
@@ -15,33 +16,31 @@ type QueueTabsProps = { readonly current: Tab; readonly counts: QueueCounts };
 export function QueueTabs({ current, counts }: QueueTabsProps) {
   const t = useTranslations('operations.tabs');
   const router = useRouter();
-  const { data } = useQuery({
+  const { data, standstill } = useFollowed({
     // What the server has drawn later is newer than what was polled.
     queryKey: ['queue', counts],
-    queryFn: ({ signal }) => readCounts(signal),
+    address: routes.api.liveQueue(),
+    schema: queueCounts,
     initialData: counts,
-    refetchInterval: 3_000,
+    nextLookMs: () => 3_000,
   });
   const hasMoved = JSON.stringify(data) !== JSON.stringify(counts);
   useEffect(() => {
     if (hasMoved) router.refresh();
   }, [hasMoved, router]);
   return (
-    <TabsNav
-      label={t('label')}
-      current={current}
-      tabs={tabs.map((key) => ({
-        key,
-        label: t(key),
-        href: routes.admin.operations(key),
-        count: key === 'done' ? undefined : data[key],
-      }))}
-    />
+    <>
+      <TabsNav
+        label={t('label')}
+        current={current}
+        tabs={tabs.map((key) => ({
+          key,
+          label: t(key),
+          href: routes.admin.operations(key),
+          count: key === 'done' ? undefined : data[key],
+        }))}
+      />
+      <StandstillNote standstill={standstill} />
+    </>
   );
-}
-
-async function readCounts(signal: AbortSignal): Promise<QueueCounts> {
-  const response = await fetch(routes.api.liveQueue(), { signal });
-  if (!response.ok) throw new Error(`the queue could not be counted: ${response.status}`);
-  return queueCounts.parse(await response.json());
 }
