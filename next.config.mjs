@@ -23,6 +23,8 @@ const config = {
     serverActions: { bodySizeLimit: 1024 * 1024 },
     proxyClientMaxBodySize: 2 * 1024 * 1024,
   },
+  // A page's title comes with the page, not after it: streamed, it is gone for a moment whenever the page is read again.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ['@prisma/adapter-pg', '@prisma/client', '@node-rs/argon2', 'pg'],
 };
 
