@@ -5,10 +5,10 @@ import type { Outcome } from '@/lib/regapi/outcome';
 import type { ItemResults } from '@/lib/regapi/per-item';
 import { operationId } from '@/lib/values/ids';
 import { dayOf } from './day';
-import { notKnown, readService } from './find-service';
+import { billsOf, deleteLeft, leftOf, standingBills, verdictOf, type Left } from './bills-left';
+import { readService } from './find-service';
 import { registerInput } from './registration';
 import { isSameName } from './same-name';
-import { deleteBills, standingBills } from './unpaid-bill';
 
 /** The bill that a given up registration may have left at the registrar: whoever paid it would register the name all the same. */
 export const removeOrderInput = z.object({
@@ -23,30 +23,19 @@ export type RemoveOrderInput = z.output<typeof removeOrderInput>;
 type Item = OperationItem<RemoveOrderInput>;
 
 /** What is left to do: nothing of the order is there, it was paid and carried out after all, or these bills stand. */
-type Left =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'registered'; readonly serviceId: number }
-  | { readonly kind: 'bills'; readonly billIds: readonly number[] };
+type Registered = Left | { readonly kind: 'registered'; readonly serviceId: number };
 
 /** Deletes what bills the order made (REG.API 6.5); one that was paid meanwhile registered the name. */
 export async function removeOrder(item: Item, context: OperationContext): Promise<ItemResults> {
-  const left = await whatIsLeft(item, context);
-  // Nothing has been changed yet: a lost answer to these reads is as good as not sent.
-  if (left.kind === 'unknown') return { kind: 'unsent', reason: left.reason };
-  if (left.kind !== 'done') return left;
-  if (left.answer.kind !== 'bills') return { kind: 'done', answer: [{ ok: true, item: left.answer }] };
-  return deleteBills(left.answer.billIds, context, callOptions(item));
+  return deleteLeft(await whatIsLeft(item, context), context, callOptions(item));
 }
 
 /** Reads the order and its bills: all gone or cancelled, or still there. */
 export async function findOrderRemoved(item: Item, context: OperationContext): Promise<Verdict> {
-  const left = await whatIsLeft(item, context);
-  if (left.kind !== 'done') return notKnown(left);
-  if (left.answer.kind === 'bills') return { kind: 'not-executed' };
-  return { kind: 'executed', answer: left.answer };
+  return verdictOf(await whatIsLeft(item, context));
 }
 
-async function whatIsLeft(item: Item, context: OperationContext): Promise<Outcome<Left>> {
+async function whatIsLeft(item: Item, context: OperationContext): Promise<Outcome<Registered>> {
   const { regapi } = context;
   const service = readService(
     await regapi.service.get_info({ user_servid: item.input.registrationId }, callOptions(item)),
@@ -55,25 +44,18 @@ async function whatIsLeft(item: Item, context: OperationContext): Promise<Outcom
   if (service.kind === 'found' && !service.isUnpaid)
     return { kind: 'done', answer: { kind: 'registered', serviceId: service.serviceId } };
   const listed =
-    service.kind === 'found' ? await billsOf(service.serviceId, item, regapi) : await billsOfName(item, regapi);
+    service.kind === 'found'
+      ? await billsOf(service.serviceId, context, callOptions(item))
+      : await billsOfName(item, regapi);
   if (listed.kind !== 'done') return listed;
   const standing = await standingBills(listed.answer, context, callOptions(item));
   if (standing.kind !== 'done') return standing;
   const paid = standing.answer.find(({ isPaid }) => isPaid);
   if (paid) return { kind: 'unknown', reason: `bill ${paid.billId} is paid, but the name is not in the account yet` };
-  const billIds = standing.answer.map(({ billId }) => billId);
-  return { kind: 'done', answer: billIds.length === 0 ? { kind: 'nothing' } : { kind: 'bills', billIds } };
+  return { kind: 'done', answer: leftOf(standing.answer) };
 }
 
 type Regapi = OperationContext['regapi'];
-
-async function billsOf(serviceId: number, item: Item, regapi: Regapi): Promise<Outcome<readonly number[]>> {
-  const outcome = await regapi.service.get_bills({ service_id: serviceId }, callOptions(item));
-  if (outcome.kind !== 'done') return outcome;
-  const [answer] = outcome.answer.services;
-  if (answer && !answer.ok) return { kind: 'refused', code: answer.code, text: answer.text, params: answer.params };
-  return { kind: 'done', answer: answer?.item.bills ?? [] };
-}
 
 /** Where the order itself is not to be seen (REG.API 6.3); bills that were paid are for what was registered before. */
 async function billsOfName(item: Item, regapi: Regapi): Promise<Outcome<readonly number[]>> {
