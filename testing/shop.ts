@@ -18,8 +18,8 @@ export const deposit = money(100_000_000, 'RUB');
 
 export type TestCustomer = { readonly id: CustomerId; readonly contactId: string };
 
-/** A customer with 1,000,000 roubles and a gTLD contact. */
-export async function customerWithMoney(): Promise<TestCustomer> {
+/** A customer with 1,000,000 roubles, or as much as is given, and a gTLD contact. */
+export async function customerWithMoney(amount = deposit): Promise<TestCustomer> {
   const id = customerId(newId('cus'));
   const contactId = newId('con');
   await db.customer.create({ data: { id, name: 'A. Ivanov', email: 'ivanov@example.net' } });
@@ -37,7 +37,7 @@ export async function customerWithMoney(): Promise<TestCustomer> {
   await db.contact.create({
     data: { id: contactId, customerId: id, profile: 'gtld', label: 'Ivan Ivanov', sealed: sealContact(values) },
   });
-  await transaction((tx) => topUp(tx, { customerId: id, amount: deposit, memo: '', key: `top-up:${id}` }));
+  await transaction((tx) => topUp(tx, { customerId: id, amount, memo: '', key: `top-up:${id}` }));
   return { id, contactId };
 }
 

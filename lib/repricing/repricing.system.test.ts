@@ -9,7 +9,6 @@ import { checkNames } from '@/lib/catalogue/availability';
 import { priceName } from '@/lib/catalogue/line-price';
 import { freshMs, freshReadings, keepReadings } from '@/lib/catalogue/readings';
 import { allZones } from '@/lib/catalogue/zones';
-import { sealContact } from '@/lib/contacts/sealed-contact';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { discardOperation } from '@/lib/domains/discard';
@@ -23,9 +22,10 @@ import { correctRegistration, correctRenewal } from '@/lib/queue/correct';
 import { giveUp, sendAgain, type Decision } from '@/lib/queue/decide';
 import { operationDetail, ownOperation } from '@/lib/queue/queries';
 import { connect, type RegapiClient } from '@/lib/regapi/client';
-import { customerId, newId, operationId, sessionId, userId } from '@/lib/values/ids';
+import { newId, operationId, sessionId, userId } from '@/lib/values/ids';
 import { money } from '@/lib/values/money';
 import { becomes, engineOf } from '@/testing/queue';
+import { customerWithMoney } from '@/testing/shop';
 import { acceptProposal, declineProposal } from './answer';
 import { chooseYears } from './own-years';
 import { openProposals, ownYearsOffers } from './queries';
@@ -74,24 +74,7 @@ const further = 6_250;
 type Buyer = { readonly actor: CustomerActor; readonly contactId: string };
 
 async function aBuyer(roubles: number): Promise<Buyer> {
-  const id = customerId(newId('cus'));
-  const contactId = newId('con');
-  await db.customer.create({ data: { id, name: 'A. Ivanov', email: `${id}@example.net` } });
-  const values = {
-    latinFirstName: 'Ivan',
-    latinLastName: 'Ivanov',
-    email: 'ivanov@example.net',
-    phone: '+74951234567',
-    country: 'RU',
-    postcode: '101000',
-    latinState: 'Moscow',
-    latinCity: 'Moscow',
-    latinAddress: 'Myasnitskaya 1, apt. 2',
-  };
-  await db.contact.create({
-    data: { id: contactId, customerId: id, profile: 'gtld', label: 'Ivan Ivanov', sealed: sealContact(values) },
-  });
-  await add({ actor: { kind: 'customer', customerId: id, seenBy: null, ...session }, contactId }, roubles);
+  const { id, contactId } = await customerWithMoney(money(roubles * 100, 'RUB'));
   return { actor: { kind: 'customer', customerId: id, seenBy: null, ...session }, contactId };
 }
 
