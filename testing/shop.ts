@@ -10,6 +10,7 @@ import { registerDomain } from '@/lib/domains/operations';
 import { enqueue } from '@/lib/operations/enqueue';
 import { customerId, newId, newOperationId, type CustomerId, type OperationId } from '@/lib/values/ids';
 import { minorFromDatabase, money } from '@/lib/values/money';
+import { gtldValues } from '@/testing/contact-values';
 import type { TestSimulator } from '@/testing/simulator';
 
 /** What a customer of ours pays for a name. */
@@ -23,19 +24,8 @@ export async function customerWithMoney(amount = deposit): Promise<TestCustomer>
   const id = customerId(newId('cus'));
   const contactId = newId('con');
   await db.customer.create({ data: { id, name: 'A. Ivanov', email: 'ivanov@example.net' } });
-  const values = {
-    latinFirstName: 'Ivan',
-    latinLastName: 'Ivanov',
-    email: 'ivanov@example.net',
-    phone: '+74951234567',
-    country: 'RU',
-    postcode: '101000',
-    latinState: 'Moscow',
-    latinCity: 'Moscow',
-    latinAddress: 'Myasnitskaya 1, apt. 2',
-  };
   await db.contact.create({
-    data: { id: contactId, customerId: id, profile: 'gtld', label: 'Ivan Ivanov', sealed: sealContact(values) },
+    data: { id: contactId, customerId: id, profile: 'gtld', label: 'Ivan Ivanov', sealed: sealContact(gtldValues) },
   });
   await transaction((tx) => topUp(tx, { customerId: id, amount, memo: '', key: `top-up:${id}` }));
   return { id, contactId };

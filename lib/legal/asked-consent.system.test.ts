@@ -10,6 +10,7 @@ import { pay } from '@/lib/orders/actions';
 import { routes } from '@/lib/routes';
 import { newId } from '@/lib/values/ids';
 import { send } from '@/testing/browser-actions';
+import { gtldValues } from '@/testing/contact-values';
 import { Browser } from '@/testing/next-request';
 import { newCustomer, newEmail, password } from '@/testing/people';
 
@@ -20,18 +21,7 @@ vi.mock('next/navigation', () => import('@/testing/next-request'));
 beforeEach(() => db.rateLimitHit.deleteMany());
 afterAll(() => db.$disconnect());
 
-const contact = {
-  profile: 'gtld',
-  latinFirstName: 'Vera',
-  latinLastName: 'Vesela',
-  email: 'vera@example.net',
-  phone: '+74951234567',
-  country: 'RU',
-  latinState: 'Moscow',
-  latinCity: 'Moscow',
-  latinAddress: 'Tverskaya 1',
-  postcode: '101000',
-};
+const contact = { profile: 'gtld', ...gtldValues };
 const order = { quoteId: newId('quo'), shownTotal: '100' };
 const first = 'auth.legal.errors.first';
 const tick = 'auth.legal.errors.tick';

@@ -10,20 +10,10 @@ import { saveVersion } from '@/lib/contacts/save-contact';
 import { contactInput } from '@/lib/contacts/schema';
 import { publishText, textsInForce } from '@/lib/legal/texts';
 import { sessionId, userId, type UserId } from '@/lib/values/ids';
+import { gtldValues } from '@/testing/contact-values';
 import { newCustomer } from '@/testing/people';
 
-const contact = contactInput.parse({
-  profile: 'gtld',
-  latinFirstName: 'Vera',
-  latinLastName: 'Vesela',
-  email: 'vera@example.net',
-  phone: '+74951234567',
-  country: 'RU',
-  latinState: 'Moscow',
-  latinCity: 'Moscow',
-  latinAddress: 'Tverskaya 1',
-  postcode: '101000',
-});
+const contact = contactInput.parse({ profile: 'gtld', ...gtldValues });
 
 afterAll(() => db.$disconnect());
 

@@ -93,6 +93,17 @@ const source = (name: string) => async (): Promise<SyncReport> => {
 
 const isOwn = ({ dname }: Row) => dname === own;
 
+const serviceFields = [
+  'service_id',
+  'dname',
+  'servtype',
+  'state',
+  'creation_date',
+  'expiration_date',
+  'subtype',
+  'uplink_service_id',
+];
+
 const reads: readonly Read[] = [
   {
     name: 'services (a domain)',
@@ -100,16 +111,7 @@ const reads: readonly Read[] = [
     list: 'services',
     isMeant: isOwn,
     words: ['subtype'],
-    fields: [
-      'service_id',
-      'dname',
-      'servtype',
-      'state',
-      'creation_date',
-      'expiration_date',
-      'subtype',
-      'uplink_service_id',
-    ],
+    fields: serviceFields,
     contradicts: ['expiration_date', '2031-01-01'],
     run: source('services'),
   },
@@ -119,16 +121,7 @@ const reads: readonly Read[] = [
     list: 'services',
     isMeant: ({ servtype }) => servtype === 'srv_hosting_ispmgr',
     words: ['dname', 'subtype'],
-    fields: [
-      'service_id',
-      'dname',
-      'servtype',
-      'state',
-      'creation_date',
-      'expiration_date',
-      'subtype',
-      'uplink_service_id',
-    ],
+    fields: serviceFields,
     contradicts: ['expiration_date', '2031-01-01'],
     run: source('services'),
   },
