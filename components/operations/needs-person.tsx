@@ -22,7 +22,7 @@ export function NeedsPerson({ operation, mayDecide }: NeedsPersonProps) {
           <p>
             {words.said(fault)}{' '}
             {words.said(fault) !== fault.code && (
-              <code className="font-mono text-sm break-all text-muted" translate="no">
+              <code className="font-mono text-sm wrap-anywhere text-muted" translate="no">
                 {fault.code}
               </code>
             )}

@@ -88,7 +88,7 @@ function CallEntry({ call: { id, functionName, outcome, code, durationMs, sentAt
       </Link>
       <OutcomeBadge outcome={outcome} />
       {code !== null && code !== '' && (
-        <span className="font-mono break-all text-muted" translate="no">
+        <span className="font-mono wrap-anywhere text-muted" translate="no">
           {code}
         </span>
       )}
