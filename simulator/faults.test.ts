@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { LOGIN, openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { ruOrder } from './testing/orders';
 
@@ -40,7 +40,7 @@ it('refuses as told, once', async () => {
 });
 
 it('executes late while the account stays locked', async () => {
-  await arm({ fault: 'execute-late', ms: 300, cut: 1 });
+  await arm({ fault: 'execute-late', ms: 1000, cut: 1 });
   expect(await order().catch(() => 'cut')).toBe('cut');
   expect(await registrations()).toEqual([]);
   expect(await order()).toMatchObject({ error_code: 'BILLING_LOCK' });
@@ -48,6 +48,7 @@ it('executes late while the account stays locked', async () => {
 });
 
 it('lets one billing call in at a time', async () => {
+  await arm({ fault: 'delay', ms: 1000 });
   const answers = await Promise.all(['a-one.ru', 'a-two.ru'].map((name) => open.call('domain/create', ruOrder(name))));
   expect(new Set(answers.map((answer) => answer['error_code'] ?? answer['result']))).toEqual(
     new Set(['BILLING_LOCK', 'success']),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { textOf } from '@/lib/regwire/value';
-import type { WireRecord } from '@/lib/regwire/value';
+import { textOf } from '@/lib/registrar/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { gtldContacts, ruOrder } from './testing/orders';
 
@@ -17,6 +17,8 @@ it('takes one change that costs money at a time, and any number of others', asyn
   await open.call('domain/create', ruOrder('vschizh.md', { contacts: gtldContacts() }));
   await open.call('domain/create', ruOrder('vschizh.com', { contacts: gtldContacts() }));
   const twice = async (command: string, params: WireRecord): Promise<readonly unknown[]> => {
+    // On a busy machine the first would be answered before the second is sent.
+    await open.control('POST', 'faults', { rules: [{ function: command, fault: 'delay', ms: 1000, times: 1 }] });
     const answers = await Promise.all([open.call(command, params), open.call(command, params)]);
     return answers.map((answer) => textOf(answer['error_code'] ?? answer['result'])).toSorted();
   };
