@@ -2,8 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   try {
-    const { env } = await import('@/lib/env');
-    const { writeAddresses, writeForwardedHosts, writeKnownMethods } = await import('@/lib/auth/address-header');
+    const { env } = await import('@/lib/base/env');
+    const { writeAddresses, writeForwardedHosts, writeKnownMethods } = await import('@/lib/people/auth/address-header');
     writeAddresses(env.TRUSTED_PROXY_HOPS);
     writeForwardedHosts(env.PUBLIC_URL);
     writeKnownMethods();

@@ -1,6 +1,6 @@
 import createNextIntlPlugin from 'next-intl/plugin';
 
-const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+const withNextIntl = createNextIntlPlugin('./lib/people/language/request.ts');
 
 // The same for every answer; the Content-Security-Policy differs with each and is proxy.ts's.
 const headers = [
@@ -19,7 +19,7 @@ const config = {
   // Types are checked by `npm run check` and `npm test`; a newcomer's first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   experimental: {
-    // lib/auth/sent/refusal.ts refuses what is longer; these only hold it to that before and after.
+    // lib/people/auth/sent/refusal.ts refuses what is longer; these only hold it to that before and after.
     serverActions: { bodySizeLimit: 1024 * 1024 },
     proxyClientMaxBodySize: 2 * 1024 * 1024,
   },

@@ -1,8 +1,8 @@
 import { NextResponse, type NextRequest } from 'next/server';
-import { askedPathHeader } from '@/lib/auth/asked-path';
-import { isReadableAddress } from '@/lib/auth/readable-address';
-import { refusalOf } from '@/lib/auth/sent/refusal';
-import { env } from '@/lib/env';
+import { askedPathHeader } from '@/lib/people/auth/asked-path';
+import { isReadableAddress } from '@/lib/people/auth/readable-address';
+import { refusalOf } from '@/lib/people/auth/sent/refusal';
+import { env } from '@/lib/base/env';
 
 /**
  * Adds what protects the browser, and answers what no page of ours sends before anything else reads it. It decides

@@ -1,8 +1,8 @@
 'use client';
 
-import { isLocale } from '@/lib/i18n/locales';
-import errorsEn from '@/messages/en/errors.json';
-import errorsRu from '@/messages/ru/errors.json';
+import { isLocale } from '@/lib/base/i18n/locales';
+import errorsEn from '@/messages/en/base/errors.json';
+import errorsRu from '@/messages/ru/base/errors.json';
 import '@/app/globals.css';
 
 const texts = { en: errorsEn.page, ru: errorsRu.page };

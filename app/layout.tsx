@@ -6,7 +6,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { Providers } from '@/app/providers';
 import { chooseTheme, themeCookie } from '@/components/layout/theme';
 import { TimeZoneCookie } from '@/components/layout/time-zone-cookie';
-import { currentSettings } from '@/lib/settings/queries';
+import { currentSettings } from '@/lib/people/settings/queries';
 import '@/app/globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 
 export default function NotFound() {
   const t = useTranslations('errors.page');

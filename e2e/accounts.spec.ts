@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import { stepAt, totpCode } from '@/lib/auth/totp';
-import { routes } from '@/lib/routes';
+import { stepAt, totpCode } from '@/lib/people/auth/totp';
+import { routes } from '@/lib/base/routes';
 import { freeName } from './fixtures/names';
 import { expect, test, type Panel } from './fixtures/test';
 

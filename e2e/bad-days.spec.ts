@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 import { loginOf } from './fixtures/logins';
 import { freeName } from './fixtures/names';
 import { registrar } from './fixtures/registrar';

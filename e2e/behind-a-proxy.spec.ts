@@ -1,5 +1,5 @@
 import type { APIResponse, Page } from '@playwright/test';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 import { start } from '@/scripts/launch/child';
 import { freePort } from '@/scripts/launch/ports';
 import { readRun } from '@/scripts/launch/run-file';
@@ -73,7 +73,10 @@ async function proxy(page: Page, origin: string, port: number): Promise<void> {
 }
 
 /** Chromium asks for the target of a redirect itself, where no route answers for the address: this lets it come again. */
-function followedByHand(response: APIResponse): { readonly status?: number; readonly headers?: Record<string, string> } {
+function followedByHand(response: APIResponse): {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+} {
   const { location, ...headers } = response.headers();
   return location === undefined ? {} : { status: 200, headers: { ...headers, refresh: `0; url=${location}` } };
 }

@@ -1,4 +1,4 @@
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 import { expect, test } from './fixtures/test';
 
 test.describe('a browser that speaks Russian', () => {

@@ -1,4 +1,4 @@
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 import { expect, test } from './fixtures/test';
 
 test('a page beyond the end of a list leads to its last page', async ({ page, panel, desk }) => {

@@ -1,4 +1,4 @@
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 import { freeName } from './fixtures/names';
 import { registrar } from './fixtures/registrar';
 import { expect, test } from './fixtures/test';

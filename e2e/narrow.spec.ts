@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 import { expect, test } from './fixtures/test';
 
 const phone = { width: 390, height: 844 };

@@ -1,4 +1,4 @@
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 import { expect, test } from './fixtures/test';
 
 test('the owner puts a zone on sale, orders it, and changes prices of several zones after a preview', async ({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 import { freeName } from './fixtures/names';
 import { loginOf } from './fixtures/logins';
 import { expect, test } from './fixtures/test';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isWireRecord, toWireValue, type WireRecord } from '@/lib/regwire/value';
+import { isWireRecord, toWireValue, type WireRecord } from '@/lib/registrar/regwire/value';
 import { createApiServer } from './http/server';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 

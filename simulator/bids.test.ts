@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { ruOrder, ruPerson } from './testing/orders';
 

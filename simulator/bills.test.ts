@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { isWireRecord, textOf, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireRecord, textOf, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { gtldContacts, ruOrder } from './testing/orders';
 import { ORDERS } from './testing/service-orders';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isWireList, isWireRecord, toWireValue, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireList, isWireRecord, toWireValue, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { API_FUNCTIONS } from './functions/table';
 import { FUNCTIONS, type FunctionFact } from './reference/facts';
 import { DOMAIN_CALLS, stageDomains } from './testing/domain-calls';

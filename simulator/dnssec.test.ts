@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { gtldContacts, ruOrder } from './testing/orders';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { decodeText, encodeText, type IoEncoding } from '@/lib/regwire/encoding';
+import { decodeText, encodeText, type IoEncoding } from '@/lib/registrar/regwire/encoding';
 import { ERROR_TEXTS, TRANSLATIONS } from './reference/facts';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { ruOrder } from './testing/orders';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isWireList, isWireRecord, textOf, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireList, isWireRecord, textOf, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { FUNCTIONS, type FunctionFact } from './reference/facts';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { ruOrder, ruPerson } from './testing/orders';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isWireList, isWireRecord, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireList, isWireRecord, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { API_FUNCTIONS } from './functions/table';
 import { FUNCTIONS, type FunctionFact } from './reference/facts';
 import { dice } from './testing/dice';

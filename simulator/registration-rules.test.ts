@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { gtldContacts, ruOrder, ruPerson } from './testing/orders';
 import { ZONE_CONTACTS } from './testing/zone-contacts';

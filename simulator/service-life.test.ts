@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { isWireRecord, textOf, type WireRecord } from '@/lib/regwire/value';
+import { isWireRecord, textOf, type WireRecord } from '@/lib/registrar/regwire/value';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';
 import { ruOrder } from './testing/orders';
 import { ORDERS } from './testing/service-orders';

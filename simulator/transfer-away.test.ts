@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { openDnsServer, type DnsServer } from './dns/server';
 import { askDns } from './testing/ask-dns';
 import { openSimulator, type OpenSimulator } from './testing/open-simulator';

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { z } from 'zod';
-import { policy, type Guard } from '@/lib/auth/policy';
+import { policy, type Guard } from '@/lib/people/access/policy';
 
 export type DeclaredAction = {
-  /** "lib/dns/actions.ts" */
+  /** "lib/portfolio/dns/actions.ts" */
   readonly file: string;
   readonly name: string;
   /** Null for the plain ones, which take a form as it comes. */
@@ -15,9 +15,9 @@ export type DeclaredAction = {
 
 /** Every server action of the source, with what its form is read by. */
 export async function declaredActions(): Promise<readonly DeclaredAction[]> {
-  const files = readdirSync('lib')
-    .map((feature) => join('lib', feature, 'actions.ts'))
-    .filter((file) => existsSync(file));
+  const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('/actions.ts'))
+    .map((file) => join('lib', file));
   return (await Promise.all(files.map(actionsOf))).flat();
 }
 

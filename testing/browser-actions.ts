@@ -1,7 +1,7 @@
 // Server actions as a browser calls them; files that use this mock next/headers, next/cache and next/navigation.
-import type { ActionState, FormAction } from '@/lib/auth/action-state';
-import { drawnFor, drawnForField } from '@/lib/auth/drawn-for';
-import { currentActor } from '@/lib/auth/session';
+import type { ActionState, FormAction } from '@/lib/people/auth/action-state';
+import { drawnFor, drawnForField } from '@/lib/people/auth/drawn-for';
+import { currentActor } from '@/lib/people/auth/session';
 import { Redirected, type Browser } from '@/testing/next-request';
 
 /** Sends a form and tells what came of it: "→ /domains", "success", or the errors of the form and its fields. */

@@ -14,7 +14,7 @@ const manifest = z.object({
 /** A server action as the built server knows it, with a page that takes it. */
 export type BuiltAction = { readonly id: string; readonly path: string };
 
-/** Every server action of the build, by "lib/dns/actions.ts addRecord". */
+/** Every server action of the build, by "lib/portfolio/dns/actions.ts addRecord". */
 export function builtActions(): ReadonlyMap<string, BuiltAction> {
   const { node } = manifest.parse(JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')));
   return new Map(

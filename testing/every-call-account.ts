@@ -1,5 +1,5 @@
-import type { CallOptions, RegapiClient } from '@/lib/regapi/client';
-import type { Outcome } from '@/lib/regapi/outcome';
+import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client';
+import type { Outcome } from '@/lib/registrar/regapi/outcome';
 
 type AccountIds = { readonly service_id: number; readonly folder_id: number; readonly bill_id: number };
 type Ask = () => Promise<Outcome<unknown>>;

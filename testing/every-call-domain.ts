@@ -1,5 +1,5 @@
-import type { CallOptions, RegapiClient } from '@/lib/regapi/client';
-import type { Outcome } from '@/lib/regapi/outcome';
+import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client';
+import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import { nss, person } from '@/testing/every-call';
 
 type Ask = () => Promise<Outcome<unknown>>;

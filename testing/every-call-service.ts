@@ -1,6 +1,6 @@
 import { everyOrder, everyUpdate } from '@/testing/every-order';
-import type { CallOptions, RegapiClient } from '@/lib/regapi/client';
-import type { Outcome } from '@/lib/regapi/outcome';
+import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client';
+import type { Outcome } from '@/lib/registrar/regapi/outcome';
 
 type ServiceIds = { readonly service_id: number; readonly folder_id: number };
 type Ask = () => Promise<Outcome<unknown>>;

@@ -1,7 +1,7 @@
-// Calls that leave no parameter of lib/regapi unused, for the test that holds them against the registrar.
-import type { CallOptions, RegapiClient } from '@/lib/regapi/client';
-import type { RecordAction } from '@/lib/regapi/functions/zone-records';
-import type { Outcome } from '@/lib/regapi/outcome';
+// Calls that leave no parameter of lib/registrar/regapi unused, for the test that holds them against the registrar.
+import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client';
+import type { RecordAction } from '@/lib/registrar/regapi/functions/zone-records';
+import type { Outcome } from '@/lib/registrar/regapi/outcome';
 
 const lane: CallOptions = { lane: 'person' };
 

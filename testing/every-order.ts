@@ -1,7 +1,7 @@
 // Orders and changes of services of every type, each with all of its parameters, made from their declarations.
 import { z } from 'zod';
-import { serviceOrder } from '@/lib/regapi/services/orders';
-import { serviceUpdate } from '@/lib/regapi/services/updates';
+import { serviceOrder } from '@/lib/registrar/regapi/services/orders';
+import { serviceUpdate } from '@/lib/registrar/regapi/services/updates';
 
 type Values = Readonly<Record<string, unknown>>;
 

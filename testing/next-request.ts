@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { env } from '@/lib/env';
-import { addressHeader } from '@/lib/auth/address-header';
+import { env } from '@/lib/base/env';
+import { addressHeader } from '@/lib/people/auth/address-header';
 
 /** A browser: where it asks from, and the cookies that it keeps. */
 export class Browser {

@@ -1,10 +1,10 @@
 // People who can sign in, for system tests.
-import type { StaffRole } from '@/lib/auth/actor';
-import { hashPassword, type PasswordHash } from '@/lib/auth/password';
-import { createCustomer, type MadeCustomer, type NewCustomer } from '@/lib/customers/create-customer';
-import { transaction } from '@/lib/db/transaction';
-import { createStaff } from '@/lib/staff/create-staff';
-import { newId, type UserId } from '@/lib/values/ids';
+import type { StaffRole } from '@/lib/people/access/actor';
+import { hashPassword, type PasswordHash } from '@/lib/people/auth/password';
+import { createCustomer, type MadeCustomer, type NewCustomer } from '@/lib/people/customers/create-customer';
+import { transaction } from '@/lib/base/db/transaction';
+import { createStaff } from '@/lib/people/staff/create-staff';
+import { newId, type UserId } from '@/lib/base/values/ids';
 
 /** Everybody's. */
 export const password = 'correct horse battery';

@@ -1,13 +1,13 @@
 // An engine for tests of the queue: real database, short waits, a registrar that is never asked unless the test's definitions do.
 import { expect } from 'vitest';
-import { db } from '@/lib/db/client';
-import type { OperationDefinition } from '@/lib/operations/define';
-import { definitionsOf, register } from '@/lib/operations/definitions';
-import type { Announcement, Engine } from '@/lib/operations/engine';
-import { inFlight } from '@/lib/operations/in-flight';
-import { pause } from '@/lib/operations/pause';
-import { timing } from '@/lib/operations/timing';
-import { connect, type RegapiClient } from '@/lib/regapi/client';
+import { db } from '@/lib/base/db/client';
+import type { OperationDefinition } from '@/lib/queue/engine/define';
+import { definitionsOf, register } from '@/lib/queue/engine/definitions';
+import type { Announcement, Engine } from '@/lib/queue/engine/engine';
+import { inFlight } from '@/lib/queue/engine/in-flight';
+import { pause } from '@/lib/queue/engine/pause';
+import { timing } from '@/lib/queue/engine/timing';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
 
 let workers = 0;
 

@@ -1,15 +1,15 @@
 // Customers with money and contacts, orders as the checkout places them, and what must be true of them in the end.
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { topUp, hold } from '@/lib/billing/ledger';
-import { sealContact } from '@/lib/contacts/sealed-contact';
-import { db } from '@/lib/db/client';
-import { transaction } from '@/lib/db/transaction';
-import { beginRegistration } from '@/lib/domains/begin-registration';
-import { registerDomain } from '@/lib/domains/operations';
-import { enqueue } from '@/lib/operations/enqueue';
-import { customerId, newId, newOperationId, type CustomerId, type OperationId } from '@/lib/values/ids';
-import { minorFromDatabase, money } from '@/lib/values/money';
+import { topUp, hold } from '@/lib/money/ledger/ledger';
+import { sealContact } from '@/lib/portfolio/contacts/sealed-contact';
+import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
+import { beginRegistration } from '@/lib/portfolio/domains/begin-registration';
+import { registerDomain } from '@/lib/portfolio/domains/operations';
+import { enqueue } from '@/lib/queue/engine/enqueue';
+import { customerId, newId, newOperationId, type CustomerId, type OperationId } from '@/lib/base/values/ids';
+import { minorFromDatabase, money } from '@/lib/base/values/money';
 import { gtldValues } from '@/testing/contact-values';
 import type { TestSimulator } from '@/testing/simulator';
 

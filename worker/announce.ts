@@ -1,6 +1,6 @@
-import type { Tx } from '@/lib/db/client';
-import { post } from '@/lib/mail/post';
-import type { Announcement } from '@/lib/operations/engine';
+import type { Tx } from '@/lib/base/db/client';
+import { post } from '@/lib/people/mail/post';
+import type { Announcement } from '@/lib/queue/engine/engine';
 
 /** Queues what follows from the end of an operation, in its transaction: reading back what it touched, and letters. */
 export async function announce(tx: Tx, { to, kind, operationId, refresh }: Announcement): Promise<void> {

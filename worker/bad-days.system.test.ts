@@ -2,10 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { db } from '@/lib/db/client';
-import { transaction } from '@/lib/db/transaction';
-import { cancelOperation, retryOperation } from '@/lib/operations/by-hand';
-import { definitions } from '@/lib/queue/definitions';
+import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
+import { cancelOperation, retryOperation } from '@/lib/queue/engine/by-hand';
+import { definitions } from '@/lib/desk/operations/definitions';
 import { startWorker, type TestProcess } from '@/testing/process';
 import { becomes, stepsOf } from '@/testing/queue';
 import {

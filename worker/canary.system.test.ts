@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { profiles } from '@/lib/contacts/profiles';
-import { sealContact } from '@/lib/contacts/sealed-contact';
-import { db } from '@/lib/db/client';
-import { newId } from '@/lib/values/ids';
+import { profiles } from '@/lib/portfolio/contacts/profiles';
+import { sealContact } from '@/lib/portfolio/contacts/sealed-contact';
+import { db } from '@/lib/base/db/client';
+import { newId } from '@/lib/base/values/ids';
 import { newStaff } from '@/testing/people';
 import { startWorker } from '@/testing/process';
 import { becomes } from '@/testing/queue';

@@ -1,5 +1,5 @@
-import { env } from '@/lib/env';
-import { steps, type Step } from '@/lib/operations/engine';
+import { env } from '@/lib/base/env';
+import { steps, type Step } from '@/lib/queue/engine/engine';
 
 /** Ends the process at the step of the queue that a test names, as a power cut would; never outside tests. */
 export function crashPoint(): (step: Step) => void {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { db } from '@/lib/db/client';
-import { steps } from '@/lib/operations/engine';
+import { db } from '@/lib/base/db/client';
+import { steps } from '@/lib/queue/engine/engine';
 import { startWorker } from '@/testing/process';
 import { becomes, stateOf } from '@/testing/queue';
 import { customerWithMoney, expectOnce, orderDomain } from '@/testing/shop';

@@ -1,4 +1,4 @@
-import { env } from '@/lib/env';
+import { env } from '@/lib/base/env';
 
 export type Level = 'debug' | 'info' | 'warn' | 'error';
 

@@ -1,5 +1,5 @@
 import type { Runner } from 'graphile-worker';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/base/db/client';
 import { log } from './log';
 
 const everyMs = 2_000;

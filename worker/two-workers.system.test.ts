@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { db } from '@/lib/db/client';
-import { transaction } from '@/lib/db/transaction';
-import { updateNameServers } from '@/lib/domains/operations';
-import { enqueue } from '@/lib/operations/enqueue';
+import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
+import { updateNameServers } from '@/lib/portfolio/domains/operations';
+import { enqueue } from '@/lib/queue/engine/enqueue';
 import { startWorker, type TestProcess } from '@/testing/process';
 import { customerWithMoney, expectOnce, orderDomain } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';

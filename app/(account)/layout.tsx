@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
-import { OtherAddress } from '@/components/auth/other-address';
-import { StopSeeingAs } from '@/components/auth/stop-seeing-as';
+import { OtherAddress } from '@/components/shop/sign-in/other-address';
+import { StopSeeingAs } from '@/components/people/auth/stop-seeing-as';
 import { AccountShell } from '@/components/layout/account-shell';
 import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
 import { DrawnFor } from '@/components/forms/drawn-for';
 import { LegalFooter } from '@/components/layout/legal-footer';
-import { viewerOf } from '@/lib/account/queries';
-import { drawnFor } from '@/lib/auth/drawn-for';
-import { requireCustomer } from '@/lib/auth/guards';
-import { ownAddress } from '@/lib/auth/own-address';
-import { cartSize } from '@/lib/catalogue/queries';
-import { currentTexts } from '@/lib/legal/queries';
-import { currentSettings } from '@/lib/settings/queries';
-import { registrarHealth } from '@/lib/sync/queries';
+import { viewerOf } from '@/lib/people/users/queries';
+import { drawnFor } from '@/lib/people/auth/drawn-for';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { ownAddress } from '@/lib/people/auth/own-address';
+import { cartSize } from '@/lib/shop/search/queries';
+import { currentTexts } from '@/lib/people/legal/queries';
+import { currentSettings } from '@/lib/people/settings/queries';
+import { registrarHealth } from '@/lib/desk/registrar/queries';
 
 /** The frame around a customer's pages. Each page asks who is there itself: a layout protects nothing. */
 export default async function AccountLayout({ children }: { readonly children: ReactNode }) {

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
-import { OtherAddress } from '@/components/auth/other-address';
-import { StopSeeingAs } from '@/components/auth/stop-seeing-as';
+import { OtherAddress } from '@/components/shop/sign-in/other-address';
+import { StopSeeingAs } from '@/components/people/auth/stop-seeing-as';
 import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
 import { LegalFooter } from '@/components/layout/legal-footer';
 import { ShopShell } from '@/components/layout/shop-shell';
 import { DrawnFor } from '@/components/forms/drawn-for';
-import { viewerOf } from '@/lib/account/queries';
-import { drawnFor } from '@/lib/auth/drawn-for';
-import { ownAddress } from '@/lib/auth/own-address';
-import { currentActor } from '@/lib/auth/session';
-import { cartSize } from '@/lib/catalogue/queries';
-import { currentTexts } from '@/lib/legal/queries';
-import { currentSettings } from '@/lib/settings/queries';
-import { registrarHealth } from '@/lib/sync/queries';
+import { viewerOf } from '@/lib/people/users/queries';
+import { drawnFor } from '@/lib/people/auth/drawn-for';
+import { ownAddress } from '@/lib/people/auth/own-address';
+import { currentActor } from '@/lib/people/auth/session';
+import { cartSize } from '@/lib/shop/search/queries';
+import { currentTexts } from '@/lib/people/legal/queries';
+import { currentSettings } from '@/lib/people/settings/queries';
+import { registrarHealth } from '@/lib/desk/registrar/queries';
 
 /** The frame around public pages. */
 export default async function ShopLayout({ children }: { readonly children: ReactNode }) {

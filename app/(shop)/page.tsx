@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { CartBar } from '@/components/shop/cart-bar';
-import { PriceTeaser } from '@/components/shop/price-teaser';
-import { SearchPanel } from '@/components/shop/search-panel';
-import { requestInfo } from '@/lib/auth/request';
-import { cart, priceList, search } from '@/lib/catalogue/queries';
-import { mostAsked } from '@/lib/catalogue/schema';
+import { CartBar } from '@/components/shop/search/cart-bar';
+import { PriceTeaser } from '@/components/shop/search/price-teaser';
+import { SearchPanel } from '@/components/shop/search/search-panel';
+import { requestInfo } from '@/lib/people/auth/request';
+import { cart, priceList, search } from '@/lib/shop/search/queries';
+import { mostAsked } from '@/lib/shop/search/schema';
 
 type Props = { readonly searchParams: Promise<{ readonly q?: string | string[] }> };
 

@@ -3,19 +3,19 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AdminShell } from '@/components/layout/admin-shell';
 import { MailNotSetUpBanner, NoTextsBanner, RegistrarDownBanner } from '@/components/layout/banners';
-import { OtherAddress } from '@/components/auth/other-address';
+import { OtherAddress } from '@/components/shop/sign-in/other-address';
 import { DrawnFor } from '@/components/forms/drawn-for';
-import { viewerOf } from '@/lib/account/queries';
-import { drawnFor } from '@/lib/auth/drawn-for';
-import { requireStaff } from '@/lib/auth/guards';
-import { ownAddress } from '@/lib/auth/own-address';
-import { may } from '@/lib/auth/policy';
-import { currentTexts } from '@/lib/legal/queries';
-import { isMailSetUp } from '@/lib/mail/queries';
-import { attentionCount } from '@/lib/overview/queries';
-import { routes } from '@/lib/routes';
-import { currentSettings } from '@/lib/settings/queries';
-import { registrarHealth } from '@/lib/sync/queries';
+import { viewerOf } from '@/lib/people/users/queries';
+import { drawnFor } from '@/lib/people/auth/drawn-for';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { ownAddress } from '@/lib/people/auth/own-address';
+import { may } from '@/lib/people/access/policy';
+import { currentTexts } from '@/lib/people/legal/queries';
+import { isMailSetUp } from '@/lib/people/mail/queries';
+import { attentionCount } from '@/lib/desk/overview/queries';
+import { routes } from '@/lib/base/routes';
+import { currentSettings } from '@/lib/people/settings/queries';
+import { registrarHealth } from '@/lib/desk/registrar/queries';
 
 /** The frame around the pages of staff. Each page asks who is there itself: a layout protects nothing. */
 export default async function AdminLayout({ children }: { readonly children: ReactNode }) {

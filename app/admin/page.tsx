@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { MoneyLine } from '@/components/overview/money-line';
-import { NeedsList } from '@/components/overview/needs-list';
-import { RegistrarLine } from '@/components/overview/registrar-line';
+import { MoneyLine } from '@/components/desk/overview/money-line';
+import { NeedsList } from '@/components/desk/overview/needs-list';
+import { RegistrarLine } from '@/components/desk/overview/registrar-line';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireStaff } from '@/lib/auth/guards';
-import { moneyNow, needsNow } from '@/lib/overview/queries';
-import { registrarBalance, registrarHealth } from '@/lib/sync/queries';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { moneyNow, needsNow } from '@/lib/desk/overview/queries';
+import { registrarBalance, registrarHealth } from '@/lib/desk/registrar/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('admin');

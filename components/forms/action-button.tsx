@@ -7,7 +7,7 @@ import { PanelForm } from '@/components/forms/panel-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useFormAction } from '@/components/forms/use-form-action';
 import type { ButtonProps } from '@/components/ui/button';
-import type { FormAction } from '@/lib/auth/action-state';
+import type { FormAction } from '@/lib/people/auth/action-state';
 
 type ActionButtonProps<Value> = Omit<ButtonProps, 'type' | 'loading' | 'action' | 'formAction'> & {
   readonly action: FormAction<Value>;

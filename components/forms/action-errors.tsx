@@ -1,7 +1,7 @@
 'use client';
 
 import { FormMessage } from '@/components/forms/form-message';
-import type { ActionState } from '@/lib/auth/action-state';
+import type { ActionState } from '@/lib/people/auth/action-state';
 
 type ActionErrorsProps = { readonly state: ActionState<unknown> };
 

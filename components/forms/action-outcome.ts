@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useMessageText } from '@/components/forms/message-text';
 import { useToast } from '@/components/ui/toast';
-import type { ActionState } from '@/lib/auth/action-state';
+import type { ActionState } from '@/lib/people/auth/action-state';
 
 /** Runs once for every success: says the action's message, then does what the caller does next. */
 export function useActionOutcome<Value>(state: ActionState<Value>, onSuccess: (value: Value) => void): void {

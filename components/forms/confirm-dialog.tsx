@@ -12,7 +12,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { Button } from '@/components/ui/button';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Dialog } from '@/components/ui/dialog';
-import type { FormAction } from '@/lib/auth/action-state';
+import type { FormAction } from '@/lib/people/auth/action-state';
 
 type ConfirmDialogProps<Value> = {
   readonly trigger: ReactElement;

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMessageText } from '@/components/forms/message-text';
 import { SignInLink } from '@/components/ui/sign-in-link';
 import { useOwnAddress } from '@/components/ui/use-own-address';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 
 /** A message about a form as a whole, with the way on where there is one: to sign in and come back, to load the page anew. */
 export function FormMessage({ text }: { readonly text: string }) {

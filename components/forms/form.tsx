@@ -10,8 +10,8 @@ import { ErrorSummary } from '@/components/forms/error-summary';
 import { PanelForm } from '@/components/forms/panel-form';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { useActionOutcome } from '@/components/forms/action-outcome';
-import type { ActionState, FormAction } from '@/lib/auth/action-state';
-import { zodMessage } from '@/lib/i18n/zod-message';
+import type { ActionState, FormAction } from '@/lib/people/auth/action-state';
+import { zodMessage } from '@/lib/base/i18n/zod-message';
 
 type Shape = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSecretField } from '@/lib/auth/secret-field';
+import { isSecretField } from '@/lib/people/auth/secret-field';
 
 const storageKey = 'panel.typed';
 const keptForMs = 60 * 60_000;

@@ -1,6 +1,6 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
-import type { ActionState } from '@/lib/auth/action-state';
-import { messageKey } from '@/lib/i18n/message-key';
+import type { ActionState } from '@/lib/people/auth/action-state';
+import { messageKey } from '@/lib/base/i18n/message-key';
 
 /**
  * What a form says when its action brought no answer: offline, a bad gateway, a server newer than the page. Thrown

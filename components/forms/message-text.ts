@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { parseMessageKey } from '@/lib/i18n/message-key';
+import { parseMessageKey } from '@/lib/base/i18n/message-key';
 
 /** Turns message keys (`errors.tooShort?min=2`) into words; anything else becomes a general "check this". */
 export function useMessageText(): (text: string) => string {

@@ -3,7 +3,7 @@
 import { getInputProps } from '@conform-to/react';
 import { useLocale } from 'next-intl';
 import { describedBy, FieldFrame, type FieldProps } from '@/components/forms/field-frame';
-import type { Currency } from '@/lib/values/money';
+import type { Currency } from '@/lib/base/values/money';
 
 type MoneyFieldProps = FieldProps & { readonly currency: Currency };
 

@@ -5,7 +5,7 @@ import { useDrawnFor } from '@/components/forms/drawn-for';
 import { FormPending } from '@/components/forms/form-pending';
 import { useKeptTyping } from '@/components/forms/use-kept-typing';
 import type { FormCall } from '@/components/forms/use-form-action';
-import { drawnForField } from '@/lib/auth/drawn-for';
+import { drawnForField } from '@/lib/people/auth/drawn-for';
 
 type PanelFormProps<Value> = Omit<ComponentProps<'form'>, 'action' | 'ref' | 'onInput'> & {
   readonly call: FormCall<Value>;

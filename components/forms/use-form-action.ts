@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { lostAnswer } from '@/components/forms/lost-answer';
-import type { ActionState, FormAction } from '@/lib/auth/action-state';
+import type { ActionState, FormAction } from '@/lib/people/auth/action-state';
 
 /** An action as a form sees it: its last answer, how to send it, and whether it is under way. */
 export type FormCall<Value> = {

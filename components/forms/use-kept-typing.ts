@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import { forgetTyping, keepTyping, takeTyping, typeAgain } from '@/components/forms/kept-typing';
 import { useToast } from '@/components/ui/toast';
-import type { ActionState } from '@/lib/auth/action-state';
+import type { ActionState } from '@/lib/people/auth/action-state';
 
 /** These are mended by leaving the page and coming back to it. */
 const leaving = ['errors.panelUpdated', 'errors.notSignedIn', 'auth.legal.errors.first'];

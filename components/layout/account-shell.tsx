@@ -12,7 +12,7 @@ import { ThemeSwitch } from '@/components/layout/theme-switch';
 import { UserMenu } from '@/components/layout/user-menu';
 import type { Viewer } from '@/components/layout/viewer';
 import { ButtonLink } from '@/components/ui/button-link';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 
 type AccountShellProps = {
   /** The reseller's name. */

@@ -11,7 +11,7 @@ import { contentId, SkipLink } from '@/components/layout/skip-link';
 import { ThemeSwitch } from '@/components/layout/theme-switch';
 import { UserMenu } from '@/components/layout/user-menu';
 import type { Viewer } from '@/components/layout/viewer';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 
 type AdminShellProps = {
   /** The reseller's name. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { NavTarget } from '@/components/layout/nav-link';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 
 export type AdminCounts = {
   /** Operations that wait for a person. */

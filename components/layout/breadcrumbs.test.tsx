@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { messages } from '@/lib/i18n/messages';
+import { messages } from '@/lib/base/i18n/messages';
 
 test('breadcrumbs end with a link, not with an arrow to nowhere', () => {
   const html = renderToStaticMarkup(

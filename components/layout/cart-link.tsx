@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { iconButtonStyle } from '@/components/ui/icon-button';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 
 export function CartLink({ count }: { readonly count: number }) {
   const t = useTranslations('layout');

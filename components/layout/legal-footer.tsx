@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { LegalVersion } from '@/lib/legal/kinds';
-import { routes } from '@/lib/routes';
-import type { Settings } from '@/lib/settings/schema';
+import type { LegalVersion } from '@/lib/people/legal/kinds';
+import { routes } from '@/lib/base/routes';
+import type { Settings } from '@/lib/people/settings/schema';
 
 type LegalFooterProps = { readonly settings: Settings; readonly texts: readonly LegalVersion[] };
 

@@ -5,8 +5,8 @@ import { ActionErrors } from '@/components/forms/action-errors';
 import { PanelForm } from '@/components/forms/panel-form';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { buttonStyle } from '@/components/ui/button-style';
-import { setLocale } from '@/lib/i18n/actions';
-import { locales } from '@/lib/i18n/locales';
+import { setLocale } from '@/lib/people/language/actions';
+import { locales } from '@/lib/base/i18n/locales';
 
 /** One press to the other language, named in that language; works without JavaScript. */
 export function LocaleSwitch() {

@@ -8,7 +8,7 @@ import { looksLikeName, matchingTargets } from '@/components/layout/palette-matc
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 
 type PaletteListProps = {
   readonly targets: readonly NavTarget[];

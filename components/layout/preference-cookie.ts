@@ -1,4 +1,4 @@
-import { preferenceMaxAgeSeconds } from '@/lib/i18n/locales';
+import { preferenceMaxAgeSeconds } from '@/lib/base/i18n/locales';
 
 /** Remembers how this browser likes to see pages. Read by the server when it draws the next one. */
 export function rememberPreference(name: string, value: string): void {

@@ -11,7 +11,7 @@ import { UserMenu } from '@/components/layout/user-menu';
 import type { Viewer } from '@/components/layout/viewer';
 import { ButtonLink } from '@/components/ui/button-link';
 import { buttonStyle } from '@/components/ui/button-style';
-import { routes } from '@/lib/routes';
+import { routes } from '@/lib/base/routes';
 
 type ShopShellProps = {
   /** The reseller's name. */

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { readPreference, rememberPreference } from '@/components/layout/preference-cookie';
-import { timeZoneCookie } from '@/lib/i18n/time-zone';
+import { timeZoneCookie } from '@/lib/base/i18n/time-zone';
 
 /** Tells the server the browser's time zone; a page that was drawn in another one is drawn again. */
 export function TimeZoneCookie() {

@@ -11,8 +11,8 @@ import { classNames } from '@/components/ui/class-names';
 import { iconButtonStyle } from '@/components/ui/icon-button';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuAction, MenuLink, MenuSeparator } from '@/components/ui/menu';
-import { signOut } from '@/lib/auth/actions';
-import { routes } from '@/lib/routes';
+import { signOut } from '@/lib/shop/sign-in/actions';
+import { routes } from '@/lib/base/routes';
 
 export function UserMenu({ viewer }: { readonly viewer: Viewer }) {
   const t = useTranslations('layout');

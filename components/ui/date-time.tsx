@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useNow, useTimeZone } from 'next-intl';
-import { dayNearness, nearness, toDate } from '@/lib/i18n/near';
+import { dayNearness, nearness, toDate } from '@/lib/base/i18n/near';
 
 type DateTimeProps = {
   readonly value: Date | string;

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
-import { callQuery } from '@/components/api-log/call-query';
-import { auditListInput } from '@/lib/audit/schema';
-import { boardSearch } from '@/lib/catalogue/board-list';
-import { placeSearch } from '@/lib/catalogue/on-sale-list';
-import { customerListInput } from '@/lib/customers/schema';
-import { zoneSearch } from '@/lib/dns/schema';
-import { domainSearch } from '@/lib/domains/schema';
-import { queueSearch } from '@/lib/queue/schema';
+import { callQuery } from '@/components/desk/api-log/call-query';
+import { auditListInput } from '@/lib/people/audit/schema';
+import { boardSearch } from '@/lib/money/prices/board-list';
+import { placeSearch } from '@/lib/money/prices/on-sale-list';
+import { customerListInput } from '@/lib/people/customers/schema';
+import { zoneSearch } from '@/lib/portfolio/dns/schema';
+import { domainSearch } from '@/lib/portfolio/domains/schema';
+import { queueSearch } from '@/lib/queue/live/schema';
 
 /** The fields of each list that people write into; what is chosen from a list of words may be nonsense. */
 const fields: readonly (readonly [string, z.ZodType, readonly string[]])[] = [

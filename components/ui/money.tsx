@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
-import { formatMoney } from '@/lib/i18n/format-money';
-import type { Money as MoneyValue } from '@/lib/values/money';
+import { formatMoney } from '@/lib/base/i18n/format-money';
+import type { Money as MoneyValue } from '@/lib/base/values/money';
 
 type MoneyProps = {
   readonly value: MoneyValue;

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { Tx } from '@/lib/db/client';
-import { stalestReadMs } from '@/lib/regapi/stale-reads';
+import type { Tx } from '@/lib/base/db/client';
+import { stalestReadMs } from '@/lib/registrar/regapi/stale-reads';
 
 /** What operations of ours say about a subject. */
 export type AskedFor = {

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { PrismaClient } from '@/generated/prisma/client';
-import type { CallOptions, RegapiClient } from '@/lib/regapi/client';
-import type { OddRow } from '@/lib/regapi/odd-rows';
-import type { ItemError, Outcome } from '@/lib/regapi/outcome';
+import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client';
+import type { OddRow } from '@/lib/registrar/regapi/odd-rows';
+import type { ItemError, Outcome } from '@/lib/registrar/regapi/outcome';
 
 /** What the worker gives the sync to work with. */
 export type SyncContext = { readonly regapi: RegapiClient; readonly db: PrismaClient };

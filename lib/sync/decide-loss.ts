@@ -1,10 +1,10 @@
 import 'server-only';
-import { bookLoss } from '@/lib/billing/ledger';
-import type { Tx } from '@/lib/db/client';
-import { toUnicode } from '@/lib/values/domain-name';
-import { customerId } from '@/lib/values/ids';
-import { currencyOf, minorFromDatabase, money } from '@/lib/values/money';
-import { fail, ok, type Result } from '@/lib/values/result';
+import { bookLoss } from '@/lib/money/ledger/ledger';
+import type { Tx } from '@/lib/base/db/client';
+import { toUnicode } from '@/lib/base/values/domain-name';
+import { customerId } from '@/lib/base/values/ids';
+import { currencyOf, minorFromDatabase, money } from '@/lib/base/values/money';
+import { fail, ok, type Result } from '@/lib/base/values/result';
 
 type Decision = { readonly id: string; readonly decision: 'charged' | 'accepted'; readonly priceMinor: number };
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
-import type { Tx } from '@/lib/db/client';
+import type { Tx } from '@/lib/base/db/client';
 
 export type DriftValue = string | boolean | readonly string[] | null;
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/base/db/client';
 
 /** Whether the registrar answers. */
 export type RegistrarHealth = { readonly isUp: true } | { readonly isUp: false; readonly since: Date };

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PrismaClient } from '@/generated/prisma/client';
-import { stalestReadMs } from '@/lib/regapi/stale-reads';
+import { stalestReadMs } from '@/lib/registrar/regapi/stale-reads';
 
 /** Names of domains, by what of them is to be read again. */
 export type Doubtful = { readonly domains: readonly string[]; readonly zones: readonly string[] };

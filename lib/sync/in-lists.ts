@@ -1,5 +1,5 @@
 import 'server-only';
-import type { OddRow } from '@/lib/regapi/odd-rows';
+import type { OddRow } from '@/lib/registrar/regapi/odd-rows';
 import type { Prisma } from '@/generated/prisma/client';
 import { chunksOf, listLimit, type SyncContext, type SyncReport } from './context';
 

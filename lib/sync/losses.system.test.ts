@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { capture, hold } from '@/lib/billing/ledger';
-import { db } from '@/lib/db/client';
-import { transaction } from '@/lib/db/transaction';
-import { renewDomain } from '@/lib/domains/operations';
-import { stopAll } from '@/lib/domains/stop-renewals';
-import { enqueue } from '@/lib/operations/enqueue';
-import { newId, newOperationId } from '@/lib/values/ids';
+import { capture, hold } from '@/lib/money/ledger/ledger';
+import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
+import { renewDomain } from '@/lib/portfolio/domains/operations';
+import { stopAll } from '@/lib/portfolio/domains/stop-renewals';
+import { enqueue } from '@/lib/queue/engine/enqueue';
+import { newId, newOperationId } from '@/lib/base/values/ids';
 import { balanceOf, customerWithMoney, deposit, price } from '@/testing/shop';
 import { decide } from './decide-loss';
 import { recordUnexplainedBill } from './losses';

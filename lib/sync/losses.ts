@@ -1,7 +1,7 @@
 import 'server-only';
-import type { Tx } from '@/lib/db/client';
-import { dateOfDay } from '@/lib/domains/day';
-import { newId } from '@/lib/values/ids';
+import type { Tx } from '@/lib/base/db/client';
+import { dateOfDay } from '@/lib/portfolio/domains/day';
+import { newId } from '@/lib/base/values/ids';
 
 /** Operations that may move the end of a name or be billed. */
 const costing = ['domain.register', 'domain.renew', 'domain.name-servers'];

@@ -1,8 +1,8 @@
 import 'server-only';
-import { dateOfDay, dayOf } from '@/lib/domains/day';
-import type { Tx } from '@/lib/db/client';
-import { newId } from '@/lib/values/ids';
-import { toUnicode } from '@/lib/values/domain-name';
+import { dateOfDay, dayOf } from '@/lib/portfolio/domains/day';
+import type { Tx } from '@/lib/base/db/client';
+import { newId } from '@/lib/base/values/ids';
+import { toUnicode } from '@/lib/base/values/domain-name';
 import { askedFor, isExplained, isInDoubt, isOutdated, type AskedFor } from './asked-for';
 import { recordDrifts, type DriftFound } from './drift';
 import { recordMovedTerms, type MovedTerm } from './losses';

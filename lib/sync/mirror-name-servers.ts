@@ -1,7 +1,7 @@
 import 'server-only';
-import type { Tx } from '@/lib/db/client';
-import { mirrorNameServers } from '@/lib/domains/delegation';
-import { sameNameServers, usesRegistrarDns, type NameServer } from '@/lib/domains/name-server';
+import type { Tx } from '@/lib/base/db/client';
+import { mirrorNameServers } from '@/lib/portfolio/domains/delegation';
+import { sameNameServers, usesRegistrarDns, type NameServer } from '@/lib/portfolio/domains/name-server';
 import { askedFor, isExplained, isInDoubt, isOutdated } from './asked-for';
 import { recordDrifts, type DriftFound } from './drift';
 

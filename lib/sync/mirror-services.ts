@@ -1,6 +1,6 @@
 import 'server-only';
-import { dateOfDay, dayOf } from '@/lib/domains/day';
-import type { Tx } from '@/lib/db/client';
+import { dateOfDay, dayOf } from '@/lib/portfolio/domains/day';
+import type { Tx } from '@/lib/base/db/client';
 import { recordDrifts, type DriftFound } from './drift';
 
 /** A service other than a domain, as the registrar shows it. */

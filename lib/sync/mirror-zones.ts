@@ -1,12 +1,12 @@
 import 'server-only';
-import type { Tx } from '@/lib/db/client';
-import { changeZoneInput } from '@/lib/dns/change';
-import { diffZones, isEmptyDiff, type ZoneDiff } from '@/lib/dns/diff';
-import { bumpVersion, cachedRecords, ensureZone, mirrorRecords } from '@/lib/dns/mirror';
-import type { ZoneRecord } from '@/lib/dns/records/record';
-import { applySteps, type ZoneStep } from '@/lib/dns/step';
-import { usesRegistrarDns } from '@/lib/domains/name-server';
-import { stalestReadMs } from '@/lib/regapi/stale-reads';
+import type { Tx } from '@/lib/base/db/client';
+import { changeZoneInput } from '@/lib/portfolio/dns/change';
+import { diffZones, isEmptyDiff, type ZoneDiff } from '@/lib/portfolio/dns/diff';
+import { bumpVersion, cachedRecords, ensureZone, mirrorRecords } from '@/lib/portfolio/dns/mirror';
+import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';
+import { applySteps, type ZoneStep } from '@/lib/portfolio/dns/step';
+import { usesRegistrarDns } from '@/lib/portfolio/domains/name-server';
+import { stalestReadMs } from '@/lib/registrar/regapi/stale-reads';
 import { askedFor, isExplained, isInDoubt, isOutdated, type AskedFor } from './asked-for';
 import { recordDrifts, type DriftFound } from './drift';
 

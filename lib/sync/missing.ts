@@ -1,6 +1,6 @@
 import 'server-only';
 import { askedFor, isInDoubt } from './asked-for';
-import type { OddRow } from '@/lib/regapi/odd-rows';
+import type { OddRow } from '@/lib/registrar/regapi/odd-rows';
 import type { SyncContext } from './context';
 import { recordDrifts } from './drift';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
-import { callRecorder } from '@/lib/calls/log';
-import { db } from '@/lib/db/client';
-import { connect, type RegapiClient } from '@/lib/regapi/client';
+import { callRecorder } from '@/lib/registrar/calls/log';
+import { db } from '@/lib/base/db/client';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
 import { startRewritingProxy, type RewritingProxy } from '@/testing/rewriting-proxy';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { runDueSyncs, runSync, syncSources } from './schedule';
@@ -159,7 +159,14 @@ describe('the answers of the table', () => {
   });
 
   it('a NUL is dropped', async () => {
-    const nul = (row: Row) => ({ ...row, servtype: 'srv_vps', dname: null, service_id: 987_654, state: 'A', subtype: 'a\u0000b' });
+    const nul = (row: Row) => ({
+      ...row,
+      servtype: 'srv_vps',
+      dname: null,
+      service_id: 987_654,
+      state: 'A',
+      subtype: 'a\u0000b',
+    });
     proxy.set(
       'service/get_list',
       inRow(

@@ -1,5 +1,5 @@
 import 'server-only';
-import { oddRow, type OddRow } from '@/lib/regapi/odd-rows';
+import { oddRow, type OddRow } from '@/lib/registrar/regapi/odd-rows';
 import type { SyncContext } from './context';
 
 /** More of them than this are one fault of the answer, and help nobody one by one. */

@@ -1,10 +1,10 @@
 import 'server-only';
-import { databaseTime } from '@/lib/db/clock';
-import { recordsOf } from '@/lib/dns/registrar-records';
-import { splitAddresses } from '@/lib/domains/delegation';
-import { answersByName, nameOf } from '@/lib/domains/item-results';
-import { oddItemCode, oddRow, oddRowsOf, type OddRow } from '@/lib/regapi/odd-rows';
-import type { ItemResult, Outcome } from '@/lib/regapi/outcome';
+import { databaseTime } from '@/lib/base/db/clock';
+import { recordsOf } from '@/lib/portfolio/dns/registrar-records';
+import { splitAddresses } from '@/lib/portfolio/domains/delegation';
+import { answersByName, nameOf } from '@/lib/registrar/answers/item-results';
+import { oddItemCode, oddRow, oddRowsOf, type OddRow } from '@/lib/registrar/regapi/odd-rows';
+import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
 import { problemOf, syncCall, type SyncContext, type SyncReport } from './context';
 import { mirrorDomains, type SeenDomain } from './mirror-domains';
 import { mirrorAllNameServers, type SeenNameServers } from './mirror-name-servers';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { tryLock } from '@/lib/db/locks';
+import { tryLock } from '@/lib/base/db/locks';
 import { chunksOf, listLimit, type SyncContext, type SyncReport, type SyncSource } from './context';
 import { isRegistrarSilent } from './health';
 import { keepOddRows } from './odd-rows';
@@ -13,7 +13,7 @@ import { services } from './sources/services';
 import { unsettled } from './sources/unsettled';
 import { zoneRules } from './sources/zone-rules';
 import { zones } from './sources/zones';
-import { takeSubjects } from './subject-requests';
+import { takeSubjects } from '@/lib/registrar/account/subject-requests';
 
 /** In the order in which they build on each other. */
 export const syncSources: readonly SyncSource[] = [

@@ -15,5 +15,5 @@ it('finds client, simulator and tests of every function', () => {
 });
 
 it('knows where the panel calls one', () => {
-  expect(rows.find(({ name }) => name === 'domain/check')?.panel).toContain('lib/catalogue/availability.ts');
+  expect(rows.find(({ name }) => name === 'domain/check')?.panel).toContain('lib/registrar/account/availability.ts');
 });

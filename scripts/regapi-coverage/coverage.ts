@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { regapiFunctions } from '@/lib/regapi/functions';
+import { regapiFunctions } from '@/lib/registrar/regapi/functions';
 import { API_FUNCTIONS } from '@/simulator/functions/table';
 import { FUNCTIONS } from '@/simulator/reference/facts';
 import { callsIn } from './calls';
@@ -48,7 +48,7 @@ function isTest(file: string): boolean {
 
 /** The client declares every function and uses none. */
 function isPanel(file: string): boolean {
-  return !isTest(file) && !file.startsWith('lib/regapi/') && !file.startsWith('lib/regwire/');
+  return !isTest(file) && !file.startsWith('lib/registrar/regapi/') && !file.startsWith('lib/registrar/regwire/');
 }
 
 function callers(

@@ -1,5 +1,5 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
-import { textOf, type WireRecord } from '@/lib/regwire/value';
+import { textOf, type WireRecord } from '@/lib/registrar/regwire/value';
 import type { Fields } from '../functions/fields';
 import { changeAddresses, isAddressOrNetwork } from '../http/caller';
 import { ERROR_TEXTS } from '../reference/facts';

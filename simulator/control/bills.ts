@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { incorrect, Refusal } from '../refusal';
 import { cancelBill, checkFulfillable, settleBill } from '../rules/bill-payment';
 import { formatMoney } from '../rules/money';

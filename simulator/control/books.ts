@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import type { Fields } from '../functions/fields';
 import { toUnicodeName } from '../rules/domain-name';
 import { formatMoney } from '../rules/money';

@@ -1,4 +1,4 @@
-import type { WireValue } from '@/lib/regwire/value';
+import type { WireValue } from '@/lib/registrar/regwire/value';
 import type { Fields } from '../functions/fields';
 import { incorrect } from '../refusal';
 import type { Simulator } from '../simulator';

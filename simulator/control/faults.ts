@@ -1,4 +1,4 @@
-import { isWireRecord } from '@/lib/regwire/value';
+import { isWireRecord } from '@/lib/registrar/regwire/value';
 import { Fields } from '../functions/fields';
 import type { Fault, FaultRule } from '../http/faults';
 import { incorrect } from '../refusal';

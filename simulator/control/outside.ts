@@ -1,4 +1,4 @@
-import { isWireRecord, textOf, type WireRecord } from '@/lib/regwire/value';
+import { isWireRecord, textOf, type WireRecord } from '@/lib/registrar/regwire/value';
 import { Fields } from '../functions/fields';
 import { incorrect } from '../refusal';
 import { parseDomainName, toUnicodeName } from '../rules/domain-name';

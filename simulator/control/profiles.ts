@@ -1,4 +1,4 @@
-import { textOf } from '@/lib/regwire/value';
+import { textOf } from '@/lib/registrar/regwire/value';
 import { incorrect } from '../refusal';
 import { PROFILE_TYPES } from '../rules/contact-profiles';
 import type { ControlTable } from './control';

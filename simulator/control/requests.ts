@@ -1,4 +1,4 @@
-import type { WireValue } from '@/lib/regwire/value';
+import type { WireValue } from '@/lib/registrar/regwire/value';
 import { isDomain } from '../functions/identify';
 import { incorrect } from '../refusal';
 import { toUnicodeName } from '../rules/domain-name';

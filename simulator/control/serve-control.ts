@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isWireRecord, toWireValue, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireRecord, toWireValue, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { Fields } from '../functions/fields';
 import { readBody } from '../http/body';
 import { send } from '../http/answer';

@@ -1,4 +1,4 @@
-import { textOf } from '@/lib/regwire/value';
+import { textOf } from '@/lib/registrar/regwire/value';
 import type { Fields } from '../functions/fields';
 import { incorrect } from '../refusal';
 import { parseDomainName } from '../rules/domain-name';

@@ -1,4 +1,4 @@
-import type { WireValue } from '@/lib/regwire/value';
+import type { WireValue } from '@/lib/registrar/regwire/value';
 import { isDomain, type Domain } from '../functions/identify';
 import { incorrect } from '../refusal';
 import { parseDomainName, toUnicodeName } from '../rules/domain-name';

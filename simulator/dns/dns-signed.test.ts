@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { textOf } from '@/lib/regwire/value';
+import { textOf } from '@/lib/registrar/regwire/value';
 import { openSimulator, type OpenSimulator } from '../testing/open-simulator';
 import { gtldContacts, ruOrder } from '../testing/orders';
 import { denies, typesOf, Validator } from '../testing/validate-dns';

@@ -1,4 +1,4 @@
-import { isWireRecord, textOf, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireRecord, textOf, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { incorrect, missing, Refusal } from '../refusal';
 import { cancelBill, checkFulfillable, settleBill } from '../rules/bill-payment';
 import { formatMoney, type Currency } from '../rules/money';

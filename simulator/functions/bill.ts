@@ -1,4 +1,4 @@
-import type { WireRecord, WireValue } from '@/lib/regwire/value';
+import type { WireRecord, WireValue } from '@/lib/registrar/regwire/value';
 import { incorrect } from '../refusal';
 import { toUnicodeName } from '../rules/domain-name';
 import { formatMoney } from '../rules/money';

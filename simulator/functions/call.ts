@@ -1,4 +1,4 @@
-import type { WireRecord, WireValue } from '@/lib/regwire/value';
+import type { WireRecord, WireValue } from '@/lib/registrar/regwire/value';
 import { Refusal } from '../refusal';
 import type { Account } from '../world/account';
 import type { World } from '../world/world';

@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { Refusal } from '../refusal';
 import { issueBill } from '../rules/billing';
 import { checkBid, FIRST_INSTALMENT, leadingBid, loseBid } from '../rules/bids';

@@ -1,5 +1,5 @@
-import type { WireRecord, WireValue } from '@/lib/regwire/value';
-import { isWireRecord } from '@/lib/regwire/value';
+import type { WireRecord, WireValue } from '@/lib/registrar/regwire/value';
+import { isWireRecord } from '@/lib/registrar/regwire/value';
 import { Refusal } from '../refusal';
 import { checkAvailable } from '../rules/availability';
 import { parseDomainName, readDomainName } from '../rules/domain-name';

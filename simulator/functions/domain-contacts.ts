@@ -7,7 +7,7 @@ import { payForUpdate } from '../rules/paid-update';
 import type { Tld } from '../rules/tlds';
 import type { Account } from '../world/account';
 import type { World } from '../world/world';
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { caller, type Run } from './call';
 import { domainItem } from './domain-item';
 import type { Fields } from './fields';

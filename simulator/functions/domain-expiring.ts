@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { BID_STEPS, lotPrices, type LotPrices } from '../rules/bids';
 import { parseDomainName, readDomainName, toUnicodeName } from '../rules/domain-name';
 import { parseMoney } from '../rules/money';

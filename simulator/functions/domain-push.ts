@@ -4,7 +4,7 @@ import { acceptPush, checkMovable } from '../rules/push';
 import type { Account } from '../world/account';
 import type { Push } from '../world/pushes';
 import type { World } from '../world/world';
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { caller, type Run } from './call';
 import { domainItem } from './domain-item';
 import type { Fields } from './fields';

@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { Refusal } from '../refusal';
 import { parseDomainName } from '../rules/domain-name';
 import { updatePrice } from '../rules/paid-update';

@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { incorrect, missing, Refusal } from '../refusal';
 import { readContacts } from '../rules/contacts';
 import type { Contacts } from '../rules/contact-type';

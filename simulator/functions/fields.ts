@@ -1,4 +1,4 @@
-import { isWireList, isWireRecord, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireList, isWireRecord, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { missing } from '../refusal';
 import type { Service } from '../world/service';
 

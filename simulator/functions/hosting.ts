@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { token } from '../rules/service-outside';
 import { THEMES, type Theme } from '../rules/service-themes';
 import { caller, type FunctionTable, type Run } from './call';

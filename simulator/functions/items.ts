@@ -1,4 +1,4 @@
-import { isWireRecord, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireRecord, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { incorrect, Refusal } from '../refusal';
 import { toUnicodeName } from '../rules/domain-name';
 import type { Service } from '../world/service';

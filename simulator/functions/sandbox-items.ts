@@ -1,4 +1,4 @@
-import { isWireRecord, textOf, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireRecord, textOf, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { incorrect, Refusal } from '../refusal';
 import { Fields } from './fields';
 import { identifies } from './identify';

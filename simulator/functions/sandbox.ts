@@ -1,4 +1,4 @@
-import { isWireList, isWireRecord, toWireValue, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireList, isWireRecord, toWireValue, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { Refusal } from '../refusal';
 import type { FunctionFact } from '../reference/facts';
 import type { Fields } from './fields';

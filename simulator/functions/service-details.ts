@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { knownContactType } from '../rules/contacts';
 import { parseDomainName } from '../rules/domain-name';
 import type { Service } from '../world/service';

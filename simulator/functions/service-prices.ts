@@ -1,4 +1,4 @@
-import { textOf, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { textOf, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { Refusal } from '../refusal';
 import { formatMoney, isCurrency, type Currency } from '../rules/money';
 import { plansFor, type Plan } from '../rules/service-prices';

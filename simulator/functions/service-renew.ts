@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { incorrect, missing, Refusal } from '../refusal';
 import { issueBill, readPayment, willBePaid } from '../rules/billing';
 import { formatMoney } from '../rules/money';

@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { formatMoney } from '../rules/money';
 import { freeServers } from '../rules/service-rack';
 import type { RentedServer } from '../rules/service-servers';

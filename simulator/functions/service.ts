@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { toUnicodeName } from '../rules/domain-name';
 import type { Account } from '../world/account';
 import { isGone, type Service } from '../world/service';

@@ -1,4 +1,4 @@
-import { textOf } from '@/lib/regwire/value';
+import { textOf } from '@/lib/registrar/regwire/value';
 import { incorrect, missing, Refusal } from '../refusal';
 import { parseMoney } from '../rules/money';
 import { usesOwnServers } from '../rules/name-servers';

@@ -1,4 +1,4 @@
-import { textOf } from '@/lib/regwire/value';
+import { textOf } from '@/lib/registrar/regwire/value';
 import { incorrect, Refusal } from '../refusal';
 import { readNetwork } from '../rules/user-networks';
 import type { Account } from '../world/account';

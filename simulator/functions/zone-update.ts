@@ -1,4 +1,4 @@
-import { isWireRecord, type WireRecord, type WireValue, textOf } from '@/lib/regwire/value';
+import { isWireRecord, type WireRecord, type WireValue, textOf } from '@/lib/registrar/regwire/value';
 import { incorrect, missing, Refusal } from '../refusal';
 import { FUNCTIONS } from '../reference/facts';
 import { checkActionParameters } from '../rules/parameters';

@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { Refusal } from '../refusal';
 import { RECORD_READERS } from '../rules/records';
 import { addRecord, describe, dropRecords, replaceWebRecords } from '../rules/zone-changes';

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { writeOutput, type OutputWish } from '@/lib/regwire/output';
-import type { WireRecord, WireValue } from '@/lib/regwire/value';
+import { writeOutput, type OutputWish } from '@/lib/registrar/regwire/output';
+import type { WireRecord, WireValue } from '@/lib/registrar/regwire/value';
 import type { Refusal } from '../refusal';
 
 export interface Answer {

@@ -1,5 +1,5 @@
 import { timingSafeEqual, createHash, createVerify } from 'node:crypto';
-import { isWireList, isWireRecord, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireList, isWireRecord, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { Refusal } from '../refusal';
 import type { Account } from '../world/account';
 import type { World } from '../world/world';

@@ -1,5 +1,5 @@
-import type { WireRecord, WireValue } from '@/lib/regwire/value';
-import { isWireList, isWireRecord } from '@/lib/regwire/value';
+import type { WireRecord, WireValue } from '@/lib/registrar/regwire/value';
+import { isWireList, isWireRecord } from '@/lib/registrar/regwire/value';
 import { FUNCTIONS } from '../reference/facts';
 
 const KEPT = 2000;

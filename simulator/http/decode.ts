@@ -1,7 +1,7 @@
-import { parseForm } from '@/lib/regwire/form';
-import { readInput } from '@/lib/regwire/input';
-import { isOutputFormat, readContentType, type OutputWish } from '@/lib/regwire/output';
-import { textOf, type WireRecord } from '@/lib/regwire/value';
+import { parseForm } from '@/lib/registrar/regwire/form';
+import { readInput } from '@/lib/registrar/regwire/input';
+import { isOutputFormat, readContentType, type OutputWish } from '@/lib/registrar/regwire/output';
+import { textOf, type WireRecord } from '@/lib/registrar/regwire/value';
 import { incorrect } from '../refusal';
 import { readLanguage, type Language } from './translate';
 

@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { Refusal } from '../refusal';
 import { FUNCTIONS, type FunctionFact } from '../reference/facts';
 import type { ApiFunction, Run } from '../functions/call';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { Refusal } from '../refusal';
 import type { World } from '../world/world';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isWireList, isWireRecord, textOf, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireList, isWireRecord, textOf, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { takesMoney } from '../functions/call';
 import { Fields } from '../functions/fields';
 import { Refusal } from '../refusal';

@@ -1,4 +1,4 @@
-import { isWireList, isWireRecord, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireList, isWireRecord, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { ERROR_TEXTS, TRANSLATIONS } from '../reference/facts';
 import { fillText } from '../refusal';
 

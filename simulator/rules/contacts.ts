@@ -1,4 +1,4 @@
-import { isWireList, type WireRecord, type WireValue, textOf } from '@/lib/regwire/value';
+import { isWireList, type WireRecord, type WireValue, textOf } from '@/lib/registrar/regwire/value';
 import { Refusal } from '../refusal';
 import { CONTACT_GROUPS, type ContactField } from '../reference/facts';
 import { formatProblem } from './contact-formats';

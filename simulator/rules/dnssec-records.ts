@@ -1,4 +1,4 @@
-import { isWireRecord, textOf, type WireValue } from '@/lib/regwire/value';
+import { isWireRecord, textOf, type WireValue } from '@/lib/registrar/regwire/value';
 import { Refusal } from '../refusal';
 import type { DelegationSigner } from '../world/dnssec';
 import { delegationSigner, dnskeyData, KSK_FLAGS } from './dnssec-keys';

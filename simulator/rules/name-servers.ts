@@ -1,6 +1,6 @@
 import { isIPv4 } from 'node:net';
-import { textOf, type WireRecord, type WireValue } from '@/lib/regwire/value';
-import { isWireList } from '@/lib/regwire/value';
+import { textOf, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
+import { isWireList } from '@/lib/registrar/regwire/value';
 import { incorrect, Refusal } from '../refusal';
 import type { HostObject } from '../world/hosts';
 import type { NameServer } from '../world/service';

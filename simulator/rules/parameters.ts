@@ -1,5 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
-import { isWireList, isWireRecord, type WireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireList, isWireRecord, type WireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 import { incorrect, missing, Refusal } from '../refusal';
 import { ERROR_TEXTS, type FunctionFact, type ParameterFact } from '../reference/facts';
 import { isContactField } from './contacts';

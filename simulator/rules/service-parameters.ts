@@ -1,4 +1,4 @@
-import { textOf, type WireRecord } from '@/lib/regwire/value';
+import { textOf, type WireRecord } from '@/lib/registrar/regwire/value';
 import type { Fields } from '../functions/fields';
 import { incorrect, missing, Refusal } from '../refusal';
 import { FUNCTIONS } from '../reference/facts';

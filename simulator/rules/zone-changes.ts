@@ -1,5 +1,5 @@
 import { isIPv4 } from 'node:net';
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { Refusal } from '../refusal';
 import type { Zone, ZoneRecord } from '../world/zone';
 

@@ -1,4 +1,4 @@
-import { isWireList, isWireRecord, type WireValue } from '@/lib/regwire/value';
+import { isWireList, isWireRecord, type WireValue } from '@/lib/registrar/regwire/value';
 
 /** Every key of a value with the way to it, `.answer.domains[].dname`, once; what lists hold counts together. */
 export function keyPaths(value: WireValue | undefined): ReadonlySet<string> {

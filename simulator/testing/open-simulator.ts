@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { isWireRecord, toWireValue, type WireRecord } from '@/lib/regwire/value';
+import { isWireRecord, toWireValue, type WireRecord } from '@/lib/registrar/regwire/value';
 import { createAccount } from '../control/accounts';
 import { addSandbox } from '../control/seed';
 import { createApiServer } from '../http/server';

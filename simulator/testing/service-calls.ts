@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { ORDERS } from './service-orders';
 
 /** Among them those of the bills that the calls before made. */

@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 
 const CONTACT: WireRecord = {
   email: 'owner@example.com',

@@ -1,4 +1,4 @@
-import type { WireRecord, WireValue } from '@/lib/regwire/value';
+import type { WireRecord, WireValue } from '@/lib/registrar/regwire/value';
 import type { FunctionFact, ParameterFact } from '../reference/facts';
 
 /** The least that a function must be given, with values of the right types that mean nothing. */

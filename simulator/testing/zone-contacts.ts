@@ -1,4 +1,4 @@
-import type { WireRecord } from '@/lib/regwire/value';
+import type { WireRecord } from '@/lib/registrar/regwire/value';
 import { gtldContacts, ruPerson } from './orders';
 
 const RUSSIAN: WireRecord = {

@@ -1,15 +1,15 @@
-import { profiles } from '@/lib/contacts/profiles';
-import { sealContact } from '@/lib/contacts/sealed-contact';
-import { topUp } from '@/lib/billing/ledger';
-import type { PasswordHash } from '@/lib/auth/password';
-import { createCustomer } from '@/lib/customers/create-customer';
-import type { Tx } from '@/lib/db/client';
-import { recordConsents } from '@/lib/legal/consents';
-import { legalKinds } from '@/lib/legal/kinds';
-import { publishText, textsInForce } from '@/lib/legal/texts';
-import { createStaff } from '@/lib/staff/create-staff';
-import { newId, type CustomerId } from '@/lib/values/ids';
-import { money } from '@/lib/values/money';
+import { profiles } from '@/lib/portfolio/contacts/profiles';
+import { sealContact } from '@/lib/portfolio/contacts/sealed-contact';
+import { topUp } from '@/lib/money/ledger/ledger';
+import type { PasswordHash } from '@/lib/people/auth/password';
+import { createCustomer } from '@/lib/people/customers/create-customer';
+import type { Tx } from '@/lib/base/db/client';
+import { recordConsents } from '@/lib/people/legal/consents';
+import { legalKinds } from '@/lib/people/legal/kinds';
+import { publishText, textsInForce } from '@/lib/people/legal/texts';
+import { createStaff } from '@/lib/people/staff/create-staff';
+import { newId, type CustomerId } from '@/lib/base/values/ids';
+import { money } from '@/lib/base/values/money';
 
 const anna = { name: 'Анна Орлова', email: 'anna@domovoi.example', phone: '+74822123456', rubles: 25_000 };
 const northwind = { name: 'Northwind Crafts', email: 'northwind@domovoi.example', phone: '+37255512345', rubles: 150 };

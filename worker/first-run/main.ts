@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashPassword } from '@/lib/auth/password';
-import { db } from '@/lib/db/client';
-import { transaction } from '@/lib/db/transaction';
-import { env } from '@/lib/env';
-import { createOwner } from '@/lib/staff/create-staff';
-import { inviteFirstOwner } from '@/lib/staff/first-owner';
+import { hashPassword } from '@/lib/people/auth/password';
+import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
+import { env } from '@/lib/base/env';
+import { createOwner } from '@/lib/people/staff/create-staff';
+import { inviteFirstOwner } from '@/lib/people/staff/first-owner';
 import { assignDemoDomains, createDemoPeople } from './demo';
 import { fillCache } from './fill-cache';
 import { isFinished, readOrMakeLogins, finish, type Logins } from './logins';

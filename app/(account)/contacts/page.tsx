@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ContactTable } from '@/components/contacts/contact-table';
+import { ContactTable } from '@/components/portfolio/contacts/contact-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireCustomer } from '@/lib/auth/guards';
-import { contactsOf } from '@/lib/contacts/queries';
-import { routes } from '@/lib/routes';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { contactsOf } from '@/lib/portfolio/contacts/queries';
+import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('contacts');

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CustomerDomains } from '@/components/domains/customer-domains';
-import { UnpaidRenewals } from '@/components/domains/unpaid-renewals';
+import { CustomerDomains } from '@/components/portfolio/domains/customer-domains';
+import { UnpaidRenewals } from '@/components/portfolio/domains/unpaid-renewals';
 import { PageHeader } from '@/components/ui/page-header';
 import type { SearchParams } from '@/components/ui/list-url';
-import { requireCustomer } from '@/lib/auth/guards';
-import { ownDomains, ownUnpaidRenewals } from '@/lib/domains/queries';
-import { domainSearch } from '@/lib/domains/schema';
-import { asOf } from '@/lib/sync/queries';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { ownDomains, ownUnpaidRenewals } from '@/lib/portfolio/domains/queries';
+import { domainSearch } from '@/lib/portfolio/domains/schema';
+import { asOf } from '@/lib/desk/registrar/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('domains');

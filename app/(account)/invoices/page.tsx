@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { InvoiceTable } from '@/components/billing/invoice-table';
-import { OlderPages } from '@/components/billing/older-pages';
+import { InvoiceTable } from '@/components/money/invoices/invoice-table';
+import { OlderPages } from '@/components/money/wallet/older-pages';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireCustomer } from '@/lib/auth/guards';
-import { invoicesOf } from '@/lib/billing/queries';
-import { routes } from '@/lib/routes';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { invoicesOf } from '@/lib/money/wallet/queries';
+import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AccountSettings } from '@/components/account/account-settings';
+import { AccountSettings } from '@/components/people/users/account-settings';
 import { PageHeader } from '@/components/ui/page-header';
-import { ownAccount } from '@/lib/account/queries';
-import { requireCustomer } from '@/lib/auth/guards';
-import { routes } from '@/lib/routes';
+import { ownAccount } from '@/lib/people/users/queries';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings');

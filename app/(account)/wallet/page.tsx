@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { OlderPages } from '@/components/billing/older-pages';
-import { StatementTable } from '@/components/billing/statement-table';
-import { TopUpNote } from '@/components/billing/top-up-note';
-import { WalletSummary } from '@/components/billing/wallet-summary';
-import { UnpaidRenewals } from '@/components/domains/unpaid-renewals';
+import { OlderPages } from '@/components/money/wallet/older-pages';
+import { StatementTable } from '@/components/money/wallet/statement-table';
+import { TopUpNote } from '@/components/money/wallet/top-up-note';
+import { WalletSummary } from '@/components/money/wallet/wallet-summary';
+import { UnpaidRenewals } from '@/components/portfolio/domains/unpaid-renewals';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireCustomer } from '@/lib/auth/guards';
-import { statement, wallet } from '@/lib/billing/queries';
-import { ownUnpaidRenewals } from '@/lib/domains/queries';
-import { routes } from '@/lib/routes';
-import { currentSettings } from '@/lib/settings/queries';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { statement, wallet } from '@/lib/money/wallet/queries';
+import { ownUnpaidRenewals } from '@/lib/portfolio/domains/queries';
+import { routes } from '@/lib/base/routes';
+import { currentSettings } from '@/lib/people/settings/queries';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
 

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CartLines } from '@/components/checkout/cart-lines';
-import { CartSummary } from '@/components/checkout/cart-summary';
-import { RefreshCart } from '@/components/checkout/refresh-cart';
+import { CartLines } from '@/components/shop/cart/cart-lines';
+import { CartSummary } from '@/components/shop/cart/cart-summary';
+import { RefreshCart } from '@/components/shop/cart/refresh-cart';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { cart } from '@/lib/catalogue/queries';
-import { routes } from '@/lib/routes';
+import { cart } from '@/lib/shop/search/queries';
+import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('checkout.cart');

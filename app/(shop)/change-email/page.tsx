@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AuthPanel } from '@/components/auth/auth-panel';
-import { ConfirmEmailForm } from '@/components/account/confirm-email-form';
-import { DeadLink } from '@/components/auth/dead-link';
-import { currentActor } from '@/lib/auth/session';
-import { linkAddress } from '@/lib/links/queries';
-import { routes } from '@/lib/routes';
+import { AuthPanel } from '@/components/shop/sign-in/auth-panel';
+import { ConfirmEmailForm } from '@/components/people/users/confirm-email-form';
+import { DeadLink } from '@/components/shop/sign-in/dead-link';
+import { currentActor } from '@/lib/people/auth/session';
+import { linkAddress } from '@/lib/people/links/queries';
+import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
 

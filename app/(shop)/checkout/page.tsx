@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { CartSummaryList } from '@/components/checkout/cart-summary-list';
-import { ContactBlock } from '@/components/checkout/contact-block';
-import { PaymentBlock } from '@/components/checkout/payment-block';
+import { CartSummaryList } from '@/components/shop/cart/cart-summary-list';
+import { ContactBlock } from '@/components/shop/orders/contact-block';
+import { PaymentBlock } from '@/components/shop/orders/payment-block';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireCustomer } from '@/lib/auth/guards';
-import { wallet } from '@/lib/billing/queries';
-import { cart } from '@/lib/catalogue/queries';
-import { contactChoices } from '@/lib/contacts/queries';
-import { askedContacts } from '@/lib/contacts/schema';
-import { textsToAgree } from '@/lib/legal/queries';
-import { routes } from '@/lib/routes';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { wallet } from '@/lib/money/wallet/queries';
+import { cart } from '@/lib/shop/search/queries';
+import { contactChoices } from '@/lib/portfolio/contacts/queries';
+import { askedContacts } from '@/lib/portfolio/contacts/schema';
+import { textsToAgree } from '@/lib/people/legal/queries';
+import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('checkout');

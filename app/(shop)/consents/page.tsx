@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { AuthPanel } from '@/components/auth/auth-panel';
-import { ConsentsForm } from '@/components/legal/consents-form';
-import { requireCustomer } from '@/lib/auth/guards';
-import { landingOf } from '@/lib/auth/landing';
-import { safeReturnTo } from '@/lib/auth/return-to';
-import { textsToAgree } from '@/lib/legal/queries';
+import { AuthPanel } from '@/components/shop/sign-in/auth-panel';
+import { ConsentsForm } from '@/components/people/legal/consents-form';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { landingOf } from '@/lib/people/auth/landing';
+import { safeReturnTo } from '@/lib/people/auth/return-to';
+import { textsToAgree } from '@/lib/people/legal/queries';
 
 type Props = { readonly searchParams: Promise<{ readonly returnTo?: string | string[] }> };
 

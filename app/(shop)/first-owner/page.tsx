@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AuthPanel } from '@/components/auth/auth-panel';
-import { FirstOwnerForm } from '@/components/auth/first-owner-form';
+import { AuthPanel } from '@/components/shop/sign-in/auth-panel';
+import { FirstOwnerForm } from '@/components/shop/sign-in/first-owner-form';
 import { Callout } from '@/components/ui/callout';
-import { linkAddress } from '@/lib/links/queries';
+import { linkAddress } from '@/lib/people/links/queries';
 
 type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
 

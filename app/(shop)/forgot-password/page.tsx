@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { AuthPanel } from '@/components/auth/auth-panel';
-import { ForgotPasswordForm } from '@/components/auth/forgot-password-form';
-import { isMailSetUp } from '@/lib/mail/queries';
-import { routes } from '@/lib/routes';
+import { AuthPanel } from '@/components/shop/sign-in/auth-panel';
+import { ForgotPasswordForm } from '@/components/shop/sign-in/forgot-password-form';
+import { isMailSetUp } from '@/lib/people/mail/queries';
+import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('auth');

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PriceTable } from '@/components/shop/price-table';
+import { PriceTable } from '@/components/shop/search/price-table';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { priceList } from '@/lib/catalogue/queries';
+import { priceList } from '@/lib/shop/search/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shop.prices');

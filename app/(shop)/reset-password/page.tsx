@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AuthPanel } from '@/components/auth/auth-panel';
-import { ChoosePasswordForm } from '@/components/auth/choose-password-form';
-import { DeadLink } from '@/components/auth/dead-link';
-import { linkAddress } from '@/lib/links/queries';
-import { routes } from '@/lib/routes';
+import { AuthPanel } from '@/components/shop/sign-in/auth-panel';
+import { ChoosePasswordForm } from '@/components/people/auth/choose-password-form';
+import { DeadLink } from '@/components/shop/sign-in/dead-link';
+import { linkAddress } from '@/lib/people/links/queries';
+import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
 

@@ -3,14 +3,14 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { AuthPanel } from '@/components/auth/auth-panel';
-import { SignInForm } from '@/components/auth/sign-in-form';
+import { AuthPanel } from '@/components/shop/sign-in/auth-panel';
+import { SignInForm } from '@/components/shop/sign-in/sign-in-form';
 import { Callout } from '@/components/ui/callout';
-import { landingOf } from '@/lib/auth/landing';
-import { safeReturnTo } from '@/lib/auth/return-to';
-import { currentActor } from '@/lib/auth/session';
-import { routes } from '@/lib/routes';
-import { currentSettings } from '@/lib/settings/queries';
+import { landingOf } from '@/lib/people/auth/landing';
+import { safeReturnTo } from '@/lib/people/auth/return-to';
+import { currentActor } from '@/lib/people/auth/session';
+import { routes } from '@/lib/base/routes';
+import { currentSettings } from '@/lib/people/settings/queries';
 
 type Props = {
   readonly searchParams: Promise<Readonly<Partial<Record<'returnTo' | 'password' | 'email', string | string[]>>>>;

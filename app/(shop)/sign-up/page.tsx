@@ -3,16 +3,16 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { AuthPanel } from '@/components/auth/auth-panel';
-import { SignUpClosed } from '@/components/auth/sign-up-closed';
-import { SignUpForm } from '@/components/auth/sign-up-form';
-import { landingOf } from '@/lib/auth/landing';
-import { safeReturnTo } from '@/lib/auth/return-to';
-import { currentActor } from '@/lib/auth/session';
-import { currentTexts } from '@/lib/legal/queries';
-import { isMailSetUp } from '@/lib/mail/queries';
-import { routes } from '@/lib/routes';
-import { currentSettings } from '@/lib/settings/queries';
+import { AuthPanel } from '@/components/shop/sign-in/auth-panel';
+import { SignUpClosed } from '@/components/shop/sign-in/sign-up-closed';
+import { SignUpForm } from '@/components/shop/sign-in/sign-up-form';
+import { landingOf } from '@/lib/people/auth/landing';
+import { safeReturnTo } from '@/lib/people/auth/return-to';
+import { currentActor } from '@/lib/people/auth/session';
+import { currentTexts } from '@/lib/people/legal/queries';
+import { isMailSetUp } from '@/lib/people/mail/queries';
+import { routes } from '@/lib/base/routes';
+import { currentSettings } from '@/lib/people/settings/queries';
 
 type Props = { readonly searchParams: Promise<{ readonly returnTo?: string | string[] }> };
 

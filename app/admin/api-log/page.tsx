@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CallLog } from '@/components/api-log/call-log';
-import { callQuery, searchOf } from '@/components/api-log/call-query';
+import { CallLog } from '@/components/desk/api-log/call-log';
+import { callQuery, searchOf } from '@/components/desk/api-log/call-query';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireStaff } from '@/lib/auth/guards';
-import { listCalls } from '@/lib/calls/queries';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { listCalls } from '@/lib/desk/api-log/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('apiLog');

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AuditFilters } from '@/components/audit/audit-filters';
-import { AuditTable } from '@/components/audit/audit-table';
+import { AuditFilters } from '@/components/people/audit/audit-filters';
+import { AuditTable } from '@/components/people/audit/audit-table';
 import { Card } from '@/components/ui/card';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { auditLog, auditPageSize } from '@/lib/audit/queries';
-import { requireStaff } from '@/lib/auth/guards';
-import { auditListInput } from '@/lib/audit/schema';
-import { routes } from '@/lib/routes';
+import { auditLog, auditPageSize } from '@/lib/people/audit/queries';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { auditListInput } from '@/lib/people/audit/schema';
+import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
 

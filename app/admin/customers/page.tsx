@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { CustomerTable } from '@/components/customers/customer-table';
+import { CustomerTable } from '@/components/people/customers/customer-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -8,11 +8,11 @@ import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
-import { requireStaff } from '@/lib/auth/guards';
-import { may } from '@/lib/auth/policy';
-import { customerList, customersPageSize } from '@/lib/customers/queries';
-import { customerListInput } from '@/lib/customers/schema';
-import { routes } from '@/lib/routes';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { may } from '@/lib/people/access/policy';
+import { customerList, customersPageSize } from '@/lib/people/customers/queries';
+import { customerListInput } from '@/lib/people/customers/schema';
+import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
 

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AdminDomains } from '@/components/domains/admin-domains';
-import { AssignForm } from '@/components/domains/assign-form';
+import { AdminDomains } from '@/components/portfolio/domains/admin-domains';
+import { AssignForm } from '@/components/portfolio/domains/assign-form';
 import { Card } from '@/components/ui/card';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
-import { SyncNowButton } from '@/components/registrar/sync-now-button';
+import { SyncNowButton } from '@/components/desk/registrar/sync-now-button';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireStaff } from '@/lib/auth/guards';
-import { may } from '@/lib/auth/policy';
-import { allDomains, assignment } from '@/lib/domains/queries';
-import { domainSearch } from '@/lib/domains/schema';
-import { routes } from '@/lib/routes';
-import { asOf } from '@/lib/sync/queries';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { may } from '@/lib/people/access/policy';
+import { allDomains, assignment } from '@/lib/portfolio/domains/queries';
+import { domainSearch } from '@/lib/portfolio/domains/schema';
+import { routes } from '@/lib/base/routes';
+import { asOf } from '@/lib/desk/registrar/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('domains.admin');

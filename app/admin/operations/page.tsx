@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { QueueFilters } from '@/components/operations/queue-filters';
-import { QueuePages } from '@/components/operations/queue-pages';
-import { QueueTable } from '@/components/operations/queue-table';
-import { QueueTabs } from '@/components/operations/queue-tabs';
+import { QueueFilters } from '@/components/desk/operations/queue-filters';
+import { QueuePages } from '@/components/desk/operations/queue-pages';
+import { QueueTable } from '@/components/desk/operations/queue-table';
+import { QueueTabs } from '@/components/desk/operations/queue-tabs';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { SearchBox } from '@/components/ui/search-box';
-import { requireStaff } from '@/lib/auth/guards';
-import { faultCounts, queueCountsFor, queuePage } from '@/lib/queue/queries';
-import { queueSearch } from '@/lib/queue/schema';
-import { routes } from '@/lib/routes';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { faultCounts, queueCountsFor, queuePage } from '@/lib/desk/operations/queries';
+import { queueSearch } from '@/lib/queue/live/schema';
+import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
 

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PriceList } from '@/components/prices/price-list';
-import { PriceTabs } from '@/components/prices/price-tabs';
-import { SyncNowButton } from '@/components/registrar/sync-now-button';
+import { PriceList } from '@/components/money/prices/price-list';
+import { PriceTabs } from '@/components/money/prices/price-tabs';
+import { SyncNowButton } from '@/components/desk/registrar/sync-now-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireStaff } from '@/lib/auth/guards';
-import { may } from '@/lib/auth/policy';
-import { priceBoard } from '@/lib/catalogue/queries';
-import { routes } from '@/lib/routes';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { may } from '@/lib/people/access/policy';
+import { priceBoard } from '@/lib/shop/search/queries';
+import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
 

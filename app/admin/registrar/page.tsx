@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { BillTable } from '@/components/registrar/bill-table';
-import { DriftTable } from '@/components/registrar/drift-table';
-import { LossTable } from '@/components/registrar/loss-table';
-import { OddRowTable } from '@/components/registrar/odd-row-table';
-import { RegistrarStats } from '@/components/registrar/registrar-stats';
-import { RenewalsCard } from '@/components/registrar/renewals-card';
-import { SyncTable } from '@/components/registrar/sync-table';
+import { BillTable } from '@/components/desk/registrar/bill-table';
+import { DriftTable } from '@/components/desk/registrar/drift-table';
+import { LossTable } from '@/components/desk/registrar/loss-table';
+import { OddRowTable } from '@/components/desk/registrar/odd-row-table';
+import { RegistrarStats } from '@/components/desk/registrar/registrar-stats';
+import { RenewalsCard } from '@/components/desk/registrar/renewals-card';
+import { SyncTable } from '@/components/desk/registrar/sync-table';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireStaff } from '@/lib/auth/guards';
-import { may } from '@/lib/auth/policy';
-import { budgetMeter } from '@/lib/calls/queries';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { may } from '@/lib/people/access/policy';
+import { budgetMeter } from '@/lib/desk/api-log/queries';
 import {
   driftList,
   openLosses,
@@ -20,7 +20,7 @@ import {
   registrarBalance,
   registrarHealth,
   sourceStatuses,
-} from '@/lib/sync/queries';
+} from '@/lib/desk/registrar/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('registrar');

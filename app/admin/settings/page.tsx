@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { SettingsForm } from '@/components/settings/settings-form';
-import { SettingsTabs } from '@/components/settings/settings-tabs';
+import { SettingsForm } from '@/components/people/settings/settings-form';
+import { SettingsTabs } from '@/components/people/settings/settings-tabs';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireStaff } from '@/lib/auth/guards';
-import { may } from '@/lib/auth/policy';
-import { routes } from '@/lib/routes';
-import { currentSettings } from '@/lib/settings/queries';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { may } from '@/lib/people/access/policy';
+import { routes } from '@/lib/base/routes';
+import { currentSettings } from '@/lib/people/settings/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings');

@@ -1,4 +1,4 @@
-import { panelHealth } from '@/lib/health/queries';
+import { panelHealth } from '@/lib/desk/health/queries';
 
 export const dynamic = 'force-dynamic';
 

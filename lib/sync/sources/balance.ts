@@ -1,5 +1,5 @@
 import 'server-only';
-import { amountIn } from '@/lib/regapi/answer-values';
+import { amountIn } from '@/lib/registrar/regapi/answer-values';
 import { problemOf, syncCall, type SyncSource } from '../context';
 
 /** What the reseller has left at the registrar (REG.API 5.4). */

@@ -1,11 +1,11 @@
 import 'server-only';
-import { dateOfDay, dayOf } from '@/lib/domains/day';
-import { amountIn } from '@/lib/regapi/answer-values';
+import { dateOfDay, dayOf } from '@/lib/portfolio/domains/day';
+import { amountIn } from '@/lib/registrar/regapi/answer-values';
 import { unlikeTwins } from '../twins';
-import { asciiOf } from '@/lib/domains/same-name';
+import { asciiOf } from '@/lib/registrar/answers/same-name';
 import { recordUnexplainedBill } from '../losses';
-import type { RegapiClient } from '@/lib/regapi/client';
-import { oddRow, oddRowsOf, type OddRow } from '@/lib/regapi/odd-rows';
+import type { RegapiClient } from '@/lib/registrar/regapi/client';
+import { oddRow, oddRowsOf, type OddRow } from '@/lib/registrar/regapi/odd-rows';
 import { problemOf, syncCall, type SyncContext, type SyncReport, type SyncSource } from '../context';
 import { storeApart } from '../odd-rows';
 

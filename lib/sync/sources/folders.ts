@@ -1,6 +1,6 @@
 import 'server-only';
-import { oddRow } from '@/lib/regapi/odd-rows';
-import { newId } from '@/lib/values/ids';
+import { oddRow } from '@/lib/registrar/regapi/odd-rows';
+import { newId } from '@/lib/base/values/ids';
 import { syncCall, type SyncContext, type SyncReport, type SyncSource } from '../context';
 import { domainNames, inLists } from '../in-lists';
 import { byName } from '../read';

@@ -1,8 +1,8 @@
 import 'server-only';
-import { amountIn, currencyOrNull } from '@/lib/regapi/answer-values';
-import { isNothing } from '@/lib/regapi/believable';
-import { oddRow, oddRowsOf, type OddReason } from '@/lib/regapi/odd-rows';
-import type { Currency } from '@/lib/values/money';
+import { amountIn, currencyOrNull } from '@/lib/registrar/regapi/answer-values';
+import { isNothing } from '@/lib/registrar/regapi/believable';
+import { oddRow, oddRowsOf, type OddReason } from '@/lib/registrar/regapi/odd-rows';
+import type { Currency } from '@/lib/base/values/money';
 import { problemOf, syncCall, type SyncSource } from '../context';
 import { storeApart } from '../odd-rows';
 

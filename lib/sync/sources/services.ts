@@ -1,9 +1,9 @@
 import 'server-only';
-import { databaseTime } from '@/lib/db/clock';
-import { hostNameProblem } from '@/lib/dns/records/host-name';
+import { databaseTime } from '@/lib/base/db/clock';
+import { hostNameProblem } from '@/lib/portfolio/dns/records/host-name';
 import { unlikeTwins } from '../twins';
-import { asciiOf } from '@/lib/domains/same-name';
-import { oddRow, oddRowsOf, type OddRow } from '@/lib/regapi/odd-rows';
+import { asciiOf } from '@/lib/registrar/answers/same-name';
+import { oddRow, oddRowsOf, type OddRow } from '@/lib/registrar/regapi/odd-rows';
 import { chunksOf, listLimit, problemOf, syncCall, type SyncContext, type SyncSource } from '../context';
 import { markMissing } from '../missing';
 import { mirrorDomains, type SeenDomain } from '../mirror-domains';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { asciiOf } from '@/lib/domains/same-name';
-import { oddRow, oddRowsOf } from '@/lib/regapi/odd-rows';
+import { asciiOf } from '@/lib/registrar/answers/same-name';
+import { oddRow, oddRowsOf } from '@/lib/registrar/regapi/odd-rows';
 import { problemOf, syncCall, type SyncContext, type SyncSource } from '../context';
 import { storeApart } from '../odd-rows';
 import { unlikeTwins } from '../twins';

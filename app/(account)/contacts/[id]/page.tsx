@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { ContactRefused } from '@/components/contacts/contact-refused';
-import { RegistrantForm } from '@/components/contacts/registrant-form';
+import { ContactRefused } from '@/components/portfolio/contacts/contact-refused';
+import { RegistrantForm } from '@/components/portfolio/contacts/registrant-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireCustomer } from '@/lib/auth/guards';
-import { contactForEdit } from '@/lib/contacts/queries';
-import { refusedContact } from '@/lib/queue/queries';
-import { textsToAgree } from '@/lib/legal/queries';
-import { routes } from '@/lib/routes';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { contactForEdit } from '@/lib/portfolio/contacts/queries';
+import { refusedContact } from '@/lib/desk/operations/queries';
+import { textsToAgree } from '@/lib/people/legal/queries';
+import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('contacts');

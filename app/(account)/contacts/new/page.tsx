@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { ProfileTabs } from '@/components/contacts/profile-tabs';
-import { RegistrantForm } from '@/components/contacts/registrant-form';
+import { ProfileTabs } from '@/components/portfolio/contacts/profile-tabs';
+import { RegistrantForm } from '@/components/portfolio/contacts/registrant-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireCustomer } from '@/lib/auth/guards';
-import { newContactValues } from '@/lib/contacts/queries';
-import { contactProfile } from '@/lib/contacts/schema';
-import { textsToAgree } from '@/lib/legal/queries';
-import { routes } from '@/lib/routes';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { newContactValues } from '@/lib/portfolio/contacts/queries';
+import { contactProfile } from '@/lib/portfolio/contacts/schema';
+import { textsToAgree } from '@/lib/people/legal/queries';
+import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('contacts');

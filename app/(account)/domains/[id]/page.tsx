@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DomainFrame } from '@/components/domains/domain-frame';
-import { DomainOverview } from '@/components/domains/domain-overview';
-import { requireCustomer } from '@/lib/auth/guards';
-import { ownDomain } from '@/lib/domains/queries';
+import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
+import { DomainOverview } from '@/components/portfolio/domains/domain-overview';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { ownDomain } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

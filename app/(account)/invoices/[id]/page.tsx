@@ -2,15 +2,15 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { InvoiceSheet } from '@/components/billing/invoice-sheet';
-import { PrintButton } from '@/components/billing/print-button';
+import { InvoiceSheet } from '@/components/money/invoices/invoice-sheet';
+import { PrintButton } from '@/components/money/invoices/print-button';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireCustomer } from '@/lib/auth/guards';
-import { invoiceView } from '@/lib/billing/queries';
-import { routes } from '@/lib/routes';
-import { currentSettings } from '@/lib/settings/queries';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { invoiceView } from '@/lib/money/wallet/queries';
+import { routes } from '@/lib/base/routes';
+import { currentSettings } from '@/lib/people/settings/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

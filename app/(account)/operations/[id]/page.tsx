@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { operationTitle } from '@/components/operations/operation-title';
-import { OwnOperationPage } from '@/components/operations/own-operation';
-import { requireCustomer } from '@/lib/auth/guards';
-import { ownOperation } from '@/lib/queue/queries';
+import { operationTitle } from '@/components/queue/live/operation-title';
+import { OwnOperationPage } from '@/components/desk/operations/own-operation';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { ownOperation } from '@/lib/desk/operations/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

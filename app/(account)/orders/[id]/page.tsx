@@ -2,15 +2,15 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { OrderProgress } from '@/components/checkout/order-progress';
+import { OrderProgress } from '@/components/shop/orders/order-progress';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireCustomer } from '@/lib/auth/guards';
-import { orderView } from '@/lib/orders/queries';
-import { routes } from '@/lib/routes';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { orderView } from '@/lib/shop/orders/queries';
+import { routes } from '@/lib/base/routes';
 
 type Props = {
   readonly params: Promise<{ readonly id: string }>;

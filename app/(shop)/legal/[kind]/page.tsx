@@ -3,10 +3,10 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/ui/page-header';
-import { isLocale } from '@/lib/i18n/locales';
-import { legalPage } from '@/lib/legal/queries';
-import { legalKind, legalVersionInput } from '@/lib/legal/schema';
-import { routes } from '@/lib/routes';
+import { isLocale } from '@/lib/base/i18n/locales';
+import { legalPage } from '@/lib/people/legal/queries';
+import { legalKind, legalVersionInput } from '@/lib/people/legal/schema';
+import { routes } from '@/lib/base/routes';
 
 type Props = {
   readonly params: Promise<{ readonly kind: string }>;

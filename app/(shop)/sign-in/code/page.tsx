@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { AuthPanel } from '@/components/auth/auth-panel';
-import { SignInCodeForm } from '@/components/auth/sign-in-code-form';
-import { safeReturnTo } from '@/lib/auth/return-to';
-import { firstStepUser } from '@/lib/auth/second-step-cookie';
-import { routes } from '@/lib/routes';
+import { AuthPanel } from '@/components/shop/sign-in/auth-panel';
+import { SignInCodeForm } from '@/components/shop/sign-in/sign-in-code-form';
+import { safeReturnTo } from '@/lib/people/auth/return-to';
+import { firstStepUser } from '@/lib/people/auth/second-step-cookie';
+import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<{ readonly returnTo?: string | string[] }> };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { CallDetail } from '@/components/api-log/call-detail';
+import { CallDetail } from '@/components/desk/api-log/call-detail';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireStaff } from '@/lib/auth/guards';
-import { callDetail } from '@/lib/calls/queries';
-import { routes } from '@/lib/routes';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { callDetail } from '@/lib/desk/api-log/queries';
+import { routes } from '@/lib/base/routes';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { NewCustomerForm } from '@/components/customers/new-customer-form';
+import { NewCustomerForm } from '@/components/people/customers/new-customer-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireStaff } from '@/lib/auth/guards';
-import { routes } from '@/lib/routes';
-import { currentSettings } from '@/lib/settings/queries';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { routes } from '@/lib/base/routes';
+import { currentSettings } from '@/lib/people/settings/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('customers');

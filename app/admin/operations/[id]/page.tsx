@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { OperationPage } from '@/components/operations/operation-page';
-import { operationTitle } from '@/components/operations/operation-title';
-import { requireStaff } from '@/lib/auth/guards';
-import { may } from '@/lib/auth/policy';
-import { operationDetail } from '@/lib/queue/queries';
+import { OperationPage } from '@/components/desk/operations/operation-page';
+import { operationTitle } from '@/components/queue/live/operation-title';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { may } from '@/lib/people/access/policy';
+import { operationDetail } from '@/lib/desk/operations/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

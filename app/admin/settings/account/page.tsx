@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AccountSettings } from '@/components/account/account-settings';
+import { AccountSettings } from '@/components/people/users/account-settings';
 import { PageHeader } from '@/components/ui/page-header';
-import { SettingsTabs } from '@/components/settings/settings-tabs';
-import { ownAccount } from '@/lib/account/queries';
-import { requireStaff } from '@/lib/auth/guards';
-import { routes } from '@/lib/routes';
+import { SettingsTabs } from '@/components/people/settings/settings-tabs';
+import { ownAccount } from '@/lib/people/users/queries';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings');

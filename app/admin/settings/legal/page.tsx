@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { LegalTextForm } from '@/components/legal/legal-text-form';
-import { SettingsTabs } from '@/components/settings/settings-tabs';
+import { LegalTextForm } from '@/components/people/legal/legal-text-form';
+import { SettingsTabs } from '@/components/people/settings/settings-tabs';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireStaff } from '@/lib/auth/guards';
-import { textsToEdit } from '@/lib/legal/queries';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { textsToEdit } from '@/lib/people/legal/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings');

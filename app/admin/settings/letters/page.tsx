@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { KeptLetters } from '@/components/letters/kept-letters';
-import { SettingsTabs } from '@/components/settings/settings-tabs';
+import { KeptLetters } from '@/components/people/mail/kept-letters';
+import { SettingsTabs } from '@/components/people/settings/settings-tabs';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireStaff } from '@/lib/auth/guards';
-import { isMailSetUp, keptLetters } from '@/lib/mail/queries';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { isMailSetUp, keptLetters } from '@/lib/people/mail/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings');

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { SettingsTabs } from '@/components/settings/settings-tabs';
-import { AddStaffForm } from '@/components/staff/add-staff-form';
-import { StaffTable } from '@/components/staff/staff-table';
+import { SettingsTabs } from '@/components/people/settings/settings-tabs';
+import { AddStaffForm } from '@/components/people/staff/add-staff-form';
+import { StaffTable } from '@/components/people/staff/staff-table';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireStaff } from '@/lib/auth/guards';
-import { staffList } from '@/lib/staff/queries';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { staffList } from '@/lib/people/staff/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings');

@@ -1,6 +1,6 @@
-import { requestInfo } from '@/lib/auth/request';
-import { search } from '@/lib/catalogue/queries';
-import { mostAsked } from '@/lib/catalogue/schema';
+import { requestInfo } from '@/lib/people/auth/request';
+import { search } from '@/lib/shop/search/queries';
+import { mostAsked } from '@/lib/shop/search/schema';
 
 /** What the search field asks while somebody types: `?q=`. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { ZoneEditor } from '@/components/dns/zone-editor';
-import { DomainFrame } from '@/components/domains/domain-frame';
+import { ZoneEditor } from '@/components/portfolio/dns/zone-editor';
+import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
 import type { SearchParams } from '@/components/ui/list-url';
-import { requireCustomer } from '@/lib/auth/guards';
-import { zoneView } from '@/lib/dns/queries';
-import { zoneSearch } from '@/lib/dns/schema';
-import { ownDomain } from '@/lib/domains/queries';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { zoneView } from '@/lib/portfolio/dns/queries';
+import { zoneSearch } from '@/lib/portfolio/dns/schema';
+import { ownDomain } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }>; readonly searchParams: Promise<SearchParams> };
 

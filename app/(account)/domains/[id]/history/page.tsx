@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { DomainFrame } from '@/components/domains/domain-frame';
-import { DomainHistory } from '@/components/domains/domain-history';
-import { requireCustomer } from '@/lib/auth/guards';
-import { domainHistory, ownDomain } from '@/lib/domains/queries';
+import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
+import { DomainHistory } from '@/components/portfolio/domains/domain-history';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { domainHistory, ownDomain } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { DomainFrame } from '@/components/domains/domain-frame';
-import { NameServersCard } from '@/components/domains/name-servers-card';
-import { requireCustomer } from '@/lib/auth/guards';
-import { ownDomain } from '@/lib/domains/queries';
+import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
+import { NameServersCard } from '@/components/portfolio/domains/name-servers-card';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { ownDomain } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

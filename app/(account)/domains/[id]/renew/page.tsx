@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { RenewPanel } from '@/components/domains/renew-panel';
-import { requireCustomer } from '@/lib/auth/guards';
-import { ownDomain, renewalOffer } from '@/lib/domains/queries';
+import { RenewPanel } from '@/components/portfolio/domains/renew-panel';
+import { requireCustomer } from '@/lib/people/auth/guards';
+import { ownDomain, renewalOffer } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

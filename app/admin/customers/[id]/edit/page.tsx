@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { EditCustomerForm } from '@/components/customers/edit-customer-form';
+import { EditCustomerForm } from '@/components/people/customers/edit-customer-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireStaff } from '@/lib/auth/guards';
-import { customerDetails } from '@/lib/customers/queries';
-import { routes } from '@/lib/routes';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { customerDetails } from '@/lib/people/customers/queries';
+import { routes } from '@/lib/base/routes';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

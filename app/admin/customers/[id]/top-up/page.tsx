@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { TopUpForm } from '@/components/customers/top-up-form';
-import { TopUpList } from '@/components/customers/top-up-list';
+import { TopUpForm } from '@/components/people/customers/top-up-form';
+import { TopUpList } from '@/components/people/customers/top-up-list';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Card } from '@/components/ui/card';
 import { Money } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireStaff } from '@/lib/auth/guards';
-import { customerDetails, topUpsOf } from '@/lib/customers/queries';
-import { routes } from '@/lib/routes';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { customerDetails, topUpsOf } from '@/lib/people/customers/queries';
+import { routes } from '@/lib/base/routes';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { SecondFactorSteps } from '@/components/account/second-factor-steps';
+import { SecondFactorSteps } from '@/components/people/users/second-factor-steps';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
-import { secondFactorOffer } from '@/lib/account/queries';
-import { requireStaff } from '@/lib/auth/guards';
-import { routes } from '@/lib/routes';
+import { secondFactorOffer } from '@/lib/people/users/queries';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.secondFactor');

@@ -1,5 +1,5 @@
-import { currentActor } from '@/lib/auth/session';
-import { liveOperationOf } from '@/lib/queue/queries';
+import { currentActor } from '@/lib/people/auth/session';
+import { liveOperationOf } from '@/lib/desk/operations/queries';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
-import { currentActor } from '@/lib/auth/session';
-import { orderView } from '@/lib/orders/queries';
-import type { LiveOrder } from '@/lib/orders/schema';
+import { currentActor } from '@/lib/people/auth/session';
+import { orderView } from '@/lib/shop/orders/queries';
+import type { LiveOrder } from '@/lib/shop/orders/schema';
 
 /** Where the lines of an order stand, for its page. */
 export async function GET(_request: Request, { params }: { readonly params: Promise<{ readonly id: string }> }) {

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { TakeBackForm } from '@/components/customers/take-back-form';
+import { TakeBackForm } from '@/components/people/customers/take-back-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
-import { requireStaff } from '@/lib/auth/guards';
-import { customerDetails, topUpOf } from '@/lib/customers/queries';
-import { routes } from '@/lib/routes';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { customerDetails, topUpOf } from '@/lib/people/customers/queries';
+import { routes } from '@/lib/base/routes';
 
 type Props = { readonly params: Promise<{ readonly id: string; readonly topUpId: string }> };
 

@@ -1,0 +1,40 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/forms/form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { TextareaField } from '@/components/forms/textarea-field';
+import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
+import { RefusedField } from '@/components/forms/refused-field';
+import { retryDelegation } from '@/lib/desk/operations/actions';
+import { delegationCorrection } from '@/lib/desk/operations/corrections/delegation';
+import { writeNameServers } from '@/lib/desk/operations/corrections/name-server-lines';
+
+export function CorrectDelegation({ operationId, refusal, correction }: CorrectionProps<'domain.name-servers'>) {
+  const t = useTranslations('operations.correct');
+  return (
+    <ActionForm
+      action={retryDelegation}
+      schema={delegationCorrection}
+      defaultValue={{ operationId, nameServers: writeNameServers(correction.nameServers) }}
+    >
+      {(fields) => (
+        <>
+          <input type="hidden" name="operationId" value={operationId} />
+          <RefusedField refusal={refusal} name="nameServers">
+            <TextareaField
+              field={fields.nameServers}
+              label={t('nameServers')}
+              hint={t('nameServersHint')}
+              optional={false}
+              rows={4}
+              monospace
+              placeholder="ns1.example.com"
+            />
+          </RefusedField>
+          <SubmitButton>{t('submit')}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/forms/form';
+import { SelectField } from '@/components/forms/select-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { TextareaField } from '@/components/forms/textarea-field';
+import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
+import { RefusedField } from '@/components/forms/refused-field';
+import { YearsAndLimit } from '@/components/desk/operations/corrections/years-and-limit';
+import { retryRegistration } from '@/lib/desk/operations/actions';
+import { writeNameServers } from '@/lib/desk/operations/corrections/name-server-lines';
+import { registrationCorrection } from '@/lib/desk/operations/corrections/registration';
+import { toDecimal } from '@/lib/base/values/money';
+
+export function CorrectRegistration({ operationId, refusal, held, correction }: CorrectionProps<'domain.register'>) {
+  const t = useTranslations('operations.correct');
+  const format = useFormatter();
+  const { contactId, contacts, years, nameServers, costLimit } = correction;
+  const options = contacts.map(({ id, label, profile, createdAt, isReplaced }) => {
+    // Two people of one name are told apart by the day they were added.
+    const written = `${label} · ${t(`profile.${profile}`)} · ${format.dateTime(createdAt, { dateStyle: 'medium' })}`;
+    return { value: id, label: isReplaced ? t('replacedContact', { contact: written }) : written };
+  });
+  return (
+    <ActionForm
+      action={retryRegistration}
+      schema={registrationCorrection}
+      defaultValue={{
+        operationId,
+        contactId,
+        years: String(years),
+        nameServers: writeNameServers(nameServers),
+        costLimit: costLimit ? toDecimal(costLimit) : '',
+      }}
+    >
+      {(fields) => (
+        <>
+          <input type="hidden" name="operationId" value={operationId} />
+          <div className="grid items-start gap-x-5 gap-y-4 sm:grid-cols-2">
+            <RefusedField refusal={refusal} name="contactId" className="sm:col-span-2">
+              <SelectField field={fields.contactId} label={t('contact')} hint={t('contactHint')} options={options} />
+            </RefusedField>
+            <YearsAndLimit
+              years={fields.years}
+              costLimit={fields.costLimit}
+              pricedAnew={fields.pricedAnew}
+              refusal={refusal}
+              bought={years}
+              offers={correction.offers}
+              limit={costLimit}
+              held={held}
+            />
+            <RefusedField refusal={refusal} name="nameServers" className="sm:col-span-2">
+              <TextareaField
+                field={fields.nameServers}
+                label={t('nameServers')}
+                hint={t('nameServersOrOurs')}
+                rows={3}
+                monospace
+                placeholder="ns1.example.com"
+              />
+            </RefusedField>
+          </div>
+          <SubmitButton>{t('submit')}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

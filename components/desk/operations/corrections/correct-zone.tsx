@@ -1,0 +1,52 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { RecordFields } from '@/components/portfolio/dns/record-fields';
+import { ActionButton } from '@/components/forms/action-button';
+import { ActionForm } from '@/components/forms/form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
+import { ZoneSteps } from '@/components/desk/operations/corrections/zone-steps';
+import { fieldsOfRecord } from '@/lib/portfolio/dns/schema';
+import { leaveOut, retryRecord } from '@/lib/desk/operations/actions';
+import { zoneCorrection } from '@/lib/desk/operations/corrections/zone';
+
+/** The steps with what became of each, and the refused record to be written otherwise or left out. */
+export function CorrectZone(props: CorrectionProps<'zone.change'>) {
+  const t = useTranslations('operations.correct');
+  const { operationId, correction } = props;
+  return (
+    <div className="space-y-5">
+      <ZoneSteps steps={correction.steps} />
+      <CorrectRecord {...props} />
+      {correction.skippable !== null && (
+        <ActionButton action={leaveOut} fields={{ operationId, step: String(correction.skippable) }}>
+          {t('leaveOut')}
+        </ActionButton>
+      )}
+    </div>
+  );
+}
+
+function CorrectRecord({ operationId, correction: { editable, steps } }: CorrectionProps<'zone.change'>) {
+  const t = useTranslations('operations.correct');
+  const record = editable === null ? undefined : steps[editable]?.record;
+  if (!record) return null;
+  const { type } = record;
+  return (
+    <ActionForm action={retryRecord} schema={zoneCorrection} defaultValue={fieldsOfRecord(record)}>
+      {(fields) => (
+        <>
+          <input type="hidden" name="operationId" value={operationId} />
+          <input type="hidden" name="step" value={String(editable)} />
+          <input type="hidden" name="type" value={type} />
+          <h3 className="text-base">{t('record', { type })}</h3>
+          <div className="grid items-start gap-4 sm:grid-cols-12">
+            <RecordFields type={type} fields={fields} />
+          </div>
+          <SubmitButton>{t('submit')}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

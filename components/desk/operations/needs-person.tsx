@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl';
+import { AskedCustomer } from '@/components/desk/operations/asked-customer';
+import { CorrectionForm } from '@/components/desk/operations/correction-form';
+import { useFaultWords } from '@/components/queue/live/fault-words';
+import { RetryButton } from '@/components/desk/operations/retry-button';
+import { UnclearDecisions } from '@/components/desk/operations/unclear-decisions';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import type { OperationDetail } from '@/lib/desk/operations/queries';
+
+type NeedsPersonProps = { readonly operation: OperationDetail; readonly mayDecide: boolean };
+
+/** Why it stands still, and the ways on. */
+export function NeedsPerson({ operation, mayDecide }: NeedsPersonProps) {
+  const t = useTranslations('operations');
+  const words = useFaultWords();
+  const { id, fault, isOutcomeOpen, choices, subject } = operation;
+  return (
+    <>
+      <Callout tone="warning" title={t(isOutcomeOpen ? 'needs.unclear' : 'needs.decision')}>
+        {fault && (
+          <p>
+            {words.said(fault)}{' '}
+            {words.said(fault) !== fault.code && (
+              <code className="font-mono text-sm wrap-anywhere text-muted" translate="no">
+                {fault.code}
+              </code>
+            )}
+          </p>
+        )}
+        {isOutcomeOpen && <p className="pt-1">{t('needs.unclearText')}</p>}
+        {!mayDecide && <p className="pt-1">{t('needs.operator')}</p>}
+        {mayDecide && isOutcomeOpen && (
+          <div className="pt-3">
+            <UnclearDecisions
+              operationId={id}
+              name={subject.unicode}
+              mayLookAgain={choices.lookAgain}
+              mayConfirm={choices.confirmNotExecuted}
+            />
+          </div>
+        )}
+      </Callout>
+      {operation.asked && <AskedCustomer asked={operation.asked} />}
+      {mayDecide && !isOutcomeOpen && <Correct operation={operation} />}
+    </>
+  );
+}
+
+function Correct({ operation }: { readonly operation: OperationDetail }) {
+  const t = useTranslations('operations.correct');
+  const words = useFaultWords();
+  const { id, held, fault, correction, refusedField } = operation;
+  const field = fault?.code === 'BECAME_PREMIUM' ? 'pricedAnew' : fault?.prices ? 'costLimit' : refusedField;
+  const refusal = { field, text: fault ? words.said(fault) : '' };
+  const again = <RetryButton operationId={id} as="again" variant={correction ? 'secondary' : 'primary'} />;
+  if (!correction) {
+    return (
+      <Card title={t('nothingTitle')} note={t('nothingNote')}>
+        {again}
+      </Card>
+    );
+  }
+  return (
+    <Card title={t('title')} note={t(`note.${correction.kind}`)} actions={again}>
+      <CorrectionForm operationId={id} refusal={refusal} held={held} correction={correction} />
+    </Card>
+  );
+}

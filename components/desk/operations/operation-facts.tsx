@@ -1,0 +1,63 @@
+import Link from 'next/link';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useKindName } from '@/components/queue/live/operation-words';
+import { CopyButton } from '@/components/ui/copy-button';
+import { DateTime } from '@/components/ui/date-time';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { DomainName } from '@/components/ui/domain-name';
+import { Money } from '@/components/ui/money';
+import type { OperationDetail } from '@/lib/desk/operations/queries';
+import { routes } from '@/lib/base/routes';
+
+/** What there is to know about an operation besides its story. */
+export function OperationFacts({ operation }: { readonly operation: OperationDetail }) {
+  const t = useTranslations('operations.facts');
+  const kindName = useKindName();
+  const format = useFormatter();
+  const { id, subject, customer, held, costLimit, attempts, askedAt, endedAt, ahead } = operation;
+  const optional = [
+    ahead && {
+      key: 'ahead',
+      term: t('ahead'),
+      value: (
+        <Link href={routes.admin.operation(ahead.id)} className="text-link">
+          {kindName(ahead.kind)}
+        </Link>
+      ),
+    },
+    endedAt && { key: 'ended', term: t('ended'), value: <DateTime value={endedAt} as="moment" /> },
+    costLimit && { key: 'limit', term: t('costLimit'), value: <Money value={costLimit} /> },
+  ];
+  const items = [
+    { key: 'subject', term: t('subject'), value: <DomainName {...subject} copy /> },
+    { key: 'customer', term: t('customer'), value: customer ? <CustomerLink {...customer} /> : t('nobody') },
+    { key: 'held', term: t(heldTerm(operation)), value: held ? <Money value={held} /> : t('free') },
+    { key: 'attempts', term: t('attempts'), value: <span data-tabular>{format.number(attempts)}</span> },
+    { key: 'asked', term: t('asked'), value: <DateTime value={askedAt} as="moment" /> },
+    ...optional.flatMap((item) => (item ? [item] : [])),
+    { key: 'id', term: t('id'), value: <Id id={id} /> },
+  ];
+  return <DefinitionList items={items} />;
+}
+
+function heldTerm({ state }: OperationDetail): 'taken' | 'returned' | 'held' {
+  if (state === 'succeeded') return 'taken';
+  return state === 'cancelled' ? 'returned' : 'held';
+}
+
+function CustomerLink({ id, name }: { readonly id: string; readonly name: string }) {
+  return (
+    <Link href={routes.admin.customer(id)} className="text-link">
+      {name}
+    </Link>
+  );
+}
+
+function Id({ id }: { readonly id: string }) {
+  return (
+    <span className="inline-flex items-start gap-1">
+      <code className="font-mono text-sm break-all">{id}</code>
+      <CopyButton text={id} />
+    </span>
+  );
+}

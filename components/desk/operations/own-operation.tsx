@@ -1,0 +1,109 @@
+import { useTranslations } from 'next-intl';
+import { DiscardButton } from '@/components/portfolio/domains/discard-button';
+import { RefreshWhile } from '@/components/ui/refresh-while';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { LiveProgress } from '@/components/queue/live/live-progress';
+import { useFaultWords } from '@/components/queue/live/fault-words';
+import { MendRegistration } from '@/components/desk/operations/mend-registration';
+import { MendYears } from '@/components/desk/operations/mend-years';
+import { OperationSentence } from '@/components/queue/live/operation-sentence';
+import { PriceProposal } from '@/components/shop/repricing/price-proposal';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { DateTime } from '@/components/ui/date-time';
+import { PageHeader } from '@/components/ui/page-header';
+import { isEnded } from '@/lib/queue/live/progress';
+import type { OwnOperation } from '@/lib/desk/operations/queries';
+import { routes } from '@/lib/base/routes';
+
+type OwnOperationProps = { readonly operationId: string; readonly operation: OwnOperation };
+
+/** One operation as its owner sees it: how far it has got, where the money is, and where to go on. */
+export function OwnOperationPage({ operationId, operation }: OwnOperationProps) {
+  const t = useTranslations('operations');
+  const { live, subject, facts, order, domainId, isDiscardable } = operation;
+  return (
+    <>
+      <PageHeader
+        title={<OperationSentence kind={live.kind} subject={subject} facts={facts} />}
+        note={t.rich('askedWhen', { moment: () => <DateTime value={live.askedAt} /> })}
+        breadcrumbs={<Crumbs operation={operation} />}
+      />
+      <LiveProgress operationId={operationId} initial={live} title={t('own.progress')} />
+      {operation.proposal && <PriceProposal proposal={operation.proposal} name={subject.unicode} />}
+      {live.stage === 'attention' && <Stuck operationId={operationId} operation={operation} />}
+      <RefreshWhile active={!isEnded(live.stage)} />
+      <div className="flex flex-wrap gap-2">
+        {isDiscardable && live.stage === 'waiting' && <DiscardButton operationId={operationId} held={live.money} />}
+        {domainId && (
+          <ButtonLink
+            href={routes.domain(domainId)}
+            icon="domain"
+            className="h-auto! min-h-control max-w-full py-1 wrap-anywhere whitespace-normal!"
+          >
+            {t('own.toDomain', { name: subject.unicode })}
+          </ButtonLink>
+        )}
+        {order && (
+          <ButtonLink href={routes.order(order.id)} icon="cart">
+            {t('own.toOrder', { number: String(order.number) })}
+          </ButtonLink>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Crumbs({ operation: { domainId, subject } }: { readonly operation: OwnOperation }) {
+  const t = useTranslations('operations.own');
+  const domains = { label: t('domains'), href: routes.domains() };
+  const domain = domainId ? [{ label: subject.unicode, href: routes.domain(domainId) }] : [];
+  return <Breadcrumbs crumbs={[domains, ...domain]} />;
+}
+
+function Stuck({ operationId, operation }: OwnOperationProps) {
+  const t = useTranslations('operations.own');
+  const words = useFaultWords();
+  const { live, domainId, problem, isDiscardable, contacts, years } = operation;
+  const isZone = live.kind === 'zone.change' && domainId !== null;
+  const isDelegation = live.remedy === 'nameServers' && domainId !== null;
+  return (
+    <>
+      <Callout
+        tone="warning"
+        title={t(live.remedy ? 'refused' : 'stuck')}
+        actions={
+          <>
+            {isDelegation && (
+              <ButtonLink href={routes.domainNameServers(domainId)} variant="primary" size="sm">
+                {t('toNameServers')}
+              </ButtonLink>
+            )}
+            {isZone && (
+              <ButtonLink href={routes.domainDns(domainId)} variant="primary" size="sm">
+                {t('toRecords')}
+              </ButtonLink>
+            )}
+            {isDiscardable && <DiscardButton operationId={operationId} held={live.money} />}
+          </>
+        }
+      >
+        {problem && <p>{words.said(problem)}</p>}
+        {!live.remedy && <p>{t('oursText')}</p>}
+        {isDiscardable && <p>{t(live.money ? 'cancelText' : 'discardText')}</p>}
+        {isZone && <p>{t('recordsText')}</p>}
+      </Callout>
+      {contacts && (
+        <Card title={t('contactTitle')} note={t(contacts.isEdited ? 'contactEdited' : 'contactNote')}>
+          <MendRegistration operationId={operationId} contacts={contacts} />
+        </Card>
+      )}
+      {years.length > 0 && (
+        <Card title={t('yearsTitle')} note={t('yearsNote')}>
+          <MendYears operationId={operationId} offers={years} />
+        </Card>
+      )}
+    </>
+  );
+}

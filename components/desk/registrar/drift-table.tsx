@@ -1,0 +1,91 @@
+import { useTranslations } from 'next-intl';
+import { DriftSeenButton } from '@/components/desk/registrar/drift-seen-button';
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import { DateTime } from '@/components/ui/date-time';
+import { EmptyState } from '@/components/ui/empty-state';
+import { DataTable, type Column } from '@/components/ui/table';
+import { shownHosts } from '@/lib/portfolio/dns/records/shown';
+import type { DriftPage, DriftRow } from '@/lib/desk/registrar/queries';
+import { toUnicode } from '@/lib/base/values/domain-name';
+
+type DriftTableProps = { readonly drift: DriftPage; readonly maySee: boolean };
+
+/** What changed at the registrar without us, side by side. */
+export function DriftTable({ drift: { rows, count }, maySee }: DriftTableProps) {
+  const t = useTranslations('registrar.drift');
+  const columns: readonly Column<DriftRow>[] = [
+    {
+      key: 'subject',
+      header: t('subject'),
+      primary: true,
+      cell: ({ subject }) => <span translate="no">{toUnicode(subject.slice(subject.indexOf(':') + 1))}</span>,
+    },
+    {
+      key: 'field',
+      header: t('field'),
+      cell: ({ field }) => (t.has(`fields.${field}`) ? t(`fields.${field}`) : field),
+    },
+    { key: 'before', header: t('before'), cell: ({ before }) => <Values values={before} /> },
+    { key: 'after', header: t('after'), cell: ({ after }) => <Values values={after} /> },
+    { key: 'found', header: t('found'), className: 'whitespace-nowrap', cell: ({ at }) => <DateTime value={at} /> },
+    {
+      key: 'seen',
+      header: t('seen'),
+      hiddenHeader: true,
+      align: 'end',
+      cell: ({ id }) => maySee && <DriftSeenButton id={id} label={t('seen')} />,
+    },
+  ];
+  return (
+    <Card
+      title={
+        <span className="flex items-center gap-2">
+          {t('title')}
+          {count > 0 && <Badge tone="warning">{t('count', { count })}</Badge>}
+        </span>
+      }
+      note={t('note')}
+      padding="flush"
+    >
+      <DataTable
+        caption={t('title')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState size="note" icon="check-circle" title={t('empty')}>
+            {t('emptyText')}
+          </EmptyState>
+        }
+      />
+      {count > rows.length && (
+        <p className="border-t border-line px-gutter py-2 text-sm text-muted">
+          {t('more', { count: count - rows.length })}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function Values({ values }: { readonly values: readonly string[] }) {
+  const t = useTranslations('registrar.drift');
+  const domains = useTranslations('domains.state');
+  if (values.length === 0) return <span className="text-muted">{t('nothing')}</span>;
+  return (
+    <span className="block max-w-md text-sm break-all">
+      {values.map((value) => (
+        <span key={value} className="block">
+          {words(value)}
+        </span>
+      ))}
+    </span>
+  );
+
+  function words(value: string): string {
+    // Of texts every letter is their author's.
+    if (!/^[a-z]+$/.test(value)) return / (TXT|CAA) /.test(value) ? value : shownHosts(value);
+    if (t.has(`values.${value}`)) return t(`values.${value}`);
+    return domains.has(value) ? domains(value) : value;
+  }
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { ActionButton } from '@/components/forms/action-button';
+import { formatMoney } from '@/lib/base/i18n/format-money';
+import { decideLoss } from '@/lib/desk/registrar/actions';
+import type { Money } from '@/lib/base/values/money';
+
+type LossButtonsProps = { readonly id: string; readonly price: Money | null };
+
+export function LossButtons({ id, price }: LossButtonsProps) {
+  const t = useTranslations('registrar.losses');
+  const locale = useLocale();
+  const router = useRouter();
+  const onSuccess = () => router.refresh();
+  return (
+    <span className="inline-flex flex-wrap justify-end gap-2">
+      {price && (
+        <ActionButton
+          action={decideLoss}
+          fields={{ id, decision: 'charged', priceMinor: String(price.minor) }}
+          size="sm"
+          onSuccess={onSuccess}
+        >
+          {t('charge', { price: formatMoney(price, locale) })}
+        </ActionButton>
+      )}
+      <ActionButton
+        action={decideLoss}
+        fields={{ id, decision: 'accepted', priceMinor: '0' }}
+        size="sm"
+        variant="ghost"
+        onSuccess={onSuccess}
+      >
+        {t('accept')}
+      </ActionButton>
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { LossButtons } from '@/components/desk/registrar/loss-buttons';
+import { Badge } from '@/components/ui/badge';
+import { Card } from '@/components/ui/card';
+import { DateTime } from '@/components/ui/date-time';
+import { EmptyState } from '@/components/ui/empty-state';
+import { DataTable, type Column } from '@/components/ui/table';
+import { formatMoney } from '@/lib/base/i18n/format-money';
+import type { LossRow } from '@/lib/desk/registrar/queries';
+import { toUnicode } from '@/lib/base/values/domain-name';
+
+type LossTableProps = { readonly losses: readonly LossRow[]; readonly mayDecide: boolean };
+
+/** What the registrar took although nobody here asked for it; somebody decides who pays. */
+export function LossTable({ losses, mayDecide }: LossTableProps) {
+  const t = useTranslations('registrar.losses');
+  const locale = useLocale();
+  const columns: readonly Column<LossRow>[] = [
+    {
+      key: 'name',
+      header: t('name'),
+      primary: true,
+      cell: ({ asciiName }) => <span translate="no">{toUnicode(asciiName)}</span>,
+    },
+    { key: 'customer', header: t('customer'), cell: ({ customer }) => customer ?? '—' },
+    { key: 'what', header: t('what'), cell: (loss) => <What loss={loss} /> },
+    { key: 'cost', header: t('cost'), align: 'end', cell: ({ cost }) => formatMoney(cost, locale) },
+    {
+      key: 'found',
+      header: t('found'),
+      className: 'whitespace-nowrap',
+      cell: ({ foundAt }) => <DateTime value={foundAt} />,
+    },
+    {
+      key: 'decide',
+      header: t('decide'),
+      hiddenHeader: true,
+      align: 'end',
+      cell: ({ id, price }) => mayDecide && <LossButtons id={id} price={price} />,
+    },
+  ];
+  return (
+    <Card
+      title={
+        <span className="flex items-center gap-2">
+          {t('title')}
+          {losses.length > 0 && <Badge tone="danger">{losses.length}</Badge>}
+        </span>
+      }
+      note={t('note')}
+      padding="flush"
+    >
+      <DataTable
+        caption={t('title')}
+        columns={columns}
+        rows={losses}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState size="note" icon="check-circle" title={t('empty')}>
+            {t('emptyText')}
+          </EmptyState>
+        }
+      />
+    </Card>
+  );
+}
+
+function What({ loss: { endedOn, endsOn, billId } }: { readonly loss: LossRow }) {
+  const t = useTranslations('registrar.losses');
+  return (
+    <span className="block text-sm">
+      {endedOn && endsOn && (
+        <span className="block">
+          {t.rich('moved', {
+            before: () => <DateTime value={endedOn} as="date" isDay />,
+            after: () => <DateTime value={endsOn} as="date" isDay />,
+          })}
+        </span>
+      )}
+      {billId !== null && <span className="block">{t('bill', { number: billId })}</span>}
+    </span>
+  );
+}

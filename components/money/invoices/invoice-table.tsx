@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { InvoiceState } from '@/components/money/invoices/invoice-state';
+import { DateTime } from '@/components/ui/date-time';
+import { Money } from '@/components/ui/money';
+import { RowLink } from '@/components/ui/row-link';
+import { DataTable, type Column } from '@/components/ui/table';
+import type { InvoiceRow } from '@/lib/money/wallet/queries';
+import { routes } from '@/lib/base/routes';
+
+type InvoiceTableProps = { readonly invoices: readonly InvoiceRow[]; readonly empty: ReactNode };
+
+export function InvoiceTable({ invoices, empty }: InvoiceTableProps) {
+  const t = useTranslations('invoices.columns');
+  const columns: readonly Column<InvoiceRow>[] = [
+    { key: 'number', header: t('number'), primary: true, cell: (row) => <InvoiceNumber row={row} /> },
+    { key: 'for', header: t('for'), className: 'sm:w-1/2', cell: ({ names }) => <Names names={names} /> },
+    { key: 'date', header: t('date'), cell: ({ issuedAt }) => <DateTime value={issuedAt} as="date" /> },
+    { key: 'state', header: t('state'), cell: ({ state }) => <InvoiceState state={state} /> },
+    { key: 'total', header: t('total'), align: 'end', cell: (row) => <Total row={row} /> },
+  ];
+  return <DataTable caption={t('caption')} columns={columns} rows={invoices} rowKey={({ id }) => id} empty={empty} />;
+}
+
+function InvoiceNumber({ row }: { readonly row: InvoiceRow }) {
+  const t = useTranslations('invoices');
+  return (
+    <span data-tabular className="whitespace-nowrap">
+      <RowLink href={routes.invoice(row.id)}>{t('number', { number: row.number })}</RowLink>
+    </span>
+  );
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  const t = useTranslations('invoices');
+  const others = names.length - namesShown;
+  return (
+    <span className="min-w-0 wrap-anywhere">
+      <span translate="no">{names.slice(0, namesShown).join(', ')}</span>
+      {others > 0 && <span className="text-muted"> {t('more', { count: others })}</span>}
+    </span>
+  );
+}
+
+const namesShown = 2;
+
+function Total({ row: { state, total } }: { readonly row: InvoiceRow }) {
+  return <Money value={total} className={state === 'void' ? 'text-muted line-through' : 'font-medium'} />;
+}

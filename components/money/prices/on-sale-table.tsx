@@ -1,0 +1,75 @@
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { PlaceControls } from '@/components/money/prices/place-controls';
+import { TakeOffButton, TakeOffScope } from '@/components/money/prices/take-off';
+import { ZoneRule } from '@/components/money/prices/zone-rule';
+import { Badge } from '@/components/ui/badge';
+import { Money } from '@/components/ui/money';
+import { DataTable, type Column } from '@/components/ui/table';
+import type { ZonePlace } from '@/lib/money/prices/on-sale-list';
+import { routes } from '@/lib/base/routes';
+
+type OnSaleTableProps = {
+  readonly zones: readonly ZonePlace[];
+  /** How many zones have a place, shown here or not. */
+  readonly last: number;
+  readonly canChange: boolean;
+  readonly empty: ReactNode;
+};
+
+export function OnSaleTable({ zones, last, canChange, empty }: OnSaleTableProps) {
+  const t = useTranslations('prices');
+  const columns: readonly Column<ZonePlace>[] = [
+    { key: 'zone', header: t('columns.zone'), primary: true, cell: (zone) => <ZoneName zone={zone} /> },
+    {
+      key: 'place',
+      header: t('columns.place'),
+      cell: ({ tld, place }) =>
+        canChange ? <PlaceControls tld={tld} place={place} last={last} /> : <span data-tabular>{place}</span>,
+    },
+    { key: 'rule', header: t('columns.rule'), cell: (zone) => <ZoneRule {...zone} /> },
+    {
+      key: 'priceFirst',
+      header: t('columns.priceFirst'),
+      align: 'end',
+      cell: ({ price }) => price && <Money value={price.first} className="font-medium" />,
+    },
+    {
+      key: 'priceRenew',
+      header: t('columns.priceRenew'),
+      align: 'end',
+      cell: ({ price }) => price && <Money value={price.renew} className="font-medium" />,
+    },
+    ...(canChange
+      ? [{ ...takeOff, header: t('onSale.take'), cell: ({ tld }: ZonePlace) => <TakeOffButton tld={tld} /> }]
+      : []),
+  ];
+  return (
+    <TakeOffScope count={last}>
+      <DataTable caption={t('onSale.caption')} columns={columns} rows={zones} rowKey={({ tld }) => tld} empty={empty} />
+    </TakeOffScope>
+  );
+}
+
+const takeOff = { key: 'takeOff', align: 'end', hiddenHeader: true } as const;
+
+function ZoneName({ zone: { tld, state } }: { readonly zone: ZonePlace }) {
+  const t = useTranslations('prices.onSale');
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+      <Link
+        href={routes.admin.prices(new URLSearchParams({ q: tld, edit: tld }).toString())}
+        translate="no"
+        className="text-text no-underline hover:text-accent hover:underline"
+      >
+        .{tld}
+      </Link>
+      {state !== 'sold' && (
+        <Badge tone="warning" title={t(`states.${state}Why`)}>
+          {t(`states.${state}`)}
+        </Badge>
+      )}
+    </span>
+  );
+}

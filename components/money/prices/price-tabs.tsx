@@ -1,0 +1,12 @@
+import { useTranslations } from 'next-intl';
+import { TabsNav } from '@/components/ui/tabs-nav';
+import { routes } from '@/lib/base/routes';
+
+export function PriceTabs({ current }: { readonly current: 'prices' | 'onSale' }) {
+  const t = useTranslations('prices.tabs');
+  const tabs = [
+    { key: 'prices', label: t('prices'), href: routes.admin.prices() },
+    { key: 'onSale', label: t('onSale'), href: routes.admin.zonesOnSale() },
+  ];
+  return <TabsNav label={t('label')} tabs={tabs} current={current} />;
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import type { z } from 'zod';
+import { Field } from '@/components/forms/field';
+import { ActionForm, type Fields } from '@/components/forms/form';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { PricePreview } from '@/components/money/prices/price-preview';
+import { savePriceRule } from '@/lib/shop/search/actions';
+import { priceRuleInput } from '@/lib/money/prices/price-rule-schema';
+import type { Margin, Yearly } from '@/lib/money/prices/prices';
+
+/** A rule to change: of one zone with its costs, or the general one. */
+export type EditedRule = Margin & {
+  readonly tld: string;
+  /** null for the general rule, which is of no zone. */
+  readonly costs: { readonly usual: Yearly; readonly national: Yearly | null } | null;
+};
+
+type RuleFormProps = {
+  readonly rule: EditedRule;
+  /** The query of the list to go back to. */
+  readonly list: string;
+};
+
+export function RuleForm({ rule, list }: RuleFormProps) {
+  const t = useTranslations('prices.edit');
+  const written = useWritten();
+  const { tld, costs } = rule;
+  const defaultValue = {
+    tld,
+    list,
+    margin: written(rule.marginBps),
+    fixed: written(rule.fixedMinor),
+    roundTo: written(rule.roundToMinor),
+  };
+  return (
+    <ActionForm action={savePriceRule} schema={priceRuleInput} defaultValue={defaultValue}>
+      {(fields) => (
+        <>
+          <HiddenField field={fields.tld} />
+          <HiddenField field={fields.list} />
+          <RuleFields fields={fields} />
+          {costs && <TypedPreview fields={fields} costs={costs} />}
+          <div className="flex justify-end">
+            <SubmitButton>{t('save')}</SubmitButton>
+          </div>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+type RuleFieldSet = Fields<z.input<typeof priceRuleInput>>;
+
+function RuleFields({ fields }: { readonly fields: RuleFieldSet }) {
+  const t = useTranslations('prices.edit');
+  const amount = { inputMode: 'decimal', autoComplete: 'off', optional: false } as const;
+  return (
+    <div className="grid items-start gap-x-4 gap-y-4 sm:grid-cols-3">
+      <Field field={fields.margin} label={t('margin')} hint={t('marginHint')} {...amount} autoFocus />
+      <Field field={fields.fixed} label={t('fixed')} hint={t('fixedHint')} {...amount} />
+      <Field field={fields.roundTo} label={t('roundTo')} hint={t('roundToHint')} {...amount} />
+    </div>
+  );
+}
+
+type TypedPreviewProps = { readonly fields: RuleFieldSet; readonly costs: NonNullable<EditedRule['costs']> };
+
+/** The prices that what is typed would make; nothing while it makes no sense. */
+function TypedPreview({ fields, costs }: TypedPreviewProps) {
+  const typed = priceRuleInput.safeParse({
+    tld: fields.tld.value,
+    margin: fields.margin.value ?? '',
+    fixed: fields.fixed.value || undefined,
+    roundTo: fields.roundTo.value || undefined,
+  });
+  return typed.success && <PricePreview cost={costs.usual} nationalCost={costs.national} margin={typed.data} />;
+}
+
+/** Hundredths as the locale writes them, without what a person would have to delete first. */
+function useWritten(): (hundredths: number) => string {
+  const format = new Intl.NumberFormat(useLocale(), { useGrouping: false, maximumFractionDigits: 2 });
+  return (hundredths) => format.format(hundredths / 100);
+}

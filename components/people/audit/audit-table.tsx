@@ -1,0 +1,89 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import { DateTime } from '@/components/ui/date-time';
+import { EmptyState } from '@/components/ui/empty-state';
+import { DataTable, type Column } from '@/components/ui/table';
+import type { AuditRow } from '@/lib/people/audit/queries';
+import { routes } from '@/lib/base/routes';
+
+type AuditTableProps = {
+  readonly entries: readonly AuditRow[];
+  /** Off where all of them are about one customer. */
+  readonly showsCustomer?: boolean;
+};
+
+export function AuditTable({ entries, showsCustomer = true }: AuditTableProps) {
+  const t = useTranslations('admin.audit');
+  const columns: readonly Column<AuditRow>[] = [
+    {
+      key: 'at',
+      header: t('at'),
+      cell: (row) => <DateTime value={row.at} as="moment" className="whitespace-nowrap" />,
+    },
+    { key: 'what', header: t('what'), primary: true, cell: (row) => <What row={row} /> },
+    { key: 'who', header: t('who'), cell: (row) => <Who row={row} /> },
+    ...(showsCustomer
+      ? [{ key: 'customer', header: t('customer'), cell: (row: AuditRow) => <Customer row={row} /> }]
+      : []),
+    { key: 'address', header: t('address'), cell: (row) => <span className="font-mono text-sm">{row.address}</span> },
+  ];
+  const empty = (
+    <EmptyState icon="shield" title={t('none')}>
+      {t('noneText')}
+    </EmptyState>
+  );
+  return <DataTable caption={t('title')} columns={columns} rows={entries} rowKey={(row) => row.id} empty={empty} />;
+}
+
+function What({ row }: { readonly row: AuditRow }) {
+  const t = useTranslations('admin.audit.actions');
+  const key = row.action.replaceAll('.', '_');
+  if (t.has(key)) return <span className="wrap-anywhere">{t(key, valuesOf(row))}</span>;
+  return (
+    <span className="break-all">
+      {row.action} <code className="font-mono">{row.subject}</code>
+    </span>
+  );
+}
+
+/** What the sentences may name; a row of former days may lack some of it. */
+const named = [
+  'amount',
+  'currency',
+  'note',
+  'email',
+  'name',
+  'years',
+  'role',
+  'names',
+  'autoRenews',
+  'owner',
+  'place',
+  'was',
+  'now',
+] as const;
+
+function valuesOf({ object, details, customer }: AuditRow): Record<string, string> {
+  const missing = Object.fromEntries(named.map((name) => [name, '—']));
+  return { ...missing, ...details, object, customer: customer?.name ?? '—' };
+}
+
+function Who({ row }: { readonly row: AuditRow }) {
+  const t = useTranslations('admin.audit');
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      {row.by ?? t('nobody')}
+      {row.isSeenAs && <Badge tone="info">{t('seenAs')}</Badge>}
+    </span>
+  );
+}
+
+function Customer({ row }: { readonly row: AuditRow }) {
+  if (!row.customer) return null;
+  return (
+    <Link href={routes.admin.customer(row.customer.id)} className="text-link">
+      {row.customer.name}
+    </Link>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl';
+import { Card } from '@/components/ui/card';
+import { CopyButton } from '@/components/ui/copy-button';
+import { DateTime } from '@/components/ui/date-time';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Money } from '@/components/ui/money';
+import type { CustomerDetails } from '@/lib/people/customers/queries';
+
+export function CustomerCard({ customer }: { readonly customer: CustomerDetails }) {
+  const t = useTranslations('customers');
+  const id = (
+    <span className="inline-flex items-center gap-1">
+      <code className="font-mono text-sm">{customer.id}</code>
+      <CopyButton text={customer.id} />
+    </span>
+  );
+  const items = [
+    { key: 'wallet', term: t('wallet'), value: <Money value={customer.wallet} className="font-semibold" /> },
+    { key: 'held', term: t('held'), value: <Money value={customer.held} /> },
+    ...(customer.pendingEmail === null
+      ? []
+      : [{ key: 'newEmail', term: t('newEmail'), value: t('newEmailWaits', { email: customer.pendingEmail }) }]),
+    { key: 'phone', term: t('phone'), value: customer.phone ?? t('notGiven') },
+    { key: 'since', term: t('columns.since'), value: <DateTime value={customer.createdAt} as="date" /> },
+    { key: 'id', term: t('number'), value: id },
+    ...(customer.note
+      ? [{ key: 'note', term: t('note'), value: <p className="whitespace-pre-line">{customer.note}</p> }]
+      : []),
+  ];
+  return (
+    <Card title={t('card')}>
+      <DefinitionList items={items} />
+    </Card>
+  );
+}

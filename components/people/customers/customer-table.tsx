@@ -1,0 +1,39 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { DateTime } from '@/components/ui/date-time';
+import { Money } from '@/components/ui/money';
+import { RowLink } from '@/components/ui/row-link';
+import { DataTable, type Column } from '@/components/ui/table';
+import type { CustomerRow } from '@/lib/people/customers/queries';
+import { routes } from '@/lib/base/routes';
+
+type CustomerTableProps = { readonly customers: readonly CustomerRow[]; readonly empty: ReactNode };
+
+export function CustomerTable({ customers, empty }: CustomerTableProps) {
+  const t = useTranslations('customers.columns');
+  const format = useFormatter();
+  const columns: readonly Column<CustomerRow>[] = [
+    { key: 'name', header: t('name'), primary: true, cell: (row) => <Name row={row} /> },
+    { key: 'email', header: t('email'), cell: (row) => row.email },
+    {
+      key: 'domains',
+      header: t('domains'),
+      align: 'end',
+      cell: (row) => <span data-tabular>{format.number(row.domains)}</span>,
+    },
+    { key: 'wallet', header: t('wallet'), align: 'end', cell: (row) => <Money value={row.wallet} /> },
+    { key: 'since', header: t('since'), align: 'end', cell: (row) => <DateTime value={row.createdAt} as="date" /> },
+  ];
+  return <DataTable caption={t('caption')} columns={columns} rows={customers} rowKey={(row) => row.id} empty={empty} />;
+}
+
+function Name({ row }: { readonly row: CustomerRow }) {
+  const t = useTranslations('customers');
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      <RowLink href={routes.admin.customer(row.id)}>{row.name}</RowLink>
+      {row.isDisabled && <Badge tone="danger">{t('users.isDisabled')}</Badge>}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { Field } from '@/components/forms/field';
+import { ActionForm } from '@/components/forms/form';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { TextareaField } from '@/components/forms/textarea-field';
+import { editCustomer } from '@/lib/people/customers/actions';
+import type { CustomerDetails } from '@/lib/people/customers/queries';
+import { editCustomerInput } from '@/lib/people/customers/schema';
+import { routes } from '@/lib/base/routes';
+
+export function EditCustomerForm({ customer }: { readonly customer: CustomerDetails }) {
+  const t = useTranslations();
+  const router = useRouter();
+  const { id, name, email, phone, note } = customer;
+  return (
+    <ActionForm
+      action={editCustomer}
+      schema={editCustomerInput}
+      defaultValue={{ customer: id, name, email, note, ...(phone !== null && { phone }) }}
+      onSuccess={() => router.push(routes.admin.customer(id))}
+      className="max-w-xl"
+    >
+      {(fields) => (
+        <>
+          <HiddenField field={fields.customer} />
+          <Field field={fields.name} label={t('auth.name')} hint={t('customers.nameHint')} autoComplete="off" />
+          <Field
+            field={fields.email}
+            label={t('auth.email')}
+            hint={t('customers.emailHint')}
+            type="email"
+            autoComplete="off"
+          />
+          <Field field={fields.phone} label={t('customers.phone')} type="tel" autoComplete="off" />
+          <TextareaField field={fields.note} label={t('customers.note')} hint={t('customers.noteHint')} optional />
+          <SubmitButton>{t('settings.save')}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Field } from '@/components/forms/field';
+import { ActionForm } from '@/components/forms/form';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { MoneyField } from '@/components/forms/money-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { topUp } from '@/lib/people/customers/actions';
+import { topUpInput } from '@/lib/people/customers/schema';
+
+type TopUpFormProps = {
+  readonly customerId: string;
+  /** Made with the page: a form that is sent twice tops up once. */
+  readonly formKey: string;
+};
+
+export function TopUpForm({ customerId, formKey }: TopUpFormProps) {
+  const t = useTranslations('customers.topUp');
+  return (
+    <ActionForm
+      action={topUp}
+      schema={topUpInput}
+      defaultValue={{ customer: customerId, key: formKey }}
+      className="max-w-xl"
+    >
+      {(fields) => (
+        <>
+          <HiddenField field={fields.customer} />
+          <HiddenField field={fields.key} />
+          <MoneyField field={fields.amount} label={t('amount')} currency="RUB" />
+          <Field field={fields.note} label={t('reason')} hint={t('reasonHint')} autoComplete="off" />
+          <SubmitButton>{t('submit')}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl';
+import { TabsNav } from '@/components/ui/tabs-nav';
+import type { StaffRole } from '@/lib/people/access/actor';
+import { routes } from '@/lib/base/routes';
+
+type SettingsTabsProps = {
+  readonly current: 'panel' | 'staff' | 'legal' | 'letters' | 'account';
+  readonly role: StaffRole;
+};
+
+/** The owner sets up the panel; everybody their own account. */
+export function SettingsTabs({ current, role }: SettingsTabsProps) {
+  const t = useTranslations('settings.tabs');
+  const own = { key: 'account', label: t('account'), href: routes.admin.account() };
+  const forOwner = [
+    { key: 'panel', label: t('panel'), href: routes.admin.settings() },
+    { key: 'staff', label: t('staff'), href: routes.admin.staff() },
+    { key: 'legal', label: t('legal'), href: routes.admin.legal() },
+    { key: 'letters', label: t('letters'), href: routes.admin.letters() },
+  ];
+  return <TabsNav label={t('label')} current={current} tabs={role === 'owner' ? [...forOwner, own] : [own]} />;
+}

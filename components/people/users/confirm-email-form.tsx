@@ -1,0 +1,24 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/forms/form';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { confirmEmail } from '@/lib/people/users/actions';
+import { confirmEmailInput } from '@/lib/people/users/schema';
+
+/** Where the letter to a new address leads: the button changes it, not the opening of the page. */
+export function ConfirmEmailForm({ token }: { readonly token: string }) {
+  const t = useTranslations('auth.changeEmail');
+  return (
+    <ActionForm action={confirmEmail} schema={confirmEmailInput} defaultValue={{ token }}>
+      {(fields) => (
+        <>
+          <HiddenField field={fields.token} />
+          <p>{t('note')}</p>
+          <SubmitButton className="w-full">{t('submit')}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { RecoveryCodes } from '@/components/people/users/recovery-codes';
+import { ActionForm } from '@/components/forms/form';
+import { PasswordField } from '@/components/forms/password-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { renewRecoveryCodes } from '@/lib/people/users/actions';
+import { renewRecoveryCodesInput } from '@/lib/people/users/schema';
+
+/** Makes a new set of recovery codes; `left` of the present one still work. */
+export function NewRecoveryCodes({ left }: { readonly left: number }) {
+  const t = useTranslations('settings');
+  return (
+    <ActionForm action={renewRecoveryCodes} schema={renewRecoveryCodesInput} resetOnSuccess>
+      {(fields, _form, state) => (
+        <>
+          {state.status === 'success' && <RecoveryCodes codes={state.value.codes} />}
+          <p>{t('recovery.left', { count: left })}</p>
+          <PasswordField
+            field={fields.currentPassword}
+            label={t('password.current')}
+            hint={t('recovery.renewHint')}
+            autoComplete="current-password"
+          />
+          <SubmitButton variant="secondary">{t('recovery.renew')}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,151 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { LatinSuggestions } from '@/components/portfolio/contacts/latin-suggestions';
+import { Field } from '@/components/forms/field';
+import { ActionForm, type Fields } from '@/components/forms/form';
+import { FormSection } from '@/components/forms/form-section';
+import { HiddenFields } from '@/components/forms/hidden-fields';
+import { SelectField } from '@/components/forms/select-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { RefusedField } from '@/components/forms/refused-field';
+import { AgreeField } from '@/components/people/legal/agree-field';
+import { ButtonLink } from '@/components/ui/button-link';
+import { saveContact } from '@/lib/portfolio/contacts/actions';
+import type { Country } from '@/lib/portfolio/contacts/countries';
+import { profiles } from '@/lib/portfolio/contacts/profiles';
+import {
+  fieldGroups,
+  type ContactField,
+  type ContactFieldKind,
+  type ContactValues,
+} from '@/lib/portfolio/contacts/profiles/field';
+import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
+import { contactInput, type ContactReturn } from '@/lib/portfolio/contacts/schema';
+
+import type { LegalVersion } from '@/lib/people/legal/kinds';
+
+export type ContactFormProps = {
+  readonly profile: ProfileId;
+  readonly values: ContactValues;
+  /** The contact that is edited; absent for a new one. */
+  readonly replaces?: string | undefined;
+  readonly returnTo: ContactReturn;
+  /** The refused registration that is sent again with it. */
+  readonly mends?: string | undefined;
+  /** Field -> what the registrar said against it. */
+  readonly refused?: Readonly<Record<string, string>> | undefined;
+  /** Named on the server: browsers call some countries otherwise. */
+  readonly countries: readonly Country[];
+  /** What is agreed to by saving it: the texts that its customer has not agreed to yet. */
+  readonly texts: readonly LegalVersion[];
+  readonly submitLabel: string;
+  /** Where one goes without saving; null when there is no way back. */
+  readonly cancelHref: string | null;
+};
+
+/** The form of one profile, made from its field declarations. */
+export function ContactForm({
+  profile,
+  values,
+  replaces,
+  returnTo,
+  mends,
+  refused = {},
+  countries,
+  texts,
+  submitLabel,
+  cancelHref,
+}: ContactFormProps) {
+  const t = useTranslations('contacts');
+  const { fields: declared } = profiles[profile];
+  return (
+    <ActionForm action={saveContact} schema={contactInput} defaultValue={{ ...values }} className="space-y-6">
+      {(fields, form) => (
+        <>
+          <HiddenFields
+            values={{
+              profile,
+              returnTo,
+              ...(replaces !== undefined && { replaces }),
+              ...(mends !== undefined && { mends }),
+            }}
+          />
+          <LatinSuggestions formId={form.id} fields={declared} />
+          {fieldGroups
+            .map((group) => ({ group, members: declared.filter((field) => field.group === group) }))
+            .filter(({ members }) => members.length > 0)
+            .map(({ group, members }) => (
+              <FormSection key={group} title={t(`groups.${group}`)}>
+                {members.map((field) => (
+                  <ContactFormField
+                    key={field.name}
+                    declared={field}
+                    fields={fields}
+                    countries={countries}
+                    refusal={refused[field.name]}
+                  />
+                ))}
+              </FormSection>
+            ))}
+          {fields['agreed'] && <AgreeField field={fields['agreed']} texts={texts} />}
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton>{submitLabel}</SubmitButton>
+            {cancelHref !== null && (
+              <ButtonLink href={cancelHref} variant="ghost">
+                {t('cancel')}
+              </ButtonLink>
+            )}
+          </div>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+type ContactFormFieldProps = Pick<ContactFormProps, 'countries'> & {
+  readonly declared: ContactField;
+  readonly fields: Fields<Record<string, unknown>>;
+  readonly refusal: string | undefined;
+};
+
+const inputTypes = {
+  text: 'text',
+  email: 'email',
+  phone: 'tel',
+  date: 'date',
+  digits: 'number',
+} as const satisfies Record<Exclude<ContactFieldKind, 'country'>, string>;
+
+function ContactFormField({ declared, fields, countries, refusal }: ContactFormFieldProps) {
+  const t = useTranslations('contacts');
+  const { name, kind, required, hint, autocomplete, example, width } = declared;
+  const field = fields[name];
+  if (!field) return null;
+  const className = width === 'full' ? 'sm:col-span-2' : undefined;
+  const common = {
+    field,
+    label: t(`fields.${name}`),
+    hint: hint ? t(`hints.${name}`) : undefined,
+    optional: !required,
+    className: refusal === undefined ? className : undefined,
+  };
+  const control =
+    kind === 'country' ? (
+      <SelectField
+        {...common}
+        autoComplete={autocomplete}
+        options={countries.map((country) => ({ value: country.code, label: country.name }))}
+        placeholder={t('chooseCountry')}
+      />
+    ) : (
+      <Field {...common} type={inputTypes[kind]} autoComplete={autocomplete} placeholder={example} />
+    );
+  if (refusal === undefined) return control;
+  const said = { field: name, text: t('refused.field', { text: refusal }) };
+  return (
+    <RefusedField refusal={said} name={name} className={className}>
+      {control}
+    </RefusedField>
+  );
+}

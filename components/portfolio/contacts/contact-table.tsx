@@ -1,0 +1,39 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { DateTime } from '@/components/ui/date-time';
+import { RowLink } from '@/components/ui/row-link';
+import { DataTable, type Column } from '@/components/ui/table';
+import type { ContactSummary } from '@/lib/portfolio/contacts/choices';
+import { routes } from '@/lib/base/routes';
+
+export function ContactTable({ contacts }: { readonly contacts: readonly ContactSummary[] }) {
+  const t = useTranslations('contacts');
+  const format = useFormatter();
+  const columns: readonly Column<ContactSummary>[] = [
+    {
+      key: 'name',
+      header: t('name'),
+      primary: true,
+      cell: ({ id, label }) => <RowLink href={routes.contact(id)}>{label}</RowLink>,
+    },
+    {
+      key: 'kind',
+      header: t('kind'),
+      cell: ({ profile }) => (
+        <span>
+          {t(`profiles.${profile}`)} <span className="text-muted">{t(`profileNotes.${profile}`)}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'marks',
+      header: t('marks'),
+      cell: ({ marks }) =>
+        [marks.document === null ? null : t('documentEnd', { end: marks.document }), marks.city]
+          .filter((mark) => mark !== null)
+          .join(' · '),
+    },
+    { key: 'domains', header: t('usedBy'), align: 'end', cell: ({ domains }) => format.number(domains) },
+    { key: 'added', header: t('added'), cell: ({ createdAt }) => <DateTime value={createdAt} /> },
+  ];
+  return <DataTable caption={t('title')} columns={columns} rows={contacts} rowKey={({ id }) => id} />;
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { ContactField, ContactValues } from '@/lib/portfolio/contacts/profiles/field';
+
+type LatinSuggestionsProps = { readonly formId: string; readonly fields: readonly ContactField[] };
+
+/**
+ * Fills Latin fields from what was typed in Cyrillic, for as long as the person has not typed something else there.
+ * Without JavaScript they are simply filled in by hand.
+ */
+export function LatinSuggestions({ formId, fields }: LatinSuggestionsProps) {
+  const suggested = useRef<Record<string, string>>({});
+
+  useEffect(() => {
+    const form = document.getElementById(formId);
+    if (!(form instanceof HTMLFormElement)) return undefined;
+    const suggest = (event: Event) => {
+      const values = valuesOf(form);
+      for (const { name, latinOf } of fields) {
+        const input = form.elements.namedItem(name);
+        if (!latinOf || !(input instanceof HTMLInputElement) || event.target === input) continue;
+        if (input.value !== '' && input.value !== suggested.current[name]) continue;
+        const suggestion = latinOf(values);
+        if (suggestion === input.value) continue;
+        suggested.current[name] = suggestion;
+        typeInto(input, suggestion);
+      }
+    };
+    form.addEventListener('input', suggest);
+    return () => form.removeEventListener('input', suggest);
+  }, [formId, fields]);
+  return null;
+}
+
+function valuesOf(form: HTMLFormElement): ContactValues {
+  const entries = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** React notices a value only when it comes the way typing does. */
+function typeInto(input: HTMLInputElement, text: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+}

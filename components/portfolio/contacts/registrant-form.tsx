@@ -1,0 +1,8 @@
+import { useLocale } from 'next-intl';
+import { ContactForm, type ContactFormProps } from '@/components/portfolio/contacts/contact-form';
+import { countriesIn } from '@/lib/portfolio/contacts/countries';
+
+/** The form of a contact with its countries, which are named here, on the server: browsers call some otherwise. */
+export function RegistrantForm(props: Omit<ContactFormProps, 'countries'>) {
+  return <ContactForm {...props} countries={countriesIn(useLocale())} />;
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { ConfirmDialog } from '@/components/forms/confirm-dialog';
+import { IconButton } from '@/components/ui/icon-button';
+import type { ZoneSeen } from '@/components/portfolio/dns/zone-form';
+import { deleteRecord } from '@/lib/portfolio/dns/actions';
+import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';
+import { nameInSentence } from '@/lib/portfolio/dns/records/shown';
+import { writeShown } from '@/lib/portfolio/dns/schema';
+
+type DeleteRecordButtonProps = ZoneSeen & { readonly record: ZoneRecord };
+
+export function DeleteRecordButton({ domainId, zoneName, version, record }: DeleteRecordButtonProps) {
+  const t = useTranslations('dns.delete');
+  const router = useRouter();
+  const name = { type: record.type, name: nameInSentence(record.subname) };
+  return (
+    <ConfirmDialog
+      trigger={<IconButton icon="trash" size="sm" label={t('open', name)} />}
+      title={t('title')}
+      consequence={t('consequence', { ...name, domain: zoneName })}
+      confirmLabel={t('submit')}
+      tone="danger"
+      action={deleteRecord}
+      fields={{ domainId, version: String(version), shown: writeShown(record) }}
+      onSuccess={() => router.refresh()}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { ActionButton } from '@/components/forms/action-button';
+import { discardRefusedChange } from '@/lib/portfolio/dns/actions';
+
+type DiscardZoneChangeProps = {
+  readonly domainId: string;
+  readonly operationId: string;
+  /** Whether something was carried out before the refusal, so that there is a choice. */
+  readonly isBegun: boolean;
+};
+
+export function DiscardZoneChange({ domainId, operationId, isBegun }: DiscardZoneChangeProps) {
+  const t = useTranslations('dns.refused');
+  const router = useRouter();
+  const button = (carriedOut: 'keep' | 'undo', label: string) => (
+    <ActionButton
+      action={discardRefusedChange}
+      fields={{ domainId, operationId, carriedOut }}
+      size="sm"
+      onSuccess={() => router.refresh()}
+    >
+      {label}
+    </ActionButton>
+  );
+  return (
+    <>
+      {isBegun && button('undo', t('undo'))}
+      {button('keep', t(isBegun ? 'keep' : 'discard'))}
+    </>
+  );
+}

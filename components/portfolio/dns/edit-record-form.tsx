@@ -1,0 +1,50 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { RecordFields } from '@/components/portfolio/dns/record-fields';
+import { ReloadWhenStale, ZoneSeenFields, type ZoneSeen } from '@/components/portfolio/dns/zone-form';
+import { ActionForm } from '@/components/forms/form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { editRecord } from '@/lib/portfolio/dns/actions';
+import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';
+import { editRecordInput, fieldsOfRecord, writeShown } from '@/lib/portfolio/dns/schema';
+
+type EditRecordFormProps = ZoneSeen & {
+  readonly record: ZoneRecord;
+  /** The list without this form. */
+  readonly closeHref: string;
+};
+
+export function EditRecordForm({ domainId, version, record, closeHref }: EditRecordFormProps) {
+  const t = useTranslations('dns.edit');
+  const router = useRouter();
+  const { type } = record;
+  return (
+    <ActionForm
+      action={editRecord}
+      schema={editRecordInput}
+      defaultValue={fieldsOfRecord(record)}
+      onSuccess={() => router.replace(closeHref, { scroll: false })}
+    >
+      {(fields, _form, state) => (
+        <>
+          <ZoneSeenFields domainId={domainId} version={version} />
+          <input type="hidden" name="type" value={type} />
+          <input type="hidden" name="shown" value={writeShown(record)} />
+          <div className="grid items-start gap-4 sm:grid-cols-12">
+            <RecordFields type={type} fields={fields} />
+          </div>
+          <div className="flex flex-wrap items-center gap-2">
+            <SubmitButton>{t('submit')}</SubmitButton>
+            <ButtonLink href={closeHref} scroll={false} variant="ghost">
+              {t('cancel')}
+            </ButtonLink>
+            <ReloadWhenStale state={state} />
+          </div>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,155 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { DeleteRecordButton } from '@/components/portfolio/dns/delete-record-button';
+import { EditRecordForm } from '@/components/portfolio/dns/edit-record-form';
+import type { ZoneSeen } from '@/components/portfolio/dns/zone-form';
+import { Badge } from '@/components/ui/badge';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import { iconButtonStyle } from '@/components/ui/icon-button';
+import type { ZoneView } from '@/lib/portfolio/dns/queries';
+import { recordType } from '@/lib/portfolio/dns/records';
+import { shownRecord } from '@/lib/portfolio/dns/records/shown';
+
+type Row = ZoneView['records'][number];
+
+type RecordTableProps = {
+  readonly zone: ZoneSeen;
+  readonly rows: readonly Row[];
+  readonly isEditable: boolean;
+  /** The record whose form is open. */
+  readonly editKey: string | null;
+  readonly hrefOfEdit: (key: string | null) => string;
+};
+
+const cellStyle = 'h-row border-b border-line px-3 py-1 first:ps-gutter last:pe-gutter group-last:border-b-0';
+
+/** The records of a zone; one of them may be open for editing in its place. */
+export function RecordTable({ zone, rows, isEditable, editKey, hrefOfEdit }: RecordTableProps) {
+  const t = useTranslations('dns');
+  const headers = ['name', 'type', 'value', 'priority'] as const;
+  return (
+    <table data-phone="stack" className="data-table w-full border-separate border-spacing-0 text-start text-base">
+      <caption className="sr-only">{t('table', { name: zone.zoneName })}</caption>
+      <thead>
+        <tr>
+          {headers.map((header) => (
+            <th key={header} scope="col" className={classNames(headerStyle, headerPlaces[header])}>
+              {t(`columns.${header}`)}
+            </th>
+          ))}
+          <th scope="col" className={classNames(headerStyle, 'w-px')}>
+            <span className="sr-only">{t('columns.actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) =>
+          isEditable && row.key === editKey ? (
+            <EditRow key={row.key} zone={zone} row={row} closeHref={hrefOfEdit(null)} />
+          ) : (
+            <RecordRow key={row.key} zone={zone} row={row} isEditable={isEditable} editHref={hrefOfEdit(row.key)} />
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+const headerPlaces = {
+  name: 'w-1/4 text-start',
+  type: 'w-24 text-start',
+  value: 'text-start',
+  priority: 'w-24 text-end',
+};
+
+const headerStyle =
+  'sticky top-(--sticky-top,0px) z-10 h-9 whitespace-nowrap border-b border-line bg-surface px-3 text-sm font-medium text-muted first:rounded-ss-lg first:ps-gutter last:rounded-se-lg last:pe-gutter';
+
+type RecordRowProps = {
+  readonly zone: ZoneSeen;
+  readonly row: Row;
+  readonly isEditable: boolean;
+  readonly editHref: string;
+};
+
+function RecordRow({ zone, row, isEditable, editHref }: RecordRowProps) {
+  const t = useTranslations('dns');
+  const shown = shownRecord(row);
+  const isLeaving = row.state === 'removing';
+  const text = classNames('break-all', isLeaving && 'text-muted line-through');
+  const canDelete = isEditable && !isLeaving;
+  const canEdit = canDelete && recordType(row.type) !== undefined;
+  return (
+    <tr className={classNames('group transition-colors duration-75 hover:bg-hover', tint[row.state])}>
+      <th scope="row" data-primary translate="no" className={classNames(cellStyle, 'text-start font-medium', text)}>
+        <Spelled unicode={shown.subname} ascii={row.subname} />
+      </th>
+      <td data-label={t('columns.type')} className={classNames(cellStyle, 'text-muted')}>
+        {row.type}
+      </td>
+      <td data-label={t('columns.value')} className={classNames(cellStyle, 'max-w-xl')}>
+        <span translate="no" className={classNames(text, 'line-clamp-3 font-mono text-sm')} title={row.content}>
+          <Spelled unicode={shown.content} ascii={row.content} />
+        </span>
+      </td>
+      <td
+        data-label={row.priority === null ? undefined : t('columns.priority')}
+        className={classNames(cellStyle, 'tabular text-end', row.priority === null && 'max-sm:hidden!')}
+      >
+        {row.priority}
+      </td>
+      <td className={classNames(cellStyle, 'whitespace-nowrap sm:text-end')}>
+        {row.state !== 'live' && (
+          <Badge tone={row.state === 'adding' ? 'info' : 'neutral'} dot="moving">
+            {t(`state.${row.state}`)}
+          </Badge>
+        )}
+        {canDelete && (
+          <span className="inline-flex gap-0.5">
+            {canEdit && (
+              <Link
+                href={editHref}
+                scroll={false}
+                aria-label={t('edit.open', { type: row.type, name: shown.subname })}
+                title={t('edit.open', { type: row.type, name: shown.subname })}
+                className={iconButtonStyle('sm')}
+              >
+                <Icon name="edit" />
+              </Link>
+            )}
+            <DeleteRecordButton {...zone} record={plain(row)} />
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** In its own letters first, and as machines write it where that is another thing. */
+function Spelled({ unicode, ascii }: { readonly unicode: string; readonly ascii: string }) {
+  if (unicode === ascii) return ascii;
+  return (
+    <>
+      {unicode} <span className="block text-sm font-normal text-muted">{ascii}</span>
+    </>
+  );
+}
+
+const tint: Readonly<Record<Row['state'], string>> = { live: '', adding: 'bg-info-soft', removing: 'bg-sunken' };
+
+function EditRow({ zone, row, closeHref }: { readonly zone: ZoneSeen; readonly row: Row; readonly closeHref: string }) {
+  const t = useTranslations('dns');
+  return (
+    <tr>
+      <td colSpan={5} data-form className="border-b border-line bg-accent-soft px-gutter py-4">
+        <p className="mb-3 font-medium">
+          {t('edit.title')} <span className="text-muted">{row.type}</span>
+        </p>
+        <EditRecordForm {...zone} record={plain(row)} closeHref={closeHref} />
+      </td>
+    </tr>
+  );
+}
+
+const plain = ({ subname, type, content, priority }: Row) => ({ subname, type, content, priority });

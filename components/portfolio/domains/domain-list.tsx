@@ -1,0 +1,79 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterChips, type FilterChip } from '@/components/ui/filter-chips';
+import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { Pagination } from '@/components/ui/pagination';
+import { SearchBox } from '@/components/ui/search-box';
+import { DataTable, type Column } from '@/components/ui/table';
+import type { DomainList as DomainListView, DomainRow } from '@/lib/portfolio/domains/list';
+import { domainFilters, type DomainSearch } from '@/lib/portfolio/domains/schema';
+import { routes } from '@/lib/base/routes';
+import { domainPageSize } from '@/lib/portfolio/domains/search';
+
+type DomainListProps = {
+  readonly path: string;
+  readonly params: SearchParams;
+  readonly search: DomainSearch;
+  readonly list: DomainListView;
+  readonly columns: readonly Column<DomainRow>[];
+  /** Instead of the table when there is nothing at all. */
+  readonly empty: React.ReactNode;
+};
+
+/** Search, filters, table and pages of domains; all of it in the address. */
+export function DomainList({ path, params, search, list, columns, empty }: DomainListProps) {
+  const t = useTranslations('domains');
+  const href = (changes: Readonly<Record<string, string | number | null>>) => listHref(path, params, changes);
+  const isNarrowed = search.q !== '' || search.show !== 'all';
+  if (list.total === 0 && !isNarrowed) return <Card padding="flush">{empty}</Card>;
+  const chips = domainFilters
+    // Prices that nobody knows are for staff to find out.
+    .filter((filter) => filter !== 'all' && (filter !== 'unpriced' || path === routes.admin.domains()))
+    .map((filter): FilterChip => {
+      const isActive = search.show === filter;
+      return { key: filter, label: t(`filters.${filter}`), isActive, href: href({ show: isActive ? null : filter }) };
+    });
+  return (
+    <div className="space-y-4">
+      <div className="flex flex-wrap items-center gap-3">
+        <SearchBox action={path} label={t('search')} value={search.q} keep={kept(search)} />
+        <FilterChips label={t('filters.label')} chips={chips} />
+      </div>
+      <Card padding="flush">
+        <DataTable
+          caption={t('title')}
+          columns={columns}
+          rows={list.rows}
+          rowKey={({ id }) => id}
+          sorting={{ field: search.sort, direction: search.dir, href: (sort, dir) => href({ sort, dir }) }}
+          empty={<NothingFound href={path} />}
+        />
+      </Card>
+      <Pagination
+        page={search.page}
+        pageSize={domainPageSize}
+        total={list.total}
+        hrefFor={(page) => href({ page: page === 1 ? null : page })}
+      />
+    </div>
+  );
+}
+
+function NothingFound({ href }: { readonly href: string }) {
+  const t = useTranslations('domains.nothingFound');
+  return (
+    <EmptyState icon="search" title={t('title')} action={<ButtonLink href={href}>{t('action')}</ButtonLink>}>
+      {t('text')}
+    </EmptyState>
+  );
+}
+
+/** What a new search keeps of the address: the filter and the order, not the page. */
+function kept({ show, sort, dir }: DomainSearch): Readonly<Record<string, string>> {
+  return {
+    ...(show === 'all' ? {} : { show }),
+    ...(sort === 'name' && dir === 'asc' ? {} : { sort, dir }),
+  };
+}

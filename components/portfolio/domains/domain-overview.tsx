@@ -1,0 +1,114 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { autoRenewWord } from '@/components/portfolio/domains/auto-renew-word';
+import { AutoRenewButton } from '@/components/portfolio/domains/auto-renew-button';
+import { DomainState } from '@/components/portfolio/domains/domain-state';
+import { NameServerList } from '@/components/portfolio/domains/name-server-list';
+import { Badge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { CopyButton } from '@/components/ui/copy-button';
+import { DateTime } from '@/components/ui/date-time';
+import { DefinitionList, type Definition } from '@/components/ui/definition-list';
+import type { DomainView } from '@/lib/portfolio/domains/queries';
+import { formatMoney } from '@/lib/base/i18n/format-money';
+import { routes } from '@/lib/base/routes';
+
+export function DomainOverview({ domain }: { readonly domain: DomainView }) {
+  const t = useTranslations('domains.overview');
+  return (
+    <>
+      {domain.state === 'registering' && <Callout tone="info">{t('registering')}</Callout>}
+      {domain.state === 'gone' && <Callout tone="info">{t('gone')}</Callout>}
+      <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+        <Card title={t('facts')}>
+          <Facts domain={domain} />
+        </Card>
+        <div className="space-y-4">
+          <AutoRenewal domain={domain} />
+          <Servers domain={domain} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Facts({ domain }: { readonly domain: DomainView }) {
+  const t = useTranslations('domains.overview');
+  const { asciiName, unicodeName, tld, state, createdOn, expiresOn, missingSince, contact, folder } = domain;
+  const { renewalOpensOn } = domain;
+  const unknown = <span className="text-muted">{t('notKnown')}</span>;
+  const items: readonly (Definition | null)[] = [
+    { key: 'name', term: t('name'), value: <span translate="no">{unicodeName}</span> },
+    asciiName === unicodeName ? null : { key: 'punycode', term: t('punycode'), value: <Punycode name={asciiName} /> },
+    { key: 'zone', term: t('zone'), value: <span translate="no">.{tld}</span> },
+    {
+      key: 'state',
+      term: t('state'),
+      value: <DomainState state={state} expiresOn={expiresOn} missingSince={missingSince} />,
+    },
+    { key: 'created', term: t('created'), value: createdOn ? <DateTime value={createdOn} as="date" isDay /> : unknown },
+    { key: 'expires', term: t('expires'), value: expiresOn ? <DateTime value={expiresOn} as="date" isDay /> : unknown },
+    renewalOpensOn === null || missingSince !== null
+      ? null
+      : {
+          key: 'renewal',
+          term: t('renewal'),
+          value: t.rich('renewalOpens', { date: () => <DateTime value={renewalOpensOn} as="date" isDay /> }),
+        },
+    contact === null ? null : { key: 'contact', term: t('contact'), value: contact },
+    folder === null ? null : { key: 'folder', term: t('folder'), value: folder },
+  ];
+  return <DefinitionList items={items.filter((item) => item !== null)} />;
+}
+
+function Punycode({ name }: { readonly name: string }) {
+  return (
+    <span className="inline-flex items-center gap-1">
+      <code translate="no" className="break-all font-mono text-sm">
+        {name}
+      </code>
+      <CopyButton text={name} />
+    </span>
+  );
+}
+
+function AutoRenewal({ domain: { id, autoRenews, state, unpaidRenewal } }: { readonly domain: DomainView }) {
+  const t = useTranslations('domains');
+  const locale = useLocale();
+  const isChangeable = state === 'active' || state === 'suspended';
+  return (
+    <Card
+      title={
+        <span className="flex items-center gap-2">
+          {t('overview.autoRenewTitle')}
+          <Badge tone={autoRenews ? 'success' : 'neutral'}>{t(`autoRenew.${autoRenewWord(autoRenews)}`)}</Badge>
+        </span>
+      }
+      actions={isChangeable && <AutoRenewButton domainId={id} wanted={autoRenews ? 'off' : 'on'} />}
+    >
+      {unpaidRenewal && (
+        <Callout tone="warning">{t('overview.renewalUnpaid', { price: formatMoney(unpaidRenewal, locale) })}</Callout>
+      )}
+      <p className="text-muted">{t(`overview.autoRenew.${autoRenewWord(autoRenews)}`)}</p>
+    </Card>
+  );
+}
+
+function Servers({ domain: { id, nameServers, state } }: { readonly domain: DomainView }) {
+  const t = useTranslations('domains');
+  return (
+    <Card
+      title={t('overview.nameServersTitle')}
+      actions={
+        (state === 'active' || state === 'suspended') && (
+          <ButtonLink href={routes.domainNameServers(id)} size="sm">
+            {t('actions.nameServers')}
+          </ButtonLink>
+        )
+      }
+    >
+      <NameServerList servers={nameServers} />
+    </Card>
+  );
+}

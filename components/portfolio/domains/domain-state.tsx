@@ -1,0 +1,35 @@
+import { useNow, useTimeZone, useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import type { Tone } from '@/components/ui/tone';
+import { daysUntil } from '@/lib/base/i18n/near';
+
+type DomainStateProps = {
+  readonly state: 'registering' | 'active' | 'suspended' | 'gone';
+  readonly expiresOn: Date | null;
+  readonly missingSince: Date | null;
+};
+
+/** What a domain is, in one or two words. */
+export function DomainState({ state, expiresOn, missingSince }: DomainStateProps) {
+  const t = useTranslations('domains.state');
+  const now = useNow();
+  const timeZone = useTimeZone();
+  const hasEnd = state !== 'registering' && state !== 'gone' && expiresOn !== null;
+  // Its last day is paid for.
+  const isExpired = hasEnd && daysUntil(expiresOn, now, timeZone) < 0;
+  const shown = missingSince ? 'missing' : isExpired ? 'expired' : state;
+  return (
+    <Badge tone={tones[shown]} dot={shown === 'registering' ? 'moving' : true}>
+      {t(shown)}
+    </Badge>
+  );
+}
+
+const tones: Readonly<Record<DomainStateProps['state'] | 'missing' | 'expired', Tone>> = {
+  registering: 'info',
+  active: 'success',
+  suspended: 'warning',
+  gone: 'neutral',
+  missing: 'warning',
+  expired: 'danger',
+};

@@ -1,0 +1,70 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { PendingStrip } from '@/components/portfolio/domains/pending-strip';
+import { RenewForm } from '@/components/portfolio/domains/renew-form';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import type { DomainView, RenewalOfferView } from '@/lib/portfolio/domains/queries';
+import { routes } from '@/lib/base/routes';
+
+type RenewPanelProps = { readonly domain: DomainView; readonly offers: readonly RenewalOfferView[] };
+
+export function RenewPanel({ domain, offers }: RenewPanelProps) {
+  const { id, unicodeName, expiresOn, operations } = domain;
+  const t = useTranslations('domains.renew');
+  const format = useFormatter();
+  const back = (
+    <ButtonLink href={routes.domain(id)} icon="arrow-left">
+      {t('back')}
+    </ButtonLink>
+  );
+  // What we pay the registrar is nobody's business in the browser.
+  const choices = offers.map(({ years, price, until }) => ({ years, price, until }));
+  return (
+    <>
+      <PageHeader
+        title={t('title', { name: unicodeName })}
+        note={
+          expiresOn
+            ? t('note', { date: format.dateTime(expiresOn, { dateStyle: 'long', timeZone: 'UTC' }) })
+            : t('noteUnknown')
+        }
+        actions={back}
+      />
+      <PendingStrip
+        domainId={id}
+        operations={operations.filter(({ kind }) => kind === 'domain.renew')}
+        toldBelow={null}
+      />
+      <Card className="max-w-3xl">
+        {choices.length > 0 ? <RenewForm domainId={id} choices={choices} /> : <NotNow domain={domain} />}
+      </Card>
+    </>
+  );
+}
+
+function NotNow({ domain: { missingSince, renewalOpensOn } }: { readonly domain: DomainView }) {
+  const t = useTranslations('domains.renew');
+  const format = useFormatter();
+  if (missingSince) {
+    return (
+      <EmptyState icon="calendar" title={t('missing')}>
+        {t('missingText')}
+      </EmptyState>
+    );
+  }
+  if (renewalOpensOn) {
+    const date = format.dateTime(renewalOpensOn, { dateStyle: 'long', timeZone: 'UTC' });
+    return (
+      <EmptyState icon="calendar" title={t('opens', { date })}>
+        {t('opensText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon="calendar" title={t('notOffered')}>
+      {t('notOfferedText')}
+    </EmptyState>
+  );
+}

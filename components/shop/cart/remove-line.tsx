@@ -1,0 +1,22 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionErrors } from '@/components/forms/action-errors';
+import { PanelForm } from '@/components/forms/panel-form';
+import { useFormAction } from '@/components/forms/use-form-action';
+import { IconButton } from '@/components/ui/icon-button';
+import { removeFromCart } from '@/lib/shop/search/actions';
+
+type RemoveLineProps = { readonly ascii: string; readonly unicode: string };
+
+export function RemoveLine({ ascii, unicode }: RemoveLineProps) {
+  const t = useTranslations('checkout.cart');
+  const call = useFormAction(removeFromCart);
+  return (
+    <PanelForm call={call}>
+      <input type="hidden" name="name" value={ascii} />
+      <IconButton type="submit" icon="trash" label={t('remove', { name: unicode })} />
+      <ActionErrors state={call.state} />
+    </PanelForm>
+  );
+}

@@ -1,0 +1,128 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { payFormId } from '@/components/shop/orders/pay-form';
+import { RegistrantForm } from '@/components/portfolio/contacts/registrant-form';
+import { Card } from '@/components/ui/card';
+import { DateTime } from '@/components/ui/date-time';
+import { classNames } from '@/components/ui/class-names';
+import { radioStyle } from '@/components/ui/check-style';
+import type { CartLine } from '@/lib/shop/cart/cart';
+import type { ContactGroup } from '@/lib/portfolio/contacts/profiles';
+import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
+import type { ContactChoice, ContactSummary } from '@/lib/portfolio/contacts/choices';
+import { routes } from '@/lib/base/routes';
+
+type ContactBlockProps = { readonly choice: ContactChoice; readonly names: readonly CartLine[] };
+
+/** Who the names of one group of zones are registered to. */
+export function ContactBlock({ choice, names }: ContactBlockProps) {
+  const t = useTranslations('checkout.contact');
+  const { group, form, profiles, saved } = choice;
+  return (
+    <Card id={`contact-${group}`} title={t('title')} note={names.map(({ unicode }) => unicode).join(', ')}>
+      {form ? (
+        <div className="space-y-5">
+          {profiles.length > 1 && <KindSwitch profiles={profiles} current={form.profile} />}
+          <RegistrantForm
+            key={form.profile}
+            profile={form.profile}
+            values={form.values}
+            returnTo="checkout"
+            texts={[]}
+            submitLabel={t('saveAndUse')}
+            cancelHref={saved.length > 0 ? routes.checkout() : null}
+          />
+        </div>
+      ) : (
+        <SavedContacts choice={choice} />
+      )}
+    </Card>
+  );
+}
+
+function KindSwitch({ profiles, current }: { readonly profiles: readonly ProfileId[]; readonly current: ProfileId }) {
+  const t = useTranslations('contacts');
+  return (
+    <nav aria-label={t('kind')} className="inline-flex rounded-lg border border-line-strong bg-sunken p-0.5">
+      {profiles.map((profile) => (
+        <Link
+          key={profile}
+          href={`${routes.checkout()}?new=${profile}`}
+          scroll={false}
+          aria-current={profile === current ? 'true' : undefined}
+          className={classNames(
+            'rounded-md px-3.5 py-1.5 text-base no-underline',
+            profile === current ? 'bg-surface font-medium text-text shadow-sm' : 'text-muted hover:text-text',
+          )}
+        >
+          {t(`profiles.${profile}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function SavedContacts({ choice: { group, profiles, saved, chosen } }: { readonly choice: ContactChoice }) {
+  const t = useTranslations('checkout.contact');
+  return (
+    <fieldset className="space-y-3">
+      <legend className="sr-only">{t('title')}</legend>
+      <div className="grid gap-2.5 sm:grid-cols-2">
+        {saved.map((contact) => (
+          <SavedContact key={contact.id} group={group} contact={contact} isChosen={contact.id === chosen} />
+        ))}
+      </div>
+      <p>
+        <Link href={`${routes.checkout()}?new=${profiles[0] ?? ''}#contact-${group}`} className="text-link">
+          {t('another')}
+        </Link>
+      </p>
+    </fieldset>
+  );
+}
+
+type SavedContactProps = {
+  readonly group: ContactGroup['id'];
+  readonly contact: ContactSummary;
+  readonly isChosen: boolean;
+};
+
+function SavedContact({ group, contact, isChosen }: SavedContactProps) {
+  const t = useTranslations('contacts');
+  const { id, label, profile } = contact;
+  const input = (
+    <input
+      type="radio"
+      form={payFormId}
+      name={group}
+      value={id}
+      defaultChecked={isChosen}
+      className={classNames('mt-0.5', radioStyle)}
+    />
+  );
+  return (
+    <label className="flex items-start gap-2.5 rounded-lg border border-line-strong bg-surface p-3.5 transition-colors hover:border-control has-checked:border-accent has-checked:bg-accent-soft">
+      {input}
+      <span className="min-w-0">
+        <span className="block font-medium wrap-anywhere">{label}</span>
+        <span className="block text-sm wrap-anywhere text-muted">
+          {t(`profiles.${profile}`)}
+          <Marks contact={contact} />
+        </span>
+      </span>
+    </label>
+  );
+}
+
+/** Two people of one name are told apart by these. */
+function Marks({ contact: { marks, createdAt } }: { readonly contact: ContactSummary }) {
+  const t = useTranslations('contacts');
+  return (
+    <>
+      {marks.document !== null && <> · {t('documentEnd', { end: marks.document })}</>}
+      {marks.city !== null && <> · {marks.city}</>}
+      {' · '}
+      {t.rich('addedOn', { date: () => <DateTime value={createdAt} as="date" /> })}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { PriceProposal } from '@/components/shop/repricing/price-proposal';
+import { ButtonLink } from '@/components/ui/button-link';
+import { DomainName } from '@/components/ui/domain-name';
+import { Money } from '@/components/ui/money';
+import { ProgressSteps, type ProgressStep, type StepState } from '@/components/ui/progress-steps';
+import type { LiveLine } from '@/lib/shop/orders/schema';
+import { routes } from '@/lib/base/routes';
+
+/** One name of an order: where it stands and what that means. */
+export function OrderLine({ line }: { readonly line: LiveLine }) {
+  const t = useTranslations('checkout.order');
+  const years = useTranslations('checkout.cart');
+  const { unicode, ascii, price, stage, domainId, refusedContactId, operationId } = line;
+  const refused = refusedContactId === null ? stage : 'refusedContact';
+  const explained = line.proposal ? 'proposal' : refused;
+  const steps: readonly ProgressStep[] = stepStates[stage].map((state, index) => {
+    const key = stepKeys[index] ?? 'paid';
+    return { key, state, label: t(`stage.${key}`) };
+  });
+  return (
+    <li className="space-y-4 px-gutter py-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0">
+          <p className="text-lg font-semibold">
+            <DomainName unicode={unicode} ascii={ascii} />
+          </p>
+          <p className="text-sm text-muted">
+            {years('years', { count: line.years })} · <Money value={price} />
+          </p>
+        </div>
+        {domainId !== null && (
+          <ButtonLink href={routes.domain(domainId)} aria-label={`${t('openDomain')} ${unicode}`}>
+            {t('openDomain')}
+          </ButtonLink>
+        )}
+      </div>
+      <ProgressSteps label={t('steps', { name: unicode })} steps={steps} direction="row" />
+      {stage !== 'done' && (
+        <p className={stage === 'attention' ? 'text-warning' : 'text-muted'}>{t(`explained.${explained}`)}</p>
+      )}
+      {line.proposal && <PriceProposal proposal={line.proposal} name={unicode} />}
+      {stage === 'attention' && (
+        <div className="flex flex-wrap gap-2">
+          {refusedContactId !== null && (
+            <ButtonLink href={routes.contactOf(refusedContactId, operationId)} variant="primary" size="sm">
+              {t('mendContact')}
+            </ButtonLink>
+          )}
+          <ButtonLink href={routes.operationStatus(operationId)} size="sm">
+            {t('reason')}
+          </ButtonLink>
+        </div>
+      )}
+    </li>
+  );
+}
+
+const stepKeys = ['paid', 'sent', 'registered'] as const;
+
+const stepStates: Readonly<Record<LiveLine['stage'], readonly StepState[]>> = {
+  waiting: ['done', 'current', 'waiting'],
+  sent: ['done', 'done', 'current'],
+  checking: ['done', 'done', 'current'],
+  attention: ['done', 'attention', 'waiting'],
+  done: ['done', 'done', 'done'],
+  cancelled: ['done', 'failed', 'waiting'],
+};

@@ -1,0 +1,71 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { OrderLine } from '@/components/shop/orders/order-line';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { StandstillNote } from '@/components/ui/standstill-note';
+import { useFollowed } from '@/components/ui/use-followed';
+import { liveOrder, type LiveOrder } from '@/lib/shop/orders/schema';
+import { routes } from '@/lib/base/routes';
+
+type OrderProgressProps = { readonly id: string; readonly initial: LiveOrder };
+
+const pollMs = 1500;
+
+/** The lines of an order, followed until nothing moves any more. */
+export function OrderProgress({ id, initial }: OrderProgressProps) {
+  const t = useTranslations('checkout.order');
+  const router = useRouter();
+  const { data, standstill } = useFollowed({
+    queryKey: ['order', id],
+    address: routes.api.liveOrder(id),
+    schema: liveOrder,
+    initialData: initial,
+    nextLookMs: (order) => (order.isEnded ? false : pollMs),
+  });
+  const { lines, isEnded } = data;
+  const done = lines.filter(({ stage }) => stage === 'done').length;
+
+  // The page around it (invoice, wallet) was drawn before the end; it is asked for again once.
+  const wasEnded = useRef(isEnded);
+  useEffect(() => {
+    if (isEnded && !wasEnded.current) router.refresh();
+    wasEnded.current = isEnded;
+  }, [isEnded, router]);
+
+  return (
+    <div className="space-y-6">
+      {isEnded ? <Ending isAllDone={done === lines.length} /> : null}
+      <StandstillNote standstill={standstill} />
+      <Card
+        padding="flush"
+        title={<span role="status">{t('progress', { done, total: lines.length })}</span>}
+        note={isEnded ? undefined : t('working')}
+      >
+        <ul className="divide-y divide-line">
+          {lines.map((line) => (
+            <OrderLine key={line.id} line={line} />
+          ))}
+        </ul>
+      </Card>
+    </div>
+  );
+}
+
+function Ending({ isAllDone }: { readonly isAllDone: boolean }) {
+  const t = useTranslations('checkout.order');
+  return (
+    <Callout
+      tone={isAllDone ? 'success' : 'info'}
+      live
+      title={t(isAllDone ? 'allDone' : 'someEnded')}
+      actions={<ButtonLink href={routes.domains()}>{t('toDomains')}</ButtonLink>}
+    >
+      {t(isAllDone ? 'allDoneText' : 'someEndedText')}
+    </Callout>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { FoundRow } from '@/components/shop/search/found-row';
+import type { CartEvents } from '@/components/shop/search/search-results';
+import { Button } from '@/components/ui/button';
+import type { SearchResult } from '@/lib/shop/search/schema';
+
+type ListedNamesProps = CartEvents & {
+  readonly list: Extract<SearchResult, { kind: 'list' }>;
+  readonly onRetry: () => void;
+};
+
+/** Each name of a list that was typed or pasted, and what of it is no name. */
+export function ListedNames({ list: { names, wrong, left }, onRetry, ...cart }: ListedNamesProps) {
+  const t = useTranslations('shop');
+  return (
+    <section aria-label={t('listed')} className="space-y-2">
+      <h2 className="text-base text-muted">{t('listed')}</h2>
+      <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-sm">
+        {wrong.map(({ typed, code, values }) => (
+          <li key={typed} className="px-gutter py-3">
+            <p translate="no" className="break-all text-lg">
+              {typed}
+            </p>
+            <p className="text-sm text-danger">{t(`errors.${code}`, values)}</p>
+          </li>
+        ))}
+        {names.map((name) => (
+          <FoundRow key={name.ascii} name={name} {...cart} />
+        ))}
+      </ul>
+      {left > 0 && <p className="text-muted">{t('left', { count: left })}</p>}
+      {names.some(({ state }) => state === 'unknown') && (
+        <Button icon="refresh" onClick={onRetry}>
+          {t('askAgain')}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl';
+import { Money } from '@/components/ui/money';
+import { DataTable, type Column } from '@/components/ui/table';
+import type { ZonePrice } from '@/lib/shop/search/queries';
+import type { Yearly } from '@/lib/money/prices/prices';
+
+type Row = {
+  readonly key: string;
+  readonly tld: string;
+  readonly isNational: boolean;
+  readonly price: Yearly;
+  readonly minYears: number;
+  readonly maxYears: number;
+};
+
+/** Every zone on sale; names in national letters have a row of their own where they cost otherwise. */
+export function PriceTable({ zones }: { readonly zones: readonly ZonePrice[] }) {
+  const t = useTranslations('shop.prices');
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'zone',
+      header: t('zone'),
+      primary: true,
+      cell: ({ tld, isNational }) => (
+        <>
+          <span className="font-semibold" translate="no">
+            .{tld}
+          </span>
+          {isNational && <span className="text-muted"> {t('national')}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'first',
+      header: t('firstYear'),
+      align: 'end',
+      cell: ({ price }) => <Money value={price.first} wholeUnits="short" />,
+    },
+    {
+      key: 'renew',
+      header: t('renewal'),
+      align: 'end',
+      cell: ({ price }) => <Money value={price.renew} wholeUnits="short" />,
+    },
+    {
+      key: 'period',
+      header: t('period'),
+      align: 'end',
+      cell: ({ minYears, maxYears }) =>
+        minYears === maxYears ? t('years', { min: minYears }) : t('yearsRange', { min: minYears, max: maxYears }),
+    },
+  ];
+  return <DataTable caption={t('title')} columns={columns} rows={zones.flatMap(rowsOf)} rowKey={({ key }) => key} />;
+}
+
+function rowsOf({ tld, price, idnPrice, minYears, maxYears }: ZonePrice): readonly Row[] {
+  const row = { key: tld, tld, isNational: false, price, minYears, maxYears };
+  return idnPrice ? [row, { ...row, key: `${tld} idn`, isNational: true, price: idnPrice }] : [row];
+}

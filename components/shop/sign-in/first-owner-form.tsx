@@ -1,0 +1,29 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { NewPasswordOf } from '@/components/people/auth/new-password-of';
+import { Field } from '@/components/forms/field';
+import { ActionForm } from '@/components/forms/form';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { acceptOwnership } from '@/lib/shop/sign-in/actions';
+import { firstOwnerInput } from '@/lib/shop/sign-in/schema';
+
+type FirstOwnerFormProps = { readonly token: string; readonly email: string };
+
+/** Where the link of the first start leads: whoever runs the panel gives a name and a password. */
+export function FirstOwnerForm({ token, email }: FirstOwnerFormProps) {
+  const t = useTranslations('auth');
+  return (
+    <ActionForm action={acceptOwnership} schema={firstOwnerInput} defaultValue={{ token }}>
+      {(fields) => (
+        <>
+          <HiddenField field={fields.token} />
+          <Field field={fields.name} label={t('name')} hint={t('firstOwner.nameHint')} autoComplete="name" />
+          <NewPasswordOf field={fields.newPassword} email={email} />
+          <SubmitButton className="w-full">{t('firstOwner.submit')}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { LetterSent } from '@/components/shop/sign-in/letter-sent';
+import { Field } from '@/components/forms/field';
+import { ActionForm } from '@/components/forms/form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { askForNewPassword } from '@/lib/shop/sign-in/actions';
+import { forgotPasswordInput } from '@/lib/shop/sign-in/schema';
+
+export function ForgotPasswordForm({ isMailSetUp }: { readonly isMailSetUp: boolean }) {
+  const t = useTranslations('auth');
+  return (
+    <ActionForm action={askForNewPassword} schema={forgotPasswordInput}>
+      {(fields, _form, state) =>
+        state.status === 'success' ? (
+          <LetterSent isMailSetUp={isMailSetUp}>{t('forgot.sent', { email: state.value.email })}</LetterSent>
+        ) : (
+          <>
+            <Field field={fields.email} label={t('email')} type="email" autoComplete="username" autoFocus />
+            <SubmitButton className="w-full">{t('forgot.submit')}</SubmitButton>
+          </>
+        )
+      }
+    </ActionForm>
+  );
+}

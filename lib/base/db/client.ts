@@ -1,0 +1,25 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient, type Prisma } from '@/generated/prisma/client';
+import { env } from '@/lib/base/env';
+
+/** The client inside a transaction; whatever takes one joins its caller's transaction. */
+export type Tx = Prisma.TransactionClient;
+
+declare global {
+  // Next reloads modules in development; without this each reload would leave a pool of connections behind.
+  var domovoiDatabase: PrismaClient | undefined;
+}
+
+/** The database of this process: one pool of `DATABASE_POOL` connections. */
+export const db: PrismaClient = globalThis.domovoiDatabase ?? connect();
+if (env.NODE_ENV === 'development') globalThis.domovoiDatabase = db;
+
+function connect(): PrismaClient {
+  // Its longer messages repeat what was to be written, and end in the log.
+  const errorFormat = env.NODE_ENV === 'production' ? 'minimal' : 'colorless';
+  return new PrismaClient({
+    errorFormat,
+    adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }),
+  });
+}

@@ -1,0 +1,46 @@
+import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Prisma } from '@/generated/prisma/client';
+import { db, type Tx } from '@/lib/base/db/client';
+
+export type TransactionOptions = {
+  /** PostgreSQL's own default is ReadCommitted. */
+  readonly isolation?: Prisma.TransactionIsolationLevel;
+  /** How often to begin again when PostgreSQL rolled back for a conflict with another transaction. */
+  readonly retries?: number;
+};
+
+const waitForConnectionMs = 10_000;
+const longestTransactionMs = 20_000;
+
+/**
+ * Runs `work` in one transaction. A serialization failure or deadlock changed nothing and runs `work` again, so it must
+ * do nothing that a rollback does not undo (no mail, no call). Other errors roll back and pass through.
+ */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+  const { isolation, retries = 5 } = options;
+  const limits = { maxWait: waitForConnectionMs, timeout: longestTransactionMs };
+  const settings = isolation === undefined ? limits : { ...limits, isolationLevel: isolation };
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await db.$transaction(work, settings);
+    } catch (error) {
+      if (attempt >= retries || !isConflict(error)) throw error;
+      // Two that met once would meet again if they came back at the same moment.
+      await sleep(Math.random() * 20 * 2 ** attempt);
+    }
+  }
+}
+
+// Three faces of one thing: a model query, a raw query, and a conflict found only at COMMIT.
+const conflict = z.object({ kind: z.literal('TransactionWriteConflict') });
+const conflictError = z.union([
+  z.object({ code: z.literal('P2034') }),
+  z.object({ meta: z.object({ driverAdapterError: z.object({ cause: conflict }) }) }),
+  z.object({ cause: conflict }),
+]);
+
+function isConflict(error: unknown): boolean {
+  return conflictError.safeParse(error).success;
+}

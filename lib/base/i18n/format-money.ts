@@ -1,0 +1,29 @@
+import type { Money } from '@/lib/base/values/money';
+
+type Style = { readonly wholeUnits?: 'short' | 'full' };
+
+/**
+ * An amount as the locale writes it: "1,990.00 RUB" is "₽1,990" in English and "1 990 ₽" in Russian.
+ * Kopecks are left out only when there are none and `wholeUnits` is 'short'; columns of amounts use 'full'.
+ */
+export function formatMoney(value: Money, locale: string, { wholeUnits = 'full' }: Style = {}): string {
+  const hidesMinor = wholeUnits === 'short' && value.minor % 100 === 0;
+  return formatter(locale, value.currency, hidesMinor ? 0 : 2).format(value.minor / 100);
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: string, currency: string, fractionDigits: number): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${fractionDigits}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: fractionDigits,
+    maximumFractionDigits: fractionDigits,
+  });
+  formatters.set(key, made);
+  return made;
+}

@@ -1,0 +1,53 @@
+import { createTranslator, IntlErrorCode } from 'next-intl';
+import { describe, expect, test } from 'vitest';
+import { locales, type Locale } from '@/lib/base/i18n/locales';
+import { messages } from '@/lib/base/i18n/messages';
+
+const texts = {
+  en: new Map(flatten(messages.en, '')),
+  ru: new Map(flatten(messages.ru, '')),
+};
+
+describe('the texts of the product', () => {
+  test('say the same things in English and in Russian', () => {
+    expect([...texts.ru.keys()].sort()).toEqual([...texts.en.keys()].sort());
+  });
+
+  test.each(locales)('can be read by the formatter in %s', (locale) => {
+    expect([...texts[locale]].filter(([, text]) => !canBeParsed(locale, text))).toEqual([]);
+  });
+
+  test('have every plural that Russian needs', () => {
+    const incomplete = [...texts.ru].filter(([, text]) =>
+      pluralBodies(text).some((body) => !/\bfew\b[^]*\bmany\b/.test(body)),
+    );
+    expect(incomplete).toEqual([]);
+  });
+
+  test.each(locales)('are never empty in %s', (locale) => {
+    expect([...texts[locale]].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+});
+
+function flatten(tree: object, path: string): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]): [string, string][] => {
+    const here = path ? `${path}.${key}` : key;
+    if (typeof value === 'string') return [[here, value]];
+    return typeof value === 'object' && value !== null ? flatten(value, here) : [];
+  });
+}
+
+/** Values are not given, so formatting fails where some are needed; a text that cannot be parsed is another error. */
+function canBeParsed(locale: Locale, text: string): boolean {
+  const codes: string[] = [];
+  createTranslator({ locale, messages: { text }, onError: (error) => codes.push(error.code) })('text');
+  return !codes.includes(IntlErrorCode.INVALID_MESSAGE);
+}
+
+/** What follows each `{count, plural,` that counts with a `#` or has a form for one. */
+function pluralBodies(text: string): string[] {
+  return text
+    .split(/\{\s*\w+\s*,\s*plural\s*,/)
+    .slice(1)
+    .filter((body) => /#|\bone\b/.test(body));
+}

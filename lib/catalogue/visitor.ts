@@ -1,9 +1,0 @@
-import 'server-only';
-import { requestInfo } from '@/lib/auth/request';
-import { currentActor } from '@/lib/auth/session';
-
-/** The address of whoever asks without being signed in; null for everybody who is. */
-export async function visitorAddress(): Promise<string | null> {
-  if ((await currentActor()) !== null) return null;
-  return (await requestInfo()).address;
-}

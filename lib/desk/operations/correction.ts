@@ -1,0 +1,129 @@
+import 'server-only';
+import { contactGroupOf, isProfileId } from '@/lib/portfolio/contacts/profiles';
+import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
+import { newestVersion } from '@/lib/portfolio/contacts/versions';
+import { db, type Tx } from '@/lib/base/db/client';
+import { changeZoneInput } from '@/lib/portfolio/dns/change';
+import { recordType } from '@/lib/portfolio/dns/records';
+import { nameServersInput } from '@/lib/portfolio/domains/delegation';
+import { registerInput } from '@/lib/portfolio/domains/registration';
+import { renewInput } from '@/lib/portfolio/domains/renewal';
+import { registrationPricing } from '@/lib/shop/repricing/registration';
+import { renewalPricing } from '@/lib/shop/repricing/renewal';
+import type { Pricing } from '@/lib/shop/repricing/terms';
+import { toUnicode } from '@/lib/base/values/domain-name';
+import type { Money } from '@/lib/base/values/money';
+import type { NameServer } from '@/lib/portfolio/domains/name-server';
+import { stepsWithOutcome, type ZoneStepView } from './zone-steps';
+
+export type ContactChoice = {
+  readonly id: string;
+  readonly label: string;
+  readonly profile: ProfileId;
+  readonly createdAt: Date;
+  readonly isReplaced: boolean;
+};
+
+type PeriodOffer = { readonly years: number; readonly price: Money };
+
+/** What of an operation's input staff may correct, with what it is now. */
+export type Correction =
+  | {
+      readonly kind: 'domain.register';
+      readonly contactId: string;
+      readonly contacts: readonly ContactChoice[];
+      readonly years: number;
+      /** What every period costs now, by what is known without asking. */
+      readonly offers: readonly PeriodOffer[];
+      readonly nameServers: readonly NameServer[];
+      readonly costLimit: Money | null;
+    }
+  | {
+      readonly kind: 'domain.renew';
+      readonly years: number;
+      readonly offers: readonly PeriodOffer[];
+      readonly costLimit: Money | null;
+    }
+  | { readonly kind: 'domain.name-servers'; readonly nameServers: readonly NameServer[] }
+  | {
+      readonly kind: 'zone.change';
+      readonly steps: readonly ZoneStepView[];
+      /** The refused step, where another record can be written in its place. */
+      readonly editable: number | null;
+      /** The refused step, where the change makes sense without it. */
+      readonly skippable: number | null;
+    };
+
+type Correctable = {
+  readonly kind: string;
+  readonly input: unknown;
+  readonly customerId: string | null;
+  readonly costLimit: Money | null;
+  readonly errorParams: unknown;
+};
+
+/** The correction that a kind offers; null where its input cannot be corrected or is not understood any more. */
+export async function correctionOf(operation: Correctable): Promise<Correction | null> {
+  return (await builders[operation.kind]?.(operation)) ?? null;
+}
+
+type Builder = (operation: Correctable) => Promise<Correction | null> | Correction | null;
+
+const builders: Readonly<Record<string, Builder>> = {
+  'domain.register': async ({ input, customerId, costLimit }) => {
+    const { data } = registerInput.safeParse(input);
+    if (!data) return null;
+    const { years, nameServers } = data;
+    // Whoever edited the contact since meant this very order, too.
+    const contactId = await newestVersion(db, data.contactId);
+    const contacts = await contactChoices(db, customerId, { ...data, contactId });
+    const offers = await offersOf(registrationPricing, data);
+    return { kind: 'domain.register', contactId, contacts, years, offers, nameServers: nameServers ?? [], costLimit };
+  },
+  'domain.renew': async ({ input, costLimit }) => {
+    const { data } = renewInput.safeParse(input);
+    if (!data) return null;
+    return { kind: 'domain.renew', years: data.years, offers: await offersOf(renewalPricing, data), costLimit };
+  },
+  'domain.name-servers': ({ input }) => {
+    const { data } = nameServersInput.safeParse(input);
+    return data ? { kind: 'domain.name-servers', nameServers: data.nameServers } : null;
+  },
+  'zone.change': ({ input, errorParams }) => {
+    const { data } = changeZoneInput.safeParse(input);
+    if (!data) return null;
+    const steps = stepsWithOutcome(data.steps, errorParams);
+    const at = steps.findIndex(({ outcome }) => outcome === 'refused');
+    const refused = steps[at];
+    const isEditable = refused?.verb === 'add' && recordType(refused.record.type) !== undefined;
+    return {
+      kind: 'zone.change',
+      steps,
+      editable: isEditable ? at : null,
+      skippable: refused && steps.length > 1 ? at : null,
+    };
+  },
+};
+
+async function offersOf({ offers }: Pricing, input: unknown): Promise<readonly PeriodOffer[]> {
+  return (await offers(db, input)).map(({ years, price }) => ({ years, price }));
+}
+
+/** The customer's contacts that the zone of a name takes, and the one it was asked with. */
+export async function contactChoices(
+  tx: Tx,
+  customerId: string | null,
+  { asciiName, contactId }: { readonly asciiName: string; readonly contactId: string },
+): Promise<readonly ContactChoice[]> {
+  if (customerId === null) return [];
+  const unicode = toUnicode(asciiName);
+  const fitting = contactGroupOf(unicode.slice(unicode.indexOf('.') + 1))?.profiles ?? [];
+  const rows = await tx.contact.findMany({
+    where: { customerId, OR: [{ replacedAt: null, profile: { in: [...fitting] } }, { id: contactId }] },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, label: true, profile: true, createdAt: true, replacedAt: true },
+  });
+  return rows.flatMap(({ profile, replacedAt, ...row }) =>
+    isProfileId(profile) ? [{ ...row, profile, isReplaced: replacedAt !== null }] : [],
+  );
+}

@@ -1,0 +1,70 @@
+import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
+import { db } from '@/lib/base/db/client';
+import { readPosition, writePosition, type Position } from '@/lib/queue/live/position';
+import type { QueueCounts, QueueSearch } from '@/lib/queue/live/schema';
+import type { Tab } from '@/lib/queue/live/tabs';
+
+type Found = { readonly ids: readonly string[]; readonly next: string | null };
+
+/** Ids of one page. What needs a person comes by money times age, what has ended by the latest, everything else in its turn. */
+export async function findOperations(search: QueueSearch, pageSize: number, now: Date): Promise<Found> {
+  const position = readPosition(search.after);
+  const isByWeight = search.tab === 'attention';
+  const at = position?.weighed?.at ?? now;
+  const weight = Prisma.sql`GREATEST(o.held_minor, 1) * EXTRACT(EPOCH FROM ${at}::timestamptz - o.asked_at)`;
+  const rows = await db.$queryRaw<{ id: string; seq: bigint; weight: string }[]>`
+    SELECT o.id, o.seq, (${weight})::text AS weight
+    FROM operation o LEFT JOIN customer c ON c.id = o.customer_id
+    WHERE ${inTab[search.tab]} AND ${matching(search)} AND ${behind(search.tab, position, weight)}
+    ORDER BY ${isByWeight ? Prisma.sql`${weight} DESC, o.seq ASC` : inTurn(search.tab)} LIMIT ${pageSize + 1}`;
+  const page = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? page.at(-1) : undefined;
+  const weighed = isByWeight && last ? { at, weight: last.weight } : null;
+  return { ids: page.map(({ id }) => id), next: last ? writePosition({ seq: last.seq, weighed }) : null };
+}
+
+/** How many have not ended, by tab. */
+export async function countOperations(): Promise<QueueCounts> {
+  const [counts] = await db.$queryRaw<QueueCounts[]>`
+    SELECT (count(*) FILTER (WHERE ${inTab.attention}))::int AS attention,
+      (count(*) FILTER (WHERE ${inTab.waiting}))::int AS waiting,
+      (count(*) FILTER (WHERE ${inTab.running}))::int AS running,
+      (count(*) FILTER (WHERE ${inTab.retrying}))::int AS retrying
+    FROM operation o WHERE o.state IN ('queued', 'leased', 'sent', 'unknown', 'verifying', 'attention')`;
+  return counts ?? { attention: 0, waiting: 0, running: 0, retrying: 0 };
+}
+
+/** The same as tabs.ts, for the database. */
+const inTab: Readonly<Record<Tab, Prisma.Sql>> = {
+  attention: Prisma.sql`o.state = 'attention'`,
+  waiting: Prisma.sql`o.state = 'queued' AND o.error_code IS NULL`,
+  running: Prisma.sql`o.state IN ('leased', 'sent', 'unknown', 'verifying')`,
+  retrying: Prisma.sql`o.state = 'queued' AND o.error_code IS NOT NULL`,
+  done: Prisma.sql`o.state IN ('succeeded', 'cancelled')`,
+};
+
+function matching({ q, code }: QueueSearch): Prisma.Sql {
+  const ofCode = code ? Prisma.sql`o.error_code = ${code}` : Prisma.sql`TRUE`;
+  if (!q) return ofCode;
+  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  return Prisma.sql`${ofCode} AND (o.id = ${q} OR o.subject ILIKE ${pattern} OR c.name ILIKE ${pattern} OR c.email ILIKE ${pattern}
+    OR split_part(o.subject, ':', 2) IN (SELECT d.ascii_name FROM domain d WHERE d.unicode_name ILIKE ${pattern}))`;
+}
+
+function behind(tab: Tab, position: Position | null, weight: Prisma.Sql): Prisma.Sql {
+  if (!position) return Prisma.sql`TRUE`;
+  const { seq, weighed } = position;
+  if (tab === 'done') return Prisma.sql`o.seq < ${seq}`;
+  if (tab !== 'attention' || !weighed) return Prisma.sql`o.seq > ${seq}`;
+  return Prisma.sql`(${weight} < ${weighed.weight}::numeric OR (${weight} = ${weighed.weight}::numeric AND o.seq > ${seq}))`;
+}
+
+const inTurn = (tab: Tab) => (tab === 'done' ? Prisma.sql`o.seq DESC` : Prisma.sql`o.seq ASC`);
+
+/** The refusals that most operations in front of a person suffer from. */
+export async function countFaults(most: number): Promise<readonly { readonly code: string; readonly count: number }[]> {
+  return db.$queryRaw<{ code: string; count: number }[]>`
+    SELECT o.error_code AS code, count(*)::int AS count FROM operation o
+    WHERE o.state = 'attention' AND o.error_code IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${most}`;
+}

@@ -1,0 +1,82 @@
+import 'server-only';
+import { audit } from '@/lib/people/audit/audit';
+import type { ActionReply } from '@/lib/people/auth/action-state';
+import { newestVersion, versionsUntil } from '@/lib/portfolio/contacts/versions';
+import type { Change } from '@/lib/portfolio/domains/owned';
+import { registerInput, type RegisterInput } from '@/lib/portfolio/domains/registration';
+import { retryOperation } from '@/lib/queue/engine/by-hand';
+import { contactChoices } from './correction';
+import { definitions } from './definitions';
+import { remedyOf } from './remedy';
+
+/**
+ * A contact that was refused has a new version: every registration of the customer's that was refused for it goes out
+ * again with that, in the transaction that made it. Answers how many.
+ */
+export async function sendAgainWith(change: Change, contactId: string): Promise<number> {
+  const versions = await versionsUntil(change.tx, contactId);
+  const refused = await refusedRegistrations(change);
+  let sent = 0;
+  for (const { id, input } of refused)
+    if (versions.includes(input.contactId) && (await sendWith(change, { id, input, contactId }))) sent += 1;
+  return sent;
+}
+
+/** A registration that was refused for its contact goes out again with another of the customer's that its zone takes. */
+export async function registerWith(
+  change: Change,
+  { operationId, contactId }: { readonly operationId: string; readonly contactId: string },
+): Promise<ActionReply<null>> {
+  const [found] = await refusedRegistrations(change, operationId);
+  if (!found) return { ok: false, formErrors: ['errors.stale'] };
+  const { tx, actor } = change;
+  const newest = await newestVersion(tx, found.input.contactId);
+  const choices = await contactChoices(tx, actor.customerId, { ...found.input, contactId: newest });
+  if (!choices.some(({ id, isReplaced }) => id === contactId && !isReplaced))
+    return { ok: false, fieldErrors: { contactId: ['errors.invalidChoice'] } };
+  const isSent = await sendWith(change, { ...found, contactId });
+  if (!isSent) return { ok: false, formErrors: ['errors.stale'] };
+  return { ok: true, value: null, message: 'operations.said.sentAgain' };
+}
+
+type Registration = { readonly id: string; readonly input: RegisterInput };
+
+/** Those of the actor's own that wait for another contact, locked: two corrections at once do not mix. */
+async function refusedRegistrations({ tx, actor }: Change, only?: string): Promise<readonly Registration[]> {
+  const own = { customerId: actor.customerId, kind: 'domain.register', state: 'attention' } as const;
+  const waiting = await tx.operation.findMany({
+    where: { ...own, ...(only === undefined ? {} : { id: only }) },
+    select: { id: true },
+    orderBy: { seq: 'asc' },
+  });
+  const ids = waiting.map(({ id }) => id);
+  await tx.$queryRaw`SELECT id FROM operation WHERE id = ANY(${ids}::bpchar[]) ORDER BY seq FOR UPDATE`;
+  const rows = await tx.operation.findMany({
+    where: { ...own, id: { in: ids } },
+    orderBy: { seq: 'asc' },
+    select: { id: true, kind: true, state: true, input: true, errorCode: true, errorText: true, errorParams: true },
+  });
+  return rows.flatMap((row) => {
+    const { data: input } = registerInput.safeParse(row.input);
+    return input && remedyOf(row) === 'contact' ? [{ id: row.id, input }] : [];
+  });
+}
+
+async function sendWith(
+  { tx, actor, address }: Change,
+  { id, input, contactId }: Registration & { readonly contactId: string },
+): Promise<boolean> {
+  const done = await retryOperation(tx, definitions, id, { by: actor, input: { ...input, contactId } });
+  if (!done.ok) return false;
+  await tx.domain.updateMany({
+    where: { id: input.domainId, state: 'registering', customerId: actor.customerId },
+    data: { contactId },
+  });
+  await audit(tx, actor, {
+    action: 'operation.correct',
+    subject: `domain:${input.asciiName}`,
+    details: { operationId: id, kind: 'domain.register', contactId },
+    address,
+  });
+  return true;
+}

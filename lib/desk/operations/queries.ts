@@ -1,0 +1,180 @@
+import 'server-only';
+import type { Prisma } from '@/generated/prisma/client';
+import type { Actor, CustomerActor, StaffActor } from '@/lib/people/access/actor';
+import { may } from '@/lib/people/access/policy';
+import { listCalls, type CallRow } from '@/lib/desk/api-log/queries';
+import { db } from '@/lib/base/db/client';
+import { isOutcomeOpen } from '@/lib/queue/engine/faults';
+import { lastAsked, openProposals, ownYearsOffers, type Asked, type YearsOffer } from '@/lib/shop/repricing/queries';
+import type { Proposal } from '@/lib/shop/repricing/schema';
+import type { Money } from '@/lib/base/values/money';
+import { choicesOf, type Choices } from '@/lib/queue/live/choices';
+import { correctionOf, type Correction } from './correction';
+import { isDiscardable } from './discardable';
+import { aheadOf, eventFields, timelineOf, type TimelineEvent } from './detail';
+import { factsOf, type Facts } from '@/lib/queue/live/facts';
+import { countFaults, countOperations, findOperations } from './list';
+import type { FaultView } from '@/lib/queue/live/fault';
+import { mendContacts, type MendContacts } from './mend-contacts';
+import { fieldOf, problemOf, remedyOf } from './remedy';
+import { liveViewOf, moneyOf, rowFields, rowViewOf, type QueueRow } from '@/lib/queue/live/row';
+import type { LiveOperation, QueueCounts, QueueSearch } from '@/lib/queue/live/schema';
+import { subjectOf, type Subject } from '@/lib/queue/live/subject';
+
+/** One operation in its owner's words; null when it is not for this actor to see. */
+export async function liveOperationOf(actor: Actor, id: string): Promise<LiveOperation | null> {
+  return (await liveOperationsOf(actor, [id])).get(id) ?? null;
+}
+
+/** The same for many, by id; what is not for this actor to see is left out. */
+export async function liveOperationsOf(
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LiveOperation>> {
+  const rows = await db.operation.findMany({ where: { id: { in: [...ids] }, ...inSight(actor) }, select: rowFields });
+  return new Map(rows.map((row) => [row.id, liveViewOf(row)]));
+}
+
+export { refusedContact } from './mend-contacts';
+
+export type QueuePage = { readonly rows: readonly QueueRow[]; readonly next: string | null };
+
+/** One page of a tab, for staff. */
+export async function queuePage(
+  actor: StaffActor,
+  search: QueueSearch,
+  { pageSize = 50, now = new Date() }: { readonly pageSize?: number; readonly now?: Date } = {},
+): Promise<QueuePage> {
+  if (!may(actor, 'operations.view')) return { rows: [], next: null };
+  const { ids, next } = await findOperations(search, pageSize, now);
+  const rows = await db.operation.findMany({ where: { id: { in: [...ids] } }, select: rowFields });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return { next, rows: ids.flatMap((id) => byId.get(id) ?? []).map(rowViewOf) };
+}
+
+/** How many have not ended, by tab; null for whoever may not see the queue. */
+export async function queueCountsFor(actor: Actor | null): Promise<QueueCounts | null> {
+  return may(actor, 'operations.view') ? countOperations() : null;
+}
+
+/** The most frequent reasons for which a person is needed. */
+export async function faultCounts(
+  actor: StaffActor,
+): Promise<readonly { readonly code: string; readonly count: number }[]> {
+  return may(actor, 'operations.view') ? countFaults(8) : [];
+}
+
+export type OperationDetail = QueueRow & {
+  readonly domainId: string | null;
+  /** What the field of the correction is called that the refusal is about. */
+  readonly refusedField: string | null;
+  readonly costLimit: Money | null;
+  readonly attempts: number;
+  readonly wasSent: boolean;
+  readonly isOutcomeOpen: boolean;
+  readonly ahead: { readonly id: string; readonly kind: string } | null;
+  readonly timeline: readonly TimelineEvent[];
+  readonly calls: readonly CallRow[];
+  readonly choices: Choices;
+  readonly correction: Correction | null;
+  /** The question that was put to the customer about it. */
+  readonly asked: Asked | null;
+};
+
+/** Everything about one operation, for staff; null when there is none. */
+export async function operationDetail(actor: StaffActor, id: string): Promise<OperationDetail | null> {
+  if (!may(actor, 'operations.view')) return null;
+  const row = await db.operation.findUnique({ where: { id }, select: detailFields });
+  if (!row) return null;
+  const view = rowViewOf(row);
+  const costLimit = moneyOf(row.costLimitMinor, row.heldCurrency);
+  const [timeline, { calls }, ahead, domain, correction, asked] = await Promise.all([
+    timelineOf(row.events),
+    listCalls(actor, { operationId: id }),
+    row.state === 'queued' ? aheadOf(row.subject, row.seq) : null,
+    db.domain.findUnique({ where: { asciiName: view.subject.ascii }, select: { id: true } }),
+    row.state === 'attention' ? correctionOf({ ...row, costLimit }) : null,
+    row.state === 'attention' ? lastAsked(actor, id) : null,
+  ]);
+  const standing = { state: row.state, wasSent: row.sentAt !== null, isOutcomeOpen: isOutcomeOpen(row.errorCode) };
+  const isAnswered = row.answer !== null;
+  return {
+    ...view,
+    ...standing,
+    costLimit,
+    attempts: row.attempts,
+    timeline,
+    calls,
+    ahead,
+    domainId: domain?.id ?? null,
+    correction,
+    asked,
+    refusedField: row.errorCode === null ? null : fieldOf(row.kind, row.errorCode),
+    choices: choicesOf({ ...standing, isAnswered }),
+  };
+}
+
+export type OwnOperation = {
+  readonly subject: Subject;
+  readonly facts: Facts;
+  readonly live: LiveOperation;
+  readonly domainId: string | null;
+  /** What the registrar said, where the customer can do something about it. */
+  readonly problem: FaultView | null;
+  /** For a registration that was refused for its contact: the contacts it may be sent with, the one to begin with first chosen. */
+  readonly contacts: MendContacts | null;
+  /** A new price that waits for the owner's answer. */
+  readonly proposal: Proposal | null;
+  /** Where its period was refused: the others, with their prices. */
+  readonly years: readonly YearsOffer[];
+  /** Its owner may give it up now. */
+  readonly isDiscardable: boolean;
+  readonly order: { readonly id: string; readonly number: number } | null;
+};
+
+/** One of the customer's own operations; null when it is not theirs. */
+export async function ownOperation(actor: CustomerActor, id: string): Promise<OwnOperation | null> {
+  const row = await db.operation.findFirst({ where: { id, ...inSight(actor) }, select: rowFields });
+  if (!row) return null;
+  const subject = subjectOf(row.subject);
+  const [domain, line, proposals, years] = await Promise.all([
+    db.domain.findFirst({
+      where: { asciiName: subject.ascii, customerId: actor.customerId, state: { not: 'registering' } },
+      select: { id: true },
+    }),
+    db.orderLine.findUnique({
+      where: { operationId: id },
+      select: { order: { select: { id: true, number: true } } },
+    }),
+    openProposals(actor, [id]),
+    ownYearsOffers(actor, id),
+  ]);
+  return {
+    subject,
+    facts: factsOf(row.input),
+    live: liveViewOf(row),
+    domainId: domain?.id ?? null,
+    problem: problemOf(row),
+    contacts: remedyOf(row) === 'contact' ? await mendContacts(actor, row.input) : null,
+    proposal: proposals.get(id) ?? null,
+    years,
+    isDiscardable: isDiscardable(row),
+    order: line?.order ?? null,
+  };
+}
+
+/** What an actor may see of the table. */
+function inSight(actor: Actor): Prisma.OperationWhereInput {
+  if (actor.kind === 'customer') return { customerId: actor.customerId };
+  return may(actor, 'operations.view') ? {} : { id: { in: [] } };
+}
+
+const detailFields = {
+  ...rowFields,
+  seq: true,
+  customerId: true,
+  attempts: true,
+  answer: true,
+  costLimitMinor: true,
+  events: { orderBy: { id: 'asc' }, select: eventFields },
+} as const satisfies Prisma.OperationSelect;

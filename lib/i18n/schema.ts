@@ -1,4 +1,0 @@
-import { z } from 'zod';
-import { locales } from '@/lib/i18n/locales';
-
-export const localeInput = z.object({ locale: z.enum(locales) });

@@ -1,0 +1,66 @@
+import 'server-only';
+import type { LedgerAccountKind } from '@/generated/prisma/enums';
+import type { Tx } from '@/lib/base/db/client';
+import type { CustomerId } from '@/lib/base/values/ids';
+import { minorFromDatabase, type Currency } from '@/lib/base/values/money';
+
+export type AccountKey = {
+  readonly kind: LedgerAccountKind;
+  /** null for an account of the house. */
+  readonly customerId: CustomerId | null;
+  readonly currency: Currency;
+};
+
+export type LockedAccount = {
+  readonly id: string;
+  readonly balanceMinor: number;
+  /** null = no floor. */
+  readonly floorMinor: number | null;
+};
+
+/** The customer's wallet in a currency, made when it is not there; its id. */
+export async function walletOf(tx: Tx, customerId: CustomerId, currency: Currency): Promise<string> {
+  const key: AccountKey = { kind: 'wallet', customerId, currency };
+  await makeAccounts(tx, [key]);
+  return accountId(key);
+}
+
+/**
+ * Locks the accounts until the transaction ends, making those that are missing; in the order of the keys.
+ * Rows are locked in the order of their ids, so that two transactions never wait for each other.
+ */
+export async function lockAccounts(tx: Tx, keys: readonly AccountKey[]): Promise<ReadonlyMap<string, LockedAccount>> {
+  await makeAccounts(tx, keys);
+  const ids = keys.map(accountId);
+  const rows = await tx.$queryRaw<{ id: string; balance_minor: bigint; floor_minor: bigint | null }[]>`
+    SELECT id, balance_minor, floor_minor FROM ledger_account WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        balanceMinor: minorFromDatabase(row.balance_minor),
+        floorMinor: row.floor_minor === null ? null : minorFromDatabase(row.floor_minor),
+      },
+    ]),
+  );
+}
+
+/** Ids say what they are, so that an account can be made by two transactions at once and is still one. */
+export function accountId({ kind, customerId, currency }: AccountKey): string {
+  return `acc_${kind}_${customerId ?? 'house'}_${currency}`;
+}
+
+async function makeAccounts(tx: Tx, keys: readonly AccountKey[]): Promise<void> {
+  const known = await tx.ledgerAccount.findMany({ where: { id: { in: keys.map(accountId) } }, select: { id: true } });
+  const missing = keys.filter((key) => !known.some(({ id }) => id === accountId(key)));
+  if (missing.length === 0) return;
+  await tx.ledgerAccount.createMany({
+    data: missing.map((key) => ({ ...key, id: accountId(key), floorMinor: hasFloor(key) ? 0n : null })),
+    skipDuplicates: true,
+  });
+}
+
+function hasFloor({ kind }: AccountKey): boolean {
+  return kind === 'wallet' || kind === 'held';
+}

@@ -1,0 +1,260 @@
+import 'server-only';
+import type { LedgerTransactionKind } from '@/generated/prisma/enums';
+import { accountId, lockAccounts, type AccountKey } from '@/lib/money/ledger/accounts';
+import type { Tx } from '@/lib/base/db/client';
+import { customerId, newId, type CustomerId, type OperationId } from '@/lib/base/values/ids';
+import { currencyOf, minorFromDatabase, money, subtractMoney, type Money } from '@/lib/base/values/money';
+import { fail, ok, type Result } from '@/lib/base/values/result';
+
+export type TopUp = {
+  readonly customerId: CustomerId;
+  /** Positive. */
+  readonly amount: Money;
+  /** What the statement says: the payment's note. */
+  readonly memo: string;
+  /** Names the cause ("top-up:<form id>"); the same key a second time changes nothing. */
+  readonly key: string;
+};
+
+export type Hold = { readonly customerId: CustomerId; readonly amount: Money; readonly operationId: OperationId };
+
+export type HoldError = { readonly code: 'insufficient-funds'; readonly missing: Money };
+
+/** Money came in from outside and is the customer's to spend. */
+export async function topUp(tx: Tx, { customerId: customer, amount, memo, key }: TopUp): Promise<void> {
+  if (amount.minor <= 0) throw new RangeError('a top-up is a positive amount');
+  const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency: amount.currency };
+  const clearing: AccountKey = { kind: 'clearing', customerId: null, currency: amount.currency };
+  await lockAccounts(tx, [wallet, clearing]);
+  await post(tx, { kind: 'top_up', key, memo, operationId: null }, [
+    { account: wallet, minor: amount.minor },
+    { account: clearing, minor: 0 - amount.minor },
+  ]);
+}
+
+export type TakeBack = {
+  readonly customerId: CustomerId;
+  /** The transaction that put it there. */
+  readonly topUpId: string;
+  /** Positive. */
+  readonly amount: Money;
+  /** The reason, as the customer's statement shows it. */
+  readonly memo: string;
+  /** Names the cause; the same key a second time changes nothing. */
+  readonly key: string;
+};
+
+export type TakeBackError =
+  | { readonly code: 'no-such-top-up' }
+  /** `left`: what of the top-up has not been taken back yet. */
+  | { readonly code: 'more-than-left'; readonly left: Money }
+  /** `free`: what the wallet can give; the rest is spent or held. */
+  | { readonly code: 'not-free'; readonly free: Money };
+
+/** Takes a wrong top-up back, in whole or in part: the entries of the top-up the other way round. Held money is not touched. */
+export async function takeBackTopUp(
+  tx: Tx,
+  { customerId: customer, topUpId, amount, memo, key }: TakeBack,
+): Promise<Result<null, TakeBackError>> {
+  if (amount.minor <= 0) throw new RangeError('what is taken back is a positive amount');
+  const { currency } = amount;
+  const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency };
+  const clearing: AccountKey = { kind: 'clearing', customerId: null, currency };
+  const locked = (await lockAccounts(tx, [wallet, clearing])).get(accountId(wallet));
+  if (!locked) throw new Error(`no account ${accountId(wallet)}`);
+  if (await isPosted(tx, key)) return ok(null);
+  const inWallet = { account: { id: accountId(wallet) } };
+  const entries = await tx.ledgerEntry.findMany({
+    where: {
+      ...inWallet,
+      OR: [{ transaction: { id: topUpId, kind: 'top_up' } }, { transaction: { reversesId: topUpId } }],
+    },
+    select: { transactionId: true, amountMinor: true },
+  });
+  if (!entries.some(({ transactionId }) => transactionId === topUpId)) return fail({ code: 'no-such-top-up' });
+  const left = minorFromDatabase(entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0n));
+  if (amount.minor > left) return fail({ code: 'more-than-left', left: money(left, currency) });
+  const free = Math.max(0, locked.balanceMinor - (locked.floorMinor ?? 0));
+  if (amount.minor > free) return fail({ code: 'not-free', free: money(free, currency) });
+  await post(tx, { kind: 'top_up_reversal', key, memo, operationId: null, reversesId: topUpId }, [
+    { account: wallet, minor: 0 - amount.minor },
+    { account: clearing, minor: amount.minor },
+  ]);
+  return ok(null);
+}
+
+/** Sets money of the wallet aside for an operation. Refused, with nothing changed, when it is not there. */
+export async function hold(tx: Tx, asked: Hold): Promise<Result<null, HoldError>> {
+  const { customerId: customer, amount, operationId } = asked;
+  if (amount.minor < 0) throw new RangeError('a hold is never negative');
+  const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency: amount.currency };
+  const held: AccountKey = { kind: 'held', customerId: customer, currency: amount.currency };
+  const locked = (await lockAccounts(tx, [wallet, held])).get(accountId(wallet));
+  if (!locked) throw new Error(`no account ${accountId(wallet)}`);
+  const key = `hold:${operationId}`;
+  if (await isPosted(tx, key)) return ok(null);
+  // The floor check of the database would refuse as well, but it would take the whole transaction with it.
+  const left = subtractMoney(money(locked.balanceMinor - (locked.floorMinor ?? 0), amount.currency), amount);
+  if (left.minor < 0) return fail({ code: 'insufficient-funds', missing: money(0 - left.minor, amount.currency) });
+  await post(tx, { kind: 'hold', key, memo: '', operationId }, [
+    { account: wallet, minor: 0 - amount.minor },
+    { account: held, minor: amount.minor },
+  ]);
+  return ok(null);
+}
+
+export type HoldChange = Hold & {
+  /** Counts the changes of one operation from 1: the same number a second time changes nothing. */
+  readonly number: number;
+};
+
+/**
+ * Holds `amount` for an operation from now on, instead of what was held: more is taken from the wallet, less goes back
+ * at once. Refused, with nothing changed, when what is missing is not there; throws once the operation is settled.
+ */
+export async function changeHold(tx: Tx, asked: HoldChange): Promise<Result<null, HoldError>> {
+  const { customerId: customer, amount, operationId, number } = asked;
+  if (amount.minor < 0) throw new RangeError('a hold is never negative');
+  const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency: amount.currency };
+  const held: AccountKey = { kind: 'held', customerId: customer, currency: amount.currency };
+  const locked = (await lockAccounts(tx, [wallet, held])).get(accountId(wallet));
+  if (!locked) throw new Error(`no account ${accountId(wallet)}`);
+  const key = `hold-change:${operationId}:${number}`;
+  if (await isPosted(tx, key)) return ok(null);
+  if (await isPosted(tx, `settle:${operationId}`)) throw new Error(`operation ${operationId} is settled`);
+  const before = await heldFor(tx, operationId);
+  if (before && accountId(before.account) !== accountId(held))
+    throw new TypeError(`what is held for ${operationId} lies in ${accountId(before.account)}`);
+  const more = amount.minor - (before?.minor ?? 0);
+  const left = locked.balanceMinor - (locked.floorMinor ?? 0) - more;
+  if (left < 0) return fail({ code: 'insufficient-funds', missing: money(0 - left, amount.currency) });
+  await post(tx, { kind: 'hold_change', key, memo: '', operationId }, [
+    { account: wallet, minor: 0 - more },
+    { account: held, minor: more },
+  ]);
+  return ok(null);
+}
+
+/** The operation succeeded: what was held for it is earned, and what the registrar took is owed. Once, however often asked. */
+export async function capture(
+  tx: Tx,
+  operationId: OperationId,
+  { cost }: { readonly cost?: Money } = {},
+): Promise<void> {
+  await settle(tx, operationId, 'capture');
+  if (cost && cost.minor > 0) await chargeCost(tx, operationId, cost);
+}
+
+/** The operation was cancelled: what was held for it goes back to the wallet. Once, however often asked. */
+export async function release(tx: Tx, operationId: OperationId): Promise<void> {
+  await settle(tx, operationId, 'release');
+}
+
+/** A cost that no operation caused, owed to the registrar; `price` is what the customer pays for it, credit or not. */
+export async function bookLoss(
+  tx: Tx,
+  { key, cost, charged }: { readonly key: string; readonly cost: Money; readonly charged: Charge | null },
+): Promise<Result<null, HoldError>> {
+  if (charged) {
+    const { customerId: customer, price, memo } = charged;
+    const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency: price.currency };
+    const revenue: AccountKey = { kind: 'revenue', customerId: null, currency: price.currency };
+    const locked = (await lockAccounts(tx, [wallet, revenue])).get(accountId(wallet));
+    if (!locked) throw new Error(`no account ${accountId(wallet)}`);
+    const left = locked.balanceMinor - (locked.floorMinor ?? 0) - price.minor;
+    if (left < 0) return fail({ code: 'insufficient-funds', missing: money(0 - left, price.currency) });
+    await post(tx, { kind: 'capture', key: `charge:${key}`, memo, operationId: null }, [
+      { account: wallet, minor: 0 - price.minor },
+      { account: revenue, minor: price.minor },
+    ]);
+  }
+  const expense: AccountKey = { kind: 'registrar_cost', customerId: null, currency: cost.currency };
+  const payable: AccountKey = { kind: 'registrar_payable', customerId: null, currency: cost.currency };
+  await lockAccounts(tx, [expense, payable]);
+  await post(tx, { kind: 'registrar_charge', key: `cost:${key}`, memo: '', operationId: null }, [
+    { account: expense, minor: 0 - cost.minor },
+    { account: payable, minor: cost.minor },
+  ]);
+  return ok(null);
+}
+
+type Charge = { readonly customerId: CustomerId; readonly price: Money; readonly memo: string };
+
+async function settle(tx: Tx, operationId: OperationId, kind: 'capture' | 'release'): Promise<void> {
+  const held = (await heldFor(tx, operationId))?.account;
+  if (!held) return;
+  const to: AccountKey =
+    kind === 'capture'
+      ? { kind: 'revenue', customerId: null, currency: held.currency }
+      : { kind: 'wallet', customerId: held.customerId, currency: held.currency };
+  await lockAccounts(tx, [held, to]);
+  const key = `settle:${operationId}`;
+  const settled = await tx.ledgerTransaction.findUnique({ where: { key }, select: { kind: true } });
+  if (settled?.kind === kind) return;
+  if (settled) throw new Error(`operation ${operationId} was settled by ${settled.kind}, now ${kind}`);
+  // Read once more under the lock: it may have been changed since.
+  const minor = (await heldFor(tx, operationId))?.minor ?? 0;
+  await post(tx, { kind, key, memo: '', operationId }, [
+    { account: held, minor: 0 - minor },
+    { account: to, minor },
+  ]);
+}
+
+async function chargeCost(tx: Tx, operationId: OperationId, cost: Money): Promise<void> {
+  const expense: AccountKey = { kind: 'registrar_cost', customerId: null, currency: cost.currency };
+  const payable: AccountKey = { kind: 'registrar_payable', customerId: null, currency: cost.currency };
+  await lockAccounts(tx, [expense, payable]);
+  await post(tx, { kind: 'registrar_charge', key: `cost:${operationId}`, memo: '', operationId }, [
+    { account: expense, minor: 0 - cost.minor },
+    { account: payable, minor: cost.minor },
+  ]);
+}
+
+/** What is held for an operation by now: its hold and every change of it. */
+async function heldFor(tx: Tx, operationId: OperationId): Promise<{ account: AccountKey; minor: number } | null> {
+  const entries = await tx.ledgerEntry.findMany({
+    where: { transaction: { operationId, kind: { in: ['hold', 'hold_change'] } }, account: { kind: 'held' } },
+    select: { amountMinor: true, account: { select: { customerId: true, currency: true } } },
+  });
+  const [entry] = entries;
+  if (!entry) return null;
+  const owner = entry.account.customerId;
+  if (owner === null) throw new Error(`money held for ${operationId} belongs to nobody`);
+  const account: AccountKey = {
+    kind: 'held',
+    customerId: customerId(owner),
+    currency: currencyOf(entry.account.currency),
+  };
+  return { account, minor: minorFromDatabase(entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)) };
+}
+
+type Posting = {
+  readonly kind: LedgerTransactionKind;
+  readonly key: string;
+  readonly memo: string;
+  readonly operationId: OperationId | null;
+  readonly reversesId?: string;
+};
+
+/** Accounts are locked by the caller: then a key that is not there cannot appear before the commit. */
+async function post(
+  tx: Tx,
+  posting: Posting,
+  entries: readonly { readonly account: AccountKey; readonly minor: number }[],
+): Promise<void> {
+  const moved = entries.filter(({ minor }) => minor !== 0);
+  if (moved.length === 0 || (await isPosted(tx, posting.key))) return;
+  const id = newId('ltx');
+  await tx.ledgerTransaction.create({ data: { id, ...posting } });
+  await tx.ledgerEntry.createMany({
+    data: moved.map(({ account, minor }) => ({
+      transactionId: id,
+      accountId: accountId(account),
+      amountMinor: BigInt(minor),
+    })),
+  });
+}
+
+async function isPosted(tx: Tx, key: string): Promise<boolean> {
+  return (await tx.ledgerTransaction.count({ where: { key } })) > 0;
+}

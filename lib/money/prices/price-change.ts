@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { boardPageSize, boardShows, zonesShown } from '@/lib/money/prices/board-list';
+import { amount, percent } from '@/lib/money/prices/price-rule-schema';
+import type { Margin } from '@/lib/money/prices/prices';
+import { first, searchedZone } from '@/lib/money/prices/searched-zone';
+import type { Zone } from '@/lib/money/prices/zones';
+import { zodMessage } from '@/lib/base/i18n/zod-message';
+
+/** What is done to the prices of several zones: their own rules go, or get what is given and keep the rest. */
+export type PriceChange = { readonly kind: 'general' } | ({ readonly kind: 'rule' } & Partial<Margin>);
+
+const typed = first.transform((text) => (text ?? '').slice(0, 50));
+const flag = first.transform((text) => text === '1');
+
+/** A change of prices as its address says it: which zones, and what was typed. */
+export const priceChangeSearch = z.object({
+  zone: z
+    .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(z.string().max(63)))
+    .catch([])
+    .transform((zones) => zones.slice(0, boardPageSize)),
+  /** All zones that `q` and `show` find, instead of those that are named. */
+  found: flag,
+  q: searchedZone,
+  show: first.pipe(z.enum(boardShows).optional().catch(undefined)),
+  change: first.pipe(z.enum(['rule', 'general']).optional().catch(undefined)),
+  margin: typed,
+  fixed: typed,
+  roundTo: typed,
+  /** Prices moved between the preview and its application. */
+  moved: flag,
+  page: first.transform(Number).pipe(z.number().int().min(1).max(1000).catch(1)),
+});
+export type PriceChangeSearch = z.output<typeof priceChangeSearch>;
+
+/** The zones that are meant, in the reseller's order. */
+export function zonesMeant(zones: readonly Zone[], { zone, found, q, show }: PriceChangeSearch): readonly Zone[] {
+  if (found) return zonesShown(zones, { q, show, sort: 'place', dir: 'asc' });
+  return zones.filter(({ tld }) => zone.includes(tld));
+}
+
+export type TypedChange =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'wrong'; readonly errors: Readonly<Partial<Record<ChangeField, string>>> }
+  | { readonly kind: 'read'; readonly change: PriceChange };
+
+export const changeFields = ['margin', 'fixed', 'roundTo'] as const;
+export type ChangeField = (typeof changeFields)[number];
+
+/** What was typed as a change; message keys by field where it makes none. */
+export function changeTyped({ change, ...fields }: PriceChangeSearch): TypedChange {
+  if (change === undefined) return { kind: 'none' };
+  if (change === 'general') return { kind: 'read', change: { kind: 'general' } };
+  const given = changeFields.filter((field) => fields[field].trim() !== '');
+  if (given.length === 0) return { kind: 'wrong', errors: { margin: 'prices.bulk.nothingTyped' } };
+  const read = ruleParts.safeParse(Object.fromEntries(given.map((field) => [field, fields[field]])), {
+    error: zodMessage,
+  });
+  if (read.success) return { kind: 'read', change: { kind: 'rule', ...read.data } };
+  return {
+    kind: 'wrong',
+    errors: Object.fromEntries(
+      changeFields.flatMap((field) => {
+        const issue = read.error.issues.find(({ path }) => path[0] === field);
+        return issue ? [[field, issue.message]] : [];
+      }),
+    ),
+  };
+}
+
+const ruleParts = z
+  .object({ margin: percent.optional(), fixed: amount.optional(), roundTo: amount.optional() })
+  .transform(({ margin, fixed, roundTo }): Partial<Margin> => ({
+    ...(margin !== undefined && { marginBps: margin }),
+    ...(fixed !== undefined && { fixedMinor: fixed }),
+    ...(roundTo !== undefined && { roundToMinor: Math.max(1, roundTo) }),
+  }));

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { priceOf, priceRegistration, type Margin } from '@/lib/money/prices/prices';
+import { money, type Money } from '@/lib/base/values/money';
+
+const rub = (roubles: number): Money => money(Math.round(roubles * 100), 'RUB');
+const none: Margin = { marginBps: 0, fixedMinor: 0, roundToMinor: 1 };
+
+describe('a price', () => {
+  it('is the cost with the margin, rounded up', () => {
+    expect(priceOf(rub(139), { marginBps: 2500, fixedMinor: 0, roundToMinor: 100 })).toEqual(rub(174));
+    expect(priceOf(rub(139), { marginBps: 2500, fixedMinor: 1000, roundToMinor: 1000 })).toEqual(rub(190));
+  });
+
+  it('for two years is one first year and one renewal', () => {
+    expect(priceRegistration({ first: rub(3), renew: rub(14) }, none, 2).totalPrice).toEqual(rub(17));
+    expect(priceRegistration({ first: rub(3), renew: rub(14) }, none, 1).totalPrice).toEqual(rub(3));
+  });
+
+  it('is never below what the registrar asks, for any rule and any years', () => {
+    const margin = fc.record({
+      marginBps: fc.integer({ min: -20_000, max: 100_000 }),
+      fixedMinor: fc.integer({ min: -100_000, max: 100_000 }),
+      roundToMinor: fc.integer({ min: 0, max: 10_000 }),
+    });
+    const kopecks = fc.integer({ min: 0, max: 1_000_000_000 });
+    fc.assert(
+      fc.property(kopecks, kopecks, margin, fc.integer({ min: 1, max: 10 }), (first, renew, rule, years) => {
+        const cost = { first: money(first, 'RUB'), renew: money(renew, 'RUB') };
+        const priced = priceRegistration(cost, rule, years);
+        expect(priced.totalPrice.minor).toBeGreaterThanOrEqual(priced.totalCost.minor);
+        expect(priced.totalPrice.minor).toBe(priced.price.first.minor + priced.price.renew.minor * (years - 1));
+        expect(priced.price.first.minor % Math.max(1, rule.roundToMinor)).toBe(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,262 @@
+import 'server-only';
+import { z } from 'zod';
+import type { CustomerActor } from '@/lib/people/access/actor';
+import { accountId } from '@/lib/money/ledger/accounts';
+import { db } from '@/lib/base/db/client';
+import { toUnicode } from '@/lib/base/values/domain-name';
+import { minorFromDatabase, money, moneyFromDatabase, type Currency, type Money } from '@/lib/base/values/money';
+
+export type WalletView = {
+  readonly balance: Money;
+  readonly held: Money;
+  /** What may be spent: the balance and the credit limit. */
+  readonly available: Money;
+};
+
+/** A customer's own wallet. */
+export async function wallet({ customerId }: CustomerActor, currency: Currency = 'RUB'): Promise<WalletView> {
+  const idOf = (kind: 'wallet' | 'held') => accountId({ kind, customerId, currency });
+  const rows = await db.ledgerAccount.findMany({ where: { id: { in: [idOf('wallet'), idOf('held')] } } });
+  const purse = rows.find(({ id }) => id === idOf('wallet'));
+  const held = rows.find(({ id }) => id === idOf('held'));
+  const balance = moneyFromDatabase(purse?.balanceMinor ?? 0n, currency);
+  return {
+    balance,
+    held: moneyFromDatabase(held?.balanceMinor ?? 0n, currency),
+    available: money(balance.minor - minorFromDatabase(purse?.floorMinor ?? 0n), currency),
+  };
+}
+
+/** What moved the money of a statement line. */
+export type StatementCause =
+  | { readonly kind: 'order'; readonly orderId: string; readonly orderNumber: number; readonly name: string }
+  | { readonly kind: 'operation'; readonly operationId: string; readonly operationKind: string; readonly name: string }
+  | { readonly kind: 'note'; readonly memo: string };
+
+export type StatementLine = {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: 'top_up' | 'top_up_reversal' | 'hold' | 'hold_change' | 'release' | 'refund' | 'other';
+  /** What became of held money; null for other lines. */
+  readonly outcome: 'held' | 'spent' | 'returned' | null;
+  readonly amount: Money;
+  readonly balanceAfter: Money;
+  readonly cause: StatementCause;
+};
+
+export type Statement = {
+  readonly lines: readonly StatementLine[];
+  /** Goes into `before` for older lines; null on the last page. */
+  readonly nextBefore: string | null;
+};
+
+const pageSize = 50;
+const entryId = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .transform(BigInt);
+
+/** The wallet's lines, newest first, `before` a line's id. */
+export async function statement(
+  actor: CustomerActor,
+  before: string | null,
+  currency: Currency = 'RUB',
+): Promise<Statement> {
+  const cursor = entryId.safeParse(before);
+  const entries = await db.ledgerEntry.findMany({
+    where: {
+      accountId: accountId({ kind: 'wallet', customerId: actor.customerId, currency }),
+      ...(cursor.success && { id: { lt: cursor.data } }),
+    },
+    orderBy: { id: 'desc' },
+    take: pageSize + 1,
+    include: { transaction: true },
+  });
+  const page = entries.slice(0, pageSize);
+  const facts = await factsOf(
+    actor,
+    page.flatMap(({ transaction }) => transaction.operationId ?? []),
+  );
+  return {
+    lines: page.map((entry) => lineOf(entry, facts, currency)),
+    nextBefore: entries.length > pageSize ? String(page.at(-1)?.id ?? '') : null,
+  };
+}
+
+type Entry = Awaited<ReturnType<typeof readEntries>>[number];
+const readEntries = () => db.ledgerEntry.findMany({ include: { transaction: true } });
+
+type Facts = Awaited<ReturnType<typeof factsOf>>;
+
+async function factsOf({ customerId }: CustomerActor, operationIds: readonly string[]) {
+  const ids = [...new Set(operationIds)];
+  const [settled, lines, operations] = await Promise.all([
+    db.ledgerTransaction.findMany({
+      where: { key: { in: ids.map((id) => `settle:${id}`) } },
+      select: { operationId: true, kind: true },
+    }),
+    db.orderLine.findMany({
+      where: { operationId: { in: ids }, order: { customerId } },
+      select: { operationId: true, unicodeName: true, order: { select: { id: true, number: true } } },
+    }),
+    db.operation.findMany({
+      where: { id: { in: ids }, customerId },
+      select: { id: true, kind: true, subject: true },
+    }),
+  ]);
+  return { settled, lines, operations };
+}
+
+function lineOf(
+  { id, amountMinor, balanceAfterMinor, transaction }: Entry,
+  facts: Facts,
+  currency: Currency,
+): StatementLine {
+  const { kind, operationId, memo, at } = transaction;
+  return {
+    id: String(id),
+    at,
+    kind: statementKinds.find((known) => known === kind) ?? 'other',
+    outcome: kind === 'hold' ? outcomeOf(operationId, facts) : null,
+    amount: moneyFromDatabase(amountMinor, currency),
+    balanceAfter: moneyFromDatabase(balanceAfterMinor, currency),
+    cause: causeOf(operationId, memo, facts),
+  };
+}
+
+const statementKinds = ['top_up', 'top_up_reversal', 'hold', 'hold_change', 'release', 'refund'] as const;
+
+function outcomeOf(operationId: string | null, { settled }: Facts): 'held' | 'spent' | 'returned' {
+  const end = settled.find((transaction) => transaction.operationId === operationId);
+  if (!end) return 'held';
+  return end.kind === 'capture' ? 'spent' : 'returned';
+}
+
+function causeOf(operationId: string | null, memo: string, { lines, operations }: Facts): StatementCause {
+  const line = lines.find((candidate) => candidate.operationId === operationId);
+  if (line) return { kind: 'order', orderId: line.order.id, orderNumber: line.order.number, name: line.unicodeName };
+  const operation = operations.find((candidate) => candidate.id === operationId);
+  if (!operation) return { kind: 'note', memo };
+  const name = toUnicode(operation.subject.replace(/^[a-z-]+:/, ''));
+  return { kind: 'operation', operationId: operation.id, operationKind: operation.kind, name };
+}
+
+export type InvoiceRow = {
+  readonly id: string;
+  readonly number: number;
+  readonly issuedAt: Date;
+  readonly state: 'open' | 'paid' | 'void';
+  readonly total: Money;
+  readonly names: readonly string[];
+};
+
+export type InvoicePage = { readonly rows: readonly InvoiceRow[]; readonly nextBefore: number | null };
+
+/** The customer's invoices, newest first, below the number `before`. */
+export async function invoicesOf(actor: CustomerActor, before: number | null): Promise<InvoicePage> {
+  const found = await db.invoice.findMany({
+    where: { customerId: actor.customerId, ...(before !== null && { number: { lt: before } }) },
+    orderBy: { number: 'desc' },
+    take: pageSize + 1,
+    include: { lines: { orderBy: { position: 'asc' }, select: { description: true } } },
+  });
+  const page = found.slice(0, pageSize);
+  const rows = page.map(({ id, number, issuedAt, state, totalMinor, currency, lines }) => ({
+    id,
+    number,
+    issuedAt,
+    state,
+    total: moneyFromDatabase(totalMinor, currency),
+    names: lines.map(({ description }) => description),
+  }));
+  return { rows, nextBefore: found.length > pageSize ? (page.at(-1)?.number ?? null) : null };
+}
+
+export type InvoiceView = {
+  readonly id: string;
+  readonly number: number;
+  readonly issuedAt: Date;
+  readonly paidAt: Date | null;
+  readonly state: 'open' | 'paid' | 'void';
+  readonly billedTo: {
+    readonly name: string;
+    readonly email: string;
+    readonly phone: string | null;
+    readonly country: string;
+  };
+  readonly order: { readonly id: string; readonly number: number } | null;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly description: string;
+    readonly kind: string;
+    readonly years: number | null;
+    readonly amount: Money;
+    readonly state: 'open' | 'delivered' | 'cancelled';
+  }[];
+  readonly total: Money;
+  /** What was delivered; less than the total when a line was cancelled. */
+  readonly delivered: Money;
+};
+
+const billedTo = z.object({
+  name: z.string(),
+  email: z.string().default(''),
+  phone: z.string().nullable().default(null),
+  country: z.string().default(''),
+});
+
+/** One invoice of this customer; null when it is not theirs. */
+export async function invoiceView(actor: CustomerActor, id: string): Promise<InvoiceView | null> {
+  const invoice = await db.invoice.findFirst({
+    where: { id, customerId: actor.customerId },
+    include: { lines: { orderBy: { position: 'asc' } }, order: { select: { id: true, number: true, lines: true } } },
+  });
+  if (!invoice) return null;
+  const { number, issuedAt, paidAt, state, currency, order } = invoice;
+  const operations = await operationsOn(
+    actor,
+    invoice.lines.flatMap(({ operationId }) => operationId ?? []),
+  );
+  const lines = invoice.lines.map((line) => ({
+    id: line.id,
+    description: line.description,
+    state: line.state,
+    kind: operations.get(line.operationId ?? '')?.kind ?? '',
+    years:
+      order?.lines.find(({ operationId }) => operationId === line.operationId)?.years ??
+      operations.get(line.operationId ?? '')?.years ??
+      null,
+    amount: moneyFromDatabase(line.amountMinor, currency),
+  }));
+  const delivered = lines
+    .filter((line) => line.state === 'delivered')
+    .reduce((sum, line) => sum + line.amount.minor, 0);
+  return {
+    id,
+    number,
+    issuedAt,
+    paidAt,
+    state,
+    lines,
+    billedTo: billedTo.parse(invoice.billedTo),
+    order: order && { id: order.id, number: order.number },
+    total: moneyFromDatabase(invoice.totalMinor, currency),
+    delivered: moneyFromDatabase(BigInt(delivered), currency),
+  };
+}
+
+type LineOperation = { readonly kind: string; readonly years: number | null };
+
+/** What the lines are about; a renewal has no order, so its period is the operation's. */
+async function operationsOn(
+  { customerId }: CustomerActor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LineOperation>> {
+  const rows = await db.operation.findMany({
+    where: { id: { in: [...ids] }, customerId },
+    select: { id: true, kind: true, input: true },
+  });
+  return new Map(rows.map(({ id, kind, input }) => [id, { kind, years: period.parse(input).years }]));
+}
+
+const period = z.object({ years: z.number().nullable() }).catch({ years: null });

@@ -1,0 +1,162 @@
+import 'server-only';
+import type { Prisma } from '@/generated/prisma/client';
+import type { StaffActor } from '@/lib/people/access/actor';
+import { may } from '@/lib/people/access/policy';
+import { db } from '@/lib/base/db/client';
+import { toUnicode } from '@/lib/base/values/domain-name';
+import { likePattern } from '@/lib/base/values/like-pattern';
+
+export const auditPageSize = 50;
+
+export type AuditFilter = {
+  readonly text?: string | undefined;
+  readonly customerId?: string | undefined;
+  /** Part of the name or e-mail of whoever did it. */
+  readonly person?: string | undefined;
+  /** Part of the name or e-mail of the customer whom it concerns. */
+  readonly customer?: string | undefined;
+  /** First and last day ("2026-11-24"), in UTC. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly page: number;
+  readonly pageSize?: number;
+};
+
+export type AuditRow = {
+  readonly id: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly subject: string;
+  /** What it was done to, as people call it. */
+  readonly object: string;
+  /** Who did it; null for the system and for people who have no account. */
+  readonly by: string | null;
+  readonly customer: { readonly id: string; readonly name: string } | null;
+  /** Done by staff who saw the panel as the customer. */
+  readonly isSeenAs: boolean;
+  readonly address: string;
+  readonly details: Readonly<Record<string, string>>;
+};
+
+/** One page of what people did, newest first, by part of an action, a subject or an address. */
+export async function auditLog(
+  actor: StaffActor,
+  { page, pageSize = auditPageSize, ...filter }: AuditFilter,
+): Promise<{ readonly rows: readonly AuditRow[]; readonly total: number }> {
+  if (!may(actor, 'audit.view')) return { rows: [], total: 0 };
+  const where = { AND: await conditions(filter) };
+  const [total, entries] = await Promise.all([
+    db.auditEntry.count({ where }),
+    db.auditEntry.findMany({ where, orderBy: { id: 'desc' }, skip: (page - 1) * pageSize, take: pageSize }),
+  ]);
+  return { total, rows: await withNames(entries) };
+}
+
+async function conditions({
+  text = '',
+  customerId,
+  person = '',
+  customer = '',
+  from,
+  until,
+}: Omit<AuditFilter, 'page'>): Promise<Prisma.AuditEntryWhereInput[]> {
+  const [people, customers] = await Promise.all([
+    person === '' ? null : db.user.findMany({ where: called(person), select: { id: true }, take: mostNamed }),
+    customer === '' ? null : db.customer.findMany({ where: called(customer), select: { id: true }, take: mostNamed }),
+  ]);
+  const ids = (found: readonly { readonly id: string }[]) => ({ in: found.map(({ id }) => id) });
+  return [
+    await matching(text.trim()),
+    ...(customerId ? [{ customerId }] : []),
+    ...(people ? [{ OR: [{ userId: ids(people) }, { actingUserId: ids(people) }] }] : []),
+    ...(customers ? [{ customerId: ids(customers) }] : []),
+    ...(from ? [{ at: { gte: new Date(`${from}T00:00:00Z`) } }] : []),
+    ...(until ? [{ at: { lt: new Date(Date.parse(`${until}T00:00:00Z`) + dayMs) } }] : []),
+  ];
+}
+
+const mostNamed = 500;
+const dayMs = 24 * 60 * 60_000;
+
+function called(part: string) {
+  const contains = { contains: likePattern(part), mode: 'insensitive' } as const;
+  return { OR: [{ name: contains }, { email: contains }] };
+}
+
+async function matching(text: string): Promise<Prisma.AuditEntryWhereInput> {
+  if (text === '') return {};
+  const contains = { contains: likePattern(text), mode: 'insensitive' } as const;
+  // A subject holds the name as machines write it.
+  const domains = await db.domain.findMany({
+    where: { unicodeName: contains },
+    select: { asciiName: true },
+    take: mostNamed,
+  });
+  const named = domains.flatMap(({ asciiName }) => [`domain:${asciiName}`, `zone:${asciiName}`]);
+  return { OR: [{ action: contains }, { subject: contains }, { subject: { in: named } }, { address: text }] };
+}
+
+type Entry = Prisma.AuditEntryGetPayload<object>;
+
+/** Names are looked up, not copied: an entry outlives whoever it is about. */
+async function withNames(entries: readonly Entry[]): Promise<readonly AuditRow[]> {
+  const [users, customers] = await Promise.all([
+    db.user.findMany({
+      where: { id: { in: [...present(entries, 'userId'), ...subjectsOf(entries, 'user')] } },
+      select: { id: true, name: true },
+    }),
+    db.customer.findMany({
+      where: { id: { in: [...present(entries, 'customerId'), ...subjectsOf(entries, 'customer')] } },
+      select: { id: true, name: true },
+    }),
+  ]);
+  const userNames = new Map(users.map(({ id, name }) => [id, name]));
+  const customerNames = new Map(customers.map(({ id, name }) => [id, name]));
+  return entries.map((entry) => ({
+    id: String(entry.id),
+    at: entry.at,
+    action: entry.action,
+    subject: entry.subject,
+    object: objectOf(entry.subject, userNames, customerNames),
+    by: entry.userId && (userNames.get(entry.userId) ?? entry.userId),
+    customer:
+      entry.customerId === null
+        ? null
+        : { id: entry.customerId, name: customerNames.get(entry.customerId) ?? entry.customerId },
+    isSeenAs: entry.actingUserId !== null,
+    address: entry.address,
+    details: detailTexts(entry.details),
+  }));
+}
+
+function present(entries: readonly Entry[], key: 'userId' | 'customerId'): string[] {
+  return [...new Set(entries.flatMap((entry) => entry[key] ?? []))];
+}
+
+function subjectsOf(entries: readonly Entry[], kind: string): string[] {
+  return entries.flatMap(({ subject }) => (subject.startsWith(`${kind}:`) ? [idIn(subject)] : []));
+}
+
+function idIn(subject: string): string {
+  return subject.slice(subject.indexOf(':') + 1);
+}
+
+function objectOf(
+  subject: string,
+  userNames: ReadonlyMap<string, string>,
+  customerNames: ReadonlyMap<string, string>,
+): string {
+  const id = idIn(subject);
+  return userNames.get(id) ?? customerNames.get(id) ?? toUnicode(id);
+}
+
+function detailTexts(details: Prisma.JsonValue): Readonly<Record<string, string>> {
+  if (details === null || typeof details !== 'object' || Array.isArray(details)) return {};
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : textOf(value)]),
+  );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}

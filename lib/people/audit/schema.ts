@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { searchText } from '@/lib/base/values/text';
+
+const part = searchText(200);
+
+/** "2026-11-24", as the browser's own field writes it. */
+const day = z.iso.date().optional().catch(undefined);
+
+/** What the address of the log says; nonsense is taken for "all of it, from the latest". */
+export const auditListInput = z.object({
+  q: part,
+  person: part,
+  customer: part,
+  from: day,
+  until: day,
+  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+});
+export type AuditListInput = z.output<typeof auditListInput>;

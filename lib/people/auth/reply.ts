@@ -1,0 +1,22 @@
+import type { ActionReply } from '@/lib/people/auth/action-state';
+import type { Result } from '@/lib/base/values/result';
+
+/** A message key of the whole form, or one beside a field of it. */
+export type Told = string | { readonly field: string; readonly says: string };
+
+type Said<T> =
+  | { readonly message?: string; readonly redirectTo?: string }
+  | ((value: T) => { readonly message?: string; readonly redirectTo?: string });
+
+/** Turns what a command answers into what its form is told: words for each code, and what is said when it was done. */
+export function replyOf<T, Code extends string>(
+  result: Result<T, Code>,
+  words: Readonly<Record<Code, Told>>,
+  said: Said<T> = {},
+): ActionReply<T> {
+  if (result.ok) return { ...result, ...(typeof said === 'function' ? said(result.value) : said) };
+  const told = words[result.error];
+  return typeof told === 'string'
+    ? { ok: false, formErrors: [told] }
+    : { ok: false, fieldErrors: { [told.field]: [told.says] } };
+}

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const actionFiles = sourcesOf('lib').filter((file) => file.endsWith('/actions.ts'));
+
+test.each(actionFiles)('every export of %s is made by action() with a guard of the policy', (file) => {
+  const source = parse(file);
+  expect(source.statements.some(isUseServer)).toBe(true);
+  const exported = source.statements.filter((statement) => isExported(statement));
+  expect(
+    exported.filter((statement) => !isMadeByAction(statement)).map((statement) => statement.getText(source)),
+  ).toEqual([]);
+});
+
+test('"use server" stands in actions.ts alone', () => {
+  const files = ['app', 'components', 'lib'].flatMap(sourcesOf);
+  const marked = files.filter((file) => readFileSync(file, 'utf8').includes('use server'));
+  const elsewhere = marked.filter(
+    (file) => !/^lib\/[^/]+\/[^/]+\/actions\.ts$/.test(file) && parse(file).statements.some(isUseServer),
+  );
+  expect(elsewhere).toEqual([]);
+});
+
+test('every page and layout of staff, and every page of a customer, asks who is there', () => {
+  const staff = sourcesOf('app/admin').filter((file) => /\/(page|layout)\.tsx$/.test(file));
+  const account = sourcesOf('app/(account)').filter((file) => /\/(page|layout)\.tsx$/.test(file));
+  expect(
+    staff.filter((file) => !/await [^;]*requireStaff\(|requireStaff\([^)]*\)[,\])]/.test(readFileSync(file, 'utf8'))),
+  ).toEqual([]);
+  expect(account.filter((file) => !/requireCustomer\(/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+// These ask for a page and change nothing.
+const searches = [
+  'components/ui/search-box.tsx',
+  'components/people/audit/audit-filters.tsx',
+  'components/desk/api-log/call-search.tsx',
+  'components/money/prices/bulk-bar.tsx',
+  'components/money/prices/change-form.tsx',
+  'components/shop/search/search-panel.tsx',
+];
+
+test('every form that acts is a PanelForm, which says whom it was drawn for and keeps what was typed', () => {
+  const files = ['app', 'components'].flatMap(sourcesOf);
+  const withForms = files.filter((file) => /<form\b/.test(readFileSync(file, 'utf8')));
+  expect(withForms.toSorted()).toEqual(['components/forms/panel-form.tsx', ...searches].toSorted());
+  const calling = files.filter((file) => /\buseActionState\b/.test(readFileSync(file, 'utf8')));
+  expect(calling).toEqual(['components/forms/use-form-action.ts']);
+});
+
+function parse(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+}
+
+function sourcesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .map((file) => join(folder, file));
+}
+
+function isUseServer(statement: ts.Statement): boolean {
+  return (
+    ts.isExpressionStatement(statement) &&
+    ts.isStringLiteral(statement.expression) &&
+    statement.expression.text === 'use server'
+  );
+}
+
+function isExported(statement: ts.Statement): boolean {
+  if (ts.isExportDeclaration(statement) || ts.isExportAssignment(statement)) return true;
+  const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+  const isType = ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement);
+  return !isType && modifiers.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword);
+}
+
+function isMadeByAction(statement: ts.Statement): boolean {
+  if (!ts.isVariableStatement(statement)) return false;
+  return statement.declarationList.declarations.every(({ initializer }) => {
+    if (!initializer || !ts.isCallExpression(initializer) || initializer.expression.getText() !== 'action')
+      return false;
+    const options = initializer.arguments[0];
+    return options !== undefined && ts.isObjectLiteralExpression(options) && options.properties.some(isGuardOfPolicy);
+  });
+}
+
+/** Who may do what is read in one table; only what is open to anyone needs no row there. */
+function isGuardOfPolicy(property: ts.ObjectLiteralElementLike): boolean {
+  if (property.name?.getText() !== 'guard') return false;
+  // `guard` alone stands for a constant of the file.
+  const written = ts.isPropertyAssignment(property) ? property.initializer.getText() : constantOf(property, 'guard');
+  return /^policy\['[\w.]+'\]$/.test(written) || written === "'anyone'";
+}
+
+function constantOf(node: ts.Node, name: string): string {
+  const declared = node
+    .getSourceFile()
+    .statements.filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations]);
+  return declared.find((declaration) => declaration.name.getText() === name)?.initializer?.getText() ?? '';
+}

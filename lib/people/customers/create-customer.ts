@@ -1,0 +1,50 @@
+import 'server-only';
+import type { PasswordHash } from '@/lib/people/auth/password';
+import { walletOf } from '@/lib/money/ledger/accounts';
+import type { Tx } from '@/lib/base/db/client';
+import { lock } from '@/lib/base/db/locks';
+import type { Locale } from '@/lib/base/i18n/locales';
+import { customerId, newId, userId, type CustomerId, type UserId } from '@/lib/base/values/ids';
+import { fail, ok, type Result } from '@/lib/base/values/result';
+
+export type NewCustomer = {
+  readonly name: string;
+  readonly email: string;
+  readonly passwordHash: PasswordHash;
+  readonly locale: Locale;
+  readonly phone?: string | undefined;
+  /** ISO 3166 code. */
+  readonly country?: string | undefined;
+  readonly note?: string | undefined;
+};
+
+export type MadeCustomer = { readonly customerId: CustomerId; readonly userId: UserId };
+
+/** A customer with an empty wallet in roubles and the person who signs in for it. One e-mail address is one user. */
+export async function createCustomer(tx: Tx, wanted: NewCustomer): Promise<Result<MadeCustomer, 'email-taken'>> {
+  const { name, email, locale, passwordHash } = wanted;
+  if (await isEmailTaken(tx, email)) return fail('email-taken');
+  const customer = customerId(newId('cus'));
+  const user = userId(newId('usr'));
+  await tx.customer.create({
+    data: {
+      id: customer,
+      name,
+      email,
+      phone: wanted.phone ?? null,
+      country: wanted.country ?? 'RU',
+      note: wanted.note ?? '',
+    },
+  });
+  await tx.user.create({
+    data: { id: user, email, name, locale, passwordHash, role: 'customer', customerId: customer },
+  });
+  await walletOf(tx, customer, 'RUB');
+  return ok({ customerId: customer, userId: user });
+}
+
+/** Whether somebody signs in with this address already; nobody else can take it until the transaction ends. */
+export async function isEmailTaken(tx: Tx, email: string): Promise<boolean> {
+  await lock(tx, `user-email:${email}`);
+  return (await tx.user.count({ where: { email } })) > 0;
+}

@@ -1,0 +1,218 @@
+import 'server-only';
+import type { OperationState, Prisma } from '@/generated/prisma/client';
+import type { StaffActor } from '@/lib/people/access/actor';
+import { may } from '@/lib/people/access/policy';
+import { db } from '@/lib/base/db/client';
+import { likePattern } from '@/lib/base/values/like-pattern';
+import { readMailAddress } from '@/lib/base/values/mail-address';
+import { minorFromDatabase, money, type Money } from '@/lib/base/values/money';
+
+export { topUpOf, topUpsOf } from '@/lib/money/wallet/top-ups';
+
+export const customersPageSize = 50;
+
+export type CustomerFilter = { readonly text?: string; readonly page: number };
+
+export type CustomerRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly createdAt: Date;
+  readonly domains: number;
+  readonly wallet: Money;
+  readonly isDisabled: boolean;
+};
+
+/** One page of customers, newest first, by part of a name, an e-mail or a domain name. */
+export async function customerList(
+  actor: StaffActor,
+  { text = '', page }: CustomerFilter,
+): Promise<{ readonly rows: readonly CustomerRow[]; readonly total: number }> {
+  if (!may(actor, 'customers.view')) return { rows: [], total: 0 };
+  const where = matching(text.trim());
+  const [total, rows] = await Promise.all([
+    db.customer.count({ where }),
+    db.customer.findMany({
+      where,
+      select: rowFields,
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      skip: (page - 1) * customersPageSize,
+      take: customersPageSize,
+    }),
+  ]);
+  return { total, rows: rows.map(rowOf) };
+}
+
+export type CustomerUser = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly hasSecondFactor: boolean;
+  readonly disabledAt: Date | null;
+  readonly lastSeenAt: Date | null;
+};
+
+export type CustomerOperation = {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly state: OperationState;
+  /** What was asked, as stored: plain, without personal data. */
+  readonly input: unknown;
+  readonly askedAt: Date;
+};
+
+export type CustomerDetails = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** A new address whose reader has not opened the link yet. */
+  readonly pendingEmail: string | null;
+  readonly phone: string | null;
+  readonly country: string;
+  readonly note: string;
+  readonly createdAt: Date;
+  readonly wallet: Money;
+  readonly held: Money;
+  readonly domains: { readonly total: number; readonly expiringSoon: number };
+  readonly users: readonly CustomerUser[];
+  readonly orders: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly createdAt: Date;
+    readonly total: Money;
+  }[];
+  readonly operations: readonly CustomerOperation[];
+  readonly recentDomains: readonly {
+    readonly id: string;
+    readonly unicodeName: string;
+    readonly asciiName: string;
+    readonly expiresOn: Date | null;
+  }[];
+};
+
+const soonMs = 30 * 24 * 60 * 60_000;
+
+/** Everything about one customer on one page; null when there is none. */
+export async function customerDetails(
+  actor: StaffActor,
+  id: string,
+  now = new Date(),
+): Promise<CustomerDetails | null> {
+  if (!may(actor, 'customers.view')) return null;
+  const [customer, pending, expiringSoon] = await Promise.all([
+    db.customer.findUnique({ where: { id }, select: detailFields }),
+    db.oneTimeLink.findFirst(pendingEmailOf(id, now)),
+    db.domain.count({
+      where: { customerId: id, state: 'active', expiresOn: { lt: new Date(now.getTime() + soonMs) } },
+    }),
+  ]);
+  if (!customer) return null;
+  const { accounts, users, orders, domains, _count, ...card } = customer;
+  return {
+    ...card,
+    pendingEmail: pending?.email ?? null,
+    wallet: balanceOf(accounts, 'wallet'),
+    held: balanceOf(accounts, 'held'),
+    domains: { total: _count.domains, expiringSoon },
+    recentDomains: domains,
+    users: users.map(({ totpSealed, sessions, ...user }) => ({
+      ...user,
+      hasSecondFactor: totpSealed !== null,
+      lastSeenAt: sessions[0]?.lastSeenAt ?? null,
+    })),
+    orders: orders.map(({ lines, ...order }) => ({
+      ...order,
+      total: money(
+        lines.reduce((sum, line) => sum + minorFromDatabase(line.priceMinor), 0),
+        'RUB',
+      ),
+    })),
+  };
+}
+
+function pendingEmailOf(customerId: string, now: Date) {
+  const ofCustomer = { path: ['customerId'], equals: customerId };
+  return {
+    where: { purpose: 'email-change', usedAt: null, expiresAt: { gt: now }, details: ofCustomer },
+    select: { email: true },
+    orderBy: { createdAt: 'desc' },
+  } as const satisfies Prisma.OneTimeLinkFindFirstArgs;
+}
+
+function matching(text: string): Prisma.CustomerWhereInput {
+  if (text === '') return {};
+  const contains = { contains: likePattern(text), mode: 'insensitive' } as const;
+  const hasDomain = { domains: { some: { OR: [{ unicodeName: contains }, { asciiName: contains }] } } };
+  // Addresses are kept in their one spelling, whichever of them is searched for.
+  const address = { ...contains, contains: likePattern(readMailAddress(text) ?? text) };
+  return {
+    OR: [{ name: contains }, { email: address }, { id: text }, { users: { some: { email: address } } }, hasDomain],
+  };
+}
+
+const accountFields = { where: { currency: 'RUB' }, select: { kind: true, balanceMinor: true } } as const;
+
+const rowFields = {
+  id: true,
+  name: true,
+  email: true,
+  createdAt: true,
+  _count: { select: { domains: true } },
+  accounts: accountFields,
+  users: { select: { disabledAt: true } },
+} as const satisfies Prisma.CustomerSelect;
+
+const detailFields = {
+  id: true,
+  name: true,
+  email: true,
+  phone: true,
+  country: true,
+  note: true,
+  createdAt: true,
+  _count: { select: { domains: true } },
+  accounts: accountFields,
+  users: {
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      totpSealed: true,
+      disabledAt: true,
+      sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 },
+    },
+    orderBy: { createdAt: 'asc' },
+  },
+  orders: {
+    select: { id: true, number: true, createdAt: true, lines: { select: { priceMinor: true } } },
+    orderBy: { createdAt: 'desc' },
+    take: 10,
+  },
+  operations: {
+    select: { id: true, kind: true, subject: true, state: true, input: true, askedAt: true },
+    orderBy: { askedAt: 'desc' },
+    take: 10,
+  },
+  domains: {
+    select: { id: true, unicodeName: true, asciiName: true, expiresOn: true },
+    orderBy: [{ expiresOn: 'asc' }, { asciiName: 'asc' }],
+    take: 10,
+  },
+} as const satisfies Prisma.CustomerSelect;
+
+type Balance = { readonly kind: string; readonly balanceMinor: bigint };
+
+function balanceOf(accounts: readonly Balance[], kind: 'wallet' | 'held'): Money {
+  return money(minorFromDatabase(accounts.find((account) => account.kind === kind)?.balanceMinor ?? 0n), 'RUB');
+}
+
+function rowOf(row: Prisma.CustomerGetPayload<{ select: typeof rowFields }>): CustomerRow {
+  const { _count, accounts, users, ...card } = row;
+  return {
+    ...card,
+    domains: _count.domains,
+    wallet: balanceOf(accounts, 'wallet'),
+    isDisabled: users.length > 0 && users.every((user) => user.disabledAt !== null),
+  };
+}

@@ -1,0 +1,40 @@
+'use server';
+
+import { action } from '@/lib/people/auth/action';
+import { landingOf } from '@/lib/people/auth/landing';
+import { policy } from '@/lib/people/access/policy';
+import { pendingTexts, recordConsents } from '@/lib/people/legal/consents';
+import { versionsText } from '@/lib/people/legal/kinds';
+import { acceptTextsInput, publishTextInput } from '@/lib/people/legal/schema';
+import { publishText } from '@/lib/people/legal/texts';
+
+export const publishLegalText = action(
+  {
+    name: 'legal.publish',
+    input: publishTextInput,
+    guard: policy['settings.change'],
+    audit: ({ kind }) => ({ subject: `legal:${kind}` }),
+  },
+  async ({ input, tx }) => {
+    await publishText(tx, input);
+    return { ok: true, value: null, message: 'settings.legal.published' };
+  },
+);
+
+/** The customer agrees to the texts that were shown; one that was published meanwhile is shown first. */
+export const acceptTexts = action(
+  {
+    name: 'legal.accept',
+    input: acceptTextsInput,
+    guard: policy['contacts.change'],
+    forbidWhenSeenAs: true,
+    audit: ({ versions }, actor) => ({ subject: `customer:${actor.customerId}`, details: { versions } }),
+  },
+  async ({ input, actor, tx, request }) => {
+    const texts = await pendingTexts(tx, actor);
+    if (versionsText(texts) !== input.versions) return { ok: false, formErrors: ['errors.stale'] };
+    const { customerId, userId } = actor;
+    await recordConsents(tx, { customerId, userId, texts, address: request.address });
+    return { ok: true, value: null, redirectTo: landingOf('customer', input.returnTo) };
+  },
+);

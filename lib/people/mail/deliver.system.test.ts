@@ -1,0 +1,123 @@
+import { run, type Runner } from 'graphile-worker';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
+import { newId, newOperationId } from '@/lib/base/values/ids';
+import { deliver } from './deliver';
+import { letter } from './letter';
+import { post } from './post';
+import type { Mail } from './transport';
+
+const sent: Mail[] = [];
+let runner: Runner;
+
+const refusing = 'refused@staff.example';
+let refusals = 0;
+
+async function send(mail: Mail): Promise<void> {
+  if (mail.to === refusing) {
+    refusals += 1;
+    throw new Error('550 no such mailbox');
+  }
+  sent.push(mail);
+}
+
+beforeAll(async () => {
+  const letters = { letter: (payload: unknown) => deliver(letter.parse(payload), send) };
+  runner = await run({
+    connectionString: process.env['DATABASE_URL'] ?? '',
+    taskList: letters,
+    noHandleSignals: true,
+    pollInterval: 200,
+  });
+});
+
+afterAll(async () => {
+  await runner.stop();
+  await db.$disconnect();
+});
+
+async function cancelledOrder(): Promise<string> {
+  const customerId = newId('cus');
+  const id = newOperationId();
+  await db.customer.create({ data: { id: customerId, name: 'Иванов', email: 'shop@example.net' } });
+  const user = { passwordHash: 'none', name: 'Пётр\nBcc: all@example.com', locale: 'ru' };
+  await db.user.create({
+    data: { ...user, id: newId('usr'), email: `${customerId}@example.net`, role: 'customer', customerId },
+  });
+  await db.user.create({
+    data: { ...user, id: newId('usr'), email: `${id}@staff.example`, role: 'staff_operator', locale: 'en' },
+  });
+  const state = {
+    state: 'cancelled',
+    endedAt: new Date(),
+    heldMinor: 199_00n,
+    heldCurrency: 'RUB',
+    errorCode: 'DOMAIN_STOP_LIST',
+  } as const;
+  const operation = { kind: 'domain.register', subject: 'domain:xn--e1afmkfd.xn--p1ai', input: {}, billing: true };
+  await db.operation.create({ data: { ...operation, ...state, id, customerId } });
+  return id;
+}
+
+test('money that went back is told to the customer, in their language, once', async () => {
+  const operationId = await cancelledOrder();
+  await transaction(async (tx) => {
+    await post(tx, { kind: 'moneyReturned', operationId });
+    await post(tx, { kind: 'moneyReturned', operationId });
+  });
+  await expect.poll(() => sent.length, { timeout: 15_000 }).toBe(1);
+  expect(sent[0]?.subject).toMatch(/пример\.рф.+199,00/);
+  expect(sent[0]?.text).not.toMatch(/^Bcc:/m);
+  expect(sent[0]?.to).toMatch(/^cus_.+@example\.net$/);
+});
+
+test('a letter whose cause was rolled back is never sent; what needs a person is told to staff', async () => {
+  sent.length = 0;
+  const operationId = await cancelledOrder();
+  const failing = transaction(async (tx) => {
+    await post(tx, { kind: 'registered', operationId });
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  await transaction((tx) => post(tx, { kind: 'needsAttention', operationId }));
+  await expect.poll(() => sent.map(({ to }) => to), { timeout: 15_000 }).toContain(`${operationId}@staff.example`);
+  expect(sent.filter(({ subject }) => !subject.startsWith('Needs a person'))).toEqual([]);
+});
+
+test('an address that takes no mail brings nobody else a letter twice', async () => {
+  sent.length = 0;
+  const operationId = await cancelledOrder();
+  const user = { passwordHash: 'none', name: 'Oleg', role: 'staff_operator', locale: 'en' } as const;
+  await db.user.create({ data: { ...user, id: newId('usr'), email: refusing } });
+  await transaction((tx) => post(tx, { kind: 'needsAttention', operationId }));
+  await expect.poll(() => refusals, { timeout: 20_000 }).toBeGreaterThan(1);
+  expect(sent.filter(({ to }) => to === `${operationId}@staff.example`)).toHaveLength(1);
+});
+
+test('a new price is put to the customer with what changes; nobody hears of one that was answered before', async () => {
+  sent.length = 0;
+  const operationId = await cancelledOrder();
+  const { customerId } = await db.operation.update({
+    where: { id: operationId },
+    data: { state: 'attention', endedAt: null },
+  });
+  const price = { currency: 'RUB', priceBeforeMinor: 199_00n, priceMinor: 999_00n, costMinor: 500_00n };
+  const asked = {
+    state: 'proposed',
+    fence: 0n,
+    input: {},
+    yearsBefore: 1,
+    years: 3,
+    proposedByUserId: 'usr_1',
+  } as const;
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  const repricing = { id: newId('rep'), operationId, number: 1, customerId: customerId ?? '', expiresAt };
+  await db.repricing.create({ data: { ...repricing, ...price, ...asked } });
+  await transaction((tx) => post(tx, { kind: 'priceProposed', operationId }));
+  await expect.poll(() => sent.length, { timeout: 15_000 }).toBe(1);
+  expect(sent[0]?.text).toMatch(/1 → 3[^]+999,00[^]+800,00[^]+\/operations\//);
+  await db.repricing.updateMany({ where: { operationId }, data: { state: 'declined' } });
+  await deliver({ kind: 'priceProposed', operationId }, send);
+  expect(sent).toHaveLength(1);
+});

@@ -1,0 +1,43 @@
+import type { ContactGroup } from '@/lib/portfolio/contacts/profiles';
+import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
+import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
+
+/** One of the customer's contacts, by what lists show of it. */
+export type ContactSummary = {
+  readonly id: string;
+  readonly profile: ProfileId;
+  readonly label: string;
+  /** What tells it from another of the same name. */
+  readonly marks: ContactMarks;
+  readonly createdAt: Date;
+  /** Domains registered to it here. */
+  readonly domains: number;
+};
+
+export type ContactMarks = {
+  /** The end of the document's number: enough to know it again, too little to use it. */
+  readonly document: string | null;
+  readonly city: string | null;
+};
+
+/** Taken from the contact's own fields, for its owner alone. */
+export function marksOf(values: ContactValues): ContactMarks {
+  const number = (values['passportNumber'] ?? values['orgInn'] ?? '').replace(/[^\p{L}\p{N}]/gu, '');
+  return {
+    document: number.length > shownOfDocument ? number.slice(-shownOfDocument) : null,
+    city: values['city'] ?? values['latinCity'] ?? null,
+  };
+}
+
+const shownOfDocument = 4;
+
+/** What the checkout asks about one group of zones: a saved contact, or the form of a new one. */
+export type ContactChoice = {
+  readonly group: ContactGroup['id'];
+  /** The kinds of registrant that these zones take. */
+  readonly profiles: readonly ProfileId[];
+  readonly saved: readonly ContactSummary[];
+  readonly chosen: string | null;
+  /** A new contact is being filled in. */
+  readonly form: { readonly profile: ProfileId; readonly values: ContactValues } | null;
+};

@@ -1,0 +1,97 @@
+import 'server-only';
+import type { CustomerActor } from '@/lib/people/access/actor';
+import { spacedPhone } from '@/lib/base/values/phone';
+import { prefill, type KnownContact } from '@/lib/portfolio/contacts/prefill';
+import { marksOf, type ContactChoice, type ContactSummary } from '@/lib/portfolio/contacts/choices';
+import { contactGroups, isProfileId, type ContactGroup } from '@/lib/portfolio/contacts/profiles';
+import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
+import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
+import type { AskedContacts } from '@/lib/portfolio/contacts/schema';
+import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
+import { db, type Tx } from '@/lib/base/db/client';
+
+/** The customer's contacts that have not been replaced, newest first. */
+export async function contactsOf(actor: CustomerActor): Promise<readonly ContactSummary[]> {
+  const rows = await db.contact.findMany({
+    where: { customerId: actor.customerId, replacedAt: null },
+    select: {
+      id: true,
+      profile: true,
+      label: true,
+      sealed: true,
+      createdAt: true,
+      _count: { select: { domains: true } },
+    },
+    orderBy: { createdAt: 'desc' },
+  });
+  return rows.flatMap(({ profile, sealed, _count, ...row }) =>
+    isProfileId(profile) ? [{ ...row, profile, marks: marksOf(openContact(sealed)), domains: _count.domains }] : [],
+  );
+}
+
+/** All fields of one contact of this customer, for its form; null when it is not theirs or was replaced. */
+export async function contactForEdit(
+  actor: CustomerActor,
+  id: string,
+): Promise<(KnownContact & { id: string }) | null> {
+  const row = await db.contact.findFirst({
+    where: { id, customerId: actor.customerId, replacedAt: null },
+    select: { id: true, profile: true, sealed: true },
+  });
+  if (!row || !isProfileId(row.profile)) return null;
+  return { id: row.id, profile: row.profile, values: asTyped(openContact(row.sealed)) };
+}
+
+/** What the form of a new contact starts with: facts of the customer's newest contact, so that each is asked once. */
+export async function newContactValues(actor: CustomerActor, profile: ProfileId): Promise<ContactValues> {
+  const newest = await db.contact.findFirst({
+    where: { customerId: actor.customerId, replacedAt: null, profile: { not: profile } },
+    select: { profile: true, sealed: true },
+    orderBy: { createdAt: 'desc' },
+  });
+  if (newest && isProfileId(newest.profile)) {
+    return prefill(profile, { profile: newest.profile, values: asTyped(openContact(newest.sealed)) });
+  }
+  const customer = await db.customer.findUnique({
+    where: { id: actor.customerId },
+    select: { email: true, phone: true, country: true },
+  });
+  return {
+    ...prefill(profile, null),
+    ...(customer && { email: customer.email, phone: customer.phone ?? '', country: customer.country }),
+  };
+}
+
+/** What the checkout asks about each group of zones in a cart; the newest contact is chosen until another is. */
+export async function contactChoices(
+  actor: CustomerActor,
+  groups: readonly ContactGroup['id'][],
+  asked: AskedContacts,
+): Promise<readonly ContactChoice[]> {
+  const contacts = await contactsOf(actor);
+  return Promise.all(
+    groups.map(async (group) => {
+      const { profiles } = contactGroups[group];
+      const saved = contacts.filter(({ profile }) => profiles.includes(profile));
+      const wanted = profiles.find((profile) => profile === asked.new) ?? null;
+      const profile = wanted ?? (saved.length === 0 ? (profiles[0] ?? null) : null);
+      const form = profile && { profile, values: await newContactValues(actor, profile) };
+      const chosen = saved.find(({ id }) => id === asked[group])?.id ?? saved[0]?.id ?? null;
+      return { group, profiles, saved, chosen, form };
+    }),
+  );
+}
+
+/** As a person would write it: stored phones are digits alone. */
+function asTyped(values: ContactValues): ContactValues {
+  return values['phone'] ? { ...values, phone: spacedPhone(values['phone']) } : values;
+}
+
+/** The profile of a contact that this customer may order with now; null for any other. */
+export async function usableContact(tx: Tx, actor: CustomerActor, id: string): Promise<ProfileId | null> {
+  const row = await tx.contact.findFirst({
+    where: { id, customerId: actor.customerId, replacedAt: null },
+    select: { profile: true },
+  });
+  return row && isProfileId(row.profile) ? row.profile : null;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { profiles } from '@/lib/portfolio/contacts/profiles';
+import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
+import { profileIds } from '@/lib/portfolio/contacts/profiles/profile';
+import { zodMessage } from '@/lib/base/i18n/zod-message';
+import { agreementFields } from '@/lib/people/legal/schema';
+import { idText } from '@/lib/base/values/text';
+
+/** A profile as an address names it. */
+export const contactProfile = z.enum(profileIds);
+
+/** Pages that a saved contact may lead back to. */
+export const contactReturns = ['checkout', 'contacts'] as const;
+export type ContactReturn = (typeof contactReturns)[number];
+
+/**
+ * The form of one contact: which profile it is, it says itself; the profile's fields stand beside `profile`.
+ * An object without transformations, because the form kit reads what is required from it.
+ */
+export const contactInput = z
+  .looseObject({
+    profile: contactProfile,
+    /** The contact that this one takes the place of; absent for a new one. */
+    replaces: idText.optional(),
+    returnTo: z.enum(contactReturns).default('contacts'),
+    /** The refused registration that is sent again with it, and others that were refused for the same contact. */
+    mends: idText.optional(),
+    ...agreementFields,
+  })
+  .superRefine((input, context) => {
+    const parsed = profiles[input.profile].schema.safeParse(input, { error: zodMessage });
+    for (const { path, message } of parsed.error?.issues ?? []) context.addIssue({ code: 'custom', path, message });
+  })
+  .meta({ fields: Object.values(profiles).flatMap(({ fields }) => fields.map(({ name }) => name)) });
+export type ContactInput = z.output<typeof contactInput>;
+
+/** The profile's fields of a form that was found right, as they are kept. */
+export function contactValues(input: ContactInput): ContactValues {
+  return profiles[input.profile].schema.parse(input);
+}
+
+const one = z.string().optional().catch(undefined);
+
+/** What the address of the checkout says: a contact by group, or the profile of a new one. */
+export const askedContacts = z.object({ ru: one, gtld: one, new: one });
+export type AskedContacts = z.output<typeof askedContacts>;

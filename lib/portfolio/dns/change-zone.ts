@@ -1,0 +1,109 @@
+import 'server-only';
+import { audit } from '@/lib/people/audit/audit';
+import type { ActionReply } from '@/lib/people/auth/action-state';
+import type { CustomerActor } from '@/lib/people/access/actor';
+import type { Tx } from '@/lib/base/db/client';
+import { keepOwner } from '@/lib/portfolio/domains/owned';
+import { enqueue } from '@/lib/queue/engine/enqueue';
+import { fail, ok, type Result } from '@/lib/base/values/result';
+import { effectiveZone, expectedRecords } from './effective';
+import { cachedRecords, takeVersion } from './mirror';
+import { changeZone } from './operations';
+import { planChange } from './plan';
+import { sameRecord } from './records';
+import { nameWithin } from './records/host-name';
+import type { ZoneRecord } from './records/record';
+import { unendedChanges } from './waiting';
+
+/** Who changes a zone, and in which transaction. */
+export type Change = { readonly tx: Tx; readonly actor: CustomerActor; readonly address: string };
+
+/** The zone as it was looked at. */
+export type ZoneSeen = { readonly domainId: string; readonly version: number };
+
+/** What a change leads to: the zone's new version, for the next change from the same page. */
+export type Changed = { readonly version: number; readonly operationId: string; readonly warnings: readonly string[] };
+
+export async function addRecordToZone(
+  change: Change,
+  { record, ...seen }: ZoneSeen & { readonly record: ZoneRecord },
+): Promise<ActionReply<Changed>> {
+  return changeRecords(change, seen, (records, zoneName) => {
+    const placed = within(zoneName, record);
+    return placed.ok ? ok([...records, placed.value]) : placed;
+  });
+}
+
+export async function replaceRecordInZone(
+  change: Change,
+  { shown, record, ...seen }: ZoneSeen & { readonly shown: ZoneRecord; readonly record: ZoneRecord },
+): Promise<ActionReply<Changed>> {
+  return changeRecords(change, seen, (records, zoneName) => {
+    const others = without(records, shown);
+    const placed = within(zoneName, record);
+    if (!others.ok) return others;
+    return placed.ok ? ok([...others.value, placed.value]) : placed;
+  });
+}
+
+export async function removeRecordFromZone(
+  change: Change,
+  { shown, ...seen }: ZoneSeen & { readonly shown: ZoneRecord },
+): Promise<ActionReply<Changed>> {
+  return changeRecords(change, seen, (records) => without(records, shown));
+}
+
+type Edit = (records: readonly ZoneRecord[], zoneName: string) => Result<readonly ZoneRecord[], Refused>;
+type Refused = Omit<Extract<ActionReply<never>, { ok: false }>, 'ok'>;
+
+async function changeRecords(
+  { tx, actor, address }: Change,
+  seen: ZoneSeen,
+  edit: Edit,
+): Promise<ActionReply<Changed>> {
+  const domain = await ownDomain(tx, actor, seen.domainId);
+  if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
+  const { id: domainId, asciiName } = domain;
+  if (!(await takeVersion(tx, domainId, seen.version))) return { ok: false, formErrors: ['errors.stale'] };
+  const { zone } = await tx.domain.findUniqueOrThrow({
+    where: { id: domainId },
+    select: { zone: { select: { state: true } } },
+  });
+  if (zone?.state === 'elsewhere') return { ok: false, formErrors: ['dns.problems.elsewhere'] };
+  const { waiting, refused } = await unendedChanges(tx, asciiName);
+  if (refused) return { ok: false, formErrors: ['dns.problems.refusedBefore'] };
+  const before = expectedRecords(effectiveZone(await cachedRecords(tx, domainId), waiting));
+  const after = edit(before, asciiName);
+  if (!after.ok) return { ok: false, ...after.error };
+  const plan = planChange(asciiName, before, after.value);
+  if (plan.refusals.length > 0) return { ok: false, formErrors: plan.refusals };
+  if (plan.steps.length === 0) return { ok: false, formErrors: ['dns.problems.noChange'] };
+  const input = { domainId, asciiName, steps: [...plan.steps] };
+  const operationId = await enqueue(tx, changeZone, input, { actor, customerId: actor.customerId });
+  await audit(tx, actor, {
+    action: 'dns.change',
+    subject: `zone:${asciiName}`,
+    details: { operationId, steps: input.steps },
+    address,
+  });
+  return { ok: true, value: { version: seen.version + 1, operationId, warnings: plan.warnings } };
+}
+
+/** A domain of the actor's own; its row is held against a change of owner. */
+export async function ownDomain(tx: Tx, actor: CustomerActor, id: string) {
+  await keepOwner(tx, actor, id);
+  return tx.domain.findFirst({
+    where: { id, customerId: actor.customerId, serviceId: { not: null }, state: { not: 'gone' } },
+    select: { id: true, asciiName: true },
+  });
+}
+
+function within(zoneName: string, record: ZoneRecord): Result<ZoneRecord, Refused> {
+  const name = nameWithin(zoneName, record.subname);
+  return name.ok ? ok({ ...record, subname: name.value }) : fail({ fieldErrors: { subname: [name.error] } });
+}
+
+function without(records: readonly ZoneRecord[], shown: ZoneRecord): Result<readonly ZoneRecord[], Refused> {
+  const others = records.filter((record) => !sameRecord(record, shown));
+  return others.length < records.length ? ok(others) : fail({ formErrors: ['errors.stale'] });
+}

@@ -1,0 +1,240 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { CustomerActor } from '@/lib/people/access/actor';
+import { callRecorder } from '@/lib/registrar/calls/log';
+import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
+import { enqueue } from '@/lib/queue/engine/enqueue';
+import type { Engine } from '@/lib/queue/engine/engine';
+import { generalTurn } from '@/lib/queue/engine/runners';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
+import { refresh, runDueSyncs } from '@/lib/sync/schedule';
+import { customerId, sessionId, userId } from '@/lib/base/values/ids';
+import { engineOf } from '@/testing/queue';
+import { startSimulator, type TestSimulator } from '@/testing/simulator';
+import { discardChange } from './discard-change';
+import { addRecordToZone, removeRecordFromZone, replaceRecordInZone } from './change-zone';
+import { changeZone } from './operations';
+import { zoneView } from './queries';
+import type { ZoneRecord } from './records/record';
+import { addRecordInput, recordOf } from './schema';
+
+const name = 'severny-veter.ru';
+const actor = actorOf('cus_owner');
+
+let registrar: TestSimulator;
+let regapi: RegapiClient;
+let engine: Engine;
+let domainId: string;
+
+beforeAll(async () => {
+  registrar = await startSimulator({ seed: 'demo' });
+  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
+  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+  engine = engineOf(changeZone, undefined, { regapi });
+  await runDueSyncs({ regapi, db });
+  await db.customer.create({ data: { id: actor.customerId, name: 'Owner', email: 'owner@example.net' } });
+  await db.domain.update({ where: { asciiName: name }, data: { customerId: actor.customerId } });
+  domainId = (await db.domain.findUniqueOrThrow({ where: { asciiName: name } })).id;
+});
+
+beforeEach(async () => {
+  await db.operation.deleteMany();
+  await refresh({ regapi, db }, [`zone:${name}`]);
+});
+
+afterAll(async () => {
+  await regapi.close();
+  await registrar.stop();
+  await db.$disconnect();
+});
+
+function actorOf(id: string): CustomerActor {
+  return {
+    kind: 'customer',
+    userId: userId('usr_1'),
+    customerId: customerId(id),
+    sessionId: sessionId('ses_1'),
+    seenBy: null,
+  };
+}
+
+const as =
+  (who: CustomerActor) =>
+  <T>(
+    work: (change: {
+      tx: Parameters<Parameters<typeof transaction>[0]>[0];
+      actor: CustomerActor;
+      address: string;
+    }) => Promise<T>,
+  ) =>
+    transaction((tx) => work({ tx, actor: who, address: '192.0.2.1' }));
+const asOwner = as(actor);
+
+async function view() {
+  const zone = await zoneView(actor, domainId);
+  if (!zone) throw new Error('no zone');
+  return zone;
+}
+
+const add = async (record: ZoneRecord, version?: number) => {
+  const seen = { domainId, version: version ?? (await view()).version };
+  return asOwner((change) => addRecordToZone(change, { ...seen, record }));
+};
+
+/** Works on the queue until nothing moves any more. */
+async function work(): Promise<void> {
+  for (let round = 0; round < 200; round += 1) {
+    const moving = await db.operation.count({ where: { endedAt: null, state: { not: 'attention' } } });
+    if (moving === 0) return;
+    if (!(await generalTurn(engine))) await sleep(20);
+  }
+}
+
+const address = (subname: string, content = '203.0.113.7'): ZoneRecord => ({
+  subname,
+  type: 'A',
+  content,
+  priority: null,
+});
+
+async function atRegistrar(): Promise<readonly string[]> {
+  const outcome = await regapi.zone.get_resource_records({ domains: [{ dname: name }] }, { lane: 'person' });
+  if (outcome.kind !== 'done') throw new Error('the registrar does not answer');
+  return outcome.answer.domains.flatMap((zone) =>
+    zone.ok ? zone.item.rrs.map(({ subname, rectype, content }) => `${subname} ${rectype} ${content}`) : [],
+  );
+}
+
+test('a record is shown as being added, sent, and then stands', async () => {
+  expect(await add(address('shop'))).toMatchObject({ ok: true });
+  const waiting = await view();
+  expect(waiting.records.find(({ subname }) => subname === 'shop')?.state).toBe('adding');
+  expect(await db.zoneRecord.count({ where: { domainId, subname: 'shop' } })).toBe(0);
+  await work();
+  expect((await view()).records.find(({ subname }) => subname === 'shop')?.state).toBe('live');
+  expect(await atRegistrar()).toContain('shop A 203.0.113.7');
+});
+
+test('two tabs edit one zone: the second is told, and nothing is lost', async () => {
+  const { version } = await view();
+  expect(await add(address('first'), version)).toMatchObject({ ok: true });
+  expect(await add(address('second'), version)).toEqual({ ok: false, formErrors: ['errors.stale'] });
+  expect(await add(address('second'))).toMatchObject({ ok: true });
+  await work();
+  expect(await atRegistrar()).toEqual(expect.arrayContaining(['first A 203.0.113.7', 'second A 203.0.113.7']));
+});
+
+test('of two edits at the same moment exactly one passes', async () => {
+  const { version } = await view();
+  const replies = await Promise.all(['left', 'right'].map((subname) => add(address(subname), version)));
+  expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+  await work();
+});
+
+test('one page may add record after record while the first is still under way', async () => {
+  const first = await add(address('one'));
+  if (!first.ok) throw new Error('refused');
+  expect(await add(address('two'), first.value.version)).toMatchObject({ ok: true });
+  await work();
+  expect(await add(address('three'), first.value.version + 1)).toMatchObject({ ok: true });
+  await work();
+});
+
+test('an edit replaces the record, a deletion takes it away', async () => {
+  await add(address('old'));
+  await work();
+  const { version } = await view();
+  const [shown, record] = [address('old'), address('old', '203.0.113.8')];
+  expect(await asOwner((change) => replaceRecordInZone(change, { domainId, version, shown, record }))).toMatchObject({
+    ok: true,
+  });
+  await work();
+  expect(await atRegistrar()).toContain('old A 203.0.113.8');
+  const later = (await view()).version;
+  await asOwner((change) => removeRecordFromZone(change, { domainId, version: later, shown: record }));
+  await work();
+  expect((await atRegistrar()).filter((line) => line.startsWith('old '))).toEqual([]);
+});
+
+test('a DKIM key pasted raw, quoted or split is one record', async () => {
+  const text = `v=DKIM1; k=rsa; p=${'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A'.repeat(12)}`;
+  const split = (text.match(/.{1,255}/g) ?? []).map((part) => `"${part}"`).join(' ');
+  const forms = [text, `"${text}"`, split].map((typed) =>
+    addRecordInput.parse({ domainId, version: 0, type: 'TXT', subname: 'mail._domainkey', text: typed }),
+  );
+  const [raw, ...others] = forms.map(recordOf);
+  if (!raw) throw new Error('no record');
+  expect(await add(raw)).toMatchObject({ ok: true });
+  await work();
+  for (const other of others) {
+    expect(await add(other)).toMatchObject({
+      ok: false,
+      formErrors: [expect.stringContaining('dns.problems.duplicate')],
+    });
+  }
+  expect((await atRegistrar()).filter((line) => line.startsWith('mail._domainkey'))).toEqual([
+    `mail._domainkey TXT ${text}`,
+  ]);
+});
+
+/** Twelve additions, of which the registrar refuses the seventh: its label has 64 letters. */
+async function refusedChange(prefix: string) {
+  const steps = Array.from({ length: 12 }, (_, index) => ({
+    verb: 'add' as const,
+    record: address(index === 6 ? 'x'.repeat(64) : `${prefix}-${index}`),
+  }));
+  await asOwner(({ tx }) =>
+    enqueue(tx, changeZone, { domainId, asciiName: name, steps }, { actor, customerId: actor.customerId }),
+  );
+  await work();
+  await db.syncRun.deleteMany({ where: { source: 'unsettled' } });
+  await runDueSyncs({ regapi, db });
+  const { refused, records } = await view();
+  expect(refused).toMatchObject({ applied: 6, code: 'SUBD_INVALID' });
+  expect(records.filter(({ subname }) => subname.startsWith(prefix))).toHaveLength(6);
+  return refused?.operationId ?? '';
+}
+
+const startingWith = async (prefix: string) => (await atRegistrar()).filter((line) => line.startsWith(prefix)).length;
+
+test('record 7 of 12 is refused: what was done is told, the list shows the truth, and the rest can be given up', async () => {
+  const operationId = await refusedChange('host');
+  expect(await add(address('later'))).toEqual({ ok: false, formErrors: ['dns.problems.refusedBefore'] });
+  const kept = { domainId, operationId, carriedOut: 'keep' } as const;
+  expect(await asOwner((change) => discardChange(change, kept))).toMatchObject({ ok: true });
+  expect(await add(address('later'))).toMatchObject({ ok: true });
+  await work();
+  expect(await startingWith('host-')).toBe(6);
+});
+
+test('record 7 of 12 is refused: the six before it can be undone', async () => {
+  const before = (await atRegistrar()).toSorted();
+  const operationId = await refusedChange('gone');
+  const undone = { domainId, operationId, carriedOut: 'undo' } as const;
+  expect(await asOwner((change) => discardChange(change, undone))).toMatchObject({ value: { isUndone: true } });
+  expect((await view()).records.filter(({ state }) => state === 'removing')).toHaveLength(6);
+  await work();
+  expect((await atRegistrar()).toSorted()).toEqual(before);
+  expect(await asOwner((change) => discardChange(change, undone))).toMatchObject({ error: 'stale' });
+});
+
+test.each(['cut-before', 'cut-after', 'garble'])(
+  'the answer is lost (%s): the change is found out and made once',
+  async (fault) => {
+    const subname = `lost-${fault}`;
+    await registrar.control('POST', 'faults', { rules: [{ function: 'zone/update_records', fault }] });
+    expect(await add(address(subname))).toMatchObject({ ok: true });
+    await work();
+    expect(await db.operation.findMany({ select: { state: true } })).toEqual([{ state: 'succeeded' }]);
+    expect((await atRegistrar()).filter((line) => line.startsWith(`${subname} `))).toHaveLength(1);
+  },
+);
+
+test('nobody sees or changes the zone of another', async () => {
+  const stranger = actorOf('cus_stranger');
+  const { version } = await view();
+  expect(await zoneView(stranger, domainId)).toBeNull();
+  const reply = await as(stranger)((change) => addRecordToZone(change, { domainId, version, record: address('evil') }));
+  expect(reply).toEqual({ ok: false, formErrors: ['errors.notFound'] });
+});

@@ -1,0 +1,40 @@
+import 'server-only';
+import { defineOperation } from '@/lib/queue/engine/define';
+import { changeZoneInput, findChange, sendChange } from './change';
+import { bumpVersion, mirrorSteps } from './mirror';
+
+/** Changes the records of one zone by an ordered list of steps (REG.API 9.11). */
+export const changeZone = defineOperation({
+  kind: 'zone.change',
+  input: changeZoneInput,
+  billing: false,
+  subject: ({ asciiName }) => `zone:${asciiName}`,
+  corrections: { domainId: 'fixed', asciiName: 'fixed', steps: 'free' },
+  // Each zone brings its own steps, so any number of zones share a call.
+  batchKey: () => 'zones',
+  call: sendChange,
+  verify: findChange,
+  onSucceeded: async (tx, { input }) => mirrorSteps(tx, input.domainId, input.steps),
+  // What waited is given up: the zone that people were shown is not coming.
+  onCancelled: async (tx, { input }) => bumpVersion(tx, input.domainId),
+  refusalFields: {
+    IP_INVALID: 'address',
+    SUBD_INVALID: 'subname',
+    CNAME_INVALID: 'target',
+    CNAME_ANDOTHERDATA: 'subname',
+    CONFLICT_CNAME: 'subname',
+    MAILHOST_INVALID: 'target',
+    NSADDR_INVALID: 'target',
+    TEXT_NOT_FOUND: 'text',
+    TEXT_TOOLONG: 'text',
+    TEXT_CONTAINS_INVALID_CHARACTERS: 'text',
+    SERVICE_INVALID: 'subname',
+    PRIORITY_INVALID: 'priority',
+    WEIGHT_INVALID: 'weight',
+    PORT_INVALID: 'port',
+    CAA_INVALID: 'value',
+    FLAGS_INVALID: 'flags',
+    TAG_INVALID: 'tag',
+  },
+  refresh: ({ asciiName }) => [`zone:${asciiName}`],
+});

@@ -1,0 +1,77 @@
+'use server';
+
+import { audit } from '@/lib/people/audit/audit';
+import { action } from '@/lib/people/auth/action';
+import { policy } from '@/lib/people/access/policy';
+import { assignOwner } from './assignment';
+import { changeNameServers, switchAutoRenew } from './change-domain';
+import { discardOperation } from './discard';
+import { lookAgain, lookLimits } from './look-again';
+import { orderRenewal } from './order-renewal';
+import {
+  assignForm,
+  autoRenewForm,
+  discardOperationForm,
+  lookAgainForm,
+  nameServersForm,
+  renewForm,
+  serversOf,
+} from './schema';
+
+const guard = policy['domains.change'];
+
+/** Asks for other name servers. */
+export const setNameServers = action(
+  { name: 'domain.name-servers', input: nameServersForm, guard },
+  async ({ input, actor, tx, request }) =>
+    changeNameServers(
+      { tx, actor, address: request.address },
+      { domainId: input.domainId, use: input.use, servers: serversOf(input) },
+    ),
+);
+
+/** Has our schedule renew it from the wallet, or not. */
+export const toggleAutoRenew = action(
+  { name: 'domain.auto-renew', input: autoRenewForm, guard },
+  async ({ input, actor, tx, request }) => switchAutoRenew({ tx, actor, address: request.address }, input),
+);
+
+/** Renews for the price that was shown, from the wallet. */
+export const renew = action({ name: 'domain.renew', input: renewForm, guard }, async ({ input, actor, tx, request }) =>
+  orderRenewal({ tx, actor, address: request.address }, { domainId: input.domainId, ...input.offer }),
+);
+
+/** Gives up what the customer asked for and the registrar has not carried out. */
+export const discardChange = action(
+  { name: 'domain.discard', input: discardOperationForm, guard },
+  async ({ input, actor, tx, request }) => discardOperation({ tx, actor, address: request.address }, input),
+);
+
+/** Reads a domain of the customer's own from the registrar now. */
+export const lookAtDomainAgain = action(
+  {
+    name: 'domain.look-again',
+    input: lookAgainForm,
+    guard,
+    limits: (_input, _request, actor) => lookLimits(actor.userId),
+  },
+  async ({ input, actor, tx, request }) => lookAgain({ tx, actor, address: request.address }, input.domainId),
+);
+
+/** Gives a domain to a customer, or takes it back. */
+export const assignDomain = action(
+  { name: 'domain.assign', input: assignForm, guard: policy['customers.change'] },
+  async ({ input, actor, tx, request }) => {
+    const assigned = await assignOwner(tx, input.domainId, input.customerId ?? null);
+    if (!assigned.ok) return { ok: false, formErrors: [`errors.${assigned.error}`] };
+    const { asciiName, before } = assigned.value;
+    const details = { before, after: input.customerId ?? null };
+    await audit(tx, actor, {
+      action: 'domain.assign',
+      subject: `domain:${asciiName}`,
+      details,
+      address: request.address,
+    });
+    return { ok: true, value: null, message: 'domains.said.assigned' };
+  },
+);

@@ -1,0 +1,103 @@
+import 'server-only';
+import { audit } from '@/lib/people/audit/audit';
+import type { ActionReply } from '@/lib/people/auth/action-state';
+import { lock } from '@/lib/base/db/locks';
+import { retryOperation } from '@/lib/queue/engine/by-hand';
+import { enqueue } from '@/lib/queue/engine/enqueue';
+import { definitions } from '@/lib/desk/operations/definitions';
+import { remedyOf } from '@/lib/desk/operations/remedy';
+import { isInside, registrarNameServers, sameNameServers, type NameServer } from './name-server';
+import { updateNameServers } from './operations';
+import { isUnderWay, ownedDomain, type Change } from './owned';
+
+type Asked = { readonly operationId: string };
+
+type NameServersAsked = {
+  readonly domainId: string;
+  readonly use: 'registrar' | 'own';
+  readonly servers: readonly (NameServer & { readonly field: number })[];
+};
+
+/** Name servers other than those it has; a server inside the domain needs its addresses, others must have none. */
+export async function changeNameServers(
+  change: Change,
+  { domainId, use, servers }: NameServersAsked,
+): Promise<ActionReply<Asked>> {
+  const { tx, actor, address } = change;
+  const domain = await ownedDomain(change, domainId);
+  if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
+  if (domain.missingSince) return { ok: false, formErrors: ['domains.problems.missing'] };
+  const { asciiName } = domain;
+  const lacking = servers.filter(({ host, addresses }) => isInside(host, asciiName) && addresses.length === 0);
+  if (use === 'own' && lacking.length > 0) {
+    const fields = lacking.map(({ field }) => [`addresses${field}`, ['domains.problems.glueMissing']] as const);
+    return { ok: false, fieldErrors: Object.fromEntries(fields) };
+  }
+  const wanted =
+    use === 'registrar' ? registrarNameServers : servers.map((server) => withoutNeedlessGlue(server, asciiName));
+  await lock(tx, `change:domain:${asciiName}`);
+  const refused = await refusedServers(change, asciiName);
+  if (!refused && (await isUnderWay(change, asciiName, updateNameServers.kind)))
+    return { ok: false, formErrors: ['errors.inProgress'] };
+  const now = await tx.domainNameServer.findMany({ where: { domainId }, select: { host: true, addresses: true } });
+  if (sameNameServers(now, wanted)) return { ok: false, formErrors: ['domains.problems.sameServers'] };
+  const nameServers = wanted.map(({ host, addresses }) => ({ host, addresses: [...addresses] }));
+  const input = { domainId, asciiName, nameServers };
+  if (refused) {
+    const done = await retryOperation(tx, definitions, refused, { by: actor, input });
+    if (!done.ok) return { ok: false, formErrors: ['errors.stale'] };
+  }
+  const operationId = refused ?? (await enqueue(tx, updateNameServers, input, { actor, customerId: actor.customerId }));
+  const details = { operationId, servers: nameServers.map(({ host }) => host) };
+  await audit(tx, actor, { action: 'domain.name-servers', subject: `domain:${asciiName}`, details, address });
+  return { ok: true, value: { operationId }, message: 'domains.said.nameServersAsked' };
+}
+
+/** The actor's own change of name servers that was refused, and that other ones would mend. */
+async function refusedServers({ tx, actor }: Change, asciiName: string): Promise<string | null> {
+  const row = await tx.operation.findFirst({
+    where: {
+      subject: `domain:${asciiName}`,
+      kind: updateNameServers.kind,
+      customerId: actor.customerId,
+      state: 'attention',
+    },
+    orderBy: { seq: 'asc' },
+    select: { id: true, kind: true, state: true, errorCode: true, errorText: true, errorParams: true },
+  });
+  return row && remedyOf(row) === 'nameServers' ? row.id : null;
+}
+
+/** Our own schedule renews it, or does not: nothing is asked of the registrar. */
+export async function switchAutoRenew(
+  change: Change,
+  { domainId, autoRenews: wanted }: { readonly domainId: string; readonly autoRenews: 'on' | 'off' },
+): Promise<ActionReply<null>> {
+  const { tx, actor, address } = change;
+  const autoRenews = wanted === 'on';
+  const own = { id: domainId, customerId: actor.customerId, serviceId: { not: null } };
+  // The row itself is the lock: one that was shared first could not be written while another change waits for this one.
+  const switched = await tx.domain.updateManyAndReturn({
+    where: { ...own, state: { in: ['active', 'suspended'] }, autoRenews: !autoRenews },
+    data: { autoRenews },
+    select: { asciiName: true },
+  });
+  const [domain] = switched;
+  if (!domain)
+    return {
+      ok: false,
+      formErrors: [(await ownedDomain(change, domainId)) ? 'errors.alreadyDone' : 'errors.notFound'],
+    };
+  const { asciiName } = domain;
+  await audit(tx, actor, {
+    action: 'domain.auto-renew',
+    subject: `domain:${asciiName}`,
+    details: { autoRenews },
+    address,
+  });
+  return { ok: true, value: null, message: autoRenews ? 'domains.said.autoRenewOn' : 'domains.said.autoRenewOff' };
+}
+
+function withoutNeedlessGlue({ host, addresses }: NameServer, asciiName: string): NameServer {
+  return { host, addresses: isInside(host, asciiName) ? addresses : [] };
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import { audit } from '@/lib/people/audit/audit';
+import type { ActionReply } from '@/lib/people/auth/action-state';
+import { cancelOperation } from '@/lib/queue/engine/by-hand';
+import { definitions } from '@/lib/desk/operations/definitions';
+import { isDiscardable } from '@/lib/desk/operations/discardable';
+import type { Change } from './owned';
+
+/**
+ * Gives up what the actor asked for and the registrar has not carried out: its money comes back, its line of the invoice
+ * ends, and what waits behind it goes on.
+ */
+export async function discardOperation(
+  { tx, actor, address }: Change,
+  { operationId }: { readonly operationId: string },
+): Promise<ActionReply<null>> {
+  const { customerId } = actor;
+  // Locked, so that no worker takes it between this look and its end.
+  await tx.$queryRaw`SELECT id FROM operation WHERE id = ${operationId}::bpchar AND customer_id = ${customerId} FOR UPDATE`;
+  const operation = await tx.operation.findFirst({
+    where: { id: operationId, customerId },
+    select: { kind: true, state: true, sentAt: true, errorCode: true, subject: true, heldMinor: true },
+  });
+  if (!operation) return { ok: false, formErrors: ['errors.notFound'] };
+  const { kind, subject, heldMinor } = operation;
+  if (!isDiscardable(operation)) return { ok: false, formErrors: ['domains.problems.notDiscardable'] };
+  const done = await cancelOperation(tx, definitions, operationId, actor);
+  if (!done.ok) return { ok: false, formErrors: ['domains.problems.notDiscardable'] };
+  await audit(tx, actor, { action: 'domain.discard', subject, details: { operationId, kind }, address });
+  const returned = await tx.ledgerTransaction.count({ where: { operationId, kind: 'release' } });
+  if (returned > 0) return { ok: true, value: null, message: 'domains.said.discardedReturned' };
+  // Where a bill must be deleted at the registrar first, the money is still held.
+  return { ok: true, value: null, message: heldMinor > 0n ? 'domains.said.discardedLater' : 'domains.said.discarded' };
+}

@@ -1,0 +1,21 @@
+import 'server-only';
+import type { ActionReply } from '@/lib/people/auth/action-state';
+import { minutesMs, type Limit } from '@/lib/people/auth/rate-limit';
+import { askToRead } from '@/lib/registrar/account/subject-requests';
+import type { Change } from './owned';
+
+/** Each look costs calls of the budget that all share. */
+export const lookLimits = (userId: string): readonly Limit[] => [
+  { bucket: `look-again:${userId}`, most: 10, windowMs: minutesMs(10) },
+];
+
+/** Asks for a domain of the actor's own, its name servers and its zone to be read from the registrar now. */
+export async function lookAgain({ tx, actor }: Change, domainId: string): Promise<ActionReply<null>> {
+  const domain = await tx.domain.findFirst({
+    where: { id: domainId, customerId: actor.customerId },
+    select: { asciiName: true },
+  });
+  if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
+  await askToRead(tx, [`domain:${domain.asciiName}`, `zone:${domain.asciiName}`], actor.userId);
+  return { ok: true, value: null, message: 'domains.said.looking' };
+}

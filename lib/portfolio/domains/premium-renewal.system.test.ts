@@ -1,0 +1,137 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CustomerActor } from '@/lib/people/access/actor';
+import { hold } from '@/lib/money/ledger/ledger';
+import { callRecorder } from '@/lib/registrar/calls/log';
+import { priceName } from '@/lib/money/prices/line-price';
+import { allZones } from '@/lib/money/prices/zones';
+import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
+import { enqueue } from '@/lib/queue/engine/enqueue';
+import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
+import { placeOrder } from '@/lib/shop/orders/place-order';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
+import { newId, newOperationId, sessionId, userId } from '@/lib/base/values/ids';
+import { money, type Money } from '@/lib/base/values/money';
+import { engineOf, stateOf, stepsOf } from '@/testing/queue';
+import { customerWithMoney, type TestCustomer } from '@/testing/shop';
+import { startSimulator, type TestSimulator } from '@/testing/simulator';
+import { registerDomain, renewDomain } from './operations';
+import { renewalOffer } from './queries';
+
+// At the registrar this name costs 21,400 roubles a year; its zone is sold at 1 here.
+const name = '007.academy';
+const premiumCost = money(2_140_000, 'RUB');
+
+let registrar: TestSimulator;
+let regapi: RegapiClient;
+let customer: TestCustomer;
+let owner: CustomerActor;
+
+beforeAll(async () => {
+  registrar = await startSimulator();
+  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
+  await registrar.control('POST', 'accounts', { username, balance: 500_000 });
+  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+  customer = await customerWithMoney();
+  const ids = { userId: userId('usr_1'), customerId: customer.id, sessionId: sessionId('ses_1') };
+  owner = { kind: 'customer', ...ids, seenBy: null };
+  const costs = { registerCost: 100n, renewCost: 100n, currency: 'RUB', readAt: new Date() };
+  await db.tldPrice.upsert({ where: { tld: 'academy' }, create: { tld: 'academy', ...costs }, update: costs });
+  await db.priceRule.create({ data: { tld: 'academy', marginBps: 0 } });
+  await buyPremium();
+});
+
+afterAll(async () => {
+  await regapi.close();
+  await registrar.stop();
+  await db.$disconnect();
+});
+
+async function buyPremium(): Promise<void> {
+  const zone = (await allZones()).find(({ tld }) => tld === 'academy');
+  const reading = { state: 'premium', code: null, premiumCost: { first: premiumCost, renew: premiumCost } } as const;
+  const sale = priceName(name, zone, reading, 1);
+  if (!sale.ok) throw new Error(sale.error.reason);
+  const line = { quoteLineId: newId('qln'), ascii: name, unicode: name, group: 'gtld', sale: sale.value } as const;
+  const quoteId = newId('quo');
+  await db.quote.create({ data: { id: quoteId, tokenHash: quoteId, currency: 'RUB', expiresAt: new Date() } });
+  const contacts = { gtld: customer.contactId };
+  const placed = await transaction((tx) =>
+    placeOrder(tx, { actor: owner, quoteId, currency: 'RUB', lines: [line], contacts, address: '192.0.2.1' }),
+  );
+  expect(placed).toMatchObject({ ok: true, value: { left: [] } });
+  await work();
+  expect(await db.domain.findUniqueOrThrow({ where: { asciiName: name } })).toMatchObject({ state: 'active' });
+}
+
+async function work(): Promise<void> {
+  const engine = engineOf(registerDomain, renewDomain, { regapi });
+  for (let round = 0; round < 300; round += 1) {
+    const moving = await db.operation.count({ where: { endedAt: null, state: { not: 'attention' } } });
+    if (moving === 0) return;
+    const turns = [await billingTurn(engine), await generalTurn(engine)];
+    if (!turns.includes(true)) await sleep(20);
+  }
+}
+
+const domainNow = () => db.domain.findUniqueOrThrow({ where: { asciiName: name } });
+const offers = async () => renewalOffer(owner, (await domainNow()).id);
+
+async function askRenewal(costLimit: Money) {
+  const { id: domainId, serviceId } = await domainNow();
+  const id = newOperationId();
+  const input = { domainId, asciiName: name, serviceId: Number(serviceId), years: 1 };
+  await transaction(async (tx) => {
+    expect(await hold(tx, { customerId: customer.id, amount: premiumCost, operationId: id })).toMatchObject({
+      ok: true,
+    });
+    const options = { actor: { userId: null }, customerId: customer.id, held: premiumCost, costLimit, id };
+    await enqueue(tx, renewDomain, input, options);
+  });
+  return { id, input };
+}
+
+test('a premium name renews for what was shown when it was bought, not for what its zone costs', async () => {
+  const [one, two] = await offers();
+  expect(one).toMatchObject({ years: 1, price: premiumCost, cost: premiumCost });
+  expect(two).toMatchObject({ years: 2, price: money(4_280_000, 'RUB'), cost: money(4_280_000, 'RUB') });
+  const { id } = await askRenewal(premiumCost);
+  await work();
+  expect(await stateOf(id)).toBe('succeeded');
+});
+
+test('a premium name is never renewed by a limit made from its zone', async () => {
+  const { id } = await askRenewal(money(100, 'RUB'));
+  await work();
+  expect((await stepsOf(id)).at(-1)).toBe('leased>attention PRICE_ROSE');
+});
+
+test('a premium name whose renewal price is not known is not offered', async () => {
+  await db.orderLine.updateMany({ data: { renewCostMinor: null } });
+  expect(await offers()).toEqual([]);
+  await db.orderLine.updateMany({ data: { renewCostMinor: BigInt(premiumCost.minor) } });
+  expect(await offers()).not.toEqual([]);
+});
+
+test('a name that came from elsewhere and was found to be premium is not offered', async () => {
+  const lines = await db.orderLine.findMany();
+  await db.orderLine.updateMany({ data: { asciiName: 'another.academy' } });
+  await db.availabilityReading.create({ data: { asciiName: name, state: 'premium', readAt: new Date() } });
+  expect(await offers()).toEqual([]);
+  await db.availabilityReading.deleteMany();
+  for (const { id, asciiName } of lines) await db.orderLine.update({ where: { id }, data: { asciiName } });
+});
+
+test('a name that once cost more to renew than was reckoned with is not offered again', async () => {
+  const { id, input } = await askRenewal(premiumCost);
+  const renewedFor = (payment: string) =>
+    transaction(async (tx) => {
+      const item = { id, subject: `domain:${name}`, input, snapshot: null, attempt: 1, sentAt: new Date() };
+      const paidBy = { customerId: customer.id, costLimit: premiumCost };
+      await renewDomain.onSucceeded(tx, { ...item, ...paidBy }, { expiresOn: null, payment });
+    });
+  await renewedFor('30000.00');
+  expect(await domainNow()).toMatchObject({ renewsAsQuoted: true });
+  expect(await offers()).toEqual([]);
+});

@@ -1,0 +1,230 @@
+import 'server-only';
+import type { DomainState, OperationState } from '@/generated/prisma/enums';
+import type { CustomerActor, StaffActor } from '@/lib/people/access/actor';
+import { may } from '@/lib/people/access/policy';
+import { db } from '@/lib/base/db/client';
+import { isDiscardable } from '@/lib/desk/operations/discardable';
+import type { FaultView } from '@/lib/queue/live/fault';
+import { liveOperationsOf } from '@/lib/desk/operations/queries';
+import type { Remedy } from '@/lib/queue/live/remedies';
+import { problemOf, proposalFields, remedyOf } from '@/lib/desk/operations/remedy';
+import type { LiveOperation } from '@/lib/queue/live/schema';
+import type { Money } from '@/lib/base/values/money';
+import { addYears, dateOfDay, dayOf } from './day';
+import { nameServersInput } from './delegation';
+import { dnsPlace, domainList, type DnsPlace, type DomainList } from './list';
+import type { NameServer } from './name-server';
+import { unpaidRenewals } from '@/lib/shop/renewals/auto-renewal';
+import { momentOf } from './renewal-moment';
+import { renewalOffers, type RenewalOffer } from './renewal-offer';
+import type { DomainSearch } from './schema';
+
+/** One page of the customer's own domains. */
+export async function ownDomains(actor: CustomerActor, search: DomainSearch): Promise<DomainList> {
+  return domainList(actor.customerId, search);
+}
+
+/** One page of all domains, for staff. */
+export async function allDomains(actor: StaffActor, search: DomainSearch): Promise<DomainList> {
+  return may(actor, 'customers.view') ? domainList(null, search) : { rows: [], total: 0 };
+}
+
+export type DomainView = {
+  readonly id: string;
+  readonly asciiName: string;
+  readonly unicodeName: string;
+  readonly tld: string;
+  readonly state: DomainState;
+  readonly createdOn: Date | null;
+  readonly expiresOn: Date | null;
+  readonly autoRenews: boolean;
+  /** What the renewals that come up cost, its own among them, where the wallet cannot pay them. */
+  readonly unpaidRenewal: Money | null;
+  /** The day from which on it can be renewed, while that lies ahead. */
+  readonly renewalOpensOn: Date | null;
+  readonly missingSince: Date | null;
+  readonly readAt: Date | null;
+  readonly nameServersReadAt: Date | null;
+  readonly nameServers: readonly NameServer[];
+  readonly dns: DnsPlace;
+  readonly folder: string | null;
+  readonly contact: string | null;
+  /** What has not ended, in the order it was asked for. */
+  readonly operations: readonly UnendedOperation[];
+};
+
+export type DomainOperation = {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: OperationState;
+  readonly askedAt: Date;
+  readonly endedAt: Date | null;
+  /** What the registrar said against it, where the customer can do something about it. */
+  readonly problem: FaultView | null;
+  /** What its owner corrects, so that it can be sent again. */
+  readonly remedy: Remedy | null;
+  /** Refused name servers, as they were asked for. */
+  readonly typedServers: readonly NameServer[] | null;
+  /** Its owner may give it up now. */
+  readonly isDiscardable: boolean;
+};
+
+export type UnendedOperation = DomainOperation & { readonly live: LiveOperation };
+
+/** One domain of the customer's own; null when it is not theirs. */
+export async function ownDomain(actor: CustomerActor, id: string): Promise<DomainView | null> {
+  const row = await db.domain.findFirst({
+    where: { id, customerId: actor.customerId },
+    select: {
+      id: true,
+      asciiName: true,
+      unicodeName: true,
+      tld: true,
+      state: true,
+      createdOn: true,
+      expiresOn: true,
+      autoRenews: true,
+      missingSince: true,
+      readAt: true,
+      nameServersReadAt: true,
+      folder: { select: { name: true } },
+      contact: { select: { label: true } },
+      nameServers: { orderBy: { position: 'asc' }, select: { host: true, addresses: true } },
+      zone: { select: { state: true } },
+    },
+  });
+  if (!row) return null;
+  const { folder, contact, zone, ...domain } = row;
+  const moment = await momentOf(db, domain);
+  return {
+    ...domain,
+    unpaidRenewal: await isUnpaid(actor, domain.unicodeName),
+    renewalOpensOn: moment.kind === 'opens' ? dateOfDay(moment.on) : null,
+    dns: dnsPlace(domain.nameServers, zone?.state),
+    folder: folder?.name ?? null,
+    contact: contact?.label ?? null,
+    operations: await unendedOf(domain.asciiName, actor),
+  };
+}
+
+async function isUnpaid(actor: CustomerActor, name: string): Promise<Money | null> {
+  const unpaid = await unpaidRenewals(db, actor);
+  return unpaid?.names.includes(name) ? unpaid.total : null;
+}
+
+/** Renewals of the customer's own that the wallet cannot pay; null where there is none. */
+export async function ownUnpaidRenewals(
+  actor: CustomerActor,
+): Promise<{ readonly total: Money; readonly names: readonly string[] } | null> {
+  return unpaidRenewals(db, actor);
+}
+
+/** What was asked for a domain, the latest first. */
+export async function domainHistory(
+  actor: CustomerActor,
+  id: string,
+  limit = 100,
+): Promise<readonly DomainOperation[] | null> {
+  const domain = await db.domain.findFirst({
+    where: { id, customerId: actor.customerId },
+    select: { asciiName: true },
+  });
+  return domain && (await operationsOf(domain.asciiName, actor, {}, limit)).toReversed();
+}
+
+async function unendedOf(asciiName: string, actor: CustomerActor): Promise<readonly UnendedOperation[]> {
+  const operations = await operationsOf(asciiName, actor, { endedAt: null });
+  const live = await liveOperationsOf(
+    actor,
+    operations.map(({ id }) => id),
+  );
+  return operations.flatMap((operation) => {
+    const now = live.get(operation.id);
+    return now ? [{ ...operation, live: now }] : [];
+  });
+}
+
+// A name may have had another owner before: only what this customer asked for is theirs to see.
+async function operationsOf(
+  asciiName: string,
+  { customerId }: CustomerActor,
+  only: { readonly endedAt?: null },
+  limit = 100,
+): Promise<readonly DomainOperation[]> {
+  const rows = await db.operation.findMany({
+    where: { subject: { in: [`domain:${asciiName}`, `zone:${asciiName}`] }, customerId, ...only },
+    orderBy: { seq: 'desc' },
+    take: limit,
+    select: {
+      id: true,
+      kind: true,
+      state: true,
+      sentAt: true,
+      askedAt: true,
+      endedAt: true,
+      errorCode: true,
+      errorText: true,
+      errorParams: true,
+      input: true,
+      ...proposalFields,
+    },
+  });
+  return rows
+    .map((row) => {
+      const { id, kind, state, askedAt, endedAt } = row;
+      const remedy = remedyOf(row);
+      return {
+        id,
+        kind,
+        state,
+        askedAt,
+        endedAt,
+        remedy,
+        typedServers:
+          remedy === 'nameServers' ? (nameServersInput.safeParse(row.input).data?.nameServers ?? null) : null,
+        isDiscardable: isDiscardable(row),
+        problem: problemOf(row),
+      };
+    })
+    .toReversed();
+}
+
+export type CustomerChoice = { readonly id: string; readonly name: string; readonly email: string };
+
+export type Assignment = {
+  readonly id: string;
+  readonly unicodeName: string;
+  readonly customerId: string | null;
+  /** Who it may be given to. */
+  readonly customers: readonly CustomerChoice[];
+};
+
+/** Whose a domain is, and whose it may become; null when there is no such domain or the actor may not decide. */
+export async function assignment(actor: StaffActor, domainId: string, limit = 1_000): Promise<Assignment | null> {
+  if (!may(actor, 'customers.change')) return null;
+  const [domain, customers] = await Promise.all([
+    db.domain.findUnique({ where: { id: domainId }, select: { id: true, unicodeName: true, customerId: true } }),
+    db.customer.findMany({ orderBy: { name: 'asc' }, take: limit, select: { id: true, name: true, email: true } }),
+  ]);
+  return domain && { ...domain, customers };
+}
+
+export type RenewalOfferView = RenewalOffer & { readonly until: Date | null };
+
+/** What renewing a domain of the customer's own costs, for each number of years; empty where it cannot be ordered. */
+export async function renewalOffer(actor: CustomerActor, id: string): Promise<readonly RenewalOfferView[]> {
+  const domain = await db.domain.findFirst({
+    where: {
+      id,
+      customerId: actor.customerId,
+      serviceId: { not: null },
+      missingSince: null,
+      state: { in: ['active', 'suspended'] },
+    },
+    select: { asciiName: true, tld: true, createdOn: true, expiresOn: true },
+  });
+  if (!domain) return [];
+  const { expiresOn } = domain;
+  const offers = await renewalOffers(db, domain);
+  return offers.map((offer) => ({ ...offer, until: expiresOn && dateOfDay(addYears(dayOf(expiresOn), offer.years)) }));
+}

@@ -1,0 +1,49 @@
+import 'server-only';
+import { amountIn } from '@/lib/registrar/regapi/answer-values';
+import type { OperationContext, OperationItem, Precheck } from '@/lib/queue/engine/define';
+import type { Outcome } from '@/lib/registrar/regapi/outcome';
+import { toDecimal, type Money } from '@/lib/base/values/money';
+import { costOfRegistration, yearlyCostNow, type YearlyCost } from './cost';
+import type { RegisterInput } from './registration';
+
+/** Right before the order goes out: is the name still free, and does it still cost what was reckoned with? */
+export async function checkBeforeRegistering(
+  item: OperationItem<RegisterInput>,
+  { regapi }: OperationContext,
+): Promise<Precheck> {
+  const options = { lane: 'person', operationIds: [item.id] } as const;
+  const { asciiName, years, isPremium } = item.input;
+  const checked = await regapi.domain.check({ domains: [{ dname: asciiName }] }, options);
+  if (checked.kind !== 'done') return notAnswered(checked);
+  const [found] = checked.answer.domains;
+  if (!found) return { ok: false, kind: 'later', reason: 'domain/check answered without the name' };
+  if (!found.ok) return attention(found.code, found.text, found.params);
+  if (!found.item.is_premium) return withinLimit(item, await yearlyCostNow(regapi, asciiName, options));
+  const { price, renew_price, currency } = found.item;
+  if (!isPremium || price === null) return attention('BECAME_PREMIUM', 'the name has become a premium name', { price });
+  const register = amountIn(price, currency ?? 'RUB');
+  const renew = renew_price === null ? register : amountIn(renew_price, currency ?? 'RUB');
+  return compare(costOfRegistration({ register, renew }, years), item.costLimit);
+}
+
+function withinLimit(item: OperationItem<RegisterInput>, outcome: Outcome<YearlyCost | null>): Precheck {
+  if (outcome.kind !== 'done') return notAnswered(outcome);
+  if (!outcome.answer) return attention('PRICES_NOT_FOUND', 'the registrar quotes no price for this zone');
+  return compare(costOfRegistration(outcome.answer, item.input.years), item.costLimit);
+}
+
+/** Shared with the renewal: the registrar asks more than the customer's price was made from. */
+export function compare(cost: Money, limit: Money | null): Precheck {
+  if (limit === null || (cost.currency === limit.currency && cost.minor <= limit.minor)) return { ok: true };
+  const params = { cost: `${toDecimal(cost)} ${cost.currency}`, limit: `${toDecimal(limit)} ${limit.currency}` };
+  return attention('PRICE_ROSE', 'the registrar asks more than was reckoned with', params);
+}
+
+export function notAnswered(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): Precheck {
+  if (outcome.kind !== 'refused') return { ok: false, kind: 'later', reason: outcome.reason };
+  return attention(outcome.code, outcome.text, outcome.params);
+}
+
+function attention(code: string, text: string, params: Readonly<Record<string, unknown>> = {}): Precheck {
+  return { ok: false, kind: 'attention', code, text, params };
+}

@@ -1,0 +1,44 @@
+import 'server-only';
+import { z } from 'zod';
+import { contactParameters } from '@/lib/portfolio/contacts/parameters';
+import type { Tx } from '@/lib/base/db/client';
+import { nameServerList } from './name-server';
+
+/** What an order of one name is made of. The registrant is named by id: the queue holds no personal data. */
+export const registerInput = z.object({
+  domainId: z.string(),
+  asciiName: z.string(),
+  years: z.int().min(1).max(10),
+  contactId: z.string(),
+  /** Address of the person who ordered; the registry wants it (REG.API 8.7). */
+  enduserIp: z.string(),
+  /** The customer agreed to a premium price; without it a name that became premium is not bought. */
+  isPremium: z.boolean().default(false),
+  /** null = the registrar's own. */
+  nameServers: nameServerList.nullable().default(null),
+});
+export type RegisterInput = z.output<typeof registerInput>;
+
+/**
+ * What an order says to the registrar. A contact counts by its values: the same ones under another id are the same request,
+ * others are another. Who ordered from where changes nothing in what the registrar refuses.
+ */
+export async function sentToRegister({ contactId, ...input }: RegisterInput, db: Tx): Promise<unknown> {
+  const { asciiName, years, isPremium, nameServers } = input;
+  // One that cannot be read is refused when it is sent; until then its name stands for it.
+  const contact = await contactParameters(db, contactId).catch(() => contactId);
+  return { asciiName, years, isPremium, nameServers, contact };
+}
+
+/** The registrar has it: the row becomes an active domain. What the answer did not say, the refresh reads. */
+export async function completeRegistration(tx: Tx, domainId: string, serviceId: number | null): Promise<void> {
+  await tx.domain.update({
+    where: { id: domainId },
+    data: { state: 'active', ...(serviceId === null ? {} : { serviceId: BigInt(serviceId) }) },
+  });
+}
+
+/** The order was cancelled: the claim goes, unless the sync has found the name at the registrar meanwhile. */
+export async function abandonRegistration(tx: Tx, domainId: string): Promise<void> {
+  await tx.domain.deleteMany({ where: { id: domainId, state: 'registering', serviceId: null } });
+}

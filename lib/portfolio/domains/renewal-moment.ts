@@ -1,0 +1,57 @@
+import 'server-only';
+import type { Tx } from '@/lib/base/db/client';
+import type { RefusalMeaning, Refused } from '@/lib/queue/engine/define';
+import { addYears, dateOfDay, dayOf } from './day';
+import type { RenewInput } from './renewal';
+import { dayNamedIn, renewalMoment, type RenewalMoment } from './renewal-window';
+
+type Dated = { readonly tld: string; readonly createdOn: Date | null; readonly expiresOn: Date | null };
+
+/** Whether a domain can be renewed today, by all that is known of its zone. */
+export async function momentOf(tx: Tx, domain: Dated): Promise<RenewalMoment> {
+  return (await momentsIn(tx, [domain.tld]))(domain);
+}
+
+/** The same for domains of several zones, whose rules are read once. */
+export async function momentsIn(tx: Tx, tlds: readonly string[]): Promise<(domain: Dated) => RenewalMoment> {
+  const rules = await tx.zoneRule.findMany({ where: { tld: { in: [...new Set(tlds)] } } });
+  return ({ tld, createdOn, expiresOn }) => {
+    const term = { tld, createdOn: createdOn && dayOf(createdOn), expiresOn: expiresOn && dayOf(expiresOn) };
+    return renewalMoment(term, rules.find((rule) => rule.tld === tld) ?? null, dayOf(new Date()));
+  };
+}
+
+/** The same for the domain of a renewal that was ordered; null where it is not here any more. */
+export async function momentOfRenewal(tx: Tx, { domainId }: RenewInput): Promise<RenewalMoment | null> {
+  const select = { tld: true, createdOn: true, expiresOn: true } as const;
+  const domain = await tx.domain.findUnique({ where: { id: domainId }, select });
+  return domain && momentOf(tx, domain);
+}
+
+/** What a refused renewal may mean (REG.API 7.13 gives one code for all of it): too early, or too far ahead for ever. */
+export async function meaningOfRefusal(
+  tx: Tx,
+  { domainId, years }: RenewInput,
+  { refused, expiresOn: read }: { readonly refused: Refused; readonly expiresOn: string | null },
+): Promise<RefusalMeaning | null> {
+  if (refused.code !== 'PROLONG_ERROR') return null;
+  const domain = await tx.domain.findUnique({ where: { id: domainId }, select: { expiresOn: true } });
+  const expiresOn = read ?? (domain?.expiresOn ? dayOf(domain.expiresOn) : null);
+  const today = dayOf(new Date());
+  const named = dayNamedIn(`${refused.text} ${JSON.stringify(refused.params)}`, today);
+  const at = dateOfDay(named);
+  // A text that names the end of the term says nothing about when it may be made longer.
+  if (named && at && (expiresOn === null || named < expiresOn)) return { kind: 'opens', at };
+  return expiresOn && addYears(expiresOn, years) > addYears(today, 10) ? { kind: 'final' } : null;
+}
+
+/** Keeps the window that a refusal told, for the next domain of the zone. */
+export async function learnWindow(tx: Tx, { domainId }: RenewInput, at: Date): Promise<void> {
+  const select = { tld: true, expiresOn: true } as const;
+  const domain = await tx.domain.findUnique({ where: { id: domainId }, select });
+  if (!domain?.expiresOn) return;
+  const learnedBeforeDays = Math.round((domain.expiresOn.getTime() - at.getTime()) / 86_400_000);
+  if (learnedBeforeDays <= 0) return;
+  const { tld } = domain;
+  await tx.zoneRule.upsert({ where: { tld }, create: { tld, learnedBeforeDays }, update: { learnedBeforeDays } });
+}

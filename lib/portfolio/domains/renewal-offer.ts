@@ -1,0 +1,59 @@
+import 'server-only';
+import { allZones, pricesIn, type Zone } from '@/lib/money/prices/zones';
+import { priceOf } from '@/lib/money/prices/prices';
+import type { Tx } from '@/lib/base/db/client';
+import { multiplyMoney, type Money } from '@/lib/base/values/money';
+import { momentsIn } from './renewal-moment';
+import { renewalTerms, type RenewalTerms } from './renewal-terms';
+
+/** What renewing for some years costs the customer, and us at most. */
+export type RenewalOffer = { readonly years: number; readonly price: Money; readonly cost: Money };
+
+type Renewable = {
+  readonly asciiName: string;
+  readonly tld: string;
+  readonly createdOn: Date | null;
+  readonly expiresOn: Date | null;
+};
+
+/** The years a domain may be renewed for now, each with its price; empty where none is, or no price is known. */
+export async function renewalOffers(tx: Tx, domain: Renewable): Promise<readonly RenewalOffer[]> {
+  return (await offersFor(tx, [domain]))(domain);
+}
+
+/** The same for many domains: zones, rules and terms are read once, however many they are. */
+export async function offersFor(
+  tx: Tx,
+  domains: readonly Renewable[],
+): Promise<(domain: Renewable) => readonly RenewalOffer[]> {
+  const [zones, moments, terms] = await Promise.all([
+    allZones(tx),
+    momentsIn(
+      tx,
+      domains.map(({ tld }) => tld),
+    ),
+    renewalTerms(
+      tx,
+      domains.map(({ asciiName }) => asciiName),
+    ),
+  ]);
+  return (domain) => {
+    const moment = moments(domain);
+    if (moment.kind === 'opens') return [];
+    const zone = zones.find(({ tld }) => tld === domain.tld);
+    const yearly = zone && yearlyRenewal(zone, domain.asciiName, terms(domain.asciiName));
+    if (!yearly) return [];
+    return Array.from({ length: Math.min(moment.maxYears, Math.max(1, zone.maxYears)) }, (_, index) => ({
+      years: index + 1,
+      price: multiplyMoney(yearly.price, index + 1),
+      cost: multiplyMoney(yearly.cost, index + 1),
+    }));
+  };
+}
+
+function yearlyRenewal(zone: Zone, asciiName: string, terms: RenewalTerms): Omit<RenewalOffer, 'years'> | null {
+  if (terms.kind === 'quoted') return null;
+  if (terms.kind === 'agreed') return terms;
+  const { cost } = pricesIn(zone, { ascii: asciiName });
+  return { price: priceOf(cost.renew, zone.margin), cost: cost.renew };
+}

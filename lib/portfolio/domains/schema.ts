@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { isReachable } from '@/lib/base/values/ip-address';
+import { hostNameProblem, normalHostName } from '@/lib/portfolio/dns/records/host-name';
+import { bounded, idText, searchText } from '@/lib/base/values/text';
+import type { NameServer } from './name-server';
+
+const hostField = bounded(500)
+  .transform(normalHostName)
+  .superRefine((host, context) => {
+    const message = hostNameProblem(host);
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  })
+  .optional();
+
+const addressList = bounded(500)
+  .transform((typed) => typed.split(/[\s,;]+/).filter((address) => address !== ''))
+  .refine((addresses) => addresses.every((address) => isAddress(address)), { message: 'errors.invalidIpAddress' })
+  .refine((addresses) => addresses.every(isReachable), { message: 'errors.privateIpAddress' })
+  .optional();
+
+const isAddress = (text: string) => z.union([z.ipv4(), z.ipv6()]).safeParse(text).success;
+
+/** The registrar's own servers, or two to four others (REG.API 8.20). */
+export const nameServersForm = z
+  .object({
+    domainId: idText,
+    use: z.enum(['registrar', 'own']),
+    host0: hostField,
+    host1: hostField,
+    host2: hostField,
+    host3: hostField,
+    addresses0: addressList,
+    addresses1: addressList,
+    addresses2: addressList,
+    addresses3: addressList,
+  })
+  .superRefine((form, context) => {
+    if (form.use === 'registrar') return;
+    if (form.host0 === undefined) context.addIssue({ code: 'custom', path: ['host0'], message: 'errors.required' });
+    if (form.host1 === undefined) context.addIssue({ code: 'custom', path: ['host1'], message: 'errors.required' });
+    const seen = new Set<string>();
+    for (const name of ['host0', 'host1', 'host2', 'host3'] as const) {
+      const host = form[name];
+      if (host !== undefined && seen.has(host)) {
+        context.addIssue({ code: 'custom', path: [name], message: 'domains.problems.serverTwice' });
+      }
+      if (host !== undefined) seen.add(host);
+    }
+  });
+
+export type NameServersEntry = z.output<typeof nameServersForm>;
+
+/** The servers that were typed, each with the number of its field. */
+export function serversOf(form: NameServersEntry): readonly (NameServer & { readonly field: number })[] {
+  return [
+    { field: 0, host: form.host0, addresses: form.addresses0 ?? [] },
+    { field: 1, host: form.host1, addresses: form.addresses1 ?? [] },
+    { field: 2, host: form.host2, addresses: form.addresses2 ?? [] },
+    { field: 3, host: form.host3, addresses: form.addresses3 ?? [] },
+  ].flatMap(({ host, ...server }) => (host === undefined ? [] : [{ host, ...server }]));
+}
+
+export const autoRenewForm = z.object({ domainId: idText, autoRenews: z.enum(['on', 'off']) });
+
+/** Years and the price that was shown for them, minor units: if it is another one now, nothing is ordered. */
+export const yearsAndPrice = bounded(40).transform((text, context) => {
+  const [, years, priceMinor] = /^(\d{1,2}):(\d{1,15})$/.exec(text) ?? [];
+  if (years !== undefined && priceMinor !== undefined) return { years: Number(years), priceMinor: Number(priceMinor) };
+  context.addIssue({ code: 'custom', message: 'errors.invalidChoice' });
+  return z.NEVER;
+});
+
+export const renewForm = z.object({ domainId: idText, offer: yearsAndPrice });
+
+export const discardOperationForm = z.object({ operationId: idText });
+
+export const lookAgainForm = z.object({ domainId: idText });
+
+export const assignForm = z.object({ domainId: idText, customerId: idText.optional() });
+
+export const domainFilters = ['all', 'expiring', 'registering', 'suspended', 'missing', 'unpriced'] as const;
+
+const domainSorts = ['name', 'expires'] as const;
+
+const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional());
+
+/** A list of domains as its address says it; what makes no sense is left out. */
+export const domainSearch = z.object({
+  q: searchText(255),
+  show: one.pipe(z.enum(domainFilters).catch('all')),
+  sort: one.pipe(z.enum(domainSorts).catch('name')),
+  dir: one.pipe(z.enum(['asc', 'desc']).catch('asc')),
+  page: one.transform(Number).pipe(z.number().int().min(1).max(100_000).catch(1)),
+});
+export type DomainSearch = z.output<typeof domainSearch>;

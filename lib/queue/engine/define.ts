@@ -1,0 +1,109 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { Tx } from '@/lib/base/db/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client';
+import type { Outcome } from '@/lib/registrar/regapi/outcome';
+import type { OperationId } from '@/lib/base/values/ids';
+import type { Money } from '@/lib/base/values/money';
+import type { ItemResults } from '@/lib/registrar/regapi/per-item';
+
+/** What a call or a verification may use. Reads of the database only: writes belong into `onSucceeded` and `onCancelled`. */
+export type OperationContext = { readonly regapi: RegapiClient; readonly db: Tx };
+
+/** One operation as its definition sees it. */
+export type OperationItem<Input> = {
+  readonly id: OperationId;
+  readonly subject: string;
+  readonly input: Input;
+  /** What `snapshot` returned before the first send; null where the definition takes none. */
+  readonly snapshot: unknown;
+  readonly attempt: number;
+  readonly sentAt: Date | null;
+  readonly customerId: string | null;
+  readonly costLimit: Money | null;
+};
+
+/** What a reconciling read found after an unknown outcome. */
+export type Verdict =
+  | { readonly kind: 'executed'; readonly answer: unknown }
+  | { readonly kind: 'not-executed' }
+  /** The registrar could not be asked, or may still be busy: ask again later. */
+  | { readonly kind: 'not-known-yet'; readonly reason: string; readonly isRefused?: boolean }
+  /** No read can tell: a person decides. */
+  | { readonly kind: 'undecidable'; readonly reason: string };
+
+export type OperationDefinition<Input> = {
+  /** "domain.register"; also the key of its words in messages/<locale>/desk/operations.json. */
+  readonly kind: string;
+  readonly input: z.ZodType<Input>;
+  /** May change the balance at the registrar: never two at once for an account. */
+  readonly billing: boolean;
+  /** The call carries the operation's id as `user_servid`, so the registrar refuses to do it twice. */
+  readonly keyed?: true;
+  /** "domain:example.ru": operations with an equal subject run one after another, in the order they were asked for. */
+  readonly subject: (input: Input) => string;
+  /** Operations with an equal key may go out as one list call; null = alone. */
+  readonly batchKey?: (input: Input) => string | null;
+  /** What of the input goes out, with the values of what it only names; all of it where this is left out. Throws nothing. */
+  readonly sends?: (input: Input, db: Tx) => Promise<unknown>;
+  /** Checked right before a send, e.g. the price now against the cost limit. A refusal ends in `attention`. */
+  readonly precheck?: (item: OperationItem<Input>, context: OperationContext) => Promise<Precheck>;
+  /** What a refusal of the call means for this operation beyond what its code says; null = what the code says. */
+  readonly refusalMeans?: (
+    item: OperationItem<Input>,
+    refused: Refused,
+    context: OperationContext,
+  ) => Promise<RefusalMeaning | null>;
+  /** In the transaction that lets it wait for a day that its own refusal told. */
+  readonly onOpensLater?: (tx: Tx, item: OperationItem<Input>, at: Date) => Promise<void>;
+  /** Taken before the first send and stored, for `verify` to compare with. */
+  readonly snapshot?: (item: OperationItem<Input>, context: OperationContext) => Promise<Outcome<unknown>>;
+  /** Sends one call for all items; one result an item, in their order. */
+  readonly call: (items: readonly OperationItem<Input>[], context: OperationContext) => Promise<ItemResults>;
+  /** How to find out, after an unknown outcome, whether the call was executed. */
+  readonly verify:
+    | ((item: OperationItem<Input>, context: OperationContext) => Promise<Verdict>)
+    | { readonly unverifiable: string };
+  /** In the transaction that ends the operation: capture money, mirror what is now true. */
+  readonly onSucceeded: (tx: Tx, item: OperationItem<Input>, answer: unknown) => Promise<void>;
+  /** In the transaction that puts it before a person because it was refused. */
+  readonly onRefused?: (tx: Tx, item: OperationItem<Input>) => Promise<void>;
+  /** In the transaction that cancels it: release money, undo what the enqueueing wrote. */
+  readonly onCancelled: (tx: Tx, item: OperationItem<Input>) => Promise<void>;
+  /** What correcting a field of the input would change; a field that is not named cannot be corrected. */
+  readonly corrections?: Readonly<Record<string, CorrectionEffect>>;
+  /** Registrar refusal -> the field of the operation's form that it is about. */
+  readonly refusalFields?: Readonly<Record<string, string>>;
+  /** What the sync should read again once it succeeded, e.g. ["zone:example.ru"]. */
+  readonly refresh?: (input: Input) => readonly string[];
+};
+
+export type Precheck =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly kind: 'attention';
+      readonly code: string;
+      readonly text: string;
+      readonly params?: Readonly<Record<string, unknown>>;
+    }
+  | { readonly ok: false; readonly kind: 'later'; readonly reason: string }
+  /** It can be sent from that day on. */
+  | { readonly ok: false; readonly kind: 'opens'; readonly at: Date }
+  /** Nobody can bring it about, so it ends, and its money goes back. */
+  | { readonly ok: false; readonly kind: 'final'; readonly code: string; readonly text: string };
+
+/**
+ * `free`: the customer pays the same whatever it is. `priced`: it is what the customer pays for, so it changes together
+ * with what is held, ordered and invoiced, or not at all. `fixed`: it stays as it was asked.
+ */
+export type CorrectionEffect = 'free' | 'priced' | 'fixed';
+
+export type Refused = Extract<Outcome<unknown>, { kind: 'refused' }>;
+
+export type RefusalMeaning = { readonly kind: 'opens'; readonly at: Date } | { readonly kind: 'final' };
+
+/** Identity with inference; the registry in worker/ collects what this made. */
+export function defineOperation<Input>(definition: OperationDefinition<Input>): OperationDefinition<Input> {
+  return definition;
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import type { OperationState } from '@/generated/prisma/enums';
+import type { Tx } from '@/lib/base/db/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client';
+import type { Definitions } from './definitions';
+import type { InFlight } from './in-flight';
+import type { Pause } from './pause';
+import type { Timing } from './timing';
+
+/** Where a test may kill the process. */
+export const steps = [
+  'after-claim',
+  'after-prepare',
+  'before-sent-commit',
+  'after-sent-commit',
+  'after-answer',
+  'before-settle-commit',
+  'after-settle',
+  'after-verify-claim',
+  'after-verdict',
+] as const;
+
+export type Step = (typeof steps)[number];
+
+/** Something that others may want to tell people about. */
+export type Announcement = {
+  readonly operationId: string;
+  readonly kind: string;
+  readonly customerId: string | null;
+  readonly to: Extract<OperationState, 'succeeded' | 'attention' | 'cancelled'>;
+  /** What the sync should read again. */
+  readonly refresh: readonly string[];
+};
+
+/** What one worker works with. */
+export type Engine = {
+  /** Unique to this run of this process: a restarted worker is another worker. */
+  readonly worker: string;
+  /** The account at the registrar whose billing lane this is. */
+  readonly account: string;
+  readonly regapi: RegapiClient;
+  readonly definitions: Definitions;
+  readonly timing: Timing;
+  readonly inFlight: InFlight;
+  readonly pause: Pause;
+  /** Called in the transaction that moved the operation. */
+  readonly announce: (tx: Tx, announcement: Announcement) => Promise<void>;
+  readonly reach: (step: Step) => void;
+  readonly log: (
+    level: 'debug' | 'info' | 'warn' | 'error',
+    message: string,
+    details?: Readonly<Record<string, unknown>>,
+  ) => void;
+};

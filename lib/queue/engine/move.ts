@@ -1,0 +1,59 @@
+import 'server-only';
+import type { OperationState } from '@/generated/prisma/enums';
+import type { Tx } from '@/lib/base/db/client';
+import type { Fault } from './faults';
+import { isTransition } from './states';
+
+/** One step of one operation. It happens only while `from` and `fence` are still true. */
+export type Move = {
+  readonly id: string;
+  readonly fence: bigint;
+  readonly from: OperationState;
+  readonly to: OperationState;
+  /** Worker, user id or "system": what the timeline shows. */
+  readonly cause: string;
+  /** What the timeline says. */
+  readonly said?: Fault | null;
+  /** What the operation is known to suffer from now; undefined leaves what is there. */
+  readonly fault?: Fault | null;
+  readonly runAfter?: { readonly inMs: number } | { readonly at: Date };
+  readonly answer?: unknown;
+  /** What was refused, by content (`requestOf`). */
+  readonly request?: string | undefined;
+  /** One more read said "not executed". */
+  readonly countRead?: boolean;
+};
+
+/** Moves an operation and writes the step into its timeline; false if a newer lease or a person was there first. */
+export async function move(tx: Tx, step: Move): Promise<boolean> {
+  if (!isTransition(step)) throw new TypeError(`no operation goes from ${step.from} to ${step.to}`);
+  const { id, fence, from, to, said = null, fault, runAfter = { inMs: 0 }, answer } = step;
+  const inMs = 'inMs' in runAfter ? runAfter.inMs : 0;
+  const at = 'at' in runAfter ? runAfter.at : null;
+  const isEnd = to === 'succeeded' || to === 'cancelled';
+  const moved = await tx.$queryRaw<unknown[]>`
+    WITH moved AS (
+      UPDATE operation SET
+        state = ${to}::operation_state,
+        leased_by = NULL,
+        lease_expires_at = NULL,
+        run_after = COALESCE(${at}::timestamptz, clock_timestamp() + ${inMs}::float8 * interval '1 millisecond'),
+        ended_at = CASE WHEN ${isEnd} THEN clock_timestamp() END,
+        verifications = verifications + ${step.countRead ? 1 : 0}::int,
+        answer = COALESCE(${json(answer)}::jsonb, answer),
+        error_code = CASE WHEN ${fault === undefined} THEN error_code ELSE ${fault?.code ?? null} END,
+        error_text = CASE WHEN ${fault === undefined} THEN error_text ELSE ${fault?.text ?? null} END,
+        error_params = CASE WHEN ${fault === undefined} THEN error_params ELSE ${json(fault?.params)}::jsonb END
+      WHERE id = ${id}::bpchar AND fence = ${fence} AND state = ${from}::operation_state
+      RETURNING id, attempts
+    )
+    INSERT INTO operation_event (operation_id, "from", "to", attempt, cause, code, text, request_hash, at)
+    SELECT id, ${from}::operation_state, ${to}::operation_state, attempts, ${step.cause}, ${said?.code ?? null},
+      ${said?.text ?? null}, ${step.request ?? null}, clock_timestamp()
+    FROM moved RETURNING id`;
+  return moved.length === 1;
+}
+
+function json(value: unknown): string | null {
+  return value === undefined || value === null ? null : JSON.stringify(value);
+}

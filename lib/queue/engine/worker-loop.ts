@@ -1,0 +1,79 @@
+import 'server-only';
+import { listen } from '@/lib/base/db/notify';
+import { db } from '@/lib/base/db/client';
+import type { Engine } from './engine';
+import { reasonOf } from './faults';
+import { keepLane } from './lane';
+import { nextDue, renewLeases } from './lease';
+import { reapExpired, reportStrangers } from './reap';
+import { billingTurn, generalTurn, type Turn } from './runners';
+import { createWake, type Wake } from './wake';
+
+export type QueueOptions = {
+  /** How many operations that move no money, and how many looks, run at once. */
+  readonly concurrency: number;
+};
+
+export type RunningQueue = {
+  /** Claims nothing more, ends what is under way, then resolves. */
+  stop(): Promise<void>;
+};
+
+/** Works on the queue until stopped: woken by the database, and now and then by itself. */
+export function runQueue(engine: Engine, { concurrency }: QueueOptions): RunningQueue {
+  const bell = createWake();
+  let isStopping = false;
+  const listening = listen({
+    channel: 'operation',
+    onMessage: () => bell.wake(),
+    onLost: (error) => engine.log('warn', 'the database cannot wake this worker', { reason: reasonOf(error) }),
+  });
+  const isOver = () => isStopping;
+  const runners = [
+    ...Array.from({ length: concurrency }, () => run(engine, generalTurn, bell, isOver)),
+    run(engine, billingTurn, bell, isOver),
+  ];
+  const housekeeping = setInterval(() => void keepHouse(engine, bell), engine.timing.heartbeatMs);
+  return {
+    async stop() {
+      isStopping = true;
+      bell.wake();
+      await Promise.all(runners);
+      clearInterval(housekeeping);
+      await listening.close();
+    },
+  };
+}
+
+async function run(engine: Engine, turn: Turn, bell: Wake, isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    const seen = bell.count();
+    try {
+      // What has just ended may be what another operation of the subject waited for.
+      if (await turn(engine)) bell.wake();
+      else await bell.wait(await idleMs(engine), seen);
+    } catch (error) {
+      engine.log('error', 'a turn of the queue failed', { reason: reasonOf(error) });
+      await bell.wait(engine.timing.pollMs, bell.count());
+    }
+  }
+}
+
+async function idleMs(engine: Engine): Promise<number> {
+  const due = await nextDue(engine);
+  const pause = engine.pause.left();
+  const poll = engine.timing.pollMs;
+  return Math.min(poll, due ?? poll, pause > 0 ? pause : poll) + 1;
+}
+
+async function keepHouse(engine: Engine, bell: Wake): Promise<void> {
+  try {
+    await renewLeases(engine);
+    const { lane } = engine.inFlight;
+    if (lane) await keepLane(db, lane, engine.timing.leaseMs);
+    await reportStrangers(engine);
+    if ((await reapExpired()) > 0) bell.wake();
+  } catch (error) {
+    engine.log('error', 'housekeeping failed', { reason: reasonOf(error) });
+  }
+}

@@ -1,0 +1,67 @@
+'use server';
+
+import { action } from '@/lib/people/auth/action';
+import { policy } from '@/lib/people/access/policy';
+import { minutesMs } from '@/lib/people/auth/rate-limit';
+import type { ActionReply } from '@/lib/people/auth/action-state';
+import { checkNames } from '@/lib/registrar/account/availability';
+import { writeCartToken } from '@/lib/shop/cart/cart-cookie';
+import { db } from '@/lib/base/db/client';
+import { agreeToPending } from '@/lib/people/legal/consents';
+import { payCart, type PayError } from '@/lib/shop/orders/pay';
+import { payInput } from '@/lib/shop/orders/schema';
+import { messageKey } from '@/lib/base/i18n/message-key';
+import { routes } from '@/lib/base/routes';
+import { toDecimal } from '@/lib/base/values/money';
+
+/** Orders the cart from the wallet. The names and prices are asked about once more right before. */
+export const pay = action(
+  {
+    name: 'order.pay',
+    input: payInput,
+    guard: policy['shop.order'],
+    limits: (_input, _request, { customerId }) => [
+      { bucket: `pay:${customerId}`, most: 30, windowMs: minutesMs(1) },
+      { bucket: `pay-hour:${customerId}`, most: 90, windowMs: minutesMs(60) },
+    ],
+    prepare: async ({ quoteId }, { customerId }) => {
+      const lines = await db.quoteLine.findMany({
+        where: { quoteId, quote: { orderedAt: null, OR: [{ customerId }, { customerId: null }] } },
+        select: { asciiName: true },
+      });
+      await checkNames(
+        lines.map(({ asciiName }) => asciiName),
+        { again: true },
+      );
+    },
+  },
+  async ({ input, actor, tx, request }) => {
+    const lack = await agreeToPending(tx, actor, {}, request.address);
+    if (lack !== null) return lack;
+    const paid = await payCart(tx, actor, input, request.address);
+    if (!paid.ok) return refusal(paid.error);
+    const { orderId, left, cartToken } = paid.value;
+    if (orderId === null) return { ok: true, value: null, redirectTo: `${routes.cart()}?left=${left}` };
+    if (cartToken !== null) await writeCartToken(cartToken);
+    return {
+      ok: true,
+      value: null,
+      redirectTo: left === 0 ? routes.order(orderId) : `${routes.order(orderId)}?left=${left}`,
+    };
+  },
+);
+
+function refusal(error: PayError): ActionReply<null> {
+  if (error.code === 'stale') return { ok: false, formErrors: ['errors.stale'] };
+  if (error.code === 'empty') return { ok: false, formErrors: ['errors.cartEmpty'] };
+  if (error.code === 'contact') return { ok: false, formErrors: ['checkout.errors.chooseContact'] };
+  if (error.code === 'unsettled')
+    return { ok: false, formErrors: [messageKey('checkout.errors.unsettled', { name: error.name })] };
+  const { missing } = error;
+  return {
+    ok: false,
+    formErrors: [
+      messageKey('checkout.errors.missingFunds', { amount: toDecimal(missing), currency: missing.currency }),
+    ],
+  };
+}

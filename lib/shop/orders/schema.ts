@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { liveOperation } from '@/lib/queue/live/schema';
+import { proposal } from '@/lib/shop/repricing/schema';
+import { currencies } from '@/lib/base/values/money';
+import { idText } from '@/lib/base/values/text';
+
+/** The Pay button: which cart, which contacts, and the total that was shown. The price itself is the server's. */
+export const payInput = z.object({
+  quoteId: idText,
+  /** Contact ids by group. */
+  ru: idText.optional(),
+  gtld: idText.optional(),
+  /** Minor units; another total than the cart's means that the person saw an older cart. */
+  shownTotal: z.coerce.number().int().nonnegative(),
+});
+export type PayInput = z.output<typeof payInput>;
+
+const amount = z.object({ minor: z.int(), currency: z.enum(currencies) });
+
+/** One line of an order as the browser polls it. */
+export const liveLine = z.object({
+  id: z.string(),
+  ascii: z.string(),
+  unicode: z.string(),
+  years: z.int(),
+  price: amount,
+  operationId: z.string(),
+  stage: liveOperation.shape.stage,
+  /** The contact that the registrar refused, in its last version: its owner can correct it. */
+  refusedContactId: z.string().nullable(),
+  /** A new price that waits for the owner's answer. */
+  proposal: proposal.nullable(),
+  /** Set once the domain is there. */
+  domainId: z.string().nullable(),
+});
+export type LiveLine = z.output<typeof liveLine>;
+
+export const liveOrder = z.object({ lines: z.array(liveLine), isEnded: z.boolean() });
+export type LiveOrder = z.output<typeof liveOrder>;

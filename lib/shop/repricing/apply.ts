@@ -1,0 +1,34 @@
+import 'server-only';
+import { repriceInvoiceLine } from '@/lib/money/invoices/invoice-lines';
+import { changeHold, type HoldError } from '@/lib/money/ledger/ledger';
+import type { Tx } from '@/lib/base/db/client';
+import { ok, type Result } from '@/lib/base/values/result';
+import type { Priced } from './priced';
+import type { Terms } from './terms';
+
+/**
+ * Makes the new terms those of the operation, its order line and its invoice, and holds their price instead of the old
+ * one: all in the caller's transaction, which sends the corrected input too. Nothing is changed where money is missing.
+ */
+export async function applyTerms(
+  tx: Tx,
+  { id, customerId }: Priced,
+  { number, terms }: { readonly number: number; readonly terms: Terms },
+): Promise<Result<null, HoldError>> {
+  const { years, price, cost, renewal, isPremium } = terms;
+  const held = await changeHold(tx, { customerId, amount: price, operationId: id, number });
+  if (!held.ok) return held;
+  await tx.operation.update({ where: { id }, data: { heldMinor: price.minor } });
+  await tx.orderLine.updateMany({
+    where: { operationId: id },
+    data: {
+      years,
+      isPremium,
+      priceMinor: price.minor,
+      costMinor: cost.minor,
+      ...(renewal ? { renewPriceMinor: renewal.price.minor, renewCostMinor: renewal.cost.minor } : {}),
+    },
+  });
+  await repriceInvoiceLine(tx, id, price);
+  return ok(null);
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { availabilityStates } from '@/lib/registrar/account/availability-state';
+import { currencies } from '@/lib/base/values/money';
+import { text } from '@/lib/base/values/text';
+
+const amount = z.object({ minor: z.int(), currency: z.enum(currencies) });
+
+/** One name of a search as it goes to the browser. */
+export const foundName = z.object({
+  ascii: z.string(),
+  unicode: z.string(),
+  tld: z.string(),
+  state: z.enum(availabilityStates),
+  code: z.string().nullable(),
+  /** Letters that the zone does not have, where that is why. */
+  letters: z.array(z.string()),
+  /** Per year, for the customer; null when the name has no price here. */
+  price: z.object({ first: amount, renew: amount }).nullable(),
+  /** A premium name whose renewals too cost more than those of its zone. */
+  renewsAsPremium: z.boolean(),
+});
+export type FoundName = z.output<typeof foundName>;
+
+export const nameErrorCodes = [
+  'empty',
+  'label-too-long',
+  'label-too-short',
+  'bad-characters',
+  'mixed-scripts',
+  'hyphen-at-edge',
+  'hyphens-in-third-place',
+  'bad-punycode',
+  'several-names',
+  'question-too-long',
+  'rate-limited',
+] as const;
+
+/** What may be asked at once, in characters; a longer question is told so, for cut off it would be another name. */
+export const mostAsked = 1000;
+
+const nameProblem = {
+  code: z.enum(nameErrorCodes),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+};
+
+/** What a search answers: a name in all zones, each name of a list, or why what was typed is no name. */
+export const searchResult = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('names'),
+    /** The question as it was understood. */
+    question: z.string(),
+    /** The very name that was asked for, when a zone was typed. */
+    exact: foundName.nullable(),
+    others: z.array(foundName),
+  }),
+  z.object({
+    kind: z.literal('list'),
+    names: z.array(foundName),
+    /** What of the list is no name, and why. */
+    wrong: z.array(z.object({ typed: z.string(), ...nameProblem })),
+    /** How many were not asked about, for there were too many. */
+    left: z.number(),
+  }),
+  z.object({ kind: z.literal('error'), question: z.string(), ...nameProblem }),
+]);
+export type SearchResult = z.output<typeof searchResult>;
+
+const name = text({ min: 1, max: 300 });
+
+export const addToCartInput = z.object({
+  name,
+  /** A premium price must have been agreed to: the price of the first year that was shown, minor units. */
+  premiumPrice: z.coerce.number().int().nonnegative().optional(),
+});
+
+export const cartLineInput = z.object({ name });
+
+export const changeYearsInput = z.object({ name, years: z.coerce.number().int().min(1).max(10) });
+
+export const emptyInput = z.object({});

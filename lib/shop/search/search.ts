@@ -1,0 +1,107 @@
+import 'server-only';
+import { checkNames } from '@/lib/registrar/account/availability';
+import { yearlyPrice, type Yearly } from '@/lib/money/prices/prices';
+import type { Reading } from '@/lib/registrar/account/readings';
+import { mostAsked, type FoundName, type SearchResult } from '@/lib/shop/search/schema';
+import { minLabelLength, zoneProblem, type ZoneProblem } from '@/lib/money/prices/zone-rules';
+import { allZones, isOffered, pricesIn, type Zone } from '@/lib/money/prices/zones';
+import { parseDomainName, toAscii, type DomainName, type DomainNameError } from '@/lib/base/values/domain-name';
+import { namesIn } from '@/lib/base/values/typed-names';
+
+/** Zones asked about beside the one that was typed. */
+const mostOthers = 24;
+
+/** Names of a list asked about at once. */
+const mostListed = 50;
+
+/** Zones in which a word of a list is asked about. */
+const zonesOfWord = 3;
+
+/**
+ * What a person typed, as names that can be bought: the very name first, then the same word in the other zones, in the
+ * reseller's order; of a list each name alone, in the list's order.
+ */
+export async function searchNames(typed: string, visitor: string | null = null): Promise<SearchResult> {
+  if (typed.length > mostAsked) {
+    return { kind: 'error', question: '', code: 'question-too-long', values: { max: mostAsked } };
+  }
+  const zones = await allZones();
+  const names = namesIn(typed);
+  if (names.length > 1) return searchList(names, zones, visitor);
+  const parsed = parseDomainName(typed, factsOf(zones));
+  if (!parsed.ok) return { kind: 'error', question: typed, ...problemOf(parsed.error) };
+  const name = parsed.value;
+  const exact = name.tld === '' ? null : candidate(name.label, name.tld, zones);
+  const others = inOfferedZones(name, zones).slice(0, mostOthers);
+  const [first, ...rest] = await found(exact ? [exact, ...others] : others, visitor);
+  const all = first ? [first, ...rest] : [];
+  return { kind: 'names', question: name.unicode, exact: exact ? (first ?? null) : null, others: exact ? rest : all };
+}
+
+async function searchList(
+  names: readonly string[],
+  zones: readonly Zone[],
+  visitor: string | null,
+): Promise<SearchResult> {
+  const read = names.slice(0, mostListed).map((typed) => ({ typed, parsed: parseDomainName(typed, factsOf(zones)) }));
+  const wrong = read.flatMap(({ typed, parsed }) => (parsed.ok ? [] : [{ typed, ...problemOf(parsed.error) }]));
+  const candidates = read.flatMap(({ parsed }) => {
+    if (!parsed.ok) return [];
+    const { label, tld } = parsed.value;
+    return tld === ''
+      ? inOfferedZones(parsed.value, zones).slice(0, zonesOfWord)
+      : (candidate(label, tld, zones) ?? []);
+  });
+  const once = [...new Map(candidates.map((one) => [one.name.ascii, one])).values()];
+  return { kind: 'list', names: [...(await found(once, visitor))], wrong, left: names.length - read.length };
+}
+
+const factsOf = (zones: readonly Zone[]) => ({ zones: zones.map(({ tld }) => tld), minLabelLength });
+
+type Candidate = {
+  readonly name: Pick<DomainName, 'ascii' | 'unicode' | 'tld'>;
+  readonly zone: Zone | null;
+  /** Why it need not be asked about. */
+  readonly problem: ZoneProblem | { readonly code: 'ZONE_NOT_OFFERED'; readonly letters: readonly string[] } | null;
+};
+
+function inOfferedZones({ label, tld }: DomainName, zones: readonly Zone[]): readonly Candidate[] {
+  return zones
+    .filter((zone) => isOffered(zone) && zone.tld !== tld && zoneProblem(label, zone.tld) === null)
+    .flatMap((zone) => candidate(label, zone.tld, zones) ?? []);
+}
+
+function candidate(label: string, tld: string, zones: readonly Zone[]): Candidate | null {
+  const unicode = `${label}.${tld}`;
+  const ascii = toAscii(unicode);
+  if (ascii === null) return null;
+  const zone = zones.find((known) => known.tld === tld && isOffered(known)) ?? null;
+  const problem = zone ? zoneProblem(label, tld) : ({ code: 'ZONE_NOT_OFFERED', letters: [] } as const);
+  return { name: { ascii, unicode, tld }, zone, problem };
+}
+
+async function found(candidates: readonly Candidate[], visitor: string | null): Promise<readonly FoundName[]> {
+  const asked = candidates.filter(({ problem }) => problem === null).map(({ name }) => name.ascii);
+  const readings = new Map((await checkNames(asked, { visitor })).map((reading) => [reading.asciiName, reading]));
+  return candidates.map(({ name, zone, problem }) => {
+    const reading = readings.get(name.ascii);
+    const state = problem === null ? (reading?.state ?? 'unknown') : 'not_allowed';
+    const price = zone && reading ? priceShown(zone, name, reading) : null;
+    const renewsAsPremium = state === 'premium' && zone !== null && price !== null && isDearer(zone, name, price);
+    const code = problem?.code ?? reading?.code ?? null;
+    return { ...name, state, code, letters: [...(problem?.letters ?? [])], price, renewsAsPremium };
+  });
+}
+
+function priceShown(zone: Zone, name: Candidate['name'], { state, premiumCost }: Reading): Yearly | null {
+  if (state === 'premium') return premiumCost && yearlyPrice(premiumCost, zone.margin);
+  return state === 'available' ? pricesIn(zone, name).price : null;
+}
+
+function isDearer(zone: Zone, name: Candidate['name'], { renew }: Yearly): boolean {
+  return renew.minor > pricesIn(zone, name).price.renew.minor;
+}
+
+function problemOf({ code, ...values }: DomainNameError) {
+  return { code, values };
+}
