@@ -5,7 +5,7 @@ import { askForEmail } from '@/lib/people/users/change-email';
 import { action } from '@/lib/people/auth/action';
 import { givenAccess } from '@/lib/people/auth/given-password';
 import { policy } from '@/lib/people/access/policy';
-import { replaceAccess } from '@/lib/people/auth/replace-access';
+import { replaceAccess } from '@/lib/people/users/replace-access';
 import { endSessions } from '@/lib/people/auth/sessions';
 import { createCustomer as makeCustomer } from '@/lib/people/customers/create-customer';
 import { takeBack } from '@/lib/money/wallet/take-back';

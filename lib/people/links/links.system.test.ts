@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { hashPassword, isPassword } from '@/lib/people/auth/password';
-import { resetByLink } from '@/lib/people/auth/reset-password';
+import { resetByLink } from '@/lib/people/links/reset-password';
 import { actorOfSession, openSession } from '@/lib/people/auth/sessions';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';

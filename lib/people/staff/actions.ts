@@ -4,7 +4,7 @@ import { audit } from '@/lib/people/audit/audit';
 import { action } from '@/lib/people/auth/action';
 import { givenAccess } from '@/lib/people/auth/given-password';
 import { policy } from '@/lib/people/access/policy';
-import { replaceAccess } from '@/lib/people/auth/replace-access';
+import { replaceAccess } from '@/lib/people/users/replace-access';
 import { endSessions } from '@/lib/people/auth/sessions';
 import { createStaff, hasOtherOwner, storedRole } from '@/lib/people/staff/create-staff';
 import { newStaffInput, staffOnlyInput, staffRoleInput } from '@/lib/people/staff/schema';

@@ -16,10 +16,10 @@ import {
   signInLimits,
   type Challenged,
 } from '@/lib/people/auth/limits';
-import { passwordByLink } from '@/lib/people/auth/password-by-link';
+import { passwordByLink } from '@/lib/people/links/password-by-link';
 import { forgive } from '@/lib/people/auth/rate-limit';
 import { safeReturnTo } from '@/lib/people/auth/return-to';
-import { resetByLink } from '@/lib/people/auth/reset-password';
+import { resetByLink } from '@/lib/people/links/reset-password';
 import {
   confirmSignUpInput,
   firstOwnerInput,

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { isPassword } from '@/lib/people/auth/password';
 import { newRecoveryCodes, spendRecoveryCode } from '@/lib/people/auth/recovery-codes';
-import { replaceAccess } from '@/lib/people/auth/replace-access';
+import { replaceAccess } from '@/lib/people/users/replace-access';
 import { actorOfSession, openSession } from '@/lib/people/auth/sessions';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
