@@ -18,16 +18,10 @@ export type LockedAccount = {
   readonly floorMinor: number | null;
 };
 
-/** The customer's wallet in a currency, made when it is not there; its id. */
-export async function walletOf(tx: Tx, customerId: CustomerId, currency: Currency): Promise<string> {
-  const key: AccountKey = { kind: 'wallet', customerId, currency };
-  await makeAccounts(tx, [key]);
-  return accountId(key);
-}
-
 /**
- * Locks the accounts until the transaction ends, making those that are missing; in the order of the keys.
- * Rows are locked in the order of their ids, so that two transactions never wait for each other.
+ * Locks the accounts until the transaction ends. An account opens with its first posting: until then it is not there,
+ * and its balance is nothing. Rows are made and locked in the order of their ids, so that two transactions never wait
+ * for each other.
  */
 export async function lockAccounts(tx: Tx, keys: readonly AccountKey[]): Promise<ReadonlyMap<string, LockedAccount>> {
   await makeAccounts(tx, keys);
@@ -55,8 +49,9 @@ async function makeAccounts(tx: Tx, keys: readonly AccountKey[]): Promise<void> 
   const known = await tx.ledgerAccount.findMany({ where: { id: { in: keys.map(accountId) } }, select: { id: true } });
   const missing = keys.filter((key) => !known.some(({ id }) => id === accountId(key)));
   if (missing.length === 0) return;
+  const rows = missing.map((key) => ({ ...key, id: accountId(key), floorMinor: hasFloor(key) ? 0n : null }));
   await tx.ledgerAccount.createMany({
-    data: missing.map((key) => ({ ...key, id: accountId(key), floorMinor: hasFloor(key) ? 0n : null })),
+    data: rows.toSorted((left, right) => (left.id < right.id ? -1 : 1)),
     skipDuplicates: true,
   });
 }

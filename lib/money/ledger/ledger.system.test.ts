@@ -46,6 +46,29 @@ describe('the wallet', () => {
     expect(await balances(owner)).toEqual({ wallet: 1000, held: 0 });
   });
 
+  it('opens with the first posting, however many come first at once', async () => {
+    const owner = await aCustomer(0);
+    expect(await db.ledgerAccount.count({ where: { customerId: owner } })).toBe(0);
+    await Promise.all(
+      Array.from({ length: 20 }, (_, number) => [
+        transaction((tx) =>
+          topUp(tx, { customerId: owner, amount: rub(100), memo: '', key: `top-up:${owner}:${number}` }),
+        ),
+        holding(owner, 0, newOperationId()),
+      ]).flat(),
+    );
+    expect(await balances(owner)).toEqual({ wallet: 2000, held: 0 });
+    expect(await db.ledgerAccount.count({ where: { customerId: owner } })).toBe(2);
+  });
+
+  it('pays nothing before it opened, and says what is missing', async () => {
+    const owner = await aCustomer(0);
+    expect(await holding(owner, 1500, newOperationId())).toEqual({
+      ok: false,
+      error: { code: 'insufficient-funds', missing: rub(1500) },
+    });
+  });
+
   it('refuses a hold beyond what is there, and says what is missing', async () => {
     const owner = await aCustomer(1000);
     expect(await holding(owner, 1500, newOperationId())).toEqual({

@@ -35,7 +35,6 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
     functions: [
       'lib/people/audit/customer-of-subject.ts: customerOfSubject',
       'lib/money/ledger/accounts.ts: lockAccounts',
-      'lib/money/ledger/accounts.ts: walletOf',
       'lib/money/invoices/invoice-lines.ts: cancelInvoiceLine',
       'lib/money/invoices/invoice-lines.ts: deliverInvoiceLine',
       'lib/money/invoices/invoice-lines.ts: repriceInvoiceLine',

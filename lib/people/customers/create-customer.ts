@@ -1,6 +1,5 @@
 import 'server-only';
 import type { PasswordHash } from '@/lib/people/auth/password';
-import { walletOf } from '@/lib/money/ledger/accounts';
 import type { Tx } from '@/lib/base/db/client';
 import { lock } from '@/lib/base/db/locks';
 import type { Locale } from '@/lib/base/i18n/locales';
@@ -20,7 +19,7 @@ export type NewCustomer = {
 
 export type MadeCustomer = { readonly customerId: CustomerId; readonly userId: UserId };
 
-/** A customer with an empty wallet in roubles and the person who signs in for it. One e-mail address is one user. */
+/** A customer and the person who signs in for it. One e-mail address is one user. */
 export async function createCustomer(tx: Tx, wanted: NewCustomer): Promise<Result<MadeCustomer, 'email-taken'>> {
   const { name, email, locale, passwordHash } = wanted;
   if (await isEmailTaken(tx, email)) return fail('email-taken');
@@ -39,7 +38,6 @@ export async function createCustomer(tx: Tx, wanted: NewCustomer): Promise<Resul
   await tx.user.create({
     data: { id: user, email, name, locale, passwordHash, role: 'customer', customerId: customer },
   });
-  await walletOf(tx, customer, 'RUB');
   return ok({ customerId: customer, userId: user });
 }
 
