@@ -1,4 +1,4 @@
-import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client';
+import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 
 type AccountIds = { readonly service_id: number; readonly folder_id: number; readonly bill_id: number };

@@ -1,5 +1,5 @@
 import { everyOrder, everyUpdate } from '@/testing/every-order';
-import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client';
+import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 
 type ServiceIds = { readonly service_id: number; readonly folder_id: number };

@@ -1,5 +1,5 @@
 // Calls that leave no parameter of lib/registrar/regapi unused, for the test that holds them against the registrar.
-import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client';
+import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { RecordAction } from '@/lib/registrar/regapi/functions/zone-records';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 

@@ -7,7 +7,7 @@ import type { Announcement, Engine } from '@/lib/queue/engine/engine';
 import { inFlight } from '@/lib/queue/engine/in-flight';
 import { pause } from '@/lib/queue/engine/pause';
 import { timing } from '@/lib/queue/engine/timing';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 
 let workers = 0;
 

@@ -9,7 +9,7 @@ import { writeLinkLetter } from '@/lib/people/links/write-letter';
 import { deliver } from '@/lib/people/mail/deliver';
 import { letter } from '@/lib/people/mail/letter';
 import { mailer } from '@/lib/people/mail/transport';
-import type { RegapiClient } from '@/lib/registrar/regapi/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { refresh, runDueSyncs, runSync } from '@/lib/sync/schedule';
 import { prices } from '@/lib/sync/sources/prices';
 import { log } from './log';

@@ -9,7 +9,7 @@ import { pause } from '@/lib/queue/engine/pause';
 import { timing } from '@/lib/queue/engine/timing';
 import { runQueue } from '@/lib/queue/engine/worker-loop';
 import { definitions } from '@/lib/desk/operations/definitions';
-import type { RegapiClient } from '@/lib/registrar/regapi/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { announce } from './announce';
 import { crashPoint } from './crash-point';
 import { crontab } from './crontab';

@@ -1,8 +1,8 @@
 import { callRecorder } from '@/lib/registrar/calls/log';
 import { registrarLogin } from '@/lib/registrar/account/registrar-login';
 import type { Pause } from '@/lib/queue/engine/pause';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
-import type { CallRecorder } from '@/lib/registrar/regapi/recorder';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { CallRecorder } from '@/lib/registrar/regapi/client/recorder';
 
 /** The worker's one client, and the account that it signs in to. Every call tells the queue whether calls make sense now. */
 export function connectRegistrar(

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PrismaClient } from '@/generated/prisma/client';
-import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client';
+import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { OddRow } from '@/lib/registrar/regapi/odd-rows';
 import type { ItemError, Outcome } from '@/lib/registrar/regapi/outcome';
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { callRecorder } from '@/lib/registrar/calls/log';
 import { db } from '@/lib/base/db/client';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { flipped, garbage, inRow, noAnswers, nothing, unlisted, withField, type Row } from '@/testing/odd-answers';
 import { startRewritingProxy, type RewritingProxy } from '@/testing/rewriting-proxy';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { callRecorder } from '@/lib/registrar/calls/log';
 import { db } from '@/lib/base/db/client';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { startRewritingProxy, type RewritingProxy } from '@/testing/rewriting-proxy';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { runDueSyncs, runSync, syncSources } from './schedule';

@@ -7,7 +7,7 @@ import { changeZone } from '@/lib/portfolio/dns/operations';
 import { renewDomain, updateNameServers } from '@/lib/portfolio/domains/operations';
 import type { OperationDefinition } from '@/lib/queue/engine/define';
 import { enqueue } from '@/lib/queue/engine/enqueue';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { newOperationId } from '@/lib/base/values/ids';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { registrarHealth } from './health';

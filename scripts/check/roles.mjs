@@ -141,7 +141,7 @@ export const roleRules = [
       pathNot: [
         access,
         '^lib/registrar/regapi/(?:outcome|per-item|refusals|stale-reads)\\.ts$',
-        '^lib/registrar/regapi/client\\.ts$',
+        '^lib/registrar/regapi/client/client\\.ts$',
       ],
     },
   ),

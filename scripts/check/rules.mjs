@@ -14,7 +14,7 @@ export const tests = '\\.test\\.tsx?$';
 export const schemas = '^lib/([^/]+/[^/]+)/(?:schema|[^/]+-schema)\\.ts$';
 export const views = '^lib/([^/]+/[^/]+)/operations/[^/]+\\.view\\.ts$';
 export const roots = ['^app/', '^worker/', '^simulator/', '^scripts/', '^testing/', '^e2e/', '^bench/'];
-export const registrarDoor = '^lib/registrar/regapi/(?:client|transport|credentials)\\.ts$';
+export const registrarDoor = '^lib/registrar/regapi/client/(?:client|transport|credentials)\\.ts$';
 
 /** Values and types alike. */
 export function strict(name, comment, from, to) {

@@ -14,7 +14,7 @@ import { registerInput } from '@/lib/portfolio/domains/registration';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import { timing } from '@/lib/queue/engine/timing';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { newId, sessionId, userId } from '@/lib/base/values/ids';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
 import { customerWithMoney, orderDomain, type TestCustomer } from '@/testing/shop';

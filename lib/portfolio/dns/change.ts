@@ -4,7 +4,7 @@ import { notKnown } from '@/lib/registrar/answers/find-service';
 import { resultsByName } from '@/lib/registrar/answers/item-results';
 import { inParts, readResults, type ItemResults } from '@/lib/registrar/regapi/per-item';
 import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
-import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client';
+import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
 import { recordsOf } from './registrar-records';
 import { actionOf, isDone, keysOf, zoneStep, type ZoneStep } from './step';

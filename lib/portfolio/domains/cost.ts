@@ -1,7 +1,7 @@
 import { amountIn } from '@/lib/registrar/regapi/answer-values';
 import { addMoney, multiplyMoney, type Money } from '@/lib/base/values/money';
 import { toUnicode } from '@/lib/base/values/domain-name';
-import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client';
+import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 
 /** What the registrar asks for one year of a zone. */

@@ -4,7 +4,7 @@ import { db } from '@/lib/base/db/client';
 import { changeZone } from '@/lib/portfolio/dns/operations';
 import { perItem, type ItemOutcome } from '@/lib/registrar/regapi/per-item';
 import type { OperationItem } from '@/lib/queue/engine/define';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { newOperationId } from '@/lib/base/values/ids';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { updateNameServers } from './operations';

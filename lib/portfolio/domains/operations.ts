@@ -4,7 +4,7 @@ import { capture, release } from '@/lib/money/ledger/ledger';
 import { cancelInvoiceLine, deliverInvoiceLine } from '@/lib/money/invoices/invoice-lines';
 import { contactParameters } from '@/lib/portfolio/contacts/parameters';
 import { defineOperation } from '@/lib/queue/engine/define';
-import type { RegapiClient } from '@/lib/registrar/regapi/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
 import { parseDecimal, type Money } from '@/lib/base/values/money';
 import { addYears, dateOfDay, dayOf } from './day';

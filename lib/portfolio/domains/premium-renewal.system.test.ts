@@ -10,7 +10,7 @@ import { transaction } from '@/lib/base/db/transaction';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import { placeOrder } from '@/lib/shop/orders/place-order';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { newId, newOperationId, sessionId, userId } from '@/lib/base/values/ids';
 import { money, type Money } from '@/lib/base/values/money';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';

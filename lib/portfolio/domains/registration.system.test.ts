@@ -4,7 +4,7 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { claimToSend } from '@/lib/queue/engine/lease';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { newId } from '@/lib/base/values/ids';
 import { engineOf, stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price } from '@/testing/shop';

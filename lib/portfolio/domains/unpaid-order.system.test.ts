@@ -6,7 +6,7 @@ import { transaction } from '@/lib/base/db/transaction';
 import { cancelOperation, confirmNotExecuted, retryOperation } from '@/lib/queue/engine/by-hand';
 import { definitionsOf, register } from '@/lib/queue/engine/definitions';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { engineOf, stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price, type TestCustomer } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';

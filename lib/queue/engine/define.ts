@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Tx } from '@/lib/base/db/client';
-import type { RegapiClient } from '@/lib/registrar/regapi/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import type { OperationId } from '@/lib/base/values/ids';
 import type { Money } from '@/lib/base/values/money';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { OperationState } from '@/generated/prisma/enums';
 import type { Tx } from '@/lib/base/db/client';
-import type { RegapiClient } from '@/lib/registrar/regapi/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { Definitions } from './definitions';
 import type { InFlight } from './in-flight';
 import type { Pause } from './pause';

@@ -7,8 +7,8 @@ import { visitorLimits } from '@/lib/registrar/account/visitor-limits';
 import { hit } from '@/lib/people/auth/rate-limit';
 import { db } from '@/lib/base/db/client';
 import { amountIn } from '@/lib/registrar/regapi/answer-values';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
-import type { CallLane } from '@/lib/registrar/regapi/recorder';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { CallLane } from '@/lib/registrar/regapi/client/recorder';
 
 /** Somebody waits: an answer that takes longer is not waited for. */
 const patienceMs = 8_000;

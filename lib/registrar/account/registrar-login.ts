@@ -1,8 +1,8 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import { env } from '@/lib/base/env';
-import type { ConnectOptions } from '@/lib/registrar/regapi/client';
-import type { Credentials } from '@/lib/registrar/regapi/credentials';
+import type { ConnectOptions } from '@/lib/registrar/regapi/client/client';
+import type { Credentials } from '@/lib/registrar/regapi/client/credentials';
 
 /** Where the registrar is and how to sign in there, of the configuration; null when it names none. */
 export function registrarLogin(): Pick<ConnectOptions, 'url' | 'credentials' | 'certificate'> | null {

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Verdict } from '@/lib/queue/engine/define';
-import type { RegapiClient } from '@/lib/registrar/regapi/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { ItemError, Outcome } from '@/lib/registrar/regapi/outcome';
 
 type ServiceInfo = Awaited<ReturnType<RegapiClient['service']['get_info']>>;

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import { lock } from '@/lib/base/db/locks';
-import type { CallLane } from '@/lib/registrar/regapi/recorder';
+import type { CallLane } from '@/lib/registrar/regapi/client/recorder';
 
 /**
  * How long a call counts. The registrar counts arrivals and we count departures, which may lie a slow

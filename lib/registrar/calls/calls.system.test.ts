@@ -5,7 +5,7 @@ import { callRecorder } from '@/lib/registrar/calls/log';
 import { budgetMeter, callDetail, listCalls } from '@/lib/desk/api-log/queries';
 import { deleteCallsBefore } from '@/lib/registrar/calls/retention';
 import { db } from '@/lib/base/db/client';
-import type { CallEnd, CallLane, CallToRecord } from '@/lib/registrar/regapi/recorder';
+import type { CallEnd, CallLane, CallToRecord } from '@/lib/registrar/regapi/client/recorder';
 import { sessionId, userId } from '@/lib/base/values/ids';
 
 const staff: StaffActor = { kind: 'staff', userId: userId('u'), role: 'viewer', sessionId: sessionId('s') };

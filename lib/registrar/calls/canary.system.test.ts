@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { callRecorder } from '@/lib/registrar/calls/log';
 import { db } from '@/lib/base/db/client';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 
 const password = 'canary-"pass&word"/Ω';
 const passport = '4509 123456';

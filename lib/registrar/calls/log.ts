@@ -4,7 +4,7 @@ import { storable } from '@/lib/registrar/calls/storable';
 import { db, type Tx } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { env } from '@/lib/base/env';
-import type { CallEnd, CallRecorder, CallToRecord } from '@/lib/registrar/regapi/recorder';
+import type { CallEnd, CallRecorder, CallToRecord } from '@/lib/registrar/regapi/client/recorder';
 import { newId } from '@/lib/base/values/ids';
 
 /** The call log and hourly budget that all nodes share. Throws when the database does: then nothing is sent. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { functionNamed, regapiFunctions } from './functions';
 import { oddRowsOf } from './odd-rows';
-import { readAnswer } from './read-answer';
+import { readAnswer } from './client/read-answer';
 
 const samples = z
   .array(z.object({ name: z.string(), answer: z.object({ answer: z.unknown().optional() }) }))

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fn } from './declare';
-import { readEnvelope } from './envelope';
+import { readEnvelope } from './client/envelope';
 import { domainItems, listOf } from './items';
 import { oddRow, oddRowsOf } from './odd-rows';
-import { readAnswer } from './read-answer';
+import { readAnswer } from './client/read-answer';
 
 const base = { section: '0', access: 'everyone', billing: false, input: z.strictObject({}) } as const;
 const list = fn({

@@ -21,7 +21,7 @@ import { orderView } from '@/lib/shop/orders/queries';
 import { correctRegistration, correctRenewal } from '@/lib/desk/operations/correct';
 import { giveUp, sendAgain, type Decision } from '@/lib/desk/operations/decide';
 import { operationDetail, ownOperation } from '@/lib/desk/operations/queries';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { newId, operationId, sessionId, userId } from '@/lib/base/values/ids';
 import { money } from '@/lib/base/values/money';
 import { becomes, engineOf } from '@/testing/queue';

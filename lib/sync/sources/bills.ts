@@ -4,7 +4,7 @@ import { amountIn } from '@/lib/registrar/regapi/answer-values';
 import { unlikeTwins } from '../twins';
 import { asciiOf } from '@/lib/registrar/answers/same-name';
 import { recordUnexplainedBill } from '../losses';
-import type { RegapiClient } from '@/lib/registrar/regapi/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { oddRow, oddRowsOf, type OddRow } from '@/lib/registrar/regapi/odd-rows';
 import { problemOf, syncCall, type SyncContext, type SyncReport, type SyncSource } from '../context';
 import { storeApart } from '../odd-rows';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { readEnvelope } from '../envelope';
+import { readEnvelope } from '../client/envelope';
 import { functionNamed, regapiFunctions } from './index';
 
 const samples = z

@@ -1,4 +1,4 @@
-import type { Outcome } from './outcome';
+import type { Outcome } from '../outcome';
 
 /**
  * Whose turn at the hourly budget a call takes: operations (person) and what is asked on Pay go first, then what

@@ -1,5 +1,5 @@
 import type { Credentials } from './credentials';
-import { isPersonal, isSecret, redacted } from './redaction';
+import { isPersonal, isSecret, redacted } from '../redaction';
 
 /** Takes secrets out of what comes back: whoever answers may repeat what it was sent. */
 export type Mask = {

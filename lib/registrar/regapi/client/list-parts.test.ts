@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import type { RegapiFunction } from './declare';
-import { functionNamed } from './functions';
+import type { RegapiFunction } from '../declare';
+import { functionNamed } from '../functions';
 import { sendInParts } from './list-parts';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../outcome';
 
 const unknown = { kind: 'unknown', reason: 'cut' } as const;
 const refused = { kind: 'refused', code: 'BILLING_LOCK', text: 'Busy', params: {} } as const;

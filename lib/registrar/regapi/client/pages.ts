@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Pages } from './declare';
-import { oddRowsField, oddRowsOf } from './odd-rows';
-import type { OddRow } from './odd-rows';
-import type { Outcome } from './outcome';
+import type { Pages } from '../declare';
+import { oddRowsField, oddRowsOf } from '../odd-rows';
+import type { OddRow } from '../odd-rows';
+import type { Outcome } from '../outcome';
 
 const record = z.record(z.string(), z.unknown());
 const objects = z.array(record);

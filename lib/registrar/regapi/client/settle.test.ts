@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { functionNamed } from './functions';
+import { functionNamed } from '../functions';
 import { settle } from './settle';
 import type { Delivery } from './transport';
 

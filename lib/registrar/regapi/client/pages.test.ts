@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../outcome';
 import { followPages } from './pages';
 
 const pages = { list: 'bills', size: 1024, by: 'bill_id' } as const;

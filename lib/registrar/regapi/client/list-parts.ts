@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { RegapiFunction } from './declare';
+import type { RegapiFunction } from '../declare';
 import { joinAnswers } from './join-answers';
-import type { Done, ListOutcome, ListPart, Outcome, Refused } from './outcome';
+import type { Done, ListOutcome, ListPart, Outcome, Refused } from '../outcome';
 
 /** Objects a call (REG.API 2.2.4.5). */
 const mostPerCall = 1000;

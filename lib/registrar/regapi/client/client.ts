@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import { sendInParts } from './list-parts';
 import { followPages } from './pages';
 import { loginFields, type Credentials } from './credentials';
-import type { RegapiFunction } from './declare';
-import { regapiFunctions, type DeclaredFunction } from './functions';
+import type { RegapiFunction } from '../declare';
+import { regapiFunctions, type DeclaredFunction } from '../functions';
 import { maskFor } from './mask';
-import type { ListOutcome, Outcome, Refused } from './outcome';
+import type { ListOutcome, Outcome, Refused } from '../outcome';
 import type { CallLane, CallRecorder } from './recorder';
-import { redact } from './redaction';
+import { redact } from '../redaction';
 import { settle } from './settle';
 import { defaultTimeouts, openTransport, type ClientCertificate, type Timeouts, type Transport } from './transport';
 

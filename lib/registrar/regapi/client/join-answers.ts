@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { oddRowsField } from './odd-rows';
+import { oddRowsField } from '../odd-rows';
 
 const record = z.record(z.string(), z.unknown());
 

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Believed, RegapiFunction } from './declare';
+import type { Believed, RegapiFunction } from '../declare';
 import { joinAnswers } from './join-answers';
-import { oddRowsField, withoutOddRows } from './odd-rows';
+import { oddRowsField, withoutOddRows } from '../odd-rows';
 
 /** Objects of a list that are read before others get their turn. */
 const sliceSize = 250;

@@ -8,9 +8,9 @@ import { everyServiceCall } from '@/testing/every-call-service';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { connect, type CallOptions, type RegapiClient } from './client';
 import type { Credentials } from './credentials';
-import { regapiFunctions } from './functions';
-import { parameterNames } from './functions/parameters';
-import type { Outcome } from './outcome';
+import { regapiFunctions } from '../functions';
+import { parameterNames } from '../functions/parameters';
+import type { Outcome } from '../outcome';
 import type { CallEnd, CallRecorder, CallToRecord } from './recorder';
 
 const password: Credentials = { kind: 'password', username: 'tests', password: 'tests-secret' };

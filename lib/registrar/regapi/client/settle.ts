@@ -1,11 +1,11 @@
-import type { RegapiFunction } from './declare';
+import type { RegapiFunction } from '../declare';
 import { readEnvelope, type Envelope } from './envelope';
 import { noMask, type Mask } from './mask';
 import { readAnswer } from './read-answer';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../outcome';
 import type { CallEnd } from './recorder';
-import { redact, redactText } from './redaction';
-import { refusalOf } from './refusals';
+import { redact, redactText } from '../redaction';
+import { refusalOf } from '../refusals';
 import type { Delivery } from './transport';
 
 /** A call's outcome and what the log keeps of it. */
