@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/form';
 import { HiddenFields } from '@/components/forms/hidden-fields';
@@ -19,19 +18,13 @@ export function MendRegistration({ operationId, contacts: { newest, isEdited, ch
   const t = useTranslations('operations.own');
   const kinds = useTranslations('contacts.profiles');
   const format = useFormatter();
-  const router = useRouter();
   const correct = (
     <ButtonLink href={routes.contactOf(newest, operationId)} variant={isEdited ? 'secondary' : 'primary'}>
       {t('mendContact')}
     </ButtonLink>
   );
   return (
-    <ActionForm
-      action={mendRegistration}
-      schema={mendRegistrationInput}
-      defaultValue={{ contactId: newest }}
-      onSuccess={() => router.refresh()}
-    >
+    <ActionForm action={mendRegistration} schema={mendRegistrationInput} defaultValue={{ contactId: newest }}>
       {(fields) => (
         <>
           <HiddenFields values={{ operationId }} />

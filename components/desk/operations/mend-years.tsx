@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/form';
 import { HiddenFields } from '@/components/forms/hidden-fields';
@@ -18,7 +17,6 @@ type MendYearsProps = { readonly operationId: string; readonly offers: readonly 
 export function MendYears({ operationId, offers }: MendYearsProps) {
   const t = useTranslations('operations.own');
   const locale = useLocale();
-  const router = useRouter();
   const written = (minor: number, { price }: YearsOffer) =>
     formatMoney(money(Math.abs(minor), price.currency), locale, { wholeUnits: 'short' });
   const options = offers.map((offer) => {
@@ -28,12 +26,7 @@ export function MendYears({ operationId, offers }: MendYearsProps) {
     return { value: `${years}:${price.minor}`, label };
   });
   return (
-    <ActionForm
-      action={correctYears}
-      schema={chooseYearsInput}
-      defaultValue={{ offer: options[0]?.value }}
-      onSuccess={() => router.refresh()}
-    >
+    <ActionForm action={correctYears} schema={chooseYearsInput} defaultValue={{ offer: options[0]?.value }}>
       {(fields) => (
         <>
           <HiddenFields values={{ operationId }} />

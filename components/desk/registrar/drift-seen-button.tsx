@@ -1,15 +1,13 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { ActionButton } from '@/components/forms/action-button';
 import { markDriftSeen } from '@/lib/desk/registrar/actions';
 
 type DriftSeenButtonProps = { readonly id: string; readonly label: string };
 
 export function DriftSeenButton({ id, label }: DriftSeenButtonProps) {
-  const router = useRouter();
   return (
-    <ActionButton action={markDriftSeen} fields={{ id }} size="sm" variant="ghost" onSuccess={() => router.refresh()}>
+    <ActionButton action={markDriftSeen} fields={{ id }} size="sm" variant="ghost">
       {label}
     </ActionButton>
   );

@@ -1,7 +1,6 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { ActionButton } from '@/components/forms/action-button';
 import { formatMoney } from '@/lib/base/i18n/format-money';
 import { decideLoss } from '@/lib/desk/registrar/actions';
@@ -12,8 +11,6 @@ type LossButtonsProps = { readonly id: string; readonly price: Money | null };
 export function LossButtons({ id, price }: LossButtonsProps) {
   const t = useTranslations('registrar.losses');
   const locale = useLocale();
-  const router = useRouter();
-  const onSuccess = () => router.refresh();
   return (
     <span className="inline-flex flex-wrap justify-end gap-2">
       {price && (
@@ -21,7 +18,6 @@ export function LossButtons({ id, price }: LossButtonsProps) {
           action={decideLoss}
           fields={{ id, decision: 'charged', priceMinor: String(price.minor) }}
           size="sm"
-          onSuccess={onSuccess}
         >
           {t('charge', { price: formatMoney(price, locale) })}
         </ActionButton>
@@ -31,7 +27,6 @@ export function LossButtons({ id, price }: LossButtonsProps) {
         fields={{ id, decision: 'accepted', priceMinor: '0' }}
         size="sm"
         variant="ghost"
-        onSuccess={onSuccess}
       >
         {t('accept')}
       </ActionButton>

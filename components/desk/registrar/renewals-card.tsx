@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { ActionButton } from '@/components/forms/action-button';
 import { Card } from '@/components/ui/card';
 import { stopRegistrarRenewals } from '@/lib/desk/registrar/actions';
@@ -12,7 +11,6 @@ type RenewalsCardProps = { readonly renewals: RegistrarRenewals; readonly maySto
 /** The registrar's own automatic renewal, and what turning it off everywhere takes. */
 export function RenewalsCard({ renewals: { names, calls, minutes, underWay }, mayStop }: RenewalsCardProps) {
   const t = useTranslations('registrar.renewals');
-  const router = useRouter();
   return (
     <Card
       title={t('title')}
@@ -20,7 +18,7 @@ export function RenewalsCard({ renewals: { names, calls, minutes, underWay }, ma
       actions={
         mayStop &&
         names > 0 && (
-          <ActionButton action={stopRegistrarRenewals} size="sm" onSuccess={() => router.refresh()}>
+          <ActionButton action={stopRegistrarRenewals} size="sm">
             {t('stop', { names })}
           </ActionButton>
         )

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { RecordFields } from '@/components/portfolio/dns/record-fields';
@@ -23,7 +22,6 @@ type AddRecordFormProps = ZoneSeen & {
 /** Stays open for the next record. */
 export function AddRecordForm({ domainId, version, startType, hrefOfType }: AddRecordFormProps) {
   const t = useTranslations('dns.add');
-  const router = useRouter();
   const [type, setType] = useState(startType);
   const [warnings, setWarnings] = useState<readonly string[]>([]);
   return (
@@ -34,10 +32,7 @@ export function AddRecordForm({ domainId, version, startType, hrefOfType }: AddR
         schema={addRecordInput}
         defaultValue={{ type, ...initialFields(type) }}
         resetOnSuccess
-        onSuccess={(value) => {
-          setWarnings(value.warnings);
-          router.refresh();
-        }}
+        onSuccess={(value) => setWarnings(value.warnings)}
       >
         {(fields, _form, state) => (
           <>

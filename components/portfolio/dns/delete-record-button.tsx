@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/forms/confirm-dialog';
 import { IconButton } from '@/components/ui/icon-button';
@@ -14,7 +13,6 @@ type DeleteRecordButtonProps = ZoneSeen & { readonly record: ZoneRecord };
 
 export function DeleteRecordButton({ domainId, zoneName, version, record }: DeleteRecordButtonProps) {
   const t = useTranslations('dns.delete');
-  const router = useRouter();
   const name = { type: record.type, name: nameInSentence(record.subname) };
   return (
     <ConfirmDialog
@@ -25,7 +23,6 @@ export function DeleteRecordButton({ domainId, zoneName, version, record }: Dele
       tone="danger"
       action={deleteRecord}
       fields={{ domainId, version: String(version), shown: writeShown(record) }}
-      onSuccess={() => router.refresh()}
     />
   );
 }

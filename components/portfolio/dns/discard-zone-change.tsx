@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
 import { discardRefusedChange } from '@/lib/portfolio/dns/actions';
@@ -14,14 +13,8 @@ type DiscardZoneChangeProps = {
 
 export function DiscardZoneChange({ domainId, operationId, isBegun }: DiscardZoneChangeProps) {
   const t = useTranslations('dns.refused');
-  const router = useRouter();
   const button = (carriedOut: 'keep' | 'undo', label: string) => (
-    <ActionButton
-      action={discardRefusedChange}
-      fields={{ domainId, operationId, carriedOut }}
-      size="sm"
-      onSuccess={() => router.refresh()}
-    >
+    <ActionButton action={discardRefusedChange} fields={{ domainId, operationId, carriedOut }} size="sm">
       {label}
     </ActionButton>
   );

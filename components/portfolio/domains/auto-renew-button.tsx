@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
 import { toggleAutoRenew } from '@/lib/portfolio/domains/actions';
@@ -9,10 +8,9 @@ type AutoRenewButtonProps = { readonly domainId: string; readonly wanted: 'on' |
 
 export function AutoRenewButton({ domainId, wanted }: AutoRenewButtonProps) {
   const t = useTranslations('domains.autoRenew');
-  const router = useRouter();
   const fields = { domainId, autoRenews: wanted };
   return (
-    <ActionButton action={toggleAutoRenew} fields={fields} size="sm" onSuccess={() => router.refresh()}>
+    <ActionButton action={toggleAutoRenew} fields={fields} size="sm">
       {t(wanted === 'on' ? 'turnOn' : 'turnOff')}
     </ActionButton>
   );

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmDialog } from '@/components/forms/confirm-dialog';
@@ -15,8 +14,7 @@ type DiscardButtonProps = { readonly operationId: string; readonly held: Money |
 export function DiscardButton({ operationId, held }: DiscardButtonProps) {
   const t = useTranslations('domains.pending');
   const locale = useLocale();
-  const router = useRouter();
-  const discard = { action: discardChange, fields: { operationId }, onSuccess: () => router.refresh() };
+  const discard = { action: discardChange, fields: { operationId } };
   if (!held) {
     return (
       <ActionButton {...discard} size="sm">

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Field } from '@/components/forms/field';
 import { ActionForm, type Fields } from '@/components/forms/form';
@@ -19,14 +18,8 @@ type NameServersFormProps = {
 
 export function NameServersForm({ domainId, asciiName, servers }: NameServersFormProps) {
   const t = useTranslations('domains.nameServers');
-  const router = useRouter();
   return (
-    <ActionForm
-      action={setNameServers}
-      schema={nameServersForm}
-      defaultValue={valuesOf(servers)}
-      onSuccess={() => router.refresh()}
-    >
+    <ActionForm action={setNameServers} schema={nameServersForm} defaultValue={valuesOf(servers)}>
       {(fields) => (
         <>
           <input type="hidden" name="domainId" value={domainId} />

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
 import { useTermsWords } from '@/components/queue/live/terms-words';
@@ -22,11 +21,9 @@ type PriceProposalProps = {
 export function PriceProposal({ proposal, name }: PriceProposalProps) {
   const t = useTranslations('operations.proposal');
   const locale = useLocale();
-  const router = useRouter();
   const words = useTermsWords();
   const { id, more, expiresAt, isPremium } = proposal;
   const fields = { repricingId: id };
-  const refresh = () => router.refresh();
   const costs = more.minor > 0;
   return (
     <Callout tone="warning" title={t('title', { name })}>
@@ -36,10 +33,10 @@ export function PriceProposal({ proposal, name }: PriceProposalProps) {
         <p className="text-muted">{t.rich('until', { moment: () => <DateTime value={expiresAt} as="moment" /> })}</p>
       </div>
       <div className="flex flex-wrap items-start gap-2 pt-3">
-        <ActionButton action={accept} fields={fields} variant="primary" onSuccess={refresh}>
+        <ActionButton action={accept} fields={fields} variant="primary">
           {costs ? t('acceptMore', { amount: formatMoney(more, locale, { wholeUnits: 'short' }) }) : t('accept')}
         </ActionButton>
-        <ActionButton action={decline} fields={fields} onSuccess={refresh}>
+        <ActionButton action={decline} fields={fields}>
           {t('decline')}
         </ActionButton>
         {costs && (

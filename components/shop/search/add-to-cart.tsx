@@ -12,14 +12,13 @@ import { routes } from '@/lib/base/routes';
 type AddToCartProps = {
   readonly name: FoundName;
   readonly isInCart: boolean;
-  readonly onAdded: () => void;
   readonly size?: ButtonSize | undefined;
   /** The answer to the question; the other zones stand back. */
   readonly isMain?: boolean | undefined;
 };
 
 /** Puts the name into the cart, then leads there. */
-export function AddToCart({ name, isInCart, onAdded, size = 'md', isMain = false }: AddToCartProps) {
+export function AddToCart({ name, isInCart, size = 'md', isMain = false }: AddToCartProps) {
   const t = useTranslations('shop');
   const [wasAdded, setWasAdded] = useState(false);
   if (isInCart || wasAdded) {
@@ -45,10 +44,7 @@ export function AddToCart({ name, isInCart, onAdded, size = 'md', isMain = false
       size={size}
       className="min-w-32"
       aria-label={t('addName', { name: name.unicode })}
-      onSuccess={() => {
-        setWasAdded(true);
-        onAdded();
-      }}
+      onSuccess={() => setWasAdded(true)}
     >
       {t('add')}
     </ActionButton>

@@ -4,16 +4,16 @@ import { useTranslations } from 'next-intl';
 import { AddToCart } from '@/components/shop/search/add-to-cart';
 import { NamePrice } from '@/components/shop/search/name-price';
 import { NameState, useStateReason } from '@/components/shop/search/name-state';
-import type { CartEvents } from '@/components/shop/search/search-results';
+import type { CartSeen } from '@/components/shop/search/search-results';
 import { SplitName } from '@/components/shop/search/split-name';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import type { FoundName } from '@/lib/shop/search/schema';
 
-type ExactNameProps = CartEvents & { readonly name: FoundName; readonly onRetry: () => void };
+type ExactNameProps = CartSeen & { readonly name: FoundName; readonly onRetry: () => void };
 
 /** The very name that was asked for, larger than the rest. */
-export function ExactName({ name, inCart, onAdded, onRetry }: ExactNameProps) {
+export function ExactName({ name, inCart, onRetry }: ExactNameProps) {
   const t = useTranslations('shop');
   const reasonOf = useStateReason();
   return (
@@ -36,7 +36,7 @@ export function ExactName({ name, inCart, onAdded, onRetry }: ExactNameProps) {
       {name.price && (
         <div className="flex items-center gap-5 max-sm:w-full max-sm:justify-between">
           <NamePrice price={name.price} size="lg" />
-          <AddToCart name={name} isInCart={inCart.includes(name.ascii)} onAdded={onAdded} size="lg" isMain />
+          <AddToCart name={name} isInCart={inCart.includes(name.ascii)} size="lg" isMain />
         </div>
       )}
       {name.state === 'unknown' && (

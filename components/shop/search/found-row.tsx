@@ -3,14 +3,14 @@
 import { AddToCart } from '@/components/shop/search/add-to-cart';
 import { NamePrice } from '@/components/shop/search/name-price';
 import { NameState, useStateReason } from '@/components/shop/search/name-state';
-import type { CartEvents } from '@/components/shop/search/search-results';
+import type { CartSeen } from '@/components/shop/search/search-results';
 import { SplitName } from '@/components/shop/search/split-name';
 import type { FoundName } from '@/lib/shop/search/schema';
 
-type FoundRowProps = CartEvents & { readonly name: FoundName };
+type FoundRowProps = CartSeen & { readonly name: FoundName };
 
 /** One name of another zone: what it is, what it costs, one button. */
-export function FoundRow({ name, inCart, onAdded }: FoundRowProps) {
+export function FoundRow({ name, inCart }: FoundRowProps) {
   const reasonOf = useStateReason();
   const isPlain = name.state === 'available';
   return (
@@ -25,7 +25,7 @@ export function FoundRow({ name, inCart, onAdded }: FoundRowProps) {
       {name.price && (
         <div className="flex items-center gap-4 max-sm:w-full max-sm:justify-between">
           <NamePrice price={name.price} />
-          <AddToCart name={name} isInCart={inCart.includes(name.ascii)} onAdded={onAdded} />
+          <AddToCart name={name} isInCart={inCart.includes(name.ascii)} />
         </div>
       )}
     </li>

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { FoundRow } from '@/components/shop/search/found-row';
-import type { CartEvents } from '@/components/shop/search/search-results';
+import type { CartSeen } from '@/components/shop/search/search-results';
 import { Button } from '@/components/ui/button';
 import type { SearchResult } from '@/lib/shop/search/schema';
 
-type ListedNamesProps = CartEvents & {
+type ListedNamesProps = CartSeen & {
   readonly list: Extract<SearchResult, { kind: 'list' }>;
   readonly onRetry: () => void;
 };

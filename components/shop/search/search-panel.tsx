@@ -1,7 +1,6 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState, type ReactNode } from 'react';
 import { SearchResults } from '@/components/shop/search/search-results';
@@ -26,7 +25,6 @@ const debounceMs = 300;
 
 /** One big field whose answers follow the typing; without JavaScript a form that asks the server. */
 export function SearchPanel({ asked, found, inCart, children }: SearchPanelProps) {
-  const router = useRouter();
   const [typed, setTyped] = useState(asked);
   const question = useDebounced(typed.trim());
   const answer = useQuery({
@@ -54,7 +52,6 @@ export function SearchPanel({ asked, found, inCart, children }: SearchPanelProps
           isFailed={answer.isError}
           isAsking={isAsking}
           inCart={inCart}
-          onAdded={() => router.refresh()}
           onRetry={() => void answer.refetch()}
         />
       )}

@@ -10,13 +10,12 @@ import { classNames } from '@/components/ui/class-names';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FoundName, SearchResult } from '@/lib/shop/search/schema';
 
-export type CartEvents = {
+export type CartSeen = {
   /** Names (ASCII) that are in the cart already. */
   readonly inCart: readonly string[];
-  readonly onAdded: () => void;
 };
 
-type SearchResultsProps = CartEvents & {
+type SearchResultsProps = CartSeen & {
   /** null while the first answer is on its way. */
   readonly result: SearchResult | null;
   readonly isFailed: boolean;
@@ -65,7 +64,7 @@ export function SearchResults({ result, isFailed, isAsking, onRetry, ...cart }: 
   );
 }
 
-type NameInZonesProps = CartEvents & { readonly names: readonly FoundName[]; readonly onRetry: () => void };
+type NameInZonesProps = CartSeen & { readonly names: readonly FoundName[]; readonly onRetry: () => void };
 
 /** One name: the one that was asked for, or the first that is offered, larger than the rest. */
 function NameInZones({ names: [largest, ...others], onRetry, ...cart }: NameInZonesProps) {
