@@ -1,22 +1,18 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { shownDomain } from '@/app/(account)/domains/[id]/shown-domain';
 import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
 import { DomainOverview } from '@/components/portfolio/domains/domain-overview';
 import { requireCustomer } from '@/lib/people/auth/guards';
-import { ownDomain } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const actor = await requireCustomer();
-  const domain = await ownDomain(actor, (await params).id);
-  return { title: domain?.unicodeName };
+  const { unicodeName } = await shownDomain(await requireCustomer(), (await params).id);
+  return { title: unicodeName };
 }
 
 export default async function DomainPage({ params }: Props) {
-  const actor = await requireCustomer();
-  const domain = await ownDomain(actor, (await params).id);
-  if (!domain) notFound();
+  const domain = await shownDomain(await requireCustomer(), (await params).id);
   return (
     <DomainFrame domain={domain} current="overview">
       <DomainOverview domain={domain} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { OrderProgress } from '@/components/shop/orders/order-progress';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
@@ -17,21 +18,17 @@ type Props = {
   readonly searchParams: Promise<{ readonly left?: string | string[] }>;
 };
 
+const shownOrder = cache(async (id: string) => (await orderView(await requireCustomer(), id)) ?? notFound());
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [actor, { id }, t] = await Promise.all([requireCustomer(), params, getTranslations('checkout.order')]);
-  const order = await orderView(actor, id);
-  return order ? { title: t('title', { number: order.number }) } : {};
+  const t = await getTranslations('checkout.order');
+  const { number } = await shownOrder((await params).id);
+  return { title: t('title', { number }) };
 }
 
 export default async function OrderPage({ params, searchParams }: Props) {
-  const [actor, { id }, { left }, t] = await Promise.all([
-    requireCustomer(),
-    params,
-    searchParams,
-    getTranslations('checkout.order'),
-  ]);
-  const order = await orderView(actor, id);
-  if (!order) notFound();
+  const [{ id }, { left }, t] = await Promise.all([params, searchParams, getTranslations('checkout.order')]);
+  const order = await shownOrder(id);
   const behind = typeof left === 'string' && /^\d{1,3}$/.test(left) ? Number(left) : 0;
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { CallDetail } from '@/components/desk/api-log/call-detail';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -10,16 +11,15 @@ import { routes } from '@/lib/base/routes';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
+const shownCall = cache(async (id: string) => (await callDetail(await requireStaff(), id)) ?? notFound());
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const actor = await requireStaff();
-  const [t, call] = await Promise.all([getTranslations('apiLog.detail'), callDetail(actor, (await params).id)]);
-  return { title: t('title', { function: call?.functionName ?? '' }) };
+  const [t, call] = await Promise.all([getTranslations('apiLog.detail'), shownCall((await params).id)]);
+  return { title: t('title', { function: call.functionName }) };
 }
 
 export default async function ApiCallPage({ params }: Props) {
-  const actor = await requireStaff();
-  const [t, call] = await Promise.all([getTranslations('apiLog.detail'), callDetail(actor, (await params).id)]);
-  if (!call) notFound();
+  const [t, call] = await Promise.all([getTranslations('apiLog.detail'), shownCall((await params).id)]);
   return (
     <>
       <PageHeader

@@ -1,24 +1,25 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { shownDomain } from '@/app/(account)/domains/[id]/shown-domain';
 import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
 import { DomainHistory } from '@/components/portfolio/domains/domain-history';
 import { requireCustomer } from '@/lib/people/auth/guards';
-import { domainHistory, ownDomain } from '@/lib/portfolio/domains/queries';
+import { domainHistory } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const actor = await requireCustomer();
-  const [t, domain] = await Promise.all([getTranslations('domains.tabs'), ownDomain(actor, (await params).id)]);
-  return { title: [t('history'), domain?.unicodeName].filter(Boolean).join(' · ') };
+  const [t, domain] = await Promise.all([getTranslations('domains.tabs'), shownDomain(actor, (await params).id)]);
+  return { title: `${t('history')} · ${domain.unicodeName}` };
 }
 
 export default async function DomainHistoryPage({ params }: Props) {
   const actor = await requireCustomer();
   const { id } = await params;
-  const [domain, operations] = await Promise.all([ownDomain(actor, id), domainHistory(actor, id)]);
-  if (!domain || !operations) notFound();
+  const [domain, operations] = await Promise.all([shownDomain(actor, id), domainHistory(actor, id)]);
+  if (!operations) notFound();
   return (
     <DomainFrame domain={domain} current="history">
       <DomainHistory operations={operations} />

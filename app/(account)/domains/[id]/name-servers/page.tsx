@@ -1,23 +1,21 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { shownDomain } from '@/app/(account)/domains/[id]/shown-domain';
 import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
 import { NameServersCard } from '@/components/portfolio/domains/name-servers-card';
 import { requireCustomer } from '@/lib/people/auth/guards';
-import { ownDomain } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const actor = await requireCustomer();
-  const [t, domain] = await Promise.all([getTranslations('domains.tabs'), ownDomain(actor, (await params).id)]);
-  return { title: [t('nameServers'), domain?.unicodeName].filter(Boolean).join(' · ') };
+  const [t, domain] = await Promise.all([getTranslations('domains.tabs'), shownDomain(actor, (await params).id)]);
+  return { title: `${t('nameServers')} · ${domain.unicodeName}` };
 }
 
 export default async function NameServersPage({ params }: Props) {
   const actor = await requireCustomer();
-  const domain = await ownDomain(actor, (await params).id);
-  if (!domain) notFound();
+  const domain = await shownDomain(actor, (await params).id);
   return (
     <DomainFrame domain={domain} current="nameServers">
       <NameServersCard domain={domain} />
