@@ -50,6 +50,24 @@ test('every form that acts is a PanelForm, which says whom it was drawn for and 
   expect(calling).toEqual(['components/forms/use-form-action.ts']);
 });
 
+test('what acts leaves it to action() to read the page again', () => {
+  const acting = sourcesOf('components').filter((file) => /\/actions'/.test(readFileSync(file, 'utf8')));
+  expect(acting.filter((file) => /\.refresh\(\)/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+test('the title of a page asks no query that the page asks again', () => {
+  const pages = sourcesOf('app').filter((file) => file.endsWith('/page.tsx'));
+  const asking = pages.filter((file) => {
+    const text = readFileSync(file, 'utf8');
+    const imported = [...text.matchAll(/import \{ ([^}]+) \} from '[^']+\/queries'/g)].flatMap(([, names = '']) =>
+      names.split(', '),
+    );
+    const [, title = ''] = /^export async function generateMetadata(.*?)^\}/ms.exec(text) ?? [];
+    return imported.some((name) => new RegExp(`\\b${name}\\(`).test(title));
+  });
+  expect(asking).toEqual([]);
+});
+
 function parse(file: string): ts.SourceFile {
   return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
 }
