@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import { hold } from '@/lib/money/ledger/ledger';
 import { callRecorder } from '@/lib/registrar/calls/log';
-import { priceName } from '@/lib/money/prices/line-price';
+import { priceName } from '@/lib/portfolio/domains/registration-price';
 import { allZones } from '@/lib/money/prices/zones';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { atHeldPrice } from '@/lib/shop/cart/held-price';
-import { priceName } from '@/lib/money/prices/line-price';
+import { priceName } from '@/lib/portfolio/domains/registration-price';
 import type { Yearly } from '@/lib/money/prices/prices';
 import { findQuote, type CartOwner } from '@/lib/shop/cart/quote';
 import { freshReadings, type Reading } from '@/lib/registrar/account/readings';

@@ -1,4 +1,4 @@
-import type { ForSale } from '@/lib/money/prices/line-price';
+import type { ForSale } from '@/lib/portfolio/domains/registration-price';
 import { minorFromDatabase, moneyFromDatabase } from '@/lib/base/values/money';
 
 /** A line of a cart as it was priced. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { priceName, type ForSale, type NotForSale } from '@/lib/money/prices/line-price';
+import { priceName, type ForSale, type NotForSale } from '@/lib/portfolio/domains/registration-price';
 import { shopCurrency } from '@/lib/money/prices/prices';
 import { freshMs, freshReadings } from '@/lib/registrar/account/readings';
 import { allZones } from '@/lib/money/prices/zones';

@@ -5,7 +5,7 @@ import { moveLines } from '@/lib/shop/cart/quote';
 import { contactGroups, type ContactGroup } from '@/lib/portfolio/contacts/profiles';
 import { usableContact } from '@/lib/portfolio/contacts/queries';
 import type { Tx } from '@/lib/base/db/client';
-import { enduserAddress } from '@/lib/shop/orders/enduser-address';
+import { enduserAddress } from '@/lib/portfolio/domains/enduser-address';
 import { placeOrder, type PlaceError } from '@/lib/shop/orders/place-order';
 import type { PayInput } from '@/lib/shop/orders/schema';
 import { sortLines } from '@/lib/shop/orders/sort-lines';

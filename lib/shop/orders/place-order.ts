@@ -2,7 +2,7 @@ import 'server-only';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import { issueInvoice } from '@/lib/money/invoices/invoices';
 import { hold, type HoldError } from '@/lib/money/ledger/ledger';
-import type { ForSale } from '@/lib/money/prices/line-price';
+import type { ForSale } from '@/lib/portfolio/domains/registration-price';
 import type { ContactGroup } from '@/lib/portfolio/contacts/profiles';
 import type { Tx } from '@/lib/base/db/client';
 import { beginRegistration } from '@/lib/portfolio/domains/begin-registration';

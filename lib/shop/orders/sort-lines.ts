@@ -1,6 +1,6 @@
 import 'server-only';
 import { atHeldPrice, type HeldLine } from '@/lib/shop/cart/held-price';
-import { priceName, type NotForSale } from '@/lib/money/prices/line-price';
+import { priceName, type NotForSale } from '@/lib/portfolio/domains/registration-price';
 import { justNowMs } from '@/lib/shop/cart/quote';
 import { freshReadings } from '@/lib/registrar/account/readings';
 import { allZones } from '@/lib/money/prices/zones';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { priceName, type ForSale, type NotForSale } from '@/lib/money/prices/line-price';
+import { priceName, type ForSale, type NotForSale } from '@/lib/portfolio/domains/registration-price';
 import { justNowMs } from '@/lib/shop/cart/quote';
 import { freshReadings } from '@/lib/registrar/account/readings';
 import { allZones, type Zone } from '@/lib/money/prices/zones';

@@ -6,7 +6,7 @@ import { topUp } from '@/lib/money/ledger/ledger';
 import { invoiceView } from '@/lib/money/wallet/queries';
 import { callRecorder } from '@/lib/registrar/calls/log';
 import { checkNames } from '@/lib/registrar/account/availability';
-import { priceName } from '@/lib/money/prices/line-price';
+import { priceName } from '@/lib/portfolio/domains/registration-price';
 import { freshMs, freshReadings, keepReadings } from '@/lib/registrar/account/readings';
 import { allZones } from '@/lib/money/prices/zones';
 import { db } from '@/lib/base/db/client';
