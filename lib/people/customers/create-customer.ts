@@ -1,7 +1,7 @@
 import 'server-only';
 import type { PasswordHash } from '@/lib/people/auth/password';
+import { isEmailTaken } from '@/lib/people/users/email-taken';
 import type { Tx } from '@/lib/base/db/client';
-import { lock } from '@/lib/base/db/locks';
 import type { Locale } from '@/lib/base/i18n/locales';
 import { customerId, newId, userId, type CustomerId, type UserId } from '@/lib/base/values/ids';
 import { fail, ok, type Result } from '@/lib/base/values/result';
@@ -39,10 +39,4 @@ export async function createCustomer(tx: Tx, wanted: NewCustomer): Promise<Resul
     data: { id: user, email, name, locale, passwordHash, role: 'customer', customerId: customer },
   });
   return ok({ customerId: customer, userId: user });
-}
-
-/** Whether somebody signs in with this address already; nobody else can take it until the transaction ends. */
-export async function isEmailTaken(tx: Tx, email: string): Promise<boolean> {
-  await lock(tx, `user-email:${email}`);
-  return (await tx.user.count({ where: { email } })) > 0;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personName } from '@/lib/shop/sign-in/schema';
+import { personName } from '@/lib/people/auth/schema';
 import { readPhone, spacedPhone } from '@/lib/base/values/phone';
 import { locales } from '@/lib/base/i18n/locales';
 import { messageKey } from '@/lib/base/i18n/message-key';

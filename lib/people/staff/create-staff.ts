@@ -2,7 +2,7 @@ import 'server-only';
 import type { UserRole } from '@/generated/prisma/client';
 import type { StaffRole } from '@/lib/people/access/actor';
 import type { PasswordHash } from '@/lib/people/auth/password';
-import { isEmailTaken } from '@/lib/people/customers/create-customer';
+import { isEmailTaken } from '@/lib/people/users/email-taken';
 import type { Tx } from '@/lib/base/db/client';
 import { lock } from '@/lib/base/db/locks';
 import type { Locale } from '@/lib/base/i18n/locales';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { staffRoles } from '@/lib/people/access/actor';
-import { personName } from '@/lib/shop/sign-in/schema';
+import { personName } from '@/lib/people/auth/schema';
 import { mailAddress } from '@/lib/base/values/mail-address';
 import { idText } from '@/lib/base/values/text';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { endSessions } from '@/lib/people/auth/sessions';
-import { isEmailTaken } from '@/lib/people/customers/create-customer';
+import { isEmailTaken } from '@/lib/people/users/email-taken';
 import type { Tx } from '@/lib/base/db/client';
 import { isLocale, type Locale } from '@/lib/base/i18n/locales';
 import { askForLink, endLinks, spendLink, type Link } from '@/lib/people/links/links';

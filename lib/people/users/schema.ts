@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  codeField,
-  linkToken,
-  newPasswordField,
-  personName,
-  presentPasswordField,
-  totpCodeField,
-} from '@/lib/shop/sign-in/schema';
+import { codeField, newPasswordField, personName, presentPasswordField, totpCodeField } from '@/lib/people/auth/schema';
+import { linkToken } from '@/lib/people/links/schema';
 import { locales } from '@/lib/base/i18n/locales';
 import { mailAddress } from '@/lib/base/values/mail-address';
 import { idText } from '@/lib/base/values/text';
