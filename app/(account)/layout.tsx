@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { OtherAddress } from '@/components/shop/sign-in/other-address';
-import { StopSeeingAs } from '@/components/people/auth/stop-seeing-as';
+import { StopSeeingAs } from '@/components/people/customers/stop-seeing-as';
 import { AccountShell } from '@/components/layout/account-shell';
 import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
 import { DrawnFor } from '@/components/forms/drawn-for';

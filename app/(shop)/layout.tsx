@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { OtherAddress } from '@/components/shop/sign-in/other-address';
-import { StopSeeingAs } from '@/components/people/auth/stop-seeing-as';
+import { StopSeeingAs } from '@/components/people/customers/stop-seeing-as';
 import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
 import { LegalFooter } from '@/components/layout/legal-footer';
 import { ShopShell } from '@/components/layout/shop-shell';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { GivenPassword } from '@/components/people/auth/given-password';
+import { GivenPassword } from '@/components/people/users/given-password';
 import { Field } from '@/components/forms/field';
 import { ActionForm } from '@/components/forms/form';
 import { SelectField } from '@/components/forms/select-field';

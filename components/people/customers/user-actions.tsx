@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { ResetAccess } from '@/components/people/auth/reset-access';
+import { ResetAccess } from '@/components/people/users/reset-access';
 import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmDialog } from '@/components/forms/confirm-dialog';
 import { Button } from '@/components/ui/button';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AuthPanel } from '@/components/shop/sign-in/auth-panel';
-import { ChoosePasswordForm } from '@/components/people/auth/choose-password-form';
+import { ChoosePasswordForm } from '@/components/shop/sign-in/choose-password-form';
 import { DeadLink } from '@/components/shop/sign-in/dead-link';
 import { linkAddress } from '@/lib/people/links/queries';
 import { routes } from '@/lib/base/routes';

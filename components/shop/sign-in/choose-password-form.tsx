@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { NewPasswordOf } from '@/components/people/auth/new-password-of';
+import { NewPasswordOf } from '@/components/shop/sign-in/new-password-of';
 import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { SubmitButton } from '@/components/forms/submit-button';

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { GivenPassword } from '@/components/people/auth/given-password';
+import { GivenPassword } from '@/components/people/users/given-password';
 import { ConfirmDialog } from '@/components/forms/confirm-dialog';
 import { Button } from '@/components/ui/button';
 import type { FormAction } from '@/lib/people/auth/action-state';
