@@ -10,7 +10,7 @@ import { deliver } from '@/lib/people/mail/deliver';
 import { letter } from '@/lib/people/mail/letter';
 import { mailer } from '@/lib/people/mail/transport';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
-import { refresh, runDueSyncs, runSync } from '@/lib/sync/schedule';
+import { refresh, runDueSyncs, runSync } from '@/lib/sync/schedule/schedule';
 import { prices } from '@/lib/sync/sources/prices';
 import { log } from './log';
 

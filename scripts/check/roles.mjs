@@ -63,7 +63,7 @@ export const roleRules = [
       ],
       pathNot: [
         '^lib/registrar/regapi/outcome\\.ts$',
-        '^lib/sync/(?:request|source-names|decide|losses/|sources/source-names)',
+        '^lib/sync/(?:losses/decide|sources/source-names)\\.ts$',
       ],
     },
   ),
@@ -112,7 +112,7 @@ export const roleRules = [
         '^lib/people/access/actor\\.ts$',
         '^lib/queue/live/(?!queries)',
         '^lib/registrar/account/availability-state\\.ts$',
-        '^lib/sync/(?:sources/)?source-names\\.ts$',
+        '^lib/sync/sources/source-names\\.ts$',
         '^lib/$1/(?!actions|queries|operations\\.ts)',
       ],
     },

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
-import type { RegistrarHealth } from '@/lib/sync/health';
+import type { RegistrarHealth } from '@/lib/registrar/calls/health';
 import type { RegistrarBalance } from '@/lib/desk/registrar/queries';
 
 type RegistrarLineProps = { readonly health: RegistrarHealth; readonly balance: RegistrarBalance | null };

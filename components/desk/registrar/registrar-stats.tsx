@@ -4,7 +4,7 @@ import { Money } from '@/components/ui/money';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Stat } from '@/components/ui/stat';
 import type { BudgetMeter } from '@/lib/desk/api-log/queries';
-import type { RegistrarHealth } from '@/lib/sync/health';
+import type { RegistrarHealth } from '@/lib/registrar/calls/health';
 import type { RegistrarBalance } from '@/lib/desk/registrar/queries';
 
 type RegistrarStatsProps = {

@@ -3,9 +3,9 @@
 import { action } from '@/lib/people/auth/action';
 import { policy } from '@/lib/people/access/policy';
 import { stopAll } from '@/lib/portfolio/domains/stop-renewals';
-import { decide } from '@/lib/sync/decide-loss';
+import { decide } from '@/lib/sync/losses/decide';
 import { decideLossInput, markDriftSeenInput, stopRenewalsInput, syncNowInput } from './schema';
-import { sourceNames } from '@/lib/sync/source-names';
+import { sourceNames } from '@/lib/sync/sources/source-names';
 
 /** Asks the worker to read a source at its next turn. */
 export const syncNow = action(

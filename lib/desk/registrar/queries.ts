@@ -6,8 +6,8 @@ import { db } from '@/lib/base/db/client';
 import { renewalOffers } from '@/lib/portfolio/domains/renewal-offer';
 import { mayRenewThere, mostAtOnce, secondsApart } from '@/lib/portfolio/domains/stop-renewals';
 import { currencies, currencyOf, minorFromDatabase, money, type Money } from '@/lib/base/values/money';
-import { registrarHealth as readHealth, type RegistrarHealth } from '@/lib/sync/health';
-import { sourceNames, type SourceName } from '@/lib/sync/source-names';
+import { registrarHealth as readHealth, type RegistrarHealth } from '@/lib/registrar/calls/health';
+import { sourceNames, type SourceName } from '@/lib/sync/sources/source-names';
 
 /** For the banner that everybody sees. */
 export async function registrarHealth(_actor: Actor | null): Promise<RegistrarHealth> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '@/lib/base/values/text';
-import { sourceNames } from '@/lib/sync/source-names';
+import { sourceNames } from '@/lib/sync/sources/source-names';
 
 export const syncNowInput = z.object({ source: z.enum([...sourceNames, 'all']) });
 

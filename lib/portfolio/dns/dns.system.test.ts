@@ -8,7 +8,7 @@ import { enqueue } from '@/lib/queue/engine/enqueue';
 import type { Engine } from '@/lib/queue/engine/engine';
 import { generalTurn } from '@/lib/queue/engine/runners';
 import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
-import { refresh, runDueSyncs } from '@/lib/sync/schedule';
+import { refresh, runDueSyncs } from '@/lib/sync/schedule/schedule';
 import { customerId, sessionId, userId } from '@/lib/base/values/ids';
 import { engineOf } from '@/testing/queue';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';

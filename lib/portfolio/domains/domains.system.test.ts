@@ -7,7 +7,7 @@ import { transaction } from '@/lib/base/db/transaction';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
-import { runDueSyncs } from '@/lib/sync/schedule';
+import { runDueSyncs } from '@/lib/sync/schedule/schedule';
 import { customerId, sessionId, userId } from '@/lib/base/values/ids';
 import { engineOf } from '@/testing/queue';
 import { customerWithMoney } from '@/testing/shop';

@@ -9,7 +9,7 @@ import { enqueue } from '@/lib/queue/engine/enqueue';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import { definitionsOf, register } from '@/lib/queue/engine/definitions';
 import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
-import { refresh, runDueSyncs } from '@/lib/sync/schedule';
+import { refresh, runDueSyncs } from '@/lib/sync/schedule/schedule';
 import { newOperationId, type OperationId } from '@/lib/base/values/ids';
 import { engineOf, stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, price, type TestCustomer } from '@/testing/shop';

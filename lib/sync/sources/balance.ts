@@ -1,6 +1,6 @@
 import 'server-only';
 import { amountIn } from '@/lib/registrar/regapi/answer-values';
-import { problemOf, syncCall, type SyncSource } from '../context';
+import { problemOf, syncCall, type SyncSource } from '@/lib/sync/reading/context';
 
 /** What the reseller has left at the registrar (REG.API 5.4). */
 export const balance: SyncSource = {

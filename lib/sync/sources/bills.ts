@@ -1,13 +1,13 @@
 import 'server-only';
 import { dateOfDay, dayOf } from '@/lib/portfolio/domains/day';
 import { amountIn } from '@/lib/registrar/regapi/answer-values';
-import { unlikeTwins } from '../twins';
+import { unlikeTwins } from '@/lib/sync/reading/twins';
 import { asciiOf } from '@/lib/registrar/answers/same-name';
-import { recordUnexplainedBill } from '../losses';
+import { recordUnexplainedBill } from '@/lib/sync/losses/record';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { oddRow, oddRowsOf, type OddRow } from '@/lib/registrar/regapi/odd-rows';
-import { problemOf, syncCall, type SyncContext, type SyncReport, type SyncSource } from '../context';
-import { storeApart } from '../odd-rows';
+import { problemOf, syncCall, type SyncContext, type SyncReport, type SyncSource } from '@/lib/sync/reading/context';
+import { storeApart } from '@/lib/sync/reading/odd-rows';
 
 const pageSize = 1024;
 const firstDays = 366;

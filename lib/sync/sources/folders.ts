@@ -1,10 +1,10 @@
 import 'server-only';
 import { oddRow } from '@/lib/registrar/regapi/odd-rows';
 import { newId } from '@/lib/base/values/ids';
-import { syncCall, type SyncContext, type SyncReport, type SyncSource } from '../context';
-import { domainNames, inLists } from '../in-lists';
-import { byName } from '../read';
-import { unlikeTwins } from '../twins';
+import { syncCall, type SyncContext, type SyncReport, type SyncSource } from '@/lib/sync/reading/context';
+import { domainNames, inLists } from '@/lib/sync/reading/in-lists';
+import { byName } from '@/lib/sync/reading/read';
+import { unlikeTwins } from '@/lib/sync/reading/twins';
 
 /** The folders that domains lie in: read with the domains, for no function lists the folders of an account (REG.API 7.7). */
 export const folders: SyncSource = {

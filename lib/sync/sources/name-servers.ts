@@ -1,7 +1,7 @@
 import 'server-only';
-import type { SyncSource } from '../context';
-import { domainNames, inLists } from '../in-lists';
-import { readNameServers } from '../read';
+import type { SyncSource } from '@/lib/sync/reading/context';
+import { domainNames, inLists } from '@/lib/sync/reading/in-lists';
+import { readNameServers } from '@/lib/sync/reading/read';
 
 /** The name servers of all domains, 1000 a call (REG.API 8.19). */
 export const nameServers: SyncSource = {

@@ -3,8 +3,8 @@ import { amountIn, currencyOrNull } from '@/lib/registrar/regapi/answer-values';
 import { isNothing } from '@/lib/registrar/regapi/believable';
 import { oddRow, oddRowsOf, type OddReason } from '@/lib/registrar/regapi/odd-rows';
 import type { Currency } from '@/lib/base/values/money';
-import { problemOf, syncCall, type SyncSource } from '../context';
-import { storeApart } from '../odd-rows';
+import { problemOf, syncCall, type SyncSource } from '@/lib/sync/reading/context';
+import { storeApart } from '@/lib/sync/reading/odd-rows';
 
 /** What the registrar asks for each zone (REG.API 8.2); national names of a zone have a row "__idn.com" of their own. */
 export const prices: SyncSource = {

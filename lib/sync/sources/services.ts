@@ -1,15 +1,22 @@
 import 'server-only';
 import { databaseTime } from '@/lib/base/db/clock';
 import { hostNameProblem } from '@/lib/portfolio/dns/records/host-name';
-import { unlikeTwins } from '../twins';
+import { unlikeTwins } from '@/lib/sync/reading/twins';
 import { asciiOf } from '@/lib/registrar/answers/same-name';
 import { oddRow, oddRowsOf, type OddRow } from '@/lib/registrar/regapi/odd-rows';
-import { chunksOf, listLimit, problemOf, syncCall, type SyncContext, type SyncSource } from '../context';
-import { markMissing } from '../missing';
-import { mirrorDomains, type SeenDomain } from '../mirror-domains';
-import { mirrorServices, type SeenService } from '../mirror-services';
-import { storeApart } from '../odd-rows';
-import { stateOf } from '../reconcile';
+import {
+  chunksOf,
+  listLimit,
+  problemOf,
+  syncCall,
+  type SyncContext,
+  type SyncSource,
+} from '@/lib/sync/reading/context';
+import { markMissing } from '@/lib/sync/reading/missing';
+import { mirrorDomains, type SeenDomain } from '@/lib/sync/mirrors/domains';
+import { mirrorServices, type SeenService } from '@/lib/sync/mirrors/services';
+import { storeApart } from '@/lib/sync/reading/odd-rows';
+import { stateOf } from '@/lib/sync/drift/reconcile';
 
 /** Domains and all other services, in one call (REG.API 7.8). */
 export const services: SyncSource = {

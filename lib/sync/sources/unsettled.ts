@@ -1,8 +1,8 @@
 import 'server-only';
-import type { SyncContext, SyncSource } from '../context';
-import { doubtful } from '../in-doubt';
-import { inLists } from '../in-lists';
-import { readDomains, readNameServers, readZones } from '../read';
+import type { SyncContext, SyncSource } from '@/lib/sync/reading/context';
+import { doubtful } from '@/lib/sync/drift/in-doubt';
+import { inLists } from '@/lib/sync/reading/in-lists';
+import { readDomains, readNameServers, readZones } from '@/lib/sync/reading/read';
 
 const hourMs = 60 * 60_000;
 

@@ -1,9 +1,9 @@
 import 'server-only';
 import { asciiOf } from '@/lib/registrar/answers/same-name';
 import { oddRow, oddRowsOf } from '@/lib/registrar/regapi/odd-rows';
-import { problemOf, syncCall, type SyncContext, type SyncSource } from '../context';
-import { storeApart } from '../odd-rows';
-import { unlikeTwins } from '../twins';
+import { problemOf, syncCall, type SyncContext, type SyncSource } from '@/lib/sync/reading/context';
+import { storeApart } from '@/lib/sync/reading/odd-rows';
+import { unlikeTwins } from '@/lib/sync/reading/twins';
 
 const dayMs = 24 * 60 * 60_000;
 

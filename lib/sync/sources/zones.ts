@@ -1,7 +1,7 @@
 import 'server-only';
-import type { SyncSource } from '../context';
-import { domainNames, inLists } from '../in-lists';
-import { readZones } from '../read';
+import type { SyncSource } from '@/lib/sync/reading/context';
+import { domainNames, inLists } from '@/lib/sync/reading/in-lists';
+import { readZones } from '@/lib/sync/reading/read';
 
 /** The zones of all domains that are not known to be served elsewhere, 1000 a call (REG.API 9.10). */
 export const zones: SyncSource = {

@@ -7,9 +7,9 @@ import { stopAll } from '@/lib/portfolio/domains/stop-renewals';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { newId, newOperationId } from '@/lib/base/values/ids';
 import { balanceOf, customerWithMoney, deposit, price } from '@/testing/shop';
-import { decide } from './decide-loss';
-import { recordUnexplainedBill } from './losses';
-import { mirrorDomains } from './mirror-domains';
+import { decide } from './decide';
+import { recordUnexplainedBill } from './record';
+import { mirrorDomains } from '@/lib/sync/mirrors/domains';
 
 const name = 'silent.ru';
 const serviceId = 77;

@@ -10,11 +10,11 @@ import { enqueue } from '@/lib/queue/engine/enqueue';
 import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { newOperationId } from '@/lib/base/values/ids';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import { registrarHealth } from './health';
-import { markMissing } from './missing';
-import { mirrorDomains } from './mirror-domains';
-import { mirrorAllNameServers } from './mirror-name-servers';
-import { mirrorZones } from './mirror-zones';
+import { registrarHealth } from '@/lib/registrar/calls/health';
+import { markMissing } from '@/lib/sync/reading/missing';
+import { mirrorDomains } from '@/lib/sync/mirrors/domains';
+import { mirrorAllNameServers } from '@/lib/sync/mirrors/name-servers';
+import { mirrorZones } from '@/lib/sync/mirrors/zones';
 import { askToRead } from '@/lib/registrar/account/subject-requests';
 import { refresh, runDueSyncs, runSync, syncSources } from './schedule';
 

@@ -1,8 +1,8 @@
 import 'server-only';
-import { askedFor, isInDoubt } from './asked-for';
+import { askedFor, isInDoubt } from '@/lib/sync/drift/asked-for';
 import type { OddRow } from '@/lib/registrar/regapi/odd-rows';
 import type { SyncContext } from './context';
-import { recordDrifts } from './drift';
+import { recordDrifts } from '@/lib/sync/drift/drift';
 
 /** More than this share of all domains gone at once is a wrong answer rather than the truth. */
 const suspiciousShare = 0.5;

@@ -1,18 +1,18 @@
 import 'server-only';
 import { tryLock } from '@/lib/base/db/locks';
-import { chunksOf, listLimit, type SyncContext, type SyncReport, type SyncSource } from './context';
-import { isRegistrarSilent } from './health';
-import { keepOddRows } from './odd-rows';
-import { readDomains, readNameServers, readZones } from './read';
-import { balance } from './sources/balance';
-import { bills } from './sources/bills';
-import { folders } from './sources/folders';
-import { nameServers } from './sources/name-servers';
-import { prices } from './sources/prices';
-import { services } from './sources/services';
-import { unsettled } from './sources/unsettled';
-import { zoneRules } from './sources/zone-rules';
-import { zones } from './sources/zones';
+import { chunksOf, listLimit, type SyncContext, type SyncReport, type SyncSource } from '@/lib/sync/reading/context';
+import { isRegistrarSilent } from '@/lib/registrar/calls/health';
+import { keepOddRows } from '@/lib/sync/reading/odd-rows';
+import { readDomains, readNameServers, readZones } from '@/lib/sync/reading/read';
+import { balance } from '@/lib/sync/sources/balance';
+import { bills } from '@/lib/sync/sources/bills';
+import { folders } from '@/lib/sync/sources/folders';
+import { nameServers } from '@/lib/sync/sources/name-servers';
+import { prices } from '@/lib/sync/sources/prices';
+import { services } from '@/lib/sync/sources/services';
+import { unsettled } from '@/lib/sync/sources/unsettled';
+import { zoneRules } from '@/lib/sync/sources/zone-rules';
+import { zones } from '@/lib/sync/sources/zones';
 import { takeSubjects } from '@/lib/registrar/account/subject-requests';
 
 /** In the order in which they build on each other. */

@@ -6,8 +6,8 @@ import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client
 import { flipped, garbage, inRow, noAnswers, nothing, unlisted, withField, type Row } from '@/testing/odd-answers';
 import { startRewritingProxy, type RewritingProxy } from '@/testing/rewriting-proxy';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import type { SyncReport } from './context';
-import { readDomains } from './read';
+import type { SyncReport } from '@/lib/sync/reading/context';
+import { readDomains } from '@/lib/sync/reading/read';
 import { runDueSyncs, runSync, syncSources } from './schedule';
 
 const own = 'severny-veter.ru';

@@ -2,8 +2,8 @@ import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import { mirrorNameServers } from '@/lib/portfolio/domains/delegation';
 import { sameNameServers, usesRegistrarDns, type NameServer } from '@/lib/portfolio/domains/name-server';
-import { askedFor, isExplained, isInDoubt, isOutdated } from './asked-for';
-import { recordDrifts, type DriftFound } from './drift';
+import { askedFor, isExplained, isInDoubt, isOutdated } from '@/lib/sync/drift/asked-for';
+import { recordDrifts, type DriftFound } from '@/lib/sync/drift/drift';
 
 export type SeenNameServers = { readonly asciiName: string; readonly servers: readonly NameServer[] };
 

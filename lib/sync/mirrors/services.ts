@@ -1,7 +1,7 @@
 import 'server-only';
 import { dateOfDay, dayOf } from '@/lib/portfolio/domains/day';
 import type { Tx } from '@/lib/base/db/client';
-import { recordDrifts, type DriftFound } from './drift';
+import { recordDrifts, type DriftFound } from '@/lib/sync/drift/drift';
 
 /** A service other than a domain, as the registrar shows it. */
 export type SeenService = {

@@ -6,11 +6,11 @@ import { answersByName, nameOf } from '@/lib/registrar/answers/item-results';
 import { oddItemCode, oddRow, oddRowsOf, type OddRow } from '@/lib/registrar/regapi/odd-rows';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
 import { problemOf, syncCall, type SyncContext, type SyncReport } from './context';
-import { mirrorDomains, type SeenDomain } from './mirror-domains';
-import { mirrorAllNameServers, type SeenNameServers } from './mirror-name-servers';
-import { mirrorZones, type SeenZone } from './mirror-zones';
+import { mirrorDomains, type SeenDomain } from '@/lib/sync/mirrors/domains';
+import { mirrorAllNameServers, type SeenNameServers } from '@/lib/sync/mirrors/name-servers';
+import { mirrorZones, type SeenZone } from '@/lib/sync/mirrors/zones';
 import { storeApart } from './odd-rows';
-import { stateOf } from './reconcile';
+import { stateOf } from '@/lib/sync/drift/reconcile';
 import { unlikeTwins } from './twins';
 
 /** Asks for some domains one by one in one call and mirrors them (REG.API 7.7). At most 1000 names. */

@@ -3,10 +3,10 @@ import { dateOfDay, dayOf } from '@/lib/portfolio/domains/day';
 import type { Tx } from '@/lib/base/db/client';
 import { newId } from '@/lib/base/values/ids';
 import { toUnicode } from '@/lib/base/values/domain-name';
-import { askedFor, isExplained, isInDoubt, isOutdated, type AskedFor } from './asked-for';
-import { recordDrifts, type DriftFound } from './drift';
-import { recordMovedTerms, type MovedTerm } from './losses';
-import { reconcile, type DomainFacts } from './reconcile';
+import { askedFor, isExplained, isInDoubt, isOutdated, type AskedFor } from '@/lib/sync/drift/asked-for';
+import { recordDrifts, type DriftFound } from '@/lib/sync/drift/drift';
+import { recordMovedTerms, type MovedTerm } from '@/lib/sync/losses/record';
+import { reconcile, type DomainFacts } from '@/lib/sync/drift/reconcile';
 
 /** A domain as the registrar shows it. */
 export type SeenDomain = DomainFacts & { readonly serviceId: number; readonly asciiName: string };

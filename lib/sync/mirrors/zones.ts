@@ -7,8 +7,8 @@ import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';
 import { applySteps, type ZoneStep } from '@/lib/portfolio/dns/step';
 import { usesRegistrarDns } from '@/lib/portfolio/domains/name-server';
 import { stalestReadMs } from '@/lib/registrar/regapi/stale-reads';
-import { askedFor, isExplained, isInDoubt, isOutdated, type AskedFor } from './asked-for';
-import { recordDrifts, type DriftFound } from './drift';
+import { askedFor, isExplained, isInDoubt, isOutdated, type AskedFor } from '@/lib/sync/drift/asked-for';
+import { recordDrifts, type DriftFound } from '@/lib/sync/drift/drift';
 
 /** A zone as the registrar shows it; `elsewhere` where it does not serve the domain's DNS. */
 export type SeenZone =
