@@ -11,7 +11,7 @@ type TopUpNoteProps = {
 
 /** Money is added by staff: to whom to write, and what. */
 export function TopUpNote({ brand, supportEmail }: TopUpNoteProps) {
-  const t = useTranslations('wallet.topUp');
+  const t = useTranslations('wallet.howToTopUp');
   if (supportEmail === '') {
     return (
       <Card title={t('title')}>

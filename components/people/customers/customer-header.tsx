@@ -10,6 +10,7 @@ type CustomerHeaderProps = { readonly customer: CustomerDetails; readonly mayCha
 
 export function CustomerHeader({ customer, mayChange }: CustomerHeaderProps) {
   const t = useTranslations('customers');
+  const tWallet = useTranslations('wallet');
   const actions = mayChange && (
     <>
       <ButtonLink href={routes.admin.customerEdit(customer.id)} variant="ghost">
@@ -17,7 +18,7 @@ export function CustomerHeader({ customer, mayChange }: CustomerHeaderProps) {
       </ButtonLink>
       <SeeAsButton customerId={customer.id} />
       <ButtonLink href={routes.admin.customerTopUp(customer.id)} variant="primary" icon="plus">
-        {t('topUp.title')}
+        {tWallet('topUp.title')}
       </ButtonLink>
     </>
   );

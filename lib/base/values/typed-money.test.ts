@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { priceRuleInput } from '@/lib/money/prices/price-rule-schema';
-import { topUpInput } from '@/lib/people/customers/schema';
+import { topUpInput } from '@/lib/money/wallet/schema';
 import { formatMoney } from '@/lib/base/i18n/format-money';
 import { costLimit } from '@/lib/desk/operations/corrections/cost-limit';
 import { currencies, money } from '@/lib/base/values/money';

@@ -48,6 +48,14 @@ test('a customer sees the wallet that is theirs, and the money held for their or
   expect((await wallet(boris.actor)).balance).toEqual(money(100_000, 'RUB'));
 });
 
+test('a customer nothing was posted for has an empty wallet and an empty statement', async () => {
+  const { actor } = await somebody('anna');
+  const nobody: CustomerActor = { ...actor, customerId: customerId(newId('cus')) };
+  const none = money(0, 'RUB');
+  expect(await wallet(nobody)).toEqual({ balance: none, held: none, available: none });
+  expect(await statement(nobody, null)).toEqual({ lines: [], nextBefore: null });
+});
+
 test('a statement holds the customer’s own lines alone, also from a cursor of somebody else’s', async () => {
   const [anna, boris] = [await somebody('anna'), await somebody('boris')];
   const { lines, nextBefore } = await statement(anna.actor, null);

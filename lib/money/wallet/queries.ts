@@ -6,6 +6,8 @@ import { db } from '@/lib/base/db/client';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import { minorFromDatabase, money, moneyFromDatabase, type Currency, type Money } from '@/lib/base/values/money';
 
+export { topUpOf, topUpsOf } from './top-ups';
+
 export type WalletView = {
   readonly balance: Money;
   readonly held: Money;

@@ -7,7 +7,8 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { customerId, newId, newOperationId, sessionId, userId, type CustomerId } from '@/lib/base/values/ids';
 import { money } from '@/lib/base/values/money';
-import { editCustomerInput, takeBackInput, topUpInput } from '@/lib/people/customers/schema';
+import { editCustomerInput } from '@/lib/people/customers/schema';
+import { takeBackInput, topUpInput } from './schema';
 import { takeBack } from './take-back';
 import { topUpOnce } from './top-up-once';
 import { topUpOf, topUpsOf } from './top-ups';
@@ -60,11 +61,11 @@ test('no more is taken back than was put in, nor what is spent or held: the free
   const operationId = newOperationId();
   await transaction((tx) => hold(tx, { customerId: id, amount: roubles(4_000), operationId }));
   expect(await take(id, topUp.id, '10500')).toMatchObject({
-    fieldErrors: { amount: ['customers.errors.notFree?amount=6500.00&currency=RUB'] },
+    fieldErrors: { amount: ['wallet.errors.notFree?amount=6500.00&currency=RUB'] },
   });
   expect(await take(id, topUp.id, '6000')).toMatchObject({ ok: true });
   expect(await take(id, topUp.id, '4500,01')).toMatchObject({
-    fieldErrors: { amount: ['customers.errors.moreThanLeft?amount=4500.00&currency=RUB'] },
+    fieldErrors: { amount: ['wallet.errors.moreThanLeft?amount=4500.00&currency=RUB'] },
   });
   expect(await walletOf(id)).toBe(50_000n);
 });

@@ -3,7 +3,7 @@ import { audit } from '@/lib/people/audit/audit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { takeBackTopUp, type TakeBackError } from '@/lib/money/ledger/ledger';
-import type { TakeBackInput } from '@/lib/people/customers/schema';
+import type { TakeBackInput } from './schema';
 import type { Tx } from '@/lib/base/db/client';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { routes } from '@/lib/base/routes';
@@ -40,6 +40,6 @@ function refusal(error: TakeBackError): ActionReply<null> {
   if (error.code === 'no-such-top-up') return { ok: false, formErrors: ['errors.notFound'] };
   const { code, limit } =
     error.code === 'not-free' ? { code: 'notFree', limit: error.free } : { code: 'moreThanLeft', limit: error.left };
-  const message = messageKey(`customers.errors.${code}`, { amount: toDecimal(limit), currency: limit.currency });
+  const message = messageKey(`wallet.errors.${code}`, { amount: toDecimal(limit), currency: limit.currency });
   return { ok: false, fieldErrors: { amount: [message] } };
 }

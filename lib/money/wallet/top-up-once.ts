@@ -2,7 +2,7 @@ import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { topUp } from '@/lib/money/ledger/ledger';
-import type { TopUpInput } from '@/lib/people/customers/schema';
+import type { TopUpInput } from './schema';
 import type { Tx } from '@/lib/base/db/client';
 import { customerId } from '@/lib/base/values/ids';
 import { toDecimal } from '@/lib/base/values/money';

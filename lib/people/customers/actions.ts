@@ -8,8 +8,6 @@ import { policy } from '@/lib/people/access/policy';
 import { replaceAccess } from '@/lib/people/users/replace-access';
 import { endSessions } from '@/lib/people/auth/sessions';
 import { createCustomer as makeCustomer } from '@/lib/people/customers/create-customer';
-import { takeBack } from '@/lib/money/wallet/take-back';
-import { topUpOnce } from '@/lib/money/wallet/top-up-once';
 import * as inputs from '@/lib/people/customers/schema';
 import { isLocale } from '@/lib/base/i18n/locales';
 import { routes } from '@/lib/base/routes';
@@ -60,19 +58,6 @@ export const editCustomer = action(
     await askForEmail(tx, { ...change, locale });
     return { ok: true, value: null, message: 'customers.savedAndAsked' };
   },
-);
-
-export const topUp = action(
-  { name: 'wallet.topUp', input: inputs.topUpInput, guard: policy['wallet.topUp'] },
-  async ({ input, actor, tx, request }) => {
-    const isKnown = await topUpOnce(tx, actor, input, request.address);
-    return isKnown ? { ok: true, value: null, redirectTo: routes.admin.customer(input.customer) } : notFound;
-  },
-);
-
-export const takeBackTopUp = action(
-  { name: 'wallet.takeBack', input: inputs.takeBackInput, guard: policy['wallet.takeBack'] },
-  async ({ input, actor, tx, request }) => takeBack(tx, actor, input, request.address),
 );
 
 export const seeAs = action(

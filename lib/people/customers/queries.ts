@@ -7,8 +7,6 @@ import { likePattern } from '@/lib/base/values/like-pattern';
 import { readMailAddress } from '@/lib/base/values/mail-address';
 import { minorFromDatabase, money, type Money } from '@/lib/base/values/money';
 
-export { topUpOf, topUpsOf } from '@/lib/money/wallet/top-ups';
-
 export const customersPageSize = 50;
 
 export type CustomerFilter = { readonly text?: string; readonly page: number };

@@ -1,20 +1,21 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { TopUpForm } from '@/components/people/customers/top-up-form';
-import { TopUpList } from '@/components/people/customers/top-up-list';
+import { TopUpForm } from '@/components/money/wallet/top-up-form';
+import { TopUpList } from '@/components/money/wallet/top-up-list';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Card } from '@/components/ui/card';
 import { Money } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
-import { customerDetails, topUpsOf } from '@/lib/people/customers/queries';
+import { topUpsOf } from '@/lib/money/wallet/queries';
+import { customerDetails } from '@/lib/people/customers/queries';
 import { routes } from '@/lib/base/routes';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('customers.topUp');
+  const t = await getTranslations('wallet.topUp');
   return { title: t('title') };
 }
 
@@ -22,7 +23,7 @@ export default async function TopUpPage({ params }: Props) {
   const actor = await requireStaff('operator');
   const customer = await customerDetails(actor, (await params).id);
   if (!customer) notFound();
-  const t = await getTranslations('customers');
+  const [t, tWallet] = await Promise.all([getTranslations('customers'), getTranslations('wallet')]);
   const crumbs = (
     <Breadcrumbs
       crumbs={[
@@ -31,14 +32,14 @@ export default async function TopUpPage({ params }: Props) {
       ]}
     />
   );
-  const now = t.rich('topUp.now', { amount: () => <Money value={customer.wallet} /> });
+  const now = tWallet.rich('topUp.now', { amount: () => <Money value={customer.wallet} /> });
   return (
     <>
-      <PageHeader title={t('topUp.title')} note={now} breadcrumbs={crumbs} />
+      <PageHeader title={tWallet('topUp.title')} note={now} breadcrumbs={crumbs} />
       <Card>
         <TopUpForm customerId={customer.id} formKey={crypto.randomUUID()} />
       </Card>
-      <Card title={t('takeBack.list')} note={t('takeBack.listNote')} padding="flush">
+      <Card title={tWallet('takeBack.list')} note={tWallet('takeBack.listNote')} padding="flush">
         <TopUpList customerId={customer.id} topUps={await topUpsOf(actor, customer.id)} />
       </Card>
     </>

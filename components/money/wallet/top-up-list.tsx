@@ -10,7 +10,7 @@ type TopUpListProps = { readonly customerId: string; readonly topUps: readonly T
 
 /** What was put into a wallet by hand; a wrong one can be taken back. */
 export function TopUpList({ customerId, topUps }: TopUpListProps) {
-  const t = useTranslations('customers.takeBack');
+  const t = useTranslations('wallet.takeBack');
   return (
     <DataTable
       caption={t('list')}
@@ -42,7 +42,7 @@ export function TopUpList({ customerId, topUps }: TopUpListProps) {
 }
 
 function Left({ customerId, row: { id, amount, left } }: { readonly customerId: string; readonly row: TopUpRow }) {
-  const t = useTranslations('customers.takeBack');
+  const t = useTranslations('wallet.takeBack');
   const isTouched = left.minor < amount.minor;
   return (
     <span className="flex flex-wrap items-center justify-end gap-2">

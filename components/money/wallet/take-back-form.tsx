@@ -6,8 +6,8 @@ import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { MoneyField } from '@/components/forms/money-field';
 import { SubmitButton } from '@/components/forms/submit-button';
-import { takeBackTopUp } from '@/lib/people/customers/actions';
-import { takeBackInput } from '@/lib/people/customers/schema';
+import { takeBack } from '@/lib/money/wallet/actions';
+import { takeBackInput } from '@/lib/money/wallet/schema';
 import { toDecimal, type Money } from '@/lib/base/values/money';
 
 type TakeBackFormProps = {
@@ -19,10 +19,10 @@ type TakeBackFormProps = {
 };
 
 export function TakeBackForm({ customerId, topUpId, left, formKey }: TakeBackFormProps) {
-  const t = useTranslations('customers.takeBack');
+  const t = useTranslations('wallet.takeBack');
   return (
     <ActionForm
-      action={takeBackTopUp}
+      action={takeBack}
       schema={takeBackInput}
       defaultValue={{ customer: customerId, topUp: topUpId, amount: toDecimal(left), key: formKey }}
       className="max-w-xl"

@@ -6,8 +6,8 @@ import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { MoneyField } from '@/components/forms/money-field';
 import { SubmitButton } from '@/components/forms/submit-button';
-import { topUp } from '@/lib/people/customers/actions';
-import { topUpInput } from '@/lib/people/customers/schema';
+import { topUp } from '@/lib/money/wallet/actions';
+import { topUpInput } from '@/lib/money/wallet/schema';
 
 type TopUpFormProps = {
   readonly customerId: string;
@@ -16,7 +16,7 @@ type TopUpFormProps = {
 };
 
 export function TopUpForm({ customerId, formKey }: TopUpFormProps) {
-  const t = useTranslations('customers.topUp');
+  const t = useTranslations('wallet.topUp');
   return (
     <ActionForm
       action={topUp}
