@@ -1,23 +1,28 @@
 'use server';
 
 import { action } from '@/lib/people/auth/action';
+import { replyOf } from '@/lib/people/auth/reply';
 import { policy } from '@/lib/people/access/policy';
 import { routes } from '@/lib/base/routes';
 import { takeBackInput, topUpInput } from './schema';
 import { takeBack as takeBackOnce } from './take-back';
-import { topUpOnce } from './top-up-once';
+import { topUp as topUpOnce } from './top-up';
+import { whyNotTakenBack } from './why-not-taken-back';
 
 export const topUp = action(
   { name: 'wallet.topUp', input: topUpInput, guard: policy['wallet.topUp'] },
-  async ({ input, actor, tx, request }) => {
-    const isKnown = await topUpOnce(tx, actor, input, request.address);
-    return isKnown
-      ? { ok: true, value: null, redirectTo: routes.admin.customer(input.customer) }
-      : { ok: false, formErrors: ['errors.notFound'] };
-  },
+  async ({ input, actor, tx, request }) =>
+    replyOf(
+      await topUpOnce(tx, actor, input, request.address),
+      { notFound: 'errors.notFound' },
+      { redirectTo: routes.admin.customer(input.customer) },
+    ),
 );
 
 export const takeBack = action(
   { name: 'wallet.takeBack', input: takeBackInput, guard: policy['wallet.takeBack'] },
-  async ({ input, actor, tx, request }) => takeBackOnce(tx, actor, input, request.address),
+  async ({ input, actor, tx, request }) =>
+    replyOf(await takeBackOnce(tx, actor, input, request.address), whyNotTakenBack, {
+      redirectTo: routes.admin.customer(input.customer),
+    }),
 );

@@ -10,7 +10,7 @@ import { money } from '@/lib/base/values/money';
 import { editCustomerInput } from '@/lib/people/customers/schema';
 import { takeBackInput, topUpInput } from './schema';
 import { takeBack } from './take-back';
-import { topUpOnce } from './top-up-once';
+import { topUp } from './top-up';
 import { topUpOf, topUpsOf } from './top-ups';
 
 afterAll(() => db.$disconnect());
@@ -24,10 +24,10 @@ async function slipped(typed = '10500') {
   const id = customerId(newId('cus'));
   await db.customer.create({ data: { id, name: 'Anna', email: `${id}@example.net` } });
   const form = topUpInput.parse({ customer: id, amount: typed, note: 'transfer 145', key: randomUUID() });
-  await transaction((tx) => topUpOnce(tx, operator, form, '192.0.2.1'));
-  const [topUp] = await topUpsOf(operator, id);
-  if (!topUp) throw new Error('no top-up');
-  return { id, topUp };
+  await transaction((tx) => topUp(tx, operator, form, '192.0.2.1'));
+  const [made] = await topUpsOf(operator, id);
+  if (!made) throw new Error('no top-up');
+  return { id, topUp: made };
 }
 
 const take = (customer: CustomerId, topUp: string, amount: string, key: string = randomUUID()) =>
@@ -61,18 +61,18 @@ test('no more is taken back than was put in, nor what is spent or held: the free
   const operationId = newOperationId();
   await transaction((tx) => hold(tx, { customerId: id, amount: roubles(4_000), operationId }));
   expect(await take(id, topUp.id, '10500')).toMatchObject({
-    fieldErrors: { amount: ['wallet.errors.notFree?amount=6500.00&currency=RUB'] },
+    error: { code: 'not-free', free: roubles(6_500) },
   });
   expect(await take(id, topUp.id, '6000')).toMatchObject({ ok: true });
   expect(await take(id, topUp.id, '4500,01')).toMatchObject({
-    fieldErrors: { amount: ['wallet.errors.moreThanLeft?amount=4500.00&currency=RUB'] },
+    error: { code: 'more-than-left', left: roubles(4_500) },
   });
   expect(await walletOf(id)).toBe(50_000n);
 });
 
 test('a top-up of another customer’s cannot be taken out of this wallet', async () => {
   const [mine, other] = [await slipped(), await slipped()];
-  expect(await take(mine.id, other.topUp.id, '100')).toMatchObject({ formErrors: ['errors.notFound'] });
+  expect(await take(mine.id, other.topUp.id, '100')).toEqual({ ok: false, error: { code: 'no-such-top-up' } });
   expect(await topUpOf(operator, mine.id, other.topUp.id)).toBeNull();
   expect(await walletOf(mine.id)).toBe(1_050_000n);
 });

@@ -8,14 +8,23 @@ type Said<T> =
   | { readonly message?: string; readonly redirectTo?: string }
   | ((value: T) => { readonly message?: string; readonly redirectTo?: string });
 
-/** Turns what a command answers into what its form is told: words for each code, and what is said when it was done. */
+/**
+ * Turns what a command answers into what its form is told: words for each code, and what is said when it was done. An
+ * error that carries more than its code is told by a function of it.
+ */
 export function replyOf<T, Code extends string>(
   result: Result<T, Code>,
   words: Readonly<Record<Code, Told>>,
+  said?: Said<T>,
+): ActionReply<T>;
+export function replyOf<T, E>(result: Result<T, E>, words: (error: E) => Told, said?: Said<T>): ActionReply<T>;
+export function replyOf<T, E extends string>(
+  result: Result<T, E>,
+  words: Readonly<Record<E, Told>> | ((error: E) => Told),
   said: Said<T> = {},
 ): ActionReply<T> {
   if (result.ok) return { ...result, ...(typeof said === 'function' ? said(result.value) : said) };
-  const told = words[result.error];
+  const told = typeof words === 'function' ? words(result.error) : words[result.error];
   return typeof told === 'string'
     ? { ok: false, formErrors: [told] }
     : { ok: false, fieldErrors: { [told.field]: [told.says] } };
