@@ -4,9 +4,12 @@ export async function register(): Promise<void> {
   try {
     const { env } = await import('@/lib/base/env');
     const { writeAddresses, writeForwardedHosts, writeKnownMethods } = await import('@/lib/people/auth/address-header');
+    const { provideDefinitions } = await import('@/lib/queue/engine/definitions');
+    const { definitions } = await import('@/lib/desk/operations/definitions');
     writeAddresses(env.TRUSTED_PROXY_HOPS);
     writeForwardedHosts(env.PUBLIC_URL);
     writeKnownMethods();
+    provideDefinitions(definitions);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -1,4 +1,5 @@
-// Runs before each system test file: a database of its own, ready before the file imports anything that connects.
+// Runs before each system test file: a database of its own, ready before the file imports anything that
+// connects, and the kinds of operation as every process of ours knows them.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
@@ -11,6 +12,10 @@ url.pathname = `/${name}`;
 await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
 process.env['DATABASE_URL'] = url.href;
 process.env['APP_SECRET'] = 'a secret for tests alone, 32 characters or more';
+
+const { provideDefinitions } = await import('@/lib/queue/engine/definitions');
+const { definitions } = await import('@/lib/desk/operations/definitions');
+provideDefinitions(definitions);
 
 afterAll(() => onServer(`DROP DATABASE ${name} WITH (FORCE)`));
 

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { cancelOperation, retryOperation } from '@/lib/queue/engine/by-hand';
-import { definitions } from '@/lib/desk/operations/definitions';
 import { startWorker, type TestProcess } from '@/testing/process';
 import { becomes, stepsOf } from '@/testing/queue';
 import {
@@ -115,7 +114,7 @@ test('the reseller has no money: the customer keeps it held, and it goes on afte
   expect((await stepsOf(id)).at(-1)).toBe('sent>attention NOT_ENOUGH_MONEY');
   expect(await balanceOf(customer, 'held')).toBe(price.minor);
   await registrar.control('POST', 'accounts', { username: registrar.env['REGAPI_USERNAME'], balance: 50_000 });
-  expect(await transaction((tx) => retryOperation(tx, definitions, id, { by }))).toMatchObject({ ok: true });
+  expect(await transaction((tx) => retryOperation(tx, id, { by }))).toMatchObject({ ok: true });
   await becomes(id, 'succeeded');
   await expectOnce(registrar, customer, [id]);
 });
@@ -127,7 +126,7 @@ test('a name that was taken meanwhile needs a person, who cancels it: the money 
   const id = await orderDomain(customer, name);
   await becomes(id, 'attention');
   expect(await balanceOf(customer, 'held')).toBe(price.minor);
-  expect(await transaction((tx) => cancelOperation(tx, definitions, id, by))).toMatchObject({ ok: true });
+  expect(await transaction((tx) => cancelOperation(tx, id, by))).toMatchObject({ ok: true });
   expect(await balanceOf(customer, 'held')).toBe(0);
   expect(await balanceOf(customer, 'wallet')).toBe(deposit.minor);
 });

@@ -8,6 +8,7 @@ import { inFlight } from '@/lib/queue/engine/in-flight';
 import { pause } from '@/lib/queue/engine/pause';
 import { timing } from '@/lib/queue/engine/timing';
 import { runQueue } from '@/lib/queue/engine/worker-loop';
+import { provideDefinitions } from '@/lib/queue/engine/definitions';
 import { definitions } from '@/lib/desk/operations/definitions';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { announce } from './announce';
@@ -25,6 +26,7 @@ const jobsAtOnce = 2;
 const levelOf = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const;
 const jobPatienceMs = 10_000;
 
+provideDefinitions(definitions);
 await start();
 
 async function start(): Promise<void> {

@@ -14,14 +14,13 @@ import {
   type RetryOptions,
 } from '@/lib/queue/engine/by-hand';
 import type { Result } from '@/lib/base/values/result';
-import { definitions } from './definitions';
 
 /** Who of the staff decides, from where, in which transaction. */
 export type Decision = { readonly tx: Tx; readonly actor: StaffActor; readonly address: string };
 
 /** Sends an operation again as it is, or one that waits for its next try at once. */
 export async function sendAgain(decision: Decision, operationId: string): Promise<ActionReply<null>> {
-  const done = await retryOperation(decision.tx, definitions, operationId, { by: decision.actor });
+  const done = await retryOperation(decision.tx, operationId, { by: decision.actor });
   return settle(decision, operationId, { done, action: 'operation.retry', message: 'operations.said.retried' });
 }
 
@@ -31,7 +30,7 @@ export async function sendCorrected(
   operationId: string,
   { details, ...corrected }: Omit<RetryOptions, 'by'> & { readonly details: Prisma.InputJsonObject },
 ): Promise<ActionReply<null>> {
-  const done = await retryOperation(decision.tx, definitions, operationId, { by: decision.actor, ...corrected });
+  const done = await retryOperation(decision.tx, operationId, { by: decision.actor, ...corrected });
   return settle(decision, operationId, {
     done,
     action: 'operation.correct',
@@ -63,7 +62,7 @@ export async function declareNotExecuted(decision: Decision, operationId: string
 /** Ends it; what was held for it goes back to the customer in the same transaction. */
 export async function giveUp(decision: Decision, operationId: string): Promise<ActionReply<null>> {
   const { tx, actor } = decision;
-  const done = await cancelOperation(tx, definitions, operationId, actor);
+  const done = await cancelOperation(tx, operationId, actor);
   // Where a bill must be deleted first, the money is still held.
   const released = await tx.ledgerTransaction.count({ where: { operationId, kind: 'release' } });
   if (done.ok && released > 0) await post(tx, { kind: 'moneyReturned', operationId });

@@ -19,7 +19,6 @@ import { newId, sessionId, userId } from '@/lib/base/values/ids';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
 import { customerWithMoney, orderDomain, type TestCustomer } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import { definitions } from './definitions';
 import { registerWith } from './mend';
 import { operationDetail, ownOperation, refusedContact } from './queries';
 
@@ -128,7 +127,7 @@ test('the rule of equal requests counts what is sent: a contact by its values, w
     contactId = await edit(customer, contactId, change);
     const { input } = await db.operation.findUniqueOrThrow({ where: { id }, select: { input: true } });
     const corrected = { ...registerInput.parse(input), contactId };
-    await transaction((tx) => retryOperation(tx, definitions, id, { by: { userId: 'usr_1' }, input: corrected }));
+    await transaction((tx) => retryOperation(tx, id, { by: { userId: 'usr_1' }, input: corrected }));
   };
   for (let round = 0; round < 2; round += 1) {
     await again({});

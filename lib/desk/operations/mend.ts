@@ -6,7 +6,6 @@ import type { Change } from '@/lib/portfolio/domains/owned';
 import { registerInput, type RegisterInput } from '@/lib/portfolio/domains/registration';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { contactChoices } from './correction';
-import { definitions } from './definitions';
 import { remedyOf } from './remedy';
 
 /**
@@ -66,7 +65,7 @@ async function sendWith(
   { tx, actor, address }: Change,
   { id, input, contactId }: Registration & { readonly contactId: string },
 ): Promise<boolean> {
-  const done = await retryOperation(tx, definitions, id, { by: actor, input: { ...input, contactId } });
+  const done = await retryOperation(tx, id, { by: actor, input: { ...input, contactId } });
   if (!done.ok) return false;
   await tx.domain.updateMany({
     where: { id: input.domainId, state: 'registering', customerId: actor.customerId },

@@ -4,7 +4,7 @@ import { isAboutContact } from '@/lib/portfolio/contacts/refusals';
 import { isOutcomeOpen } from '@/lib/queue/engine/by-hand';
 import { refusalOf } from '@/lib/registrar/regapi/refusals';
 import { isOpen, type Standing } from '@/lib/shop/repricing/proposal';
-import { definitions } from './definitions';
+import { definitionOf } from '@/lib/queue/engine/definitions';
 import { faultOf, type FaultView } from '@/lib/queue/live/fault';
 import type { Remedy } from '@/lib/queue/live/remedies';
 
@@ -58,5 +58,5 @@ const yearsOf = (kind: string, code: string) => (fieldOf(kind, code) === 'years'
 
 /** What the field of an operation's correction is called that a refusal is about. */
 export function fieldOf(kind: string, code: string): string | null {
-  return definitions.get(kind)?.with(({ refusalFields }) => refusalFields?.[code] ?? null) ?? null;
+  return definitionOf(kind)?.with(({ refusalFields }) => refusalFields?.[code] ?? null) ?? null;
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
-import { definitionsOf, register } from '@/lib/queue/engine/definitions';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { ownDomain, type Change } from './change-zone';
@@ -27,7 +26,7 @@ export async function discardChange(
   if (refused?.operationId !== operationId) return fail('stale');
   const steps = carriedOut === 'undo' ? wayBack(refused) : [];
   if (carriedOut === 'undo' && steps.length === 0) return fail('stale');
-  const done = await cancelOperation(tx, definitionsOf([register(changeZone)]), operationId, actor);
+  const done = await cancelOperation(tx, operationId, actor);
   if (!done.ok) return fail(done.error === 'outcomeOpen' ? 'outcomeOpen' : 'stale');
   const undoneBy =
     steps.length > 0

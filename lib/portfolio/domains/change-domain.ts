@@ -4,7 +4,6 @@ import type { ActionReply } from '@/lib/people/auth/action-state';
 import { lock } from '@/lib/base/db/locks';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { enqueue } from '@/lib/queue/engine/enqueue';
-import { definitions } from '@/lib/desk/operations/definitions';
 import { remedyOf } from '@/lib/desk/operations/remedy';
 import { isInside, registrarNameServers, sameNameServers, type NameServer } from './name-server';
 import { updateNameServers } from './operations';
@@ -44,7 +43,7 @@ export async function changeNameServers(
   const nameServers = wanted.map(({ host, addresses }) => ({ host, addresses: [...addresses] }));
   const input = { domainId, asciiName, nameServers };
   if (refused) {
-    const done = await retryOperation(tx, definitions, refused, { by: actor, input });
+    const done = await retryOperation(tx, refused, { by: actor, input });
     if (!done.ok) return { ok: false, formErrors: ['errors.stale'] };
   }
   const operationId = refused ?? (await enqueue(tx, updateNameServers, input, { actor, customerId: actor.customerId }));

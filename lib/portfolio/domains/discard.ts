@@ -2,7 +2,6 @@ import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
-import { definitions } from '@/lib/desk/operations/definitions';
 import { isDiscardable } from '@/lib/desk/operations/discardable';
 import type { Change } from './owned';
 
@@ -24,7 +23,7 @@ export async function discardOperation(
   if (!operation) return { ok: false, formErrors: ['errors.notFound'] };
   const { kind, subject, heldMinor } = operation;
   if (!isDiscardable(operation)) return { ok: false, formErrors: ['domains.problems.notDiscardable'] };
-  const done = await cancelOperation(tx, definitions, operationId, actor);
+  const done = await cancelOperation(tx, operationId, actor);
   if (!done.ok) return { ok: false, formErrors: ['domains.problems.notDiscardable'] };
   await audit(tx, actor, { action: 'domain.discard', subject, details: { operationId, kind }, address });
   const returned = await tx.ledgerTransaction.count({ where: { operationId, kind: 'release' } });

@@ -251,7 +251,7 @@ describe('renewing too early', () => {
     expect(left).toMatchObject({ state: 'queued', errorCode: 'OPENS_LATER', attempts: 1 });
     expect(left.runAfter.getTime()).toBe((before.expiresOn?.getTime() ?? 0) - 60 * 86_400_000);
     expect(await billingTurn(engine)).toBe(false);
-    await transaction((tx) => cancelOperation(tx, engine.definitions, left.id, { userId: 'usr_staff' }));
+    await transaction((tx) => cancelOperation(tx, left.id, { userId: 'usr_staff' }));
     await db.domain.update({ where: { id: domainId }, data: { expiresOn: before.expiresOn } });
   });
 

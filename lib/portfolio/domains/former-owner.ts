@@ -2,7 +2,6 @@ import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import { post } from '@/lib/people/mail/post';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
-import { definitions } from '@/lib/desk/operations/definitions';
 
 /**
  * Ends what was still asked for a name that lapsed, so that the registration for its next owner does not wait behind it:
@@ -17,7 +16,7 @@ export async function settleFormerOwner(tx: Tx, asciiName: string): Promise<bool
   });
   for (const { id, kind } of unended) {
     if (await mayLeaveBill(tx, id, kind)) return false;
-    const done = await cancelOperation(tx, definitions, id, { userId: 'system' });
+    const done = await cancelOperation(tx, id, { userId: 'system' });
     if (!done.ok) return false;
     const released = await tx.ledgerTransaction.count({ where: { operationId: id, kind: 'release' } });
     if (released > 0) await post(tx, { kind: 'moneyReturned', operationId: id });

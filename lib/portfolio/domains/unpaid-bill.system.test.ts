@@ -7,7 +7,6 @@ import { transaction } from '@/lib/base/db/transaction';
 import { cancelOperation, confirmNotExecuted } from '@/lib/queue/engine/by-hand';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
-import { definitionsOf, register } from '@/lib/queue/engine/definitions';
 import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { refresh, runDueSyncs } from '@/lib/sync/schedule/schedule';
 import { newOperationId, type OperationId } from '@/lib/base/values/ids';
@@ -18,7 +17,6 @@ import { removeRenewalBill, renewDomain } from './operations';
 import { lookAtRenewedAfterAll } from './renewed-after-all';
 
 const asciiName = 'volga-freight.com';
-const definitions = definitionsOf([register(renewDomain)]);
 const staff = { userId: 'usr_staff' };
 
 let registrar: TestSimulator;
@@ -86,7 +84,7 @@ async function billedRenewal(): Promise<{ readonly id: OperationId; readonly bil
 
 async function giveUp(id: string): Promise<string> {
   await transaction((tx) => confirmNotExecuted(tx, id, staff));
-  expect(await transaction((tx) => cancelOperation(tx, definitions, id, staff))).toMatchObject({ ok: true });
+  expect(await transaction((tx) => cancelOperation(tx, id, staff))).toMatchObject({ ok: true });
   const { id: removal } = await db.operation.findFirstOrThrow({ where: { kind: 'bill.delete' } });
   return removal;
 }

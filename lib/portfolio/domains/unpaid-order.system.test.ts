@@ -4,7 +4,6 @@ import { callRecorder } from '@/lib/registrar/calls/log';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { cancelOperation, confirmNotExecuted, retryOperation } from '@/lib/queue/engine/by-hand';
-import { definitionsOf, register } from '@/lib/queue/engine/definitions';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { engineOf, stateOf } from '@/testing/queue';
@@ -12,7 +11,6 @@ import { balanceOf, customerWithMoney, deposit, orderDomain, price, type TestCus
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { registerDomain, removeOrderBill } from './operations';
 
-const definitions = definitionsOf([register(registerDomain), register(removeOrderBill)]);
 const staff = { userId: 'usr_staff' };
 
 let registrar: TestSimulator;
@@ -75,7 +73,7 @@ async function unpaidOrder(asciiName: string): Promise<{ readonly id: string; re
 
 async function giveUp(id: string): Promise<string> {
   await transaction((tx) => confirmNotExecuted(tx, id, staff));
-  expect(await transaction((tx) => cancelOperation(tx, definitions, id, staff))).toMatchObject({ ok: true });
+  expect(await transaction((tx) => cancelOperation(tx, id, staff))).toMatchObject({ ok: true });
   return (await db.operation.findFirstOrThrow({ where: { kind: 'bill.delete-order' } })).id;
 }
 
@@ -111,7 +109,7 @@ test('where the registrar refuses to delete the bill, the money comes back all t
   });
   expect(await billStatus(billId)).toBe('notpayed');
   expect(await db.domain.count({ where: { asciiName: 'stubborn-bill.com' } })).toBe(0);
-  await transaction((tx) => retryOperation(tx, definitions, removal, { by: staff }));
+  await transaction((tx) => retryOperation(tx, removal, { by: staff }));
   await workUntil(removal, 'succeeded');
   expect([await purse(), await billStatus(billId)]).toEqual([untouched, 'cancelled']);
 });
@@ -133,7 +131,7 @@ test('an order that was paid before its bill could be deleted is delivered: the 
 
 test('a registration of which nobody was ever in doubt is given up at once', async () => {
   const id = await orderDomain(customer, 'never-sent.com');
-  expect(await transaction((tx) => cancelOperation(tx, definitions, id, staff))).toMatchObject({ ok: true });
+  expect(await transaction((tx) => cancelOperation(tx, id, staff))).toMatchObject({ ok: true });
   expect(await purse()).toEqual(untouched);
   expect(await db.operation.count({ where: { kind: 'bill.delete-order' } })).toBe(0);
 });

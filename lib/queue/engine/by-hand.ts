@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { Money } from '@/lib/base/values/money';
 import { columns } from './columns';
 import type { OperationDefinition } from './define';
-import type { Definitions } from './definitions';
+import { definitionOf } from './definitions';
 import { isOutcomeOpen, isRefusal, type Fault } from './faults';
 import { move } from './move';
 import { faultOf, open, parseInput, storedOperation, type StoredOperation } from './stored';
@@ -44,7 +44,6 @@ export type RetryOptions = {
 /** Queues an operation that needs a person again, or lets one that waits run now. */
 export async function retryOperation(
   tx: Tx,
-  definitions: Definitions,
   id: string,
   { by, input, isRepriced, costLimit }: RetryOptions,
 ): Promise<Done> {
@@ -52,7 +51,7 @@ export async function retryOperation(
   if (!found.ok) return found;
   const { row, state } = found.value;
   if (isOutcomeOpen(row.error_code)) return fail('outcomeOpen');
-  const registered = definitions.get(row.kind);
+  const registered = definitionOf(row.kind);
   if (!registered) return fail('kindUnknown');
   const changed = await registered.with((definition) => changeInput(tx, definition, row, { input, isRepriced }));
   if (!changed.ok) return changed;
@@ -101,12 +100,12 @@ export async function confirmNotExecuted(tx: Tx, id: string, by: Decider): Promi
 }
 
 /** Ends an operation that is not with the registrar; its definition gives the money back in the same transaction. */
-export async function cancelOperation(tx: Tx, definitions: Definitions, id: string, by: Decider): Promise<Done> {
+export async function cancelOperation(tx: Tx, id: string, by: Decider): Promise<Done> {
   const found = await lockWaiting(tx, id);
   if (!found.ok) return found;
   const { row, state } = found.value;
   if (isOutcomeOpen(row.error_code)) return fail('outcomeOpen');
-  const registered = definitions.get(row.kind);
+  const registered = definitionOf(row.kind);
   if (!registered) return fail('kindUnknown');
   return registered.with((definition) => cancelAs(tx, definition, row, state, by));
 }

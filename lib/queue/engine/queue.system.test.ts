@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { db } from '@/lib/base/db/client';
+import { db, type Tx } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
-import { cancelOperation, confirmNotExecuted, lookAgain, retryOperation } from './by-hand';
+import { cancelOperation, confirmNotExecuted, lookAgain, retryOperation, type RetryOptions } from './by-hand';
 import type { OperationDefinition, Verdict } from './define';
+import type { Engine } from './engine';
 import { enqueue } from './enqueue';
 import { claimToSend, claimToVerify } from './lease';
 import { takeLane, leaveLane, keepLane } from './lane';
@@ -41,6 +42,12 @@ function touch(parts: Parts = {}): OperationDefinition<Input> {
 
 function ask(definition: OperationDefinition<Input>, asked: Input): Promise<string> {
   return transaction((tx) => enqueue(tx, definition, asked, { actor: { userId: null }, customerId: null }));
+}
+
+/** What a person decides where the kinds of this engine are known. */
+function decided<T>({ definitions }: Engine, body: (tx: Tx) => Promise<T>): Promise<T> {
+  globalThis.domovoiOperations = definitions;
+  return transaction(body);
 }
 
 async function until(id: string, states: readonly string[], turn: () => Promise<boolean>): Promise<string> {
@@ -91,9 +98,10 @@ test('what never reached the registrar is sent again, what was refused for good 
   expect(await stepsOf(id)).toContain('sent>queued NOT_SENT');
   expect((await stepsOf(id)).at(-1)).toBe('sent>attention DOMAIN_STOP_LIST');
 
-  expect(
-    await transaction((tx) => retryOperation(tx, engine.definitions, id, { by, input: { name: 'a.ru', batch: 'x' } })),
-  ).toEqual({ ok: true, value: null });
+  expect(await decided(engine, (tx) => retryOperation(tx, id, { by, input: { name: 'a.ru', batch: 'x' } }))).toEqual({
+    ok: true,
+    value: null,
+  });
   expect(await until(id, ['succeeded'], () => generalTurn(engine))).toBe('succeeded');
 });
 
@@ -105,11 +113,11 @@ test('a correction changes what its kind lets it: what is paid for only together
   const engine = engineOf(definition);
   const id = await ask(definition, { name: 'priced.ru', batch: 'one' });
   expect(await until(id, ['attention'], () => generalTurn(engine))).toBe('attention');
-  const again = (parts: Omit<Parameters<typeof retryOperation>[3], 'by'>, definitions = engine.definitions) =>
-    transaction((tx) => retryOperation(tx, definitions, id, { by, ...parts }));
+  const again = (parts: Omit<RetryOptions, 'by'>, where = engine) =>
+    decided(where, (tx) => retryOperation(tx, id, { by, ...parts }));
   const corrected = { name: 'priced.ru', batch: 'other' };
   expect(await again({ input: corrected })).toEqual({ ok: false, error: 'notCorrectable' });
-  const fixed = engineOf(touch({ corrections: {} })).definitions;
+  const fixed = engineOf(touch({ corrections: {} }));
   expect(await again({ input: corrected, isRepriced: true }, fixed)).toEqual({ ok: false, error: 'notCorrectable' });
   expect(await again({ input: corrected, isRepriced: true })).toEqual({ ok: true, value: null });
 });
@@ -127,11 +135,11 @@ test('the same request is sent three times within an hour at most, by however ma
   const turn = () => generalTurn(engine);
   const first = await ask(definition, { name: 'equal.ru' });
   expect(await until(first, ['attention'], turn)).toBe('attention');
-  await transaction((tx) => cancelOperation(tx, engine.definitions, first, by));
+  await decided(engine, (tx) => cancelOperation(tx, first, by));
   const second = await ask(definition, { name: 'equal.ru' });
   expect(await until(second, ['attention'], turn)).toBe('attention');
   expect(calls).toBe(3);
-  await transaction((tx) => retryOperation(tx, engine.definitions, second, { by }));
+  await decided(engine, (tx) => retryOperation(tx, second, { by }));
   while (await turn());
   expect(await stepsOf(second)).toContain('leased>queued REFUSED_BEFORE');
   expect(calls).toBe(3);
@@ -258,7 +266,7 @@ test('a repeat that is refused for good and was never executed needs a person, w
   const id = await ask(definition, { name: 'a.ru' });
   expect(await until(id, ['succeeded', 'attention'], () => generalTurn(engine))).toBe('attention');
   expect((await stepsOf(id)).at(-1)).toBe('verifying>attention DOMAIN_ALREADY_EXISTS');
-  expect(await transaction((tx) => cancelOperation(tx, engine.definitions, id, by))).toEqual({ ok: true, value: null });
+  expect(await decided(engine, (tx) => cancelOperation(tx, id, by))).toEqual({ ok: true, value: null });
 });
 
 test('what no read can tell is neither repeated nor cancelled until a person has looked', async () => {
@@ -270,12 +278,12 @@ test('what no read can tell is neither repeated nor cancelled until a person has
   const id = await ask(definition, { name: 'a.ru' });
   expect(await until(id, ['attention'], () => generalTurn(engine))).toBe('attention');
   const refusal = { ok: false, error: 'outcomeOpen' };
-  expect(await transaction((tx) => retryOperation(tx, engine.definitions, id, { by }))).toEqual(refusal);
-  expect(await transaction((tx) => cancelOperation(tx, engine.definitions, id, by))).toEqual(refusal);
+  expect(await decided(engine, (tx) => retryOperation(tx, id, { by }))).toEqual(refusal);
+  expect(await decided(engine, (tx) => cancelOperation(tx, id, by))).toEqual(refusal);
   expect(await transaction((tx) => lookAgain(tx, id, by))).toEqual({ ok: true, value: null });
   expect(await until(id, ['attention'], () => generalTurn(engine))).toBe('attention');
   expect(await transaction((tx) => confirmNotExecuted(tx, id, by))).toEqual({ ok: true, value: null });
-  expect(await transaction((tx) => cancelOperation(tx, engine.definitions, id, by))).toEqual({ ok: true, value: null });
+  expect(await decided(engine, (tx) => cancelOperation(tx, id, by))).toEqual({ ok: true, value: null });
   expect(await stateOf(id)).toBe('cancelled');
 });
 
@@ -333,7 +341,7 @@ test('operations on one subject run in order, and one before a person blocks tho
   while (await generalTurn(engine));
   expect(order).toEqual([first, other]);
   expect(await stateOf(second)).toBe('queued');
-  await transaction((tx) => retryOperation(tx, engine.definitions, first, { by }));
+  await decided(engine, (tx) => retryOperation(tx, first, { by }));
   while (await generalTurn(engine));
   expect(order).toEqual([first, other, first, second]);
 });

@@ -6,7 +6,6 @@ import type { Change } from '@/lib/portfolio/domains/owned';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { post } from '@/lib/people/mail/post';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
-import { definitions } from '@/lib/desk/operations/definitions';
 import { toDecimal } from '@/lib/base/values/money';
 import { applyTerms } from './apply';
 import { lockPriced, type Priced } from './priced';
@@ -27,7 +26,7 @@ export async function acceptProposal(change: Change, { repricingId }: Answer): P
   const applied = await applyTerms(tx, priced, { number: row.number, terms });
   if (!applied.ok) return missingFunds(applied.error);
   await pricingOf(priced.kind)?.onApplied(tx, row.input);
-  const sent = await retryOperation(tx, definitions, priced.id, {
+  const sent = await retryOperation(tx, priced.id, {
     by: actor,
     input: row.input,
     isRepriced: true,

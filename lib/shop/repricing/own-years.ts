@@ -3,7 +3,6 @@ import { audit } from '@/lib/people/audit/audit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import type { Change } from '@/lib/portfolio/domains/owned';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
-import { definitions } from '@/lib/desk/operations/definitions';
 import { fieldOf } from '@/lib/desk/operations/remedy';
 import { toDecimal } from '@/lib/base/values/money';
 import { missingFunds } from './answer';
@@ -37,7 +36,7 @@ export async function chooseYears(
   const { number } = await record(tx, priced, { ...corrected, state: 'applied' });
   const applied = await applyTerms(tx, priced, { number, terms });
   if (!applied.ok) return missingFunds(applied.error);
-  const sent = await retryOperation(tx, definitions, priced.id, {
+  const sent = await retryOperation(tx, priced.id, {
     by: actor,
     input,
     isRepriced: true,
