@@ -24,7 +24,11 @@ export function replyOf<T, E extends string>(
   said: Said<T> = {},
 ): ActionReply<T> {
   if (result.ok) return { ...result, ...(typeof said === 'function' ? said(result.value) : said) };
-  const told = typeof words === 'function' ? words(result.error) : words[result.error];
+  return refusedWith(typeof words === 'function' ? words(result.error) : words[result.error]);
+}
+
+/** What a form is told that was refused before any command ran. */
+export function refusedWith(told: Told): Extract<ActionReply<never>, { ok: false }> {
   return typeof told === 'string'
     ? { ok: false, formErrors: [told] }
     : { ok: false, fieldErrors: { [told.field]: [told.says] } };

@@ -3,8 +3,9 @@
 import { action } from '@/lib/people/auth/action';
 import { landingOf } from '@/lib/people/auth/landing';
 import { policy } from '@/lib/people/access/policy';
-import { pendingTexts, recordConsents } from '@/lib/people/legal/consents';
-import { versionsText } from '@/lib/people/legal/kinds';
+import { replyOf } from '@/lib/people/auth/reply';
+import { agreementWords } from '@/lib/people/legal/agreement';
+import { acceptPending } from '@/lib/people/legal/consents';
 import { acceptTextsInput, publishTextInput } from '@/lib/people/legal/schema';
 import { publishText } from '@/lib/people/legal/texts';
 
@@ -31,10 +32,7 @@ export const acceptTexts = action(
     audit: ({ versions }, actor) => ({ subject: `customer:${actor.customerId}`, details: { versions } }),
   },
   async ({ input, actor, tx, request }) => {
-    const texts = await pendingTexts(tx, actor);
-    if (versionsText(texts) !== input.versions) return { ok: false, formErrors: ['errors.stale'] };
-    const { customerId, userId } = actor;
-    await recordConsents(tx, { customerId, userId, texts, address: request.address });
-    return { ok: true, value: null, redirectTo: landingOf('customer', input.returnTo) };
+    const accepted = await acceptPending(tx, actor, { versions: input.versions, address: request.address });
+    return replyOf(accepted, agreementWords, { redirectTo: landingOf('customer', input.returnTo) });
   },
 );

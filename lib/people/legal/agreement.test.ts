@@ -7,13 +7,9 @@ const texts = [
 ] as const;
 
 test.each([
-  ['nothing was shown', {}, { ok: false, formErrors: ['auth.legal.errors.first'] }],
-  [
-    'the box was left empty',
-    { versions: 'consent.2,offer.1' },
-    { ok: false, fieldErrors: { agreed: ['auth.legal.errors.tick'] } },
-  ],
-  ['older texts were shown', { versions: 'consent.1', agreed: 'on' }, { ok: false, formErrors: ['errors.stale'] }],
+  ['nothing was shown', {}, 'textsNotShown'],
+  ['the box was left empty', { versions: 'consent.2,offer.1' }, 'notAgreed'],
+  ['older texts were shown', { versions: 'consent.1', agreed: 'on' }, 'textsChanged'],
   ['it was ticked beside these', { versions: 'consent.2,offer.1', agreed: 'on' }, null],
 ] as const)('when %s', (_when, given, lack) => {
   expect(lackOfAgreement(texts, given)).toEqual(lack);

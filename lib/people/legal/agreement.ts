@@ -1,15 +1,24 @@
-import type { ActionReply } from '@/lib/people/auth/action-state';
+import type { Told } from '@/lib/people/auth/reply';
 import { versionsText, type LegalVersion } from '@/lib/people/legal/kinds';
 
 /** What a form says of its box: whether it was ticked, and beside which texts it stood. */
 export type GivenAgreement = { readonly agreed?: 'on' | undefined; readonly versions?: string | undefined };
 
-export type NoAgreement = Extract<ActionReply<never>, { ok: false }>;
+/** Why nothing personal may be taken: no text was shown, the box stayed empty, other texts hold, or it is not theirs to agree. */
+export type NoAgreement = 'textsNotShown' | 'notAgreed' | 'textsChanged' | 'notTheirs';
+
+/** What a form is told of it. */
+export const agreementWords = {
+  textsNotShown: 'auth.legal.errors.first',
+  notAgreed: { field: 'agreed', says: 'auth.legal.errors.tick' },
+  textsChanged: 'errors.stale',
+  notTheirs: 'auth.legal.errors.theirs',
+} as const satisfies Readonly<Record<NoAgreement, Told>>;
 
 /** Why what came with a form is no agreement to these texts; null when it is, or when there is nothing to agree to. */
 export function lackOfAgreement(texts: readonly LegalVersion[], given: GivenAgreement): NoAgreement | null {
   if (texts.length === 0) return null;
-  if (given.versions === undefined) return { ok: false, formErrors: ['auth.legal.errors.first'] };
-  if (given.agreed !== 'on') return { ok: false, fieldErrors: { agreed: ['auth.legal.errors.tick'] } };
-  return given.versions === versionsText(texts) ? null : { ok: false, formErrors: ['errors.stale'] };
+  if (given.versions === undefined) return 'textsNotShown';
+  if (given.agreed !== 'on') return 'notAgreed';
+  return given.versions === versionsText(texts) ? null : 'textsChanged';
 }

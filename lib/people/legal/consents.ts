@@ -2,9 +2,10 @@ import 'server-only';
 import type { Actor, CustomerActor } from '@/lib/people/access/actor';
 import type { Tx } from '@/lib/base/db/client';
 import { lackOfAgreement, type GivenAgreement, type NoAgreement } from '@/lib/people/legal/agreement';
-import type { LegalVersion } from '@/lib/people/legal/kinds';
+import { versionsText, type LegalVersion } from '@/lib/people/legal/kinds';
 import { textsInForce } from '@/lib/people/legal/texts';
 import type { CustomerId, UserId } from '@/lib/base/values/ids';
+import { fail, ok, type Result } from '@/lib/base/values/result';
 
 /** The texts in force that the customer who asks has not agreed to. */
 export async function pendingTexts(tx: Tx, actor: CustomerActor): Promise<readonly LegalVersion[]> {
@@ -39,7 +40,7 @@ export async function agreeToPending(
   address: string,
 ): Promise<NoAgreement | null> {
   const texts = await pendingTexts(tx, actor);
-  if (texts.length > 0 && actor.seenBy !== null) return { ok: false, formErrors: ['auth.legal.errors.theirs'] };
+  if (texts.length > 0 && actor.seenBy !== null) return 'notTheirs';
   const lack = lackOfAgreement(texts, given);
   if (lack === null) await recordConsents(tx, { customerId: actor.customerId, userId: actor.userId, texts, address });
   return lack;
@@ -48,6 +49,18 @@ export async function agreeToPending(
 /** Why somebody may not give personal data on a form without a box of its own; null for whoever agreed, and for staff. */
 export async function lackOfConsent(tx: Tx, actor: Actor): Promise<NoAgreement | null> {
   return actor.kind === 'customer' ? lackOfAgreement(await pendingTexts(tx, actor), {}) : null;
+}
+
+/** The customer agrees to the texts that were shown (`versions`), and to nothing that was published meanwhile. */
+export async function acceptPending(
+  tx: Tx,
+  actor: CustomerActor,
+  { versions, address }: { readonly versions: string; readonly address: string },
+): Promise<Result<null, NoAgreement>> {
+  const texts = await pendingTexts(tx, actor);
+  if (versionsText(texts) !== versions) return fail('textsChanged');
+  await recordConsents(tx, { customerId: actor.customerId, userId: actor.userId, texts, address });
+  return ok(null);
 }
 
 /** Writes down that a customer agreed; agreeing again changes nothing. */

@@ -13,8 +13,10 @@ import { confirmLimits, emailChangeLimits, linkLimits, passwordLimits } from '@/
 import { hashPassword } from '@/lib/people/auth/password';
 import { policy } from '@/lib/people/access/policy';
 import { newRecoveryCodes } from '@/lib/people/auth/recovery-codes';
+import { refusedWith } from '@/lib/people/auth/reply';
 import { offeredSeed, passes, sealSeed, spendCode } from '@/lib/people/auth/second-factor';
 import { endSessions } from '@/lib/people/auth/sessions';
+import { agreementWords } from '@/lib/people/legal/agreement';
 import { lackOfConsent } from '@/lib/people/legal/consents';
 import { endLinks } from '@/lib/people/links/links';
 import { routes } from '@/lib/base/routes';
@@ -32,7 +34,7 @@ export const saveProfile = action(
   },
   async ({ input, actor, tx }) => {
     const lack = await lackOfConsent(tx, actor);
-    if (lack !== null) return lack;
+    if (lack !== null) return refusedWith(agreementWords[lack]);
     await tx.user.update({ where: { id: actor.userId }, data: input });
     const settings = { path: '/', sameSite: 'lax', maxAge: preferenceMaxAgeSeconds } as const;
     (await cookies()).set(localeCookie, input.locale, settings);
@@ -80,7 +82,7 @@ export const changeEmail = action(
   async ({ input: { newEmail, code }, actor, tx, request, prepared: { proof, mayWrite } }) => {
     if (!(await isOwnPassword(tx, actor, proof))) return wrongPassword;
     const lack = await lackOfConsent(tx, actor);
-    if (lack !== null) return lack;
+    if (lack !== null) return refusedWith(agreementWords[lack]);
     const { email, totpSealed, customerId } = await tx.user.findUniqueOrThrow({
       where: { id: actor.userId },
       select: { email: true, totpSealed: true, customerId: true },

@@ -1,7 +1,9 @@
 import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
+import { refusedWith } from '@/lib/people/auth/reply';
 import { messageKey } from '@/lib/base/i18n/message-key';
+import { agreementWords } from '@/lib/people/legal/agreement';
 import { agreeToPending } from '@/lib/people/legal/consents';
 import type { Change } from '@/lib/portfolio/domains/owned';
 import { sendAgainWith } from '@/lib/desk/operations/mend';
@@ -16,7 +18,7 @@ import { sealContact } from './sealed-contact';
 export async function saveVersion(change: Change, input: ContactInput): Promise<ActionReply<{ readonly id: string }>> {
   const { tx, actor, address } = change;
   const lack = await agreeToPending(tx, actor, input, address);
-  if (lack !== null) return lack;
+  if (lack !== null) return refusedWith(agreementWords[lack]);
   const { profile, replaces, returnTo, mends } = input;
   const values = contactValues(input);
   const id = newId('con');

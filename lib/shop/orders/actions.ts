@@ -2,11 +2,13 @@
 
 import { action } from '@/lib/people/auth/action';
 import { policy } from '@/lib/people/access/policy';
+import { refusedWith } from '@/lib/people/auth/reply';
 import { minutesMs } from '@/lib/people/auth/rate-limit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import { checkNames } from '@/lib/registrar/account/availability';
 import { writeCartToken } from '@/lib/shop/cart/cart-cookie';
 import { db } from '@/lib/base/db/client';
+import { agreementWords } from '@/lib/people/legal/agreement';
 import { agreeToPending } from '@/lib/people/legal/consents';
 import { payCart, type PayError } from '@/lib/shop/orders/pay';
 import { payInput } from '@/lib/shop/orders/schema';
@@ -37,7 +39,7 @@ export const pay = action(
   },
   async ({ input, actor, tx, request }) => {
     const lack = await agreeToPending(tx, actor, {}, request.address);
-    if (lack !== null) return lack;
+    if (lack !== null) return refusedWith(agreementWords[lack]);
     const paid = await payCart(tx, actor, input, request.address);
     if (!paid.ok) return refusal(paid.error);
     const { orderId, left, cartToken } = paid.value;

@@ -17,6 +17,7 @@ import {
   type Challenged,
 } from '@/lib/people/auth/limits';
 import { passwordByLink } from '@/lib/people/links/password-by-link';
+import { refusedWith } from '@/lib/people/auth/reply';
 import { forgive } from '@/lib/people/auth/rate-limit';
 import { safeReturnTo } from '@/lib/people/auth/return-to';
 import { resetByLink } from '@/lib/people/links/reset-password';
@@ -37,15 +38,13 @@ import { clearSessionCookie } from '@/lib/people/auth/session-cookie';
 import { endSessions } from '@/lib/people/auth/sessions';
 import { createCustomer } from '@/lib/people/customers/create-customer';
 import { landing } from '@/lib/people/legal/landing';
-import { lackOfAgreement } from '@/lib/people/legal/agreement';
+import { agreementWords, lackOfAgreement } from '@/lib/people/legal/agreement';
 import { recordConsents } from '@/lib/people/legal/consents';
 import { textsInForce } from '@/lib/people/legal/texts';
 import { askForLink, spendLink } from '@/lib/people/links/links';
 import { routes } from '@/lib/base/routes';
 import { readSettings } from '@/lib/people/settings/read-settings';
 import { createFirstOwner } from '@/lib/people/staff/first-owner';
-
-const stale = { ok: false, formErrors: ['errors.stale'] } as const;
 
 export const signIn = action(
   {
@@ -108,8 +107,8 @@ export const signUp = action(
     if (!(await readSettings(tx)).signUpOpen) return { ok: false, formErrors: ['auth.errors.signUpClosed'] };
     const texts = await textsInForce(tx);
     // A page that was opened before the first text was published has no box to tick.
-    const lack = given.versions === undefined && texts.length > 0 ? stale : lackOfAgreement(texts, given);
-    if (lack !== null) return lack;
+    const lack = given.versions === undefined && texts.length > 0 ? 'textsChanged' : lackOfAgreement(texts, given);
+    if (lack !== null) return refusedWith(agreementWords[lack]);
     const agreement = { texts, at: new Date().toISOString(), address: request.address };
     const details = signUpDetails.parse({ name, returnTo, agreement });
     if (mayWrite) await askForLink(tx, { purpose: 'sign-up', email, locale: request.locale, details });
