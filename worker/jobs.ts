@@ -5,13 +5,13 @@ import { db } from '@/lib/base/db/client';
 import { renewDue } from '@/lib/shop/renewals/auto-renewal';
 import { lookAtRenewedAfterAll } from '@/lib/portfolio/domains/renewed-after-all';
 import { env } from '@/lib/base/env';
-import { writeLinkLetter } from '@/lib/people/links/write-letter';
+import { writeLinkLetter } from '@/lib/people/links/letters/write';
 import { deliver } from '@/lib/people/mail/deliver';
-import { letter } from '@/lib/people/mail/letter';
 import { mailer } from '@/lib/people/mail/transport';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { refresh, runDueSyncs, runSync } from '@/lib/sync/schedule/schedule';
 import { prices } from '@/lib/sync/sources/prices';
+import { letters } from './letters';
 import { log } from './log';
 
 const refreshInput = z.object({ subjects: z.array(z.string()) });
@@ -36,7 +36,7 @@ export function jobs(regapi: RegapiClient): TaskList {
       if (asked.problem !== null) throw new Error(`prices were not read: ${asked.problem}`);
       log('info', 'automatic renewals', await renewDue(db));
     },
-    letter: (payload) => deliver(letter.parse(payload), sendMail),
+    letter: (payload) => deliver(letters, payload, sendMail),
     link: (payload) => writeLinkLetter(linkInput.parse(payload).id, sendMail),
     forget: async () => {
       await deleteCallsBefore(new Date(Date.now() - env.CALL_LOG_DAYS * dayMs));

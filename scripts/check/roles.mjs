@@ -134,7 +134,7 @@ export const roleRules = [
   ),
   strict(
     'queue-knows-no-feature',
-    'lib/queue is the engine and what a page shows of an operation: of what lies below it takes base, access and the outcome of a call. Features hand it definitions.',
+    'lib/queue is the engine and what a page shows of an operation: of what lies below it takes base, access, the outcome of a call and how a letter is declared. Features hand it definitions.',
     { path: '^lib/queue/' },
     {
       path: ['^lib/people/', '^lib/registrar/', '^components/', ...roots],
@@ -142,6 +142,7 @@ export const roleRules = [
         access,
         '^lib/registrar/regapi/(?:outcome|per-item|refusals|stale-reads)\\.ts$',
         '^lib/registrar/regapi/client/client\\.ts$',
+        '^lib/people/mail/letter\\.ts$',
       ],
     },
   ),

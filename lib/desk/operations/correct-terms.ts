@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/prisma/client';
 import { audit } from '@/lib/people/audit/audit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import { post } from '@/lib/people/mail/post';
+import { priceProposed } from '@/lib/shop/repricing/letters/price-proposed';
 import { lockPriced, type Priced } from '@/lib/shop/repricing/priced';
 import { reprice } from '@/lib/shop/repricing/reprice';
 import { pricingOf } from '@/lib/shop/repricing/terms';
@@ -47,7 +48,7 @@ async function proposed(
   { id: operationId, kind, subject, customerId }: Priced,
   facts: Prisma.InputJsonObject,
 ): Promise<ActionReply<null>> {
-  await post(tx, { kind: 'priceProposed', operationId });
+  await post(tx, priceProposed, { operationId });
   const details = { operationId, kind, ...facts };
   await audit(tx, actor, { action: 'operation.propose', subject, details, address, customerId });
   return { ok: true, value: null, message: 'operations.said.proposed' };

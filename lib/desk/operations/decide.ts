@@ -4,6 +4,7 @@ import type { ActionReply } from '@/lib/people/auth/action-state';
 import type { StaffActor } from '@/lib/people/access/actor';
 import type { Prisma } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/base/db/client';
+import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { post } from '@/lib/people/mail/post';
 import {
   cancelOperation,
@@ -65,7 +66,7 @@ export async function giveUp(decision: Decision, operationId: string): Promise<A
   const done = await cancelOperation(tx, operationId, actor);
   // Where a bill must be deleted first, the money is still held.
   const released = await tx.ledgerTransaction.count({ where: { operationId, kind: 'release' } });
-  if (done.ok && released > 0) await post(tx, { kind: 'moneyReturned', operationId });
+  if (done.ok && released > 0) await post(tx, moneyReturned, { operationId });
   return settle(decision, operationId, { done, action: 'operation.cancel', message: 'operations.said.cancelled' });
 }
 

@@ -5,7 +5,7 @@ import { actorOfSession, openSession } from '@/lib/people/auth/sessions';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { askForLink, liveLink, spendLink, type LinkPurpose } from '@/lib/people/links/links';
-import { writeLinkLetter } from '@/lib/people/links/write-letter';
+import { writeLinkLetter } from '@/lib/people/links/letters/write';
 import { keptLetters } from '@/lib/people/mail/queries';
 import { mailer, type Mail } from '@/lib/people/mail/transport';
 import { sessionId, userId } from '@/lib/base/values/ids';

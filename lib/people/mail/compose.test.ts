@@ -1,31 +1,39 @@
 import { expect, test } from 'vitest';
 import { money } from '@/lib/base/values/money';
 import { compose } from './compose';
-import { letterKinds } from './letter';
 
-const facts = {
-  name: 'пример.рф',
-  reader: 'A. Ivanov',
-  amount: money(199_00, 'RUB'),
-  refusal: 'PARAMETER_INCORRECT',
-  url: 'https://panel.example/x',
-};
-
-test.each(letterKinds.flatMap((kind) => [[kind, 'en'] as const, [kind, 'ru'] as const]))(
-  'the letter %s in %s is complete',
-  (kind, locale) => {
-    const { subject, text } = compose(kind, locale, facts);
-    expect(subject).toContain('пример.рф');
-    expect(text).toContain('https://panel.example/x');
-    expect(subject + text).not.toMatch(/[{}]/);
+const words = {
+  en: {
+    subject: '{name} is yours',
+    text: '{years, plural, one {# year} other {# years}}, {price}, {until, date, moment} UTC',
   },
-);
+  ru: {
+    subject: '{name} ваш',
+    text: '{years, plural, one {# год} few {# года} many {# лет} other {# года}}, {price}, {until, date, moment} UTC',
+  },
+};
+const facts = { name: 'пример.рф', years: 1, price: money(199_00, 'RUB'), until: new Date('2031-03-05T10:07:00Z') };
 
-test('a name with line breaks begins no header and no second letter', () => {
-  const { subject } = compose('registered', 'en', { ...facts, name: 'a.ru\r\nBcc: all@example.com\u2028x' });
-  expect(subject).toBe('a.ru Bcc: all@example.com x is registered');
+test('numbers, money and moments are written as the reader’s language writes them', () => {
+  const plain = (text: string) => text.replaceAll(/\s/g, ' ');
+  expect(plain(compose(words, 'en', facts).text)).toBe('1 year, ₽199.00, March 5, 2031 at 10:07 AM UTC');
+  const russian = [1, 3, 5].map((years) => plain(compose(words, 'ru', { ...facts, years }).text));
+  expect(russian).toEqual([
+    '1 год, 199,00 ₽, 5 марта 2031 г. в 10:07 UTC',
+    '3 года, 199,00 ₽, 5 марта 2031 г. в 10:07 UTC',
+    '5 лет, 199,00 ₽, 5 марта 2031 г. в 10:07 UTC',
+  ]);
 });
 
-test('what looks like a placeholder in a name is left as it is', () => {
-  expect(compose('registered', 'en', { ...facts, name: '{url}' }).subject).toBe('{url} is registered');
+test('a name with line breaks begins no header and no second letter', () => {
+  const { subject } = compose(words, 'en', { ...facts, name: 'a.ru\r\nBcc: all@example.com\u2028x' });
+  expect(subject).toBe('a.ru Bcc: all@example.com x is yours');
+});
+
+test('what looks like a placeholder or a tag in a name is left as it is', () => {
+  expect(compose(words, 'en', { ...facts, name: '{url} <b>' }).subject).toBe('{url} <b> is yours');
+});
+
+test('words that mention what is no fact write no letter with a hole in it', () => {
+  expect(() => compose(words, 'en', { name: 'a.ru' })).toThrow(/years/);
 });

@@ -1,79 +1,31 @@
+// The formatter itself: next-intl would bring React into the worker.
+import { createTranslator, type Formats } from 'use-intl/core';
 import { formatMoney } from '@/lib/base/i18n/format-money';
 import type { Locale } from '@/lib/base/i18n/locales';
-import type { Money } from '@/lib/base/values/money';
-import en from '@/messages/en/people/mail.json';
-import ru from '@/messages/ru/people/mail.json';
-import type { Letter } from './letter';
-
-/** What letters are about. */
-export type LetterFacts = {
-  /** "пример.рф": whatever the operation's subject is called. */
-  readonly name: string;
-  /** Who reads it. */
-  readonly reader: string;
-  readonly amount: Money;
-  readonly refusal: string;
-  readonly url: string;
-  /** Where a new price is put to the reader. */
-  readonly proposal?: ProposalFacts;
-};
-
-export type ProposalFacts = {
-  /** In years: "1 → 3". */
-  readonly period: string;
-  readonly price: Money;
-  readonly until: Date;
-};
+import type { Facts, Words } from './letter';
 
 export type Composed = { readonly subject: string; readonly text: string };
 
-const messages = { en, ru } satisfies Record<Locale, object>;
+// `{until, date, moment}`; nobody knows the reader's time zone here, so the words say that it is UTC.
+const formats = { dateTime: { moment: { dateStyle: 'long', timeStyle: 'short' } } } as const satisfies Formats;
 
-/** Writes a letter in the reader's language. */
-export function compose(kind: Letter['kind'], locale: Locale, facts: LetterFacts): Composed {
-  const values = {
-    name: oneLine(facts.name),
-    reader: oneLine(facts.reader),
-    refusal: oneLine(facts.refusal),
-    url: facts.url,
-    amount: formatMoney(facts.amount, locale),
-    ...(facts.proposal ? proposalValues(facts.proposal, locale) : {}),
-  };
-  const { subject, text } = messages[locale][kind];
-  return { subject: oneLine(fill(subject, values)), text: fill(text, values) };
+/** Writes a letter in the reader's language. Throws where its words mention what is no fact, or cannot be read. */
+export function compose(words: Words, locale: Locale, facts: Facts): Composed {
+  const say = createTranslator({ locale, messages: words[locale], timeZone: 'UTC', formats, onError: thrown });
+  const values = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, valueOf(fact, locale)]));
+  return { subject: oneLine(say('subject', values)), text: say('text', values) };
 }
 
-function proposalValues({ period, price, until }: ProposalFacts, locale: Locale) {
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-  return { period, price: formatMoney(price, locale), until: `${moment.format(until)} UTC` };
+function valueOf(fact: Facts[string], locale: Locale): string | number | Date {
+  if (typeof fact === 'string') return oneLine(fact);
+  return typeof fact === 'number' || fact instanceof Date ? fact : formatMoney(fact, locale);
 }
 
-/** Letters about an account, most of them with a link that works once. */
-export type LinkLetter =
-  | 'passwordReset'
-  | 'signUp'
-  | 'alreadyRegistered'
-  | 'emailChange'
-  | 'emailChanged'
-  | 'emailTaken';
-
-/** Writes the letter of a link. `brand` is the reseller's name, `support` where the reader gets help. */
-export function composeLink(
-  kind: LinkLetter,
-  locale: Locale,
-  { brand, url, support }: { readonly brand: string; readonly url: string; readonly support: string },
-): Composed {
-  const values = { brand: oneLine(brand), url, support: oneLine(support) };
-  const { subject, text } = messages[locale].links[kind];
-  return { subject: oneLine(fill(subject, values)), text: fill(text, values) };
-}
-
-/** Letters name things and nothing else; next-intl would bring React into the worker. */
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '');
+function thrown(error: Error): never {
+  throw error;
 }
 
 /** A line break in a name would begin a header of its own. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }

@@ -1,14 +1,42 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { Tx } from '@/lib/base/db/client';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Money } from '@/lib/base/values/money';
 
-export const letterKinds = ['registered', 'moneyReturned', 'needsAttention', 'renewalUnpaid', 'priceProposed'] as const;
+/** What a letter says in each language, for the message formatter. */
+export type Words = Readonly<Record<Locale, { readonly subject: string; readonly text: string }>>;
 
-/** A letter to be written: everything else is read from the database when it is sent. */
-export const letter = z.object({
-  kind: z.enum(letterKinds),
-  operationId: z.string().optional(),
-  /** Instead of an operation, where there is none. */
-  domainId: z.string().optional(),
-  /** The one reader it goes to; absent until it is known who they are. */
-  userId: z.string().optional(),
-});
-export type Letter = z.output<typeof letter>;
+/** What a letter mentions, by the names its words have for it; `url` and the `reader`'s name are added to it. */
+export type Facts = Readonly<Record<string, string | number | Money | Date>>;
+
+/** Staff, everybody of a customer (nobody, where there is none), or an address, whoever has it. */
+export type Readers =
+  | { readonly kind: 'staff' }
+  | { readonly kind: 'customer'; readonly id: string | null }
+  | { readonly kind: 'address'; readonly email: string; readonly locale: Locale };
+
+export type Told = {
+  readonly readers: Readers;
+  readonly facts: Facts;
+  /** The page it leads to. */
+  readonly path: string;
+};
+
+type Declaration<About> = {
+  /** In the queue: a letter that waits there is delivered under the name it was posted by. */
+  readonly name: string;
+  /** What is posted, and all of it that is stored: ids. */
+  readonly about: z.ZodType<About>;
+  readonly words: Words;
+  /** Reads what it says, right before it is sent; null when there is nothing to say (any more). */
+  readonly facts: (tx: Tx, about: About) => Promise<Told | null>;
+};
+
+export type Letter<About = unknown> = Pick<Declaration<About>, 'name' | 'about' | 'words'> & {
+  readonly read: (tx: Tx, posted: unknown) => Promise<Told | null>;
+};
+
+/** One letter: what it is about, what it says of that, and to whom. */
+export function declareLetter<About>({ name, about, words, facts }: Declaration<About>): Letter<About> {
+  return { name, about, words, read: (tx, posted) => facts(tx, about.parse(posted)) };
+}

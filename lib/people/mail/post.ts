@@ -2,15 +2,26 @@ import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import type { Letter } from './letter';
 
-/** Queues a letter in the caller's transaction; one a kind, operation and reader, however often it is asked for. */
-export async function post(tx: Tx, letter: Letter): Promise<void> {
-  const key = `letter:${letter.kind}:${letter.operationId ?? letter.domainId ?? ''}:${letter.userId ?? ''}`;
-  await addJob(tx, 'letter', letter, key);
+/** Ids by what they are of: `operationId`, `domainId`. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** Queues a letter in the caller's transaction; one about one thing, however often it is asked for. */
+export async function post<About extends Ids>(tx: Tx, { name }: Letter<About>, about: NoInfer<About>): Promise<void> {
+  await addJob(tx, 'letter', { kind: name, ...about }, keyOf(name, about, ''));
+}
+
+/** Queues a posted letter again, for one of its readers alone. */
+export async function postTo(tx: Tx, name: string, about: Ids, userId: string): Promise<void> {
+  await addJob(tx, 'letter', { kind: name, ...about, userId }, keyOf(name, about, userId));
 }
 
 /** Queues the letter of a one-time link. The job names the link and holds nothing of what the letter will say. */
 export async function postLink(tx: Tx, id: string): Promise<void> {
   await addJob(tx, 'link', { id }, `link:${id}`);
+}
+
+function keyOf(name: string, about: Ids, userId: string): string {
+  return `letter:${name}:${Object.values(about).join(':')}:${userId}`;
 }
 
 async function addJob(tx: Tx, task: string, payload: object, key: string): Promise<void> {

@@ -9,7 +9,7 @@ import { editCustomer } from '@/lib/people/customers/actions';
 import { customerDetails } from '@/lib/people/customers/queries';
 import { db } from '@/lib/base/db/client';
 import { liveLink } from '@/lib/people/links/links';
-import { writeLinkLetter } from '@/lib/people/links/write-letter';
+import { writeLinkLetter } from '@/lib/people/links/letters/write';
 import type { Mail } from '@/lib/people/mail/transport';
 import { sessionId, userId } from '@/lib/base/values/ids';
 import { send } from '@/testing/browser-actions';

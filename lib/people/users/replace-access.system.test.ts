@@ -6,7 +6,7 @@ import { actorOfSession, openSession } from '@/lib/people/auth/sessions';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { askForLink, liveLink } from '@/lib/people/links/links';
-import { writeLinkLetter } from '@/lib/people/links/write-letter';
+import { writeLinkLetter } from '@/lib/people/links/letters/write';
 import { newCustomer, newStaff, passwordHash, password } from '@/testing/people';
 
 afterAll(() => db.$disconnect());

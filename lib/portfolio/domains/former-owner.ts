@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
+import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { post } from '@/lib/people/mail/post';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
 
@@ -19,7 +20,7 @@ export async function settleFormerOwner(tx: Tx, asciiName: string): Promise<bool
     const done = await cancelOperation(tx, id, { userId: 'system' });
     if (!done.ok) return false;
     const released = await tx.ledgerTransaction.count({ where: { operationId: id, kind: 'release' } });
-    if (released > 0) await post(tx, { kind: 'moneyReturned', operationId: id });
+    if (released > 0) await post(tx, moneyReturned, { operationId: id });
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Tx } from '@/lib/base/db/client';
+import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { post } from '@/lib/people/mail/post';
 import { defineOperation, type OperationItem } from '@/lib/queue/engine/define';
 import { enqueue } from '@/lib/queue/engine/enqueue';
@@ -45,7 +46,7 @@ async function giveBack(tx: Tx, input: RemoveOrderInput): Promise<void> {
   if (await isSettled(tx, input)) return;
   const { registrationId, order } = input;
   await undoRegistration(tx, registrationId, order);
-  await post(tx, { kind: 'moneyReturned', operationId: registrationId });
+  await post(tx, moneyReturned, { operationId: registrationId });
 }
 
 const isSettled = async (tx: Tx, { registrationId }: RemoveOrderInput) =>

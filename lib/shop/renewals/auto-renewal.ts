@@ -5,6 +5,7 @@ import { lock } from '@/lib/base/db/locks';
 import type { Tx } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { post } from '@/lib/people/mail/post';
+import { renewalUnpaid } from './letters/renewal-unpaid';
 import { customerId } from '@/lib/base/values/ids';
 import { money, type Money } from '@/lib/base/values/money';
 import { dateOfDay, dayOf } from '@/lib/portfolio/domains/day';
@@ -115,7 +116,7 @@ async function renewOne(
       create: { domainId: id, endsOn: expiresOn, ...warned },
       update: warned,
     });
-    await post(tx, { kind: 'renewalUnpaid', domainId: id });
+    await post(tx, renewalUnpaid, { domainId: id });
   }
   return 'unpaid';
 }

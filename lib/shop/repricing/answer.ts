@@ -5,6 +5,7 @@ import type { HoldError } from '@/lib/money/ledger/ledger';
 import type { Change } from '@/lib/portfolio/domains/owned';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { post } from '@/lib/people/mail/post';
+import { needsAttention } from '@/lib/queue/live/letters/needs-attention';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { toDecimal } from '@/lib/base/values/money';
 import { applyTerms } from './apply';
@@ -44,7 +45,7 @@ export async function declineProposal(change: Change, { repricingId }: Answer): 
   if (found.row.state === 'declined') return declined;
   if (found.row.state !== 'proposed') return over;
   await decide(change, found, 'declined');
-  if (found.priced) await post(change.tx, { kind: 'needsAttention', operationId: found.priced.id });
+  if (found.priced) await post(change.tx, needsAttention, { operationId: found.priced.id });
   return declined;
 }
 

@@ -3,10 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { newId, newOperationId } from '@/lib/base/values/ids';
-import { deliver } from './deliver';
-import { letter } from './letter';
-import { post } from './post';
-import type { Mail } from './transport';
+import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
+import { deliver } from '@/lib/people/mail/deliver';
+import { post } from '@/lib/people/mail/post';
+import type { Mail } from '@/lib/people/mail/transport';
+import { registered } from '@/lib/portfolio/domains/letters/registered';
+import { needsAttention } from '@/lib/queue/live/letters/needs-attention';
+import { priceProposed } from '@/lib/shop/repricing/letters/price-proposed';
+import { letters } from './letters';
 
 const sent: Mail[] = [];
 let runner: Runner;
@@ -23,10 +27,9 @@ async function send(mail: Mail): Promise<void> {
 }
 
 beforeAll(async () => {
-  const letters = { letter: (payload: unknown) => deliver(letter.parse(payload), send) };
   runner = await run({
     connectionString: process.env['DATABASE_URL'] ?? '',
-    taskList: letters,
+    taskList: { letter: (job) => deliver(letters, job, send) },
     noHandleSignals: true,
     pollInterval: 200,
   });
@@ -63,8 +66,8 @@ async function cancelledOrder(): Promise<string> {
 test('money that went back is told to the customer, in their language, once', async () => {
   const operationId = await cancelledOrder();
   await transaction(async (tx) => {
-    await post(tx, { kind: 'moneyReturned', operationId });
-    await post(tx, { kind: 'moneyReturned', operationId });
+    await post(tx, moneyReturned, { operationId });
+    await post(tx, moneyReturned, { operationId });
   });
   await expect.poll(() => sent.length, { timeout: 15_000 }).toBe(1);
   expect(sent[0]?.subject).toMatch(/пример\.рф.+199,00/);
@@ -76,11 +79,11 @@ test('a letter whose cause was rolled back is never sent; what needs a person is
   sent.length = 0;
   const operationId = await cancelledOrder();
   const failing = transaction(async (tx) => {
-    await post(tx, { kind: 'registered', operationId });
+    await post(tx, registered, { operationId });
     throw new Error('no');
   });
   await expect(failing).rejects.toThrow('no');
-  await transaction((tx) => post(tx, { kind: 'needsAttention', operationId }));
+  await transaction((tx) => post(tx, needsAttention, { operationId }));
   await expect.poll(() => sent.map(({ to }) => to), { timeout: 15_000 }).toContain(`${operationId}@staff.example`);
   expect(sent.filter(({ subject }) => !subject.startsWith('Needs a person'))).toEqual([]);
 });
@@ -90,7 +93,7 @@ test('an address that takes no mail brings nobody else a letter twice', async ()
   const operationId = await cancelledOrder();
   const user = { passwordHash: 'none', name: 'Oleg', role: 'staff_operator', locale: 'en' } as const;
   await db.user.create({ data: { ...user, id: newId('usr'), email: refusing } });
-  await transaction((tx) => post(tx, { kind: 'needsAttention', operationId }));
+  await transaction((tx) => post(tx, needsAttention, { operationId }));
   await expect.poll(() => refusals, { timeout: 20_000 }).toBeGreaterThan(1);
   expect(sent.filter(({ to }) => to === `${operationId}@staff.example`)).toHaveLength(1);
 });
@@ -114,10 +117,19 @@ test('a new price is put to the customer with what changes; nobody hears of one 
   const expiresAt = new Date(Date.now() + 86_400_000);
   const repricing = { id: newId('rep'), operationId, number: 1, customerId: customerId ?? '', expiresAt };
   await db.repricing.create({ data: { ...repricing, ...price, ...asked } });
-  await transaction((tx) => post(tx, { kind: 'priceProposed', operationId }));
+  await transaction((tx) => post(tx, priceProposed, { operationId }));
   await expect.poll(() => sent.length, { timeout: 15_000 }).toBe(1);
   expect(sent[0]?.text).toMatch(/1 → 3[^]+999,00[^]+800,00[^]+\/operations\//);
   await db.repricing.updateMany({ where: { operationId }, data: { state: 'declined' } });
-  await deliver({ kind: 'priceProposed', operationId }, send);
+  await deliver(letters, { kind: 'priceProposed', operationId }, send);
   expect(sent).toHaveLength(1);
+});
+
+test('a letter that an earlier version queued for one reader is delivered to them alone', async () => {
+  sent.length = 0;
+  const operationId = await cancelledOrder();
+  const staff = await db.user.findFirstOrThrow({ where: { email: `${operationId}@staff.example` } });
+  await deliver(letters, { kind: 'needsAttention', operationId, userId: staff.id }, send);
+  expect(sent.map(({ to }) => to)).toEqual([staff.email]);
+  expect(sent[0]?.text).toContain('DOMAIN_STOP_LIST');
 });
