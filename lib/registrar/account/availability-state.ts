@@ -1,5 +1,3 @@
-import { toAscii } from '@/lib/base/values/domain-name';
-
 export const availabilityStates = ['available', 'premium', 'taken', 'reserved', 'not_allowed', 'unknown'] as const;
 export type AvailabilityState = (typeof availabilityStates)[number];
 
@@ -31,8 +29,3 @@ const states: Readonly<Record<string, AvailabilityState>> = {
   TLD_DISABLED: 'not_allowed',
   UNAVAILABLE_DOMAIN_ZONE: 'not_allowed',
 };
-
-/** Whether an answer's name, in either spelling, is this one. */
-export function isSameName(answered: string | null, ascii: string): boolean {
-  return answered !== null && (answered === ascii || toAscii(answered.toLowerCase()) === ascii);
-}

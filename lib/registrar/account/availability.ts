@@ -1,6 +1,7 @@
 import 'server-only';
+import { answersByName } from '@/lib/registrar/answers/item-results';
 import { callRecorder } from '@/lib/registrar/calls/log';
-import { isSameName, stateOfRefusal } from '@/lib/registrar/account/availability-state';
+import { stateOfRefusal } from '@/lib/registrar/account/availability-state';
 import { freshMs, freshReadings, keepReadings, type Reading } from '@/lib/registrar/account/readings';
 import { registrarLogin } from '@/lib/registrar/account/registrar-login';
 import { visitorLimits } from '@/lib/registrar/account/visitor-limits';
@@ -82,23 +83,14 @@ async function callRegistrar(names: readonly string[], lane: CallLane): Promise<
   const outcome = await regapi.domain.check({ domains: names.map((dname) => ({ dname })), currency: 'RUR' }, { lane });
   if (outcome.kind === 'refused') return names.map((name) => unknown(name, outcome.code));
   if (outcome.kind !== 'done') return names.map((name) => unknown(name, null));
-  const { domains } = outcome.answer;
-  return names.map((name, index) => {
-    const named = domains.find((domain) => isSameName(nameIn(domain), name));
-    const anonymous = domains[index];
-    return readingOf(name, named ?? (anonymous && nameIn(anonymous) === null ? anonymous : undefined));
-  });
+  const answers = answersByName(names, outcome.answer.domains);
+  return names.map((name, index) => readingOf(name, answers[index]));
 }
 
 type Answered = Extract<
   Awaited<ReturnType<RegapiClient['domain']['check']>>,
   { kind: 'done' }
 >['answer']['domains'][number];
-
-function nameIn(domain: Answered): string | null {
-  const name = domain.ok ? domain.item.dname : (domain.params['dname'] ?? domain.params['domain_name']);
-  return typeof name === 'string' ? name : null;
-}
 
 function readingOf(asciiName: string, domain: Answered | undefined): Reading {
   if (!domain) return unknown(asciiName, null);

@@ -1,7 +1,6 @@
 import 'server-only';
-import type { Verdict } from '@/lib/queue/engine/define';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
-import type { ItemError, Outcome } from '@/lib/registrar/regapi/outcome';
+import { reasonOf, type ItemError, type Outcome } from '@/lib/registrar/regapi/outcome';
 
 type ServiceInfo = Awaited<ReturnType<RegapiClient['service']['get_info']>>;
 
@@ -16,7 +15,10 @@ export type FoundService =
       readonly isUnpaid: boolean;
     }
   | { readonly kind: 'absent' }
-  | Extract<Verdict, { kind: 'not-known-yet' }>;
+  | NotKnownYet;
+
+/** A read that did not tell; `isRefused` where the registrar answered and would not. */
+type NotKnownYet = { readonly kind: 'not-known-yet'; readonly reason: string; readonly isRefused: boolean };
 
 /** "No such service of yours" is an answer, not a failure to answer. */
 const absentCodes: ReadonlySet<string> = new Set([
@@ -39,9 +41,6 @@ export function readService(outcome: ServiceInfo): FoundService {
 }
 
 /** The registrar could not be asked, or refused to tell. */
-export function notKnown(
-  failure: Exclude<Outcome<unknown>, { kind: 'done' }> | ItemError,
-): Extract<Verdict, { kind: 'not-known-yet' }> {
-  const reason = 'code' in failure ? `${failure.code}: ${failure.text}` : failure.reason;
-  return { kind: 'not-known-yet', reason, isRefused: 'code' in failure };
+export function notKnown(failure: Exclude<Outcome<unknown>, { kind: 'done' }> | ItemError): NotKnownYet {
+  return { kind: 'not-known-yet', reason: reasonOf(failure), isRefused: 'code' in failure };
 }

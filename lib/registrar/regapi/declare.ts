@@ -6,6 +6,9 @@ export type Access = 'everyone' | 'clients' | 'partners' | 'partners2';
 /** The parameter that takes many objects in one call; the answer has a list of the same name. */
 export type ListName = 'domains' | 'services' | 'bills';
 
+/** Objects that a list call takes at most (REG.API 2.2.4.5). */
+export const mostPerCall = 1000;
+
 /** One function of REG.API as data: everything the client, the API console and the reports need to know about it. */
 export type RegapiFunction<
   Name extends string = string,
@@ -18,7 +21,7 @@ export type RegapiFunction<
   readonly section: string;
   readonly access: Access;
   readonly list: ListName | null;
-  /** Objects a call, where it is not the usual 1000 (REG.API 2.2.4.5). */
+  /** Objects a call, where it is not `mostPerCall`. */
   readonly perCall?: number;
   /** The list means all of it at once (`folder/replace_services`), so a longer one cannot be cut. */
   readonly uncut?: true;

@@ -48,6 +48,14 @@ export const domainList = { domains: z.array(z.strictObject(listedDomain)).min(1
 /** Of any length: the client cuts it into calls of 1000 (REG.API 2.2.4.5). */
 export const serviceList = { services: z.array(z.strictObject(listedService)).min(1).readonly().optional() };
 
+const byDname = z.array(z.strictObject({ dname: z.string() }));
+
+/** Domains by nothing but their names. */
+export const dnameList = { domains: byDname.readonly().optional() };
+
+/** One domain by its name, or a list of them. */
+export const dnameOrList = { domain_name: z.string().optional(), domains: byDname.min(1).readonly().optional() };
+
 /** The ways to name one bill or many (REG.API 6.1). */
 export const billIdentity = {
   bill_id: idInput.optional(),

@@ -51,3 +51,8 @@ export type ItemError = {
   readonly text: string;
   readonly params: Readonly<Record<string, unknown>>;
 };
+
+/** Why a call, or an item of one, gave no answer, in one line: that of a refusal is "CODE: text". */
+export function reasonOf(failure: Exclude<Outcome<unknown>, { kind: 'done' }> | ItemError): string {
+  return 'code' in failure ? `${failure.code}: ${failure.text}` : failure.reason;
+}

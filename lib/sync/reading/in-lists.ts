@@ -1,7 +1,9 @@
 import 'server-only';
 import type { OddRow } from '@/lib/registrar/regapi/odd-rows';
 import type { Prisma } from '@/generated/prisma/client';
-import { chunksOf, listLimit, type SyncContext, type SyncReport } from './context';
+import { partsOf } from '@/lib/base/values/parts';
+import { mostPerCall } from '@/lib/registrar/regapi/declare';
+import type { SyncContext, SyncReport } from './context';
 
 /** The names of all domains that the registrar has, in a stable order. */
 export async function domainNames({ db }: SyncContext, only: Prisma.DomainWhereInput = {}): Promise<readonly string[]> {
@@ -20,7 +22,7 @@ export async function inLists(
 ): Promise<SyncReport> {
   let [calls, rows] = [0, 0];
   const odd: OddRow[] = [];
-  for (const part of chunksOf(names, listLimit)) {
+  for (const part of partsOf(names, mostPerCall)) {
     const report = await read(part);
     calls += report.calls;
     rows += report.rows;

@@ -4,8 +4,8 @@ import { recordsOf } from '@/lib/portfolio/dns/registrar-records';
 import { splitAddresses } from '@/lib/portfolio/domains/delegation';
 import { answersByName, nameOf } from '@/lib/registrar/answers/item-results';
 import { oddItemCode, oddRow, oddRowsOf, type OddRow } from '@/lib/registrar/regapi/odd-rows';
-import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
-import { problemOf, syncCall, type SyncContext, type SyncReport } from './context';
+import { reasonOf, type ItemResult, type Outcome } from '@/lib/registrar/regapi/outcome';
+import { syncCall, type SyncContext, type SyncReport } from './context';
 import { mirrorDomains, type SeenDomain } from '@/lib/sync/mirrors/domains';
 import { mirrorAllNameServers, type SeenNameServers } from '@/lib/sync/mirrors/name-servers';
 import { mirrorZones, type SeenZone } from '@/lib/sync/mirrors/zones';
@@ -86,7 +86,7 @@ export function byName<Answer, T extends { readonly dname: string | null }>(
 ):
   | { readonly ok: true; readonly items: readonly Named<T>[]; readonly odd: OddRow[] }
   | { readonly ok: false; readonly report: SyncReport } {
-  if (outcome.kind !== 'done') return { ok: false, report: { calls: 1, rows: 0, problem: problemOf(outcome) } };
+  if (outcome.kind !== 'done') return { ok: false, report: { calls: 1, rows: 0, problem: reasonOf(outcome) } };
   const answers = itemsOf(outcome.answer);
   const named = answers.filter((answer) => nameOf(answer) !== null);
   const { twins } = unlikeTwins(named, (answer) => nameOf(answer) ?? '');

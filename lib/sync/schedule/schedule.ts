@@ -1,6 +1,8 @@
 import 'server-only';
 import { tryLock } from '@/lib/base/db/locks';
-import { chunksOf, listLimit, type SyncContext, type SyncReport, type SyncSource } from '@/lib/sync/reading/context';
+import { partsOf } from '@/lib/base/values/parts';
+import { mostPerCall } from '@/lib/registrar/regapi/declare';
+import type { SyncContext, SyncReport, SyncSource } from '@/lib/sync/reading/context';
 import { isRegistrarSilent } from '@/lib/registrar/calls/health';
 import { keepOddRows } from '@/lib/sync/reading/odd-rows';
 import { readDomains, readNameServers, readZones } from '@/lib/sync/reading/read';
@@ -68,11 +70,11 @@ export async function refresh(context: SyncContext, subjects: readonly string[])
   const namesOf = (kind: string) => [
     ...new Set(subjects.filter((subject) => subject.startsWith(kind)).map((subject) => subject.slice(kind.length))),
   ];
-  for (const names of chunksOf(namesOf('domain:'), listLimit)) {
+  for (const names of partsOf(namesOf('domain:'), mostPerCall)) {
     const report = await readDomains(context, names);
     if (report.problem === null) await readNameServers(context, names);
   }
-  for (const names of chunksOf(namesOf('zone:'), listLimit)) await readZones(context, names);
+  for (const names of partsOf(namesOf('zone:'), mostPerCall)) await readZones(context, names);
 }
 
 async function isDue({ db }: SyncContext, { name, everyMs }: SyncSource): Promise<boolean> {
@@ -93,7 +95,7 @@ async function isDue({ db }: SyncContext, { name, everyMs }: SyncSource): Promis
   return Date.now() - last.startedAt.getTime() >= waitMs;
 }
 
-/** "CODE: text", as `problemOf` writes a refusal. */
+/** "CODE: text", as `reasonOf` writes a refusal. */
 const refusal = /^[A-Z][A-Z0-9_]+: /;
 
 function failedReport(error: unknown): SyncReport {

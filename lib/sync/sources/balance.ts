@@ -1,6 +1,7 @@
 import 'server-only';
 import { amountIn } from '@/lib/registrar/regapi/answer-values';
-import { problemOf, syncCall, type SyncSource } from '@/lib/sync/reading/context';
+import { reasonOf } from '@/lib/registrar/regapi/outcome';
+import { syncCall, type SyncSource } from '@/lib/sync/reading/context';
 
 /** What the reseller has left at the registrar (REG.API 5.4). */
 export const balance: SyncSource = {
@@ -8,7 +9,7 @@ export const balance: SyncSource = {
   everyMs: 10 * 60_000,
   run: async ({ regapi, db }) => {
     const outcome = await regapi.user.get_balance({}, syncCall);
-    if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
+    if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: reasonOf(outcome) };
     const left = amountIn(outcome.answer.prepay, outcome.answer.currency);
     const facts = { balanceMinor: BigInt(left.minor), currency: left.currency, balanceReadAt: new Date() };
     await db.registrarState.upsert({ where: { id: 1 }, create: { id: 1, ...facts }, update: facts });

@@ -6,7 +6,8 @@ import { asciiOf } from '@/lib/registrar/answers/same-name';
 import { recordUnexplainedBill } from '@/lib/sync/losses/record';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { oddRow, oddRowsOf, type OddRow } from '@/lib/registrar/regapi/odd-rows';
-import { problemOf, syncCall, type SyncContext, type SyncReport, type SyncSource } from '@/lib/sync/reading/context';
+import { reasonOf } from '@/lib/registrar/regapi/outcome';
+import { syncCall, type SyncContext, type SyncReport, type SyncSource } from '@/lib/sync/reading/context';
 import { storeApart } from '@/lib/sync/reading/odd-rows';
 
 const pageSize = 1024;
@@ -45,7 +46,7 @@ type Page = { start_date: string; end_date: string; all: boolean; limit: number;
 async function readPage({ regapi, db }: SyncContext, page: Page): Promise<SyncReport> {
   const readAt = new Date();
   const outcome = await regapi.bill.get_for_period(page, syncCall);
-  if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
+  if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: reasonOf(outcome) };
   const state = await db.registrarState.findUnique({ where: { id: 1 }, select: { lossesSince: true } });
   const odd = [...oddRowsOf(outcome.answer)];
   const { bills: listed } = outcome.answer;

@@ -3,7 +3,8 @@ import { amountIn, currencyOrNull } from '@/lib/registrar/regapi/answer-values';
 import { isNothing } from '@/lib/registrar/regapi/believable';
 import { oddRow, oddRowsOf, type OddReason } from '@/lib/registrar/regapi/odd-rows';
 import type { Currency } from '@/lib/base/values/money';
-import { problemOf, syncCall, type SyncSource } from '@/lib/sync/reading/context';
+import { reasonOf } from '@/lib/registrar/regapi/outcome';
+import { syncCall, type SyncSource } from '@/lib/sync/reading/context';
 import { storeApart } from '@/lib/sync/reading/odd-rows';
 
 /** What the registrar asks for each zone (REG.API 8.2); national names of a zone have a row "__idn.com" of their own. */
@@ -13,7 +14,7 @@ export const prices: SyncSource = {
   run: async ({ regapi, db }) => {
     const readAt = new Date();
     const outcome = await regapi.domain.get_prices({ show_renew_data: true }, syncCall);
-    if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
+    if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: reasonOf(outcome) };
     const { prices: quoted, currency } = outcome.answer;
     const odd = [...oddRowsOf(outcome.answer)];
     const sold = new Set<string>();

@@ -4,14 +4,10 @@ import { hostNameProblem } from '@/lib/portfolio/dns/records/host-name';
 import { unlikeTwins } from '@/lib/sync/reading/twins';
 import { asciiOf } from '@/lib/registrar/answers/same-name';
 import { oddRow, oddRowsOf, type OddRow } from '@/lib/registrar/regapi/odd-rows';
-import {
-  chunksOf,
-  listLimit,
-  problemOf,
-  syncCall,
-  type SyncContext,
-  type SyncSource,
-} from '@/lib/sync/reading/context';
+import { partsOf } from '@/lib/base/values/parts';
+import { mostPerCall } from '@/lib/registrar/regapi/declare';
+import { reasonOf } from '@/lib/registrar/regapi/outcome';
+import { syncCall, type SyncContext, type SyncSource } from '@/lib/sync/reading/context';
 import { markMissing } from '@/lib/sync/reading/missing';
 import { mirrorDomains, type SeenDomain } from '@/lib/sync/mirrors/domains';
 import { mirrorServices, type SeenService } from '@/lib/sync/mirrors/services';
@@ -25,7 +21,7 @@ export const services: SyncSource = {
   run: async (context) => {
     const startedAt = await databaseTime(context.db);
     const outcome = await context.regapi.service.get_list({}, syncCall);
-    if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
+    if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: reasonOf(outcome) };
     const listed = outcome.answer.services;
     const { unique, twins } = unlikeTwins(listed, ({ service_id: id }) => String(id));
     const [domains, unnamed] = namedDomains(unique.filter(({ servtype }) => servtype === 'domain'));
@@ -44,12 +40,12 @@ async function write(
   readAt: Date,
 ): Promise<readonly OddRow[]> {
   const refused: OddRow[] = [];
-  for (const part of chunksOf(domains, listLimit)) {
+  for (const part of partsOf(domains, mostPerCall)) {
     const store = (rows: readonly SeenDomain[]) =>
       db.$transaction((tx) => mirrorDomains(tx, rows, readAt), { timeout: 60_000 });
     refused.push(...(await storeApart(part, store)));
   }
-  for (const part of chunksOf(others, listLimit)) {
+  for (const part of partsOf(others, mostPerCall)) {
     const store = (rows: readonly SeenService[]) =>
       db.$transaction((tx) => mirrorServices(tx, rows, readAt), { timeout: 60_000 });
     refused.push(...(await storeApart(part, store)));

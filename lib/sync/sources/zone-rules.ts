@@ -1,7 +1,8 @@
 import 'server-only';
 import { asciiOf } from '@/lib/registrar/answers/same-name';
 import { oddRow, oddRowsOf } from '@/lib/registrar/regapi/odd-rows';
-import { problemOf, syncCall, type SyncContext, type SyncSource } from '@/lib/sync/reading/context';
+import { reasonOf } from '@/lib/registrar/regapi/outcome';
+import { syncCall, type SyncContext, type SyncSource } from '@/lib/sync/reading/context';
 import { storeApart } from '@/lib/sync/reading/odd-rows';
 import { unlikeTwins } from '@/lib/sync/reading/twins';
 
@@ -20,7 +21,7 @@ export const zoneRules: SyncSource = {
     if (names.length === 0) return { calls: 0, rows: 0, problem: null };
     const domains = names.map(({ ascii_name: dname }) => ({ dname }));
     const outcome = await regapi.domain.get_tld_info({ domains }, syncCall);
-    if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: problemOf(outcome) };
+    if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: reasonOf(outcome) };
     const readAt = new Date();
     const asked = new Map(names.map(({ tld }) => [asciiOf(tld), tld]));
     const all = outcome.answer.domains.flatMap((domain) => (domain.ok ? [domain.item.tld_info] : []));

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { RegapiFunction } from '../declare';
+import { partsOf } from '@/lib/base/values/parts';
+import { mostPerCall, type RegapiFunction } from '../declare';
 import { joinAnswers } from './join-answers';
-import type { Done, ListOutcome, ListPart, Outcome, Refused } from '../outcome';
-
-/** Objects a call (REG.API 2.2.4.5). */
-const mostPerCall = 1000;
+import { reasonOf, type Done, type ListOutcome, type ListPart, type Outcome, type Refused } from '../outcome';
 
 const listNames = ['domains', 'services', 'bills'] as const;
 
@@ -49,13 +47,13 @@ function tooLong(size: number): Refused {
 
 async function sendParts({ name, list, rest }: LongList, size: number, ask: Ask): Promise<ListPart<unknown>[]> {
   const parts: ListPart<unknown>[] = [];
-  for (let from = 0; from < list.length; from += size) {
-    const objects = list.slice(from, from + size);
+  let from = 0;
+  for (const objects of partsOf(list, size)) {
     const outcome = await ask({ ...rest, [name]: objects });
     parts.push({ from, count: objects.length, outcome });
+    from += objects.length;
     if (outcome.kind === 'done') continue;
-    const next = from + objects.length;
-    if (next < list.length) parts.push({ from: next, count: list.length - next, outcome: neverSent });
+    if (from < list.length) parts.push({ from, count: list.length - from, outcome: neverSent });
     return parts;
   }
   return parts;
@@ -70,8 +68,7 @@ function joinParts({ list, mutates }: RegapiFunction, parts: readonly ListPart<u
   const { outcome } = ended;
   if (outcome.kind === 'done' || !mutates) return outcome;
   if (ended === first && outcome.kind !== 'unknown') return outcome;
-  const reason = outcome.kind === 'refused' ? `${outcome.code}: ${outcome.text}` : outcome.reason;
-  return { kind: 'unknown', reason: `of the list from object ${ended.from} on: ${reason}`, parts };
+  return { kind: 'unknown', reason: `of the list from object ${ended.from} on: ${reasonOf(outcome)}`, parts };
 }
 
 const answerOf = ({ outcome }: ListPart<unknown>): Done<unknown>['answer'] =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amount, amountOrNull, calendarDate, flag, idOrNull, numericOrNull, text, textOrNull } from '../answer-values';
 import { fn } from '../declare';
-import { amountInput, contacts, dateInput, flagInput, nameServers } from '../input-values';
+import { amountInput, contacts, dateInput, dnameList, flagInput, nameServers } from '../input-values';
 import { domainItems, listOf } from '../items';
 
 const count = z.int().min(0).optional();
@@ -37,10 +37,7 @@ export const domainExpiring = [
     mutates: false,
     billing: false,
     input: z.strictObject({
-      domains: z
-        .array(z.strictObject({ dname: z.string() }))
-        .readonly()
-        .optional(),
+      ...dnameList,
       /** A part of the name. */
       dname_matching: z.string().optional(),
       search_query: z.string().optional(),

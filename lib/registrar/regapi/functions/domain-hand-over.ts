@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idOrNull, text, textOrNull } from '../answer-values';
 import { fn } from '../declare';
-import { domainList, flagInput, idInput, serviceIdentity } from '../input-values';
+import { dnameOrList, domainList, flagInput, idInput, serviceIdentity } from '../input-values';
 import { domainItems, listOf } from '../items';
 import { touched } from './touched';
 
@@ -73,14 +73,7 @@ export const domainHandOver = [
     list: 'domains',
     mutates: true,
     billing: false,
-    input: z.strictObject({
-      domain_name: z.string().optional(),
-      domains: z
-        .array(z.strictObject({ dname: z.string() }))
-        .min(1)
-        .readonly()
-        .optional(),
-    }),
+    input: z.strictObject(dnameOrList),
     answer: domainItems(touched, {}),
   }),
 ] as const;

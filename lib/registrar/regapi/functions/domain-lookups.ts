@@ -13,7 +13,7 @@ import {
 } from '../answer-values';
 import { believablePrice } from '../believable';
 import { fn } from '../declare';
-import { currencyInput, dateInput, domainIdentity, flagInput } from '../input-values';
+import { currencyInput, dateInput, dnameList, dnameOrList, domainIdentity, flagInput } from '../input-values';
 import { domainItems, listOf } from '../items';
 
 const zonePrices = z.looseObject({
@@ -83,10 +83,7 @@ export const domainLookups = [
     mutates: false,
     billing: false,
     input: z.strictObject({
-      domains: z
-        .array(z.strictObject({ dname: z.string() }))
-        .readonly()
-        .optional(),
+      ...dnameList,
       currency: currencyInput,
     }),
     answer: z.looseObject({
@@ -147,12 +144,7 @@ export const domainLookups = [
     mutates: false,
     billing: false,
     input: z.strictObject({
-      domain_name: z.string().optional(),
-      domains: z
-        .array(z.strictObject({ dname: z.string() }))
-        .min(1)
-        .readonly()
-        .optional(),
+      ...dnameOrList,
       is_transfer: flagInput.optional(),
       premium_as_taken: flagInput.optional(),
       currency: currencyInput,
