@@ -13,7 +13,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const asked = (typeof q === 'string' ? q : '').slice(0, mostAsked + 1);
   const { address } = await requestInfo();
   const [t, found, zones, ownCart] = await Promise.all([
-    getTranslations('shop'),
+    getTranslations('search'),
     asked.trim() === '' ? null : search(asked, address),
     priceList(),
     cart(),

@@ -10,14 +10,14 @@ import { moneyNow, needsNow } from '@/lib/desk/overview/queries';
 import { registrarBalance, registrarHealth } from '@/lib/desk/registrar/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('admin');
+  const t = await getTranslations('overview');
   return { title: t('title') };
 }
 
 export default async function AdminPage() {
   const actor = await requireStaff();
   const [t, needs, money, health, balance] = await Promise.all([
-    getTranslations('admin'),
+    getTranslations('overview'),
     needsNow(actor),
     moneyNow(actor),
     registrarHealth(actor),

@@ -14,7 +14,7 @@ export function FormMessage({ text }: { readonly text: string }) {
       {messageText(text)}
       {text === 'errors.notSignedIn' && <SignInLink />}
       {text === 'errors.panelUpdated' && <Reload />}
-      {text === 'auth.legal.errors.first' && <ToTexts />}
+      {text === 'legal.errors.first' && <ToTexts />}
     </p>
   );
 }

@@ -11,8 +11,8 @@ export function LegalFooter({ settings, texts }: LegalFooterProps) {
   const t = useTranslations();
   const requisites = [
     settings.companyName,
-    settings.companyInn && t('settings.legal.innOf', { number: settings.companyInn }),
-    settings.companyOgrn && t('settings.legal.ogrnOf', { number: settings.companyOgrn }),
+    settings.companyInn && t('settings.requisites.innOf', { number: settings.companyInn }),
+    settings.companyOgrn && t('settings.requisites.ogrnOf', { number: settings.companyOgrn }),
     settings.companyAddress,
     settings.companyPhone,
     settings.supportEmail,
@@ -23,7 +23,7 @@ export function LegalFooter({ settings, texts }: LegalFooterProps) {
       {requisites.length > 0 && <p className="me-auto min-w-0 wrap-anywhere">{requisites.join(' · ')}</p>}
       {texts.map(({ kind }) => (
         <Link key={kind} href={routes.legal(kind)} className="no-underline hover:text-text hover:underline">
-          {t(`auth.legal.kinds.${kind}`)}
+          {t(`legal.kinds.${kind}`)}
         </Link>
       ))}
     </div>

@@ -12,14 +12,14 @@ import { cart } from '@/lib/shop/search/queries';
 import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('checkout.cart');
+  const t = await getTranslations('cart');
   return { title: t('title') };
 }
 
 type Props = { readonly searchParams: Promise<{ readonly left?: string | string[] }> };
 
 export default async function CartPage({ searchParams }: Props) {
-  const [t, own, { left }] = await Promise.all([getTranslations('checkout.cart'), cart(), searchParams]);
+  const [t, own, { left }] = await Promise.all([getTranslations('cart'), cart(), searchParams]);
   if (!own || own.lines.length === 0) {
     return (
       <div className="space-y-6">

@@ -10,14 +10,14 @@ import { routes } from '@/lib/base/routes';
 type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('auth');
+  const t = await getTranslations('users');
   return { title: t('changeEmail.title') };
 }
 
 export default async function ChangeEmailPage({ searchParams }: Props) {
   const { token } = await searchParams;
   const [t, email, actor] = await Promise.all([
-    getTranslations('auth'),
+    getTranslations('users'),
     linkAddress('email-change', token),
     currentActor(),
   ]);

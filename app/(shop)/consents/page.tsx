@@ -11,14 +11,14 @@ import { textsToAgree } from '@/lib/people/legal/queries';
 type Props = { readonly searchParams: Promise<{ readonly returnTo?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('auth.legal');
+  const t = await getTranslations('legal.consents');
   return { title: t('title') };
 }
 
 export default async function ConsentsPage({ searchParams }: Props) {
   const actor = await requireCustomer();
   const returnTo = safeReturnTo((await searchParams).returnTo);
-  const [t, texts] = await Promise.all([getTranslations('auth.legal'), textsToAgree(actor)]);
+  const [t, texts] = await Promise.all([getTranslations('legal.consents'), textsToAgree(actor)]);
   if (texts.length === 0) redirect(landingOf('customer', returnTo));
   return (
     <AuthPanel title={t('title')} note={t('note')}>

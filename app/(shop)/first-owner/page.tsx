@@ -8,19 +8,23 @@ import { linkAddress } from '@/lib/people/links/queries';
 type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('auth');
+  const t = await getTranslations('signIn');
   return { title: t('firstOwner.title') };
 }
 
 export default async function FirstOwnerPage({ searchParams }: Props) {
   const { token } = await searchParams;
-  const [t, email] = await Promise.all([getTranslations('auth'), linkAddress('first-owner', token)]);
+  const [t, auth, email] = await Promise.all([
+    getTranslations('signIn'),
+    getTranslations('auth'),
+    linkAddress('first-owner', token),
+  ]);
   return (
     <AuthPanel title={t('firstOwner.title')} note={email}>
       {email !== null && typeof token === 'string' ? (
         <FirstOwnerForm token={token} email={email} />
       ) : (
-        <Callout tone="warning" title={t('errors.linkDead')}>
+        <Callout tone="warning" title={auth('errors.linkDead')}>
           {t('firstOwner.again')}
         </Callout>
       )}

@@ -7,12 +7,12 @@ import { isMailSetUp } from '@/lib/people/mail/queries';
 import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('auth');
+  const t = await getTranslations('signIn');
   return { title: t('forgot.title') };
 }
 
 export default async function ForgotPasswordPage() {
-  const t = await getTranslations('auth');
+  const t = await getTranslations('signIn');
   const back = (
     <Link href={routes.signIn()} className="text-link">
       {t('forgot.back')}

@@ -7,12 +7,12 @@ import { PageHeader } from '@/components/ui/page-header';
 import { priceList } from '@/lib/shop/search/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('shop.prices');
+  const t = await getTranslations('search.prices');
   return { title: t('title') };
 }
 
 export default async function PricesPage() {
-  const [t, zones] = await Promise.all([getTranslations('shop.prices'), priceList()]);
+  const [t, zones] = await Promise.all([getTranslations('search.prices'), priceList()]);
   return (
     <div className="mx-auto max-w-4xl space-y-6">
       <PageHeader title={t('title')} note={t('note')} />

@@ -9,13 +9,13 @@ import { routes } from '@/lib/base/routes';
 type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('auth');
+  const t = await getTranslations('signIn');
   return { title: t('reset.title') };
 }
 
 export default async function ResetPasswordPage({ searchParams }: Props) {
   const { token } = await searchParams;
-  const [t, email] = await Promise.all([getTranslations('auth'), linkAddress('password-reset', token)]);
+  const [t, email] = await Promise.all([getTranslations('signIn'), linkAddress('password-reset', token)]);
   return (
     <AuthPanel title={t('reset.title')} note={email}>
       {email !== null && typeof token === 'string' ? (

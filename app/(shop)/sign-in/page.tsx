@@ -17,14 +17,14 @@ type Props = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('auth');
+  const t = await getTranslations('signIn');
   return { title: t('signIn.title') };
 }
 
 export default async function SignInPage({ searchParams }: Props) {
   const asked = await searchParams;
   const returnTo = safeReturnTo(asked.returnTo);
-  const [t, actor, settings] = await Promise.all([getTranslations('auth'), currentActor(), currentSettings()]);
+  const [t, actor, settings] = await Promise.all([getTranslations('signIn'), currentActor(), currentSettings()]);
   if (actor) redirect(landingOf(actor.kind, returnTo));
   const signUpLink = (words: ReactNode) => (
     <Link href={routes.signUp(returnTo ?? undefined)} className="text-link">

@@ -17,14 +17,14 @@ import { currentSettings } from '@/lib/people/settings/queries';
 type Props = { readonly searchParams: Promise<{ readonly returnTo?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('auth');
+  const t = await getTranslations('signIn');
   return { title: t('signUp.title') };
 }
 
 export default async function SignUpPage({ searchParams }: Props) {
   const returnTo = safeReturnTo((await searchParams).returnTo);
   const [t, actor, settings, texts] = await Promise.all([
-    getTranslations('auth'),
+    getTranslations('signIn'),
     currentActor(),
     currentSettings(),
     currentTexts(),

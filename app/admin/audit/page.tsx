@@ -14,12 +14,12 @@ import { routes } from '@/lib/base/routes';
 type Props = { readonly searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('admin.audit');
+  const t = await getTranslations('audit');
   return { title: t('title') };
 }
 
 export default async function AuditPage({ searchParams }: Props) {
-  const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('admin.audit')]);
+  const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('audit')]);
   const asked = auditListInput.parse(params);
   const { q: text, page, ...filter } = asked;
   const { rows, total } = await auditLog(actor, { text, page, ...filter });

@@ -5,7 +5,7 @@ import type { MoneyNow } from '@/lib/desk/overview/queries';
 import { routes } from '@/lib/base/routes';
 
 export function MoneyLine({ money }: { readonly money: MoneyNow }) {
-  const t = useTranslations('admin.money');
+  const t = useTranslations('overview.money');
   const figures = [
     { key: 'revenue', href: undefined },
     { key: 'cost', href: routes.admin.registrar() },

@@ -19,7 +19,7 @@ type Need = {
 
 /** What needs a person now, one sentence each; each opens its list. */
 export function NeedsList({ needs }: { readonly needs: Needs }) {
-  const t = useTranslations('admin.needs');
+  const t = useTranslations('overview.needs');
   const items = useSentences(needs);
   if (items.length === 0) {
     return (
@@ -44,7 +44,7 @@ export function NeedsList({ needs }: { readonly needs: Needs }) {
 }
 
 function useSentences(needs: Needs): readonly Need[] {
-  const t = useTranslations('admin.needs');
+  const t = useTranslations('overview.needs');
   const { admin } = routes;
   const counted = [
     { key: 'attention', icon: 'alert', tone: 'danger', href: admin.operations('attention') },

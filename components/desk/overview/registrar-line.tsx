@@ -9,7 +9,7 @@ type RegistrarLineProps = { readonly health: RegistrarHealth; readonly balance: 
 
 /** One line about the registrar until something is wrong. */
 export function RegistrarLine({ health, balance }: RegistrarLineProps) {
-  const t = useTranslations('admin.registrarLine');
+  const t = useTranslations('overview.registrarLine');
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
       {health.isUp ? (

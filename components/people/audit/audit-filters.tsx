@@ -7,7 +7,7 @@ import { routes } from '@/lib/base/routes';
 
 /** Whose doings, about whom and when. A GET form: the address keeps the question. */
 export function AuditFilters({ asked }: { readonly asked: AuditListInput }) {
-  const t = useTranslations('admin.audit');
+  const t = useTranslations('audit');
   const { q, person, customer, from, until } = asked;
   const isNarrowed = [q, person, customer, from, until].some(Boolean);
   return (

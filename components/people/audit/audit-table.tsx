@@ -14,7 +14,7 @@ type AuditTableProps = {
 };
 
 export function AuditTable({ entries, showsCustomer = true }: AuditTableProps) {
-  const t = useTranslations('admin.audit');
+  const t = useTranslations('audit');
   const columns: readonly Column<AuditRow>[] = [
     {
       key: 'at',
@@ -37,7 +37,7 @@ export function AuditTable({ entries, showsCustomer = true }: AuditTableProps) {
 }
 
 function What({ row }: { readonly row: AuditRow }) {
-  const t = useTranslations('admin.audit.actions');
+  const t = useTranslations('audit.actions');
   const key = row.action.replaceAll('.', '_');
   if (t.has(key)) return <span className="wrap-anywhere">{t(key, valuesOf(row))}</span>;
   return (
@@ -70,7 +70,7 @@ function valuesOf({ object, details, customer }: AuditRow): Record<string, strin
 }
 
 function Who({ row }: { readonly row: AuditRow }) {
-  const t = useTranslations('admin.audit');
+  const t = useTranslations('audit');
   return (
     <span className="flex flex-wrap items-center gap-2">
       {row.by ?? t('nobody')}

@@ -19,7 +19,7 @@ function writtenActions(): readonly string[] {
 }
 
 test.each(locales)('every action of the audit log is told in words in %s', (locale) => {
-  const words: Readonly<Record<string, string>> = messages[locale].admin.audit.actions;
+  const words: Readonly<Record<string, string>> = messages[locale].audit.actions;
   const written = writtenActions();
   expect(written).toEqual(expect.arrayContaining(['domain.assign', 'registrar.sync', 'wallet.topUp', 'dns.change']));
   expect(written.filter((name) => !(name.replaceAll('.', '_') in words))).toEqual([]);

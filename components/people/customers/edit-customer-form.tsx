@@ -37,7 +37,7 @@ export function EditCustomerForm({ customer }: { readonly customer: CustomerDeta
           />
           <Field field={fields.phone} label={t('customers.phone')} type="tel" autoComplete="off" />
           <TextareaField field={fields.note} label={t('customers.note')} hint={t('customers.noteHint')} optional />
-          <SubmitButton>{t('settings.save')}</SubmitButton>
+          <SubmitButton>{t('common.save')}</SubmitButton>
         </>
       )}
     </ActionForm>

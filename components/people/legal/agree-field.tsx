@@ -12,7 +12,7 @@ type AgreeFieldProps = { readonly field: FieldMetadata<unknown>; readonly texts:
 
 /** "I agree to …", unticked, with the texts in force; nothing at all where there are none. */
 export function AgreeField({ field, texts }: AgreeFieldProps) {
-  const t = useTranslations('auth.legal');
+  const t = useTranslations('legal');
   if (texts.length === 0) return null;
   const links = texts.map(({ kind, version }, index) => (
     <Fragment key={kind}>

@@ -12,7 +12,7 @@ import { acceptTextsInput } from '@/lib/people/legal/schema';
 type ConsentsFormProps = { readonly texts: readonly LegalVersion[]; readonly returnTo: string | null };
 
 export function ConsentsForm({ texts, returnTo }: ConsentsFormProps) {
-  const t = useTranslations('auth.legal');
+  const t = useTranslations('legal.consents');
   return (
     <ActionForm
       action={acceptTexts}

@@ -21,7 +21,7 @@ export function LegalTextForm({ text: { kind, en, ru } }: { readonly text: Edite
             <TextareaField field={fields.ru} label={t('layout.languageNames.ru')} rows={8} optional />
             <TextareaField field={fields.en} label={t('layout.languageNames.en')} rows={8} optional />
           </div>
-          <SubmitButton>{t('settings.legal.publish')}</SubmitButton>
+          <SubmitButton>{t('legal.texts.publish')}</SubmitButton>
         </>
       )}
     </ActionForm>

@@ -5,7 +5,7 @@ import type { KeptLetter } from '@/lib/people/mail/queries';
 
 /** Letters that stayed here because no mail server is set up. */
 export function KeptLetters({ letters }: { readonly letters: readonly KeptLetter[] }) {
-  const t = useTranslations('settings.letters');
+  const t = useTranslations('mail');
   if (letters.length === 0) return <EmptyState title={t('none')}>{t('noneText')}</EmptyState>;
   return (
     <ul className="divide-y divide-line">

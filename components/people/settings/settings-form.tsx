@@ -52,11 +52,11 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
             />
           </FormSection>
           <FormSection title={t('settings.panel.groups.requisites')}>
-            <Field field={fields.companyName} label={t('settings.legal.company')} optional />
-            <Field field={fields.companyInn} label={t('settings.legal.inn')} inputMode="numeric" optional />
-            <Field field={fields.companyOgrn} label={t('settings.legal.ogrn')} inputMode="numeric" optional />
-            <Field field={fields.companyAddress} label={t('settings.legal.address')} optional />
-            <Field field={fields.companyPhone} label={t('settings.legal.phone')} type="tel" optional />
+            <Field field={fields.companyName} label={t('settings.requisites.company')} optional />
+            <Field field={fields.companyInn} label={t('settings.requisites.inn')} inputMode="numeric" optional />
+            <Field field={fields.companyOgrn} label={t('settings.requisites.ogrn')} inputMode="numeric" optional />
+            <Field field={fields.companyAddress} label={t('settings.requisites.address')} optional />
+            <Field field={fields.companyPhone} label={t('settings.requisites.phone')} type="tel" optional />
           </FormSection>
           <FormSection title={t('settings.panel.groups.registrar')}>
             <MoneyField
@@ -66,7 +66,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
               currency="RUB"
             />
           </FormSection>
-          <SubmitButton>{t('settings.save')}</SubmitButton>
+          <SubmitButton>{t('common.save')}</SubmitButton>
         </>
       )}
     </ActionForm>

@@ -14,8 +14,8 @@ export function AddStaffForm() {
   const t = useTranslations();
   const roles = staffRoles.map((role) => ({
     value: role,
-    label: t(`settings.staff.roles.${role}`),
-    note: t(`settings.staff.roleNotes.${role}`),
+    label: t(`staff.roles.${role}`),
+    note: t(`staff.roleNotes.${role}`),
   }));
   return (
     <ActionForm
@@ -35,8 +35,8 @@ export function AddStaffForm() {
           )}
           <Field field={fields.name} label={t('auth.name')} autoComplete="off" />
           <Field field={fields.email} label={t('auth.email')} type="email" autoComplete="off" />
-          <RadioField field={fields.role} label={t('settings.staff.role')} options={roles} />
-          <SubmitButton>{t('settings.staff.add')}</SubmitButton>
+          <RadioField field={fields.role} label={t('staff.role')} options={roles} />
+          <SubmitButton>{t('staff.add')}</SubmitButton>
         </>
       )}
     </ActionForm>

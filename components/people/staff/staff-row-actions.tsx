@@ -11,7 +11,7 @@ import { changeStaffRole, disableStaff, enableStaff, resetStaffAccess } from '@/
 import type { StaffRow } from '@/lib/people/staff/queries';
 
 export function StaffRowActions({ row }: { readonly row: StaffRow }) {
-  const t = useTranslations('settings.staff');
+  const t = useTranslations('staff');
   if (row.isSelf) return null;
   if (row.disabledAt) {
     return (
@@ -42,7 +42,7 @@ export function StaffRowActions({ row }: { readonly row: StaffRow }) {
 }
 
 function ChangeRole({ row }: { readonly row: StaffRow }) {
-  const t = useTranslations('settings.staff');
+  const t = useTranslations('staff');
   const roles = staffRoles.map((role) => ({ value: role, label: t(`roles.${role}`) }));
   return (
     <ConfirmDialog

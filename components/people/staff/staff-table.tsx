@@ -6,7 +6,7 @@ import { DataTable, type Column } from '@/components/ui/table';
 import type { StaffRow } from '@/lib/people/staff/queries';
 
 export function StaffTable({ staff }: { readonly staff: readonly StaffRow[] }) {
-  const t = useTranslations('settings.staff');
+  const t = useTranslations('staff');
   const columns: readonly Column<StaffRow>[] = [
     { key: 'name', header: t('name'), primary: true, cell: (row) => <Who row={row} /> },
     { key: 'role', header: t('role'), cell: (row) => t(`roles.${row.role}`) },
@@ -22,7 +22,7 @@ export function StaffTable({ staff }: { readonly staff: readonly StaffRow[] }) {
 }
 
 function Who({ row }: { readonly row: StaffRow }) {
-  const t = useTranslations('settings.staff');
+  const t = useTranslations('staff');
   return (
     <div>
       <span className="flex flex-wrap items-center gap-2">

@@ -17,7 +17,7 @@ type AccountSettingsProps = {
 
 /** What a person decides about their own account, customer and staff alike. */
 export function AccountSettings({ account, secondFactorHref }: AccountSettingsProps) {
-  const t = useTranslations('settings');
+  const t = useTranslations('users');
   if (!account) return <Callout title={t('notYours.title')}>{t('notYours.text')}</Callout>;
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">

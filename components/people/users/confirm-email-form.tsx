@@ -9,7 +9,7 @@ import { confirmEmailInput } from '@/lib/people/users/schema';
 
 /** Where the letter to a new address leads: the button changes it, not the opening of the page. */
 export function ConfirmEmailForm({ token }: { readonly token: string }) {
-  const t = useTranslations('auth.changeEmail');
+  const t = useTranslations('users.changeEmail');
   return (
     <ActionForm action={confirmEmail} schema={confirmEmailInput} defaultValue={{ token }}>
       {(fields) => (

@@ -13,7 +13,7 @@ import { changeEmailInput } from '@/lib/people/users/schema';
 type EmailFormProps = { readonly account: Pick<OwnAccount, 'pendingEmail' | 'hasSecondFactor'> };
 
 export function EmailForm({ account: { pendingEmail, hasSecondFactor } }: EmailFormProps) {
-  const t = useTranslations('settings');
+  const t = useTranslations('users');
   const code = useTranslations('auth')('code');
   return (
     <div className="space-y-5">

@@ -10,7 +10,7 @@ import { renewRecoveryCodesInput } from '@/lib/people/users/schema';
 
 /** Makes a new set of recovery codes; `left` of the present one still work. */
 export function NewRecoveryCodes({ left }: { readonly left: number }) {
-  const t = useTranslations('settings');
+  const t = useTranslations('users');
   return (
     <ActionForm action={renewRecoveryCodes} schema={renewRecoveryCodesInput} resetOnSuccess>
       {(fields, _form, state) => (

@@ -9,7 +9,7 @@ import { changePasswordInput } from '@/lib/people/users/schema';
 import { passwordMinLength } from '@/lib/people/auth/schema';
 
 export function PasswordForm({ email }: { readonly email: string }) {
-  const t = useTranslations('settings');
+  const t = useTranslations('users');
   const hint = useTranslations('auth')('passwordHint', { min: passwordMinLength });
   return (
     <ActionForm action={changePassword} schema={changePasswordInput} resetOnSuccess>

@@ -22,8 +22,8 @@ export function ProfileForm({ account }: { readonly account: Pick<OwnAccount, 'n
       {(fields) => (
         <>
           <Field field={fields.name} label={t('auth.name')} autoComplete="name" />
-          <SelectField field={fields.locale} label={t('settings.profile.language')} options={languages} />
-          <SubmitButton>{t('settings.save')}</SubmitButton>
+          <SelectField field={fields.locale} label={t('users.profile.language')} options={languages} />
+          <SubmitButton>{t('common.save')}</SubmitButton>
         </>
       )}
     </ActionForm>

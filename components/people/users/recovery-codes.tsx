@@ -5,7 +5,7 @@ import { Callout } from '@/components/ui/callout';
 
 /** Recovery codes, shown this once, to be copied, saved or printed. */
 export function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
-  const t = useTranslations('settings.recovery');
+  const t = useTranslations('users.recovery');
   const text = codes.join('\n');
   return (
     <div className="space-y-4">

@@ -13,7 +13,7 @@ import { removeSecondFactorInput } from '@/lib/people/users/schema';
 type SecondFactorCardProps = { readonly isOn: boolean; readonly setUpHref: string };
 
 export function SecondFactorCard({ isOn, setUpHref }: SecondFactorCardProps) {
-  const t = useTranslations('settings.secondFactor');
+  const t = useTranslations('users.secondFactor');
   const state = isOn ? <Badge tone="success">{t('on')}</Badge> : <Badge>{t('off')}</Badge>;
   return (
     <Card title={t('title')} note={t('note')} actions={state}>
@@ -23,7 +23,7 @@ export function SecondFactorCard({ isOn, setUpHref }: SecondFactorCardProps) {
 }
 
 function TurnOffForm() {
-  const t = useTranslations('settings');
+  const t = useTranslations('users');
   return (
     <ActionForm action={removeSecondFactor} schema={removeSecondFactorInput} resetOnSuccess>
       {(fields) => (

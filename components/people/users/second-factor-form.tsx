@@ -24,10 +24,10 @@ export function SecondFactorForm({ backHref, isOn }: SecondFactorFormProps) {
               {state.status === 'success' ? (
                 <RecoveryCodes codes={state.value.codes} />
               ) : (
-                <p>{t('settings.secondFactor.isOn')}</p>
+                <p>{t('users.secondFactor.isOn')}</p>
               )}
               <ButtonLink href={backHref} variant="primary">
-                {t('settings.recovery.done')}
+                {t('users.recovery.done')}
               </ButtonLink>
             </>
           );
@@ -37,18 +37,18 @@ export function SecondFactorForm({ backHref, isOn }: SecondFactorFormProps) {
             <Field
               field={fields.code}
               label={t('auth.code')}
-              hint={t('settings.secondFactor.codeHint')}
+              hint={t('users.secondFactor.codeHint')}
               inputMode="numeric"
               autoComplete="one-time-code"
               className="max-w-60"
             />
             <PasswordField
               field={fields.currentPassword}
-              label={t('settings.password.current')}
+              label={t('users.password.current')}
               autoComplete="current-password"
               className="max-w-sm"
             />
-            <SubmitButton>{t('settings.secondFactor.confirm')}</SubmitButton>
+            <SubmitButton>{t('users.secondFactor.confirm')}</SubmitButton>
           </>
         );
       }}

@@ -12,7 +12,7 @@ type SecondFactorStepsProps = {
 
 /** Key into the app, code out of it, recovery codes for the day when the phone is lost. */
 export function SecondFactorSteps({ offer, backHref }: SecondFactorStepsProps) {
-  const t = useTranslations('settings.secondFactor');
+  const t = useTranslations('users.secondFactor');
   return (
     <div className="max-w-2xl space-y-5">
       {offer && <Key offer={offer} />}
@@ -24,7 +24,7 @@ export function SecondFactorSteps({ offer, backHref }: SecondFactorStepsProps) {
 }
 
 function Key({ offer: { qr, key, uri } }: { readonly offer: SecondFactorOffer }) {
-  const t = useTranslations('settings.secondFactor');
+  const t = useTranslations('users.secondFactor');
   return (
     <Card title={t('addKey')} note={t('addKeyNote')}>
       <div className="space-y-4">

@@ -8,7 +8,7 @@ import { endOtherSessions, endSession } from '@/lib/people/users/actions';
 import type { OwnSession } from '@/lib/people/users/queries';
 
 export function SessionList({ sessions }: { readonly sessions: readonly OwnSession[] }) {
-  const t = useTranslations('settings.sessions');
+  const t = useTranslations('users.sessions');
   return (
     <div className="space-y-4">
       <ul className="divide-y divide-line">
@@ -29,7 +29,7 @@ export function SessionList({ sessions }: { readonly sessions: readonly OwnSessi
 }
 
 function Device({ session }: { readonly session: OwnSession }) {
-  const t = useTranslations('settings.sessions');
+  const t = useTranslations('users.sessions');
   const { browser, system } = session;
   return (
     <div className="min-w-0">

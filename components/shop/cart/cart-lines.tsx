@@ -17,7 +17,7 @@ export function CartLines({ lines }: { readonly lines: readonly CartLine[] }) {
 }
 
 function Line({ line }: { readonly line: CartLine }) {
-  const t = useTranslations('checkout.cart');
+  const t = useTranslations('cart');
   const { ascii, unicode, years, price, total, now } = line;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-3 px-gutter py-4 sm:grid-cols-[minmax(0,1fr)_8.5rem_9rem_auto] sm:items-center">
@@ -58,7 +58,7 @@ function Line({ line }: { readonly line: CartLine }) {
 }
 
 function LineNow({ now }: { readonly now: CartLine['now'] }) {
-  const t = useTranslations('checkout.cart');
+  const t = useTranslations('cart');
   if (now.kind === 'same') return null;
   if (now.kind === 'gone') return <p className="text-sm text-danger">{t(`gone.${now.reason}`)}</p>;
   return (

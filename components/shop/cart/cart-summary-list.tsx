@@ -9,7 +9,7 @@ import { routes } from '@/lib/base/routes';
 
 /** The cart once more, beside the checkout. */
 export function CartSummaryList({ cart }: { readonly cart: Cart }) {
-  const t = useTranslations('checkout.cart');
+  const t = useTranslations('cart');
   return (
     <Card
       title={t('title')}

@@ -9,7 +9,7 @@ type CartSummaryProps = { readonly cart: Pick<Cart, 'total' | 'perYearLater' | '
 
 /** What it costs now and what keeping it costs, and the way on. */
 export function CartSummary({ cart, hasChanged }: CartSummaryProps) {
-  const t = useTranslations('checkout.cart');
+  const t = useTranslations('cart');
   return (
     <Card className="lg:sticky lg:top-20">
       <div className="space-y-4">
@@ -28,7 +28,7 @@ export function CartSummary({ cart, hasChanged }: CartSummaryProps) {
 }
 
 export function SummaryLines({ cart }: Pick<CartSummaryProps, 'cart'>) {
-  const t = useTranslations('checkout.cart');
+  const t = useTranslations('cart');
   return (
     <dl className="space-y-2">
       <div className="flex items-baseline justify-between gap-4">

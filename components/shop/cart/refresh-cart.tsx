@@ -5,7 +5,7 @@ import { refreshCart } from '@/lib/shop/search/actions';
 
 /** Prices or names changed since they were put into the cart, or were not looked at for long. */
 export function RefreshCart({ hasChanged }: { readonly hasChanged: boolean }) {
-  const t = useTranslations('checkout.cart');
+  const t = useTranslations('cart');
   return (
     <Callout
       tone={hasChanged ? 'warning' : 'info'}

@@ -10,7 +10,7 @@ import { removeFromCart } from '@/lib/shop/search/actions';
 type RemoveLineProps = { readonly ascii: string; readonly unicode: string };
 
 export function RemoveLine({ ascii, unicode }: RemoveLineProps) {
-  const t = useTranslations('checkout.cart');
+  const t = useTranslations('cart');
   const call = useFormAction(removeFromCart);
   return (
     <PanelForm call={call}>

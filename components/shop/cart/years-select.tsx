@@ -17,7 +17,7 @@ type YearsSelectProps = {
 
 /** For how long a name is bought; sent as soon as it is chosen. */
 export function YearsSelect({ ascii, unicode, years, onOffer }: YearsSelectProps) {
-  const t = useTranslations('checkout.cart');
+  const t = useTranslations('cart');
   const call = useFormAction(changeCartYears);
   if (onOffer.length <= 1) return <p className="py-1.5">{t('years', { count: years })}</p>;
   return (

@@ -16,7 +16,7 @@ type ContactBlockProps = { readonly choice: ContactChoice; readonly names: reado
 
 /** Who the names of one group of zones are registered to. */
 export function ContactBlock({ choice, names }: ContactBlockProps) {
-  const t = useTranslations('checkout.contact');
+  const t = useTranslations('orders.checkout.contact');
   const { group, form, profiles, saved } = choice;
   return (
     <Card id={`contact-${group}`} title={t('title')} note={names.map(({ unicode }) => unicode).join(', ')}>
@@ -63,7 +63,7 @@ function KindSwitch({ profiles, current }: { readonly profiles: readonly Profile
 }
 
 function SavedContacts({ choice: { group, profiles, saved, chosen } }: { readonly choice: ContactChoice }) {
-  const t = useTranslations('checkout.contact');
+  const t = useTranslations('orders.checkout.contact');
   return (
     <fieldset className="space-y-3">
       <legend className="sr-only">{t('title')}</legend>

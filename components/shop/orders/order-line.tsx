@@ -11,8 +11,8 @@ import { routes } from '@/lib/base/routes';
 
 /** One name of an order: where it stands and what that means. */
 export function OrderLine({ line }: { readonly line: LiveLine }) {
-  const t = useTranslations('checkout.order');
-  const years = useTranslations('checkout.cart');
+  const t = useTranslations('orders.order');
+  const years = useTranslations('cart');
   const { unicode, ascii, price, stage, domainId, refusedContactId, operationId } = line;
   const refused = refusedContactId === null ? stage : 'refusedContact';
   const explained = line.proposal ? 'proposal' : refused;

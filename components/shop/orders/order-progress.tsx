@@ -18,7 +18,7 @@ const pollMs = 1500;
 
 /** The lines of an order, followed until nothing moves any more. */
 export function OrderProgress({ id, initial }: OrderProgressProps) {
-  const t = useTranslations('checkout.order');
+  const t = useTranslations('orders.order');
   const router = useRouter();
   const { data, standstill } = useFollowed({
     queryKey: ['order', id],
@@ -57,7 +57,7 @@ export function OrderProgress({ id, initial }: OrderProgressProps) {
 }
 
 function Ending({ isAllDone }: { readonly isAllDone: boolean }) {
-  const t = useTranslations('checkout.order');
+  const t = useTranslations('orders.order');
   return (
     <Callout
       tone={isAllDone ? 'success' : 'info'}

@@ -15,7 +15,7 @@ export const payFormId = 'pay';
 type PayFormProps = { readonly quoteId: string; readonly total: MoneyValue; readonly isReady: boolean };
 
 export function PayForm({ quoteId, total, isReady }: PayFormProps) {
-  const t = useTranslations('checkout.pay');
+  const t = useTranslations('orders.checkout.pay');
   return (
     <ActionForm
       id={payFormId}

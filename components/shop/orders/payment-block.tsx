@@ -18,7 +18,7 @@ type PaymentBlockProps = {
 
 /** How it is paid, and what happens once it is. */
 export function PaymentBlock({ cart, wallet, isReady }: PaymentBlockProps) {
-  const t = useTranslations('checkout');
+  const t = useTranslations('orders.checkout');
   const left = subtractMoney(wallet.available, cart.total);
   const isEnough = left.minor >= 0;
   return (

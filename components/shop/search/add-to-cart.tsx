@@ -19,7 +19,7 @@ type AddToCartProps = {
 
 /** Puts the name into the cart, then leads there. */
 export function AddToCart({ name, isInCart, size = 'md', isMain = false }: AddToCartProps) {
-  const t = useTranslations('shop');
+  const t = useTranslations('search');
   const [wasAdded, setWasAdded] = useState(false);
   if (isInCart || wasAdded) {
     return (

@@ -8,7 +8,7 @@ type CartBarProps = { readonly count: number; readonly total: MoneyValue };
 
 /** The cart, always in sight while one looks for further names. */
 export function CartBar({ count, total }: CartBarProps) {
-  const t = useTranslations('shop');
+  const t = useTranslations('search');
   return (
     <aside
       aria-label={t('cart')}

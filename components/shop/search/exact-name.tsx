@@ -14,7 +14,7 @@ type ExactNameProps = CartSeen & { readonly name: FoundName; readonly onRetry: (
 
 /** The very name that was asked for, larger than the rest. */
 export function ExactName({ name, inCart, onRetry }: ExactNameProps) {
-  const t = useTranslations('shop');
+  const t = useTranslations('search');
   const reasonOf = useStateReason();
   return (
     <section

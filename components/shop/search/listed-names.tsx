@@ -13,7 +13,7 @@ type ListedNamesProps = CartSeen & {
 
 /** Each name of a list that was typed or pasted, and what of it is no name. */
 export function ListedNames({ list: { names, wrong, left }, onRetry, ...cart }: ListedNamesProps) {
-  const t = useTranslations('shop');
+  const t = useTranslations('search');
   return (
     <section aria-label={t('listed')} className="space-y-2">
       <h2 className="text-base text-muted">{t('listed')}</h2>

@@ -7,7 +7,7 @@ type NamePriceProps = { readonly price: NonNullable<FoundName['price']>; readonl
 
 /** The first year and what keeping the name costs: always both. */
 export function NamePrice({ price, size = 'md' }: NamePriceProps) {
-  const t = useTranslations('shop');
+  const t = useTranslations('search');
   return (
     <p className="leading-tight sm:text-end">
       <Money

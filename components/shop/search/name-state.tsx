@@ -14,13 +14,13 @@ const tones: Readonly<Record<AvailabilityState, Tone>> = {
 };
 
 export function NameState({ state }: { readonly state: AvailabilityState }) {
-  const t = useTranslations('shop.states');
+  const t = useTranslations('search.states');
   return <Badge tone={tones[state]}>{t(state)}</Badge>;
 }
 
 /** Why a name is in its state, in one sentence. */
 export function useStateReason(): (name: FoundName) => string {
-  const t = useTranslations('shop');
+  const t = useTranslations('search');
   return ({ state, code, tld, letters, renewsAsPremium }) => {
     const reason = `reasons.${code ?? ''}`;
     if (code && t.has(reason)) return t(reason, { tld, letters: letters.join(', '), count: letters.length });

@@ -15,7 +15,7 @@ type Row = {
 
 /** Every zone on sale; names in national letters have a row of their own where they cost otherwise. */
 export function PriceTable({ zones }: { readonly zones: readonly ZonePrice[] }) {
-  const t = useTranslations('shop.prices');
+  const t = useTranslations('search.prices');
   const columns: readonly Column<Row>[] = [
     {
       key: 'zone',

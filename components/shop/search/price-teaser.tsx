@@ -6,7 +6,7 @@ import { routes } from '@/lib/base/routes';
 
 /** What the most wanted zones cost, before anything is typed. */
 export function PriceTeaser({ zones }: { readonly zones: readonly ZonePrice[] }) {
-  const t = useTranslations('shop');
+  const t = useTranslations('search');
   if (zones.length === 0) return null;
   return (
     <section aria-label={t('teaser')} className="mx-auto max-w-3xl space-y-3">

@@ -66,7 +66,7 @@ type SearchFieldProps = {
 };
 
 function SearchField({ typed, onType, isAsking }: SearchFieldProps) {
-  const t = useTranslations('shop');
+  const t = useTranslations('search');
   return (
     <form action={routes.search()} role="search" className="relative mx-auto max-w-3xl">
       <Icon

@@ -24,7 +24,7 @@ type SearchResultsProps = CartSeen & {
 };
 
 export function SearchResults({ result, isFailed, isAsking, onRetry, ...cart }: SearchResultsProps) {
-  const t = useTranslations('shop');
+  const t = useTranslations('search');
   if (isFailed) {
     return (
       <Callout
@@ -68,7 +68,7 @@ type NameInZonesProps = CartSeen & { readonly names: readonly FoundName[]; reado
 
 /** One name: the one that was asked for, or the first that is offered, larger than the rest. */
 function NameInZones({ names: [largest, ...others], onRetry, ...cart }: NameInZonesProps) {
-  const t = useTranslations('shop');
+  const t = useTranslations('search');
   return (
     <>
       {largest && <ExactName key={largest.ascii} name={largest} {...cart} onRetry={onRetry} />}

@@ -21,7 +21,7 @@ const causes = {
 
 /** Where a link of a letter leads: the button uses the link up, not the opening of the page. */
 export function ChoosePasswordForm({ cause, token, email }: ChoosePasswordFormProps) {
-  const t = useTranslations('auth');
+  const t = useTranslations('signIn');
   const { action, schema } = causes[cause];
   return (
     <ActionForm action={action} schema={schema} defaultValue={{ token }}>

@@ -13,13 +13,14 @@ type FirstOwnerFormProps = { readonly token: string; readonly email: string };
 
 /** Where the link of the first start leads: whoever runs the panel gives a name and a password. */
 export function FirstOwnerForm({ token, email }: FirstOwnerFormProps) {
-  const t = useTranslations('auth');
+  const t = useTranslations('signIn');
+  const auth = useTranslations('auth');
   return (
     <ActionForm action={acceptOwnership} schema={firstOwnerInput} defaultValue={{ token }}>
       {(fields) => (
         <>
           <HiddenField field={fields.token} />
-          <Field field={fields.name} label={t('name')} hint={t('firstOwner.nameHint')} autoComplete="name" />
+          <Field field={fields.name} label={auth('name')} hint={t('firstOwner.nameHint')} autoComplete="name" />
           <NewPasswordOf field={fields.newPassword} email={email} />
           <SubmitButton className="w-full">{t('firstOwner.submit')}</SubmitButton>
         </>

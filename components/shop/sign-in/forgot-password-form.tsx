@@ -9,7 +9,8 @@ import { askForNewPassword } from '@/lib/shop/sign-in/actions';
 import { forgotPasswordInput } from '@/lib/shop/sign-in/schema';
 
 export function ForgotPasswordForm({ isMailSetUp }: { readonly isMailSetUp: boolean }) {
-  const t = useTranslations('auth');
+  const t = useTranslations('signIn');
+  const auth = useTranslations('auth');
   return (
     <ActionForm action={askForNewPassword} schema={forgotPasswordInput}>
       {(fields, _form, state) =>
@@ -17,7 +18,7 @@ export function ForgotPasswordForm({ isMailSetUp }: { readonly isMailSetUp: bool
           <LetterSent isMailSetUp={isMailSetUp}>{t('forgot.sent', { email: state.value.email })}</LetterSent>
         ) : (
           <>
-            <Field field={fields.email} label={t('email')} type="email" autoComplete="username" autoFocus />
+            <Field field={fields.email} label={auth('email')} type="email" autoComplete="username" autoFocus />
             <SubmitButton className="w-full">{t('forgot.submit')}</SubmitButton>
           </>
         )

@@ -6,7 +6,7 @@ type LetterSentProps = { readonly isMailSetUp: boolean; readonly children: React
 
 /** What follows a form that sends a letter; it says the same for every address. */
 export function LetterSent({ isMailSetUp, children }: LetterSentProps) {
-  const t = useTranslations('auth.letter');
+  const t = useTranslations('signIn.letter');
   return (
     <Callout tone="success" title={t('title')} live>
       <p>{children}</p>

@@ -9,7 +9,8 @@ import { signInWithCode } from '@/lib/shop/sign-in/actions';
 import { signInCodeInput } from '@/lib/shop/sign-in/schema';
 
 export function SignInCodeForm({ returnTo }: { readonly returnTo: string | null }) {
-  const t = useTranslations('auth');
+  const t = useTranslations('signIn');
+  const auth = useTranslations('auth');
   return (
     <ActionForm action={signInWithCode} schema={signInCodeInput} defaultValue={{ returnTo: returnTo ?? '' }}>
       {(fields) => (
@@ -17,7 +18,7 @@ export function SignInCodeForm({ returnTo }: { readonly returnTo: string | null 
           <HiddenField field={fields.returnTo} />
           <Field
             field={fields.code}
-            label={t('code')}
+            label={auth('code')}
             hint={t('signInCode.hint')}
             autoComplete="one-time-code"
             autoFocus

@@ -12,14 +12,15 @@ import { signInInput } from '@/lib/shop/sign-in/schema';
 import { routes } from '@/lib/base/routes';
 
 export function SignInForm({ returnTo }: { readonly returnTo: string | null }) {
-  const t = useTranslations('auth');
+  const t = useTranslations('signIn');
+  const auth = useTranslations('auth');
   return (
     <ActionForm action={signIn} schema={signInInput} defaultValue={{ returnTo: returnTo ?? '' }}>
       {(fields) => (
         <>
           <HiddenField field={fields.returnTo} />
-          <Field field={fields.email} label={t('email')} type="email" autoComplete="username" autoFocus />
-          <PasswordField field={fields.password} label={t('password')} autoComplete="current-password" />
+          <Field field={fields.email} label={auth('email')} type="email" autoComplete="username" autoFocus />
+          <PasswordField field={fields.password} label={auth('password')} autoComplete="current-password" />
           <p className="text-sm">
             <Link href={routes.forgotPassword()} className="text-link">
               {t('forgot.link')}

@@ -3,7 +3,7 @@ import { Callout } from '@/components/ui/callout';
 
 /** Instead of the form, where only staff add customers. */
 export function SignUpClosed({ email }: { readonly email: string }) {
-  const t = useTranslations('auth');
+  const t = useTranslations('signIn');
   return (
     <Callout>
       <p>{t('errors.signUpClosed')}</p>

@@ -19,7 +19,8 @@ type SignUpFormProps = {
 
 /** Asks where to write to; the rest is done by the link in the letter. */
 export function SignUpForm({ returnTo, isMailSetUp, texts }: SignUpFormProps) {
-  const t = useTranslations('auth');
+  const t = useTranslations('signIn');
+  const auth = useTranslations('auth');
   return (
     <ActionForm action={signUp} schema={signUpInput} defaultValue={{ returnTo: returnTo ?? '' }}>
       {(fields, _form, state) =>
@@ -28,8 +29,8 @@ export function SignUpForm({ returnTo, isMailSetUp, texts }: SignUpFormProps) {
         ) : (
           <>
             <HiddenField field={fields.returnTo} />
-            <Field field={fields.name} label={t('name')} hint={t('signUp.nameHint')} autoComplete="name" autoFocus />
-            <Field field={fields.email} label={t('email')} type="email" autoComplete="username" />
+            <Field field={fields.name} label={auth('name')} hint={t('signUp.nameHint')} autoComplete="name" autoFocus />
+            <Field field={fields.email} label={auth('email')} type="email" autoComplete="username" />
             <AgreeField field={fields.agreed} texts={texts} />
             <SubmitButton className="w-full">{t('signUp.submit')}</SubmitButton>
           </>

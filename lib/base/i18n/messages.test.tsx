@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { createTranslator, IntlErrorCode } from 'next-intl';
 import { describe, expect, test } from 'vitest';
 import { locales, type Locale } from '@/lib/base/i18n/locales';
@@ -7,6 +8,9 @@ const texts = {
   en: new Map(flatten(messages.en, '')),
   ru: new Map(flatten(messages.ru, '')),
 };
+
+/** Words of letters and of refusals: the server alone reads them, so no browser carries them. */
+const readByServerAlone = /(?:^registrar\/refusals|\/letters)\.json$/;
 
 describe('the texts of the product', () => {
   test('say the same things in English and in Russian', () => {
@@ -24,10 +28,24 @@ describe('the texts of the product', () => {
     expect(incomplete).toEqual([]);
   });
 
+  test.each(locales)('are all of the files in %s, each under its own name', (locale) => {
+    const files = readdirSync(`messages/${locale}`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json') && !readByServerAlone.test(file))
+      .map((file) => [namespaceOf(file), JSON.parse(readFileSync(`messages/${locale}/${file}`, 'utf8'))] as const);
+    expect(messages[locale]).toEqual(Object.fromEntries(files));
+    expect(Object.keys(messages[locale])).toHaveLength(files.length);
+  });
+
   test.each(locales)('are never empty in %s', (locale) => {
     expect([...texts[locale]].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 });
+
+/** `shop/sign-in.json` is read as `signIn`. */
+function namespaceOf(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1, -'.json'.length);
+  return name.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+}
 
 function flatten(tree: object, path: string): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]: [string, unknown]): [string, string][] => {

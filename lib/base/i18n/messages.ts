@@ -2,39 +2,53 @@ import commonEn from '@/messages/en/base/common.json';
 import errorsEn from '@/messages/en/base/errors.json';
 import layoutEn from '@/messages/en/base/layout.json';
 import uiEn from '@/messages/en/base/ui.json';
-import authEn from '@/messages/en/shop/sign-in.json';
-import shopEn from '@/messages/en/shop/search.json';
-import checkoutEn from '@/messages/en/shop/checkout.json';
-import contactsEn from '@/messages/en/portfolio/contacts.json';
-import domainsEn from '@/messages/en/portfolio/domains.json';
-import dnsEn from '@/messages/en/portfolio/dns.json';
+import authEn from '@/messages/en/people/auth.json';
+import usersEn from '@/messages/en/people/users.json';
+import staffEn from '@/messages/en/people/staff.json';
+import customersEn from '@/messages/en/people/customers.json';
+import legalEn from '@/messages/en/people/legal.json';
+import settingsEn from '@/messages/en/people/settings.json';
+import mailEn from '@/messages/en/people/mail.json';
+import auditEn from '@/messages/en/people/audit.json';
 import walletEn from '@/messages/en/money/wallet.json';
 import invoicesEn from '@/messages/en/money/invoices.json';
 import pricesEn from '@/messages/en/money/prices.json';
+import contactsEn from '@/messages/en/portfolio/contacts.json';
+import domainsEn from '@/messages/en/portfolio/domains.json';
+import dnsEn from '@/messages/en/portfolio/dns.json';
+import searchEn from '@/messages/en/shop/search.json';
+import cartEn from '@/messages/en/shop/cart.json';
+import ordersEn from '@/messages/en/shop/orders.json';
+import signInEn from '@/messages/en/shop/sign-in.json';
 import operationsEn from '@/messages/en/desk/operations.json';
 import apiLogEn from '@/messages/en/desk/api-log.json';
-import customersEn from '@/messages/en/people/customers.json';
-import settingsEn from '@/messages/en/people/settings.json';
-import adminEn from '@/messages/en/desk/overview.json';
+import overviewEn from '@/messages/en/desk/overview.json';
 import registrarEn from '@/messages/en/desk/registrar.json';
 import commonRu from '@/messages/ru/base/common.json';
 import errorsRu from '@/messages/ru/base/errors.json';
 import layoutRu from '@/messages/ru/base/layout.json';
 import uiRu from '@/messages/ru/base/ui.json';
-import authRu from '@/messages/ru/shop/sign-in.json';
-import shopRu from '@/messages/ru/shop/search.json';
-import checkoutRu from '@/messages/ru/shop/checkout.json';
-import contactsRu from '@/messages/ru/portfolio/contacts.json';
-import domainsRu from '@/messages/ru/portfolio/domains.json';
-import dnsRu from '@/messages/ru/portfolio/dns.json';
+import authRu from '@/messages/ru/people/auth.json';
+import usersRu from '@/messages/ru/people/users.json';
+import staffRu from '@/messages/ru/people/staff.json';
+import customersRu from '@/messages/ru/people/customers.json';
+import legalRu from '@/messages/ru/people/legal.json';
+import settingsRu from '@/messages/ru/people/settings.json';
+import mailRu from '@/messages/ru/people/mail.json';
+import auditRu from '@/messages/ru/people/audit.json';
 import walletRu from '@/messages/ru/money/wallet.json';
 import invoicesRu from '@/messages/ru/money/invoices.json';
 import pricesRu from '@/messages/ru/money/prices.json';
+import contactsRu from '@/messages/ru/portfolio/contacts.json';
+import domainsRu from '@/messages/ru/portfolio/domains.json';
+import dnsRu from '@/messages/ru/portfolio/dns.json';
+import searchRu from '@/messages/ru/shop/search.json';
+import cartRu from '@/messages/ru/shop/cart.json';
+import ordersRu from '@/messages/ru/shop/orders.json';
+import signInRu from '@/messages/ru/shop/sign-in.json';
 import operationsRu from '@/messages/ru/desk/operations.json';
 import apiLogRu from '@/messages/ru/desk/api-log.json';
-import customersRu from '@/messages/ru/people/customers.json';
-import settingsRu from '@/messages/ru/people/settings.json';
-import adminRu from '@/messages/ru/desk/overview.json';
+import overviewRu from '@/messages/ru/desk/overview.json';
 import registrarRu from '@/messages/ru/desk/registrar.json';
 import type { Locale } from '@/lib/base/i18n/locales';
 
@@ -44,19 +58,26 @@ const english = {
   layout: layoutEn,
   ui: uiEn,
   auth: authEn,
-  shop: shopEn,
-  checkout: checkoutEn,
-  contacts: contactsEn,
-  domains: domainsEn,
-  dns: dnsEn,
+  users: usersEn,
+  staff: staffEn,
+  customers: customersEn,
+  legal: legalEn,
+  settings: settingsEn,
+  mail: mailEn,
+  audit: auditEn,
   wallet: walletEn,
   invoices: invoicesEn,
   prices: pricesEn,
+  contacts: contactsEn,
+  domains: domainsEn,
+  dns: dnsEn,
+  search: searchEn,
+  cart: cartEn,
+  orders: ordersEn,
+  signIn: signInEn,
   operations: operationsEn,
   apiLog: apiLogEn,
-  customers: customersEn,
-  settings: settingsEn,
-  admin: adminEn,
+  overview: overviewEn,
   registrar: registrarEn,
 };
 
@@ -66,19 +87,26 @@ const russian = {
   layout: layoutRu,
   ui: uiRu,
   auth: authRu,
-  shop: shopRu,
-  checkout: checkoutRu,
-  contacts: contactsRu,
-  domains: domainsRu,
-  dns: dnsRu,
+  users: usersRu,
+  staff: staffRu,
+  customers: customersRu,
+  legal: legalRu,
+  settings: settingsRu,
+  mail: mailRu,
+  audit: auditRu,
   wallet: walletRu,
   invoices: invoicesRu,
   prices: pricesRu,
+  contacts: contactsRu,
+  domains: domainsRu,
+  dns: dnsRu,
+  search: searchRu,
+  cart: cartRu,
+  orders: ordersRu,
+  signIn: signInRu,
   operations: operationsRu,
   apiLog: apiLogRu,
-  customers: customersRu,
-  settings: settingsRu,
-  admin: adminRu,
+  overview: overviewRu,
   registrar: registrarRu,
 };
 

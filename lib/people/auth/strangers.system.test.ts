@@ -129,7 +129,7 @@ test('who has the password guesses five codes from all addresses together; the o
 });
 
 test('codes sent without the password fill no lane: whoever took too long is told to start again', async () => {
-  for (let n = 0; n < 8; n += 1) expect(await give(home(), '000000')).toBe('auth.errors.startAgain');
+  for (let n = 0; n < 8; n += 1) expect(await give(home(), '000000')).toBe('signIn.errors.startAgain');
 });
 
 test('waits double from a minute to the longest, so that a day holds some thirty passwords or some fifteen codes', () => {

@@ -18,7 +18,7 @@ export const publishLegalText = action(
   },
   async ({ input, tx }) => {
     await publishText(tx, input);
-    return { ok: true, value: null, message: 'settings.legal.published' };
+    return { ok: true, value: null, message: 'legal.texts.published' };
   },
 );
 

@@ -9,10 +9,10 @@ export type NoAgreement = 'textsNotShown' | 'notAgreed' | 'textsChanged' | 'notT
 
 /** What a form is told of it. */
 export const agreementWords = {
-  textsNotShown: 'auth.legal.errors.first',
-  notAgreed: { field: 'agreed', says: 'auth.legal.errors.tick' },
+  textsNotShown: 'legal.errors.first',
+  notAgreed: { field: 'agreed', says: 'legal.errors.tick' },
   textsChanged: 'errors.stale',
-  notTheirs: 'auth.legal.errors.theirs',
+  notTheirs: 'legal.errors.theirs',
 } as const satisfies Readonly<Record<NoAgreement, Told>>;
 
 /** Why what came with a form is no agreement to these texts; null when it is, or when there is nothing to agree to. */

@@ -23,8 +23,8 @@ afterAll(() => db.$disconnect());
 
 const contact = { profile: 'gtld', ...gtldValues };
 const order = { quoteId: newId('quo'), shownTotal: '100' };
-const first = 'auth.legal.errors.first';
-const tick = 'auth.legal.errors.tick';
+const first = 'legal.errors.first';
+const tick = 'legal.errors.tick';
 
 test('until the texts in force are agreed to, no form takes personal data, and what is ticked is kept with its version', async () => {
   const vera = await newCustomer();

@@ -7,14 +7,14 @@ const text = z.string().trim().max(100_000).default('');
 
 export const publishTextInput = z
   .object({ kind: legalKind, en: text, ru: text })
-  .refine(({ en, ru }) => en !== '' || ru !== '', { path: ['ru'], error: 'settings.legal.errors.empty' });
+  .refine(({ en, ru }) => en !== '' || ru !== '', { path: ['ru'], error: 'legal.errors.empty' });
 
 /** What `AgreeField` sends, where it stands among other fields. */
 export const agreementFields = { agreed: z.literal('on').optional(), versions: z.string().max(200).optional() };
 
 /** The ticked box, and the versions that stood beside it. */
 export const acceptTextsInput = z.object({
-  agreed: z.literal('on', { error: 'auth.legal.errors.tick' }),
+  agreed: z.literal('on', { error: 'legal.errors.tick' }),
   versions: z.string().max(200),
   returnTo: z.string().max(2000).optional(),
 });

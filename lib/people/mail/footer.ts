@@ -4,10 +4,10 @@ import { env } from '@/lib/base/env';
 import type { Locale } from '@/lib/base/i18n/locales';
 import { textsInForce } from '@/lib/people/legal/texts';
 import { routes } from '@/lib/base/routes';
-import en from '@/messages/en/shop/sign-in.json';
-import ru from '@/messages/ru/shop/sign-in.json';
+import en from '@/messages/en/people/legal.json';
+import ru from '@/messages/ru/people/legal.json';
 
-const names = { en: en.legal.kinds, ru: ru.legal.kinds } satisfies Record<Locale, object>;
+const names = { en: en.kinds, ru: ru.kinds } satisfies Record<Locale, object>;
 
 /** What stands below a letter to a customer: the reseller's texts in force. Empty where none is published. */
 export async function letterFooter(tx: Tx, locale: Locale): Promise<string> {

@@ -14,6 +14,6 @@ export const saveSettings = action(
   },
   async ({ input, tx }) => {
     await writeSettings(tx, input);
-    return { ok: true, value: null, message: 'settings.saved' };
+    return { ok: true, value: null, message: 'common.saved' };
   },
 );

@@ -11,7 +11,7 @@ import { newStaffInput, staffOnlyInput, staffRoleInput } from '@/lib/people/staf
 import { userId } from '@/lib/base/values/ids';
 
 const notFound = { ok: false, formErrors: ['errors.notFound'] } as const;
-const lastOwner = { ok: false, formErrors: ['settings.errors.lastOwner'] } as const;
+const lastOwner = { ok: false, formErrors: ['staff.errors.lastOwner'] } as const;
 const ofStaff = { role: { in: Object.values(storedRole) } };
 
 export const addStaff = action(
@@ -40,7 +40,7 @@ export const changeStaffRole = action(
   async ({ input: { user, role }, tx }) => {
     if (role !== 'owner' && !(await hasOtherOwner(tx, user))) return lastOwner;
     const changed = await tx.user.updateMany({ where: { id: user, ...ofStaff }, data: { role: storedRole[role] } });
-    return changed.count === 0 ? notFound : { ok: true, value: null, message: 'settings.staff.roleChanged' };
+    return changed.count === 0 ? notFound : { ok: true, value: null, message: 'staff.roleChanged' };
   },
 );
 
@@ -56,7 +56,7 @@ export const disableStaff = action(
     const changed = await tx.user.updateMany({ where: { id: user, ...ofStaff }, data: { disabledAt: new Date() } });
     if (changed.count === 0) return notFound;
     await endSessions(tx, userId(user), { allBut: null });
-    return { ok: true, value: null, message: 'settings.staff.disabled' };
+    return { ok: true, value: null, message: 'staff.disabled' };
   },
 );
 
@@ -69,7 +69,7 @@ export const enableStaff = action(
   },
   async ({ input: { user }, tx }) => {
     const changed = await tx.user.updateMany({ where: { id: user, ...ofStaff }, data: { disabledAt: null } });
-    return changed.count === 0 ? notFound : { ok: true, value: null, message: 'settings.staff.enabled' };
+    return changed.count === 0 ? notFound : { ok: true, value: null, message: 'staff.enabled' };
   },
 );
 

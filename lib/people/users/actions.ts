@@ -38,7 +38,7 @@ export const saveProfile = action(
     await tx.user.update({ where: { id: actor.userId }, data: input });
     const settings = { path: '/', sameSite: 'lax', maxAge: preferenceMaxAgeSeconds } as const;
     (await cookies()).set(localeCookie, input.locale, settings);
-    return { ok: true, value: null, message: 'settings.saved' };
+    return { ok: true, value: null, message: 'common.saved' };
   },
 );
 
@@ -61,7 +61,7 @@ export const changePassword = action(
     await endSessions(tx, actor.userId, { allBut: actor.sessionId });
     await endLinks(tx, actor.userId);
     await rememberDevice(tx, actor.userId);
-    return { ok: true, value: null, message: 'settings.password.changed' };
+    return { ok: true, value: null, message: 'users.password.changed' };
   },
 );
 
@@ -87,13 +87,13 @@ export const changeEmail = action(
       where: { id: actor.userId },
       select: { email: true, totpSealed: true, customerId: true },
     });
-    if (newEmail === email) return { ok: false, fieldErrors: { newEmail: ['settings.email.same'] } };
+    if (newEmail === email) return { ok: false, fieldErrors: { newEmail: ['users.email.same'] } };
     if (totpSealed !== null && !code) return { ok: false, fieldErrors: { code: ['errors.required'] } };
     const isIn = totpSealed === null || (await passes(tx, actor.userId, totpSealed, code ?? ''));
     if (!isIn) return { ok: false, fieldErrors: { code: ['errors.wrongCode'] } };
     const change = { user: actor.userId, customerId, from: email, to: newEmail, session: actor.sessionId };
     if (mayWrite) await askForEmail(tx, { ...change, locale: request.locale });
-    return { ok: true, value: null, message: 'settings.email.asked' };
+    return { ok: true, value: null, message: 'users.email.asked' };
   },
 );
 
@@ -131,7 +131,7 @@ export const endSession = action(
   async ({ input, actor, tx }) => {
     const ended = await endSessions(tx, actor.userId, { id: input.session });
     if (ended === 0) return { ok: false, formErrors: ['errors.alreadyDone'] };
-    return { ok: true, value: null, message: 'settings.sessions.ended' };
+    return { ok: true, value: null, message: 'users.sessions.ended' };
   },
 );
 
@@ -145,7 +145,7 @@ export const endOtherSessions = action(
   },
   async ({ actor, tx }) => {
     await endSessions(tx, actor.userId, { allBut: actor.sessionId });
-    return { ok: true, value: null, message: 'settings.sessions.endedOthers' };
+    return { ok: true, value: null, message: 'users.sessions.endedOthers' };
   },
 );
 
@@ -172,7 +172,7 @@ export const confirmSecondFactor = action(
     if (set.count === 0) return { ok: false, formErrors: ['errors.alreadyDone'] };
     const codes = await newRecoveryCodes(tx, actor.userId);
     await rememberDevice(tx, actor.userId);
-    return { ok: true, value: { codes }, message: 'settings.secondFactor.turnedOn' };
+    return { ok: true, value: { codes }, message: 'users.secondFactor.turnedOn' };
   },
 );
 
@@ -209,6 +209,6 @@ export const removeSecondFactor = action(
     await tx.user.update({ where: { id: actor.userId }, data: { totpSealed: null } });
     await tx.recoveryCode.deleteMany({ where: { userId: actor.userId } });
     await rememberDevice(tx, actor.userId);
-    return { ok: true, value: null, message: 'settings.secondFactor.turnedOff' };
+    return { ok: true, value: null, message: 'users.secondFactor.turnedOff' };
   },
 );

@@ -56,14 +56,12 @@ export const pay = action(
 function refusal(error: PayError): ActionReply<null> {
   if (error.code === 'stale') return { ok: false, formErrors: ['errors.stale'] };
   if (error.code === 'empty') return { ok: false, formErrors: ['errors.cartEmpty'] };
-  if (error.code === 'contact') return { ok: false, formErrors: ['checkout.errors.chooseContact'] };
+  if (error.code === 'contact') return { ok: false, formErrors: ['orders.errors.chooseContact'] };
   if (error.code === 'unsettled')
-    return { ok: false, formErrors: [messageKey('checkout.errors.unsettled', { name: error.name })] };
+    return { ok: false, formErrors: [messageKey('orders.errors.unsettled', { name: error.name })] };
   const { missing } = error;
   return {
     ok: false,
-    formErrors: [
-      messageKey('checkout.errors.missingFunds', { amount: toDecimal(missing), currency: missing.currency }),
-    ],
+    formErrors: [messageKey('orders.errors.missingFunds', { amount: toDecimal(missing), currency: missing.currency })],
   };
 }

@@ -209,5 +209,5 @@ async function readName(tx: Tx, typed: string): Promise<DomainName | null> {
 }
 
 function messageOf(error: AddError, name: string): string {
-  return messageKey(`shop.addErrors.${error.reason}`, { name });
+  return messageKey(`search.addErrors.${error.reason}`, { name });
 }

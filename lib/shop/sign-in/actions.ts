@@ -84,7 +84,7 @@ export const signInWithCode = action(
   },
   async ({ input, actor, tx, request, prepared: who }) => {
     const user = who && (await userById(tx, who.userId));
-    if (!user) return { ok: false, formErrors: ['auth.errors.startAgain'] };
+    if (!user) return { ok: false, formErrors: ['signIn.errors.startAgain'] };
     const isRight = user.totpSealed !== null && (await passes(tx, user.id, user.totpSealed, input.code));
     if (!isRight) return { ok: false, fieldErrors: { code: ['errors.wrongCode'] } };
     await forgive(tx, codeBucket(input.code, who));
@@ -104,7 +104,7 @@ export const signUp = action(
     prepare: ({ email }) => mayWriteTo('sign-up', email),
   },
   async ({ input: { name, email, returnTo, ...given }, tx, request, prepared: mayWrite }) => {
-    if (!(await readSettings(tx)).signUpOpen) return { ok: false, formErrors: ['auth.errors.signUpClosed'] };
+    if (!(await readSettings(tx)).signUpOpen) return { ok: false, formErrors: ['signIn.errors.signUpClosed'] };
     const texts = await textsInForce(tx);
     // A page that was opened before the first text was published has no box to tick.
     const lack = given.versions === undefined && texts.length > 0 ? 'textsChanged' : lackOfAgreement(texts, given);

@@ -21,13 +21,13 @@ type Props = {
 const shownOrder = cache(async (id: string) => (await orderView(await requireCustomer(), id)) ?? notFound());
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('checkout.order');
+  const t = await getTranslations('orders.order');
   const { number } = await shownOrder((await params).id);
   return { title: t('title', { number }) };
 }
 
 export default async function OrderPage({ params, searchParams }: Props) {
-  const [{ id }, { left }, t] = await Promise.all([params, searchParams, getTranslations('checkout.order')]);
+  const [{ id }, { left }, t] = await Promise.all([params, searchParams, getTranslations('orders.order')]);
   const order = await shownOrder(id);
   const behind = typeof left === 'string' && /^\d{1,3}$/.test(left) ? Number(left) : 0;
   return (

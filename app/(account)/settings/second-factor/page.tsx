@@ -8,17 +8,17 @@ import { requireCustomer } from '@/lib/people/auth/guards';
 import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('settings.secondFactor');
+  const t = await getTranslations('users.secondFactor');
   return { title: t('setUpTitle') };
 }
 
 export default async function SecondFactorPage() {
   const offer = await secondFactorOffer(await requireCustomer(routes.secondFactor()));
-  const t = await getTranslations('settings');
+  const [t, users] = await Promise.all([getTranslations('settings'), getTranslations('users')]);
   const crumbs = <Breadcrumbs crumbs={[{ label: t('title'), href: routes.settings() }]} />;
   return (
     <>
-      <PageHeader title={t('secondFactor.setUpTitle')} breadcrumbs={crumbs} />
+      <PageHeader title={users('secondFactor.setUpTitle')} breadcrumbs={crumbs} />
       <SecondFactorSteps offer={offer} backHref={routes.settings()} />
     </>
   );

@@ -14,7 +14,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('auth.legal');
+  const t = await getTranslations('legal');
   const kind = legalKind.safeParse((await params).kind);
   return kind.success ? { title: t(`kinds.${kind.data}`) } : {};
 }
@@ -26,7 +26,7 @@ export default async function LegalTextPage({ params, searchParams }: Props) {
   const version = legalVersionInput.parse((await searchParams).version);
   const page = await legalPage(kind.data, isLocale(locale) ? locale : 'en', version);
   if (!page) notFound();
-  const [t, format] = await Promise.all([getTranslations('auth.legal'), getFormatter()]);
+  const [t, format] = await Promise.all([getTranslations('legal'), getFormatter()]);
   const on = format.dateTime(page.publishedAt, { dateStyle: 'long' });
   return (
     <article className="mx-auto max-w-3xl space-y-5">

@@ -11,7 +11,7 @@ import { routes } from '@/lib/base/routes';
 type Props = { readonly searchParams: Promise<{ readonly returnTo?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('auth');
+  const t = await getTranslations('signIn');
   return { title: t('signInCode.title') };
 }
 
@@ -19,7 +19,7 @@ export default async function SignInCodePage({ searchParams }: Props) {
   const returnTo = safeReturnTo((await searchParams).returnTo);
   const signIn = routes.signIn(returnTo ?? undefined);
   if ((await firstStepUser()) === null) redirect(signIn);
-  const t = await getTranslations('auth');
+  const t = await getTranslations('signIn');
   const startAgain = (
     <Link href={signIn} className="text-link">
       {t('signInCode.startAgain')}

@@ -15,21 +15,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LegalTextsPage() {
   const actor = await requireStaff('owner');
-  const [t, kinds, texts] = await Promise.all([
+  const [t, legal, texts] = await Promise.all([
     getTranslations('settings'),
-    getTranslations('auth.legal.kinds'),
+    getTranslations('legal'),
     textsToEdit(actor),
   ]);
   return (
     <>
       <PageHeader title={t('title')} />
       <SettingsTabs current="legal" role={actor.role} />
-      <Callout>{t('legal.note')}</Callout>
+      <Callout>{legal('texts.note')}</Callout>
       {texts.map((text) => (
         <Card
           key={`${text.kind}-${text.version}`}
-          title={kinds(text.kind)}
-          note={text.version === null ? t('legal.none') : t('legal.inForce', { version: text.version })}
+          title={legal(`kinds.${text.kind}`)}
+          note={text.version === null ? legal('texts.none') : legal('texts.inForce', { version: text.version })}
         >
           <LegalTextForm text={text} />
         </Card>

@@ -14,12 +14,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LettersPage() {
   const actor = await requireStaff('owner');
-  const [t, letters] = await Promise.all([getTranslations('settings'), keptLetters(actor)]);
+  const [t, kept, letters] = await Promise.all([
+    getTranslations('settings'),
+    getTranslations('mail'),
+    keptLetters(actor),
+  ]);
   return (
     <>
       <PageHeader title={t('title')} />
       <SettingsTabs current="letters" role={actor.role} />
-      <Card title={t('letters.title')} note={isMailSetUp() ? t('letters.isSetUp') : t('letters.note')}>
+      <Card title={kept('title')} note={isMailSetUp() ? kept('isSetUp') : kept('note')}>
         <KeptLetters letters={letters} />
       </Card>
     </>

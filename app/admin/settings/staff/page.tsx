@@ -15,15 +15,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StaffPage() {
   const actor = await requireStaff('owner');
-  const [t, staff] = await Promise.all([getTranslations('settings'), staffList(actor)]);
+  const [t, words, staff] = await Promise.all([
+    getTranslations('settings'),
+    getTranslations('staff'),
+    staffList(actor),
+  ]);
   return (
     <>
       <PageHeader title={t('title')} />
       <SettingsTabs current="staff" role={actor.role} />
-      <Card title={t('staff.title')} note={t('staff.note')} padding="flush">
+      <Card title={words('title')} note={words('note')} padding="flush">
         <StaffTable staff={staff} />
       </Card>
-      <Card title={t('staff.add')} note={t('staff.addNote')}>
+      <Card title={words('add')} note={words('addNote')}>
         <AddStaffForm />
       </Card>
     </>

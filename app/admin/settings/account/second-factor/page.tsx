@@ -8,17 +8,17 @@ import { requireStaff } from '@/lib/people/auth/guards';
 import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('settings.secondFactor');
+  const t = await getTranslations('users.secondFactor');
   return { title: t('setUpTitle') };
 }
 
 export default async function StaffSecondFactorPage() {
   const offer = await secondFactorOffer(await requireStaff());
-  const t = await getTranslations('settings');
+  const [t, users] = await Promise.all([getTranslations('settings'), getTranslations('users')]);
   const crumbs = <Breadcrumbs crumbs={[{ label: t('tabs.account'), href: routes.admin.account() }]} />;
   return (
     <>
-      <PageHeader title={t('secondFactor.setUpTitle')} breadcrumbs={crumbs} />
+      <PageHeader title={users('secondFactor.setUpTitle')} breadcrumbs={crumbs} />
       <SecondFactorSteps offer={offer} backHref={routes.admin.account()} />
     </>
   );
