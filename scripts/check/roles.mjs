@@ -61,10 +61,7 @@ export const roleRules = [
         ...operations,
         ...roots,
       ],
-      pathNot: [
-        '^lib/registrar/regapi/outcome\\.ts$',
-        '^lib/sync/(?:losses/decide|sources/source-names)\\.ts$',
-      ],
+      pathNot: ['^lib/registrar/regapi/outcome\\.ts$', '^lib/sync/(?:losses/decide|sources/source-names)\\.ts$'],
     },
   ),
   rule(
@@ -111,6 +108,7 @@ export const roleRules = [
         '^lib/portfolio/(?:dns/records|contacts/profiles)/',
         '^lib/people/access/actor\\.ts$',
         '^lib/queue/live/(?!queries)',
+        '^lib/queue/engine/(?:remedies|view)\\.ts$',
         '^lib/registrar/account/availability-state\\.ts$',
         '^lib/sync/sources/source-names\\.ts$',
         '^lib/$1/(?!actions|queries|operations\\.ts)',

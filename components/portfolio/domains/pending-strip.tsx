@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import type { UnendedOperation } from '@/lib/portfolio/domains/queries';
 import { isResting, stageOf } from '@/lib/queue/live/progress';
-import type { Remedy } from '@/lib/queue/live/remedies';
+import type { Remedy } from '@/lib/queue/engine/remedies';
 import { routes } from '@/lib/base/routes';
 
 type PendingStripProps = {

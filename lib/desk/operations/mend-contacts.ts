@@ -7,7 +7,7 @@ import { db } from '@/lib/base/db/client';
 import { registerInput } from '@/lib/portfolio/domains/registration';
 import { contactChoices, type ContactChoice } from './correction';
 import { faultOf, type FaultView } from '@/lib/queue/live/fault';
-import { remedyOf } from './remedy';
+import { remedyOf } from '@/lib/queue/live/remedy';
 
 /** The contacts that a refused registration may be sent again with. */
 export type MendContacts = {

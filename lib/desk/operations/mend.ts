@@ -6,7 +6,7 @@ import type { Change } from '@/lib/portfolio/domains/owned';
 import { registerInput, type RegisterInput } from '@/lib/portfolio/domains/registration';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { contactChoices } from './correction';
-import { remedyOf } from './remedy';
+import { remedyOf } from '@/lib/queue/live/remedy';
 
 /**
  * A contact that was refused has a new version: every registration of the customer's that was refused for it goes out

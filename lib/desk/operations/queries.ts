@@ -16,24 +16,10 @@ import { factsOf, type Facts } from '@/lib/queue/live/facts';
 import { countFaults, countOperations, findOperations } from './list';
 import type { FaultView } from '@/lib/queue/live/fault';
 import { mendContacts, type MendContacts } from './mend-contacts';
-import { fieldOf, problemOf, remedyOf } from './remedy';
+import { fieldOf, problemOf, remedyOf } from '@/lib/queue/live/remedy';
 import { liveViewOf, moneyOf, rowFields, rowViewOf, type QueueRow } from '@/lib/queue/live/row';
 import type { LiveOperation, QueueCounts, QueueSearch } from '@/lib/queue/live/schema';
 import { subjectOf, type Subject } from '@/lib/queue/live/subject';
-
-/** One operation in its owner's words; null when it is not for this actor to see. */
-export async function liveOperationOf(actor: Actor, id: string): Promise<LiveOperation | null> {
-  return (await liveOperationsOf(actor, [id])).get(id) ?? null;
-}
-
-/** The same for many, by id; what is not for this actor to see is left out. */
-export async function liveOperationsOf(
-  actor: Actor,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, LiveOperation>> {
-  const rows = await db.operation.findMany({ where: { id: { in: [...ids] }, ...inSight(actor) }, select: rowFields });
-  return new Map(rows.map((row) => [row.id, liveViewOf(row)]));
-}
 
 export { refusedContact } from './mend-contacts';
 
@@ -134,7 +120,7 @@ export type OwnOperation = {
 
 /** One of the customer's own operations; null when it is not theirs. */
 export async function ownOperation(actor: CustomerActor, id: string): Promise<OwnOperation | null> {
-  const row = await db.operation.findFirst({ where: { id, ...inSight(actor) }, select: rowFields });
+  const row = await db.operation.findFirst({ where: { id, customerId: actor.customerId }, select: rowFields });
   if (!row) return null;
   const subject = subjectOf(row.subject);
   const [domain, line, proposals, years] = await Promise.all([
@@ -161,12 +147,6 @@ export async function ownOperation(actor: CustomerActor, id: string): Promise<Ow
     isDiscardable: isDiscardable(row),
     order: line?.order ?? null,
   };
-}
-
-/** What an actor may see of the table. */
-function inSight(actor: Actor): Prisma.OperationWhereInput {
-  if (actor.kind === 'customer') return { customerId: actor.customerId };
-  return may(actor, 'operations.view') ? {} : { id: { in: [] } };
 }
 
 const detailFields = {

@@ -11,7 +11,8 @@ import { stepsOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price, type TestCustomer } from '@/testing/shop';
 import { correctDelegation, correctRegistration, correctRenewal } from './correct';
 import { declareNotExecuted, giveUp, sendAgain, type Decision } from './decide';
-import { liveOperationOf, operationDetail, ownOperation, queueCountsFor, queuePage } from './queries';
+import { operationDetail, ownOperation, queueCountsFor, queuePage } from './queries';
+import { liveOperationOf } from '@/lib/queue/live/queries';
 import { queueSearch } from '@/lib/queue/live/schema';
 
 const session = { userId: userId('usr_1'), sessionId: sessionId('ses_1') };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { defineOperation } from '@/lib/queue/engine/define';
+import { refusalOf } from '@/lib/registrar/regapi/refusals';
 import { changeZoneInput, findChange, sendChange } from './change';
 import { bumpVersion, mirrorSteps } from './mirror';
 
@@ -36,5 +37,6 @@ export const changeZone = defineOperation({
     FLAGS_INVALID: 'flags',
     TAG_INVALID: 'tag',
   },
+  mendedBy: (code) => (refusalOf(code).fixedBy === 'customer' ? 'records' : null),
   refresh: ({ asciiName }) => [`zone:${asciiName}`],
 });

@@ -4,7 +4,7 @@ import type { ActionReply } from '@/lib/people/auth/action-state';
 import { lock } from '@/lib/base/db/locks';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { enqueue } from '@/lib/queue/engine/enqueue';
-import { remedyOf } from '@/lib/desk/operations/remedy';
+import { remedyOf } from '@/lib/queue/live/remedy';
 import { isInside, registrarNameServers, sameNameServers, type NameServer } from './name-server';
 import { updateNameServers } from './operations';
 import { isUnderWay, ownedDomain, type Change } from './owned';

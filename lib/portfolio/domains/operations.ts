@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { capture, release } from '@/lib/money/ledger/ledger';
 import { cancelInvoiceLine, deliverInvoiceLine } from '@/lib/money/invoices/invoice-lines';
 import { contactParameters } from '@/lib/portfolio/contacts/parameters';
+import { isAboutContact } from '@/lib/portfolio/contacts/refusals';
 import { defineOperation } from '@/lib/queue/engine/define';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
@@ -93,6 +94,10 @@ export const registerDomain = defineOperation({
     INVALID_NSS: 'nameServers',
     INVALID_PERIOD: 'years',
   },
+  mendedBy: (code, params) => {
+    if (isAboutContact({ code, params })) return 'contact';
+    return code === 'INVALID_PERIOD' ? 'years' : null;
+  },
   refresh: ({ asciiName }: RegisterInput) => [`domain:${asciiName}`, `zone:${asciiName}`],
 });
 
@@ -139,6 +144,7 @@ export const renewDomain = defineOperation({
   },
   corrections: { domainId: 'fixed', asciiName: 'fixed', serviceId: 'fixed', years: 'priced' },
   refusalFields: { INVALID_PERIOD: 'years' },
+  mendedBy: (code) => (code === 'INVALID_PERIOD' ? 'years' : null),
   refresh: ({ asciiName }: RenewInput) => [`domain:${asciiName}`],
 });
 
@@ -155,6 +161,7 @@ export const updateNameServers = defineOperation({
   onCancelled: async () => undefined,
   corrections: { domainId: 'fixed', asciiName: 'fixed', nameServers: 'free' },
   refusalFields: { INVALID_NSS: 'nameServers', PARAMETER_INCORRECT: 'nameServers' },
+  mendedBy: (code) => (code === 'INVALID_NSS' || code === 'PARAMETER_INCORRECT' ? 'nameServers' : null),
   refresh: ({ asciiName }) => [`domain:${asciiName}`, `zone:${asciiName}`],
 });
 

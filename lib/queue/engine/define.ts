@@ -6,6 +6,7 @@ import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import type { OperationId } from '@/lib/base/values/ids';
 import type { Money } from '@/lib/base/values/money';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
+import type { Remedy } from './remedies';
 
 /** What a call or a verification may use. Reads of the database only: writes belong into `onSucceeded` and `onCancelled`. */
 export type OperationContext = { readonly regapi: RegapiClient; readonly db: Tx };
@@ -74,6 +75,8 @@ export type OperationDefinition<Input> = {
   readonly corrections?: Readonly<Record<string, CorrectionEffect>>;
   /** Registrar refusal -> the field of the operation's form that it is about. */
   readonly refusalFields?: Readonly<Record<string, string>>;
+  /** What its owner corrects after a refusal with this code, so that it can be sent again; null = it is for staff to mend. */
+  readonly mendedBy?: (code: string, params: unknown) => Remedy | null;
   /** What the sync should read again once it succeeded, e.g. ["zone:example.ru"]. */
   readonly refresh?: (input: Input) => readonly string[];
 };

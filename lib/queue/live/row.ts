@@ -4,7 +4,7 @@ import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import { factsOf, type Facts } from './facts';
 import { faultOf, type FaultView } from './fault';
 import { stageOf, type Stage } from './progress';
-import { isAsked, proposalFields, remedyOf } from '@/lib/desk/operations/remedy';
+import { isAsked, proposalFields, remedyOf } from './remedy';
 import type { LiveOperation } from './schema';
 import { subjectOf, type Subject } from './subject';
 

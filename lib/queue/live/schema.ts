@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { currencies } from '@/lib/base/values/money';
 import { idText, searchText } from '@/lib/base/values/text';
 import { stages } from './progress';
-import { remedies } from './remedies';
+import { remedies } from '@/lib/queue/engine/remedies';
 import { tabs } from './tabs';
 
 const amount = z.object({ minor: z.int(), currency: z.enum(currencies) });

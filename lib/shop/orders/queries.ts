@@ -4,7 +4,7 @@ import { newestVersion } from '@/lib/portfolio/contacts/versions';
 import { db } from '@/lib/base/db/client';
 import type { LiveLine, LiveOrder } from '@/lib/shop/orders/schema';
 import { isEnded, stageOf } from '@/lib/queue/live/progress';
-import { remedyOf } from '@/lib/desk/operations/remedy';
+import { remedyOf } from '@/lib/queue/live/remedy';
 import type { CustomerId } from '@/lib/base/values/ids';
 import { openProposals } from '@/lib/shop/repricing/queries';
 import { currencyOf, moneyFromDatabase, sumMoney, type Money } from '@/lib/base/values/money';

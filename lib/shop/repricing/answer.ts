@@ -10,7 +10,8 @@ import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { toDecimal } from '@/lib/base/values/money';
 import { applyTerms } from './apply';
 import { lockPriced, type Priced } from './priced';
-import { isOpen, termsOf } from './proposal';
+import { isOpen } from '@/lib/queue/live/proposal';
+import { termsOf } from './proposal';
 import { pricingOf } from './terms';
 
 type Answer = { readonly repricingId: string };

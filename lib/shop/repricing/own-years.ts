@@ -3,7 +3,7 @@ import { audit } from '@/lib/people/audit/audit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import type { Change } from '@/lib/portfolio/domains/owned';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
-import { fieldOf } from '@/lib/desk/operations/remedy';
+import { fieldOf } from '@/lib/queue/live/remedy';
 import { toDecimal } from '@/lib/base/values/money';
 import { missingFunds } from './answer';
 import { applyTerms } from './apply';

@@ -1,15 +1,6 @@
 import 'server-only';
-import type { RepricingState } from '@/generated/prisma/enums';
 import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import type { Terms } from './terms';
-
-/** The columns of a repricing that say whether it can still be answered. */
-export type Standing = { readonly state: RepricingState; readonly fence: bigint; readonly expiresAt: Date | null };
-
-/** It waits for the customer, and what it is about has not been tried again since. The operation is in `attention`. */
-export function isOpen({ state, fence, expiresAt }: Standing, operation: { readonly fence: bigint }): boolean {
-  return state === 'proposed' && fence === operation.fence && expiresAt !== null && expiresAt > new Date();
-}
 
 type StoredTerms = {
   readonly years: number;

@@ -4,7 +4,8 @@ import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
 import { moneyFromDatabase, subtractMoney, type Money } from '@/lib/base/values/money';
 import { isPeriodRefused } from './own-years';
-import { isOpen, termsOf } from './proposal';
+import { isOpen } from '@/lib/queue/live/proposal';
+import { termsOf } from './proposal';
 import type { Proposal } from './schema';
 import { pricingOf } from './terms';
 

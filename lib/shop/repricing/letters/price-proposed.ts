@@ -6,7 +6,8 @@ import { declareLetter } from '@/lib/people/mail/letter';
 import { subjectOf } from '@/lib/queue/live/subject';
 import en from '@/messages/en/shop/letters.json';
 import ru from '@/messages/ru/shop/letters.json';
-import { isOpen, termsOf } from '../proposal';
+import { isOpen } from '@/lib/queue/live/proposal';
+import { termsOf } from '../proposal';
 
 /** A new price is put to the customer; none where it was answered, replaced or over before anybody was told. */
 export const priceProposed = declareLetter({

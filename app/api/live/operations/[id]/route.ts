@@ -1,5 +1,5 @@
 import { currentActor } from '@/lib/people/auth/session';
-import { liveOperationOf } from '@/lib/desk/operations/queries';
+import { liveOperationOf } from '@/lib/queue/live/queries';
 
 export const dynamic = 'force-dynamic';
 

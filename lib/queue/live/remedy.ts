@@ -1,12 +1,11 @@
 import 'server-only';
 import type { OperationState, Prisma } from '@/generated/prisma/client';
-import { isAboutContact } from '@/lib/portfolio/contacts/refusals';
-import { isOutcomeOpen } from '@/lib/queue/engine/by-hand';
-import { refusalOf } from '@/lib/registrar/regapi/refusals';
-import { isOpen, type Standing } from '@/lib/shop/repricing/proposal';
 import { definitionOf } from '@/lib/queue/engine/definitions';
-import { faultOf, type FaultView } from '@/lib/queue/live/fault';
-import type { Remedy } from '@/lib/queue/live/remedies';
+import { isOutcomeOpen } from '@/lib/queue/engine/faults';
+import type { Remedy } from '@/lib/queue/engine/remedies';
+import { refusalOf } from '@/lib/registrar/regapi/refusals';
+import { faultOf, type FaultView } from './fault';
+import { isOpen, type Standing } from './proposal';
 
 type Stuck = {
   readonly kind: string;
@@ -30,7 +29,7 @@ export function remedyOf(stuck: Stuck): Remedy | null {
   const { kind, state, errorCode, errorParams } = stuck;
   if (state !== 'attention' || errorCode === null || isOutcomeOpen(errorCode)) return null;
   if (isAsked(stuck)) return 'price';
-  return forms[kind]?.(errorCode, errorParams) ?? null;
+  return definitionOf(kind)?.with(({ mendedBy }) => mendedBy?.(errorCode, errorParams) ?? null) ?? null;
 }
 
 /** Whether a new price waits for its owner's answer. */
@@ -45,16 +44,6 @@ export function problemOf(stuck: Stuck): FaultView | null {
   const isTheirs = remedyOf({ ...stuck, repricings: [] }) !== null || refusalOf(stuck.errorCode).fixedBy === 'customer';
   return isTheirs ? faultOf(stuck) : null;
 }
-
-const forms: Readonly<Record<string, (code: string, params: unknown) => Remedy | null>> = {
-  'domain.register': (code, params) =>
-    isAboutContact({ code, params }) ? 'contact' : yearsOf('domain.register', code),
-  'domain.renew': (code) => yearsOf('domain.renew', code),
-  'domain.name-servers': (code) => (fieldOf('domain.name-servers', code) === 'nameServers' ? 'nameServers' : null),
-  'zone.change': (code) => (refusalOf(code).fixedBy === 'customer' ? 'records' : null),
-};
-
-const yearsOf = (kind: string, code: string) => (fieldOf(kind, code) === 'years' ? 'years' : null);
 
 /** What the field of an operation's correction is called that a refusal is about. */
 export function fieldOf(kind: string, code: string): string | null {

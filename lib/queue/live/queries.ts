@@ -1,0 +1,27 @@
+import 'server-only';
+import type { Prisma } from '@/generated/prisma/client';
+import { db } from '@/lib/base/db/client';
+import type { Actor } from '@/lib/people/access/actor';
+import { may } from '@/lib/people/access/policy';
+import { liveViewOf, rowFields } from './row';
+import type { LiveOperation } from './schema';
+
+/** One operation in its owner's words; null when it is not for this actor to see. */
+export async function liveOperationOf(actor: Actor, id: string): Promise<LiveOperation | null> {
+  return (await liveOperationsOf(actor, [id])).get(id) ?? null;
+}
+
+/** The same for many, by id; what is not for this actor to see is left out. */
+export async function liveOperationsOf(
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LiveOperation>> {
+  const rows = await db.operation.findMany({ where: { id: { in: [...ids] }, ...inSight(actor) }, select: rowFields });
+  return new Map(rows.map((row) => [row.id, liveViewOf(row)]));
+}
+
+/** What an actor may see of the table. */
+function inSight(actor: Actor): Prisma.OperationWhereInput {
+  if (actor.kind === 'customer') return { customerId: actor.customerId };
+  return may(actor, 'operations.view') ? {} : { id: { in: [] } };
+}
