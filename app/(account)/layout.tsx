@@ -12,7 +12,7 @@ import { ownAddress } from '@/lib/people/auth/own-address';
 import { cartSize } from '@/lib/shop/search/queries';
 import { currentTexts } from '@/lib/people/legal/queries';
 import { currentSettings } from '@/lib/people/settings/queries';
-import { registrarHealth } from '@/lib/desk/registrar/queries';
+import { registrarHealth } from '@/lib/sync/sources/queries';
 
 /** The frame around a customer's pages. Each page asks who is there itself: a layout protects nothing. */
 export default async function AccountLayout({ children }: { readonly children: ReactNode }) {

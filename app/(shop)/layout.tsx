@@ -12,7 +12,7 @@ import { currentActor } from '@/lib/people/auth/session';
 import { cartSize } from '@/lib/shop/search/queries';
 import { currentTexts } from '@/lib/people/legal/queries';
 import { currentSettings } from '@/lib/people/settings/queries';
-import { registrarHealth } from '@/lib/desk/registrar/queries';
+import { registrarHealth } from '@/lib/sync/sources/queries';
 
 /** The frame around public pages. */
 export default async function ShopLayout({ children }: { readonly children: ReactNode }) {

@@ -15,7 +15,7 @@ import { isMailSetUp } from '@/lib/people/mail/queries';
 import { attentionCount } from '@/lib/desk/overview/queries';
 import { routes } from '@/lib/base/routes';
 import { currentSettings } from '@/lib/people/settings/queries';
-import { registrarHealth } from '@/lib/desk/registrar/queries';
+import { registrarHealth } from '@/lib/sync/sources/queries';
 
 /** The frame around the pages of staff. Each page asks who is there itself: a layout protects nothing. */
 export default async function AdminLayout({ children }: { readonly children: ReactNode }) {

@@ -7,7 +7,8 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { moneyNow, needsNow } from '@/lib/desk/overview/queries';
-import { registrarBalance, registrarHealth } from '@/lib/desk/registrar/queries';
+import { registrarBalance } from '@/lib/desk/registrar/queries';
+import { registrarHealth } from '@/lib/sync/sources/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('overview');

@@ -61,7 +61,10 @@ export const roleRules = [
         ...operations,
         ...roots,
       ],
-      pathNot: ['^lib/registrar/regapi/outcome\\.ts$', '^lib/sync/(?:losses/decide|sources/source-names)\\.ts$'],
+      pathNot: [
+        '^lib/registrar/regapi/outcome\\.ts$',
+        '^lib/sync/(?:losses/decide|sources/(?:request|source-names))\\.ts$',
+      ],
     },
   ),
   rule(

@@ -7,7 +7,7 @@ import type { SearchParams } from '@/components/ui/list-url';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { ownDomains, ownUnpaidRenewals } from '@/lib/portfolio/domains/queries';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
-import { asOf } from '@/lib/desk/registrar/queries';
+import { asOf } from '@/lib/sync/sources/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('domains');

@@ -11,7 +11,7 @@ import { may } from '@/lib/people/access/policy';
 import { allDomains, assignment } from '@/lib/portfolio/domains/queries';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
 import { routes } from '@/lib/base/routes';
-import { asOf } from '@/lib/desk/registrar/queries';
+import { asOf } from '@/lib/sync/sources/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('domains.admin');

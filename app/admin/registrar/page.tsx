@@ -18,9 +18,8 @@ import {
   registrarRenewals,
   oddRowList,
   registrarBalance,
-  registrarHealth,
-  sourceStatuses,
 } from '@/lib/desk/registrar/queries';
+import { registrarHealth, sourceStatuses } from '@/lib/sync/sources/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('registrar');

@@ -5,7 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { DataTable, type Column } from '@/components/ui/table';
-import type { SourceStatus } from '@/lib/desk/registrar/queries';
+import type { SourceStatus } from '@/lib/sync/sources/queries';
 
 type SyncTableProps = { readonly sources: readonly SourceStatus[]; readonly maySync: boolean };
 

@@ -2,10 +2,12 @@
 
 import { action } from '@/lib/people/auth/action';
 import { policy } from '@/lib/people/access/policy';
+import { replyOf } from '@/lib/people/auth/reply';
 import { stopAll } from '@/lib/portfolio/domains/stop-renewals';
 import { decide } from '@/lib/sync/losses/decide';
 import { decideLossInput, markDriftSeenInput, stopRenewalsInput, syncNowInput } from './schema';
-import { sourceNames } from '@/lib/sync/sources/source-names';
+import { requestSource } from '@/lib/sync/sources/request';
+import { markSeen } from './mark-seen';
 
 /** Asks the worker to read a source at its next turn. */
 export const syncNow = action(
@@ -16,9 +18,7 @@ export const syncNow = action(
     audit: ({ source }) => ({ subject: `sync:${source}` }),
   },
   async ({ input, actor, tx }) => {
-    const sources = input.source === 'all' ? sourceNames : [input.source];
-    const data = sources.map((source) => ({ source, requestedBy: actor.userId }));
-    await tx.syncRequest.createMany({ data, skipDuplicates: true });
+    await requestSource(tx, actor, input.source);
     return { ok: true, value: null, message: 'registrar.sync.requestedToast' };
   },
 );
@@ -32,7 +32,7 @@ export const markDriftSeen = action(
     audit: ({ id }) => ({ subject: `drift:${id}` }),
   },
   async ({ input, tx }) => {
-    await tx.drift.updateMany({ where: { id: BigInt(input.id), seenAt: null }, data: { seenAt: new Date() } });
+    await markSeen(tx, BigInt(input.id));
     return { ok: true, value: null };
   },
 );
@@ -45,11 +45,12 @@ export const decideLoss = action(
     guard: policy['wallet.topUp'],
     audit: ({ id, decision, priceMinor }) => ({ subject: `loss:${id}`, details: { decision, priceMinor } }),
   },
-  async ({ input, actor, tx }) => {
-    const decided = await decide(tx, input, actor.userId);
-    if (!decided.ok) return { ok: false, formErrors: [`errors.${decided.error}`] };
-    return { ok: true, value: null };
-  },
+  async ({ input, actor, tx }) =>
+    replyOf(await decide(tx, input, actor.userId), {
+      notFound: 'errors.notFound',
+      stale: 'errors.stale',
+      insufficientFunds: 'errors.insufficientFunds',
+    }),
 );
 
 /** Turns the registrar's own renewal off for every name where it is or may be on. */
