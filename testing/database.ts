@@ -2,7 +2,7 @@
 // connects, and the kinds of operation as every process of ours knows them.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, vi } from 'vitest';
 import { template } from '@/testing/database-server';
 
 const name = `test_${randomBytes(6).toString('hex')}`;
@@ -16,6 +16,8 @@ process.env['APP_SECRET'] = 'a secret for tests alone, 32 characters or more';
 const { provideDefinitions } = await import('@/lib/queue/engine/definitions');
 const { definitions } = await import('@/lib/desk/operations/definitions');
 provideDefinitions(definitions);
+// The configuration is read anew with the file's own first import: some files say first where their registrar is.
+vi.resetModules();
 
 afterAll(() => onServer(`DROP DATABASE ${name} WITH (FORCE)`));
 
