@@ -52,7 +52,7 @@ test('no page is wider than a phone, whatever stands on it', async ({ page, pane
     await desk.getByRole('link', { name: 'Open the customer' }).click();
     await expect(desk.getByRole('heading', { level: 1, name: person })).toBeVisible();
     await note(desk, wide);
-    const customer = await follow(desk, `${routes.admin.customers()}?q=${person}`, person, wide);
+    const customer = await follow(desk, routes.admin.customers({ q: person }), person, wide);
     for (const form of ['/edit', '/top-up']) await measure(desk, `${customer}${form}`, wide);
     for (const path of [
       routes.admin.home(),
@@ -73,7 +73,7 @@ test('no page is wider than a phone, whatever stands on it', async ({ page, pane
     ])
       await measure(desk, path, wide);
     await follow(desk, routes.admin.operations('done'), new RegExp(`Register ${name}`), wide);
-    await follow(desk, routes.admin.apiLog('function=domain/create'), 'domain/create', wide);
+    await follow(desk, routes.admin.apiLog({ function: 'domain/create' }), 'domain/create', wide);
   });
 
   expect(wide).toEqual([]);

@@ -28,7 +28,7 @@ test('the owner puts a zone on sale, orders it, and changes prices of several zo
   });
 
   await test.step('prices are previewed and need a yes where nothing is earned', async () => {
-    await desk.goto(routes.admin.prices('q=blo'));
+    await desk.goto(routes.admin.prices({ q: 'blo' }));
     await desk.getByRole('checkbox', { name: 'Select .blog' }).check();
     await desk.getByRole('button', { name: 'Change prices…' }).click();
     await desk.getByRole('button', { name: 'Show new prices' }).click();
@@ -50,12 +50,12 @@ test('the owner puts a zone on sale, orders it, and changes prices of several zo
     await expect(desk.getByText('Prices of 1 zone changed')).toBeVisible();
     await page.reload();
     await expect(shopPrice('blog')).toContainText(shown.replace('.00', ''));
-    await desk.goto(routes.admin.audit('q=price-rule:blog'));
+    await desk.goto(routes.admin.audit({ q: 'price-rule:blog' }));
     await expect(desk.getByText('Changed the price of blog together with others')).toHaveCount(1);
   });
 
   await test.step('the zone follows the general rule again, and goes off sale', async () => {
-    await desk.goto(routes.admin.priceChange('zone=blog&change=general'));
+    await desk.goto(routes.admin.priceChange({ zone: 'blog', change: 'general' }));
     await desk.getByRole('button', { name: 'Change 1 price' }).click();
     await expect(desk.getByText('Prices of 1 zone changed')).toBeVisible();
     await desk.goto(routes.admin.zonesOnSale());

@@ -30,7 +30,7 @@ export function OperationPage({ operation, mayDecide }: OperationPageProps) {
           title={t('timeline.title')}
           actions={
             calls.length > 0 && (
-              <Link href={routes.admin.apiLog(`operation=${id}`)} className="text-sm text-link">
+              <Link href={routes.admin.apiLog({ operation: id })} className="text-sm text-link">
                 {t('timeline.allCalls')}
               </Link>
             )

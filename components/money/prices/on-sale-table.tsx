@@ -59,7 +59,7 @@ function ZoneName({ zone: { tld, state } }: { readonly zone: ZonePlace }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
       <Link
-        href={routes.admin.prices(new URLSearchParams({ q: tld, edit: tld }).toString())}
+        href={routes.admin.prices({ q: tld, edit: tld })}
         translate="no"
         className="text-text no-underline hover:text-accent hover:underline"
       >

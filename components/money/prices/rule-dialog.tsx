@@ -44,10 +44,7 @@ function ZoneNote({ zone }: { readonly zone: BoardZone }) {
   const t = useTranslations('prices.edit');
   const { tld, position, hasOwnRule } = zone;
   const place = (chunks: ReactNode) => (
-    <Link
-      href={routes.admin.zonesOnSale(position === null ? undefined : new URLSearchParams({ q: tld }).toString())}
-      className="text-link"
-    >
+    <Link href={routes.admin.zonesOnSale(position === null ? {} : { q: tld })} className="text-link">
       {chunks}
     </Link>
   );

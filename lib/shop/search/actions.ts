@@ -140,7 +140,7 @@ export const applyPriceChange = action(
   async ({ input: { query, mark, key, agreed }, actor, tx, request }) => {
     const search = priceChangeSearch.parse(paramsOf(query));
     const applied = await applyPrices(tx, actor, { search, mark, key, isAgreed: agreed === 'on' }, request.address);
-    if (applied.ok) return { ok: true, value: null, redirectTo: routes.admin.prices(`changed=${applied.value}`) };
+    if (applied.ok) return { ok: true, value: null, redirectTo: routes.admin.prices({ changed: applied.value }) };
     if (applied.error === 'not_agreed') return { ok: false, fieldErrors: { agreed: ['prices.bulk.agreeFirst'] } };
     if (applied.error === 'unreadable') return { ok: false, formErrors: ['errors.stale'] };
     const again = new URLSearchParams(query);

@@ -1,0 +1,23 @@
+import { address } from '@/lib/base/routes/address';
+
+/** What a customer has. */
+export const accountRoutes = {
+  domains: () => '/domains',
+  domain: (id: string) => `/domains/${id}`,
+  domainDns: (id: string) => `/domains/${id}/dns`,
+  domainNameServers: (id: string) => `/domains/${id}/name-servers`,
+  domainHistory: (id: string) => `/domains/${id}/history`,
+  domainRenew: (id: string) => `/domains/${id}/renew`,
+  contacts: () => '/contacts',
+  contact: (id: string) => `/contacts/${id}`,
+  /** The contact that a registration was refused for, to correct it and send that again. */
+  contactOf: (id: string, operationId: string) => address(`/contacts/${id}`, { mends: operationId }),
+  contactNew: (profile: string) => address('/contacts/new', { profile }),
+  order: (id: string) => `/orders/${id}`,
+  operationStatus: (id: string) => `/operations/${id}`,
+  wallet: () => '/wallet',
+  invoices: () => '/invoices',
+  invoice: (id: string) => `/invoices/${id}`,
+  settings: () => '/settings',
+  secondFactor: () => '/settings/second-factor',
+} as const;

@@ -1,0 +1,28 @@
+import { address, type ListSearch } from '@/lib/base/routes/address';
+
+/** What staff work with. */
+export const adminRoutes = {
+  home: () => '/admin',
+  operations: (tab?: string) => address('/admin/operations', { tab }),
+  operation: (id: string) => `/admin/operations/${id}`,
+  apiLog: (search?: ListSearch<'operation' | 'function'>) => address('/admin/api-log', search),
+  apiCall: (id: string) => `/admin/api-log/${id}`,
+  customers: (search?: ListSearch<'q'>) => address('/admin/customers', search),
+  customerNew: () => '/admin/customers/new',
+  customer: (id: string) => `/admin/customers/${id}`,
+  customerEdit: (id: string) => `/admin/customers/${id}/edit`,
+  customerTopUp: (id: string) => `/admin/customers/${id}/top-up`,
+  customerTakeBack: (id: string, topUpId: string) => `/admin/customers/${id}/top-up/${topUpId}`,
+  domains: (search?: ListSearch<'q'>) => address('/admin/domains', search),
+  prices: (search?: ListSearch<'q' | 'edit' | 'changed'>) => address('/admin/prices', search),
+  priceChange: (search?: ListSearch<'zone' | 'change'>) => address('/admin/prices/change', search),
+  zonesOnSale: (search?: ListSearch<'q'>) => address('/admin/prices/on-sale', search),
+  registrar: () => '/admin/registrar',
+  audit: (search?: ListSearch<'q'>) => address('/admin/audit', search),
+  settings: () => '/admin/settings',
+  staff: () => '/admin/settings/staff',
+  legal: () => '/admin/settings/legal',
+  letters: () => '/admin/settings/letters',
+  account: () => '/admin/settings/account',
+  secondFactor: () => '/admin/settings/account/second-factor',
+} as const;

@@ -1,0 +1,21 @@
+import { address } from '@/lib/base/routes/address';
+
+/** What visitors find: the storefront, signing in and the texts of the law. */
+export const shopRoutes = {
+  search: (q?: string) => address('/', { q }),
+  prices: () => '/prices',
+  cart: () => '/cart',
+  checkout: () => '/checkout',
+  signIn: (returnTo?: string) => address('/sign-in', { returnTo }),
+  signInCode: (returnTo?: string) => address('/sign-in/code', { returnTo }),
+  signInAfterReset: () => address('/sign-in', { password: 'changed' }),
+  signInAfterNewEmail: () => address('/sign-in', { email: 'changed' }),
+  signUp: (returnTo?: string) => address('/sign-up', { returnTo }),
+  confirmSignUp: (token: string) => address('/sign-up/confirm', { token }),
+  firstOwner: (token: string) => address('/first-owner', { token }),
+  forgotPassword: () => '/forgot-password',
+  resetPassword: (token: string) => address('/reset-password', { token }),
+  changeEmail: (token: string) => address('/change-email', { token }),
+  legal: (kind: string, version?: number) => address(`/legal/${kind}`, { version }),
+  consents: (returnTo: string) => address('/consents', { returnTo }),
+} as const;
