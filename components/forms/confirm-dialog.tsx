@@ -76,7 +76,7 @@ function ConfirmOnPage<Value>({ title, consequence, ...form }: Omit<ConfirmDialo
     return (
       <a
         href={`?${new URLSearchParams([...others, ['confirm', key]]).toString()}`}
-        className={buttonStyle('ghost', 'sm')}
+        className={buttonStyle({ variant: 'ghost', size: 'sm' })}
       >
         {form.confirmLabel}
       </a>

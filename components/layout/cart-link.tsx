@@ -8,7 +8,7 @@ export function CartLink({ count }: { readonly count: number }) {
   const t = useTranslations('layout');
   const label = t('cartCount', { count });
   return (
-    <Link href={routes.cart()} aria-label={label} title={label} className={`${iconButtonStyle()} relative`}>
+    <Link href={routes.cart()} aria-label={label} title={label} className={iconButtonStyle({ className: 'relative' })}>
       <Icon name="cart" size={20} />
       {count > 0 && (
         <span

@@ -24,7 +24,7 @@ export function LocaleSwitch() {
             name="locale"
             value={locale}
             lang={locale}
-            className={buttonStyle('ghost', 'sm', 'text-muted')}
+            className={buttonStyle({ variant: 'ghost', size: 'sm', className: 'text-muted' })}
           >
             {t(locale)}
           </button>

@@ -47,10 +47,16 @@ function Header({ brand, viewer, cartCount }: Pick<ShopShellProps, 'brand' | 'vi
       <div className="mx-auto flex h-14 max-w-6xl items-center gap-x-5 px-4 sm:px-6">
         <Brand name={brand} href={routes.search()} />
         <nav aria-label={t('mainNavigation')} className="flex items-center gap-1 max-sm:hidden">
-          <Link href={routes.search()} className={buttonStyle('ghost', 'sm', 'text-base!')}>
+          <Link
+            href={routes.search()}
+            className={buttonStyle({ variant: 'ghost', size: 'sm', className: 'text-base!' })}
+          >
             {t('find')}
           </Link>
-          <Link href={routes.prices()} className={buttonStyle('ghost', 'sm', 'text-base!')}>
+          <Link
+            href={routes.prices()}
+            className={buttonStyle({ variant: 'ghost', size: 'sm', className: 'text-base!' })}
+          >
             {t('prices')}
           </Link>
         </nav>

@@ -9,7 +9,7 @@ export function SkipLink() {
   return (
     <a
       href={`#${contentId}`}
-      className={buttonStyle('primary', 'md', 'fixed start-3 top-3 z-50 not-focus-visible:sr-only')}
+      className={buttonStyle({ variant: 'primary', className: 'fixed start-3 top-3 z-50 not-focus-visible:sr-only' })}
     >
       {t('skip')}
     </a>

@@ -7,7 +7,6 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { useErrorToast } from '@/components/forms/action-outcome';
 import { useFormAction } from '@/components/forms/use-form-action';
 import type { Viewer } from '@/components/layout/viewer';
-import { classNames } from '@/components/ui/class-names';
 import { iconButtonStyle } from '@/components/ui/icon-button';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuAction, MenuLink, MenuSeparator } from '@/components/ui/menu';
@@ -26,7 +25,7 @@ export function UserMenu({ viewer }: { readonly viewer: Viewer }) {
             type="button"
             aria-label={t('account')}
             title={viewer.email}
-            className={classNames(iconButtonStyle(), 'noscript:hidden')}
+            className={iconButtonStyle({ className: 'noscript:hidden' })}
           >
             <Icon name="contact" size={20} />
           </button>

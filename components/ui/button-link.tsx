@@ -14,7 +14,7 @@ type ButtonLinkProps = Omit<ComponentProps<typeof Link>, 'className'> & {
 /** A link that looks like a button: it goes somewhere, it changes nothing. */
 export function ButtonLink({ variant, size, icon, className, children, ...rest }: ButtonLinkProps) {
   return (
-    <Link {...rest} className={buttonStyle(variant, size, className)}>
+    <Link {...rest} className={buttonStyle({ variant, size, className })}>
       {icon && <Icon name={icon} className="-ms-0.5" />}
       {children}
     </Link>

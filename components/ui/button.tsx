@@ -18,7 +18,7 @@ export function Button({ variant, size, icon, loading = false, className, childr
       type="button"
       {...rest}
       {...(loading && { 'aria-disabled': true, 'aria-busy': true, type: 'button', onClick: undefined })}
-      className={buttonStyle(variant, size, className)}
+      className={buttonStyle({ variant, size, className })}
     >
       <ButtonLead icon={icon} loading={loading} />
       {children}

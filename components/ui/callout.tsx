@@ -1,5 +1,5 @@
+import { cva } from 'class-variance-authority';
 import type { ReactNode } from 'react';
-import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icon-paths';
 import { toneArea } from '@/components/ui/tone';
@@ -23,16 +23,13 @@ const icons: Record<CalloutTone, IconName> = {
   danger: 'x-circle',
 };
 
+const calloutStyle = cva('flex flex-wrap items-start gap-x-3 gap-y-2 rounded-lg border px-4 py-3', {
+  variants: { tone: toneArea },
+});
+
 export function Callout({ tone = 'info', title, children, actions, live = false, className }: CalloutProps) {
   return (
-    <div
-      {...(live && { role: tone === 'danger' ? 'alert' : 'status' })}
-      className={classNames(
-        'flex flex-wrap items-start gap-x-3 gap-y-2 rounded-lg border px-4 py-3',
-        toneArea[tone],
-        className,
-      )}
-    >
+    <div {...(live && { role: tone === 'danger' ? 'alert' : 'status' })} className={calloutStyle({ tone, className })}>
       <Icon name={icons[tone]} size={18} className="mt-0.5" />
       <div className="min-w-0 flex-1 basis-60 text-text">
         {title && <p className="font-semibold">{title}</p>}

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { classNames } from '@/components/ui/class-names';
 import { copyText } from '@/components/ui/clipboard';
 import { Icon } from '@/components/ui/icon';
 import { iconButtonStyle } from '@/components/ui/icon-button';
@@ -32,7 +31,7 @@ export function CopyButton({ text, label, className }: CopyButtonProps) {
       title={name}
       aria-label={name}
       onClick={() => void copyText(text).then(setCopied)}
-      className={classNames(iconButtonStyle('sm'), className)}
+      className={iconButtonStyle({ size: 'sm', className })}
     >
       <Icon name={copied ? 'check' : 'copy'} className={copied ? 'text-success' : undefined} />
       <span role="status" className="sr-only">

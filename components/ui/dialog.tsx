@@ -69,7 +69,11 @@ function Popup({ title, description, side = 'center', width = 'md', children, fo
             </Base.Description>
           )}
         </div>
-        <Base.Close aria-label={t('close')} title={t('close')} className={classNames(iconButtonStyle('sm'), '-me-1.5')}>
+        <Base.Close
+          aria-label={t('close')}
+          title={t('close')}
+          className={iconButtonStyle({ size: 'sm', className: '-me-1.5' })}
+        >
           <Icon name="x" />
         </Base.Close>
       </header>

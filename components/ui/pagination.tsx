@@ -52,11 +52,11 @@ function PageLink({ number, current, href }: PageLinkProps) {
       href={href}
       aria-label={t('page', { number })}
       aria-current={isCurrent ? 'page' : undefined}
-      className={buttonStyle(
-        'ghost',
-        'sm',
-        classNames('tabular min-w-control-sm px-1.5', isCurrent && 'bg-accent-soft text-accent'),
-      )}
+      className={buttonStyle({
+        variant: 'ghost',
+        size: 'sm',
+        className: ['tabular min-w-control-sm px-1.5', isCurrent && 'bg-accent-soft text-accent'],
+      })}
     >
       {format.number(number)}
     </Link>
@@ -70,7 +70,7 @@ type StepProps = {
 };
 
 function Step({ href, icon, label }: StepProps) {
-  const style = buttonStyle('ghost', 'sm', 'px-1.5');
+  const style = buttonStyle({ variant: 'ghost', size: 'sm', className: 'px-1.5' });
   return (
     <li>
       {href === null ? (

@@ -65,7 +65,7 @@ function Toasts() {
           <Base.Description className="text-sm text-muted" />
         </div>
         {toast.actionProps && <Base.Action className="rounded-sm text-base font-medium text-link" />}
-        <Base.Close aria-label={t('close')} className={classNames(iconButtonStyle('sm'), '-my-0.5')}>
+        <Base.Close aria-label={t('close')} className={iconButtonStyle({ size: 'sm', className: '-my-0.5' })}>
           <Icon name="x" size={14} />
         </Base.Close>
       </Base.Content>

@@ -22,7 +22,7 @@ export function GeneralRule({ rule, followers, onSale, editHref }: GeneralRulePr
         <p className="text-sm text-muted">{t('note', { count: followers, onSale })}</p>
       </div>
       {editHref !== null && (
-        <Link href={editHref} scroll={false} className={buttonStyle('secondary', 'sm')}>
+        <Link href={editHref} scroll={false} className={buttonStyle({ size: 'sm' })}>
           {t('change')}
         </Link>
       )}

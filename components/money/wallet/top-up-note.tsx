@@ -28,7 +28,7 @@ export function TopUpNote({ brand, supportEmail }: TopUpNoteProps) {
   return (
     <Card title={t('title')}>
       <p className="text-muted">{t.rich('text', { email })}</p>
-      <a href={address} className={buttonStyle('secondary', 'md', 'mt-4')}>
+      <a href={address} className={buttonStyle({ className: 'mt-4' })}>
         <Icon name="mail" className="-ms-0.5" />
         {t('write')}
       </a>

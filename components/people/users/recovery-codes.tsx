@@ -16,7 +16,7 @@ export function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) 
       <a
         href={`data:text/plain;charset=utf-8,${encodeURIComponent(`${text}\n`)}`}
         download="recovery-codes.txt"
-        className={buttonStyle('secondary')}
+        className={buttonStyle()}
       >
         {t('download')}
       </a>

@@ -113,7 +113,7 @@ function RecordRow({ zone, row, isEditable, editHref }: RecordRowProps) {
                 scroll={false}
                 aria-label={t('edit.open', { type: row.type, name: shown.subname })}
                 title={t('edit.open', { type: row.type, name: shown.subname })}
-                className={iconButtonStyle('sm')}
+                className={iconButtonStyle({ size: 'sm' })}
               >
                 <Icon name="edit" />
               </Link>

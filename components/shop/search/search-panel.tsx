@@ -97,7 +97,11 @@ function SearchField({ typed, onType, isAsking }: SearchFieldProps) {
       )}
       <button
         type="submit"
-        className={buttonStyle('primary', 'lg', 'absolute end-2 top-1/2 -translate-y-1/2! max-sm:px-3.5!')}
+        className={buttonStyle({
+          variant: 'primary',
+          size: 'lg',
+          className: 'absolute end-2 top-1/2 -translate-y-1/2! max-sm:px-3.5!',
+        })}
       >
         {t('submit')}
       </button>
