@@ -19,6 +19,8 @@ const config = {
   // Types are checked by `npm run check` and `npm test`; a newcomer's first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   experimental: {
+    // Its index names every icon there is; so only those that are drawn are read.
+    optimizePackageImports: ['lucide'],
     // lib/people/auth/sent/refusal.ts refuses what is longer; these only hold it to that before and after.
     serverActions: { bodySizeLimit: 1024 * 1024 },
     proxyClientMaxBodySize: 2 * 1024 * 1024,

@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation';
 import { classNames } from '@/components/ui/class-names';
 import { CountBadge } from '@/components/ui/count-badge';
 import { Icon } from '@/components/ui/icon';
-import type { IconName } from '@/components/ui/icon-paths';
+import type { IconName } from '@/components/ui/icons';
 
 export type NavTarget = {
   readonly key: string;

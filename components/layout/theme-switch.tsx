@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react';
 import { rememberPreference } from '@/components/layout/preference-cookie';
 import { chooseTheme, themeCookie, themes, type Theme } from '@/components/layout/theme';
 import { IconButton } from '@/components/ui/icon-button';
-import type { IconName } from '@/components/ui/icon-paths';
+import type { IconName } from '@/components/ui/icons';
 import { Menu, MenuAction } from '@/components/ui/menu';
 
 const icons: Record<Theme, IconName> = { light: 'sun', dark: 'moon', system: 'monitor' };

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { buttonStyle, type ButtonSize, type ButtonVariant } from '@/components/ui/button-style';
 import { Icon } from '@/components/ui/icon';
-import type { IconName } from '@/components/ui/icon-paths';
+import type { IconName } from '@/components/ui/icons';
 
 type ButtonLinkProps = Omit<ComponentProps<typeof Link>, 'className'> & {
   readonly variant?: ButtonVariant | undefined;

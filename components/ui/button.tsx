@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { buttonStyle, type ButtonSize, type ButtonVariant } from '@/components/ui/button-style';
 import { Icon } from '@/components/ui/icon';
-import type { IconName } from '@/components/ui/icon-paths';
+import type { IconName } from '@/components/ui/icons';
 import { Spinner } from '@/components/ui/spinner';
 
 export type ButtonProps = ComponentProps<'button'> & {

@@ -1,7 +1,7 @@
 import { cva } from 'class-variance-authority';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
-import type { IconName } from '@/components/ui/icon-paths';
+import type { IconName } from '@/components/ui/icons';
 import { toneArea } from '@/components/ui/tone';
 
 export type CalloutTone = 'info' | 'success' | 'warning' | 'danger';

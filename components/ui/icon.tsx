@@ -1,4 +1,5 @@
-import { iconPaths, type IconName } from '@/components/ui/icon-paths';
+import { createElement } from 'react';
+import { icons, type IconName } from '@/components/ui/icons';
 import { classNames } from '@/components/ui/class-names';
 
 type IconProps = {
@@ -10,23 +11,25 @@ type IconProps = {
   readonly label?: string | undefined;
 };
 
+/** Lucide draws to the edge of its 24 units; with this much air around it an icon is as high as the letters beside it. */
+const air = 1.5;
+const side = 24 + 2 * air;
+
 export function Icon({ name, size = 16, className, label }: IconProps) {
   return (
     <svg
-      viewBox="0 0 24 24"
+      viewBox={`${-air} ${-air} ${side} ${side}`}
       width={size}
       height={size}
       fill="none"
       stroke="currentColor"
-      strokeWidth={size >= 20 ? 1.6 : 1.85}
+      strokeWidth={size >= 20 ? 1.8 : 2.1}
       strokeLinecap="round"
       strokeLinejoin="round"
       className={classNames('shrink-0', className)}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
-      {iconPaths[name].map((path) => (
-        <path key={path} d={path} />
-      ))}
+      {icons[name].map(([shape, geometry], at) => createElement(shape, { key: at, ...geometry }))}
     </svg>
   );
 }

@@ -5,7 +5,7 @@ import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
-import type { IconName } from '@/components/ui/icon-paths';
+import type { IconName } from '@/components/ui/icons';
 
 type MenuProps = {
   readonly trigger: ReactElement;

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
-import type { IconName } from '@/components/ui/icon-paths';
+import type { IconName } from '@/components/ui/icons';
 import { Money } from '@/components/ui/money';
 import { toneText, type Tone } from '@/components/ui/tone';
 import type { Needs } from '@/lib/desk/overview/queries';
