@@ -12,7 +12,7 @@ import { RefusedField } from '@/components/forms/refused-field';
 import { AgreeField } from '@/components/people/legal/agree-field';
 import { ButtonLink } from '@/components/ui/button-link';
 import { saveContact } from '@/lib/portfolio/contacts/actions';
-import type { Country } from '@/lib/portfolio/contacts/countries';
+import type { Country } from '@/lib/portfolio/contacts/profiles/countries';
 import { profiles } from '@/lib/portfolio/contacts/profiles';
 import {
   fieldGroups,

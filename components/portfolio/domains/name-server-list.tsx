@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DomainName } from '@/components/ui/domain-name';
-import type { NameServer } from '@/lib/portfolio/domains/name-server';
+import type { NameServer } from '@/lib/portfolio/domains/delegation/name-server';
 import { toUnicode } from '@/lib/base/values/domain-name';
 
 /** The servers as they are at the registrar, to be copied one a line. */

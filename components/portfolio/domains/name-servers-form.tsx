@@ -6,7 +6,7 @@ import { ActionForm, type Fields } from '@/components/forms/form';
 import { RadioField } from '@/components/forms/radio-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { setNameServers } from '@/lib/portfolio/domains/actions';
-import { isInside, usesRegistrarDns, type NameServer } from '@/lib/portfolio/domains/name-server';
+import { isInside, usesRegistrarDns, type NameServer } from '@/lib/portfolio/domains/delegation/name-server';
 import { nameServersForm } from '@/lib/portfolio/domains/schema';
 import { toUnicode } from '@/lib/base/values/domain-name';
 

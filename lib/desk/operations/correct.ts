@@ -1,10 +1,10 @@
 import 'server-only';
 import type { ActionReply } from '@/lib/people/auth/action-state';
-import { bumpVersion } from '@/lib/portfolio/dns/mirror';
+import { bumpVersion } from '@/lib/portfolio/dns/zone/mirror';
 import { changeZone } from '@/lib/portfolio/dns/operations';
 import { nameWithin } from '@/lib/portfolio/dns/records/host-name';
 import { recordOf } from '@/lib/portfolio/dns/schema';
-import { isInside, type NameServer } from '@/lib/portfolio/domains/name-server';
+import { isInside, type NameServer } from '@/lib/portfolio/domains/delegation/name-server';
 import { registerDomain, renewDomain, updateNameServers } from '@/lib/portfolio/domains/operations';
 import type { OperationDefinition } from '@/lib/queue/engine/define';
 import { currencies, parseDecimal, type Money } from '@/lib/base/values/money';

@@ -3,17 +3,17 @@ import { contactGroupOf, isProfileId } from '@/lib/portfolio/contacts/profiles';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import { newestVersion } from '@/lib/portfolio/contacts/versions';
 import { db, type Tx } from '@/lib/base/db/client';
-import { changeZoneInput } from '@/lib/portfolio/dns/change';
+import { changeZoneInput } from '@/lib/portfolio/dns/operations/change';
 import { recordType } from '@/lib/portfolio/dns/records';
-import { nameServersInput } from '@/lib/portfolio/domains/delegation';
-import { registerInput } from '@/lib/portfolio/domains/registration';
-import { renewInput } from '@/lib/portfolio/domains/renewal';
+import { nameServersInput } from '@/lib/portfolio/domains/delegation/delegation';
+import { registerInput } from '@/lib/portfolio/domains/registration/registration';
+import { renewInput } from '@/lib/portfolio/domains/renewal/renewal';
 import { registrationPricing } from '@/lib/shop/repricing/registration';
 import { renewalPricing } from '@/lib/shop/repricing/renewal';
 import type { Pricing } from '@/lib/shop/repricing/terms';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import type { Money } from '@/lib/base/values/money';
-import type { NameServer } from '@/lib/portfolio/domains/name-server';
+import type { NameServer } from '@/lib/portfolio/domains/delegation/name-server';
 import { stepsWithOutcome, type ZoneStepView } from './zone-steps';
 
 export type ContactChoice = {

@@ -4,7 +4,7 @@ import { isProfileId } from '@/lib/portfolio/contacts/profiles';
 import { refusedFields } from '@/lib/portfolio/contacts/refusals';
 import { newestVersion } from '@/lib/portfolio/contacts/versions';
 import { db } from '@/lib/base/db/client';
-import { registerInput } from '@/lib/portfolio/domains/registration';
+import { registerInput } from '@/lib/portfolio/domains/registration/registration';
 import { contactChoices, type ContactChoice } from './correction';
 import { faultOf, type FaultView } from '@/lib/queue/live/fault';
 import { remedyOf } from '@/lib/queue/live/remedy';

@@ -10,7 +10,7 @@ import { changeNameServers } from '@/lib/portfolio/domains/change-domain';
 import { registerDomain } from '@/lib/portfolio/domains/operations';
 import { ownDomain } from '@/lib/portfolio/domains/queries';
 import type { Change } from '@/lib/portfolio/domains/owned';
-import { registerInput } from '@/lib/portfolio/domains/registration';
+import { registerInput } from '@/lib/portfolio/domains/registration/registration';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import { timing } from '@/lib/queue/engine/timing';

@@ -3,7 +3,7 @@ import { audit } from '@/lib/people/audit/audit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import { newestVersion, versionsUntil } from '@/lib/portfolio/contacts/versions';
 import type { Change } from '@/lib/portfolio/domains/owned';
-import { registerInput, type RegisterInput } from '@/lib/portfolio/domains/registration';
+import { registerInput, type RegisterInput } from '@/lib/portfolio/domains/registration/registration';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { contactChoices } from './correction';
 import { remedyOf } from '@/lib/queue/live/remedy';

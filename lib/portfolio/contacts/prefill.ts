@@ -1,6 +1,6 @@
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
-import { transliterate } from '@/lib/portfolio/contacts/transliterate';
+import { transliterate } from '@/lib/portfolio/contacts/profiles/transliterate';
 
 export type KnownContact = { readonly profile: ProfileId; readonly values: ContactValues };
 

@@ -7,7 +7,7 @@ import { keepOwner } from '@/lib/portfolio/domains/owned';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { effectiveZone, expectedRecords } from './effective';
-import { cachedRecords, takeVersion } from './mirror';
+import { cachedRecords, takeVersion } from './zone/mirror';
 import { changeZone } from './operations';
 import { planChange } from './plan';
 import { sameRecord } from './records';

@@ -5,7 +5,7 @@ import { enqueue } from '@/lib/queue/engine/enqueue';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { ownDomain, type Change } from './change-zone';
 import { changeZone } from './operations';
-import { undoing } from './step';
+import { undoing } from './zone/step';
 import { unendedChanges, type RefusedChange } from './waiting';
 
 /** Which refused change is given up, and what becomes of the steps that were carried out before the refusal. */

@@ -1,6 +1,6 @@
 import { recordKey } from './records';
 import type { ZoneRecord } from './records/record';
-import type { ZoneStep } from './step';
+import type { ZoneStep } from './zone/step';
 
 /** Steps of one operation that has not ended. */
 export type WaitingChange = { readonly operationId: string; readonly steps: readonly ZoneStep[] };

@@ -1,8 +1,8 @@
 import 'server-only';
 import { defineOperation } from '@/lib/queue/engine/define';
 import { refusalOf } from '@/lib/registrar/regapi/refusals';
-import { changeZoneInput, findChange, sendChange } from './change';
-import { bumpVersion, mirrorSteps } from './mirror';
+import { changeZoneInput, findChange, sendChange } from './operations/change';
+import { bumpVersion, mirrorSteps } from './zone/mirror';
 
 /** Changes the records of one zone by an ordered list of steps (REG.API 9.11). */
 export const changeZone = defineOperation({

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffZones, isEmptyDiff } from './diff';
+import { diffZones, isEmptyDiff } from './zone/diff';
 import { effectiveZone, expectedRecords } from './effective';
 import { planChange } from './plan';
 import type { ZoneRecord } from './records/record';
-import { applySteps } from './step';
+import { applySteps } from './zone/step';
 
 const zone = 'example.ru';
 

@@ -1,10 +1,10 @@
 import { messageKey } from '@/lib/base/i18n/message-key';
-import { diffZones } from './diff';
+import { diffZones } from './zone/diff';
 import { recordKey } from './records';
 import { normalHostName, relativeTo } from './records/host-name';
 import type { ZoneRecord } from './records/record';
 import { nameInSentence } from './records/shown';
-import type { ZoneStep } from './step';
+import type { ZoneStep } from './zone/step';
 
 /** What a change of a zone amounts to: steps in a safe order, or the reasons why it must not be made. */
 export type ZonePlan = {

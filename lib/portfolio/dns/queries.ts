@@ -2,7 +2,7 @@ import 'server-only';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import { db } from '@/lib/base/db/client';
 import { effectiveZone, type EffectiveRecord } from './effective';
-import { cachedRecords } from './mirror';
+import { cachedRecords } from './zone/mirror';
 import { recordKey } from './records';
 import { isFoundBy } from './records/shown';
 import { unendedChanges, type RefusedChange } from './waiting';

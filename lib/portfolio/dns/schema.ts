@@ -6,7 +6,7 @@ import { recordType, recordTypes } from './records';
 import { subname } from './records/host-name';
 import { recordFieldNames, type RecordFieldName, type RecordFields, type ZoneRecord } from './records/record';
 import { isServiceName } from './records/srv';
-import { zoneRecord } from './step';
+import { zoneRecord } from './zone/step';
 
 const fieldShape: Record<RecordFieldName, z.ZodOptional<z.ZodString>> = {
   address: bounded(1000).optional(),

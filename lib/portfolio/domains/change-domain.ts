@@ -5,7 +5,7 @@ import { lock } from '@/lib/base/db/locks';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { remedyOf } from '@/lib/queue/live/remedy';
-import { isInside, registrarNameServers, sameNameServers, type NameServer } from './name-server';
+import { isInside, registrarNameServers, sameNameServers, type NameServer } from './delegation/name-server';
 import { updateNameServers } from './operations';
 import { isUnderWay, ownedDomain, type Change } from './owned';
 

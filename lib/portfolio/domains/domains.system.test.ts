@@ -16,7 +16,7 @@ import { assignOwner } from './assignment';
 import { changeNameServers, switchAutoRenew } from './change-domain';
 import { discardOperation } from './discard';
 import { renewDomain, updateNameServers } from './operations';
-import { stopRegistrarRenewal } from './registrar-renewal';
+import { stopRegistrarRenewal } from './operations/stop-registrar-renewal';
 import { lookAgain } from './look-again';
 import { placeRenewal } from './place-renewal';
 import { orderRenewal } from './order-renewal';

@@ -2,7 +2,7 @@ import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import type { DomainState, OperationState, ZoneState } from '@/generated/prisma/enums';
 import { db } from '@/lib/base/db/client';
-import { usesRegistrarDns } from './name-server';
+import { usesRegistrarDns } from './delegation/name-server';
 import type { DomainSearch } from './schema';
 import { domainPageSize, expiresSoonDays, namePatterns } from './search';
 

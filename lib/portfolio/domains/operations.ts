@@ -8,13 +8,13 @@ import { defineOperation } from '@/lib/queue/engine/define';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
 import { parseDecimal, type Money } from '@/lib/base/values/money';
-import { addYears, dateOfDay, dayOf } from './day';
-import { delegationBatchKey, findDelegation, mirrorNameServers, nameServersInput, sendDelegation } from './delegation';
-import { nameServerParameters, registrarNameServers } from './name-server';
-import { mayHaveOrder, removeItsOrder } from './order-bill';
-import { checkBeforeRegistering, compare } from './register-precheck';
-import { findRegistration } from './register-verify';
-import { registerInput, sentToRegister, type RegisterInput } from './registration';
+import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
+import { delegationBatchKey, findDelegation, mirrorNameServers, nameServersInput, sendDelegation } from './delegation/delegation';
+import { nameServerParameters, registrarNameServers } from './delegation/name-server';
+import { mayHaveOrder, removeItsOrder } from './operations/delete-order-bill';
+import { checkBeforeRegistering, compare } from './registration/precheck';
+import { findRegistration } from './registration/verify';
+import { registerInput, sentToRegister, type RegisterInput } from './registration/registration';
 import {
   checkBeforeRenewing,
   findRenewal,
@@ -22,14 +22,14 @@ import {
   renewSnapshot,
   snapshotRenewal,
   type RenewInput,
-} from './renewal';
-import { mayHaveBill, removeItsBill } from './renewal-bill';
-import { learnWindow, meaningOfRefusal } from './renewal-moment';
-import { deliverRegistration, undoRegistration } from './settle-registration';
+} from './renewal/renewal';
+import { mayHaveBill, removeItsBill } from './operations/delete-renewal-bill';
+import { learnWindow, meaningOfRefusal } from './renewal/renewal-moment';
+import { deliverRegistration, undoRegistration } from './operations/settle-registration';
 
-export { stopRegistrarRenewal } from './registrar-renewal';
-export { removeOrderBill } from './order-bill';
-export { removeRenewalBill } from './renewal-bill';
+export { stopRegistrarRenewal } from './operations/stop-registrar-renewal';
+export { removeOrderBill } from './operations/delete-order-bill';
+export { removeRenewalBill } from './operations/delete-renewal-bill';
 
 type Answers = Outcome<readonly ItemResult<unknown>[]>;
 

@@ -6,7 +6,7 @@ import { routes } from '@/lib/base/routes';
 import { renewDomain } from './operations';
 import { isUnderWay, ownedDomain, type Change } from './owned';
 import { placeRenewal } from './place-renewal';
-import { momentOf } from './renewal-moment';
+import { momentOf } from './renewal/renewal-moment';
 import { renewalOffers } from './renewal-offer';
 
 type RenewalAsked = { readonly domainId: string; readonly years: number; readonly priceMinor: number };

@@ -10,12 +10,12 @@ import type { Remedy } from '@/lib/queue/engine/remedies';
 import { problemOf, proposalFields, remedyOf } from '@/lib/queue/live/remedy';
 import type { LiveOperation } from '@/lib/queue/live/schema';
 import type { Money } from '@/lib/base/values/money';
-import { addYears, dateOfDay, dayOf } from './day';
-import { nameServersInput } from './delegation';
+import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
+import { nameServersInput } from './delegation/delegation';
 import { dnsPlace, domainList, type DnsPlace, type DomainList } from './list';
-import type { NameServer } from './name-server';
+import type { NameServer } from './delegation/name-server';
 import { unpaidRenewals } from '@/lib/shop/renewals/auto-renewal';
-import { momentOf } from './renewal-moment';
+import { momentOf } from './renewal/renewal-moment';
 import { renewalOffers, type RenewalOffer } from './renewal-offer';
 import type { DomainSearch } from './schema';
 

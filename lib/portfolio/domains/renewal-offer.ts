@@ -3,7 +3,7 @@ import { allZones, pricesIn, type Zone } from '@/lib/money/prices/zones';
 import { priceOf } from '@/lib/money/prices/prices';
 import type { Tx } from '@/lib/base/db/client';
 import { multiplyMoney, type Money } from '@/lib/base/values/money';
-import { momentsIn } from './renewal-moment';
+import { momentsIn } from './renewal/renewal-moment';
 import { renewalTerms, type RenewalTerms } from './renewal-terms';
 
 /** What renewing for some years costs the customer, and us at most. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isReachable } from '@/lib/base/values/ip-address';
 import { hostNameProblem, normalHostName } from '@/lib/portfolio/dns/records/host-name';
 import { bounded, idText, searchText } from '@/lib/base/values/text';
-import type { NameServer } from './name-server';
+import type { NameServer } from './delegation/name-server';
 
 const hostField = bounded(500)
   .transform(normalHostName)

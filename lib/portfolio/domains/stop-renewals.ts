@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
-import { keepRegistrarFromRenewing, stopRegistrarRenewal } from './registrar-renewal';
+import { keepRegistrarFromRenewing, stopRegistrarRenewal } from './operations/stop-registrar-renewal';
 
 /** Registrar's renewals that are on as far as anybody knows; the flag takes no lists, so each is a call (REG.API 7.15). */
 export const mayRenewThere = {

@@ -7,7 +7,7 @@ import { customerId, newId, newOperationId, sessionId, userId, type CustomerId }
 import { money } from '@/lib/base/values/money';
 import { balanceOf, customerWithMoney } from '@/testing/shop';
 import { renewDue, unpaidRenewals } from './auto-renewal';
-import { dateOfDay, dayOf } from '@/lib/portfolio/domains/day';
+import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { allDomains } from '@/lib/portfolio/domains/queries';
 import { offersFor, renewalOffers } from '@/lib/portfolio/domains/renewal-offer';
 import { renewalTerms } from '@/lib/portfolio/domains/renewal-terms';

@@ -8,10 +8,10 @@ import { post } from '@/lib/people/mail/post';
 import { renewalUnpaid } from './letters/renewal-unpaid';
 import { customerId } from '@/lib/base/values/ids';
 import { money, type Money } from '@/lib/base/values/money';
-import { dateOfDay, dayOf } from '@/lib/portfolio/domains/day';
+import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { renewDomain } from '@/lib/portfolio/domains/operations';
 import { placeRenewal } from '@/lib/portfolio/domains/place-renewal';
-import { momentOf } from '@/lib/portfolio/domains/renewal-moment';
+import { momentOf } from '@/lib/portfolio/domains/renewal/renewal-moment';
 import { offersFor, renewalOffers } from '@/lib/portfolio/domains/renewal-offer';
 
 /** Days before the end of a term from which on it is renewed. */

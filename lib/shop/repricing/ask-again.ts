@@ -1,7 +1,7 @@
 import 'server-only';
 import { checkNames } from '@/lib/registrar/account/availability';
 import { db } from '@/lib/base/db/client';
-import { registerInput } from '@/lib/portfolio/domains/registration';
+import { registerInput } from '@/lib/portfolio/domains/registration/registration';
 
 /**
  * Asks the registrar about the name of a registration that is about to be priced anew, as Pay does: outside of every

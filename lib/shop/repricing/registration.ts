@@ -4,7 +4,7 @@ import { justNowMs } from '@/lib/shop/cart/quote';
 import { freshReadings } from '@/lib/registrar/account/readings';
 import { allZones, type Zone } from '@/lib/money/prices/zones';
 import type { Tx } from '@/lib/base/db/client';
-import { registerInput } from '@/lib/portfolio/domains/registration';
+import { registerInput } from '@/lib/portfolio/domains/registration/registration';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import { parseYears, yearsOnOffer, type PeriodLimits } from '@/lib/base/values/period';
 import { fail, ok } from '@/lib/base/values/result';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import { renewalOffers, type RenewalOffer } from '@/lib/portfolio/domains/renewal-offer';
-import { renewInput } from '@/lib/portfolio/domains/renewal';
+import { renewInput } from '@/lib/portfolio/domains/renewal/renewal';
 import { fail, ok } from '@/lib/base/values/result';
 import type { Pricing, Terms } from './terms';
 

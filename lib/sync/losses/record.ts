@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
-import { dateOfDay } from '@/lib/portfolio/domains/day';
+import { dateOfDay } from '@/lib/base/values/day';
 import { newId } from '@/lib/base/values/ids';
 
 /** Operations that may move the end of a name or be billed. */

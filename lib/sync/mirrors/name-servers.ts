@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
-import { mirrorNameServers } from '@/lib/portfolio/domains/delegation';
-import { sameNameServers, usesRegistrarDns, type NameServer } from '@/lib/portfolio/domains/name-server';
+import { mirrorNameServers } from '@/lib/portfolio/domains/delegation/delegation';
+import { sameNameServers, usesRegistrarDns, type NameServer } from '@/lib/portfolio/domains/delegation/name-server';
 import { askedFor, isExplained, isInDoubt, isOutdated } from '@/lib/sync/drift/asked-for';
 import { recordDrifts, type DriftFound } from '@/lib/sync/drift/drift';
 

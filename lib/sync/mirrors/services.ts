@@ -1,5 +1,5 @@
 import 'server-only';
-import { dateOfDay, dayOf } from '@/lib/portfolio/domains/day';
+import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import type { Tx } from '@/lib/base/db/client';
 import { recordDrifts, type DriftFound } from '@/lib/sync/drift/drift';
 

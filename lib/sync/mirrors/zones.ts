@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
-import { changeZoneInput } from '@/lib/portfolio/dns/change';
-import { diffZones, isEmptyDiff, type ZoneDiff } from '@/lib/portfolio/dns/diff';
-import { bumpVersion, cachedRecords, ensureZone, mirrorRecords } from '@/lib/portfolio/dns/mirror';
+import { changeZoneInput } from '@/lib/portfolio/dns/operations/change';
+import { diffZones, isEmptyDiff, type ZoneDiff } from '@/lib/portfolio/dns/zone/diff';
+import { bumpVersion, cachedRecords, ensureZone, mirrorRecords } from '@/lib/portfolio/dns/zone/mirror';
 import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';
-import { applySteps, type ZoneStep } from '@/lib/portfolio/dns/step';
-import { usesRegistrarDns } from '@/lib/portfolio/domains/name-server';
+import { applySteps, type ZoneStep } from '@/lib/portfolio/dns/zone/step';
+import { usesRegistrarDns } from '@/lib/portfolio/domains/delegation/name-server';
 import { stalestReadMs } from '@/lib/registrar/regapi/stale-reads';
 import { askedFor, isExplained, isInDoubt, isOutdated, type AskedFor } from '@/lib/sync/drift/asked-for';
 import { recordDrifts, type DriftFound } from '@/lib/sync/drift/drift';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { databaseTime } from '@/lib/base/db/clock';
-import { recordsOf } from '@/lib/portfolio/dns/registrar-records';
-import { splitAddresses } from '@/lib/portfolio/domains/delegation';
+import { recordsOf } from '@/lib/portfolio/dns/zone/registrar-records';
+import { splitAddresses } from '@/lib/portfolio/domains/delegation/delegation';
 import { answersByName, nameOf } from '@/lib/registrar/answers/item-results';
 import { oddItemCode, oddRow, oddRowsOf, type OddRow } from '@/lib/registrar/regapi/odd-rows';
 import { reasonOf, type ItemResult, type Outcome } from '@/lib/registrar/regapi/outcome';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { dateOfDay, dayOf } from '@/lib/portfolio/domains/day';
+import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { amountIn } from '@/lib/registrar/regapi/answer-values';
 import { unlikeTwins } from '@/lib/sync/reading/twins';
 import { asciiOf } from '@/lib/registrar/answers/same-name';

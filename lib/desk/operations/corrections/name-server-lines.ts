@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isReachable } from '@/lib/base/values/ip-address';
 import { hostNameProblem, normalHostName } from '@/lib/portfolio/dns/records/host-name';
-import type { NameServer } from '@/lib/portfolio/domains/name-server';
+import type { NameServer } from '@/lib/portfolio/domains/delegation/name-server';
 import { bounded } from '@/lib/base/values/text';
 
 const address = z.union([z.ipv4(), z.ipv6()]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countryCodes } from '@/lib/portfolio/contacts/countries';
+import { countryCodes } from '@/lib/portfolio/contacts/profiles/countries';
 import { readPhone } from '@/lib/base/values/phone';
 import { readMailAddress } from '@/lib/base/values/mail-address';
 import { plainText } from '@/lib/base/values/plain-text';

@@ -8,7 +8,7 @@ import {
 import { dottedDate, given, valueOf, type ContactProfile } from '@/lib/portfolio/contacts/profiles/profile';
 import { addressProblems, ruReach, ruReachFields, ruReachParameters } from '@/lib/portfolio/contacts/profiles/ru-reach';
 import { compact, innProblem, personNameProblem } from '@/lib/portfolio/contacts/profiles/words';
-import { transliterate } from '@/lib/portfolio/contacts/transliterate';
+import { transliterate } from '@/lib/portfolio/contacts/profiles/transliterate';
 
 const fields: readonly ContactField[] = [
   field('lastName', 'text', 'who', {

@@ -2,8 +2,8 @@ import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import { newId } from '@/lib/base/values/ids';
 import { diffZones, type ZoneDiff } from './diff';
-import { recordKey } from './records';
-import type { ZoneRecord } from './records/record';
+import { recordKey } from '../records';
+import type { ZoneRecord } from '../records/record';
 import { applySteps, type ZoneStep } from './step';
 
 /** The cached records of a zone; empty where none was read. */

@@ -4,7 +4,7 @@ import type { ItemResults } from '@/lib/registrar/regapi/per-item';
 import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import { operationId } from '@/lib/base/values/ids';
-import { billsOf, deleteLeft, leftOf, standingBills, verdictOf, type Left } from './bills-left';
+import { billsOf, deleteLeft, leftOf, standingBills, verdictOf, type Left } from '../charges/bills-left';
 import { readService } from '@/lib/registrar/answers/find-service';
 
 /** The bill that a given up renewal may have left at the registrar: whoever paid it would renew the domain all the same. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isInside, nameServerParameters, sameNameServers, usesRegistrarDns } from './name-server';
-import { nameServersForm } from './schema';
+import { nameServersForm } from '../schema';
 
 const server = (host: string, ...addresses: string[]) => ({ host, addresses });
 

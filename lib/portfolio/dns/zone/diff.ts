@@ -1,5 +1,5 @@
-import { recordKey } from './records';
-import type { ZoneRecord } from './records/record';
+import { recordKey } from '../records';
+import type { ZoneRecord } from '../records/record';
 
 /** What turns one zone into another. A changed record is one that was removed and one added at its name and type. */
 export type ZoneDiff = {

@@ -1,4 +1,4 @@
-import { addYears, dateOfDay, dayOf } from './day';
+import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 
 /** What decides when a domain can be renewed; days as "YYYY-MM-DD". */
 export type Term = { readonly tld: string; readonly createdOn: string | null; readonly expiresOn: string | null };

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import type { RefusalMeaning, Refused } from '@/lib/queue/engine/define';
-import { addYears, dateOfDay, dayOf } from './day';
+import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import type { RenewInput } from './renewal';
 import { dayNamedIn, renewalMoment, type RenewalMoment } from './renewal-window';
 

@@ -9,9 +9,9 @@ import { newId } from '@/lib/base/values/ids';
 import { engineOf, stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import { beginRegistration } from './begin-registration';
-import { registerDomain } from './operations';
-import { placeRenewal } from './place-renewal';
+import { beginRegistration } from '../begin-registration';
+import { registerDomain } from '../operations';
+import { placeRenewal } from '../place-renewal';
 
 let registrar: TestSimulator;
 let regapi: RegapiClient;

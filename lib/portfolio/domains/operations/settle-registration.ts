@@ -4,10 +4,10 @@ import { capture, release } from '@/lib/money/ledger/ledger';
 import type { Tx } from '@/lib/base/db/client';
 import type { OperationId } from '@/lib/base/values/ids';
 import type { Money } from '@/lib/base/values/money';
-import { mirrorNameServers } from './delegation';
-import { registrarNameServers } from './name-server';
-import { keepRegistrarFromRenewing } from './registrar-renewal';
-import { abandonRegistration, completeRegistration, type RegisterInput } from './registration';
+import { mirrorNameServers } from '../delegation/delegation';
+import { registrarNameServers } from '../delegation/name-server';
+import { keepRegistrarFromRenewing } from './stop-registrar-renewal';
+import { abandonRegistration, completeRegistration, type RegisterInput } from '../registration/registration';
 
 type Delivered = { readonly serviceId: number | null; readonly cost?: Money };
 

@@ -3,7 +3,7 @@ import { amountIn } from '@/lib/registrar/regapi/answer-values';
 import type { OperationContext, OperationItem, Precheck } from '@/lib/queue/engine/define';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import { toDecimal, type Money } from '@/lib/base/values/money';
-import { costOfRegistration, yearlyCostNow, type YearlyCost } from './cost';
+import { costOfRegistration, yearlyCostNow, type YearlyCost } from '../charges/cost';
 import type { RegisterInput } from './registration';
 
 /** Right before the order goes out: is the name still free, and does it still cost what was reckoned with? */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RecordAction } from '@/lib/registrar/regapi/functions/zone-records';
-import { recordKey, recordType, removal } from './records';
-import type { ZoneRecord } from './records/record';
+import { recordKey, recordType, removal } from '../records';
+import type { ZoneRecord } from '../records/record';
 
 export const zoneRecord = z.object({
   subname: z.string(),

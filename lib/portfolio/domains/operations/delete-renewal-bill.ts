@@ -6,9 +6,9 @@ import type { Tx } from '@/lib/base/db/client';
 import { defineOperation, type OperationItem } from '@/lib/queue/engine/define';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { stalestReadMs } from '@/lib/registrar/regapi/stale-reads';
-import { dateOfDay } from './day';
-import { renewSnapshot, type RenewInput } from './renewal';
-import { findBillRemoved, removeBill, removeBillInput } from './unpaid-bill';
+import { dateOfDay } from '@/lib/base/values/day';
+import { renewSnapshot, type RenewInput } from '../renewal/renewal';
+import { findBillRemoved, removeBill, removeBillInput } from '../renewal/unpaid-bill';
 
 /** Deletes the unpaid bill of a renewal that was given up; only then its money goes back (REG.API 6.5). */
 export const removeRenewalBill = defineOperation({

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { OperationContext, OperationItem, Precheck, Verdict } from '@/lib/queue/engine/define';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import { multiplyMoney } from '@/lib/base/values/money';
-import { costOfRenewal, premiumRenewalNow, yearlyCostNow } from './cost';
-import { dateOfDay } from './day';
+import { costOfRenewal, premiumRenewalNow, yearlyCostNow } from '../charges/cost';
+import { dateOfDay } from '@/lib/base/values/day';
 import { notKnown, readService } from '@/lib/registrar/answers/find-service';
 import { momentOfRenewal } from './renewal-moment';
-import { compare, notAnswered } from './register-precheck';
+import { compare, notAnswered } from '../registration/precheck';
 
 export const renewInput = z.object({
   domainId: z.string(),

@@ -6,10 +6,10 @@ import { post } from '@/lib/people/mail/post';
 import { defineOperation, type OperationItem } from '@/lib/queue/engine/define';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { stalestReadMs } from '@/lib/registrar/regapi/stale-reads';
-import { dayOf } from './day';
-import type { RegisterInput } from './registration';
+import { dayOf } from '@/lib/base/values/day';
+import type { RegisterInput } from '../registration/registration';
 import { deliverRegistration, undoRegistration } from './settle-registration';
-import { findOrderRemoved, removeOrder, removeOrderInput, type RemoveOrderInput } from './unpaid-order';
+import { findOrderRemoved, removeOrder, removeOrderInput, type RemoveOrderInput } from '../registration/unpaid-order';
 
 /**
  * Deletes the unpaid bill of a registration that was given up; then its money goes back (REG.API 6.5). Where the registrar

@@ -4,8 +4,8 @@ import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engin
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
 import { operationId } from '@/lib/base/values/ids';
-import { dayOf } from './day';
-import { billsOf, deleteLeft, leftOf, standingBills, verdictOf, type Left } from './bills-left';
+import { dayOf } from '@/lib/base/values/day';
+import { billsOf, deleteLeft, leftOf, standingBills, verdictOf, type Left } from '../charges/bills-left';
 import { readService } from '@/lib/registrar/answers/find-service';
 import { registerInput } from './registration';
 import { isSameName } from '@/lib/registrar/answers/same-name';

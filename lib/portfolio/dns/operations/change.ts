@@ -6,8 +6,8 @@ import { inParts, readResults, type ItemResults } from '@/lib/registrar/regapi/p
 import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
 import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
-import { recordsOf } from './registrar-records';
-import { actionOf, isDone, keysOf, zoneStep, type ZoneStep } from './step';
+import { recordsOf } from '../zone/registrar-records';
+import { actionOf, isDone, keysOf, zoneStep, type ZoneStep } from '../zone/step';
 
 export const changeZoneInput = z.object({
   domainId: z.string(),

@@ -1,6 +1,6 @@
-import { registrarNameServers } from '@/lib/portfolio/domains/name-server';
-import { normalHostName } from './records/host-name';
-import type { ZoneRecord } from './records/record';
+import { registrarNameServers } from '@/lib/portfolio/domains/delegation/name-server';
+import { normalHostName } from '../records/host-name';
+import type { ZoneRecord } from '../records/record';
 
 type RegistrarRecord = {
   readonly subname: string;

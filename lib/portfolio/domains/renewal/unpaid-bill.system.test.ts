@@ -13,8 +13,8 @@ import { newOperationId, type OperationId } from '@/lib/base/values/ids';
 import { engineOf, stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, price, type TestCustomer } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import { removeRenewalBill, renewDomain } from './operations';
-import { lookAtRenewedAfterAll } from './renewed-after-all';
+import { removeRenewalBill, renewDomain } from '../operations';
+import { lookAtRenewedAfterAll } from '../renewed-after-all';
 
 const asciiName = 'volga-freight.com';
 const staff = { userId: 'usr_staff' };

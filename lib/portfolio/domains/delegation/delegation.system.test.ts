@@ -7,7 +7,7 @@ import type { OperationItem } from '@/lib/queue/engine/define';
 import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { newOperationId } from '@/lib/base/values/ids';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import { updateNameServers } from './operations';
+import { updateNameServers } from '../operations';
 import { asciiOf } from '@/lib/registrar/answers/same-name';
 
 let registrar: TestSimulator;

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
-import { dayOf } from './day';
+import { dayOf } from '@/lib/base/values/day';
 import { notKnown, readService, type FoundService } from '@/lib/registrar/answers/find-service';
 import { isSameName } from '@/lib/registrar/answers/same-name';
 import type { RegisterInput } from './registration';
