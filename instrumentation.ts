@@ -5,11 +5,11 @@ export async function register(): Promise<void> {
     const { env } = await import('@/lib/base/env');
     const { writeAddresses, writeForwardedHosts, writeKnownMethods } = await import('@/lib/people/auth/address-header');
     const { provideDefinitions } = await import('@/lib/queue/engine/definitions');
-    const { definitions } = await import('@/lib/desk/operations/definitions');
+    const { kinds } = await import('@/lib/desk/operations/kinds');
     writeAddresses(env.TRUSTED_PROXY_HOPS);
     writeForwardedHosts(env.PUBLIC_URL);
     writeKnownMethods();
-    provideDefinitions(definitions);
+    provideDefinitions(kinds);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -14,8 +14,8 @@ process.env['DATABASE_URL'] = url.href;
 process.env['APP_SECRET'] = 'a secret for tests alone, 32 characters or more';
 
 const { provideDefinitions } = await import('@/lib/queue/engine/definitions');
-const { definitions } = await import('@/lib/desk/operations/definitions');
-provideDefinitions(definitions);
+const { kinds } = await import('@/lib/desk/operations/kinds');
+provideDefinitions(kinds);
 // The configuration is read anew with the file's own first import: some files say first where their registrar is.
 vi.resetModules();
 

@@ -6,7 +6,7 @@ import { sealContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { beginRegistration } from '@/lib/portfolio/domains/begin-registration';
-import { registerDomain } from '@/lib/portfolio/domains/operations';
+import { registerDomain } from '@/lib/portfolio/domains/operations/register';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { customerId, newId, newOperationId, type CustomerId, type OperationId } from '@/lib/base/values/ids';
 import { minorFromDatabase, money } from '@/lib/base/values/money';

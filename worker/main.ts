@@ -9,7 +9,7 @@ import { pause } from '@/lib/queue/engine/pause';
 import { timing } from '@/lib/queue/engine/timing';
 import { runQueue } from '@/lib/queue/engine/worker-loop';
 import { provideDefinitions } from '@/lib/queue/engine/definitions';
-import { definitions } from '@/lib/desk/operations/definitions';
+import { kinds } from '@/lib/desk/operations/kinds';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { announce } from './announce';
 import { crashPoint } from './crash-point';
@@ -26,7 +26,7 @@ const jobsAtOnce = 2;
 const levelOf = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const;
 const jobPatienceMs = 10_000;
 
-provideDefinitions(definitions);
+provideDefinitions(kinds);
 await start();
 
 async function start(): Promise<void> {
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
     worker,
     account,
     regapi,
-    definitions,
+    definitions: kinds,
     timing: waits,
     inFlight: inFlight(),
     pause: gate,
@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   };
   const queue = runQueue(engine, { concurrency: env.WORKER_CONCURRENCY });
   const node = await reportForWork(worker);
-  log('info', 'worker started', { worker, kinds: [...definitions.keys()] });
+  log('info', 'worker started', { worker, kinds: [...kinds.keys()] });
 
   stopOnSignal(async () => {
     log('info', 'worker drains', { worker });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
-import { updateNameServers } from '@/lib/portfolio/domains/operations';
+import { updateNameServers } from '@/lib/portfolio/domains/operations/name-servers';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { startWorker, type TestProcess } from '@/testing/process';
 import { customerWithMoney, expectOnce, orderDomain } from '@/testing/shop';

@@ -4,7 +4,7 @@ import { registrarDoor, roots, rule, schemas, strict, views } from './rules.mjs'
 const feature = '^lib/((?:people|money|portfolio|services|shop|desk|gateway)/[^/]+)/';
 const actions = '^lib/[^/]+/[^/]+/actions\\.ts$';
 const queries = '^lib/[^/]+/[^/]+/queries\\.ts$';
-const operations = ['^lib/[^/]+/[^/]+/operations\\.ts$', '^lib/[^/]+/[^/]+/operations/[^/.]+\\.ts$'];
+const operations = ['^lib/[^/]+/[^/]+/operations/[^/.]+\\.ts$'];
 const access = '^lib/people/access/';
 const pure = ['^lib/base/values/', '^lib/base/i18n/', '^lib/base/routes\\.ts$'];
 
@@ -84,14 +84,14 @@ export const roleRules = [
   ),
   rule(
     'operations-declare',
-    "A kind of operation declares what it asks of the registrar: own folder, queue/engine/define, registrar, base, other features' nouns. No actions, queries, sessions or screens.",
+    "A kind of operation declares what it asks of the registrar: own folder, queue/engine/define, registrar, base, other features' nouns; what one leads to it may enqueue. No actions, queries, sessions or screens.",
     { path: operations },
     {
       path: [
         actions,
         queries,
         '^lib/people/auth/',
-        '^lib/queue/engine/(?!define)',
+        '^lib/queue/engine/(?!define|enqueue)',
         '^components/',
         registrarDoor,
         ...roots,
@@ -114,7 +114,7 @@ export const roleRules = [
         '^lib/queue/engine/(?:remedies|view)\\.ts$',
         '^lib/registrar/account/availability-state\\.ts$',
         '^lib/sync/sources/source-names\\.ts$',
-        '^lib/$1/(?!actions|queries|operations\\.ts)',
+        '^lib/$1/(?!actions|queries|operations/)',
       ],
     },
   ),

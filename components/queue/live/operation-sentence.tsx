@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DomainName } from '@/components/ui/domain-name';
-import type { Facts } from '@/lib/queue/live/facts';
+import type { Facts } from '@/lib/queue/engine/view';
 import type { Subject } from '@/lib/queue/live/subject';
 
 type OperationSentenceProps = { readonly kind: string; readonly subject: Subject; readonly facts: Facts };

@@ -1,11 +1,13 @@
 import 'server-only';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import { bumpVersion } from '@/lib/portfolio/dns/zone/mirror';
-import { changeZone } from '@/lib/portfolio/dns/operations';
+import { changeZone } from '@/lib/portfolio/dns/operations/change';
 import { nameWithin } from '@/lib/portfolio/dns/records/host-name';
 import { recordOf } from '@/lib/portfolio/dns/schema';
 import { isInside, type NameServer } from '@/lib/portfolio/domains/delegation/name-server';
-import { registerDomain, renewDomain, updateNameServers } from '@/lib/portfolio/domains/operations';
+import { registerDomain } from '@/lib/portfolio/domains/operations/register';
+import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
+import { updateNameServers } from '@/lib/portfolio/domains/operations/name-servers';
 import type { OperationDefinition } from '@/lib/queue/engine/define';
 import { currencies, parseDecimal, type Money } from '@/lib/base/values/money';
 import { correctTerms } from './correct-terms';

@@ -3,7 +3,7 @@ import { contactGroupOf, isProfileId } from '@/lib/portfolio/contacts/profiles';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import { newestVersion } from '@/lib/portfolio/contacts/versions';
 import { db, type Tx } from '@/lib/base/db/client';
-import { changeZoneInput } from '@/lib/portfolio/dns/operations/change';
+import { changeZoneInput } from '@/lib/portfolio/dns/zone/step';
 import { recordType } from '@/lib/portfolio/dns/records';
 import { nameServersInput } from '@/lib/portfolio/domains/delegation/delegation';
 import { registerInput } from '@/lib/portfolio/domains/registration/registration';

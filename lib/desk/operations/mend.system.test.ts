@@ -7,7 +7,7 @@ import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { changeNameServers } from '@/lib/portfolio/domains/change-domain';
-import { registerDomain } from '@/lib/portfolio/domains/operations';
+import { registerDomain } from '@/lib/portfolio/domains/operations/register';
 import { ownDomain } from '@/lib/portfolio/domains/queries';
 import type { Change } from '@/lib/portfolio/domains/owned';
 import { registerInput } from '@/lib/portfolio/domains/registration/registration';

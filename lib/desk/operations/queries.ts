@@ -10,9 +10,10 @@ import type { Proposal } from '@/lib/shop/repricing/schema';
 import type { Money } from '@/lib/base/values/money';
 import { choicesOf, type Choices } from '@/lib/queue/live/choices';
 import { correctionOf, type Correction } from './correction';
-import { isDiscardable } from './discardable';
+import { isDiscardable } from '@/lib/queue/live/discardable';
 import { aheadOf, eventFields, timelineOf, type TimelineEvent } from './detail';
-import { factsOf, type Facts } from '@/lib/queue/live/facts';
+import { factsOf } from '@/lib/queue/live/facts';
+import type { Facts } from '@/lib/queue/engine/view';
 import { countFaults, countOperations, findOperations } from './list';
 import type { FaultView } from '@/lib/queue/live/fault';
 import { mendContacts, type MendContacts } from './mend-contacts';
@@ -137,7 +138,7 @@ export async function ownOperation(actor: CustomerActor, id: string): Promise<Ow
   ]);
   return {
     subject,
-    facts: factsOf(row.input),
+    facts: factsOf(row),
     live: liveViewOf(row),
     domainId: domain?.id ?? null,
     problem: problemOf(row),

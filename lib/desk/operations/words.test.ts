@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { engineCodes } from '@/lib/queue/engine/faults';
 import { transitions } from '@/lib/queue/engine/states';
-import { definitions } from './definitions';
+import { kinds } from './kinds';
 
 const kindWords = z.object({ name: z.string(), sentence: z.string() });
 
-const kinds = z.record(z.string(), z.unknown());
+const tree = z.record(z.string(), z.unknown());
 
 const words = z.object({
-  kind: kinds,
+  kind: tree,
   timeline: z.record(z.string(), z.string()),
   fault: z.object({ reason: z.record(z.string(), z.string()) }),
 });
@@ -20,8 +20,8 @@ const read = (locale: string) =>
 
 test.each(['en', 'ru'])('every kind of operation has a name and a sentence in %s', (locale) => {
   const { kind } = read(locale);
-  for (const name of definitions.keys()) {
-    const found = name.split('.').reduce<unknown>((tree, part) => kinds.safeParse(tree).data?.[part], kind);
+  for (const name of kinds.keys()) {
+    const found = name.split('.').reduce<unknown>((words, part) => tree.safeParse(words).data?.[part], kind);
     expect(kindWords.safeParse(found).success, name).toBe(true);
   }
 });

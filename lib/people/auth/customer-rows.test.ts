@@ -43,7 +43,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/shop/renewals/auto-renewal.ts: renewDue',
       'lib/portfolio/domains/begin-registration.ts: beginRegistration',
       'lib/portfolio/domains/former-owner.ts: settleFormerOwner',
-      'lib/portfolio/domains/operations.ts: renewDomain',
+      'lib/portfolio/domains/operations/renew.ts: renewDomain',
       'lib/portfolio/domains/operations/stop-registrar-renewal.ts: keepRegistrarFromRenewing',
       'lib/portfolio/domains/renewal/renewal-moment.ts: learnWindow',
       'lib/portfolio/domains/renewal/renewal-moment.ts: meaningOfRefusal',

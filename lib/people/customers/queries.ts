@@ -1,5 +1,5 @@
 import 'server-only';
-import type { OperationState, Prisma } from '@/generated/prisma/client';
+import type { Prisma } from '@/generated/prisma/client';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
@@ -50,16 +50,6 @@ export type CustomerUser = {
   readonly lastSeenAt: Date | null;
 };
 
-export type CustomerOperation = {
-  readonly id: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly state: OperationState;
-  /** What was asked, as stored: plain, without personal data. */
-  readonly input: unknown;
-  readonly askedAt: Date;
-};
-
 export type CustomerDetails = {
   readonly id: string;
   readonly name: string;
@@ -80,7 +70,6 @@ export type CustomerDetails = {
     readonly createdAt: Date;
     readonly total: Money;
   }[];
-  readonly operations: readonly CustomerOperation[];
   readonly recentDomains: readonly {
     readonly id: string;
     readonly unicodeName: string;
@@ -185,11 +174,6 @@ const detailFields = {
   orders: {
     select: { id: true, number: true, createdAt: true, lines: { select: { priceMinor: true } } },
     orderBy: { createdAt: 'desc' },
-    take: 10,
-  },
-  operations: {
-    select: { id: true, kind: true, subject: true, state: true, input: true, askedAt: true },
-    orderBy: { askedAt: 'desc' },
     take: 10,
   },
   domains: {

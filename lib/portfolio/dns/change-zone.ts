@@ -8,7 +8,7 @@ import { enqueue } from '@/lib/queue/engine/enqueue';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { effectiveZone, expectedRecords } from './effective';
 import { cachedRecords, takeVersion } from './zone/mirror';
-import { changeZone } from './operations';
+import { changeZone } from './operations/change';
 import { planChange } from './plan';
 import { sameRecord } from './records';
 import { nameWithin } from './records/host-name';

@@ -4,7 +4,7 @@ import { cancelOperation } from '@/lib/queue/engine/by-hand';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { ownDomain, type Change } from './change-zone';
-import { changeZone } from './operations';
+import { changeZone } from './operations/change';
 import { undoing } from './zone/step';
 import { unendedChanges, type RefusedChange } from './waiting';
 

@@ -14,7 +14,7 @@ import { engineOf } from '@/testing/queue';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { discardChange } from './discard-change';
 import { addRecordToZone, removeRecordFromZone, replaceRecordInZone } from './change-zone';
-import { changeZone } from './operations';
+import { changeZone } from './operations/change';
 import { zoneView } from './queries';
 import type { ZoneRecord } from './records/record';
 import { addRecordInput, recordOf } from './schema';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import { refusalOf } from '@/lib/registrar/regapi/refusals';
-import { changeZoneInput } from './operations/change';
+import { changeZoneInput } from './zone/step';
 import type { WaitingChange } from './effective';
 
 /** A change that the registrar refused, with how far it got. */

@@ -6,7 +6,7 @@ import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { remedyOf } from '@/lib/queue/live/remedy';
 import { isInside, registrarNameServers, sameNameServers, type NameServer } from './delegation/name-server';
-import { updateNameServers } from './operations';
+import { updateNameServers } from './operations/name-servers';
 import { isUnderWay, ownedDomain, type Change } from './owned';
 
 type Asked = { readonly operationId: string };

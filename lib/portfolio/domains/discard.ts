@@ -2,7 +2,7 @@ import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
-import { isDiscardable } from '@/lib/desk/operations/discardable';
+import { isDiscardable } from '@/lib/queue/live/discardable';
 import type { Change } from './owned';
 
 /**

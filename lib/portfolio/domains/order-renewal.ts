@@ -3,7 +3,7 @@ import { audit } from '@/lib/people/audit/audit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import { lock } from '@/lib/base/db/locks';
 import { routes } from '@/lib/base/routes';
-import { renewDomain } from './operations';
+import { renewDomain } from './operations/renew';
 import { isUnderWay, ownedDomain, type Change } from './owned';
 import { placeRenewal } from './place-renewal';
 import { momentOf } from './renewal/renewal-moment';

@@ -6,7 +6,7 @@ import { enqueue } from '@/lib/queue/engine/enqueue';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import { newOperationId, type CustomerId, type OperationId } from '@/lib/base/values/ids';
 import { ok, type Result } from '@/lib/base/values/result';
-import { renewDomain } from './operations';
+import { renewDomain } from './operations/renew';
 import type { RenewalOffer } from './renewal-offer';
 
 type RenewalToPlace = {

@@ -16,7 +16,8 @@ import { money, type Money } from '@/lib/base/values/money';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
 import { customerWithMoney, type TestCustomer } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import { registerDomain, renewDomain } from './operations';
+import { registerDomain } from './operations/register';
+import { renewDomain } from './operations/renew';
 import { renewalOffer } from './queries';
 
 // At the registrar this name costs 21,400 roubles a year; its zone is sold at 1 here.

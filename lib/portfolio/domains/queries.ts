@@ -3,7 +3,7 @@ import type { DomainState, OperationState } from '@/generated/prisma/enums';
 import type { CustomerActor, StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
-import { isDiscardable } from '@/lib/desk/operations/discardable';
+import { isDiscardable } from '@/lib/queue/live/discardable';
 import type { FaultView } from '@/lib/queue/live/fault';
 import { liveOperationsOf } from '@/lib/queue/live/queries';
 import type { Remedy } from '@/lib/queue/engine/remedies';

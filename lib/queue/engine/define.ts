@@ -7,6 +7,7 @@ import type { OperationId } from '@/lib/base/values/ids';
 import type { Money } from '@/lib/base/values/money';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
 import type { Remedy } from './remedies';
+import type { OperationView } from './view';
 
 /** What a call or a verification may use. Reads of the database only: writes belong into `onSucceeded` and `onCancelled`. */
 export type OperationContext = { readonly regapi: RegapiClient; readonly db: Tx };
@@ -37,6 +38,7 @@ export type OperationDefinition<Input> = {
   /** "domain.register"; also the key of its words in messages/<locale>/desk/operations.json. */
   readonly kind: string;
   readonly input: z.ZodType<Input>;
+  readonly view: OperationView;
   /** May change the balance at the registrar: never two at once for an account. */
   readonly billing: boolean;
   /** The call carries the operation's id as `user_servid`, so the registrar refuses to do it twice. */

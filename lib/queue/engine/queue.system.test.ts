@@ -29,6 +29,7 @@ function touch(parts: Parts = {}): OperationDefinition<Input> {
   return {
     kind: 'test.touch',
     input,
+    view: { discardable: 'never' },
     billing: false,
     subject: ({ name }) => `domain:${name}`,
     call: () => Promise.resolve(done),

@@ -1,17 +1,17 @@
+import 'server-only';
 import { z } from 'zod';
+import { definitionOf } from '@/lib/queue/engine/definitions';
+import type { Facts } from '@/lib/queue/engine/view';
 
-const years = z.object({ years: z.number() });
-const steps = z.object({ steps: z.array(z.unknown()) });
+/** What the sentence about an operation mentions of its stored input. */
+export function factsOf({ kind, input }: { readonly kind: string; readonly input: unknown }): Facts {
+  const registered = definitionOf(kind);
+  return registered ? registered.with(({ view }) => view.facts?.(input) ?? {}) : factsOfRetired(input);
+}
+
 const switched = z.object({ autoRenews: z.boolean() });
 
-/** What the sentence about an operation mentions; `switch` is what a setting is turned to. */
-export type Facts = { readonly years: number; readonly records: number; readonly switch: 'on' | 'off' };
-
-/** Reads the facts of a stored input, whatever its kind; what is not there is 0 or off. */
-export function factsOf(input: unknown): Facts {
-  return {
-    years: years.safeParse(input).data?.years ?? 0,
-    records: steps.safeParse(input).data?.steps.length ?? 0,
-    switch: switched.safeParse(input).data?.autoRenews ? 'on' : 'off',
-  };
+/** Of a kind that no code knows any more, what the words that are left of it mention. */
+function factsOfRetired(input: unknown): Facts {
+  return { switch: switched.safeParse(input).data?.autoRenews ? 'on' : 'off' };
 }

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/base/db/client';
-import type { Actor } from '@/lib/people/access/actor';
+import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
-import { liveViewOf, rowFields } from './row';
+import { liveViewOf, rowFields, rowViewOf, type QueueRow } from './row';
 import type { LiveOperation } from './schema';
 
 /** One operation in its owner's words; null when it is not for this actor to see. */
@@ -18,6 +18,18 @@ export async function liveOperationsOf(
 ): Promise<ReadonlyMap<string, LiveOperation>> {
   const rows = await db.operation.findMany({ where: { id: { in: [...ids] }, ...inSight(actor) }, select: rowFields });
   return new Map(rows.map((row) => [row.id, liveViewOf(row)]));
+}
+
+/** What was asked for a customer lately, for staff; the latest first. */
+export async function latestOf(actor: StaffActor, customerId: string, most = 10): Promise<readonly QueueRow[]> {
+  if (!may(actor, 'customers.view')) return [];
+  const rows = await db.operation.findMany({
+    where: { customerId },
+    orderBy: { askedAt: 'desc' },
+    take: most,
+    select: rowFields,
+  });
+  return rows.map(rowViewOf);
 }
 
 /** What an actor may see of the table. */

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { OperationState, Prisma } from '@/generated/prisma/client';
 import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
-import { factsOf, type Facts } from './facts';
+import type { Facts } from '@/lib/queue/engine/view';
+import { factsOf } from './facts';
 import { faultOf, type FaultView } from './fault';
 import { stageOf, type Stage } from './progress';
 import { isAsked, proposalFields, remedyOf } from './remedy';
@@ -75,7 +76,7 @@ export function rowViewOf(row: Row): QueueRow {
     endedAt,
     runAfter,
     subject: subjectOf(row.subject),
-    facts: factsOf(row.input),
+    facts: factsOf(row),
     stage: stageOf(state),
     isRetrying: isRetrying(row),
     held: heldOf(row),

@@ -6,7 +6,7 @@ import type { ForSale } from '@/lib/portfolio/domains/registration-price';
 import type { ContactGroup } from '@/lib/portfolio/contacts/profiles';
 import type { Tx } from '@/lib/base/db/client';
 import { beginRegistration } from '@/lib/portfolio/domains/begin-registration';
-import { registerDomain } from '@/lib/portfolio/domains/operations';
+import { registerDomain } from '@/lib/portfolio/domains/operations/register';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { newId, newOperationId, type OperationId } from '@/lib/base/values/ids';
 import { addMoney, type Currency } from '@/lib/base/values/money';

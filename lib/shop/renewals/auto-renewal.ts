@@ -9,7 +9,7 @@ import { renewalUnpaid } from './letters/renewal-unpaid';
 import { customerId } from '@/lib/base/values/ids';
 import { money, type Money } from '@/lib/base/values/money';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
-import { renewDomain } from '@/lib/portfolio/domains/operations';
+import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
 import { placeRenewal } from '@/lib/portfolio/domains/place-renewal';
 import { momentOf } from '@/lib/portfolio/domains/renewal/renewal-moment';
 import { offersFor, renewalOffers } from '@/lib/portfolio/domains/renewal-offer';

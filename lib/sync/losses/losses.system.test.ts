@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { capture, hold } from '@/lib/money/ledger/ledger';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
-import { renewDomain } from '@/lib/portfolio/domains/operations';
+import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
 import { stopAll } from '@/lib/portfolio/domains/stop-renewals';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { newId, newOperationId } from '@/lib/base/values/ids';

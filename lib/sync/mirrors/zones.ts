@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
-import { changeZoneInput } from '@/lib/portfolio/dns/operations/change';
+import { changeZoneInput } from '@/lib/portfolio/dns/zone/step';
 import { diffZones, isEmptyDiff, type ZoneDiff } from '@/lib/portfolio/dns/zone/diff';
 import { bumpVersion, cachedRecords, ensureZone, mirrorRecords } from '@/lib/portfolio/dns/zone/mirror';
 import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';

@@ -13,6 +13,7 @@ import { Card } from '@/components/ui/card';
 import { auditLog } from '@/lib/people/audit/queries';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { may } from '@/lib/people/access/policy';
+import { latestOf } from '@/lib/queue/live/queries';
 import { customerDetails } from '@/lib/people/customers/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -26,8 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CustomerPage({ params }: Props) {
   const [actor, { id }, t] = await Promise.all([requireStaff(), params, getTranslations('customers')]);
-  const [customer, audit] = await Promise.all([
+  const [customer, operations, audit] = await Promise.all([
     shownCustomer(id),
+    latestOf(actor, id),
     auditLog(actor, { customerId: id, page: 1, pageSize: 8 }),
   ]);
   return (
@@ -45,7 +47,7 @@ export default async function CustomerPage({ params }: Props) {
             <UserList users={customer.users} mayChange={may(actor, 'users.manage')} />
           </Card>
           <Card title={t('operations.title')}>
-            <CustomerOperations operations={customer.operations} />
+            <CustomerOperations operations={operations} />
           </Card>
           <Card title={t('orders.title')}>
             <CustomerOrders orders={customer.orders} />

@@ -3,24 +3,57 @@ import { z } from 'zod';
 import { notKnown } from '@/lib/registrar/answers/find-service';
 import { resultsByName } from '@/lib/registrar/answers/item-results';
 import { inParts, readResults, type ItemResults } from '@/lib/registrar/regapi/per-item';
-import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
+import { defineOperation, type OperationContext, type OperationItem, type Verdict } from '@/lib/queue/engine/define';
 import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
+import { refusalOf } from '@/lib/registrar/regapi/refusals';
+import { bumpVersion, mirrorSteps } from '../zone/mirror';
 import { recordsOf } from '../zone/registrar-records';
-import { actionOf, isDone, keysOf, zoneStep, type ZoneStep } from '../zone/step';
+import { actionOf, changeZoneInput, isDone, keysOf, type ChangeZoneInput, type ZoneStep } from '../zone/step';
+import { changeView } from './change.view';
 
-export const changeZoneInput = z.object({
-  domainId: z.string(),
-  asciiName: z.string(),
-  /** In the order in which they are sent; the registrar stops at the first that it refuses. */
-  steps: z.array(zoneStep).min(1).max(1000),
+/** Changes the records of one zone by an ordered list of steps (REG.API 9.11). */
+export const changeZone = defineOperation({
+  kind: 'zone.change',
+  input: changeZoneInput,
+  view: changeView,
+  billing: false,
+  subject: ({ asciiName }) => `zone:${asciiName}`,
+  corrections: { domainId: 'fixed', asciiName: 'fixed', steps: 'free' },
+  // Each zone brings its own steps, so any number of zones share a call.
+  batchKey: () => 'zones',
+  call: sendChange,
+  verify: findChange,
+  onSucceeded: async (tx, { input }) => mirrorSteps(tx, input.domainId, input.steps),
+  // What waited is given up: the zone that people were shown is not coming.
+  onCancelled: async (tx, { input }) => bumpVersion(tx, input.domainId),
+  refusalFields: {
+    IP_INVALID: 'address',
+    SUBD_INVALID: 'subname',
+    CNAME_INVALID: 'target',
+    CNAME_ANDOTHERDATA: 'subname',
+    CONFLICT_CNAME: 'subname',
+    MAILHOST_INVALID: 'target',
+    NSADDR_INVALID: 'target',
+    TEXT_NOT_FOUND: 'text',
+    TEXT_TOOLONG: 'text',
+    TEXT_CONTAINS_INVALID_CHARACTERS: 'text',
+    SERVICE_INVALID: 'subname',
+    PRIORITY_INVALID: 'priority',
+    WEIGHT_INVALID: 'weight',
+    PORT_INVALID: 'port',
+    CAA_INVALID: 'value',
+    FLAGS_INVALID: 'flags',
+    TAG_INVALID: 'tag',
+  },
+  mendedBy: (code) => (refusalOf(code).fixedBy === 'customer' ? 'records' : null),
+  refresh: ({ asciiName }) => [`zone:${asciiName}`],
 });
-export type ChangeZoneInput = z.output<typeof changeZoneInput>;
 
 type Item = OperationItem<ChangeZoneInput>;
 
 /** One zone/update_records for all the zones (REG.API 9.11); a repeat leaves out what is true already. */
-export async function sendChange(items: readonly Item[], { regapi }: OperationContext): Promise<ItemResults> {
+async function sendChange(items: readonly Item[], { regapi }: OperationContext): Promise<ItemResults> {
   const options = { lane: 'person', operationIds: items.map(({ id }) => id) } as const;
   const left = await stepsLeft(items, regapi, options);
   if (left.kind !== 'done') return left;
@@ -49,7 +82,7 @@ export async function sendChange(items: readonly Item[], { regapi }: OperationCo
 }
 
 /** Reads the zone: all steps done, or not all. What a repeat must not do twice, it leaves out itself. */
-export async function findChange(item: Item, { regapi }: OperationContext): Promise<Verdict> {
+async function findChange(item: Item, { regapi }: OperationContext): Promise<Verdict> {
   const outcome = await readZones([item.input.asciiName], regapi, { lane: 'person', operationIds: [item.id] });
   if (outcome.kind !== 'done') return notKnown(outcome);
   const [zone] = outcome.answer;

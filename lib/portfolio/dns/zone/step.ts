@@ -14,6 +14,15 @@ export const zoneRecord = z.object({
 export const zoneStep = z.object({ verb: z.enum(['add', 'remove']), record: zoneRecord });
 export type ZoneStep = z.output<typeof zoneStep>;
 
+/** What an operation that changes a zone is made of. */
+export const changeZoneInput = z.object({
+  domainId: z.string(),
+  asciiName: z.string(),
+  /** In the order in which they are sent; the registrar stops at the first that it refuses. */
+  steps: z.array(zoneStep).min(1).max(1000),
+});
+export type ChangeZoneInput = z.output<typeof changeZoneInput>;
+
 /** The action of zone/update_records that a step stands for (REG.API 9.11); throws on an addition of a type that cannot be edited. */
 export function actionOf({ verb, record }: ZoneStep): RecordAction {
   if (verb === 'remove') return removal(record);

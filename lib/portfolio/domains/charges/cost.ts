@@ -1,5 +1,5 @@
 import { amountIn } from '@/lib/registrar/regapi/answer-values';
-import { addMoney, multiplyMoney, type Money } from '@/lib/base/values/money';
+import { addMoney, multiplyMoney, parseDecimal, type Money } from '@/lib/base/values/money';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
@@ -57,6 +57,13 @@ export async function premiumRenewalNow(
     kind: 'done',
     answer: renew && renew.minor > 0 && isForOneYear ? { kind: 'known', renew } : { kind: 'not-said' },
   };
+}
+
+/** What the registrar charged, in roubles (REG.API 8.7, 7.13); what it was reckoned with where the answer is lost. */
+export function chargedOf(payment: string | null, reckoned: Money | null): { readonly cost?: Money } {
+  const charged = payment === null ? null : parseDecimal(payment, 'RUB');
+  const cost = charged ?? reckoned;
+  return cost ? { cost } : {};
 }
 
 /** Where to look for a name's price, the most special first: national names may cost differently (`__idn.com`). */

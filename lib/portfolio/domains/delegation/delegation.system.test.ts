@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callRecorder } from '@/lib/registrar/calls/log';
 import { db } from '@/lib/base/db/client';
-import { changeZone } from '@/lib/portfolio/dns/operations';
+import { changeZone } from '@/lib/portfolio/dns/operations/change';
 import { perItem, type ItemOutcome } from '@/lib/registrar/regapi/per-item';
 import type { OperationItem } from '@/lib/queue/engine/define';
 import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { newOperationId } from '@/lib/base/values/ids';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import { updateNameServers } from '../operations';
+import { updateNameServers } from '../operations/name-servers';
 import { asciiOf } from '@/lib/registrar/answers/same-name';
 
 let registrar: TestSimulator;

@@ -10,6 +10,7 @@ import { dayOf } from '@/lib/base/values/day';
 import type { RegisterInput } from '../registration/registration';
 import { deliverRegistration, undoRegistration } from './settle-registration';
 import { findOrderRemoved, removeOrder, removeOrderInput, type RemoveOrderInput } from '../registration/unpaid-order';
+import { deleteOrderBillView } from './delete-order-bill.view';
 
 /**
  * Deletes the unpaid bill of a registration that was given up; then its money goes back (REG.API 6.5). Where the registrar
@@ -18,6 +19,7 @@ import { findOrderRemoved, removeOrder, removeOrderInput, type RemoveOrderInput 
 export const removeOrderBill = defineOperation({
   kind: 'bill.delete-order',
   input: removeOrderInput,
+  view: deleteOrderBillView,
   billing: false,
   subject: ({ order }) => `domain:${order.asciiName}`,
   corrections: { registrationId: 'fixed', order: 'fixed', since: 'fixed' },

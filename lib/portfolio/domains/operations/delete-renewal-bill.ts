@@ -9,11 +9,13 @@ import { stalestReadMs } from '@/lib/registrar/regapi/stale-reads';
 import { dateOfDay } from '@/lib/base/values/day';
 import { renewSnapshot, type RenewInput } from '../renewal/renewal';
 import { findBillRemoved, removeBill, removeBillInput } from '../renewal/unpaid-bill';
+import { deleteRenewalBillView } from './delete-renewal-bill.view';
 
 /** Deletes the unpaid bill of a renewal that was given up; only then its money goes back (REG.API 6.5). */
 export const removeRenewalBill = defineOperation({
   kind: 'bill.delete',
   input: removeBillInput,
+  view: deleteRenewalBillView,
   billing: false,
   subject: ({ asciiName }) => `domain:${asciiName}`,
   corrections: {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '@/lib/base/db/client';
 import { defineOperation } from '@/lib/queue/engine/define';
 import { enqueue } from '@/lib/queue/engine/enqueue';
+import { stopRegistrarRenewalView } from './stop-registrar-renewal.view';
 
 const registrarRenewalInput = z.object({
   domainId: z.string(),
@@ -18,6 +19,7 @@ const registrarRenewalInput = z.object({
 export const stopRegistrarRenewal = defineOperation({
   kind: 'domain.registrar-renewal',
   input: registrarRenewalInput,
+  view: stopRegistrarRenewalView,
   billing: false,
   subject: ({ asciiName }) => `renewal-flag:${asciiName}`,
   corrections: { domainId: 'fixed', asciiName: 'fixed', serviceId: 'fixed' },

@@ -10,7 +10,7 @@ import { engineOf, stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { beginRegistration } from '../begin-registration';
-import { registerDomain } from '../operations';
+import { registerDomain } from '../operations/register';
 import { placeRenewal } from '../place-renewal';
 
 let registrar: TestSimulator;

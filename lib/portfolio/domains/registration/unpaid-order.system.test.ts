@@ -9,7 +9,8 @@ import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client
 import { engineOf, stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price, type TestCustomer } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import { registerDomain, removeOrderBill } from '../operations';
+import { registerDomain } from '../operations/register';
+import { removeOrderBill } from '../operations/delete-order-bill';
 
 const staff = { userId: 'usr_staff' };
 

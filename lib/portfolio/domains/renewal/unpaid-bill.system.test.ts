@@ -13,7 +13,8 @@ import { newOperationId, type OperationId } from '@/lib/base/values/ids';
 import { engineOf, stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, price, type TestCustomer } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import { removeRenewalBill, renewDomain } from '../operations';
+import { removeRenewalBill } from '../operations/delete-renewal-bill';
+import { renewDomain } from '../operations/renew';
 import { lookAtRenewedAfterAll } from '../renewed-after-all';
 
 const asciiName = 'volga-freight.com';
