@@ -1,6 +1,7 @@
 import 'server-only';
 import type { UserRole } from '@/generated/prisma/client';
-import type { Actor, StaffRole } from '@/lib/people/access/actor';
+import type { Actor } from '@/lib/people/access/actor';
+import { staffRoleOf } from '@/lib/people/access/stored-role';
 import type { RequestInfo } from '@/lib/people/auth/request';
 import { sessionLifeSeconds } from '@/lib/people/auth/session-cookie';
 import type { Tx } from '@/lib/base/db/client';
@@ -49,20 +50,13 @@ export async function actorOfSession(database: Tx, id: SessionId, now = new Date
   return actorFrom(id, session.user, session.seenAsCustomerId);
 }
 
-const staffRoleOf: Readonly<Record<UserRole, StaffRole | null>> = {
-  customer: null,
-  staff_viewer: 'viewer',
-  staff_operator: 'operator',
-  staff_owner: 'owner',
-};
-
 function actorFrom(
   id: SessionId,
   user: { readonly id: string; readonly role: UserRole; readonly customerId: string | null },
   seenAs: string | null,
 ): Actor | null {
   const person = userId(user.id);
-  const role = staffRoleOf[user.role];
+  const role = staffRoleOf(user.role);
   if (role === null) {
     if (user.customerId === null) return null;
     return { kind: 'customer', userId: person, customerId: customerId(user.customerId), sessionId: id, seenBy: null };

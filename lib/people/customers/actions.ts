@@ -1,19 +1,19 @@
 'use server';
 
-import { audit } from '@/lib/people/audit/audit';
-import { askForEmail } from '@/lib/people/users/change-email';
 import { action } from '@/lib/people/auth/action';
 import { givenAccess } from '@/lib/people/auth/given-password';
 import { policy } from '@/lib/people/access/policy';
-import { replaceAccess } from '@/lib/people/users/replace-access';
-import { endSessions } from '@/lib/people/auth/sessions';
-import { createCustomer as makeCustomer } from '@/lib/people/customers/create-customer';
+import { replyOf } from '@/lib/people/auth/reply';
+import { addCustomer } from '@/lib/people/customers/create-customer';
+import { editCustomer as edit } from '@/lib/people/customers/edit-customer';
 import * as inputs from '@/lib/people/customers/schema';
-import { isLocale } from '@/lib/base/i18n/locales';
+import * as seeing from '@/lib/people/customers/see-as';
+import * as users from '@/lib/people/users/disable-user';
+import { replaceAccess } from '@/lib/people/users/replace-access';
 import { routes } from '@/lib/base/routes';
-import { userId } from '@/lib/base/values/ids';
+import { ok } from '@/lib/base/values/result';
 
-const notFound = { ok: false, formErrors: ['errors.notFound'] } as const;
+const words = { notFound: 'errors.notFound', forbidden: 'errors.forbidden' } as const;
 
 export const createCustomer = action(
   {
@@ -22,13 +22,11 @@ export const createCustomer = action(
     guard: policy['customers.change'],
     prepare: givenAccess,
   },
-  async ({ input, actor, tx, request, prepared: { password, passwordHash } }) => {
-    const made = await makeCustomer(tx, { ...input, passwordHash });
-    if (!made.ok) return { ok: false, fieldErrors: { email: ['customers.errors.emailTaken'] } };
-    const { customerId: customer } = made.value;
-    const subject = `customer:${customer}`;
-    await audit(tx, actor, { action: 'customer.create', subject, customerId: customer, address: request.address });
-    return { ok: true, value: { customer: String(customer), email: input.email, password } };
+  async ({ input, actor, tx, request: { address }, prepared: { password, passwordHash } }) => {
+    const made = await addCustomer(tx, actor, { ...input, passwordHash, address });
+    const told = { emailTaken: { field: 'email', says: 'customers.errors.emailTaken' } };
+    const shown = (customer: string) => ok({ customer, email: input.email, password });
+    return replyOf(made.ok ? shown(made.value.customerId) : made, told);
   },
 );
 
@@ -37,27 +35,11 @@ export const editCustomer = action(
     name: 'customer.edit',
     input: inputs.editCustomerInput,
     guard: policy['customers.change'],
-    audit: ({ customer, name, email }) => ({
-      subject: `customer:${customer}`,
-      customerId: customer,
-      details: { name, email },
-    }),
   },
-  async ({ input: { customer, name, email, phone, note }, tx, request }) => {
-    const before = await tx.customer.findUnique({ where: { id: customer }, select: { email: true } });
-    if (!before) return notFound;
-    await tx.customer.update({ where: { id: customer }, data: { name, phone: phone ?? null, note } });
-    if (email === before.email) return { ok: true, value: null, message: 'customers.saved' };
-    // Where somebody signs in with it, that changes too; its reader says whether it is theirs, and the old one is told.
-    const user = await tx.user.findFirst({
-      where: { customerId: customer, email: before.email },
-      select: { id: true, locale: true },
-    });
-    const locale = isLocale(user?.locale) ? user.locale : request.locale;
-    const change = { user: user?.id ?? null, customerId: customer, from: before.email, to: email, session: null };
-    await askForEmail(tx, { ...change, locale });
-    return { ok: true, value: null, message: 'customers.savedAndAsked' };
-  },
+  async ({ input, actor, tx, request }) =>
+    replyOf(await edit(tx, actor, input, request), words, ({ isAsked }) => ({
+      message: isAsked ? 'customers.savedAndAsked' : 'customers.saved',
+    })),
 );
 
 export const seeAs = action(
@@ -67,15 +49,8 @@ export const seeAs = action(
     guard: policy['customers.seeAs'],
     audit: ({ customer }) => ({ subject: `customer:${customer}`, customerId: customer }),
   },
-  async ({ input: { customer }, actor, tx }) => {
-    if ((await tx.customer.count({ where: { id: customer } })) === 0) return notFound;
-    const started = await tx.session.updateMany({
-      where: { id: actor.sessionId, seenAsCustomerId: null },
-      data: { seenAsCustomerId: customer },
-    });
-    if (started.count === 0) return { ok: false, formErrors: ['errors.forbidden'] };
-    return { ok: true, value: null, redirectTo: routes.domains() };
-  },
+  async ({ input: { customer }, actor, tx }) =>
+    replyOf(await seeing.seeAs(tx, actor, customer), words, { redirectTo: routes.domains() }),
 );
 
 export const stopSeeingAs = action(
@@ -85,11 +60,8 @@ export const stopSeeingAs = action(
     guard: policy['customers.stopSeeingAs'],
     audit: (_input, actor) => ({ subject: `customer:${actor.customerId}` }),
   },
-  async ({ actor, tx }) => {
-    if (actor.seenBy === null) return { ok: false, formErrors: ['errors.forbidden'] };
-    await tx.session.updateMany({ where: { id: actor.sessionId }, data: { seenAsCustomerId: null } });
-    return { ok: true, value: null, redirectTo: routes.admin.customer(actor.customerId) };
-  },
+  async ({ actor, tx }) =>
+    replyOf(await seeing.stopSeeingAs(tx, actor), words, { redirectTo: routes.admin.customer(actor.customerId) }),
 );
 
 export const disableUser = action(
@@ -99,15 +71,8 @@ export const disableUser = action(
     guard: policy['users.manage'],
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
-  async ({ input: { user }, tx }) => {
-    const changed = await tx.user.updateMany({
-      where: { id: user, role: 'customer' },
-      data: { disabledAt: new Date() },
-    });
-    if (changed.count === 0) return notFound;
-    await endSessions(tx, userId(user), { allBut: null });
-    return { ok: true, value: null, message: 'customers.users.disabled' };
-  },
+  async ({ input: { user }, tx }) =>
+    replyOf(await users.disableUser(tx, { id: user, of: 'customers' }), words, { message: 'customers.users.disabled' }),
 );
 
 export const enableUser = action(
@@ -117,13 +82,10 @@ export const enableUser = action(
     guard: policy['users.manage'],
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
-  async ({ input: { user }, tx }) => {
-    const changed = await tx.user.updateMany({ where: { id: user, role: 'customer' }, data: { disabledAt: null } });
-    return changed.count === 0 ? notFound : { ok: true, value: null, message: 'customers.users.enabled' };
-  },
+  async ({ input: { user }, tx }) =>
+    replyOf(await users.enableUser(tx, { id: user, of: 'customers' }), words, { message: 'customers.users.enabled' }),
 );
 
-/** A way back in for somebody who lost password and phone: a new password, no second factor, no open session. */
 export const resetAccess = action(
   {
     name: 'user.resetAccess',
@@ -133,7 +95,7 @@ export const resetAccess = action(
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
   async ({ input: { user }, tx, prepared: { password, passwordHash } }) => {
-    const isReplaced = await replaceAccess(tx, { id: user, role: 'customer' }, passwordHash);
-    return isReplaced ? { ok: true, value: { password } } : notFound;
+    const replaced = await replaceAccess(tx, { id: user, of: 'customers' }, passwordHash);
+    return replyOf(replaced.ok ? ok({ password }) : replaced, words);
   },
 );

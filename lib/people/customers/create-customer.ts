@@ -1,16 +1,12 @@
 import 'server-only';
-import type { PasswordHash } from '@/lib/people/auth/password';
-import { isEmailTaken } from '@/lib/people/users/email-taken';
+import { audit } from '@/lib/people/audit/audit';
+import type { StaffActor } from '@/lib/people/access/actor';
+import { createUser, type NewUser } from '@/lib/people/users/create-user';
 import type { Tx } from '@/lib/base/db/client';
-import type { Locale } from '@/lib/base/i18n/locales';
-import { customerId, newId, userId, type CustomerId, type UserId } from '@/lib/base/values/ids';
-import { fail, ok, type Result } from '@/lib/base/values/result';
+import { customerId, newId, type CustomerId, type UserId } from '@/lib/base/values/ids';
+import { ok, type Result } from '@/lib/base/values/result';
 
-export type NewCustomer = {
-  readonly name: string;
-  readonly email: string;
-  readonly passwordHash: PasswordHash;
-  readonly locale: Locale;
+export type NewCustomer = NewUser & {
   readonly phone?: string | undefined;
   /** ISO 3166 code. */
   readonly country?: string | undefined;
@@ -20,23 +16,23 @@ export type NewCustomer = {
 export type MadeCustomer = { readonly customerId: CustomerId; readonly userId: UserId };
 
 /** A customer and the person who signs in for it. One e-mail address is one user. */
-export async function createCustomer(tx: Tx, wanted: NewCustomer): Promise<Result<MadeCustomer, 'email-taken'>> {
-  const { name, email, locale, passwordHash } = wanted;
-  if (await isEmailTaken(tx, email)) return fail('email-taken');
-  const customer = customerId(newId('cus'));
-  const user = userId(newId('usr'));
-  await tx.customer.create({
-    data: {
-      id: customer,
-      name,
-      email,
-      phone: wanted.phone ?? null,
-      country: wanted.country ?? 'RU',
-      note: wanted.note ?? '',
-    },
-  });
-  await tx.user.create({
-    data: { id: user, email, name, locale, passwordHash, role: 'customer', customerId: customer },
-  });
-  return ok({ customerId: customer, userId: user });
+export async function createCustomer(tx: Tx, wanted: NewCustomer): Promise<Result<MadeCustomer, 'emailTaken'>> {
+  const { name, email, phone = null, country = 'RU', note = '' } = wanted;
+  const id = customerId(newId('cus'));
+  const customer = { create: { id, name, email, phone, country, note } };
+  const made = await createUser(tx, wanted, { role: 'customer', customer });
+  return made.ok ? ok({ customerId: id, userId: made.value }) : made;
+}
+
+/** A customer whom staff add, from this address. */
+export async function addCustomer(
+  tx: Tx,
+  actor: StaffActor,
+  { address, ...wanted }: NewCustomer & { readonly address: string },
+): Promise<Result<MadeCustomer, 'emailTaken'>> {
+  const made = await createCustomer(tx, wanted);
+  if (!made.ok) return made;
+  const { customerId: customer } = made.value;
+  await audit(tx, actor, { action: 'customer.create', subject: `customer:${customer}`, customerId: customer, address });
+  return made;
 }

@@ -55,7 +55,7 @@ test('one mailbox is one account, however its domain is spelled, and is found by
     return transaction((tx) => createCustomer(tx, { ...form, passwordHash: secret }));
   };
   expect(await make('Maria@почта.рф')).toMatchObject({ ok: true });
-  expect(await make('maria@xn--80a1acny.xn--p1ai')).toEqual({ ok: false, error: 'email-taken' });
+  expect(await make('maria@xn--80a1acny.xn--p1ai')).toEqual({ ok: false, error: 'emailTaken' });
   for (const text of ['maria@почта.рф', 'maria@xn--80a1acny.xn--p1ai'])
     expect((await customerList(staff, { text, page: 1 })).total).toBe(1);
 });

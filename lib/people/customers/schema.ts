@@ -26,6 +26,7 @@ export const newCustomerInput = z.object({
 });
 
 export const editCustomerInput = z.object({ customer: id, name: personName, email: mailAddress, phone, note });
+export type EditCustomerInput = z.output<typeof editCustomerInput>;
 
 export const customerOnlyInput = z.object({ customer: id });
 export const userOnlyInput = z.object({ user: id });

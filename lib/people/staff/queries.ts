@@ -1,9 +1,8 @@
 import 'server-only';
-import type { UserRole } from '@/generated/prisma/client';
 import type { StaffActor, StaffRole } from '@/lib/people/access/actor';
+import { staffRoleOf, storedRole } from '@/lib/people/access/stored-role';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
-import { storedRole } from '@/lib/people/staff/create-staff';
 
 export type StaffRow = {
   readonly id: string;
@@ -33,15 +32,11 @@ export async function staffList(actor: StaffActor): Promise<readonly StaffRow[]>
     orderBy: [{ disabledAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }],
   });
   return rows.flatMap(({ role, totpSealed, sessions, ...row }) => {
-    const staffRole = roleOf(role);
+    const staffRole = staffRoleOf(role);
     if (!staffRole) return [];
     const lastSeenAt = sessions[0]?.lastSeenAt ?? null;
     return [
       { ...row, role: staffRole, isSelf: row.id === actor.userId, hasSecondFactor: totpSealed !== null, lastSeenAt },
     ];
   });
-}
-
-function roleOf(role: UserRole): StaffRole | null {
-  return ({ customer: null, staff_viewer: 'viewer', staff_operator: 'operator', staff_owner: 'owner' } as const)[role];
 }

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
-import { hasOtherOwner } from '@/lib/people/staff/create-staff';
+import { hasOtherOwner } from '@/lib/people/staff/owners';
 import { staffList } from '@/lib/people/staff/queries';
 import { sessionId, userId, type UserId } from '@/lib/base/values/ids';
 import { newStaff } from '@/testing/people';

@@ -22,7 +22,9 @@ test('access that staff replace leaves no code, session or link that worked befo
   await writeLinkLetter(id, async ({ text }) => void (token = /token=([\w-]+)/.exec(text)?.[1] ?? ''));
   expect(await liveLink(db, 'password-reset', token)).not.toBeNull();
   const hash = await passwordHash();
-  expect(await transaction((tx) => replaceAccess(tx, { id: anna.userId, role: 'customer' }, hash))).toBe(true);
+  expect(await transaction((tx) => replaceAccess(tx, { id: anna.userId, of: 'customers' }, hash))).toMatchObject({
+    ok: true,
+  });
   expect(await spendRecoveryCode(db, anna.userId, code)).toBe(false);
   expect(await actorOfSession(db, session.id)).toBeNull();
   expect(await liveLink(db, 'password-reset', token)).toBeNull();
@@ -35,6 +37,7 @@ test('somebody of another kind is left alone', async () => {
   const { userId } = await newStaff('operator');
   await newRecoveryCodes(db, userId);
   const hash = await passwordHash();
-  expect(await transaction((tx) => replaceAccess(tx, { id: userId, role: 'customer' }, hash))).toBe(false);
+  const answer = await transaction((tx) => replaceAccess(tx, { id: userId, of: 'customers' }, hash));
+  expect(answer).toEqual({ ok: false, error: 'notFound' });
   expect(await db.recoveryCode.count({ where: { userId } })).toBe(10);
 });
