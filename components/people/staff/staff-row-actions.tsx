@@ -1,8 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { ResetAccess } from '@/components/people/users/reset-access';
-import { ActionButton } from '@/components/forms/action-button';
+import { UserAccess } from '@/components/people/users/user-access';
 import { ConfirmDialog } from '@/components/forms/confirm-dialog';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
@@ -10,33 +9,15 @@ import { staffRoles } from '@/lib/people/access/actor';
 import { changeStaffRole, disableStaff, enableStaff, resetStaffAccess } from '@/lib/people/staff/actions';
 import type { StaffRow } from '@/lib/people/staff/queries';
 
+const actions = { disable: disableStaff, enable: enableStaff, reset: resetStaffAccess };
+
 export function StaffRowActions({ row }: { readonly row: StaffRow }) {
-  const t = useTranslations('staff');
   if (row.isSelf) return null;
-  if (row.disabledAt) {
-    return (
-      <ActionButton action={enableStaff} fields={{ user: row.id }} size="sm">
-        {t('enable')}
-      </ActionButton>
-    );
-  }
   return (
     <div className="flex flex-wrap items-start justify-end gap-1">
-      <ChangeRole row={row} />
-      <ResetAccess action={resetStaffAccess} user={row} />
-      <ConfirmDialog
-        trigger={
-          <Button size="sm" variant="ghost">
-            {t('disable')}
-          </Button>
-        }
-        title={t('disableTitle', { name: row.name })}
-        consequence={t('disableConsequence')}
-        confirmLabel={t('disable')}
-        tone="danger"
-        action={disableStaff}
-        fields={{ user: row.id }}
-      />
+      <UserAccess user={row} actions={actions} of="staff">
+        <ChangeRole row={row} />
+      </UserAccess>
     </div>
   );
 }
