@@ -6,9 +6,9 @@ import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { ButtonLink } from '@/components/ui/button-link';
-import { mendRegistration } from '@/lib/desk/operations/actions';
-import { mendRegistrationInput } from '@/lib/queue/live/schema';
-import type { MendContacts } from '@/lib/desk/operations/mend-contacts';
+import { mendRegistration } from '@/lib/portfolio/domains/actions';
+import { mendRegistrationInput } from '@/lib/portfolio/domains/schema';
+import type { MendContacts } from '@/lib/portfolio/domains/mend-contacts';
 import { routes } from '@/lib/base/routes';
 
 type MendRegistrationProps = { readonly operationId: string; readonly contacts: MendContacts };

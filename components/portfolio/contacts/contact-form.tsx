@@ -12,6 +12,7 @@ import { RefusedField } from '@/components/forms/refused-field';
 import { AgreeField } from '@/components/people/legal/agree-field';
 import { ButtonLink } from '@/components/ui/button-link';
 import { saveContact } from '@/lib/portfolio/contacts/actions';
+import { mendContact } from '@/lib/portfolio/domains/actions';
 import type { Country } from '@/lib/portfolio/contacts/profiles/countries';
 import { profiles } from '@/lib/portfolio/contacts/profiles';
 import {
@@ -60,7 +61,12 @@ export function ContactForm({
   const t = useTranslations('contacts');
   const { fields: declared } = profiles[profile];
   return (
-    <ActionForm action={saveContact} schema={contactInput} defaultValue={{ ...values }} className="space-y-6">
+    <ActionForm
+      action={mends === undefined ? saveContact : mendContact}
+      schema={contactInput}
+      defaultValue={{ ...values }}
+      className="space-y-6"
+    >
       {(fields, form) => (
         <>
           <HiddenFields

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { Callout } from '@/components/ui/callout';
-import type { RefusedContact } from '@/lib/desk/operations/mend-contacts';
+import type { RefusedContact } from '@/lib/portfolio/domains/mend-contacts';
 import { toUnicode } from '@/lib/base/values/domain-name';
 
 /** Above the form of a contact that the registrar refused: for which name, and what it said. */

@@ -9,8 +9,7 @@ import { registrationCorrection } from './corrections/registration';
 import { renewalCorrection } from './corrections/renewal';
 import { zoneCorrection } from './corrections/zone';
 import { declareNotExecuted, findOutAgain, giveUp, sendAgain } from './decide';
-import { registerWith } from './mend';
-import { leaveOutInput, mendRegistrationInput, operationOnlyInput } from '@/lib/queue/live/schema';
+import { leaveOutInput, operationOnlyInput } from '@/lib/queue/live/schema';
 
 export const retry = action(
   { name: 'operation.retry', input: operationOnlyInput, guard: policy['operations.retry'] },
@@ -60,9 +59,4 @@ export const retryRecord = action(
 export const leaveOut = action(
   { name: 'operation.correct', input: leaveOutInput, guard: policy['operations.retry'] },
   ({ input, actor, tx, request: { address } }) => leaveStepOut({ tx, actor, address }, input),
-);
-
-export const mendRegistration = action(
-  { name: 'operation.correct', input: mendRegistrationInput, guard: policy['domains.change'] },
-  ({ input, actor, tx, request: { address } }) => registerWith({ tx, actor, address }, input),
 );

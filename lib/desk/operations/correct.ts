@@ -11,7 +11,7 @@ import { updateNameServers } from '@/lib/portfolio/domains/operations/name-serve
 import type { OperationDefinition } from '@/lib/queue/engine/define';
 import { currencies, parseDecimal, type Money } from '@/lib/base/values/money';
 import { correctTerms } from './correct-terms';
-import { contactChoices } from './correction';
+import { fittingContacts } from '@/lib/portfolio/contacts/fitting';
 import type { DelegationCorrection } from './corrections/delegation';
 import type { RegistrationCorrection } from './corrections/registration';
 import type { RenewalCorrection } from './corrections/renewal';
@@ -25,7 +25,7 @@ export async function correctRegistration(decision: Decision, form: Registration
   const found = await understood(decision, form.operationId, registerDomain);
   if (!found) return stale;
   const { input, customerId, currency } = found;
-  const contacts = await contactChoices(decision.tx, customerId, input);
+  const contacts = await fittingContacts(decision.tx, customerId, input);
   if (!contacts.some(({ id }) => id === form.contactId))
     return { ok: false, fieldErrors: { contactId: ['errors.invalidChoice'] } };
   if (lacksGlue(form.nameServers, input.asciiName)) return glueMissing;

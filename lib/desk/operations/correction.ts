@@ -1,8 +1,7 @@
 import 'server-only';
-import { contactGroupOf, isProfileId } from '@/lib/portfolio/contacts/profiles';
-import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
+import { fittingContacts, type FittingContact } from '@/lib/portfolio/contacts/fitting';
 import { newestVersion } from '@/lib/portfolio/contacts/versions';
-import { db, type Tx } from '@/lib/base/db/client';
+import { db } from '@/lib/base/db/client';
 import { changeZoneInput } from '@/lib/portfolio/dns/zone/step';
 import { recordType } from '@/lib/portfolio/dns/records';
 import { nameServersInput } from '@/lib/portfolio/domains/delegation/delegation';
@@ -11,18 +10,9 @@ import { renewInput } from '@/lib/portfolio/domains/renewal/renewal';
 import { registrationPricing } from '@/lib/shop/repricing/registration';
 import { renewalPricing } from '@/lib/shop/repricing/renewal';
 import type { Pricing } from '@/lib/shop/repricing/terms';
-import { toUnicode } from '@/lib/base/values/domain-name';
 import type { Money } from '@/lib/base/values/money';
 import type { NameServer } from '@/lib/portfolio/domains/delegation/name-server';
 import { stepsWithOutcome, type ZoneStepView } from './zone-steps';
-
-export type ContactChoice = {
-  readonly id: string;
-  readonly label: string;
-  readonly profile: ProfileId;
-  readonly createdAt: Date;
-  readonly isReplaced: boolean;
-};
 
 type PeriodOffer = { readonly years: number; readonly price: Money };
 
@@ -31,7 +21,7 @@ export type Correction =
   | {
       readonly kind: 'domain.register';
       readonly contactId: string;
-      readonly contacts: readonly ContactChoice[];
+      readonly contacts: readonly FittingContact[];
       readonly years: number;
       /** What every period costs now, by what is known without asking. */
       readonly offers: readonly PeriodOffer[];
@@ -76,7 +66,7 @@ const builders: Readonly<Record<string, Builder>> = {
     const { years, nameServers } = data;
     // Whoever edited the contact since meant this very order, too.
     const contactId = await newestVersion(db, data.contactId);
-    const contacts = await contactChoices(db, customerId, { ...data, contactId });
+    const contacts = await fittingContacts(db, customerId, { ...data, contactId });
     const offers = await offersOf(registrationPricing, data);
     return { kind: 'domain.register', contactId, contacts, years, offers, nameServers: nameServers ?? [], costLimit };
   },
@@ -107,23 +97,4 @@ const builders: Readonly<Record<string, Builder>> = {
 
 async function offersOf({ offers }: Pricing, input: unknown): Promise<readonly PeriodOffer[]> {
   return (await offers(db, input)).map(({ years, price }) => ({ years, price }));
-}
-
-/** The customer's contacts that the zone of a name takes, and the one it was asked with. */
-export async function contactChoices(
-  tx: Tx,
-  customerId: string | null,
-  { asciiName, contactId }: { readonly asciiName: string; readonly contactId: string },
-): Promise<readonly ContactChoice[]> {
-  if (customerId === null) return [];
-  const unicode = toUnicode(asciiName);
-  const fitting = contactGroupOf(unicode.slice(unicode.indexOf('.') + 1))?.profiles ?? [];
-  const rows = await tx.contact.findMany({
-    where: { customerId, OR: [{ replacedAt: null, profile: { in: [...fitting] } }, { id: contactId }] },
-    orderBy: { createdAt: 'desc' },
-    select: { id: true, label: true, profile: true, createdAt: true, replacedAt: true },
-  });
-  return rows.flatMap(({ profile, replacedAt, ...row }) =>
-    isProfileId(profile) ? [{ ...row, profile, isReplaced: replacedAt !== null }] : [],
-  );
 }

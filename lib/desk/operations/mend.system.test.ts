@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import { callRecorder } from '@/lib/registrar/calls/log';
-import { saveVersion } from '@/lib/portfolio/contacts/save-contact';
 import { contactInput } from '@/lib/portfolio/contacts/schema';
 import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { changeNameServers } from '@/lib/portfolio/domains/change-domain';
 import { registerDomain } from '@/lib/portfolio/domains/operations/register';
-import { ownDomain } from '@/lib/portfolio/domains/queries';
-import type { Change } from '@/lib/portfolio/domains/owned';
+import { ownDomain, refusedContact } from '@/lib/portfolio/domains/queries';
+import type { Change } from '@/lib/people/access/change';
 import { registerInput } from '@/lib/portfolio/domains/registration/registration';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
@@ -19,8 +18,9 @@ import { newId, sessionId, userId } from '@/lib/base/values/ids';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
 import { customerWithMoney, orderDomain, type TestCustomer } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import { registerWith } from './mend';
-import { operationDetail, ownOperation, refusedContact } from './queries';
+import { registerWith, saveAndSend } from '@/lib/portfolio/domains/mend-registration';
+import { saveVersion } from '@/lib/portfolio/contacts/save-contact';
+import { operationDetail, ownOperation } from './queries';
 
 let registrar: TestSimulator;
 let regapi: RegapiClient;
@@ -63,7 +63,9 @@ async function worksUntil(id: string, state: string): Promise<void> {
 async function edit(customer: TestCustomer, replaces: string, change: object, mends?: string): Promise<string> {
   const { sealed } = await db.contact.findUniqueOrThrow({ where: { id: replaces } });
   const form = { profile: 'gtld', replaces, ...(mends ? { mends } : {}), ...openContact(sealed), ...change };
-  const reply = await as(customer, (change) => saveVersion(change, contactInput.parse(form)));
+  const reply = await as(customer, (change) =>
+    (mends === undefined ? saveVersion : saveAndSend)(change, contactInput.parse(form)),
+  );
   if (!reply.ok) throw new Error(JSON.stringify(reply));
   return reply.value.id;
 }
@@ -109,7 +111,7 @@ test('what was edited meanwhile is chosen beforehand, for its owner and for staf
   expect(await operationDetail(operator, id)).toMatchObject({ correction: { contactId: third } });
   const stranger = await customerWithMoney();
   const send = (contactId: string) => as(customer, (change) => registerWith(change, { operationId: id, contactId }));
-  expect(await send(stranger.contactId)).toMatchObject({ fieldErrors: { contactId: ['errors.invalidChoice'] } });
+  expect(await send(stranger.contactId)).toEqual({ ok: false, error: 'notFitting' });
   expect(
     await as(stranger, (change) => registerWith(change, { operationId: id, contactId: stranger.contactId })),
   ).toMatchObject({ ok: false });

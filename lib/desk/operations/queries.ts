@@ -16,13 +16,11 @@ import { factsOf } from '@/lib/queue/live/facts';
 import type { Facts } from '@/lib/queue/engine/view';
 import { countFaults, countOperations, findOperations } from './list';
 import type { FaultView } from '@/lib/queue/live/fault';
-import { mendContacts, type MendContacts } from './mend-contacts';
+import { mendContacts, type MendContacts } from '@/lib/portfolio/domains/mend-contacts';
 import { fieldOf, problemOf, remedyOf } from '@/lib/queue/live/remedy';
 import { liveViewOf, moneyOf, rowFields, rowViewOf, type QueueRow } from '@/lib/queue/live/row';
 import type { LiveOperation, QueueCounts, QueueSearch } from '@/lib/queue/live/schema';
 import { subjectOf, type Subject } from '@/lib/queue/live/subject';
-
-export { refusedContact } from './mend-contacts';
 
 export type QueuePage = { readonly rows: readonly QueueRow[]; readonly next: string | null };
 

@@ -49,6 +49,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/domains/renewal/renewal-moment.ts: momentOfRenewal',
       'lib/portfolio/domains/renewed-after-all.ts: lookAtRenewedAfterAll',
       'lib/portfolio/domains/stop-renewals.ts: stopAll',
+      'lib/portfolio/domains/unpaid-renewals.ts: spendable',
       'lib/shop/repricing/ask-again.ts: askAgain',
       'lib/shop/repricing/priced.ts: lockPriced',
       'lib/shop/repricing/renewal.ts: renewalPricing',
@@ -61,7 +62,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/domains/list.ts: domainList',
       'lib/portfolio/domains/list.ts: pendingOperations',
       'lib/portfolio/domains/renewal-terms.ts: renewalTerms',
-      'lib/desk/operations/correction.ts: contactChoices',
+      'lib/portfolio/contacts/fitting.ts: fittingContacts',
     ],
   },
   {

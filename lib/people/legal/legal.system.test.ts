@@ -66,14 +66,14 @@ test('no contact is kept of a customer who has not agreed; with the box ticked t
       saveVersion({ tx, actor: { ...vera, seenBy }, address: '192.0.2.7' }, { ...contact, ...given }),
     );
 
-  expect(await save({})).toMatchObject({ ok: false, formErrors: ['legal.errors.first'] });
-  expect(await save({ versions })).toMatchObject({ ok: false, fieldErrors: { agreed: ['legal.errors.tick'] } });
-  expect(await save({ versions: 'consent.1', agreed: 'on' })).toMatchObject({
+  expect(await save({})).toEqual({ ok: false, error: 'textsNotShown' });
+  expect(await save({ versions })).toEqual({ ok: false, error: 'notAgreed' });
+  expect(await save({ versions: 'consent.1', agreed: 'on' })).toEqual({
     ok: false,
-    formErrors: ['errors.stale'],
+    error: 'textsChanged',
   });
   const staff = userId('usr_staff');
-  expect(await save({ versions, agreed: 'on' }, staff)).toMatchObject({ formErrors: ['legal.errors.theirs'] });
+  expect(await save({ versions, agreed: 'on' }, staff)).toEqual({ ok: false, error: 'notTheirs' });
   const { customerId } = vera;
   expect([
     await db.contact.count({ where: { customerId } }),

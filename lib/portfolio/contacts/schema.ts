@@ -23,7 +23,7 @@ export const contactInput = z
     /** The contact that this one takes the place of; absent for a new one. */
     replaces: idText.optional(),
     returnTo: z.enum(contactReturns).default('contacts'),
-    /** The refused registration that is sent again with it, and others that were refused for the same contact. */
+    /** The refused registration whose page is gone back to: it is sent again with this one. */
     mends: idText.optional(),
     ...agreementFields,
   })

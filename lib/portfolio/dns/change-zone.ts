@@ -2,6 +2,7 @@ import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import type { CustomerActor } from '@/lib/people/access/actor';
+import type { Change } from '@/lib/people/access/change';
 import type { Tx } from '@/lib/base/db/client';
 import { keepOwner } from '@/lib/portfolio/domains/owned';
 import { enqueue } from '@/lib/queue/engine/enqueue';
@@ -14,9 +15,6 @@ import { sameRecord } from './records';
 import { nameWithin } from './records/host-name';
 import type { ZoneRecord } from './records/record';
 import { unendedChanges } from './waiting';
-
-/** Who changes a zone, and in which transaction. */
-export type Change = { readonly tx: Tx; readonly actor: CustomerActor; readonly address: string };
 
 /** The zone as it was looked at. */
 export type ZoneSeen = { readonly domainId: string; readonly version: number };

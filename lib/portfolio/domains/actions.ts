@@ -2,17 +2,25 @@
 
 import { audit } from '@/lib/people/audit/audit';
 import { action } from '@/lib/people/auth/action';
+import type { ActionReply } from '@/lib/people/auth/action-state';
+import { replyOf } from '@/lib/people/auth/reply';
 import { policy } from '@/lib/people/access/policy';
+import { agreementWords } from '@/lib/people/legal/agreement';
+import { messageKey } from '@/lib/base/i18n/message-key';
+import { routes } from '@/lib/base/routes';
+import { contactInput } from '@/lib/portfolio/contacts/schema';
 import { assignOwner } from './assignment';
 import { changeNameServers, switchAutoRenew } from './change-domain';
 import { discardOperation } from './discard';
 import { lookAgain, lookLimits } from './look-again';
+import { registerWith, saveAndSend } from './mend-registration';
 import { orderRenewal } from './order-renewal';
 import {
   assignForm,
   autoRenewForm,
   discardOperationForm,
   lookAgainForm,
+  mendRegistrationInput,
   nameServersForm,
   renewForm,
   serversOf,
@@ -45,6 +53,31 @@ export const renew = action({ name: 'domain.renew', input: renewForm, guard }, a
 export const discardChange = action(
   { name: 'domain.discard', input: discardOperationForm, guard },
   async ({ input, actor, tx, request }) => discardOperation({ tx, actor, address: request.address }, input),
+);
+
+/** Sends a refused registration again with another contact. */
+export const mendRegistration = action(
+  { name: 'operation.correct', input: mendRegistrationInput, guard },
+  async ({ input, actor, tx, request }) =>
+    replyOf(
+      await registerWith({ tx, actor, address: request.address }, input),
+      { stale: 'errors.stale', notFitting: { field: 'contactId', says: 'errors.invalidChoice' } },
+      { message: 'operations.said.sentAgain' },
+    ),
+);
+
+/** Saves a refused contact; what was refused for its former version goes out again with it. */
+export const mendContact = action(
+  { name: 'contact.save', input: contactInput, guard: policy['contacts.change'] },
+  async ({ input, actor, tx, request }): Promise<ActionReply<{ readonly id: string }>> =>
+    replyOf(
+      await saveAndSend({ tx, actor, address: request.address }, input),
+      { ...agreementWords, stale: 'errors.stale' },
+      ({ sent }) => ({
+        redirectTo: input.mends === undefined ? routes.contacts() : routes.operationStatus(input.mends),
+        message: sent > 0 ? messageKey('contacts.savedAndSent', { count: sent }) : 'contacts.saved',
+      }),
+    ),
 );
 
 /** Reads a domain of the customer's own from the registrar now. */

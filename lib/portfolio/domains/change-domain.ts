@@ -7,7 +7,8 @@ import { enqueue } from '@/lib/queue/engine/enqueue';
 import { remedyOf } from '@/lib/queue/live/remedy';
 import { isInside, registrarNameServers, sameNameServers, type NameServer } from './delegation/name-server';
 import { updateNameServers } from './operations/name-servers';
-import { isUnderWay, ownedDomain, type Change } from './owned';
+import type { Change } from '@/lib/people/access/change';
+import { isUnderWay, ownedDomain } from './owned';
 
 type Asked = { readonly operationId: string };
 

@@ -3,7 +3,7 @@ import { audit } from '@/lib/people/audit/audit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
 import { isDiscardable } from '@/lib/queue/live/discardable';
-import type { Change } from './owned';
+import type { Change } from '@/lib/people/access/change';
 
 /**
  * Gives up what the actor asked for and the registrar has not carried out: its money comes back, its line of the invoice

@@ -21,7 +21,7 @@ import { stopRegistrarRenewal } from './operations/stop-registrar-renewal';
 import { lookAgain } from './look-again';
 import { placeRenewal } from './place-renewal';
 import { orderRenewal } from './order-renewal';
-import type { Change } from './owned';
+import type { Change } from '@/lib/people/access/change';
 import { allDomains, domainHistory, ownDomain, ownDomains, renewalOffer } from './queries';
 import { domainSearch } from './schema';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import { minutesMs, type Limit } from '@/lib/people/auth/rate-limit';
 import { askToRead } from '@/lib/registrar/account/subject-requests';
-import type { Change } from './owned';
+import type { Change } from '@/lib/people/access/change';
 
 /** Each look costs calls of the budget that all share. */
 export const lookLimits = (userId: string): readonly Limit[] => [

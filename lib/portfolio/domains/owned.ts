@@ -1,9 +1,7 @@
 import 'server-only';
 import type { CustomerActor } from '@/lib/people/access/actor';
+import type { Change } from '@/lib/people/access/change';
 import type { Tx } from '@/lib/base/db/client';
-
-/** Who changes a domain, and in which transaction. */
-export type Change = { readonly tx: Tx; readonly actor: CustomerActor; readonly address: string };
 
 export type OwnedDomain = {
   readonly id: string;

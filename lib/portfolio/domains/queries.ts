@@ -14,10 +14,12 @@ import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import { nameServersInput } from './delegation/delegation';
 import { dnsPlace, domainList, type DnsPlace, type DomainList } from './list';
 import type { NameServer } from './delegation/name-server';
-import { unpaidRenewals } from '@/lib/shop/renewals/auto-renewal';
+import { unpaidRenewals } from './unpaid-renewals';
 import { momentOf } from './renewal/renewal-moment';
 import { renewalOffers, type RenewalOffer } from './renewal-offer';
 import type { DomainSearch } from './schema';
+
+export { refusedContact } from './mend-contacts';
 
 /** One page of the customer's own domains. */
 export async function ownDomains(actor: CustomerActor, search: DomainSearch): Promise<DomainList> {

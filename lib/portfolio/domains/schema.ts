@@ -74,6 +74,9 @@ export const renewForm = z.object({ domainId: idText, offer: yearsAndPrice });
 
 export const discardOperationForm = z.object({ operationId: idText });
 
+/** With which contact a refused registration goes out again. */
+export const mendRegistrationInput = z.object({ operationId: idText, contactId: idText });
+
 export const lookAgainForm = z.object({ domainId: idText });
 
 export const assignForm = z.object({ domainId: idText, customerId: idText.optional() });

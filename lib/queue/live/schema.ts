@@ -46,6 +46,3 @@ export type QueueSearch = z.output<typeof queueSearch>;
 export const operationOnlyInput = z.object({ operationId: idText });
 
 export const leaveOutInput = z.object({ operationId: idText, step: z.coerce.number().int().min(0) });
-
-/** With which contact a refused registration goes out again. */
-export const mendRegistrationInput = z.object({ operationId: idText, contactId: idText });

@@ -1,16 +1,15 @@
 import 'server-only';
 import type { PrismaClient } from '@/generated/prisma/client';
-import type { CustomerActor } from '@/lib/people/access/actor';
 import { lock } from '@/lib/base/db/locks';
 import type { Tx } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { post } from '@/lib/people/mail/post';
 import { renewalUnpaid } from './letters/renewal-unpaid';
 import { customerId } from '@/lib/base/values/ids';
-import { money, type Money } from '@/lib/base/values/money';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
 import { placeRenewal } from '@/lib/portfolio/domains/place-renewal';
+import { spendable } from '@/lib/portfolio/domains/unpaid-renewals';
 import { momentOf } from '@/lib/portfolio/domains/renewal/renewal-moment';
 import { offersFor, renewalOffers } from '@/lib/portfolio/domains/renewal-offer';
 
@@ -119,32 +118,6 @@ async function renewOne(
     await post(tx, renewalUnpaid, { domainId: id });
   }
   return 'unpaid';
-}
-
-type UnpaidRenewals = { readonly total: Money; readonly names: readonly string[] };
-
-/** Renewals that the schedule found it cannot pay for, while the wallet does not hold that much; null where there is none. */
-export async function unpaidRenewals(tx: Tx, actor: CustomerActor): Promise<UnpaidRenewals | null> {
-  const domain = { customerId: actor.customerId, autoRenews: true, missingSince: null };
-  const rows = await tx.autoRenewal.findMany({
-    where: {
-      operationId: null,
-      warnedAt: { not: null },
-      domain,
-      endsOn: { gte: dateOfDay(dayOf(new Date())) ?? new Date() },
-    },
-    include: { domain: { select: { unicodeName: true, expiresOn: true } } },
-  });
-  const open = rows.filter(({ endsOn, domain: { expiresOn } }) => expiresOn?.getTime() === endsOn.getTime());
-  const minor = open.reduce((sum, { priceMinor }) => sum + Number(priceMinor), 0);
-  if (minor === 0 || (await spendable(tx, actor.customerId, 'RUB')) >= minor) return null;
-  return { total: money(minor, 'RUB'), names: open.map((row) => row.domain.unicodeName) };
-}
-
-/** What a wallet can still pay, its credit included, in minor units. */
-async function spendable(tx: Tx, customer: string, currency: string): Promise<number> {
-  const wallet = await tx.ledgerAccount.findFirst({ where: { kind: 'wallet', customerId: customer, currency } });
-  return wallet ? Number(wallet.balanceMinor - (wallet.floorMinor ?? 0n)) : 0;
 }
 
 /** What all renewals of a customer that come up within the time of warning will cost, in minor units. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import type { HoldError } from '@/lib/money/ledger/ledger';
-import type { Change } from '@/lib/portfolio/domains/owned';
+import type { Change } from '@/lib/people/access/change';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { post } from '@/lib/people/mail/post';
 import { needsAttention } from '@/lib/queue/live/letters/needs-attention';

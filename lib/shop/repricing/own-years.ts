@@ -1,7 +1,7 @@
 import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
-import type { Change } from '@/lib/portfolio/domains/owned';
+import type { Change } from '@/lib/people/access/change';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { fieldOf } from '@/lib/queue/live/remedy';
 import { toDecimal } from '@/lib/base/values/money';

@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { contactForEdit } from '@/lib/portfolio/contacts/queries';
-import { refusedContact } from '@/lib/desk/operations/queries';
+import { refusedContact } from '@/lib/portfolio/domains/queries';
 import { textsToAgree } from '@/lib/people/legal/queries';
 import { routes } from '@/lib/base/routes';
 

@@ -1,18 +1,29 @@
 import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
-import type { ActionReply } from '@/lib/people/auth/action-state';
+import { fail, ok, type Result } from '@/lib/base/values/result';
 import { newestVersion, versionsUntil } from '@/lib/portfolio/contacts/versions';
-import type { Change } from '@/lib/portfolio/domains/owned';
-import { registerInput, type RegisterInput } from '@/lib/portfolio/domains/registration/registration';
+import type { Change } from '@/lib/people/access/change';
+import { registerInput, type RegisterInput } from './registration/registration';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
-import { contactChoices } from './correction';
+import { fittingContacts } from '@/lib/portfolio/contacts/fitting';
+import { saveVersion, type NotSaved } from '@/lib/portfolio/contacts/save-contact';
+import type { ContactInput } from '@/lib/portfolio/contacts/schema';
 import { remedyOf } from '@/lib/queue/live/remedy';
+
+/** Saves a contact that was refused, and sends what was refused for it again; `sent` says how much that was. */
+export async function saveAndSend(
+  change: Change,
+  input: ContactInput,
+): Promise<Result<{ readonly id: string; readonly sent: number }, NotSaved>> {
+  const saved = await saveVersion(change, input);
+  return saved.ok ? ok({ id: saved.value.id, sent: await sendAgainWith(change, saved.value.id) }) : saved;
+}
 
 /**
  * A contact that was refused has a new version: every registration of the customer's that was refused for it goes out
  * again with that, in the transaction that made it. Answers how many.
  */
-export async function sendAgainWith(change: Change, contactId: string): Promise<number> {
+async function sendAgainWith(change: Change, contactId: string): Promise<number> {
   const versions = await versionsUntil(change.tx, contactId);
   const refused = await refusedRegistrations(change);
   let sent = 0;
@@ -25,17 +36,15 @@ export async function sendAgainWith(change: Change, contactId: string): Promise<
 export async function registerWith(
   change: Change,
   { operationId, contactId }: { readonly operationId: string; readonly contactId: string },
-): Promise<ActionReply<null>> {
+): Promise<Result<null, 'stale' | 'notFitting'>> {
   const [found] = await refusedRegistrations(change, operationId);
-  if (!found) return { ok: false, formErrors: ['errors.stale'] };
+  if (!found) return fail('stale');
   const { tx, actor } = change;
   const newest = await newestVersion(tx, found.input.contactId);
-  const choices = await contactChoices(tx, actor.customerId, { ...found.input, contactId: newest });
-  if (!choices.some(({ id, isReplaced }) => id === contactId && !isReplaced))
-    return { ok: false, fieldErrors: { contactId: ['errors.invalidChoice'] } };
+  const choices = await fittingContacts(tx, actor.customerId, { ...found.input, contactId: newest });
+  if (!choices.some(({ id, isReplaced }) => id === contactId && !isReplaced)) return fail('notFitting');
   const isSent = await sendWith(change, { ...found, contactId });
-  if (!isSent) return { ok: false, formErrors: ['errors.stale'] };
-  return { ok: true, value: null, message: 'operations.said.sentAgain' };
+  return isSent ? ok(null) : fail('stale');
 }
 
 type Registration = { readonly id: string; readonly input: RegisterInput };

@@ -4,8 +4,8 @@ import { isProfileId } from '@/lib/portfolio/contacts/profiles';
 import { refusedFields } from '@/lib/portfolio/contacts/refusals';
 import { newestVersion } from '@/lib/portfolio/contacts/versions';
 import { db } from '@/lib/base/db/client';
-import { registerInput } from '@/lib/portfolio/domains/registration/registration';
-import { contactChoices, type ContactChoice } from './correction';
+import { registerInput } from './registration/registration';
+import { fittingContacts, type FittingContact } from '@/lib/portfolio/contacts/fitting';
 import { faultOf, type FaultView } from '@/lib/queue/live/fault';
 import { remedyOf } from '@/lib/queue/live/remedy';
 
@@ -15,7 +15,7 @@ export type MendContacts = {
   readonly newest: string;
   /** It was edited after it was refused. */
   readonly isEdited: boolean;
-  readonly choices: readonly ContactChoice[];
+  readonly choices: readonly FittingContact[];
 };
 
 /** Read from a registration's input; null where that is not understood any more. */
@@ -23,7 +23,7 @@ export async function mendContacts(actor: CustomerActor, input: unknown): Promis
   const { data } = registerInput.safeParse(input);
   if (!data) return null;
   const newest = await newestVersion(db, data.contactId);
-  const choices = await contactChoices(db, actor.customerId, { ...data, contactId: newest });
+  const choices = await fittingContacts(db, actor.customerId, { ...data, contactId: newest });
   return { newest, isEdited: newest !== data.contactId, choices: choices.filter(({ isReplaced }) => !isReplaced) };
 }
 

@@ -1,0 +1,31 @@
+import 'server-only';
+import type { Tx } from '@/lib/base/db/client';
+import { dateOfDay, dayOf } from '@/lib/base/values/day';
+import { money, type Money } from '@/lib/base/values/money';
+import type { CustomerActor } from '@/lib/people/access/actor';
+
+type UnpaidRenewals = { readonly total: Money; readonly names: readonly string[] };
+
+/** Renewals that the schedule found it cannot pay for, while the wallet does not hold that much; null where there is none. */
+export async function unpaidRenewals(tx: Tx, actor: CustomerActor): Promise<UnpaidRenewals | null> {
+  const domain = { customerId: actor.customerId, autoRenews: true, missingSince: null };
+  const rows = await tx.autoRenewal.findMany({
+    where: {
+      operationId: null,
+      warnedAt: { not: null },
+      domain,
+      endsOn: { gte: dateOfDay(dayOf(new Date())) ?? new Date() },
+    },
+    include: { domain: { select: { unicodeName: true, expiresOn: true } } },
+  });
+  const open = rows.filter(({ endsOn, domain: { expiresOn } }) => expiresOn?.getTime() === endsOn.getTime());
+  const minor = open.reduce((sum, { priceMinor }) => sum + Number(priceMinor), 0);
+  if (minor === 0 || (await spendable(tx, actor.customerId, 'RUB')) >= minor) return null;
+  return { total: money(minor, 'RUB'), names: open.map((row) => row.domain.unicodeName) };
+}
+
+/** What a wallet can still pay, its credit included, in minor units. */
+export async function spendable(tx: Tx, customer: string, currency: string): Promise<number> {
+  const wallet = await tx.ledgerAccount.findFirst({ where: { kind: 'wallet', customerId: customer, currency } });
+  return wallet ? Number(wallet.balanceMinor - (wallet.floorMinor ?? 0n)) : 0;
+}
