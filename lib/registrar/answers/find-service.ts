@@ -4,9 +4,6 @@ import { reasonOf, type ItemError, type Outcome } from '@/lib/registrar/regapi/o
 
 type ServiceInfo = Awaited<ReturnType<RegapiClient['service']['get_info']>>;
 
-/** The registrar could not be asked, or may still be busy; `isRefused`: it said why it does not tell. */
-type NotKnown = { readonly kind: 'not-known-yet'; readonly reason: string; readonly isRefused?: boolean };
-
 /** One service as a reconciling read found it. */
 export type FoundService =
   | {
