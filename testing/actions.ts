@@ -52,7 +52,7 @@ async function schemasBeside(source: ts.SourceFile, file: string): Promise<Reado
   const imported = source.statements
     .filter(ts.isImportDeclaration)
     .map(({ moduleSpecifier }) => (ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : ''))
-    .filter((specifier) => /schema$|\/corrections\//.test(specifier));
+    .filter((specifier) => /schema$|\/correct-form$/.test(specifier));
   const modules = await Promise.all(
     imported.map(async (specifier): Promise<Record<string, unknown>> => {
       const path = specifier.startsWith('@/') ? resolve(specifier.slice(2)) : resolve(file, '..', specifier);

@@ -1,28 +1,19 @@
+import type { ReactNode } from 'react';
 import { CorrectDelegation } from '@/components/desk/operations/corrections/correct-delegation';
 import { CorrectRegistration } from '@/components/desk/operations/corrections/correct-registration';
 import { CorrectRenewal } from '@/components/desk/operations/corrections/correct-renewal';
 import { CorrectZone } from '@/components/desk/operations/corrections/correct-zone';
-import type { Refusal } from '@/components/forms/refused-field';
-import type { OperationDetail } from '@/lib/desk/operations/queries';
-import type { Money } from '@/lib/base/values/money';
+import type { CorrectableKind, CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
 
-type CorrectionFormProps = {
-  readonly operationId: string;
-  readonly refusal: Refusal;
-  readonly held: Money | null;
-  readonly correction: NonNullable<OperationDetail['correction']>;
+/** One a kind: a kind that offers a correction and has no form here is a type error. */
+const forms: { readonly [Kind in CorrectableKind]: (props: CorrectionProps<Kind>) => ReactNode } = {
+  'domain.register': (props) => <CorrectRegistration {...props} />,
+  'domain.renew': (props) => <CorrectRenewal {...props} />,
+  'domain.name-servers': (props) => <CorrectDelegation {...props} />,
+  'zone.change': (props) => <CorrectZone {...props} />,
 };
 
-/** The form of a kind: one file each in corrections/. */
-export function CorrectionForm({ correction, ...props }: CorrectionFormProps) {
-  switch (correction.kind) {
-    case 'domain.register':
-      return <CorrectRegistration {...props} correction={correction} />;
-    case 'domain.renew':
-      return <CorrectRenewal {...props} correction={correction} />;
-    case 'domain.name-servers':
-      return <CorrectDelegation {...props} correction={correction} />;
-    case 'zone.change':
-      return <CorrectZone {...props} correction={correction} />;
-  }
+/** The form of an operation's kind. */
+export function CorrectionForm<Kind extends CorrectableKind>(props: CorrectionProps<Kind>) {
+  return forms[props.correction.kind](props);
 }

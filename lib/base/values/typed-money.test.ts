@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { priceRuleInput } from '@/lib/money/prices/price-rule-schema';
 import { topUpInput } from '@/lib/money/wallet/schema';
 import { formatMoney } from '@/lib/base/i18n/format-money';
-import { costLimit } from '@/lib/desk/operations/corrections/cost-limit';
+import { costLimit } from '@/lib/queue/live/terms-form';
 import { currencies, money } from '@/lib/base/values/money';
 import { readMoney } from '@/lib/base/values/typed-money';
 

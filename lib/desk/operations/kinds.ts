@@ -1,20 +1,47 @@
 import 'server-only';
 import { changeZone } from '@/lib/portfolio/dns/operations/change';
+import { changeCorrection } from '@/lib/portfolio/dns/operations/change.correction';
 import { removeOrderBill } from '@/lib/portfolio/domains/operations/delete-order-bill';
 import { removeRenewalBill } from '@/lib/portfolio/domains/operations/delete-renewal-bill';
 import { updateNameServers } from '@/lib/portfolio/domains/operations/name-servers';
+import { nameServersCorrection } from '@/lib/portfolio/domains/operations/name-servers.correction';
 import { registerDomain } from '@/lib/portfolio/domains/operations/register';
+import { registerCorrection } from '@/lib/portfolio/domains/operations/register.correction';
 import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
+import { renewCorrection } from '@/lib/portfolio/domains/operations/renew.correction';
 import { stopRegistrarRenewal } from '@/lib/portfolio/domains/operations/stop-registrar-renewal';
-import { definitionsOf, register } from '@/lib/queue/engine/definitions';
+import type { OperationDefinition } from '@/lib/queue/engine/define';
+import type { Correction } from '@/lib/queue/engine/define-correction';
+import { definitionsOf, register, type Registered } from '@/lib/queue/engine/definitions';
+
+const table = [
+  line(registerDomain, registerCorrection),
+  line(renewDomain, renewCorrection),
+  line(updateNameServers, nameServersCorrection),
+  line(stopRegistrarRenewal),
+  line(changeZone, changeCorrection),
+  line(removeRenewalBill),
+  line(removeOrderBill),
+];
 
 /** Every kind of operation there is: what a worker can do, what staff can retry or cancel, what screens know of. */
-export const kinds = definitionsOf([
-  register(registerDomain),
-  register(renewDomain),
-  register(updateNameServers),
-  register(stopRegistrarRenewal),
-  register(changeZone),
-  register(removeRenewalBill),
-  register(removeOrderBill),
-]);
+export const kinds = definitionsOf(table.map(({ registered }) => registered));
+
+/** What staff may correct, of every kind of which they may correct something. */
+export const corrections = table.flatMap(({ correction }) => (correction ? [correction] : []));
+
+type Line<C> = { readonly registered: Registered; readonly correction: C };
+
+function line<Input>(definition: OperationDefinition<Input>): Line<null>;
+function line<Input, Kind extends string, Shown extends object>(
+  definition: OperationDefinition<Input>,
+  correction: Correction<Kind, Input, Shown>,
+): Line<Correction<Kind, Input, Shown>>;
+function line<Input>(
+  definition: OperationDefinition<Input>,
+  correction: Correction<string, Input, object> | null = null,
+): Line<Correction<string, Input, object> | null> {
+  if (correction && correction.kind !== definition.kind)
+    throw new TypeError(`the correction of ${correction.kind} stands beside ${definition.kind}`);
+  return { registered: register(definition), correction };
+}

@@ -10,7 +10,8 @@ import { newId, newOperationId, sessionId, userId, type OperationId } from '@/li
 import { money } from '@/lib/base/values/money';
 import { stepsOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price, type TestCustomer } from '@/testing/shop';
-import { correctDelegation, correctRegistration, correctRenewal } from './correct';
+import { correctOperation } from './correct';
+import { correctInput } from './correct-form';
 import { declareNotExecuted, giveUp, sendAgain, type Decision } from './decide';
 import { operationDetail, ownOperation, queueCountsFor, queuePage } from './queries';
 import { liveOperationOf } from '@/lib/queue/live/queries';
@@ -110,7 +111,7 @@ test('what may have been done is repeated only on the word of a person', async (
   await refuse(id, 'OUTCOME_UNDECIDABLE', 'no read can tell');
   expect(await decide((decision) => sendAgain(decision, id))).toMatchObject({
     ok: false,
-    formErrors: ['operations.errors.outcomeOpen'],
+    error: 'outcomeOpen',
   });
   expect(await decide((decision) => declareNotExecuted(decision, id))).toMatchObject({ ok: true });
   expect(await decide((decision) => sendAgain(decision, id))).toMatchObject({ ok: true });
@@ -128,12 +129,10 @@ test('a refused registration goes out again with another contact of the same cus
   });
   const detail = await operationDetail(operator, id);
   expect(detail).toMatchObject({ refusedField: 'contactId', correction: { contactId: customer.contactId } });
-  const form = { operationId: id, years: 1, nameServers: [], costLimit: '7000' };
-  const foreign = await decide((decision) => correctRegistration(decision, { ...form, contactId: stranger.contactId }));
-  expect(foreign).toMatchObject({ ok: false, fieldErrors: { contactId: ['errors.invalidChoice'] } });
-  expect(await decide((decision) => correctRegistration(decision, { ...form, contactId: newContact }))).toMatchObject({
-    ok: true,
-  });
+  const form = { years: '1', nameServers: '', costLimit: '7000' };
+  const foreign = await correct(id, { ...form, contactId: stranger.contactId });
+  expect(foreign).toMatchObject({ ok: false, error: { contactId: ['errors.invalidChoice'] } });
+  expect(await correct(id, { ...form, contactId: newContact })).toMatchObject({ ok: true, value: 'sent' });
   expect(await db.operation.findUniqueOrThrow({ where: { id } })).toMatchObject({
     state: 'queued',
     input: { contactId: newContact, years: 1, asciiName: 'corrected.example' },
@@ -149,10 +148,8 @@ test.each([3, 10])('nobody gets %i years for the price of one by a correction th
   const customer = await customerWithMoney();
   const id = await orderDomain(customer, `years-${years}.example`);
   await refuse(id, 'INVALID_PERIOD', 'no');
-  const form = { operationId: id, contactId: customer.contactId, nameServers: [], costLimit: '90000' };
-  expect(await decide((decision) => correctRegistration(decision, { ...form, years }))).toMatchObject({
-    fieldErrors: { years: ['operations.errors.notSoldNow'] },
-  });
+  const form = { contactId: customer.contactId, nameServers: '', costLimit: '90000' };
+  expect(await correct(id, { ...form, years: String(years) })).toMatchObject({ error: 'notSoldNow' });
   expect(await db.operation.findUniqueOrThrow({ where: { id } })).toMatchObject({
     state: 'attention',
     input: { years: 1 },
@@ -174,10 +171,8 @@ test('a renewal whose price rose goes out again under a higher limit', async () 
     cost: money(25_000, 'RUB'),
     limit: money(10_000, 'RUB'),
   });
-  expect(
-    await decide((decision) => correctRenewal(decision, { operationId: id, years: 3, costLimit: '250,00' })),
-  ).toMatchObject({ fieldErrors: { years: ['operations.errors.priceNotKnown'] } });
-  await decide((decision) => correctRenewal(decision, { operationId: id, years: 1, costLimit: '250,00' }));
+  expect(await correct(id, { years: '3', costLimit: '250,00' })).toMatchObject({ error: 'priceNotKnown' });
+  expect(await correct(id, { years: '1', costLimit: '250,00' })).toMatchObject({ ok: true });
   expect(await db.operation.findUniqueOrThrow({ where: { id } })).toMatchObject({
     state: 'queued',
     costLimitMinor: 25_000n,
@@ -194,15 +189,31 @@ test('corrected name servers are kept, and a server inside the domain needs its 
   };
   const id = await transaction((tx) => enqueue(tx, updateNameServers, asked, { actor: operator, customerId: null }));
   await refuse(id, 'INVALID_NSS', 'ns1.a.example does not answer');
-  const inside = servers('ns1.servers.example', 'ns2.b.example');
-  expect(
-    await decide((decision) => correctDelegation(decision, { operationId: id, nameServers: inside })),
-  ).toMatchObject({ fieldErrors: { nameServers: ['domains.problems.glueMissing'] } });
-  const good = servers('ns1.b.example', 'ns2.b.example');
-  await decide((decision) => correctDelegation(decision, { operationId: id, nameServers: good }));
+  expect(await correct(id, { nameServers: 'ns1.servers.example ns2.b.example' })).toMatchObject({
+    error: { nameServers: ['domains.problems.glueMissing'] },
+  });
+  expect(await correct(id, { nameServers: 'ns1.b.example ns2.b.example' })).toMatchObject({ ok: true });
   const row = await db.operation.findUniqueOrThrow({ where: { id } });
   expect(input.parse(row.input).nameServers.map(({ host }) => host)).toEqual(['ns1.b.example', 'ns2.b.example']);
 });
+
+test('of which kind an operation is, its row says and not the form', async () => {
+  const customer = await customerWithMoney();
+  const id = await orderDomain(customer, 'kind.example');
+  await refuse(id, 'INVALID_PERIOD', 'no');
+  expect(await correct(id, { change: 'leaveOut', step: '0', kind: 'zone.change' })).toMatchObject({
+    ok: false,
+    error: { contactId: ['errors.required'], years: [expect.any(String)] },
+  });
+  await db.operation.update({ where: { id }, data: { kind: 'domain.registrar-renewal' } });
+  expect(await correct(id, { years: '1' })).toEqual({ ok: false, error: 'stale' });
+});
+
+/** Sends the form of a correction, as a browser fills it in. */
+function correct(id: OperationId, fields: Readonly<Record<string, string>>) {
+  const form = correctInput.parse({ operationId: id, ...fields });
+  return decide((decision) => correctOperation(decision, form));
+}
 
 /** Puts an operation in front of a person, as a refusal of the registrar does. */
 async function refuse(id: OperationId, errorCode: string, errorText: string, errorParams: object = {}): Promise<void> {

@@ -59,16 +59,15 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
     why: 'part of a query beside it that takes the actor and has scoped what it passes on: an owner, or a name that was read with one',
     functions: [
       'lib/portfolio/dns/waiting.ts: unendedChanges',
+      'lib/portfolio/contacts/fitting.ts: fittingContacts',
       'lib/portfolio/domains/list.ts: domainList',
       'lib/portfolio/domains/list.ts: pendingOperations',
       'lib/portfolio/domains/renewal-terms.ts: renewalTerms',
-      'lib/portfolio/contacts/fitting.ts: fittingContacts',
     ],
   },
   {
     why: 'part of the queue’s pages, which are for staff: its queries and actions ask for the right first',
     functions: [
-      'lib/desk/operations/correction.ts: correctionOf',
       'lib/desk/operations/detail.ts: aheadOf',
       'lib/desk/operations/detail.ts: timelineOf',
       'lib/desk/operations/list.ts: countFaults',

@@ -6,6 +6,7 @@ import { namePatterns } from '@/lib/portfolio/domains/search';
 import { zodMessage } from '@/lib/base/i18n/zod-message';
 import { parseDomainName, toAscii, toUnicode } from '@/lib/base/values/domain-name';
 import { parseDecimal } from '@/lib/base/values/money';
+import { corrections } from '@/lib/desk/operations/kinds';
 import { declaredActions } from '@/testing/actions';
 
 /** Of CPU, for one parse of one form. A quadratic pattern takes seconds for these lengths. */
@@ -20,9 +21,13 @@ const tails = ['', '!', '"'];
 const nasty = units.flatMap((unit) => tails.map((tail) => ({ unit, tail })));
 
 describe('no text, however long, holds up the form of an action', async () => {
-  const schemas = (await declaredActions())
-    .filter(({ input }, index, all) => all.findIndex((other) => other.input === input) === index)
-    .flatMap(({ file, name, input }) => (input ? [{ name: `${file} ${name}`, schema: input }] : []));
+  const schemas = [
+    ...(await declaredActions())
+      .filter(({ input }, index, all) => all.findIndex((other) => other.input === input) === index)
+      .flatMap(({ file, name, input }) => (input ? [{ name: `${file} ${name}`, schema: input }] : [])),
+    // The kind of the operation decides which of these reads the form of a correction.
+    ...corrections.map(({ kind, form }) => ({ name: `the correction of ${kind}`, schema: form })),
+  ];
 
   it('of which there are many', () => expect(schemas.length).toBeGreaterThan(40));
 
@@ -99,6 +104,7 @@ const foreignNames = [
 
 function shapeOf(schema: unknown): Readonly<Record<string, unknown>> {
   if (schema instanceof z.ZodObject) return schema.shape;
+  if (schema instanceof z.ZodUnion) return Object.assign({}, ...schema.options.map(shapeOf).toReversed());
   return schema instanceof z.ZodPipe ? shapeOf(schema.in) : {};
 }
 

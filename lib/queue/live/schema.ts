@@ -44,5 +44,3 @@ export type QueueSearch = z.output<typeof queueSearch>;
 
 /** An action that needs to know the operation and nothing else. */
 export const operationOnlyInput = z.object({ operationId: idText });
-
-export const leaveOutInput = z.object({ operationId: idText, step: z.coerce.number().int().min(0) });

@@ -19,7 +19,8 @@ import { renewalOffers } from '@/lib/portfolio/domains/renewal-offer';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import { placeOrder } from '@/lib/shop/orders/place-order';
 import { orderView } from '@/lib/shop/orders/queries';
-import { correctRegistration, correctRenewal } from '@/lib/desk/operations/correct';
+import { correctOperation } from '@/lib/desk/operations/correct';
+import { correctInput } from '@/lib/desk/operations/correct-form';
 import { giveUp, sendAgain, type Decision } from '@/lib/desk/operations/decide';
 import { operationDetail, ownOperation } from '@/lib/desk/operations/queries';
 import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
@@ -127,7 +128,12 @@ type Refused = Awaited<ReturnType<typeof refusedOrder>>;
 /** Staff correct the period, as the action does: the name is asked about first. */
 async function correct({ id, ascii, contactId }: Refused, years: number) {
   await checkNames([ascii], { again: true });
-  return decide((decision) => correctRegistration(decision, { operationId: id, contactId, nameServers: [], years }));
+  return sendForm(id, { contactId, years: String(years) });
+}
+
+function sendForm(id: string, fields: Readonly<Record<string, string>>) {
+  const form = correctInput.parse({ operationId: id, ...fields });
+  return decide((decision) => correctOperation(decision, form));
 }
 
 function decide<T>(body: (decision: Decision) => Promise<T>): Promise<T> {
@@ -200,7 +206,7 @@ describe('a cheaper correction', () => {
     const order = await refusedOrder(buyer, 3);
     const three = first + 2 * further;
     expect(await purse(buyer)).toEqual({ wallet: 30_000 - three - first, held: three + first });
-    expect(await correct(order, 1)).toMatchObject({ ok: true, message: 'operations.said.corrected' });
+    expect(await correct(order, 1)).toMatchObject({ ok: true, value: 'sent' });
     expect(await purse(buyer)).toEqual({ wallet: 20_000, held: 10_000 });
     expect(await db.operation.findUniqueOrThrow({ where: { id: order.id } })).toMatchObject({
       state: 'queued',
@@ -235,9 +241,9 @@ describe('a cheaper correction', () => {
   test('beyond what the zone takes, or of a name that is taken meanwhile, is none', async () => {
     const buyer = await aBuyer(30_000);
     const order = await refusedOrder(buyer, 1);
-    expect(await correct(order, 11)).toMatchObject({ fieldErrors: { years: ['operations.errors.periodNotSold'] } });
+    expect(await correct(order, 11)).toMatchObject({ error: { years: ['errors.tooLarge?max=10'] } });
     await registrar.control('POST', 'taken', { names: [order.ascii] });
-    expect(await correct(order, 2)).toMatchObject({ fieldErrors: { years: ['operations.errors.notSoldNow'] } });
+    expect(await correct(order, 2)).toMatchObject({ error: 'notSoldNow' });
     expect(await purse(buyer)).toEqual({ wallet: 20_000, held: 10_000 });
   });
 
@@ -254,7 +260,7 @@ describe('a dearer correction', () => {
   test.each([3, 10])('of one year to %i is delivered to nobody for the price of one', async (years) => {
     const buyer = await aBuyer(10_000);
     const order = await refusedOrder(buyer, 1);
-    expect(await correct(order, years)).toMatchObject({ message: 'operations.said.proposed' });
+    expect(await correct(order, years)).toMatchObject({ value: 'proposed' });
     const id = (await proposalOf(buyer, order.id))?.id ?? '';
     expect(await accept(buyer, id)).toMatchObject(isRefusal('topUp'));
     expect(await decide((decision) => sendAgain(decision, order.id))).toMatchObject({ ok: true });
@@ -267,7 +273,7 @@ describe('a dearer correction', () => {
   test('waits for the customer, holds nothing more until they say yes, and then takes exactly the new price', async () => {
     const buyer = await aBuyer(30_000);
     const order = await refusedOrder(buyer, 1);
-    expect(await correct(order, 3)).toMatchObject({ ok: true, message: 'operations.said.proposed' });
+    expect(await correct(order, 3)).toMatchObject({ ok: true, value: 'proposed' });
     expect(await purse(buyer)).toEqual({ wallet: 20_000, held: 10_000 });
     expect(await db.operation.findUniqueOrThrow({ where: { id: order.id } })).toMatchObject({
       state: 'attention',
@@ -401,15 +407,12 @@ describe('a dearer correction', () => {
       { asciiName: order.ascii, state: 'premium', code: null, premiumCost: cost, readAt: new Date() },
     ]);
     expect((await freshReadings(db, [order.ascii], freshMs)).size).toBe(1);
-    const refused = { operationId: order.id, contactId: order.contactId };
-    const corrected = decide((decision) =>
-      correctRegistration(decision, { ...refused, nameServers: [], years: 1, pricedAnew: 'on' }),
-    );
+    const corrected = sendForm(order.id, { contactId: order.contactId, years: '1', pricedAnew: 'on' });
     expect(await operationDetail(operator, order.id)).toMatchObject({
-      correction: { offers: expect.arrayContaining([{ years: 2, price: money(750_000, 'RUB') }]) },
+      correction: { terms: { offers: expect.arrayContaining([{ years: 2, price: money(750_000, 'RUB') }]) } },
     });
     expect(await corrected).toMatchObject({
-      message: 'operations.said.proposed',
+      value: 'proposed',
     });
     const id = (await proposalOf(buyer, order.id))?.id ?? '';
     expect(await accept(buyer, id)).toMatchObject({ ok: true });
@@ -475,18 +478,18 @@ test('a renewal is repriced by its own offers, its invoice too', async () => {
   const id = operationId(placed.ok ? placed.value : '');
   expect(await purse(buyer)).toEqual({ wallet: 50_000 - 2 * further, held: 2 * further });
   await refuse(id);
-  expect(await decide((decision) => correctRenewal(decision, { operationId: id, years: 10 }))).toMatchObject({
-    fieldErrors: { years: ['operations.errors.periodNotSold'] },
+  expect(await sendForm(id, { years: '10' })).toMatchObject({
+    error: 'periodNotSold',
   });
-  expect(await decide((decision) => correctRenewal(decision, { operationId: id, years: 1 }))).toMatchObject({
+  expect(await sendForm(id, { years: '1' })).toMatchObject({
     ok: true,
-    message: 'operations.said.corrected',
+    value: 'sent',
   });
   expect(await purse(buyer)).toEqual({ wallet: 50_000 - further, held: further });
   const invoice = { where: { lines: { some: { operationId: id } } } };
   expect(await db.invoice.findFirstOrThrow(invoice)).toMatchObject({ totalMinor: BigInt(further * 100) });
   await refuse(id);
-  await decide((decision) => correctRenewal(decision, { operationId: id, years: 3 }));
+  await sendForm(id, { years: '3' });
   expect(await accept(buyer, (await proposalOf(buyer, id))?.id ?? '')).toMatchObject({ ok: true });
   expect(await purse(buyer)).toEqual({ wallet: 50_000 - 3 * further, held: 3 * further });
   expect(await db.invoice.findFirstOrThrow(invoice)).toMatchObject({ totalMinor: BigInt(3 * further * 100) });

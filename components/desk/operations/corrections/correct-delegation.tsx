@@ -6,16 +6,16 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { TextareaField } from '@/components/forms/textarea-field';
 import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
 import { RefusedField } from '@/components/forms/refused-field';
-import { retryDelegation } from '@/lib/desk/operations/actions';
-import { delegationCorrection } from '@/lib/desk/operations/corrections/delegation';
-import { writeNameServers } from '@/lib/desk/operations/corrections/name-server-lines';
+import { correct } from '@/lib/desk/operations/actions';
+import { writeNameServers } from '@/lib/portfolio/domains/delegation/name-server-lines';
+import { nameServersCorrectionInput } from '@/lib/portfolio/domains/operations/name-servers.view';
 
 export function CorrectDelegation({ operationId, refusal, correction }: CorrectionProps<'domain.name-servers'>) {
   const t = useTranslations('operations.correct');
   return (
     <ActionForm
-      action={retryDelegation}
-      schema={delegationCorrection}
+      action={correct}
+      schema={nameServersCorrectionInput}
       defaultValue={{ operationId, nameServers: writeNameServers(correction.nameServers) }}
     >
       {(fields) => (

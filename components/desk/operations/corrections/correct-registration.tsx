@@ -7,16 +7,15 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { TextareaField } from '@/components/forms/textarea-field';
 import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
 import { RefusedField } from '@/components/forms/refused-field';
-import { YearsAndLimit } from '@/components/desk/operations/corrections/years-and-limit';
-import { retryRegistration } from '@/lib/desk/operations/actions';
-import { writeNameServers } from '@/lib/desk/operations/corrections/name-server-lines';
-import { registrationCorrection } from '@/lib/desk/operations/corrections/registration';
-import { toDecimal } from '@/lib/base/values/money';
+import { TermsFields, termsValues } from '@/components/desk/operations/corrections/terms-fields';
+import { correct } from '@/lib/desk/operations/actions';
+import { writeNameServers } from '@/lib/portfolio/domains/delegation/name-server-lines';
+import { registerCorrectionInput } from '@/lib/portfolio/domains/operations/register.view';
 
 export function CorrectRegistration({ operationId, refusal, held, correction }: CorrectionProps<'domain.register'>) {
   const t = useTranslations('operations.correct');
   const format = useFormatter();
-  const { contactId, contacts, years, nameServers, costLimit } = correction;
+  const { contactId, contacts, nameServers, terms } = correction;
   const options = contacts.map(({ id, label, profile, createdAt, isReplaced }) => {
     // Two people of one name are told apart by the day they were added.
     const written = `${label} · ${t(`profile.${profile}`)} · ${format.dateTime(createdAt, { dateStyle: 'medium' })}`;
@@ -24,14 +23,13 @@ export function CorrectRegistration({ operationId, refusal, held, correction }: 
   });
   return (
     <ActionForm
-      action={retryRegistration}
-      schema={registrationCorrection}
+      action={correct}
+      schema={registerCorrectionInput}
       defaultValue={{
         operationId,
         contactId,
-        years: String(years),
         nameServers: writeNameServers(nameServers),
-        costLimit: costLimit ? toDecimal(costLimit) : '',
+        ...termsValues(terms),
       }}
     >
       {(fields) => (
@@ -41,16 +39,7 @@ export function CorrectRegistration({ operationId, refusal, held, correction }: 
             <RefusedField refusal={refusal} name="contactId" className="sm:col-span-2">
               <SelectField field={fields.contactId} label={t('contact')} hint={t('contactHint')} options={options} />
             </RefusedField>
-            <YearsAndLimit
-              years={fields.years}
-              costLimit={fields.costLimit}
-              pricedAnew={fields.pricedAnew}
-              refusal={refusal}
-              bought={years}
-              offers={correction.offers}
-              limit={costLimit}
-              held={held}
-            />
+            {terms && <TermsFields fields={fields} terms={terms} refusal={refusal} held={held} />}
             <RefusedField refusal={refusal} name="nameServers" className="sm:col-span-2">
               <TextareaField
                 field={fields.nameServers}

@@ -8,8 +8,8 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
 import { ZoneSteps } from '@/components/desk/operations/corrections/zone-steps';
 import { fieldsOfRecord } from '@/lib/portfolio/dns/schema';
-import { leaveOut, retryRecord } from '@/lib/desk/operations/actions';
-import { zoneCorrection } from '@/lib/desk/operations/corrections/zone';
+import { correct } from '@/lib/desk/operations/actions';
+import { recordCorrectionInput } from '@/lib/portfolio/dns/operations/change.view';
 
 /** The steps with what became of each, and the refused record to be written otherwise or left out. */
 export function CorrectZone(props: CorrectionProps<'zone.change'>) {
@@ -20,7 +20,7 @@ export function CorrectZone(props: CorrectionProps<'zone.change'>) {
       <ZoneSteps steps={correction.steps} />
       <CorrectRecord {...props} />
       {correction.skippable !== null && (
-        <ActionButton action={leaveOut} fields={{ operationId, step: String(correction.skippable) }}>
+        <ActionButton action={correct} fields={{ operationId, change: 'leaveOut', step: String(correction.skippable) }}>
           {t('leaveOut')}
         </ActionButton>
       )}
@@ -34,10 +34,11 @@ function CorrectRecord({ operationId, correction: { editable, steps } }: Correct
   if (!record) return null;
   const { type } = record;
   return (
-    <ActionForm action={retryRecord} schema={zoneCorrection} defaultValue={fieldsOfRecord(record)}>
+    <ActionForm action={correct} schema={recordCorrectionInput} defaultValue={fieldsOfRecord(record)}>
       {(fields) => (
         <>
           <input type="hidden" name="operationId" value={operationId} />
+          <input type="hidden" name="change" value="record" />
           <input type="hidden" name="step" value={String(editable)} />
           <input type="hidden" name="type" value={type} />
           <h3 className="text-base">{t('record', { type })}</h3>

@@ -1,14 +1,16 @@
 import type { Refusal } from '@/components/forms/refused-field';
-import type { OperationDetail } from '@/lib/desk/operations/queries';
+import type { Correction } from '@/lib/desk/operations/correction';
 import type { Money } from '@/lib/base/values/money';
 
-type Correction = NonNullable<OperationDetail['correction']>;
+export type CorrectableKind = Correction['kind'];
+
+type ByKind = { readonly [Kind in CorrectableKind]: Extract<Correction, { kind: Kind }> };
 
 /** What the form of one kind is drawn from. */
-export type CorrectionProps<Kind extends Correction['kind']> = {
+export type CorrectionProps<Kind extends CorrectableKind> = {
   readonly operationId: string;
   readonly refusal: Refusal;
   /** What the customer pays. */
   readonly held: Money | null;
-  readonly correction: Extract<Correction, { kind: Kind }>;
+  readonly correction: ByKind[Kind];
 };

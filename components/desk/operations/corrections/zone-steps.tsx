@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import type { Tone } from '@/components/ui/tone';
 import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';
 import { shownRecord } from '@/lib/portfolio/dns/records/shown';
-import type { StepOutcome, ZoneStepView } from '@/lib/desk/operations/zone-steps';
+import type { StepOutcome, ZoneStepView } from '@/lib/portfolio/dns/zone/steps-outcome';
 
 const tones: Readonly<Record<StepOutcome, Tone>> = {
   done: 'success',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { idText } from '@/lib/base/values/text';
 import type { OperationView } from '@/lib/queue/engine/view';
+import { checkRecord, recordShape } from '../schema';
 
 const asked = z.object({ steps: z.array(z.unknown()) });
 
@@ -8,3 +10,17 @@ export const changeView: OperationView = {
   facts: (input) => ({ records: asked.safeParse(input).data?.steps.length ?? 0 }),
   discardable: 'sent',
 };
+
+/** The refused step: which it is, counted from nought in the list of the change. */
+const place = { operationId: idText, step: z.coerce.number().int().min(0) };
+
+/** The record that was refused, written otherwise. */
+export const recordCorrectionInput = z
+  .object({ ...place, change: z.literal('record'), ...recordShape })
+  .superRefine(checkRecord);
+
+/** What staff may do about the refused step: write it otherwise, or leave it out. */
+export const changeCorrectionInput = z.discriminatedUnion('change', [
+  recordCorrectionInput,
+  z.object({ ...place, change: z.literal('leaveOut') }),
+]);

@@ -42,6 +42,11 @@ export function isInside(host: string, asciiName: string): boolean {
   return name === asciiName || name.endsWith(`.${asciiName}`);
 }
 
+/** A server inside the domain needs its own addresses, or nobody finds it. */
+export function lacksGlue(servers: readonly NameServer[], asciiName: string): boolean {
+  return servers.some(({ host, addresses }) => isInside(host, asciiName) && addresses.length === 0);
+}
+
 function setKey(servers: readonly NameServer[]): string {
   return servers
     .map(({ host, addresses }) => `${normalHostName(host)} ${[...addresses].sort().join(',')}`)

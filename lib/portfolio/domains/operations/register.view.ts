@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { idText } from '@/lib/base/values/text';
 import type { OperationView } from '@/lib/queue/engine/view';
+import { termsShape } from '@/lib/queue/live/terms-form';
+import { nameServerLines } from '../delegation/name-server-lines';
 
 const asked = z.object({ years: z.number() });
 
@@ -7,3 +10,11 @@ export const registerView: OperationView = {
   facts: (input) => ({ years: asked.safeParse(input).data?.years ?? 0 }),
   discardable: 'carriedOut',
 };
+
+/** What staff may correct in a registration that was refused. */
+export const registerCorrectionInput = z.object({
+  operationId: idText,
+  contactId: idText,
+  nameServers: nameServerLines,
+  ...termsShape,
+});

@@ -1,23 +1,25 @@
 import { z } from 'zod';
 import { isReachable } from '@/lib/base/values/ip-address';
 import { hostNameProblem, normalHostName } from '@/lib/portfolio/dns/records/host-name';
-import type { NameServer } from '@/lib/portfolio/domains/delegation/name-server';
+import type { NameServer } from './name-server';
 import { bounded } from '@/lib/base/values/text';
+
+type TypedServer = { host: string; addresses: string[] };
 
 const address = z.union([z.ipv4(), z.ipv6()]);
 
 /** Name servers as staff type them, apart by lines or spaces, the addresses of one behind it. None at all = the registrar's own. */
 export const nameServerLines = bounded(4000)
   .default('')
-  .transform((text, context): NameServer[] => {
+  .transform((text, context): TypedServer[] => {
     const servers = serversIn(text);
     const issue = problemOf(servers);
     if (issue) context.addIssue({ code: 'custom', message: issue });
     return issue ? z.NEVER : servers;
   });
 
-function serversIn(text: string): NameServer[] {
-  const servers: { readonly host: string; readonly addresses: string[] }[] = [];
+function serversIn(text: string): TypedServer[] {
+  const servers: TypedServer[] = [];
   for (const part of text.split(/[\s,;]+/).filter((word) => word !== '')) {
     const last = servers.at(-1);
     if (last && isMeantAsAddress(part)) last.addresses.push(part);

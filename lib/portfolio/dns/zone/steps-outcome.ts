@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordKey } from '@/lib/portfolio/dns/records';
-import { zoneStep, type ZoneStep } from '@/lib/portfolio/dns/zone/step';
+import { zoneStep, type ZoneStep } from './step';
 
 export type StepOutcome = 'done' | 'refused' | 'left' | 'unknown';
 

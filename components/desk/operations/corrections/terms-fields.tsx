@@ -7,31 +7,26 @@ import { MoneyField } from '@/components/forms/money-field';
 import { SelectField } from '@/components/forms/select-field';
 import { RefusedField, type Refusal } from '@/components/forms/refused-field';
 import { formatMoney } from '@/lib/base/i18n/format-money';
-import type { Money } from '@/lib/base/values/money';
+import { toDecimal, type Money } from '@/lib/base/values/money';
+import type { ShownTerms } from '@/lib/desk/operations/correction';
 
-type YearsAndLimitProps = {
-  readonly years: FieldMetadata<unknown>;
-  readonly costLimit: FieldMetadata<unknown>;
-  readonly pricedAnew: FieldMetadata<unknown>;
+type TermsFieldsProps = {
+  readonly fields: Readonly<Record<'years' | 'costLimit' | 'pricedAnew', FieldMetadata<unknown>>>;
+  readonly terms: ShownTerms;
   readonly refusal: Refusal;
-  /** For how long it was ordered. */
-  readonly bought: number;
-  readonly offers: readonly { readonly years: number; readonly price: Money }[];
-  readonly limit: Money | null;
+  /** What the customer pays. */
   readonly held: Money | null;
 };
 
+/** What the fields of the terms begin with. */
+export function termsValues(terms: ShownTerms | null) {
+  return { years: String(terms?.years ?? 1), costLimit: terms?.costLimit ? toDecimal(terms.costLimit) : '' };
+}
+
 /** For how long, with what each period costs the customer, and how much the registrar may ask. */
-export function YearsAndLimit({
-  years,
-  costLimit,
-  pricedAnew,
-  refusal,
-  bought,
-  offers,
-  limit,
-  held,
-}: YearsAndLimitProps) {
+export function TermsFields({ fields, terms, refusal, held }: TermsFieldsProps) {
+  const { years, costLimit, pricedAnew } = fields;
+  const { years: bought, offers, costLimit: limit } = terms;
   const t = useTranslations('operations.correct');
   const locale = useLocale();
   const paid = held && formatMoney(held, locale, { wholeUnits: 'short' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepsWithOutcome } from './zone-steps';
+import { stepsWithOutcome } from './steps-outcome';
 
 const step = (subname: string) =>
   ({ verb: 'add', record: { subname, type: 'A', content: '192.0.2.1', priority: null } }) as const;

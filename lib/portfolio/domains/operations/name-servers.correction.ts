@@ -1,0 +1,19 @@
+import 'server-only';
+import { fail, ok } from '@/lib/base/values/result';
+import { defineCorrection } from '@/lib/queue/engine/define-correction';
+import { nameServersInput } from '../delegation/delegation';
+import { lacksGlue } from '../delegation/name-server';
+import { nameServersCorrectionInput } from './name-servers.view';
+
+/** Other name servers. */
+export const nameServersCorrection = defineCorrection({
+  kind: 'domain.name-servers',
+  input: nameServersInput,
+  form: nameServersCorrectionInput,
+  shows: (_db, { input: { nameServers } }) => ({ nameServers }),
+  corrected: async (_tx, { nameServers }, { input }) => {
+    if (nameServers.length === 0) return fail({ nameServers: ['errors.required'] });
+    if (lacksGlue(nameServers, input.asciiName)) return fail({ nameServers: ['domains.problems.glueMissing'] });
+    return ok({ input: { ...input, nameServers }, details: { nameServers: nameServers.map(({ host }) => host) } });
+  },
+});

@@ -1,0 +1,34 @@
+import 'server-only';
+import { fittingContacts } from '@/lib/portfolio/contacts/fitting';
+import { newestVersion } from '@/lib/portfolio/contacts/versions';
+import { fail, ok } from '@/lib/base/values/result';
+import { defineCorrection } from '@/lib/queue/engine/define-correction';
+import { lacksGlue } from '../delegation/name-server';
+import { registerInput } from '../registration/registration';
+import { registerCorrectionInput } from './register.view';
+
+/** Another contact of the customer's, other name servers or other terms. */
+export const registerCorrection = defineCorrection({
+  kind: 'domain.register',
+  input: registerInput,
+  form: registerCorrectionInput,
+  shows: async (db, { input, customerId }) => {
+    // Whoever edited the contact since meant this very order, too.
+    const contactId = await newestVersion(db, input.contactId);
+    const contacts = await fittingContacts(db, customerId, { ...input, contactId });
+    return { contactId, contacts, nameServers: input.nameServers ?? [] };
+  },
+  corrected: async (tx, { contactId, nameServers, costLimit }, { input, customerId }) => {
+    const contacts = await fittingContacts(tx, customerId, input);
+    if (!contacts.some(({ id }) => id === contactId)) return fail({ contactId: ['errors.invalidChoice'] });
+    if (lacksGlue(nameServers, input.asciiName)) return fail({ nameServers: ['domains.problems.glueMissing'] });
+    const hosts = nameServers.map(({ host }) => host);
+    return ok({
+      input: { ...input, contactId, nameServers: hosts.length > 0 ? nameServers : null },
+      details: { contactId, nameServers: hosts, costLimit: costLimit ?? null },
+    });
+  },
+  onSent: async (tx, { domainId, contactId }) => {
+    await tx.domain.updateMany({ where: { id: domainId, state: 'registering' }, data: { contactId } });
+  },
+});
