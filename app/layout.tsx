@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { CSSProperties, ReactNode } from 'react';
 import { Providers } from '@/app/providers';
+import { SegmentWords } from '@/components/layout/segment-words';
 import { chooseTheme, themeCookie } from '@/components/layout/theme';
 import { TimeZoneCookie } from '@/components/layout/time-zone-cookie';
 import { currentSettings } from '@/lib/people/settings/queries';
@@ -31,10 +31,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={locale} data-theme={chooseTheme(jar.get(themeCookie)?.value)} style={brand}>
       <body>
-        <NextIntlClientProvider>
+        <SegmentWords of="root">
           <Providers>{children}</Providers>
           <TimeZoneCookie />
-        </NextIntlClientProvider>
+        </SegmentWords>
       </body>
     </html>
   );

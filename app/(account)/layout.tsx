@@ -3,6 +3,7 @@ import { OtherAddress } from '@/components/shop/sign-in/other-address';
 import { StopSeeingAs } from '@/components/people/customers/stop-seeing-as';
 import { AccountShell } from '@/components/layout/account-shell';
 import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
+import { SegmentWords } from '@/components/layout/segment-words';
 import { DrawnFor } from '@/components/forms/drawn-for';
 import { LegalFooter } from '@/components/layout/legal-footer';
 import { viewerOf } from '@/lib/people/users/queries';
@@ -32,16 +33,18 @@ export default async function AccountLayout({ children }: { readonly children: R
     </>
   );
   return (
-    <DrawnFor value={drawnFor(actor)}>
-      <AccountShell
-        brand={settings.brandName}
-        viewer={viewer}
-        cartCount={cartCount}
-        banners={banners}
-        legal={<LegalFooter settings={settings} texts={texts} />}
-      >
-        {children}
-      </AccountShell>
-    </DrawnFor>
+    <SegmentWords of="account">
+      <DrawnFor value={drawnFor(actor)}>
+        <AccountShell
+          brand={settings.brandName}
+          viewer={viewer}
+          cartCount={cartCount}
+          banners={banners}
+          legal={<LegalFooter settings={settings} texts={texts} />}
+        >
+          {children}
+        </AccountShell>
+      </DrawnFor>
+    </SegmentWords>
   );
 }

@@ -4,6 +4,7 @@ import { StopSeeingAs } from '@/components/people/customers/stop-seeing-as';
 import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
 import { LegalFooter } from '@/components/layout/legal-footer';
 import { ShopShell } from '@/components/layout/shop-shell';
+import { SegmentWords } from '@/components/layout/segment-words';
 import { DrawnFor } from '@/components/forms/drawn-for';
 import { viewerOf } from '@/lib/people/users/queries';
 import { drawnFor } from '@/lib/people/auth/drawn-for';
@@ -34,16 +35,18 @@ export default async function ShopLayout({ children }: { readonly children: Reac
     </>
   );
   return (
-    <DrawnFor value={drawnFor(actor)}>
-      <ShopShell
-        brand={settings.brandName}
-        viewer={viewer}
-        cartCount={cartCount}
-        banners={banners}
-        legal={<LegalFooter settings={settings} texts={texts} />}
-      >
-        {children}
-      </ShopShell>
-    </DrawnFor>
+    <SegmentWords of="shop">
+      <DrawnFor value={drawnFor(actor)}>
+        <ShopShell
+          brand={settings.brandName}
+          viewer={viewer}
+          cartCount={cartCount}
+          banners={banners}
+          legal={<LegalFooter settings={settings} texts={texts} />}
+        >
+          {children}
+        </ShopShell>
+      </DrawnFor>
+    </SegmentWords>
   );
 }

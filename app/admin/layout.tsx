@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { AdminShell } from '@/components/layout/admin-shell';
 import { MailNotSetUpBanner, NoTextsBanner, RegistrarDownBanner } from '@/components/layout/banners';
 import { OtherAddress } from '@/components/shop/sign-in/other-address';
+import { SegmentWords } from '@/components/layout/segment-words';
 import { DrawnFor } from '@/components/forms/drawn-for';
 import { viewerOf } from '@/lib/people/users/queries';
 import { drawnFor } from '@/lib/people/auth/drawn-for';
@@ -48,10 +49,12 @@ export default async function AdminLayout({ children }: { readonly children: Rea
     </>
   );
   return (
-    <DrawnFor value={drawnFor(actor)}>
-      <AdminShell brand={settings.brandName} viewer={viewer} counts={{ attention }} banners={banners}>
-        {children}
-      </AdminShell>
-    </DrawnFor>
+    <SegmentWords of="admin">
+      <DrawnFor value={drawnFor(actor)}>
+        <AdminShell brand={settings.brandName} viewer={viewer} counts={{ attention }} banners={banners}>
+          {children}
+        </AdminShell>
+      </DrawnFor>
+    </SegmentWords>
   );
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { clientWordsOfAll } from '@/scripts/build/client-words';
 import { fingerprint, markBuilt } from '@/scripts/build/sources';
 import { StartProblem } from '@/scripts/launch/settings';
 
@@ -14,9 +15,15 @@ const programs = { worker: 'worker/main.ts', simulator: 'simulator/main.ts', 'fi
 /** Builds all that `npm start` runs. */
 export async function buildAll(): Promise<void> {
   const builtFrom = fingerprint();
-  await generateClient();
+  await generate();
   await Promise.all([buildWeb(), buildPrograms()]);
   markBuilt(builtFrom);
+}
+
+/** Makes what is made from the sources and imported like them. */
+export async function generate(): Promise<void> {
+  await generateClient();
+  writeFileSync(join(root, 'generated/client-words.json'), JSON.stringify(clientWordsOfAll()));
 }
 
 /** Makes the typed database client from the schema, unless the one there is of this schema and this Prisma. */

@@ -1,4 +1,4 @@
-import { generateClient } from '@/scripts/build/steps';
+import { generate } from '@/scripts/build/steps';
 import { dependencyRules, lintAndTypes, tool } from '@/scripts/check/static-steps';
 import { runStep, type Step } from '@/scripts/check/step';
 
@@ -8,7 +8,7 @@ const unitTests: Step = {
   args: ['run', '--project', 'unit', '--project', 'screen', '--reporter', 'dot', '--passWithNoTests'],
 };
 
-await generateClient();
+await generate();
 // Two at a time, each keeping about a core busy.
 const [lint, rules] = await Promise.all([runStep(lintAndTypes), runStep(dependencyRules)]);
 const results = [lint, rules, await runStep(unitTests)];

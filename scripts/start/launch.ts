@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBuilt } from '@/scripts/build/sources';
-import { buildAll, generateClient } from '@/scripts/build/steps';
+import { buildAll, generate } from '@/scripts/build/steps';
 import { start, type Child } from '@/scripts/launch/child';
 import { isFree } from '@/scripts/launch/ports';
 import { claimRun, identify, releaseRun, writeRun } from '@/scripts/launch/run-file';
@@ -86,7 +86,7 @@ async function requireFreePorts({ env, simulates }: Settings): Promise<void> {
 }
 
 async function prepare(isDev: boolean): Promise<void> {
-  if (isDev) return generateClient();
+  if (isDev) return generate();
   if (isBuilt() && existsSync(join(import.meta.dirname, '../../dist/worker.mjs'))) return;
   console.log('Building (about a minute; the next start skips it) …');
   await buildAll();

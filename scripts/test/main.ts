@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isBuilt } from '@/scripts/build/sources';
-import { buildAll, generateClient } from '@/scripts/build/steps';
+import { buildAll, generate } from '@/scripts/build/steps';
 import { dependencyRules, lint, tool, types, unusedCode } from '@/scripts/check/static-steps';
 import { runStep } from '@/scripts/check/step';
 import { freePort } from '@/scripts/launch/ports';
@@ -12,7 +12,7 @@ import { sum, tallyOfPlaywright, tallyOfStep, tallyOfVitest, type Tally } from '
 const startedAt = Date.now();
 const reports = mkdtempSync(join(tmpdir(), 'domovoi-test-reports-'));
 
-await generateClient();
+await generate();
 const staticTallies = await staticSteps();
 // The system tests that ask the web server over HTTP start the built one.
 const build = await tryBuild();
