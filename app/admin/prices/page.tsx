@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PriceList } from '@/components/money/prices/price-list';
-import { PriceTabs } from '@/components/money/prices/price-tabs';
+import { PriceList } from '@/components/desk/prices/price-list';
+import { PriceTabs } from '@/components/desk/prices/price-tabs';
 import { SyncNowButton } from '@/components/desk/registrar/sync-now-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
@@ -10,7 +10,7 @@ import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { may } from '@/lib/people/access/policy';
-import { priceBoard } from '@/lib/shop/search/queries';
+import { priceBoard } from '@/lib/desk/prices/queries';
 import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<SearchParams> };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { priceRuleInput } from '@/lib/money/prices/price-rule-schema';
+import { priceRuleInput } from '@/lib/desk/prices/price-rule-schema';
 import { topUpInput } from '@/lib/money/wallet/schema';
 import { formatMoney } from '@/lib/base/i18n/format-money';
 import { costLimit } from '@/lib/queue/live/terms-form';

@@ -1,9 +1,8 @@
 import 'server-only';
 import { auditAll } from '@/lib/people/audit/audit';
 import type { StaffActor } from '@/lib/people/access/actor';
-import { changeTyped, zonesMeant, type PriceChangeSearch } from '@/lib/money/prices/price-change';
-import { planPrices, type PlannedPrice, type PricePlan } from '@/lib/money/prices/price-plan';
-import { zoneFacts, zonesOf, type Zone } from '@/lib/money/prices/zones';
+import { planPrices, type PlannedPrice, type PriceChange, type PricePlan } from '@/lib/money/prices/price-plan';
+import { zoneFacts, type Zone } from '@/lib/money/prices/zones';
 import type { Tx } from '@/lib/base/db/client';
 import { databaseTime } from '@/lib/base/db/clock';
 import { lock } from '@/lib/base/db/locks';
@@ -11,7 +10,9 @@ import { toDecimal } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 
 export type PriceApplication = {
-  readonly search: PriceChangeSearch;
+  /** The zones that are meant. */
+  readonly tlds: readonly string[];
+  readonly change: PriceChange;
   /** The mark of the plan that was shown. */
   readonly mark: string;
   /** Made with the preview: sent twice, it changes prices once. */
@@ -20,8 +21,8 @@ export type PriceApplication = {
   readonly isAgreed: boolean;
 };
 
-/** `moved`: costs, rules or zones are others than in the preview. `not_agreed`: zones would earn nothing. */
-export type ApplyError = 'unreadable' | 'moved' | 'not_agreed';
+/** `moved`: costs, rules or zones are others than in the preview. `notAgreed`: zones would earn nothing. */
+export type ApplyError = 'moved' | 'notAgreed';
 
 /** Whoever changes prices waits for whoever does, so that a plan is carried out on the prices it was made from. */
 export async function lockPrices(tx: Tx): Promise<void> {
@@ -32,19 +33,15 @@ export async function lockPrices(tx: Tx): Promise<void> {
 export async function applyPrices(
   tx: Tx,
   actor: StaffActor,
-  { search, mark, key, isAgreed }: PriceApplication,
+  { tlds, change, mark, key, isAgreed }: PriceApplication,
   address: string,
 ): Promise<Result<number, ApplyError>> {
-  const typed = changeTyped(search);
-  if (typed.kind !== 'read') return fail('unreadable');
   await lockPrices(tx);
   const done = await changedBy(tx, key);
   if (done > 0) return ok(done);
-  const facts = await zoneFacts(tx);
-  const meant = zonesMeant(zonesOf(facts), search).map(({ tld }) => tld);
-  const plan = planPrices(facts, meant, typed.change);
+  const plan = planPrices(await zoneFacts(tx), tlds, change);
   if (plan.mark !== mark) return fail('moved');
-  if (!isAgreed && plan.rows.some(({ earnsNothing }) => earnsNothing)) return fail('not_agreed');
+  if (!isAgreed && plan.rows.some(({ earnsNothing }) => earnsNothing)) return fail('notAgreed');
   await writeRules(tx, plan);
   await auditAll(
     tx,

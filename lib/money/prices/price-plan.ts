@@ -1,9 +1,11 @@
 import 'server-only';
-import type { PriceChange } from '@/lib/money/prices/price-change';
 import type { Margin, Yearly } from '@/lib/money/prices/prices';
 import { everyOther, ruleOf, type PriceRule } from '@/lib/money/prices/rules';
 import { zonesOf, type Zone, type ZoneFacts } from '@/lib/money/prices/zones';
 import { digest } from '@/lib/base/crypto/token';
+
+/** What is done to the prices of several zones: their own rules go, or get what is given and keep the rest. */
+export type PriceChange = { readonly kind: 'general' } | ({ readonly kind: 'rule' } & Partial<Margin>);
 
 /** One zone whose rule would change. */
 export type PlannedPrice = {

@@ -2,7 +2,6 @@ import 'server-only';
 import { yearlyPrice, type Margin, type Yearly } from '@/lib/money/prices/prices';
 import { priceRules, ruleOf, type PriceRule } from '@/lib/money/prices/rules';
 import { zonesOnSale } from '@/lib/money/prices/zones-on-sale';
-import { contactGroupOf } from '@/lib/portfolio/contacts/profiles';
 import { db, type Tx } from '@/lib/base/db/client';
 import { moneyFromDatabase } from '@/lib/base/values/money';
 import type { DomainName } from '@/lib/base/values/domain-name';
@@ -57,15 +56,6 @@ export function zonesOf({ rows, rules, onSale }: ZoneFacts): readonly Zone[] {
       position: places.get(row.tld) ?? null,
     }))
     .toSorted(inOrder);
-}
-
-/** Zones that a customer can order in. */
-export async function offeredZones(tx: Tx = db): Promise<readonly Zone[]> {
-  return (await allZones(tx)).filter(isOffered);
-}
-
-export function isOffered({ tld, position }: Zone): boolean {
-  return position !== null && contactGroupOf(tld) !== null;
 }
 
 /** Cost and price of a name in a zone: national names may have prices of their own. */

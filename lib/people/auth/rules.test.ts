@@ -37,8 +37,8 @@ const searches = [
   'components/ui/search-box.tsx',
   'components/people/audit/audit-filters.tsx',
   'components/desk/api-log/call-search.tsx',
-  'components/money/prices/bulk-bar.tsx',
-  'components/money/prices/change-form.tsx',
+  'components/desk/prices/bulk-bar.tsx',
+  'components/desk/prices/change-form.tsx',
   'components/shop/search/search-panel.tsx',
 ];
 

@@ -1,7 +1,8 @@
 import { priceRegistration, type Priced } from '@/lib/money/prices/prices';
 import type { AvailabilityState } from '@/lib/registrar/account/availability-state';
 import type { Reading } from '@/lib/registrar/account/readings';
-import { isOffered, pricesIn, type Zone } from '@/lib/money/prices/zones';
+import { pricesIn, type Zone } from '@/lib/money/prices/zones';
+import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 
 export type ForSale = { readonly isPremium: boolean; readonly priced: Priced };

@@ -1,8 +1,10 @@
 import 'server-only';
 import { isAvailabilityState, type AvailabilityState } from '@/lib/registrar/account/availability-state';
-import type { Yearly } from '@/lib/money/prices/prices';
 import { db, type Tx } from '@/lib/base/db/client';
-import { moneyFromDatabase } from '@/lib/base/values/money';
+import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
+
+/** What the registrar asks for a name: for the first year and for each further one. */
+export type Cost = { readonly first: Money; readonly renew: Money };
 
 /** What one name was found to be. */
 export type Reading = {
@@ -10,8 +12,8 @@ export type Reading = {
   readonly state: AvailabilityState;
   /** REG.API's code (2.3.3), where there is one. */
   readonly code: string | null;
-  /** What the registrar asks for a premium name; null for others, which cost what their zone costs. */
-  readonly premiumCost: Yearly | null;
+  /** Of a premium name; null for others, which cost what their zone costs. */
+  readonly premiumCost: Cost | null;
   readonly readAt: Date;
 };
 

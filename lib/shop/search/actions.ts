@@ -1,8 +1,6 @@
 'use server';
 
-import { audit } from '@/lib/people/audit/audit';
 import { action } from '@/lib/people/auth/action';
-import { policy } from '@/lib/people/access/policy';
 import { checkNames } from '@/lib/registrar/account/availability';
 import { cartOwner, writeCartToken } from '@/lib/shop/cart/cart-cookie';
 import { cartOf } from '@/lib/shop/cart/cart';
@@ -16,16 +14,10 @@ import {
   type AddError,
 } from '@/lib/shop/cart/quote';
 import { addToCartInput, cartLineInput, changeYearsInput, emptyInput } from '@/lib/shop/search/schema';
-import { moveZoneInput, putOnSaleInput, takeOffSaleInput } from '@/lib/money/prices/zone-on-sale-schema';
-import { sellZones, written } from '@/lib/money/prices/sell-zones';
-import { applyPrices, lockPrices } from '@/lib/money/prices/apply-prices';
-import { priceChangeSearch } from '@/lib/money/prices/price-change';
-import { applyPricesInput, priceRuleInput, resetRuleInput } from '@/lib/money/prices/price-rule-schema';
 import { namesOnSale } from '@/lib/shop/search/names-on-sale';
 import { visitorAddress } from '@/lib/registrar/account/visitor';
 import { cartLimits } from '@/lib/registrar/account/visitor-limits';
 import { allZones } from '@/lib/money/prices/zones';
-import { moveZone, takeOffSale } from '@/lib/money/prices/zones-on-sale';
 import { db, type Tx } from '@/lib/base/db/client';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { routes } from '@/lib/base/routes';
@@ -98,109 +90,6 @@ export const refreshCart = action(
     return { ok: true, value: null, redirectTo: routes.cart() };
   },
 );
-
-/** Sets the price rule of a zone, or of all that have none of their own. */
-export const savePriceRule = action(
-  {
-    name: 'prices.save',
-    input: priceRuleInput,
-    guard: policy['prices.change'],
-    audit: ({ tld, marginBps, fixedMinor, roundToMinor }) => ({
-      subject: `price-rule:${tld}`,
-      details: { marginBps, fixedMinor, roundToMinor },
-    }),
-  },
-  async ({ input, tx }) => {
-    const { tld, list, marginBps, fixedMinor, roundToMinor } = input;
-    await lockPrices(tx);
-    const rule = { marginBps, fixedMinor: BigInt(fixedMinor), roundToMinor: BigInt(roundToMinor) };
-    await tx.priceRule.upsert({ where: { tld }, create: { tld, ...rule }, update: rule });
-    return { ok: true, value: null, redirectTo: routes.admin.prices(list) };
-  },
-);
-
-/** Lets a zone follow the general rule again, on sale or not. */
-export const dropPriceRule = action(
-  {
-    name: 'prices.drop',
-    input: resetRuleInput,
-    guard: policy['prices.change'],
-    audit: ({ tld }) => ({ subject: `price-rule:${tld}` }),
-  },
-  async ({ input, tx }) => {
-    await lockPrices(tx);
-    await tx.priceRule.deleteMany({ where: { tld: input.tld } });
-    return { ok: true, value: null, redirectTo: routes.admin.prices(input.list) };
-  },
-);
-
-/** Changes the prices of several zones as their preview said; one that is out of date leads to a new preview. */
-export const applyPriceChange = action(
-  { name: 'prices.change', input: applyPricesInput, guard: policy['prices.change'] },
-  async ({ input: { query, mark, key, agreed }, actor, tx, request }) => {
-    const search = priceChangeSearch.parse(paramsOf(query));
-    const applied = await applyPrices(tx, actor, { search, mark, key, isAgreed: agreed === 'on' }, request.address);
-    if (applied.ok) return { ok: true, value: null, redirectTo: routes.admin.prices({ changed: applied.value }) };
-    if (applied.error === 'not_agreed') return { ok: false, fieldErrors: { agreed: ['prices.bulk.agreeFirst'] } };
-    if (applied.error === 'unreadable') return { ok: false, formErrors: ['errors.stale'] };
-    const again = new URLSearchParams(query);
-    again.set('moved', '1');
-    return { ok: true, value: null, redirectTo: routes.admin.priceChange(again.toString()) };
-  },
-);
-
-/** Puts zones on sale behind those that are; refused as a whole where one of them cannot be sold. */
-export const putZonesOnSale = action(
-  { name: 'zones.putOnSale', input: putOnSaleInput, guard: policy['prices.change'] },
-  async ({ input, actor, tx, request }) => {
-    const sold = await sellZones(tx, actor, input.zones, request.address);
-    if (!sold.ok) {
-      const { reason, tlds } = sold.error;
-      return { ok: false, fieldErrors: { zones: [messageKey(`prices.onSale.${reason}`, { zones: written(tlds) })] } };
-    }
-    const added = { zones: written(sold.value) };
-    const message = sold.value.length > 0 ? messageKey('prices.onSale.added', added) : 'prices.onSale.wereOnSale';
-    return { ok: true, value: null, message };
-  },
-);
-
-/** Takes a zone off sale; its price rule stays, and whoever has names there can renew them. */
-export const takeZoneOffSale = action(
-  { name: 'zones.takeOffSale', input: takeOffSaleInput, guard: policy['prices.change'] },
-  async ({ input: { tld }, actor, tx, request }) => {
-    const [taken] = await takeOffSale(tx, [tld]);
-    if (taken !== undefined)
-      await audit(tx, actor, {
-        action: 'zones.takeOffSale',
-        subject: 'zones-on-sale',
-        details: { names: `.${tld}` },
-        address: request.address,
-      });
-    return { ok: true, value: null, message: messageKey('prices.onSale.taken', { zone: `.${tld}` }) };
-  },
-);
-
-/** Gives a zone on sale another place. */
-export const moveZoneOnSale = action(
-  { name: 'zones.move', input: moveZoneInput, guard: policy['prices.change'] },
-  async ({ input: { tld, place }, actor, tx, request }) => {
-    const moved = await moveZone(tx, tld, place);
-    if (moved === null) return { ok: false, formErrors: ['errors.notFound'] };
-    if (moved)
-      await audit(tx, actor, {
-        action: 'zones.move',
-        subject: 'zones-on-sale',
-        details: { names: `.${tld}`, place: String(place) },
-        address: request.address,
-      });
-    return { ok: true, value: null };
-  },
-);
-
-function paramsOf(query: string): Readonly<Record<string, readonly string[]>> {
-  const params = new URLSearchParams(query);
-  return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
-}
 
 async function readName(tx: Tx, typed: string): Promise<DomainName | null> {
   const zones = await allZones(tx);

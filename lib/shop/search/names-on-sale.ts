@@ -1,6 +1,7 @@
 import 'server-only';
-import { zoneProblem } from '@/lib/money/prices/zone-rules';
-import { allZones, isOffered } from '@/lib/money/prices/zones';
+import { zoneProblem } from '@/lib/shop/search/zone-rules';
+import { allZones } from '@/lib/money/prices/zones';
+import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import type { Tx } from '@/lib/base/db/client';
 import type { DomainName } from '@/lib/base/values/domain-name';
 

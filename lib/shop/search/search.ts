@@ -3,8 +3,9 @@ import { checkNames } from '@/lib/registrar/account/availability';
 import { yearlyPrice, type Yearly } from '@/lib/money/prices/prices';
 import type { Reading } from '@/lib/registrar/account/readings';
 import { mostAsked, type FoundName, type SearchResult } from '@/lib/shop/search/schema';
-import { minLabelLength, zoneProblem, type ZoneProblem } from '@/lib/money/prices/zone-rules';
-import { allZones, isOffered, pricesIn, type Zone } from '@/lib/money/prices/zones';
+import { minLabelLength, zoneProblem, type ZoneProblem } from '@/lib/shop/search/zone-rules';
+import { allZones, pricesIn, type Zone } from '@/lib/money/prices/zones';
+import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import { parseDomainName, toAscii, type DomainName, type DomainNameError } from '@/lib/base/values/domain-name';
 import { namesIn } from '@/lib/base/values/typed-names';
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { PriceChange } from '@/components/money/prices/price-change';
+import { PriceChange } from '@/components/desk/prices/price-change';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
-import { priceChangeView } from '@/lib/shop/search/queries';
+import { priceChangeView } from '@/lib/desk/prices/queries';
 import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<SearchParams> };

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { OnSaleList } from '@/components/money/prices/on-sale-list';
-import { PriceTabs } from '@/components/money/prices/price-tabs';
+import { OnSaleList } from '@/components/desk/prices/on-sale-list';
+import { PriceTabs } from '@/components/desk/prices/price-tabs';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { may } from '@/lib/people/access/policy';
-import { placesOnSale } from '@/lib/shop/search/queries';
+import { placesOnSale } from '@/lib/desk/prices/queries';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { RuleText } from '@/components/money/prices/rule-text';
+import { RuleText } from '@/components/desk/prices/rule-text';
 import { buttonStyle } from '@/components/ui/button-style';
 import type { Margin } from '@/lib/money/prices/prices';
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { RuleText } from '@/components/money/prices/rule-text';
+import { RuleText } from '@/components/desk/prices/rule-text';
 import type { Margin } from '@/lib/money/prices/prices';
 
 type ZoneRuleProps = { readonly margin: Margin; readonly hasOwnRule: boolean };

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { Field } from '@/components/forms/field';
 import { ActionForm } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
-import { putZonesOnSale } from '@/lib/shop/search/actions';
-import { putOnSaleInput } from '@/lib/money/prices/zone-on-sale-schema';
+import { putZonesOnSale } from '@/lib/desk/prices/actions';
+import { putOnSaleInput } from '@/lib/desk/prices/zone-on-sale-schema';
 
 type PutOnSaleFormProps = {
   /** Zones that could be put on sale, offered while one is typed. */

@@ -6,7 +6,7 @@ import { ActionErrors } from '@/components/forms/action-errors';
 import { PanelForm } from '@/components/forms/panel-form';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { IconButton } from '@/components/ui/icon-button';
-import { moveZoneOnSale } from '@/lib/shop/search/actions';
+import { moveZoneOnSale } from '@/lib/desk/prices/actions';
 
 type PlaceControlsProps = {
   readonly tld: string;

@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { applyPrices } from '@/lib/money/prices/apply-prices';
-import { changeTyped, priceChangeSearch, zonesMeant } from '@/lib/money/prices/price-change';
+import { changeTyped, priceChangeSearch, zonesMeant } from '@/lib/desk/prices/price-change';
 import { planPrices, type PricePlan } from '@/lib/money/prices/price-plan';
 import { priceList } from '@/lib/shop/search/queries';
-import { zoneFacts, zonesOf } from '@/lib/money/prices/zones';
+import { allZones, zoneFacts } from '@/lib/money/prices/zones';
 import { putOnSale } from '@/lib/money/prices/zones-on-sale';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
@@ -34,17 +34,20 @@ afterAll(() => db.$disconnect());
 type Asked = Parameters<typeof priceChangeSearch.parse>[0];
 
 async function preview(asked: Asked): Promise<PricePlan> {
+  const { tlds, change } = await meant(asked);
+  return planPrices(await zoneFacts(db), tlds, change);
+}
+
+async function meant(asked: Asked) {
   const search = priceChangeSearch.parse(asked);
   const typed = changeTyped(search);
   if (typed.kind !== 'read') throw new Error('nothing to preview');
-  const now = await zoneFacts(db);
-  const meant = zonesMeant(zonesOf(now), search).map(({ tld }) => tld);
-  return planPrices(now, meant, typed.change);
+  return { tlds: zonesMeant(await allZones(), search).map(({ tld }) => tld), change: typed.change };
 }
 
 async function apply(asked: Asked, { mark }: PricePlan, { key = newId('pch'), isAgreed = false } = {}) {
-  const search = priceChangeSearch.parse(asked);
-  return transaction((tx) => applyPrices(tx, owner, { search, mark, key, isAgreed }, '192.0.2.1'));
+  const { tlds, change } = await meant(asked);
+  return transaction((tx) => applyPrices(tx, owner, { tlds, change, mark, key, isAgreed }, '192.0.2.1'));
 }
 
 const sold = async () => (await priceList()).map(({ tld, price }) => [tld, price.first.minor, price.renew.minor]);
@@ -134,7 +137,7 @@ test('zones that would earn nothing stand first and need a yes', async () => {
     ['ru', true],
     ['com', false],
   ]);
-  expect(await apply(asked, plan)).toEqual({ ok: false, error: 'not_agreed' });
+  expect(await apply(asked, plan)).toEqual({ ok: false, error: 'notAgreed' });
   expect((await sold())[0]).toEqual(['ru', 12_500, 25_000]);
   expect(await apply(asked, plan, { isAgreed: true })).toEqual({ ok: true, value: 2 });
   expect((await sold())[0]).toEqual(['ru', 10_000, 20_000]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boardSearch, offerOf, rowsOf, zonesShown, type BoardZone } from '@/lib/money/prices/board-list';
+import { boardSearch, offerOf, rowsOf, zonesShown, type BoardZone } from '@/lib/desk/prices/board-list';
 import { yearlyPrice } from '@/lib/money/prices/prices';
 import { money } from '@/lib/base/values/money';
 

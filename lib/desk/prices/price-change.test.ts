@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeTyped, priceChangeSearch } from '@/lib/money/prices/price-change';
+import { changeTyped, priceChangeSearch } from '@/lib/desk/prices/price-change';
 
 const typed = (params: Record<string, string>) => changeTyped(priceChangeSearch.parse(params));
 

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useMessageText } from '@/components/forms/message-text';
-import { RuleText } from '@/components/money/prices/rule-text';
+import { RuleText } from '@/components/desk/prices/rule-text';
 import { Button } from '@/components/ui/button';
 import { radioStyle } from '@/components/ui/check-style';
 import { classNames } from '@/components/ui/class-names';
-import { changeFields, type ChangeField, type PriceChangeSearch } from '@/lib/money/prices/price-change';
+import { changeFields, type ChangeField, type PriceChangeSearch } from '@/lib/desk/prices/price-change';
 import type { Margin } from '@/lib/money/prices/prices';
 import { routes } from '@/lib/base/routes';
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { ZoneRule } from '@/components/money/prices/zone-rule';
+import { ZoneRule } from '@/components/desk/prices/zone-rule';
 import { Badge } from '@/components/ui/badge';
 import { Money } from '@/components/ui/money';
 import { DataTable, type Column } from '@/components/ui/table';

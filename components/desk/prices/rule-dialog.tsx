@@ -4,10 +4,10 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { DropRule } from '@/components/money/prices/drop-rule';
-import { RuleForm, type EditedRule } from '@/components/money/prices/rule-form';
+import { DropRule } from '@/components/desk/prices/drop-rule';
+import { RuleForm, type EditedRule } from '@/components/desk/prices/rule-form';
 import { Dialog } from '@/components/ui/dialog';
-import type { BoardZone } from '@/lib/money/prices/board-list';
+import type { BoardZone } from '@/lib/desk/prices/board-list';
 import { routes } from '@/lib/base/routes';
 
 type RuleDialogProps = {

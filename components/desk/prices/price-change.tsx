@@ -1,17 +1,17 @@
 import { useTranslations } from 'next-intl';
-import { ApplyForm } from '@/components/money/prices/apply-form';
-import { ChangeForm } from '@/components/money/prices/change-form';
-import { PlanTable } from '@/components/money/prices/plan-table';
+import { ApplyForm } from '@/components/desk/prices/apply-form';
+import { ChangeForm } from '@/components/desk/prices/change-form';
+import { PlanTable } from '@/components/desk/prices/plan-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { Pagination } from '@/components/ui/pagination';
-import { boardPageSize } from '@/lib/money/prices/board-list';
-import type { PriceChangeSearch } from '@/lib/money/prices/price-change';
+import { boardPageSize } from '@/lib/desk/prices/board-list';
+import type { PriceChangeSearch } from '@/lib/desk/prices/price-change';
 import type { PricePlan } from '@/lib/money/prices/price-plan';
-import type { PriceChangeView } from '@/lib/shop/search/queries';
+import type { PriceChangeView } from '@/lib/desk/prices/queries';
 import { routes } from '@/lib/base/routes';
 import { newId } from '@/lib/base/values/ids';
 

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { BulkBar } from '@/components/money/prices/bulk-bar';
-import { GeneralRule } from '@/components/money/prices/general-rule';
-import { PriceTable } from '@/components/money/prices/price-table';
-import { RuleDialog } from '@/components/money/prices/rule-dialog';
-import type { EditedRule } from '@/components/money/prices/rule-form';
+import { BulkBar } from '@/components/desk/prices/bulk-bar';
+import { GeneralRule } from '@/components/desk/prices/general-rule';
+import { PriceTable } from '@/components/desk/prices/price-table';
+import { RuleDialog } from '@/components/desk/prices/rule-dialog';
+import type { EditedRule } from '@/components/desk/prices/rule-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -22,8 +22,8 @@ import {
   zonesShown,
   type BoardSearch,
   type BoardZone,
-} from '@/lib/money/prices/board-list';
-import type { PriceBoard } from '@/lib/shop/search/queries';
+} from '@/lib/desk/prices/board-list';
+import type { PriceBoard } from '@/lib/desk/prices/queries';
 import { routes } from '@/lib/base/routes';
 
 type PriceListProps = { readonly board: PriceBoard; readonly params: SearchParams; readonly canChange: boolean };

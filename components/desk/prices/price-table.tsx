@@ -1,15 +1,15 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { ZoneRule } from '@/components/money/prices/zone-rule';
-import { bulkForm } from '@/components/money/prices/bulk-form-id';
+import { ZoneRule } from '@/components/desk/prices/zone-rule';
+import { bulkForm } from '@/components/desk/prices/bulk-form-id';
 import { Badge } from '@/components/ui/badge';
 import { checkboxStyle } from '@/components/ui/check-style';
 import { classNames } from '@/components/ui/class-names';
 import { Money } from '@/components/ui/money';
 import { DataTable, type Column } from '@/components/ui/table';
 import type { Sorting } from '@/components/ui/table-header';
-import { offerOf, type BoardRow } from '@/lib/money/prices/board-list';
+import { offerOf, type BoardRow } from '@/lib/desk/prices/board-list';
 
 type PriceTableProps = {
   readonly rows: readonly BoardRow[];

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { PlaceControls } from '@/components/money/prices/place-controls';
-import { TakeOffButton, TakeOffScope } from '@/components/money/prices/take-off';
-import { ZoneRule } from '@/components/money/prices/zone-rule';
+import { PlaceControls } from '@/components/desk/prices/place-controls';
+import { TakeOffButton, TakeOffScope } from '@/components/desk/prices/take-off';
+import { ZoneRule } from '@/components/desk/prices/zone-rule';
 import { Badge } from '@/components/ui/badge';
 import { Money } from '@/components/ui/money';
 import { DataTable, type Column } from '@/components/ui/table';
-import type { ZonePlace } from '@/lib/money/prices/on-sale-list';
+import type { ZonePlace } from '@/lib/desk/prices/on-sale-list';
 import { routes } from '@/lib/base/routes';
 
 type OnSaleTableProps = {

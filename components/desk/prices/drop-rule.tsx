@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/forms/confirm-dialog';
 import { Button } from '@/components/ui/button';
-import { dropPriceRule } from '@/lib/shop/search/actions';
+import { dropPriceRule } from '@/lib/desk/prices/actions';
 
 type DropRuleProps = {
   readonly tld: string;

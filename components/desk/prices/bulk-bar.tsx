@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
-import { bulkForm } from '@/components/money/prices/bulk-form-id';
+import { bulkForm } from '@/components/desk/prices/bulk-form-id';
 import { Button } from '@/components/ui/button';
 import { routes } from '@/lib/base/routes';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Yearly } from '@/lib/money/prices/prices';
-import { first, searchedZone } from '@/lib/money/prices/searched-zone';
+import { first, searchedZone } from '@/lib/desk/prices/searched-zone';
 import type { Zone } from '@/lib/money/prices/zones';
 import { contactGroupOf } from '@/lib/portfolio/contacts/profiles';
 

@@ -7,7 +7,7 @@ import { useActionOutcome } from '@/components/forms/action-outcome';
 import { PanelForm } from '@/components/forms/panel-form';
 import { useFormAction, type FormCall } from '@/components/forms/use-form-action';
 import { Button } from '@/components/ui/button';
-import { takeZoneOffSale } from '@/lib/shop/search/actions';
+import { takeZoneOffSale } from '@/lib/desk/prices/actions';
 
 type TakeOff = {
   readonly call: FormCall<null>;

@@ -5,8 +5,8 @@ import { CheckboxField } from '@/components/forms/checkbox-field';
 import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { SubmitButton } from '@/components/forms/submit-button';
-import { applyPriceChange } from '@/lib/shop/search/actions';
-import { applyPricesInput } from '@/lib/money/prices/price-rule-schema';
+import { applyPriceChange } from '@/lib/desk/prices/actions';
+import { applyPricesInput } from '@/lib/desk/prices/price-rule-schema';
 
 type ApplyFormProps = {
   /** The address that was previewed, as its query. */

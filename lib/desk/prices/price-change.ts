@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { boardPageSize, boardShows, zonesShown } from '@/lib/money/prices/board-list';
-import { amount, percent } from '@/lib/money/prices/price-rule-schema';
+import { boardPageSize, boardShows, zonesShown } from '@/lib/desk/prices/board-list';
+import { amount, percent } from '@/lib/desk/prices/price-rule-schema';
+import type { PriceChange } from '@/lib/money/prices/price-plan';
 import type { Margin } from '@/lib/money/prices/prices';
-import { first, searchedZone } from '@/lib/money/prices/searched-zone';
+import { first, searchedZone } from '@/lib/desk/prices/searched-zone';
 import type { Zone } from '@/lib/money/prices/zones';
 import { zodMessage } from '@/lib/base/i18n/zod-message';
-
-/** What is done to the prices of several zones: their own rules go, or get what is given and keep the rest. */
-export type PriceChange = { readonly kind: 'general' } | ({ readonly kind: 'rule' } & Partial<Margin>);
 
 const typed = first.transform((text) => (text ?? '').slice(0, 50));
 const flag = first.transform((text) => text === '1');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Margin, Yearly } from '@/lib/money/prices/prices';
-import { first, searchedZone } from '@/lib/money/prices/searched-zone';
+import { first, searchedZone } from '@/lib/desk/prices/searched-zone';
 
 /** A zone that has a place in the shop, first one first. */
 export type ZonePlace = {

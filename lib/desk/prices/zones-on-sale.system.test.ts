@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { placesOnSale, priceList } from '@/lib/shop/search/queries';
+import { priceList } from '@/lib/shop/search/queries';
+import { placesOnSale } from '@/lib/desk/prices/queries';
 import type { StaffActor } from '@/lib/people/access/actor';
-import { sellZones } from '@/lib/money/prices/sell-zones';
-import { putOnSaleInput } from '@/lib/money/prices/zone-on-sale-schema';
+import { sellZones } from '@/lib/desk/prices/sell-zones';
+import { putOnSaleInput } from '@/lib/desk/prices/zone-on-sale-schema';
 import { allZones } from '@/lib/money/prices/zones';
 import { moveZone, putOnSale, takeOffSale, zonesOnSale } from '@/lib/money/prices/zones-on-sale';
 import { contactGroupOf } from '@/lib/portfolio/contacts/profiles';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { OnSaleTable } from '@/components/money/prices/on-sale-table';
-import { PutOnSaleForm } from '@/components/money/prices/put-on-sale-form';
+import { OnSaleTable } from '@/components/desk/prices/on-sale-table';
+import { PutOnSaleForm } from '@/components/desk/prices/put-on-sale-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -16,8 +16,8 @@ import {
   placeTests,
   type PlaceSearch,
   type ZonePlace,
-} from '@/lib/money/prices/on-sale-list';
-import type { PlacesOnSale } from '@/lib/shop/search/queries';
+} from '@/lib/desk/prices/on-sale-list';
+import type { PlacesOnSale } from '@/lib/desk/prices/queries';
 import { routes } from '@/lib/base/routes';
 
 type OnSaleListProps = {

@@ -6,9 +6,9 @@ import { Field } from '@/components/forms/field';
 import { ActionForm, type Fields } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { SubmitButton } from '@/components/forms/submit-button';
-import { PricePreview } from '@/components/money/prices/price-preview';
-import { savePriceRule } from '@/lib/shop/search/actions';
-import { priceRuleInput } from '@/lib/money/prices/price-rule-schema';
+import { PricePreview } from '@/components/desk/prices/price-preview';
+import { savePriceRule } from '@/lib/desk/prices/actions';
+import { priceRuleInput } from '@/lib/desk/prices/price-rule-schema';
 import type { Margin, Yearly } from '@/lib/money/prices/prices';
 
 /** A rule to change: of one zone with its costs, or the general one. */
