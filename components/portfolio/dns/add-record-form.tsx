@@ -11,7 +11,8 @@ import { Callout } from '@/components/ui/callout';
 import { Select } from '@/components/ui/select';
 import { addRecord } from '@/lib/portfolio/dns/actions';
 import { recordTypes } from '@/lib/portfolio/dns/records';
-import { addRecordInput, initialFields } from '@/lib/portfolio/dns/schema';
+import { initialFields } from '@/lib/portfolio/dns/records/record-form';
+import { addRecordInput } from '@/lib/portfolio/dns/schema';
 
 type AddRecordFormProps = ZoneSeen & {
   /** The type to begin with: chosen in the address where there is no JavaScript. */

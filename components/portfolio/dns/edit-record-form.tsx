@@ -9,7 +9,8 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { editRecord } from '@/lib/portfolio/dns/actions';
 import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';
-import { editRecordInput, fieldsOfRecord, writeShown } from '@/lib/portfolio/dns/schema';
+import { fieldsOfRecord } from '@/lib/portfolio/dns/records/record-form';
+import { editRecordInput, writeShown } from '@/lib/portfolio/dns/schema';
 
 type EditRecordFormProps = ZoneSeen & {
   readonly record: ZoneRecord;

@@ -7,7 +7,7 @@ import { SelectField } from '@/components/forms/select-field';
 import { TextareaField } from '@/components/forms/textarea-field';
 import { recordType } from '@/lib/portfolio/dns/records';
 import type { RecordField, RecordFieldName } from '@/lib/portfolio/dns/records/record';
-import type { RecordForm } from '@/lib/portfolio/dns/schema';
+import type { RecordForm } from '@/lib/portfolio/dns/records/record-form';
 
 type RecordFieldsProps = {
   readonly type: string;

@@ -5,7 +5,8 @@ import { replyOf } from '@/lib/people/auth/reply';
 import { policy } from '@/lib/people/access/policy';
 import { addRecordToZone, removeRecordFromZone, replaceRecordInZone, type ZoneSeen } from './change-zone';
 import { discardChange } from './discard-change';
-import { addRecordInput, deleteRecordInput, discardChangeInput, editRecordInput, recordOf } from './schema';
+import { recordOf } from './records/record-form';
+import { addRecordInput, deleteRecordInput, discardChangeInput, editRecordInput } from './schema';
 
 /** Adds one record to a zone, unless the zone has changed since it was looked at. */
 export const addRecord = action(

@@ -17,7 +17,8 @@ import { addRecordToZone, removeRecordFromZone, replaceRecordInZone } from './ch
 import { changeZone } from './operations/change';
 import { zoneView } from './queries';
 import type { ZoneRecord } from './records/record';
-import { addRecordInput, recordOf } from './schema';
+import { recordOf } from './records/record-form';
+import { addRecordInput } from './schema';
 
 const name = 'severny-veter.ru';
 const actor = actorOf('cus_owner');

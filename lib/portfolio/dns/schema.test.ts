@@ -1,6 +1,7 @@
 import { getZodConstraint } from '@conform-to/zod/v4';
 import { describe, expect, it } from 'vitest';
-import { addRecordInput, deleteRecordInput, editRecordInput, recordOf, writeShown, zoneSearch } from './schema';
+import { recordOf } from './records/record-form';
+import { addRecordInput, deleteRecordInput, editRecordInput, writeShown, zoneSearch } from './schema';
 
 const seen = { domainId: 'dom_1', version: '3' };
 const issuesOf = (form: object) =>

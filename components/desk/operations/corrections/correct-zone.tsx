@@ -7,7 +7,7 @@ import { ActionForm } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
 import { ZoneSteps } from '@/components/desk/operations/corrections/zone-steps';
-import { fieldsOfRecord } from '@/lib/portfolio/dns/schema';
+import { fieldsOfRecord } from '@/lib/portfolio/dns/records/record-form';
 import { correct } from '@/lib/desk/operations/actions';
 import { recordCorrectionInput } from '@/lib/portfolio/dns/operations/change.view';
 

@@ -3,7 +3,7 @@ import { fail, ok } from '@/lib/base/values/result';
 import { defineCorrection } from '@/lib/queue/engine/define-correction';
 import { recordType } from '../records';
 import { nameWithin } from '../records/host-name';
-import { recordOf } from '../schema';
+import { recordOf } from '../records/record-form';
 import { bumpVersion } from '../zone/mirror';
 import { changeZoneInput } from '../zone/step';
 import { stepsWithOutcome } from '../zone/steps-outcome';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idText } from '@/lib/base/values/text';
 import type { OperationView } from '@/lib/queue/engine/view';
-import { checkRecord, recordShape } from '../schema';
+import { checkRecord, recordShape } from '../records/record-form';
 
 const asked = z.object({ steps: z.array(z.unknown()) });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planChange } from '../plan';
-import { recordOf, recordShape } from '../schema';
+import { recordOf, recordShape } from './record-form';
 import { z } from 'zod';
 import { nameWithin } from './host-name';
 import { recordKey, recordType } from './index';

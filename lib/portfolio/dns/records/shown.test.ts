@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOfRecord, recordOf, recordShape } from '../schema';
+import { fieldsOfRecord, recordOf, recordShape } from './record-form';
 import { z } from 'zod';
 import { isFoundBy, nameInSentence, shownRecord } from './shown';
 
