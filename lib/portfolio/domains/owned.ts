@@ -24,7 +24,10 @@ export async function keepOwner(tx: Tx, { customerId }: CustomerActor, domainId:
 }
 
 /** A domain of the actor's own that the registrar has, kept theirs until the transaction ends; null otherwise. */
-export async function ownedDomain({ tx, actor }: Change, id: string): Promise<OwnedDomain | null> {
+export async function ownedDomain(
+  { tx, actor }: Pick<Change, 'tx' | 'actor'>,
+  id: string,
+): Promise<OwnedDomain | null> {
   await keepOwner(tx, actor, id);
   const row = await tx.domain.findFirst({
     where: { id, customerId: actor.customerId, serviceId: { not: null }, state: { in: ['active', 'suspended'] } },
@@ -43,6 +46,6 @@ export async function ownedDomain({ tx, actor }: Change, id: string): Promise<Ow
 }
 
 /** Whether a change of this kind is already on its way or waits for a person. */
-export async function isUnderWay({ tx }: Change, asciiName: string, kind: string): Promise<boolean> {
+export async function isUnderWay({ tx }: Pick<Change, 'tx'>, asciiName: string, kind: string): Promise<boolean> {
   return (await tx.operation.count({ where: { subject: `domain:${asciiName}`, kind, endedAt: null } })) > 0;
 }
