@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { RemoveLine } from '@/components/shop/cart/remove-line';
-import { YearsSelect } from '@/components/shop/cart/years-select';
+import { PeriodsSelect } from '@/components/shop/cart/periods-select';
 import { Badge } from '@/components/ui/badge';
 import { DomainName } from '@/components/ui/domain-name';
 import { Money } from '@/components/ui/money';
@@ -10,7 +10,7 @@ export function CartLines({ lines }: { readonly lines: readonly CartLine[] }) {
   return (
     <ul className="divide-y divide-line">
       {lines.map((line) => (
-        <Line key={line.ascii} line={line} />
+        <Line key={line.id} line={line} />
       ))}
     </ul>
   );
@@ -18,7 +18,7 @@ export function CartLines({ lines }: { readonly lines: readonly CartLine[] }) {
 
 function Line({ line }: { readonly line: CartLine }) {
   const t = useTranslations('cart');
-  const { ascii, unicode, years, price, total, now } = line;
+  const { id, ascii, unicode, periods, price, total, now } = line;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-3 px-gutter py-4 sm:grid-cols-[minmax(0,1fr)_8.5rem_9rem_auto] sm:items-center">
       <div className="min-w-0 space-y-0.5">
@@ -32,7 +32,7 @@ function Line({ line }: { readonly line: CartLine }) {
         <LineNow now={now} />
       </div>
       <div className="max-sm:col-start-1 max-sm:row-start-2">
-        <YearsSelect ascii={ascii} unicode={unicode} years={years} onOffer={line.yearsOnOffer} />
+        <PeriodsSelect id={id} unicode={unicode} periods={periods} onOffer={line.periodsOnOffer} />
       </div>
       <p className="text-end text-lg max-sm:col-start-2 max-sm:row-start-2 max-sm:self-center">
         {now.kind === 'changed' ? (
@@ -51,7 +51,7 @@ function Line({ line }: { readonly line: CartLine }) {
         )}
       </p>
       <div className="max-sm:col-start-2 max-sm:row-start-1">
-        <RemoveLine ascii={ascii} unicode={unicode} />
+        <RemoveLine id={id} unicode={unicode} />
       </div>
     </li>
   );

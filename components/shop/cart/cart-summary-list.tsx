@@ -22,11 +22,11 @@ export function CartSummaryList({ cart }: { readonly cart: Cart }) {
     >
       <div className="space-y-4">
         <ul className="space-y-2">
-          {cart.lines.map(({ ascii, unicode, years, total }) => (
-            <li key={ascii} className="flex items-baseline justify-between gap-4">
+          {cart.lines.map(({ id, ascii, unicode, periods, total }) => (
+            <li key={id} className="flex items-baseline justify-between gap-4">
               <span className="min-w-0">
                 <DomainName unicode={unicode} ascii={ascii} />
-                <span className="text-sm text-muted"> · {t('years', { count: years })}</span>
+                <span className="text-sm text-muted"> · {t('years', { count: periods })}</span>
               </span>
               <Money value={total} />
             </li>

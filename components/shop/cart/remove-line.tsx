@@ -7,14 +7,14 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { IconButton } from '@/components/ui/icon-button';
 import { removeFromCart } from '@/lib/shop/search/actions';
 
-type RemoveLineProps = { readonly ascii: string; readonly unicode: string };
+type RemoveLineProps = { readonly id: string; readonly unicode: string };
 
-export function RemoveLine({ ascii, unicode }: RemoveLineProps) {
+export function RemoveLine({ id, unicode }: RemoveLineProps) {
   const t = useTranslations('cart');
   const call = useFormAction(removeFromCart);
   return (
     <PanelForm call={call}>
-      <input type="hidden" name="name" value={ascii} />
+      <input type="hidden" name="line" value={id} />
       <IconButton type="submit" icon="trash" label={t('remove', { name: unicode })} />
       <ActionErrors state={call.state} />
     </PanelForm>

@@ -13,7 +13,7 @@ import { routes } from '@/lib/base/routes';
 export function OrderLine({ line }: { readonly line: LiveLine }) {
   const t = useTranslations('orders.order');
   const years = useTranslations('cart');
-  const { unicode, ascii, price, stage, domainId, refusedContactId, operationId } = line;
+  const { unicode, ascii, price, stage, page, refusedContactId, operationId } = line;
   const refused = refusedContactId === null ? stage : 'refusedContact';
   const explained = line.proposal ? 'proposal' : refused;
   const steps: readonly ProgressStep[] = stepStates[stage].map((state, index) => {
@@ -28,11 +28,11 @@ export function OrderLine({ line }: { readonly line: LiveLine }) {
             <DomainName unicode={unicode} ascii={ascii} />
           </p>
           <p className="text-sm text-muted">
-            {years('years', { count: line.years })} · <Money value={price} />
+            {years('years', { count: line.periods })} · <Money value={price} />
           </p>
         </div>
-        {domainId !== null && (
-          <ButtonLink href={routes.domain(domainId)} aria-label={`${t('openDomain')} ${unicode}`}>
+        {page !== null && (
+          <ButtonLink href={page} aria-label={`${t('openDomain')} ${unicode}`}>
             {t('openDomain')}
           </ButtonLink>
         )}

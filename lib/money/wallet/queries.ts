@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import { accountId } from '@/lib/money/ledger/accounts';
 import { db } from '@/lib/base/db/client';
-import { toUnicode } from '@/lib/base/values/domain-name';
+import { subjectOf } from '@/lib/queue/live/subject';
 import { minorFromDatabase, money, moneyFromDatabase, type Currency, type Money } from '@/lib/base/values/money';
 
 export { topUpOf, topUpsOf } from './top-ups';
@@ -99,7 +99,7 @@ async function factsOf({ customerId }: CustomerActor, operationIds: readonly str
     }),
     db.orderLine.findMany({
       where: { operationId: { in: ids }, order: { customerId } },
-      select: { operationId: true, unicodeName: true, order: { select: { id: true, number: true } } },
+      select: { operationId: true, subject: true, order: { select: { id: true, number: true } } },
     }),
     db.operation.findMany({
       where: { id: { in: ids }, customerId },
@@ -136,10 +136,16 @@ function outcomeOf(operationId: string | null, { settled }: Facts): 'held' | 'sp
 
 function causeOf(operationId: string | null, memo: string, { lines, operations }: Facts): StatementCause {
   const line = lines.find((candidate) => candidate.operationId === operationId);
-  if (line) return { kind: 'order', orderId: line.order.id, orderNumber: line.order.number, name: line.unicodeName };
+  if (line)
+    return {
+      kind: 'order',
+      orderId: line.order.id,
+      orderNumber: line.order.number,
+      name: subjectOf(line.subject).unicode,
+    };
   const operation = operations.find((candidate) => candidate.id === operationId);
   if (!operation) return { kind: 'note', memo };
-  const name = toUnicode(operation.subject.replace(/^[a-z-]+:/, ''));
+  const name = subjectOf(operation.subject).unicode;
   return { kind: 'operation', operationId: operation.id, operationKind: operation.kind, name };
 }
 
@@ -225,7 +231,7 @@ export async function invoiceView(actor: CustomerActor, id: string): Promise<Inv
     state: line.state,
     kind: operations.get(line.operationId ?? '')?.kind ?? '',
     years:
-      order?.lines.find(({ operationId }) => operationId === line.operationId)?.years ??
+      order?.lines.find(({ operationId }) => operationId === line.operationId)?.periods ??
       operations.get(line.operationId ?? '')?.years ??
       null,
     amount: moneyFromDatabase(line.amountMinor, currency),

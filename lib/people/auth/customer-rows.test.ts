@@ -52,7 +52,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/domains/unpaid-renewals.ts: spendable',
       'lib/shop/repricing/ask-again.ts: askAgain',
       'lib/shop/repricing/priced.ts: lockPriced',
-      'lib/shop/repricing/renewal.ts: renewalPricing',
+      'lib/portfolio/domains/sellables/renewal.ts: renewal',
     ],
   },
   {

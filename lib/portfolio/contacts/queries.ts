@@ -8,7 +8,7 @@ import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import type { AskedContacts } from '@/lib/portfolio/contacts/schema';
 import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
-import { db, type Tx } from '@/lib/base/db/client';
+import { db } from '@/lib/base/db/client';
 
 /** The customer's contacts that have not been replaced, newest first. */
 export async function contactsOf(actor: CustomerActor): Promise<readonly ContactSummary[]> {
@@ -85,13 +85,4 @@ export async function contactChoices(
 /** As a person would write it: stored phones are digits alone. */
 function asTyped(values: ContactValues): ContactValues {
   return values['phone'] ? { ...values, phone: spacedPhone(values['phone']) } : values;
-}
-
-/** The profile of a contact that this customer may order with now; null for any other. */
-export async function usableContact(tx: Tx, actor: CustomerActor, id: string): Promise<ProfileId | null> {
-  const row = await tx.contact.findFirst({
-    where: { id, customerId: actor.customerId, replacedAt: null },
-    select: { profile: true },
-  });
-  return row && isProfileId(row.profile) ? row.profile : null;
 }

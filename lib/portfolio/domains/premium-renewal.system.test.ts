@@ -19,6 +19,7 @@ import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { registerDomain } from './operations/register';
 import { renewDomain } from './operations/renew';
 import { renewalOffer } from './queries';
+import { domainSubject } from './subject';
 
 // At the registrar this name costs 21,400 roubles a year; its zone is sold at 1 here.
 const name = '007.academy';
@@ -54,13 +55,16 @@ async function buyPremium(): Promise<void> {
   const reading = { state: 'premium', code: null, premiumCost: { first: premiumCost, renew: premiumCost } } as const;
   const sale = priceName(name, zone, reading, 1);
   if (!sale.ok) throw new Error(sale.error.reason);
-  const line = { quoteLineId: newId('qln'), ascii: name, unicode: name, group: 'gtld', sale: sale.value } as const;
+  const line = {
+    quoteLineId: newId('qln'),
+    kind: registerDomain.kind,
+    subject: domainSubject(name),
+    offer: sale.value,
+  };
   const quoteId = newId('quo');
   await db.quote.create({ data: { id: quoteId, tokenHash: quoteId, currency: 'RUB', expiresAt: new Date() } });
-  const contacts = { gtld: customer.contactId };
-  const placed = await transaction((tx) =>
-    placeOrder(tx, { actor: owner, quoteId, currency: 'RUB', lines: [line], contacts, address: '192.0.2.1' }),
-  );
+  const buyer = { actor: owner, contacts: { gtld: customer.contactId }, address: '192.0.2.1' };
+  const placed = await transaction((tx) => placeOrder(tx, { buyer, quoteId, currency: 'RUB', lines: [line] }));
   expect(placed).toMatchObject({ ok: true, value: { left: [] } });
   await work();
   expect(await db.domain.findUniqueOrThrow({ where: { asciiName: name } })).toMatchObject({ state: 'active' });
@@ -117,11 +121,11 @@ test('a premium name whose renewal price is not known is not offered', async () 
 
 test('a name that came from elsewhere and was found to be premium is not offered', async () => {
   const lines = await db.orderLine.findMany();
-  await db.orderLine.updateMany({ data: { asciiName: 'another.academy' } });
+  await db.orderLine.updateMany({ data: { subject: domainSubject('another.academy') } });
   await db.availabilityReading.create({ data: { asciiName: name, state: 'premium', readAt: new Date() } });
   expect(await offers()).toEqual([]);
   await db.availabilityReading.deleteMany();
-  for (const { id, asciiName } of lines) await db.orderLine.update({ where: { id }, data: { asciiName } });
+  for (const { id, subject } of lines) await db.orderLine.update({ where: { id }, data: { subject } });
 });
 
 test('a name that once cost more to renew than was reckoned with is not offered again', async () => {

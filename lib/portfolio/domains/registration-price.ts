@@ -1,18 +1,9 @@
-import { priceRegistration, type Priced } from '@/lib/money/prices/prices';
-import type { AvailabilityState } from '@/lib/registrar/account/availability-state';
+import type { NotForSale, Offer } from '@/lib/money/sales/sellable';
+import { priceRegistration, type Yearly } from '@/lib/money/prices/prices';
 import type { Reading } from '@/lib/registrar/account/readings';
 import { pricesIn, type Zone } from '@/lib/money/prices/zones';
 import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import { fail, ok, type Result } from '@/lib/base/values/result';
-
-export type ForSale = { readonly isPremium: boolean; readonly priced: Priced };
-
-/** Why a name cannot be bought now. */
-export type NotForSale = {
-  readonly reason: Exclude<AvailabilityState, 'available' | 'premium'> | 'not_offered';
-  /** REG.API's code, where it gave one. */
-  readonly code: string | null;
-};
 
 /** What a name costs for some years by what is known of it now, or why it cannot be bought. */
 export function priceName(
@@ -20,14 +11,14 @@ export function priceName(
   zone: Zone | undefined,
   reading: Pick<Reading, 'state' | 'code' | 'premiumCost'> | undefined,
   years: number,
-): Result<ForSale, NotForSale> {
+): Result<Offer, NotForSale> {
   if (!zone || !isOffered(zone)) return fail({ reason: 'not_offered', code: null });
   const { state, code, premiumCost } = reading ?? { state: 'unknown', code: null, premiumCost: null };
-  if (state === 'available') {
-    const { cost } = pricesIn(zone, { ascii: asciiName });
-    return ok({ isPremium: false, priced: priceRegistration(cost, zone.margin, years) });
-  }
+  const offer = (cost: Yearly, isPremium: boolean): Offer => {
+    const { years: periods, ...priced } = priceRegistration(cost, zone.margin, years);
+    return { ...priced, periods, isPremium, input: { isPremium } };
+  };
+  if (state === 'available') return ok(offer(pricesIn(zone, { ascii: asciiName }).cost, false));
   if (state !== 'premium') return fail({ reason: state, code });
-  if (!premiumCost) return fail({ reason: 'unknown', code });
-  return ok({ isPremium: true, priced: priceRegistration(premiumCost, zone.margin, years) });
+  return premiumCost ? ok(offer(premiumCost, true)) : fail({ reason: 'unknown', code });
 }

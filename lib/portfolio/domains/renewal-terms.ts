@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
+import { boughtAsPremium } from './registration/registration';
+import { domainSubject } from './subject';
 
 /** By what a year more of a domain is priced. */
 export type RenewalTerms =
@@ -19,11 +21,11 @@ export async function renewalTerms(tx: Tx, names: readonly string[]): Promise<(a
   const [domains, lines, readings] = await Promise.all([
     tx.domain.findMany({ where: these, select: { asciiName: true, customerId: true, renewsAsQuoted: true } }),
     tx.orderLine.findMany({
-      where: { ...these, kind: 'register' },
+      where: { subject: { in: names.map(domainSubject) }, kind: 'domain.register' },
       orderBy: { order: { createdAt: 'desc' } },
       select: {
-        asciiName: true,
-        isPremium: true,
+        subject: true,
+        input: true,
         renewPriceMinor: true,
         renewCostMinor: true,
         order: { select: { customerId: true, currency: true } },
@@ -34,10 +36,11 @@ export async function renewalTerms(tx: Tx, names: readonly string[]): Promise<(a
   return (asciiName) => {
     const domain = domains.find((row) => row.asciiName === asciiName);
     if (domain?.renewsAsQuoted) return { kind: 'quoted' };
-    const bought = lines.filter((line) => line.asciiName === asciiName);
+    const bought = lines.filter(({ subject }) => subject === domainSubject(asciiName));
     const own = bought.find(({ order }) => order.customerId === domain?.customerId);
-    if (own?.isPremium) return agreed(own);
-    const mayBePremium = readings.some((row) => row.asciiName === asciiName) || (!own && bought[0]?.isPremium);
+    if (own && boughtAsPremium(own.input)) return agreed(own);
+    const mayBePremium =
+      readings.some((row) => row.asciiName === asciiName) || (!own && bought[0] && boughtAsPremium(bought[0].input));
     return { kind: mayBePremium ? 'quoted' : 'zone' };
   };
 }

@@ -1,25 +1,25 @@
 import 'server-only';
-import { atHeldPrice } from '@/lib/shop/cart/held-price';
-import { priceName } from '@/lib/portfolio/domains/registration-price';
+import type { Prices } from '@/lib/money/sales/sellable';
 import type { Yearly } from '@/lib/money/prices/prices';
-import { findQuote, type CartOwner } from '@/lib/shop/cart/quote';
-import { freshReadings, type Reading } from '@/lib/registrar/account/readings';
-import { allZones, type Zone } from '@/lib/money/prices/zones';
-import { contactGroupOf, type ContactGroup } from '@/lib/portfolio/contacts/profiles';
+import type { ContactGroup } from '@/lib/portfolio/contacts/profiles';
 import { db } from '@/lib/base/db/client';
 import { currencyOf, minorFromDatabase, money, moneyFromDatabase, sumMoney, type Money } from '@/lib/base/values/money';
-import { yearsOnOffer } from '@/lib/base/values/period';
+import { subjectOf, type Subject } from '@/lib/queue/live/subject';
+import { atHeldPrice } from '@/lib/shop/cart/held-price';
+import { findQuote, type CartOwner } from '@/lib/shop/cart/quote';
+import { pricesOf } from '@/lib/shop/sellables/prices';
+import { sellableIn } from '@/lib/shop/sellables/table';
 
-export type CartLine = {
-  readonly ascii: string;
-  readonly unicode: string;
-  readonly tld: string;
-  /** Which kind of contact its zone asks for; null when it cannot be ordered. */
+export type CartLine = Subject & {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  /** Which kind of contact it asks for; null where none. */
   readonly group: ContactGroup['id'] | null;
-  readonly years: number;
-  readonly yearsOnOffer: readonly number[];
+  readonly periods: number;
+  readonly periodsOnOffer: readonly number[];
   readonly isPremium: boolean;
-  /** As it was shown when the name was added. */
+  /** As it was shown when it was added. */
   readonly price: Yearly;
   readonly total: Money;
   /** What has become of it since: the same, another price, or not for sale. */
@@ -34,9 +34,9 @@ export type Cart = {
   readonly lines: readonly CartLine[];
   /** Now, for all lines. */
   readonly total: Money;
-  /** What keeping all of it costs a year, once the years that are paid for are over. */
+  /** What keeping all of it costs a year, once what is paid for is over. */
   readonly perYearLater: Money;
-  /** Contacts that its zones ask for. */
+  /** Contacts that its lines ask for. */
   readonly groups: readonly ContactGroup['id'][];
   readonly expiresAt: Date;
   readonly isExpired: boolean;
@@ -49,30 +49,14 @@ const tellsMs = 15 * 60_000;
 export async function cartOf(owner: CartOwner): Promise<Cart | null> {
   const id = await findQuote(db, owner);
   if (id === null) return null;
-  const [quote, zones] = await Promise.all([
-    db.quote.findUniqueOrThrow({ where: { id }, include: { lines: { orderBy: { id: 'asc' } } } }),
-    allZones(),
-  ]);
+  const quote = await db.quote.findUniqueOrThrow({ where: { id }, include: { lines: true } });
   const currency = currencyOf(quote.currency);
-  const readings = await freshReadings(
-    db,
-    quote.lines.map(({ asciiName }) => asciiName),
-    tellsMs,
-  );
+  const prices = await pricesOf(db, quote.lines, tellsMs);
   const lines = quote.lines
     .toSorted(
-      (left, right) =>
-        left.pricedAt.getTime() - right.pricedAt.getTime() || left.asciiName.localeCompare(right.asciiName),
+      (left, right) => left.pricedAt.getTime() - right.pricedAt.getTime() || left.subject.localeCompare(right.subject),
     )
-    .map((line) =>
-      lineView(
-        line,
-        quote.expiresAt,
-        currency,
-        zones.find(({ tld }) => tld === line.tld),
-        readings.get(line.asciiName),
-      ),
-    );
+    .map((line) => lineView(line, quote.expiresAt, currency, prices));
   return {
     id,
     lines,
@@ -90,7 +74,7 @@ export async function cartOf(owner: CartOwner): Promise<Cart | null> {
   };
 }
 
-/** How many names are in the cart; for the header of every page. */
+/** How many lines are in the cart; for the header of every page. */
 export async function cartCount(owner: CartOwner): Promise<number> {
   const id = await findQuote(db, owner);
   return id === null ? 0 : db.quoteLine.count({ where: { quoteId: id } });
@@ -98,48 +82,33 @@ export async function cartCount(owner: CartOwner): Promise<number> {
 
 type StoredLine = Awaited<ReturnType<typeof db.quoteLine.findMany>>[number];
 
-function lineView(
-  line: StoredLine,
-  heldUntil: Date,
-  currency: Money['currency'],
-  zone: Zone | undefined,
-  reading: Reading | undefined,
-): CartLine {
-  const { asciiName, unicodeName, tld, years, isPremium } = line;
-  const price: Yearly = {
-    first: moneyFromDatabase(line.firstYearPriceMinor, currency),
-    renew: moneyFromDatabase(line.renewPriceMinor, currency),
-  };
-  const total = moneyFromDatabase(line.priceMinor, currency);
-  const yearChoice = zone ? yearsOnOffer(zone) : [years];
+function lineView(line: StoredLine, heldUntil: Date, currency: Money['currency'], prices: Prices): CartLine {
+  const sellable = sellableIn(line);
+  const onOffer = prices.periods(line);
+  const isPremium = sellable.isPremium(line.input);
   return {
-    ascii: asciiName,
-    unicode: unicodeName,
-    tld,
-    group: contactGroupOf(tld)?.id ?? null,
-    years,
+    ...subjectOf(line.subject),
+    id: line.id,
+    kind: line.kind,
+    subject: line.subject,
+    group: sellable.contactGroup(line.subject),
+    periods: line.periods,
+    periodsOnOffer: onOffer.length > 0 ? onOffer : [line.periods],
     isPremium,
-    price,
-    total,
-    yearsOnOffer: yearChoice,
-    now: lineNow(line, heldUntil, zone, reading),
+    price: {
+      first: moneyFromDatabase(line.firstPriceMinor, currency),
+      renew: moneyFromDatabase(line.renewPriceMinor, currency),
+    },
+    total: moneyFromDatabase(line.priceMinor, currency),
+    now: lineNow({ ...line, isPremium }, heldUntil, prices),
   };
 }
 
-function lineNow(
-  line: StoredLine,
-  heldUntil: Date,
-  zone: Zone | undefined,
-  reading: Reading | undefined,
-): CartLine['now'] {
-  const assumed = line.isPremium
-    ? reading
-    : (reading ?? { state: 'available' as const, code: null, premiumCost: null });
-  // Nothing new is known of a premium name: what was shown stands until it is asked again.
-  if (!assumed) return { kind: 'same' };
-  const sale = priceName(line.asciiName, zone, assumed, line.years);
-  if (!sale.ok) return { kind: 'gone', reason: sale.error.reason };
-  const now = atHeldPrice(sale.value, line, heldUntil, new Date()).priced.totalPrice;
+function lineNow(line: StoredLine & { readonly isPremium: boolean }, heldUntil: Date, prices: Prices): CartLine['now'] {
+  const offer = prices.likely(line);
+  if (!offer) return { kind: 'same' };
+  if (!offer.ok) return { kind: 'gone', reason: offer.error.reason };
+  const now = atHeldPrice(offer.value, line, heldUntil, new Date()).totalPrice;
   return now.minor === minorFromDatabase(line.priceMinor)
     ? { kind: 'same' }
     : { kind: 'changed', total: money(now.minor, now.currency) };

@@ -23,8 +23,14 @@ type Holding = { readonly customer?: CustomerId; readonly heldMinutes?: number; 
 async function cartWith(names: readonly string[], holding: Holding = {}): Promise<string> {
   const { customer = null, heldMinutes = 30, priceMinor = 100n } = holding;
   const token = newToken();
-  const line = { unicodeName: '', tld: 'ru', years: 1, isPremium: false, costMinor: 1n, pricedAt: new Date() };
-  const prices = { priceMinor, firstYearPriceMinor: priceMinor, renewPriceMinor: priceMinor };
+  const line = {
+    kind: 'domain.register',
+    periods: 1,
+    input: { isPremium: false },
+    costMinor: 1n,
+    pricedAt: new Date(),
+  };
+  const prices = { priceMinor, firstPriceMinor: priceMinor, renewPriceMinor: priceMinor };
   await db.quote.create({
     data: {
       id: newId('quo'),
@@ -32,7 +38,7 @@ async function cartWith(names: readonly string[], holding: Holding = {}): Promis
       customerId: customer,
       currency: 'RUB',
       expiresAt: new Date(Date.now() + heldMinutes * minuteMs),
-      lines: { create: names.map((asciiName) => ({ id: newId('qln'), asciiName, ...line, ...prices })) },
+      lines: { create: names.map((name) => ({ id: newId('qln'), subject: `domain:${name}`, ...line, ...prices })) },
     },
   });
   return token;
@@ -40,10 +46,11 @@ async function cartWith(names: readonly string[], holding: Holding = {}): Promis
 
 async function cartSeenBy(customer: CustomerId, token: string | null) {
   const id = await findQuote(db, { token, customerId: customer });
-  return db.quote.findUniqueOrThrow({ where: { id: id ?? '' }, include: { lines: { orderBy: { asciiName: 'asc' } } } });
+  return db.quote.findUniqueOrThrow({ where: { id: id ?? '' }, include: { lines: { orderBy: { subject: 'asc' } } } });
 }
 
-const namesOf = (cart: Awaited<ReturnType<typeof cartSeenBy>>) => cart.lines.map(({ asciiName }) => asciiName);
+const namesOf = (cart: Awaited<ReturnType<typeof cartSeenBy>>) =>
+  cart.lines.map(({ subject }) => subject.replace('domain:', ''));
 const signIn = (customer: CustomerId, token: string | null) =>
   transaction((tx) => mergeCarts(tx, { token, customerId: customer }));
 

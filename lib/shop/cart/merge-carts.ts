@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/base/db/client';
 import type { CustomerId } from '@/lib/base/values/ids';
 
 /**
- * Makes one cart of what somebody put together before signing in and of what they left at an earlier visit. A name that
+ * Makes one cart of what somebody put together before signing in and of what they left at an earlier visit. A thing that
  * lies in both stays as it was shown last; what is more than a cart holds stays where it was.
  */
 export async function mergeCarts(tx: Tx, owner: CartOwner & { readonly customerId: CustomerId }): Promise<void> {
@@ -30,14 +30,13 @@ async function lockOpenCarts(tx: Tx, { token, customerId }: CartOwner): Promise<
 }
 
 async function pourInto(tx: Tx, id: string, other: { readonly id: string; readonly expiresAt: Date }): Promise<void> {
-  const present = await tx.quoteLine.findMany({ where: { quoteId: id }, select: { asciiName: true } });
-  const names = present.map(({ asciiName }) => asciiName);
+  const present = await tx.quoteLine.findMany({ where: { quoteId: id }, select: { kind: true, subject: true } });
   const moving = await tx.quoteLine.findMany({
-    where: { quoteId: other.id, asciiName: { notIn: names } },
+    where: { quoteId: other.id, NOT: { OR: present } },
     select: { id: true },
     orderBy: { pricedAt: 'desc' },
   });
-  const fitting = moving.slice(0, Math.max(0, mostLines - names.length));
+  const fitting = moving.slice(0, Math.max(0, mostLines - present.length));
   if (fitting.length > 0) {
     await tx.quoteLine.updateMany({ where: { id: { in: fitting.map((line) => line.id) } }, data: { quoteId: id } });
     // The prices of all lines are held no longer than those of the oldest.

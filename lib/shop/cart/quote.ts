@@ -1,19 +1,16 @@
 import 'server-only';
-import { priceName, type ForSale, type NotForSale } from '@/lib/portfolio/domains/registration-price';
+import type { Line, NotForSale, Offer } from '@/lib/money/sales/sellable';
 import { shopCurrency } from '@/lib/money/prices/prices';
-import { freshMs, freshReadings } from '@/lib/registrar/account/readings';
-import { allZones } from '@/lib/money/prices/zones';
+import { freshMs } from '@/lib/registrar/account/readings';
 import { digest, newToken } from '@/lib/base/crypto/token';
 import type { Tx } from '@/lib/base/db/client';
-import type { DomainName } from '@/lib/base/values/domain-name';
 import { newId, type CustomerId } from '@/lib/base/values/ids';
-import { parseYears } from '@/lib/base/values/period';
 import { fail, ok, type Result } from '@/lib/base/values/result';
+import { justNowMs, pricesOf } from '@/lib/shop/sellables/prices';
+import { sellableIn } from '@/lib/shop/sellables/table';
 
 /** How long the prices of a cart are held. */
 export const quoteLifeMs = 30 * 60_000;
-/** A name was asked about just now, on Pay. */
-export const justNowMs = 20_000;
 /** What the cart goes by: a reading that needed no new call, and the time until the cart reads it. */
 const latelyMs = freshMs + justNowMs;
 export const mostLines = 50;
@@ -51,86 +48,70 @@ export async function openQuote(
 
 export type AddError = NotForSale | { readonly reason: 'full' } | { readonly reason: 'premium_not_agreed' };
 
-/** Puts a name into a cart for one period, at the price of what was found out just now. */
+/** Puts a thing into a cart for the shortest period it is sold for, at the price of what was found out just now. */
 export async function addLine(
   tx: Tx,
   quoteId: string,
-  name: DomainName,
+  wanted: Omit<Line, 'periods'>,
   agreedPremiumMinor: number | null,
 ): Promise<Result<null, AddError>> {
-  const zone = (await allZones(tx)).find(({ tld }) => tld === name.tld);
-  const reading = (await freshReadings(tx, [name.ascii], latelyMs)).get(name.ascii);
-  const years = zone?.minYears ?? 1;
-  const sale = priceName(name.ascii, zone, reading, years);
-  if (!sale.ok) return sale;
-  const { isPremium, priced } = sale.value;
-  if (isPremium && agreedPremiumMinor !== priced.price.first.minor) return fail({ reason: 'premium_not_agreed' });
+  const { kind, subject } = wanted;
+  const one = { ...wanted, periods: 1 };
+  const prices = await pricesOf(tx, [one], latelyMs);
+  const offer = prices.now({ ...one, periods: prices.periods(one)[0] ?? 1 });
+  if (!offer.ok) return offer;
+  const { isPremium, price } = offer.value;
+  if (isPremium && agreedPremiumMinor !== price.first.minor) return fail({ reason: 'premium_not_agreed' });
   if ((await tx.quoteLine.count({ where: { quoteId } })) >= mostLines) return fail({ reason: 'full' });
-  const line = { ...lineData(sale.value), unicodeName: name.unicode, tld: name.tld };
+  const line = lineData(offer.value);
   await tx.quoteLine.upsert({
-    where: { quoteId_asciiName: { quoteId, asciiName: name.ascii } },
-    create: { id: newId('qln'), quoteId, asciiName: name.ascii, ...line },
+    where: { quoteId_kind_subject: { quoteId, kind, subject } },
+    create: { id: newId('qln'), quoteId, kind, subject, ...line },
     update: line,
   });
   await tx.quote.update({ where: { id: quoteId }, data: { expiresAt: expiry() } });
   return ok(null);
 }
 
-export async function removeLine(tx: Tx, quoteId: string, asciiName: string): Promise<void> {
-  await tx.quoteLine.deleteMany({ where: { quoteId, asciiName } });
+export async function removeLine(tx: Tx, quoteId: string, id: string): Promise<void> {
+  await tx.quoteLine.deleteMany({ where: { quoteId, id } });
 }
 
-/** Changes for how many years a name is bought, at the prices of now. Refused beyond the zone's limits. */
-export async function changeYears(
+/** Changes for how many periods a thing is bought, at the prices of now. Refused for a period that it is not sold for. */
+export async function changePeriods(
   tx: Tx,
   quoteId: string,
-  asciiName: string,
-  years: number,
-): Promise<Result<null, 'years'>> {
-  const line = await tx.quoteLine.findUnique({ where: { quoteId_asciiName: { quoteId, asciiName } } });
+  id: string,
+  periods: number,
+): Promise<Result<null, 'periodNotSold'>> {
+  const line = await tx.quoteLine.findFirst({ where: { quoteId, id } });
   if (!line) return ok(null);
-  const zone = (await allZones(tx)).find(({ tld }) => tld === line.tld);
-  if (!zone || parseYears(years, zone) === null) return fail('years');
-  // A premium name costs what it did when it was found; an ordinary one what its zone costs.
-  const reading = line.isPremium ? (await freshReadings(tx, [asciiName], dayMs)).get(asciiName) : ordinary;
-  const sale = priceName(asciiName, zone, reading, years);
-  if (!sale.ok) return fail('years');
-  await tx.quoteLine.update({ where: { id: line.id }, data: lineData(sale.value) });
+  const offers = await sellableIn(line).offers(tx, line, 'bought');
+  const offer = offers.find((candidate) => candidate.periods === periods);
+  if (!offer) return fail('periodNotSold');
+  await tx.quoteLine.update({ where: { id }, data: lineData(offer) });
   return ok(null);
 }
-
-const dayMs = 24 * 60 * 60_000;
-const ordinary = { state: 'available', code: null, premiumCost: null } as const;
 
 /** Prices every line anew by what was found out just now; lines that cannot be bought stay and say so. */
 export async function repriceQuote(tx: Tx, quoteId: string): Promise<void> {
   const lines = await tx.quoteLine.findMany({ where: { quoteId } });
-  const zones = await allZones(tx);
-  const readings = await freshReadings(
-    tx,
-    lines.map(({ asciiName }) => asciiName),
-    latelyMs,
-  );
-  for (const { id, asciiName, tld, years } of lines) {
-    const sale = priceName(
-      asciiName,
-      zones.find((zone) => zone.tld === tld),
-      readings.get(asciiName),
-      years,
-    );
-    if (sale.ok) await tx.quoteLine.update({ where: { id }, data: lineData(sale.value) });
+  const prices = await pricesOf(tx, lines, latelyMs);
+  for (const line of lines) {
+    const offer = prices.now(line);
+    if (offer.ok) await tx.quoteLine.update({ where: { id: line.id }, data: lineData(offer.value) });
   }
   await tx.quote.update({ where: { id: quoteId }, data: { expiresAt: expiry() } });
 }
 
-export function lineData({ isPremium, priced }: ForSale) {
+function lineData({ periods, input, price, totalPrice, totalCost }: Offer) {
   return {
-    isPremium,
-    years: priced.years,
-    costMinor: BigInt(priced.totalCost.minor),
-    priceMinor: BigInt(priced.totalPrice.minor),
-    firstYearPriceMinor: BigInt(priced.price.first.minor),
-    renewPriceMinor: BigInt(priced.price.renew.minor),
+    periods,
+    input,
+    costMinor: BigInt(totalCost.minor),
+    priceMinor: BigInt(totalPrice.minor),
+    firstPriceMinor: BigInt(price.first.minor),
+    renewPriceMinor: BigInt(price.renew.minor),
     pricedAt: new Date(),
   };
 }

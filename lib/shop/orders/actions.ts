@@ -5,13 +5,13 @@ import { policy } from '@/lib/people/access/policy';
 import { refusedWith } from '@/lib/people/auth/reply';
 import { minutesMs } from '@/lib/people/auth/rate-limit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
-import { checkNames } from '@/lib/registrar/account/availability';
 import { writeCartToken } from '@/lib/shop/cart/cart-cookie';
 import { db } from '@/lib/base/db/client';
 import { agreementWords } from '@/lib/people/legal/agreement';
 import { agreeToPending } from '@/lib/people/legal/consents';
 import { payCart, type PayError } from '@/lib/shop/orders/pay';
 import { payInput } from '@/lib/shop/orders/schema';
+import { lookAt } from '@/lib/shop/sellables/look';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { routes } from '@/lib/base/routes';
 import { toDecimal } from '@/lib/base/values/money';
@@ -29,12 +29,9 @@ export const pay = action(
     prepare: async ({ quoteId }, { customerId }) => {
       const lines = await db.quoteLine.findMany({
         where: { quoteId, quote: { orderedAt: null, OR: [{ customerId }, { customerId: null }] } },
-        select: { asciiName: true },
+        select: { kind: true, subject: true },
       });
-      await checkNames(
-        lines.map(({ asciiName }) => asciiName),
-        { again: true },
-      );
+      await lookAt(lines, { again: true });
     },
   },
   async ({ input, actor, tx, request }) => {

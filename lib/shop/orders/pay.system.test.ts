@@ -3,12 +3,13 @@ import type { CustomerActor } from '@/lib/people/access/actor';
 import { topUp } from '@/lib/money/ledger/ledger';
 import { checkNames } from '@/lib/registrar/account/availability';
 import { cartOf } from '@/lib/shop/cart/cart';
-import { addLine, changeYears, openQuote } from '@/lib/shop/cart/quote';
+import { addLine, changePeriods, openQuote } from '@/lib/shop/cart/quote';
 import { searchNames } from '@/lib/shop/search/search';
 import { digest, newToken } from '@/lib/base/crypto/token';
 import { sealContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
+import { registrationOf } from '@/lib/portfolio/domains/sellables/registration';
 import { payCart } from '@/lib/shop/orders/pay';
 import { orderView } from '@/lib/shop/orders/queries';
 import type { PayInput } from '@/lib/shop/orders/schema';
@@ -90,8 +91,11 @@ async function fill(buyer: Buyer, names: readonly string[], years = 1): Promise<
     for (const written of names) {
       const name = parseDomainName(written);
       if (!name.ok) throw new Error(name.error.code);
-      expect(await addLine(tx, id, name.value, null)).toMatchObject({ ok: true });
-      if (years > 1) await changeYears(tx, id, name.value.ascii, years);
+      expect(await addLine(tx, id, registrationOf(name.value.ascii), null)).toMatchObject({ ok: true });
+      const line = await tx.quoteLine.findFirstOrThrow({
+        where: { quoteId: id, subject: `domain:${name.value.ascii}` },
+      });
+      if (years > 1) await changePeriods(tx, id, line.id, years);
     }
     return id;
   });
@@ -101,7 +105,7 @@ async function pay(buyer: Buyer, quoteId: string, over: Partial<PayInput> = {}) 
   const lines = await db.quoteLine.findMany({ where: { quoteId } });
   const shownTotal = lines.reduce((sum, line) => sum + Number(line.priceMinor), 0);
   await checkNames(
-    lines.map(({ asciiName }) => asciiName),
+    lines.map(({ subject }) => subject.replace('domain:', '')),
     { again: true },
   );
   const input = { quoteId, gtld: buyer.gtld, shownTotal, ...over };
@@ -120,6 +124,15 @@ async function wallet({ actor }: Buyer): Promise<{ wallet: number; held: number 
   const of = (kind: string) => Number(rows.find((row) => row.kind === kind)?.balanceMinor ?? 0n) / 100;
   return { wallet: of('wallet'), held: of('held') };
 }
+
+/** A .com of theirs that ends in some months. */
+const aDomain = ({ actor: { customerId: owner } }: Buyer) => {
+  const asciiName = freshName();
+  const serviceId = BigInt(names);
+  const term = { createdOn: new Date('2020-01-01'), expiresOn: new Date(Date.now() + 90 * 86_400_000) };
+  const row = { asciiName, unicodeName: asciiName, tld: 'com', serviceId, state: 'active', ...term } as const;
+  return db.domain.create({ data: { id: newId('dom'), customerId: owner, ...row } });
+};
 
 let names = 0;
 const freshName = (tld = 'com') => `pay-${(names += 1)}-${tld}.${tld}`;
@@ -153,6 +166,39 @@ describe('paying a cart', () => {
     const buyer = await aBuyer(1000);
     await pay(buyer, await fill(buyer, [freshName('fun')], 2));
     expect((await wallet(buyer)).held).toBe(4 + 18);
+  });
+
+  it('sells another kind beside it: one order and one invoice, each line with an operation of its kind', async () => {
+    const buyer = await aBuyer(10_000);
+    const cart = await fill(buyer, [freshName()]);
+    const domain = await aDomain(buyer);
+    const line = { kind: 'domain.renew', subject: `domain:${domain.asciiName}`, input: { domainId: domain.id } };
+    expect(await transaction((tx) => addLine(tx, cart, line, null))).toMatchObject({ ok: true });
+    const { orderId } = await pay(buyer, cart);
+    const lines = await db.orderLine.findMany({ where: { orderId: orderId ?? '' }, orderBy: { kind: 'asc' } });
+    expect(lines).toMatchObject([
+      { kind: 'domain.register', periods: 1, priceMinor: 137_400n, input: { isPremium: false, contactId: buyer.gtld } },
+      { ...line, periods: 1, priceMinor: 156_200n, costMinor: 124_900n },
+    ]);
+    const operations = await db.operation.findMany({
+      where: { id: { in: lines.map(({ operationId }) => operationId) } },
+      orderBy: { kind: 'asc' },
+    });
+    expect(operations).toMatchObject([
+      { kind: 'domain.register', heldMinor: 137_400n },
+      { kind: 'domain.renew', heldMinor: 156_200n, input: { domainId: domain.id, years: 1 } },
+    ]);
+    expect((await wallet(buyer)).held).toBe(1374 + 1562);
+  });
+
+  it('leaves behind what is somebody else’s to renew', async () => {
+    const [buyer, other] = [await aBuyer(10_000), await aBuyer(0)];
+    const cart = await fill(buyer, [freshName('fun')]);
+    const { id: domainId, asciiName } = await aDomain(other);
+    const line = { kind: 'domain.renew', subject: `domain:${asciiName}`, input: { domainId } };
+    await transaction((tx) => addLine(tx, cart, line, null));
+    expect(await pay(buyer, cart)).toMatchObject({ left: 1 });
+    expect((await wallet(buyer)).held).toBe(4);
   });
 
   it('twice at the same moment is one order and one charge', async () => {
@@ -197,10 +243,12 @@ describe('an order', () => {
     const own = { customerId: buyer.actor.customerId };
     await db.operation.updateMany({ where: own, data: { state: 'succeeded', endedAt: new Date() } });
     await db.domain.updateMany({ where: own, data: { state: 'active' } });
-    expect((await orderView(buyer.actor, id))?.lines).toMatchObject([{ stage: 'done', domainId: expect.any(String) }]);
+    expect((await orderView(buyer.actor, id))?.lines).toMatchObject([
+      { stage: 'done', page: expect.stringMatching(/^\/domains\/dom_/) },
+    ]);
     expect(await orderView(other.actor, id)).toBeNull();
     await db.domain.updateMany({ where: own, data: { customerId: other.actor.customerId } });
-    expect((await orderView(buyer.actor, id))?.lines).toMatchObject([{ stage: 'done', domainId: null }]);
+    expect((await orderView(buyer.actor, id))?.lines).toMatchObject([{ stage: 'done', page: null }]);
   });
 });
 

@@ -1,11 +1,13 @@
 import 'server-only';
 import type { Actor } from '@/lib/people/access/actor';
-import { newestVersion } from '@/lib/portfolio/contacts/versions';
 import { db } from '@/lib/base/db/client';
 import type { LiveLine, LiveOrder } from '@/lib/shop/orders/schema';
 import { isEnded, stageOf } from '@/lib/queue/live/progress';
 import { remedyOf } from '@/lib/queue/live/remedy';
+import { subjectOf } from '@/lib/queue/live/subject';
 import type { CustomerId } from '@/lib/base/values/ids';
+import { linesByKind } from '@/lib/shop/sellables/prices';
+import { sellableIn } from '@/lib/shop/sellables/table';
 import { openProposals } from '@/lib/shop/repricing/queries';
 import { currencyOf, moneyFromDatabase, sumMoney, type Money } from '@/lib/base/values/money';
 
@@ -27,7 +29,7 @@ export async function orderView(actor: Actor, id: string): Promise<OrderView | n
       createdAt: true,
       currency: true,
       invoice: { select: { id: true, number: true } },
-      lines: { orderBy: { asciiName: 'asc' } },
+      lines: { orderBy: { subject: 'asc' } },
     },
   });
   if (!order) return null;
@@ -53,43 +55,40 @@ function inSight(actor: Actor): { readonly customerId?: CustomerId } {
   return actor.kind === 'customer' ? { customerId: actor.customerId } : {};
 }
 
-// A name that was ordered may be another customer's by now: then there is no page to lead to.
 async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: string): Promise<LiveLine[]> {
-  const [operations, domains, proposals] = await Promise.all([
+  const ids = stored.map(({ operationId }) => operationId);
+  const [operations, pages, proposals] = await Promise.all([
     db.operation.findMany({
-      where: { id: { in: stored.map(({ operationId }) => operationId) }, ...inSight(actor) },
+      where: { id: { in: ids }, ...inSight(actor) },
       select: { id: true, kind: true, state: true, errorCode: true, errorText: true, errorParams: true },
     }),
-    db.domain.findMany({
-      where: {
-        asciiName: { in: stored.map(({ asciiName }) => asciiName) },
-        state: { not: 'registering' },
-        ...inSight(actor),
-      },
-      select: { id: true, asciiName: true },
-    }),
-    openProposals(
-      actor,
-      stored.map(({ operationId }) => operationId),
-    ),
+    pagesOf(actor, stored),
+    openProposals(actor, ids),
   ]);
-  const lines = stored.map(async ({ id, asciiName, unicodeName, years, priceMinor, operationId, contactId }) => {
+  const lines = stored.map(async ({ id, kind, subject, periods, input, priceMinor, operationId }) => {
     const operation = operations.find((found) => found.id === operationId);
     const stage = stageOf(operation?.state ?? 'queued');
-    const domain = domains.find((found) => found.asciiName === asciiName);
-    const isRefused = operation !== undefined && contactId !== null && remedyOf(operation) === 'contact';
+    const isRefused = operation !== undefined && remedyOf(operation) === 'contact';
     return {
+      ...subjectOf(subject),
       id,
-      ascii: asciiName,
-      unicode: unicodeName,
-      years,
+      periods,
       operationId,
       stage,
       proposal: proposals.get(operationId) ?? null,
-      refusedContactId: isRefused ? await newestVersion(db, contactId) : null,
+      refusedContactId: isRefused ? await sellableIn({ kind }).contactOf(db, input) : null,
       price: moneyFromDatabase(priceMinor, currency),
-      domainId: stage === 'done' ? (domain?.id ?? null) : null,
+      page: stage === 'done' ? (pages.get(kind)?.get(subject) ?? null) : null,
     };
   });
   return Promise.all(lines);
+}
+
+/** Where what was ordered is shown, by kind and subject. */
+async function pagesOf(actor: Actor, stored: readonly StoredLine[]) {
+  const ofKinds = [...linesByKind(stored)].map(async ([kind, lines]) => {
+    const subjects = lines.map(({ subject }) => subject);
+    return [kind, await sellableIn({ kind }).pages(actor, subjects)] as const;
+  });
+  return new Map(await Promise.all(ofKinds));
 }

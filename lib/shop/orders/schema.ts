@@ -22,7 +22,7 @@ export const liveLine = z.object({
   id: z.string(),
   ascii: z.string(),
   unicode: z.string(),
-  years: z.int(),
+  periods: z.int(),
   price: amount,
   operationId: z.string(),
   stage: liveOperation.shape.stage,
@@ -30,8 +30,8 @@ export const liveLine = z.object({
   refusedContactId: z.string().nullable(),
   /** A new price that waits for the owner's answer. */
   proposal: proposal.nullable(),
-  /** Set once the domain is there. */
-  domainId: z.string().nullable(),
+  /** Where it is shown, once it is there. */
+  page: z.string().nullable(),
 });
 export type LiveLine = z.output<typeof liveLine>;
 

@@ -1,22 +1,13 @@
 import 'server-only';
-import { atHeldPrice, type HeldLine } from '@/lib/shop/cart/held-price';
-import { priceName, type NotForSale } from '@/lib/portfolio/domains/registration-price';
-import { justNowMs } from '@/lib/shop/cart/quote';
-import { freshReadings } from '@/lib/registrar/account/readings';
-import { allZones } from '@/lib/money/prices/zones';
-import { contactGroupOf } from '@/lib/portfolio/contacts/profiles';
+import type { Line, NotForSale } from '@/lib/money/sales/sellable';
 import type { Tx } from '@/lib/base/db/client';
-import type { OrderableLine } from '@/lib/shop/orders/place-order';
 import { minorFromDatabase } from '@/lib/base/values/money';
-import { ok } from '@/lib/base/values/result';
+import { atHeldPrice, type HeldLine } from '@/lib/shop/cart/held-price';
+import type { OrderableLine } from '@/lib/shop/orders/place-order';
+import { justNowMs, pricesOf } from '@/lib/shop/sellables/prices';
+import { sellableIn } from '@/lib/shop/sellables/table';
 
-type CartRow = HeldLine & {
-  readonly id: string;
-  readonly asciiName: string;
-  readonly unicodeName: string;
-  readonly tld: string;
-  readonly years: number;
-};
+type CartRow = Line & Omit<HeldLine, 'isPremium'> & { readonly id: string };
 
 export type SortedLines = {
   readonly orderable: readonly OrderableLine[];
@@ -27,35 +18,21 @@ export type SortedLines = {
 /** Which lines of a cart can be ordered as they were shown, by what was found out just now. One that became cheaper can. */
 export async function sortLines(tx: Tx, lines: readonly CartRow[], heldUntil: Date): Promise<SortedLines> {
   const now = new Date();
-  const zones = await allZones(tx);
-  const readings = await freshReadings(
-    tx,
-    lines.map(({ asciiName }) => asciiName),
-    justNowMs,
-  );
+  const prices = await pricesOf(tx, lines, justNowMs);
   const orderable: OrderableLine[] = [];
   const changed: SortedLines['changed'][number][] = [];
   for (const line of lines) {
-    const priced = priceName(
-      line.asciiName,
-      zones.find(({ tld }) => tld === line.tld),
-      readings.get(line.asciiName),
-      line.years,
-    );
-    const sale = priced.ok ? ok(atHeldPrice(priced.value, line, heldUntil, now)) : priced;
-    const group = contactGroupOf(line.tld);
-    const isDearer = sale.ok && sale.value.priced.totalPrice.minor > minorFromDatabase(line.priceMinor);
-    const isNewlyPremium = sale.ok && sale.value.isPremium !== line.isPremium;
-    if (!sale.ok) changed.push({ quoteLineId: line.id, reason: sale.error.reason });
-    else if (isDearer || isNewlyPremium || !group) changed.push({ quoteLineId: line.id, reason: 'price' });
-    else
-      orderable.push({
-        quoteLineId: line.id,
-        ascii: line.asciiName,
-        unicode: line.unicodeName,
-        group: group.id,
-        sale: sale.value,
-      });
+    const { id: quoteLineId, kind, subject } = line;
+    const isPremium = sellableIn(line).isPremium(line.input);
+    const found = prices.now(line);
+    if (!found.ok) {
+      changed.push({ quoteLineId, reason: found.error.reason });
+      continue;
+    }
+    const offer = atHeldPrice(found.value, { ...line, isPremium }, heldUntil, now);
+    const isDearer = offer.totalPrice.minor > minorFromDatabase(line.priceMinor);
+    if (isDearer || offer.isPremium !== isPremium) changed.push({ quoteLineId, reason: 'price' });
+    else orderable.push({ quoteLineId, kind, subject, offer });
   }
   return { orderable, changed };
 }

@@ -130,7 +130,7 @@ test('what a former owner agreed to for a premium name binds nobody now', async 
   const buy = async (customer: string, isPremium: boolean, day: string) => {
     const order = { id: newId('ord'), customerId: customer, quoteId: newId('quo'), currency: 'RUB' };
     await db.order.create({ data: { ...order, createdAt: new Date(day) } });
-    const line = { asciiName: 'premium.ru', unicodeName: 'premium.ru', years: 1, kind: 'register', isPremium } as const;
+    const line = { kind: 'domain.register', subject: 'domain:premium.ru', periods: 1, input: { isPremium } };
     const prices = { costMinor: 0n, priceMinor: 0n, renewPriceMinor: 900_000n, renewCostMinor: 800_000n };
     await db.orderLine.create({
       data: { id: newId('oln'), orderId: order.id, operationId: newOperationId(), ...line, ...prices },

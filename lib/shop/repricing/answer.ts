@@ -25,7 +25,7 @@ export async function acceptProposal(change: Change, { repricingId }: Answer): P
   if (row.state === 'accepted') return accepted;
   if (!priced || !isOpen(row, priced)) return over;
   const terms = termsOf(row);
-  const applied = await applyTerms(tx, priced, { number: row.number, terms });
+  const applied = await applyTerms(tx, priced, { number: row.number, terms, input: row.input });
   if (!applied.ok) return missingFunds(applied.error);
   await pricingOf(priced.kind)?.onApplied(tx, row.input);
   const sent = await retryOperation(tx, priced.id, {

@@ -3,6 +3,7 @@ import { repriceInvoiceLine } from '@/lib/money/invoices/invoice-lines';
 import { changeHold, type HoldError } from '@/lib/money/ledger/ledger';
 import type { Tx } from '@/lib/base/db/client';
 import { ok, type Result } from '@/lib/base/values/result';
+import { sellableIn } from '@/lib/shop/sellables/table';
 import type { Priced } from './priced';
 import type { Terms } from './terms';
 
@@ -12,18 +13,18 @@ import type { Terms } from './terms';
  */
 export async function applyTerms(
   tx: Tx,
-  { id, customerId }: Priced,
-  { number, terms }: { readonly number: number; readonly terms: Terms },
+  { id, kind, customerId }: Priced,
+  { number, terms, input }: { readonly number: number; readonly terms: Terms; readonly input: unknown },
 ): Promise<Result<null, HoldError>> {
-  const { years, price, cost, renewal, isPremium } = terms;
+  const { years: periods, price, cost, renewal } = terms;
   const held = await changeHold(tx, { customerId, amount: price, operationId: id, number });
   if (!held.ok) return held;
   await tx.operation.update({ where: { id }, data: { heldMinor: price.minor } });
   await tx.orderLine.updateMany({
     where: { operationId: id },
     data: {
-      years,
-      isPremium,
+      periods,
+      input: sellableIn({ kind }).operation.lineOf(input).input,
       priceMinor: price.minor,
       costMinor: cost.minor,
       ...(renewal ? { renewPriceMinor: renewal.price.minor, renewCostMinor: renewal.cost.minor } : {}),

@@ -1,10 +1,10 @@
 import 'server-only';
-import { checkNames } from '@/lib/registrar/account/availability';
 import { db } from '@/lib/base/db/client';
-import { registerInput } from '@/lib/portfolio/domains/registration/registration';
+import { lookAt } from '@/lib/shop/sellables/look';
+import { sellableOf } from '@/lib/shop/sellables/table';
 
 /**
- * Asks the registrar about the name of a registration that is about to be priced anew, as Pay does: outside of every
+ * Asks the registrar about what an operation is to deliver that is about to be priced anew, as Pay does: outside of every
  * transaction, and only where another period or today's price is asked for.
  */
 export async function askAgain(
@@ -15,6 +15,6 @@ export async function askAgain(
     where: { id: operationId, state: 'attention', ...(owner === undefined ? {} : { customerId: owner }) },
     select: { kind: true, input: true },
   });
-  const { data } = registerInput.safeParse(row?.kind === 'domain.register' ? row.input : null);
-  if (data && (isAnew || data.years !== years)) await checkNames([data.asciiName], { again: true });
+  const line = row && sellableOf(row.kind)?.operation.lineOf(row.input);
+  if (line && (isAnew || line.periods !== years)) await lookAt([line], { again: true });
 }

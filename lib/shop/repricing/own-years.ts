@@ -34,7 +34,7 @@ export async function chooseYears(
   const input = pricing.inputFor(priced.input, terms);
   const corrected = { terms, input, costLimit: terms.cost, byUserId: actor.userId };
   const { number } = await record(tx, priced, { ...corrected, state: 'applied' });
-  const applied = await applyTerms(tx, priced, { number, terms });
+  const applied = await applyTerms(tx, priced, { number, terms, input });
   if (!applied.ok) return missingFunds(applied.error);
   const sent = await retryOperation(tx, priced.id, {
     by: actor,

@@ -32,7 +32,7 @@ export async function reprice(tx: Tx, priced: Priced, change: Change): Promise<'
     return 'proposed';
   }
   const { number } = await record(tx, priced, { ...change, state: 'applied' });
-  const applied = await applyTerms(tx, priced, { number, terms });
+  const applied = await applyTerms(tx, priced, { number, terms, input });
   if (!applied.ok) throw new Error(`less than is held cannot be missing: ${priced.id}`);
   await pricing.onApplied(tx, input);
   return 'applied';

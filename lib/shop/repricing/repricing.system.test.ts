@@ -96,14 +96,12 @@ async function refusedOrder(buyer: Buyer, years: number) {
   const lines = [ascii, other].map((name) => {
     const sale = priceName(name, zone, reading, name === ascii ? years : 1);
     if (!sale.ok) throw new Error(sale.error.reason);
-    return { quoteLineId: newId('qln'), ascii: name, unicode: name, group: 'gtld', sale: sale.value } as const;
+    return { quoteLineId: newId('qln'), kind: 'domain.register', subject: `domain:${name}`, offer: sale.value };
   });
   const quoteId = newId('quo');
   await db.quote.create({ data: { id: quoteId, tokenHash: quoteId, currency: 'RUB', expiresAt: new Date() } });
-  const contacts = { gtld: buyer.contactId };
-  const placed = await transaction((tx) =>
-    placeOrder(tx, { actor: buyer.actor, quoteId, currency: 'RUB', lines, contacts, address }),
-  );
+  const order = { buyer: { actor: buyer.actor, contacts: { gtld: buyer.contactId }, address }, quoteId, lines };
+  const placed = await transaction((tx) => placeOrder(tx, { ...order, currency: 'RUB' }));
   if (!placed.ok || placed.value.orderId === null) throw new Error('not placed');
   const { orderId } = placed.value;
   const { id } = await db.operation.findFirstOrThrow({ where: { subject: `domain:${ascii}` } });
@@ -215,7 +213,7 @@ describe('a cheaper correction', () => {
       costLimitMinor: 400_000n,
     });
     const view = await orderView(buyer.actor, order.orderId);
-    expect(view?.lines.map(({ years, price }) => [years, price.minor / 100])).toEqual([
+    expect(view?.lines.map(({ periods, price }) => [periods, price.minor / 100])).toEqual([
       [1, first],
       [1, first],
     ]);
@@ -421,7 +419,7 @@ describe('a dearer correction', () => {
       heldMinor: 375_000n,
     });
     expect(await db.orderLine.findUniqueOrThrow({ where: { operationId: order.id } })).toMatchObject({
-      isPremium: true,
+      input: { isPremium: true, contactId: order.contactId },
       renewPriceMinor: 375_000n,
     });
   });

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Prisma } from '@/generated/prisma/client';
+import type { Offer, Sellable } from '@/lib/money/sales/sellable';
 import type { Tx } from '@/lib/base/db/client';
 import type { Money } from '@/lib/base/values/money';
-import type { Result } from '@/lib/base/values/result';
-import { registrationPricing } from './registration';
-import { renewalPricing } from './renewal';
+import { fail, ok, type Result } from '@/lib/base/values/result';
+import { justNowMs, pricesOf } from '@/lib/shop/sellables/prices';
+import { sellableOf } from '@/lib/shop/sellables/table';
 
 /** What is bought, and what it costs for all its years. */
 export type Terms = {
@@ -12,7 +13,7 @@ export type Terms = {
   readonly price: Money;
   /** What the registrar asks us at most. */
   readonly cost: Money;
-  /** A year more of a name that is registered; null for a renewal. */
+  /** Each further year; null where an older proposal does not say. */
   readonly renewal: { readonly price: Money; readonly cost: Money } | null;
   readonly isPremium: boolean;
 };
@@ -37,10 +38,33 @@ export type Pricing = {
   readonly onApplied: (tx: Tx, input: unknown) => Promise<void>;
 };
 
-const pricings: ReadonlyMap<string, Pricing> = new Map([
-  ['domain.register', registrationPricing],
-  ['domain.renew', renewalPricing],
-]);
-
 /** How a kind is priced; undefined for one whose corrections cost nothing. */
-export const pricingOf = (kind: string): Pricing | undefined => pricings.get(kind);
+export function pricingOf(kind: string): Pricing | undefined {
+  const sellable = sellableOf(kind);
+  return sellable && pricingBy(sellable);
+}
+
+function pricingBy({ isPremium, offers, operation: { lineOf, inputFor, onCorrected } }: Sellable): Pricing {
+  return {
+    terms: async (tx, input, years) => {
+      const line = { ...lineOf(input), periods: years };
+      const prices = await pricesOf(tx, [line], justNowMs);
+      const onOffer = prices.periods(line);
+      if (onOffer.length > 0 && !onOffer.includes(years)) return fail('periodNotSold');
+      const found = prices.now(line);
+      if (found.ok) return ok(termsOfOffer(found.value));
+      return fail(found.error.reason === 'unknown' ? 'priceNotKnown' : 'notSoldNow');
+    },
+    offers: async (tx, input) => (await offers(tx, lineOf(input), 'found')).map(termsOfOffer),
+    bought: (input) => {
+      const line = lineOf(input);
+      return { years: line.periods, isPremium: isPremium(line.input) };
+    },
+    inputFor: (input, terms) => inputFor(input, { periods: terms.years, isPremium: terms.isPremium }),
+    onApplied: onCorrected,
+  };
+}
+
+function termsOfOffer({ periods: years, isPremium, totalPrice, totalCost, price, cost }: Offer): Terms {
+  return { years, isPremium, price: totalPrice, cost: totalCost, renewal: { price: price.renew, cost: cost.renew } };
+}

@@ -1,24 +1,24 @@
 'use server';
 
 import { action } from '@/lib/people/auth/action';
-import { checkNames } from '@/lib/registrar/account/availability';
 import { cartOwner, writeCartToken } from '@/lib/shop/cart/cart-cookie';
 import { cartOf } from '@/lib/shop/cart/cart';
 import {
   addLine,
-  changeYears,
+  changePeriods,
   findQuote,
   openQuote,
   removeLine,
   repriceQuote,
   type AddError,
 } from '@/lib/shop/cart/quote';
-import { addToCartInput, cartLineInput, changeYearsInput, emptyInput } from '@/lib/shop/search/schema';
-import { namesOnSale } from '@/lib/shop/search/names-on-sale';
+import { addToCartInput, cartLineInput, changePeriodsInput, emptyInput } from '@/lib/shop/search/schema';
+import { lookAt } from '@/lib/shop/sellables/look';
 import { visitorAddress } from '@/lib/registrar/account/visitor';
 import { cartLimits } from '@/lib/registrar/account/visitor-limits';
 import { allZones } from '@/lib/money/prices/zones';
 import { db, type Tx } from '@/lib/base/db/client';
+import { registrationOf } from '@/lib/portfolio/domains/sellables/registration';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { routes } from '@/lib/base/routes';
 import { parseDomainName, type DomainName } from '@/lib/base/values/domain-name';
@@ -32,42 +32,42 @@ export const addToCart = action(
     limits: (_input, { address }) => cartLimits(address),
     prepare: async ({ name }) => {
       const parsed = await readName(db, name);
-      if (parsed) await checkNames(await namesOnSale(db, [parsed]), { visitor: await visitorAddress() });
+      if (parsed) await lookAt([registrationOf(parsed.ascii)], { visitor: await visitorAddress() });
     },
   },
   async ({ input, tx }) => {
     const name = await readName(tx, input.name);
     if (!name) return { ok: false, formErrors: ['errors.invalidDomainName'] };
     const quote = await openQuote(tx, await cartOwner());
-    const added = await addLine(tx, quote.id, name, input.premiumPrice ?? null);
+    const added = await addLine(tx, quote.id, registrationOf(name.ascii), input.premiumPrice ?? null);
     if (!added.ok) return { ok: false, formErrors: [messageOf(added.error, name.unicode)] };
     if (quote.token !== null) await writeCartToken(quote.token);
     return { ok: true, value: { ascii: name.ascii } };
   },
 );
 
-/** Takes a name out of the cart. */
+/** Takes a line out of the cart. */
 export const removeFromCart = action(
   { name: 'cart.remove', input: cartLineInput, guard: 'anyone' },
   async ({ input, tx }) => {
     const id = await findQuote(tx, await cartOwner());
-    if (id !== null) await removeLine(tx, id, input.name);
+    if (id !== null) await removeLine(tx, id, input.line);
     return { ok: true, value: null, redirectTo: routes.cart() };
   },
 );
 
-/** Changes for how many years a name of the cart is bought. */
-export const changeCartYears = action(
-  { name: 'cart.years', input: changeYearsInput, guard: 'anyone' },
+/** Changes for how many periods something in the cart is bought. */
+export const changeCartPeriods = action(
+  { name: 'cart.years', input: changePeriodsInput, guard: 'anyone' },
   async ({ input, tx }) => {
     const id = await findQuote(tx, await cartOwner());
-    const changed = id === null ? null : await changeYears(tx, id, input.name, input.years);
-    if (changed && !changed.ok) return { ok: false, fieldErrors: { years: ['errors.invalidChoice'] } };
+    const changed = id === null ? null : await changePeriods(tx, id, input.line, input.periods);
+    if (changed && !changed.ok) return { ok: false, fieldErrors: { periods: ['errors.invalidChoice'] } };
     return { ok: true, value: null, redirectTo: routes.cart() };
   },
 );
 
-/** Asks about every name of the cart again and takes the prices of now. */
+/** Asks about everything in the cart again and takes the prices of now. */
 export const refreshCart = action(
   {
     name: 'cart.refresh',
@@ -77,11 +77,7 @@ export const refreshCart = action(
     prepare: async () => {
       const cart = await cartOf(await cartOwner());
       if (!cart) return;
-      const names = cart.lines.flatMap(({ ascii }) => {
-        const parsed = parseDomainName(ascii);
-        return parsed.ok ? [parsed.value] : [];
-      });
-      await checkNames(await namesOnSale(db, names), { visitor: await visitorAddress() });
+      await lookAt(cart.lines, { visitor: await visitorAddress() });
     },
   },
   async ({ tx }) => {

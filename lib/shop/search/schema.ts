@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { availabilityStates } from '@/lib/registrar/account/availability-state';
 import { currencies } from '@/lib/base/values/money';
-import { text } from '@/lib/base/values/text';
+import { idText, text } from '@/lib/base/values/text';
 
 const amount = z.object({ minor: z.int(), currency: z.enum(currencies) });
 
@@ -73,8 +73,8 @@ export const addToCartInput = z.object({
   premiumPrice: z.coerce.number().int().nonnegative().optional(),
 });
 
-export const cartLineInput = z.object({ name });
+export const cartLineInput = z.object({ line: idText });
 
-export const changeYearsInput = z.object({ name, years: z.coerce.number().int().min(1).max(10) });
+export const changePeriodsInput = z.object({ line: idText, periods: z.coerce.number().int().min(1).max(100) });
 
 export const emptyInput = z.object({});

@@ -3,7 +3,7 @@ import { checkNames } from '@/lib/registrar/account/availability';
 import { yearlyPrice, type Yearly } from '@/lib/money/prices/prices';
 import type { Reading } from '@/lib/registrar/account/readings';
 import { mostAsked, type FoundName, type SearchResult } from '@/lib/shop/search/schema';
-import { minLabelLength, zoneProblem, type ZoneProblem } from '@/lib/shop/search/zone-rules';
+import { minLabelLength, zoneProblem, type ZoneProblem } from '@/lib/portfolio/domains/zone-rules';
 import { allZones, pricesIn, type Zone } from '@/lib/money/prices/zones';
 import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import { parseDomainName, toAscii, type DomainName, type DomainNameError } from '@/lib/base/values/domain-name';

@@ -19,6 +19,17 @@ export const registerInput = z.object({
 });
 export type RegisterInput = z.output<typeof registerInput>;
 
+/** What a line of a cart or an order keeps of a name that is to be registered. */
+export const registrationLine = z.object({
+  /** The customer agreed to a premium price. */
+  isPremium: z.boolean(),
+  /** The registrant; chosen when it is ordered. */
+  contactId: z.string().nullable().default(null),
+});
+
+/** Whether a line was bought, or lies in a cart, at a premium price. */
+export const boughtAsPremium = (input: unknown): boolean => registrationLine.parse(input).isPremium;
+
 /**
  * What an order says to the registrar. A contact counts by its values: the same ones under another id are the same request,
  * others are another. Who ordered from where changes nothing in what the registrar refuses.

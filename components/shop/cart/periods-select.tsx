@@ -6,27 +6,27 @@ import { PanelForm } from '@/components/forms/panel-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { Select } from '@/components/ui/select';
-import { changeCartYears } from '@/lib/shop/search/actions';
+import { changeCartPeriods } from '@/lib/shop/search/actions';
 
-type YearsSelectProps = {
-  readonly ascii: string;
+type PeriodsSelectProps = {
+  readonly id: string;
   readonly unicode: string;
-  readonly years: number;
+  readonly periods: number;
   readonly onOffer: readonly number[];
 };
 
-/** For how long a name is bought; sent as soon as it is chosen. */
-export function YearsSelect({ ascii, unicode, years, onOffer }: YearsSelectProps) {
+/** For how long something is bought; sent as soon as it is chosen. */
+export function PeriodsSelect({ id, unicode, periods, onOffer }: PeriodsSelectProps) {
   const t = useTranslations('cart');
-  const call = useFormAction(changeCartYears);
-  if (onOffer.length <= 1) return <p className="py-1.5">{t('years', { count: years })}</p>;
+  const call = useFormAction(changeCartPeriods);
+  if (onOffer.length <= 1) return <p className="py-1.5">{t('years', { count: periods })}</p>;
   return (
     <PanelForm call={call}>
-      <input type="hidden" name="name" value={ascii} />
+      <input type="hidden" name="line" value={id} />
       <Select
-        name="years"
-        key={years}
-        defaultValue={String(years)}
+        name="periods"
+        key={periods}
+        defaultValue={String(periods)}
         aria-label={t('yearsOf', { name: unicode })}
         onChange={(event) => event.currentTarget.form?.requestSubmit()}
         options={onOffer.map((count) => ({ value: String(count), label: t('years', { count }) }))}

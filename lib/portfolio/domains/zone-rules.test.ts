@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { zoneProblem } from '@/lib/shop/search/zone-rules';
+import { zoneProblem } from '@/lib/portfolio/domains/zone-rules';
 
 it.each([
   ['київ', 'рф', 'LETTERS_NOT_IN_ZONE', ['ї']],

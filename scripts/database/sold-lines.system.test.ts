@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { migrate } from '@/scripts/database/migrate';
+import { storedMigrations } from '@/scripts/database/migrations';
+
+const name = `former_${randomBytes(6).toString('hex')}`;
+let client: pg.Client;
+
+beforeAll(async () => {
+  await onServer((server) => server.query(`CREATE DATABASE ${name}`));
+  const url = new URL(inject('databaseServer'));
+  url.pathname = `/${name}`;
+  const all = storedMigrations();
+  const before = all.findIndex((migration) => migration.name.endsWith('_sold_lines'));
+  await migrate(url.href, all.slice(0, before));
+  client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(formerRows);
+  await migrate(url.href);
+});
+
+afterAll(async () => {
+  await client.end();
+  await onServer((server) => server.query(`DROP DATABASE ${name} WITH (FORCE)`));
+});
+
+const formerRows = `
+  INSERT INTO customer (id, name, email) VALUES ('cus_1', 'A. Ivanov', 'ivanov@example.net');
+  INSERT INTO contact (id, customer_id, profile, label, sealed) VALUES ('con_1', 'cus_1', 'gtld', 'Ivan Ivanov', '');
+  INSERT INTO "order" (id, customer_id, quote_id, currency) VALUES ('ord_1', 'cus_1', 'quo_0', 'RUB');
+  INSERT INTO order_line (id, order_id, kind, ascii_name, unicode_name, years, cost_minor, price_minor,
+    renew_price_minor, renew_cost_minor, is_premium, contact_id, operation_id) VALUES
+    ('orl_1', 'ord_1', 'register', 'xn--e1afmkfd.xn--p1ai', 'пример.рф', 2, 300, 400, 1800, 1400, false, 'con_1', '${'1'.repeat(32)}'),
+    ('orl_2', 'ord_1', 'register', 'gold.academy', 'gold.academy', 1, 500, 600, 600, NULL, true, NULL, '${'2'.repeat(32)}');
+  INSERT INTO quote (id, token_hash, currency, expires_at) VALUES ('quo_1', 'hash', 'RUB', now());
+  INSERT INTO quote_line (id, quote_id, ascii_name, unicode_name, tld, years, is_premium, cost_minor, price_minor,
+    first_year_price_minor, renew_price_minor, priced_at) VALUES
+    ('qln_1', 'quo_1', 'xn--e1afmkfd.xn--p1ai', 'пример.рф', 'рф', 3, false, 300, 400, 150, 125, now()),
+    ('qln_2', 'quo_1', 'gold.academy', 'gold.academy', 'academy', 1, true, 500, 600, 600, 610, now());`;
+
+test('orders say of every line what they said of it, in words of every kind', async () => {
+  const { rows } = await client.query(`SELECT * FROM order_line ORDER BY id`);
+  expect(rows).toEqual([
+    {
+      id: 'orl_1',
+      order_id: 'ord_1',
+      kind: 'domain.register',
+      subject: 'domain:xn--e1afmkfd.xn--p1ai',
+      periods: 2,
+      input: { isPremium: false, contactId: 'con_1' },
+      cost_minor: '300',
+      price_minor: '400',
+      renew_price_minor: '1800',
+      renew_cost_minor: '1400',
+      operation_id: '1'.repeat(32),
+    },
+    {
+      id: 'orl_2',
+      order_id: 'ord_1',
+      kind: 'domain.register',
+      subject: 'domain:gold.academy',
+      periods: 1,
+      input: { isPremium: true, contactId: null },
+      cost_minor: '500',
+      price_minor: '600',
+      renew_price_minor: '600',
+      renew_cost_minor: null,
+      operation_id: '2'.repeat(32),
+    },
+  ]);
+});
+
+test('carts that lie open hold what they held, at the prices they were shown', async () => {
+  const { rows } = await client.query(
+    `SELECT id, kind, subject, periods, input, cost_minor, price_minor, first_price_minor, renew_price_minor
+     FROM quote_line ORDER BY id`,
+  );
+  const registered = { kind: 'domain.register' };
+  const prices = { cost_minor: '300', price_minor: '400', first_price_minor: '150', renew_price_minor: '125' };
+  const premium = { cost_minor: '500', price_minor: '600', first_price_minor: '600', renew_price_minor: '610' };
+  expect(rows).toEqual([
+    {
+      ...registered,
+      id: 'qln_1',
+      subject: 'domain:xn--e1afmkfd.xn--p1ai',
+      periods: 3,
+      input: { isPremium: false },
+      ...prices,
+    },
+    { ...registered, id: 'qln_2', subject: 'domain:gold.academy', periods: 1, input: { isPremium: true }, ...premium },
+  ]);
+});
+
+test('a cart holds a thing once a kind, and nothing for no time', async () => {
+  const line = (periods: number) => `
+    INSERT INTO quote_line (id, quote_id, kind, subject, periods, input, cost_minor, price_minor, first_price_minor,
+      renew_price_minor, priced_at)
+    VALUES ('qln_3', 'quo_1', 'domain.register', 'domain:gold.academy', ${periods}, '{}', 1, 1, 1, 1, now())`;
+  await expect(client.query(line(1))).rejects.toThrow('quote_line_quote_id_kind_subject_key');
+  await expect(client.query(line(0))).rejects.toThrow('quote_line_periods');
+});
+
+async function onServer(work: (server: pg.Client) => Promise<unknown>): Promise<void> {
+  const server = new pg.Client({ connectionString: inject('databaseServer') });
+  await server.connect();
+  try {
+    await work(server);
+  } finally {
+    await server.end();
+  }
+}
