@@ -5,6 +5,7 @@ import { CallTable } from '@/components/desk/api-log/call-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { NothingFound } from '@/components/ui/nothing-found';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import type { CallPage } from '@/lib/desk/api-log/queries';
 import { routes } from '@/lib/base/routes';
@@ -53,12 +54,8 @@ function Nothing({ isNarrowed }: { readonly isNarrowed: boolean }) {
     );
   }
   return (
-    <EmptyState
-      icon="search"
-      title={t('nothingFound.title')}
-      action={<ButtonLink href={routes.admin.apiLog()}>{t('nothingFound.action')}</ButtonLink>}
-    >
+    <NothingFound title={t('nothingFound.title')} action={t('nothingFound.action')} href={routes.admin.apiLog()}>
       {t('nothingFound.text')}
-    </EmptyState>
+    </NothingFound>
   );
 }

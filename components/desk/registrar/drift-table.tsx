@@ -1,9 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { AllIsWell, CountedCard } from '@/components/desk/registrar/counted-card';
 import { DriftSeenButton } from '@/components/desk/registrar/drift-seen-button';
-import { Badge } from '@/components/ui/badge';
-import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
-import { EmptyState } from '@/components/ui/empty-state';
 import { DataTable, type Column } from '@/components/ui/table';
 import { shownHosts } from '@/lib/portfolio/dns/records/shown';
 import type { DriftPage, DriftRow } from '@/lib/desk/registrar/queries';
@@ -38,33 +36,20 @@ export function DriftTable({ drift: { rows, count }, maySee }: DriftTableProps) 
     },
   ];
   return (
-    <Card
-      title={
-        <span className="flex items-center gap-2">
-          {t('title')}
-          {count > 0 && <Badge tone="warning">{t('count', { count })}</Badge>}
-        </span>
-      }
-      note={t('note')}
-      padding="flush"
-    >
+    <CountedCard title={t('title')} note={t('note')} count={count > 0 ? t('count', { count }) : null} tone="warning">
       <DataTable
         caption={t('title')}
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
-        empty={
-          <EmptyState size="note" icon="check-circle" title={t('empty')}>
-            {t('emptyText')}
-          </EmptyState>
-        }
+        empty={<AllIsWell title={t('empty')}>{t('emptyText')}</AllIsWell>}
       />
       {count > rows.length && (
         <p className="border-t border-line px-gutter py-2 text-sm text-muted">
           {t('more', { count: count - rows.length })}
         </p>
       )}
-    </Card>
+    </CountedCard>
   );
 }
 

@@ -1,9 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { AllIsWell, CountedCard } from '@/components/desk/registrar/counted-card';
 import { LossButtons } from '@/components/desk/registrar/loss-buttons';
-import { Badge } from '@/components/ui/badge';
-import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
-import { EmptyState } from '@/components/ui/empty-state';
 import { DataTable, type Column } from '@/components/ui/table';
 import { formatMoney } from '@/lib/base/i18n/format-money';
 import type { LossRow } from '@/lib/desk/registrar/queries';
@@ -40,28 +38,15 @@ export function LossTable({ losses, mayDecide }: LossTableProps) {
     },
   ];
   return (
-    <Card
-      title={
-        <span className="flex items-center gap-2">
-          {t('title')}
-          {losses.length > 0 && <Badge tone="danger">{losses.length}</Badge>}
-        </span>
-      }
-      note={t('note')}
-      padding="flush"
-    >
+    <CountedCard title={t('title')} note={t('note')} count={losses.length > 0 ? losses.length : null} tone="danger">
       <DataTable
         caption={t('title')}
         columns={columns}
         rows={losses}
         rowKey={({ id }) => id}
-        empty={
-          <EmptyState size="note" icon="check-circle" title={t('empty')}>
-            {t('emptyText')}
-          </EmptyState>
-        }
+        empty={<AllIsWell title={t('empty')}>{t('emptyText')}</AllIsWell>}
       />
-    </Card>
+    </CountedCard>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Badge } from '@/components/ui/badge';
-import { Card } from '@/components/ui/card';
+import { CountedCard } from '@/components/desk/registrar/counted-card';
 import { DateTime } from '@/components/ui/date-time';
 import { DataTable, type Column } from '@/components/ui/table';
 import type { OddRowView } from '@/lib/desk/registrar/queries';
@@ -47,17 +46,8 @@ export function OddRowTable({ rows }: { readonly rows: readonly OddRowView[] }) 
     },
   ];
   return (
-    <Card
-      title={
-        <span className="flex items-center gap-2">
-          {t('title')}
-          <Badge tone="warning">{rows.length}</Badge>
-        </span>
-      }
-      note={t('note')}
-      padding="flush"
-    >
+    <CountedCard title={t('title')} note={t('note')} count={rows.length} tone="warning">
       <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} />
-    </Card>
+    </CountedCard>
   );
 }

@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { NothingFound } from '@/components/ui/nothing-found';
 import { FilterChips } from '@/components/ui/filter-chips';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { SearchBox } from '@/components/ui/search-box';
@@ -134,17 +135,9 @@ function Records({ zone, isFiltered, clearHref, table }: RecordsProps) {
     );
   }
   return (
-    <EmptyState
-      icon="search"
-      title={t('nothingFound.title')}
-      action={
-        <ButtonLink href={clearHref} scroll={false}>
-          {t('nothingFound.action')}
-        </ButtonLink>
-      }
-    >
+    <NothingFound title={t('nothingFound.title')} action={t('nothingFound.action')} href={clearHref} scroll={false}>
       {t('nothingFound.text')}
-    </EmptyState>
+    </NothingFound>
   );
 }
 

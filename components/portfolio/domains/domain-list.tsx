@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
-import { EmptyState } from '@/components/ui/empty-state';
+import { NothingFound } from '@/components/ui/nothing-found';
 import { FilterChips, type FilterChip } from '@/components/ui/filter-chips';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { Pagination } from '@/components/ui/pagination';
@@ -48,7 +47,11 @@ export function DomainList({ path, params, search, list, columns, empty }: Domai
           rows={list.rows}
           rowKey={({ id }) => id}
           sorting={{ field: search.sort, direction: search.dir, href: (sort, dir) => href({ sort, dir }) }}
-          empty={<NothingFound href={path} />}
+          empty={
+            <NothingFound title={t('nothingFound.title')} action={t('nothingFound.action')} href={path}>
+              {t('nothingFound.text')}
+            </NothingFound>
+          }
         />
       </Card>
       <Pagination
@@ -58,15 +61,6 @@ export function DomainList({ path, params, search, list, columns, empty }: Domai
         hrefFor={(page) => href({ page: page === 1 ? null : page })}
       />
     </div>
-  );
-}
-
-function NothingFound({ href }: { readonly href: string }) {
-  const t = useTranslations('domains.nothingFound');
-  return (
-    <EmptyState icon="search" title={t('title')} action={<ButtonLink href={href}>{t('action')}</ButtonLink>}>
-      {t('text')}
-    </EmptyState>
   );
 }
 
