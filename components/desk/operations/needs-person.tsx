@@ -49,6 +49,7 @@ export function NeedsPerson({ operation, mayDecide }: NeedsPersonProps) {
 
 function Correct({ operation }: { readonly operation: OperationDetail }) {
   const t = useTranslations('operations.correct');
+  const ofKind = useTranslations('operations.kind');
   const words = useFaultWords();
   const { id, held, fault, correction, refusedField } = operation;
   const field = fault?.code === 'BECAME_PREMIUM' ? 'pricedAnew' : fault?.prices ? 'costLimit' : refusedField;
@@ -62,7 +63,7 @@ function Correct({ operation }: { readonly operation: OperationDetail }) {
     );
   }
   return (
-    <Card title={t('title')} note={t(`note.${correction.kind}`)} actions={again}>
+    <Card title={t('title')} note={ofKind(`${correction.kind}.correct.note`)} actions={again}>
       <CorrectionForm operationId={id} refusal={refusal} held={held} correction={correction} />
     </Card>
   );

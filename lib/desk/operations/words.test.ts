@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { engineCodes } from '@/lib/queue/engine/faults';
 import { transitions } from '@/lib/queue/engine/states';
-import { kinds } from './kinds';
+import { corrections, kinds } from './kinds';
 
 const kindWords = z.object({ name: z.string(), sentence: z.string() });
 
@@ -18,12 +18,19 @@ const words = z.object({
 const read = (locale: string) =>
   words.parse(JSON.parse(readFileSync(`messages/${locale}/desk/operations.json`, 'utf8')));
 
+const wordsOf = (kind: unknown, name: string) =>
+  name.split('.').reduce<unknown>((words, part) => tree.safeParse(words).data?.[part], kind);
+
 test.each(['en', 'ru'])('every kind of operation has a name and a sentence in %s', (locale) => {
   const { kind } = read(locale);
-  for (const name of kinds.keys()) {
-    const found = name.split('.').reduce<unknown>((words, part) => tree.safeParse(words).data?.[part], kind);
-    expect(kindWords.safeParse(found).success, name).toBe(true);
-  }
+  for (const name of kinds.keys()) expect(kindWords.safeParse(wordsOf(kind, name)).success, name).toBe(true);
+});
+
+test.each(['en', 'ru'])('what staff may correct of a kind is explained beside its name in %s', (locale) => {
+  const { kind } = read(locale);
+  const explained = z.object({ correct: z.object({ note: z.string().min(1) }) });
+  const silent = corrections.filter((one) => !explained.safeParse(wordsOf(kind, one.kind)).success);
+  expect(silent.map((one) => one.kind)).toEqual([]);
 });
 
 test.each(['en', 'ru'])('every step of an operation and every fault of the engine has words in %s', (locale) => {

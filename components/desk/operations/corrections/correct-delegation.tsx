@@ -11,7 +11,8 @@ import { writeNameServers } from '@/lib/portfolio/domains/delegation/name-server
 import { nameServersCorrectionInput } from '@/lib/portfolio/domains/operations/name-servers.view';
 
 export function CorrectDelegation({ operationId, refusal, correction }: CorrectionProps<'domain.name-servers'>) {
-  const t = useTranslations('operations.correct');
+  const t = useTranslations('operations.kind.domain.name-servers.correct');
+  const common = useTranslations('operations.correct');
   return (
     <ActionForm
       action={correct}
@@ -32,7 +33,7 @@ export function CorrectDelegation({ operationId, refusal, correction }: Correcti
               placeholder="ns1.example.com"
             />
           </RefusedField>
-          <SubmitButton>{t('submit')}</SubmitButton>
+          <SubmitButton>{common('submit')}</SubmitButton>
         </>
       )}
     </ActionForm>

@@ -13,7 +13,8 @@ import { writeNameServers } from '@/lib/portfolio/domains/delegation/name-server
 import { registerCorrectionInput } from '@/lib/portfolio/domains/operations/register.view';
 
 export function CorrectRegistration({ operationId, refusal, held, correction }: CorrectionProps<'domain.register'>) {
-  const t = useTranslations('operations.correct');
+  const t = useTranslations('operations.kind.domain.register.correct');
+  const common = useTranslations('operations.correct');
   const format = useFormatter();
   const { contactId, contacts, nameServers, terms } = correction;
   const options = contacts.map(({ id, label, profile, createdAt, isReplaced }) => {
@@ -44,14 +45,14 @@ export function CorrectRegistration({ operationId, refusal, held, correction }: 
               <TextareaField
                 field={fields.nameServers}
                 label={t('nameServers')}
-                hint={t('nameServersOrOurs')}
+                hint={t('nameServersHint')}
                 rows={3}
                 monospace
                 placeholder="ns1.example.com"
               />
             </RefusedField>
           </div>
-          <SubmitButton>{t('submit')}</SubmitButton>
+          <SubmitButton>{common('submit')}</SubmitButton>
         </>
       )}
     </ActionForm>

@@ -13,7 +13,7 @@ import { recordCorrectionInput } from '@/lib/portfolio/dns/operations/change.vie
 
 /** The steps with what became of each, and the refused record to be written otherwise or left out. */
 export function CorrectZone(props: CorrectionProps<'zone.change'>) {
-  const t = useTranslations('operations.correct');
+  const t = useTranslations('operations.kind.zone.change.correct');
   const { operationId, correction } = props;
   return (
     <div className="space-y-5">
@@ -29,7 +29,8 @@ export function CorrectZone(props: CorrectionProps<'zone.change'>) {
 }
 
 function CorrectRecord({ operationId, correction: { editable, steps } }: CorrectionProps<'zone.change'>) {
-  const t = useTranslations('operations.correct');
+  const t = useTranslations('operations.kind.zone.change.correct');
+  const common = useTranslations('operations.correct');
   const record = editable === null ? undefined : steps[editable]?.record;
   if (!record) return null;
   const { type } = record;
@@ -45,7 +46,7 @@ function CorrectRecord({ operationId, correction: { editable, steps } }: Correct
           <div className="grid items-start gap-4 sm:grid-cols-12">
             <RecordFields type={type} fields={fields} />
           </div>
-          <SubmitButton>{t('submit')}</SubmitButton>
+          <SubmitButton>{common('submit')}</SubmitButton>
         </>
       )}
     </ActionForm>

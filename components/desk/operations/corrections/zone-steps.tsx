@@ -14,7 +14,7 @@ const tones: Readonly<Record<StepOutcome, Tone>> = {
 
 /** A change of records, step by step, with how far it got. */
 export function ZoneSteps({ steps }: { readonly steps: readonly ZoneStepView[] }) {
-  const t = useTranslations('operations.correct');
+  const t = useTranslations('operations.kind.zone.change.correct');
   return (
     <ol aria-label={t('steps')} className="divide-y divide-line rounded-md border border-line">
       {steps.map(({ verb, record, outcome }, index) => (
