@@ -12,11 +12,10 @@ export function wordsAsked(source: ts.SourceFile): Asked {
   let anyReply = false;
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'useTranslations') {
-      const { namespace, keys } = translatorOf(node, source);
-      for (const key of keys) {
-        if (key === '*' && namespace === '') anyReply = true;
-        else patterns.push(namespace === '' ? key : `${namespace}.${key}`);
-      }
+      const { namespaces, keys } = translatorOf(node, source);
+      for (const namespace of namespaces) patterns.push(...keys.map((key) => `${namespace}.${key}`));
+      if (namespaces.length === 0) patterns.push(...keys.filter((key) => key !== '*'));
+      if (namespaces.length === 0 && keys.includes('*')) anyReply = true;
     }
     ts.forEachChild(node, visit);
   };
@@ -35,13 +34,16 @@ export function keysMentioned(source: ts.SourceFile): readonly string[] {
   return found.map((text) => text.split('?')[0] ?? '').filter((text) => /^[a-z]\w*\.[\w.*-]+$/i.test(text));
 }
 
-function translatorOf(call: ts.CallExpression, source: ts.SourceFile): { namespace: string; keys: readonly string[] } {
+type Translator = { readonly namespaces: readonly string[]; readonly keys: readonly string[] };
+
+/** No namespace where it translates everything. */
+function translatorOf(call: ts.CallExpression, source: ts.SourceFile): Translator {
   const [argument] = call.arguments;
-  if (argument && !ts.isStringLiteralLike(argument)) throw new Error(`${source.fileName}: a namespace is written out`);
-  const namespace = argument?.text ?? '';
+  const namespaces = argument ? patternsOf(argument) : [];
+  if (namespaces.some((name) => name.includes('*'))) throw new Error(`${source.fileName}: a namespace is written out`);
   const { parent } = call;
-  if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return { namespace, keys: ['*'] };
-  return { namespace, keys: usesOf(parent.name, scopeOf(parent)).flatMap(keysOfUse) };
+  if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return { namespaces, keys: ['*'] };
+  return { namespaces, keys: usesOf(parent.name, scopeOf(parent)).flatMap(keysOfUse) };
 }
 
 function scopeOf(node: ts.Node): ts.Node {

@@ -26,7 +26,7 @@ type UserAccessProps = {
 
 /** What staff do about somebody's way in: take it, give it back, or replace what was lost. */
 export function UserAccess({ user, actions, of, children }: UserAccessProps) {
-  const t = useTranslations(of);
+  const t = useTranslations(of === 'staff' ? 'staff' : 'customers.users');
   if (user.disabledAt) {
     return (
       <ActionButton action={actions.enable} fields={{ user: user.id }} size="sm">
