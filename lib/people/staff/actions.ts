@@ -45,8 +45,7 @@ export const disableStaff = action(
     guard: policy['staff.manage'],
     audit: ({ user }) => ({ subject: `user:${user}` }),
   },
-  async ({ input: { user }, tx }) =>
-    replyOf(await change.disableStaff(tx, user), words, { message: 'staff.disabled' }),
+  async ({ input: { user }, tx }) => replyOf(await change.disableStaff(tx, user), words, { message: 'staff.disabled' }),
 );
 
 export const enableStaff = action(

@@ -1,11 +1,14 @@
 import 'server-only';
 import { z } from 'zod';
+import type { Actor } from '@/lib/people/access/actor';
+import { audit } from '@/lib/people/audit/audit';
 import { endSessions } from '@/lib/people/auth/sessions';
 import { isEmailTaken } from '@/lib/people/users/email-taken';
 import type { Tx } from '@/lib/base/db/client';
 import { isLocale, type Locale } from '@/lib/base/i18n/locales';
 import { askForLink, endLinks, spendLink, type Link } from '@/lib/people/links/links';
 import { sessionId, userId } from '@/lib/base/values/ids';
+import { fail, ok, type Result } from '@/lib/base/values/result';
 
 /** What the link of a new address remembers: what it replaces, and the session that asked and goes on. */
 const details = z.object({
@@ -35,17 +38,40 @@ export async function askForEmail(tx: Tx, { user, to, locale, ...rest }: NewEmai
   await askForLink(tx, { purpose: 'email-change', email: to, locale, userId: user, details: { ...rest, locale } });
 }
 
-export type ChangedEmail = Readonly<Pick<Link, 'userId'>> & {
+export type ByLink = {
+  readonly token: string;
+  readonly address: string;
+  /** Whoever is signed in where the link was opened. */
+  readonly reader: Actor | null;
+};
+
+/**
+ * Changes the address by the link that was sent to the new one, ends all sessions but the one that asked, and tells the
+ * old address; refused for a link that does not work, or whose address somebody else has meanwhile. `isStillIn`: the
+ * reader is the person, whose session goes on.
+ */
+export async function changeEmailByLink(
+  tx: Tx,
+  { token, address, reader }: ByLink,
+): Promise<Result<{ readonly isStillIn: boolean }, 'linkDead'>> {
+  const changed = await spendEmailLink(tx, token);
+  if (!changed) return fail('linkDead');
+  const { userId: user, customerId, from, to } = changed;
+  const subject = user === null ? `customer:${customerId}` : `user:${user}`;
+  const person = reader?.userId === user ? reader : null;
+  const note = { action: 'account.email', subject, details: { from, to }, address };
+  await audit(tx, person, customerId === null ? note : { ...note, customerId });
+  if (!person) return ok({ isStillIn: false });
+  return ok({ isStillIn: (await tx.session.count({ where: { id: person.sessionId, revokedAt: null } })) > 0 });
+}
+
+type ChangedEmail = Readonly<Pick<Link, 'userId'>> & {
   readonly customerId: string | null;
   readonly from: string;
   readonly to: string;
 };
 
-/**
- * Changes the address by the link that was sent to the new one, ends all sessions but the one that asked, and tells the
- * old address; null for a link that does not work, or whose address somebody else has meanwhile.
- */
-export async function changeEmailByLink(tx: Tx, token: string): Promise<ChangedEmail | null> {
+async function spendEmailLink(tx: Tx, token: string): Promise<ChangedEmail | null> {
   const link = await spendLink(tx, 'email-change', token);
   if (!link) return null;
   const { from, customerId, session, locale } = details.parse(link.details);
