@@ -4,6 +4,7 @@ import type { ActionState } from '@/lib/people/auth/action-state';
 import type { Actor } from '@/lib/people/access/actor';
 import { drawnFor, drawnForField } from '@/lib/people/auth/drawn-for';
 import { perform, type ActionBody, type ActionOptions } from '@/lib/people/auth/perform';
+import { countAttempt } from '@/lib/people/auth/rate-limit';
 import type { Guard } from '@/lib/people/access/policy';
 import type { RequestInfo } from '@/lib/people/auth/request';
 import { db } from '@/lib/base/db/client';
@@ -153,6 +154,22 @@ test('attempts are counted though they fail, in parallel too, and the wait is to
   for (let further = 0; further < 5; further += 1) await attempt();
   const { state } = await attempt();
   expect(state).toMatchObject({ status: 'error', formErrors: ['errors.tooManyAttempts?minutes=15'] });
+});
+
+test('an attempt that is counted while it is prepared is refused alike, and is no refusal by the body', async () => {
+  const bucket = newId('bucket');
+  const refusals: string[] = [];
+  const options = {
+    prepare: async () => {
+      await countAttempt(db, [{ bucket, most: 1, windowMs: 15 * 60_000 }]);
+      return undefined;
+    },
+    afterRefusal: ({ name }: { name: string }) => Promise.resolve(void refusals.push(name)),
+  };
+  const attempt = (name: string) => run(options, async () => ({ ok: false }), { fields: { name } });
+  expect(wasLimited((await attempt('first')).state)).toBe(false);
+  expect((await attempt('second')).state).toMatchObject({ formErrors: ['errors.tooManyAttempts?minutes=15'] });
+  expect(refusals).toEqual(['first']);
 });
 
 function wasLimited(state: ActionState): boolean {

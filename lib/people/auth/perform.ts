@@ -9,7 +9,7 @@ import { addressKey } from '@/lib/people/auth/address-key';
 import { declaredForm } from '@/lib/people/auth/declared-form';
 import { drawnForField, isDrawnFor } from '@/lib/people/auth/drawn-for';
 import { actsInPerson, admits, type Guard, type GuardedActors } from '@/lib/people/access/policy';
-import { hit, minutesMs, type Limit } from '@/lib/people/auth/rate-limit';
+import { countAttempt, hit, minutesMs, TooManyAttempts, type Limit } from '@/lib/people/auth/rate-limit';
 import type { RequestInfo } from '@/lib/people/auth/request';
 import { isSecretField } from '@/lib/people/auth/secret-field';
 import { BusyError } from '@/lib/people/auth/turns';
@@ -37,7 +37,7 @@ export type ActionOptions<S extends z.ZodType, G extends Guard, P = undefined> =
   ) => readonly Limit[] | Promise<readonly Limit[]>;
   /**
    * Runs before the transaction, and what it answers is handed to the body: a question to the registrar and the check
-   * of a password take long and must not hold a connection.
+   * of a password take long and must not hold a connection. An attempt whose limits depend on what is asked here is counted here (`countAttempt`).
    */
   readonly prepare?: (input: z.output<S>, actor: GuardedActors[G], request: RequestInfo) => Promise<P>;
   /** Runs when the body refused, after what it wrote is undone. */
@@ -102,14 +102,16 @@ async function attempt<S extends z.ZodType, G extends Guard, T, P>(
   const reply = (fieldErrors: FieldErrors = {}) => submission.reply({ fieldErrors, hideFields: secretFields(form) });
   if (submission.status !== 'success') return refused(reply(), []);
   const input = submission.value;
-  const minutes = await hit(db, (await options.limits?.(input, request, actor)) ?? []);
-  if (minutes !== null) return refused(reply(), [messageKey('errors.tooManyAttempts', { minutes })]);
   try {
+    await countAttempt(db, (await options.limits?.(input, request, actor)) ?? []);
     const prepared = await options.prepare?.(input, actor, request);
     const answer = await inOneTransaction(options, body, { input, actor, request, prepared });
     if (!answer.ok) await options.afterRefusal?.(input, request);
     return answer.ok ? done(answer) : refused(reply(fieldErrorsOf(answer)), answer.formErrors ?? []);
   } catch (error) {
+    if (error instanceof TooManyAttempts) {
+      return refused(reply(), [messageKey('errors.tooManyAttempts', { minutes: error.minutes })]);
+    }
     if (error instanceof BusyError) return refused(reply(), ['errors.busy']);
     throw error;
   }

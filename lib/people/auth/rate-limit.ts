@@ -38,6 +38,19 @@ export async function hit(database: PrismaClient, limits: readonly Limit[], now 
   return null;
 }
 
+/** Somebody tries too often; nothing but waiting helps. */
+export class TooManyAttempts extends Error {
+  constructor(readonly minutes: number) {
+    super(`too many attempts, again in ${minutes} min`);
+  }
+}
+
+/** Counts as `hit` does, and throws `TooManyAttempts` over a limit: what an action prepares goes no further. */
+export async function countAttempt(database: PrismaClient, limits: readonly Limit[]): Promise<void> {
+  const minutes = await hit(database, limits);
+  if (minutes !== null) throw new TooManyAttempts(minutes);
+}
+
 /** Forgets the hits of a bucket, e.g. after the right password. */
 export async function forgive(tx: Tx, bucket: string): Promise<void> {
   await tx.rateLimitHit.deleteMany({ where: { bucket } });

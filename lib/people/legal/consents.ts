@@ -20,6 +20,11 @@ export async function pendingTexts(tx: Tx, actor: CustomerActor): Promise<readon
   return inForce.filter((text) => !isGiven(text));
 }
 
+/** Whether somebody who has just signed in is first shown texts that they have not agreed to. */
+export async function owesConsent(tx: Tx, actor: Actor | null): Promise<boolean> {
+  return actor?.kind === 'customer' && (await pendingTexts(tx, actor)).length > 0;
+}
+
 export type Agreement = {
   readonly customerId: CustomerId;
   readonly userId: UserId;

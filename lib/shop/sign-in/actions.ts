@@ -1,26 +1,21 @@
 'use server';
 
-import { audit } from '@/lib/people/audit/audit';
 import { action } from '@/lib/people/auth/action';
-import { provePassword, userById, userOfProof } from '@/lib/people/auth/credentials';
-import { enter } from '@/lib/shop/sign-in/enter';
+import { provePassword } from '@/lib/people/auth/credentials';
 import { noteFailedSignIn } from '@/lib/people/auth/failed-sign-in';
-import { landingOf } from '@/lib/people/auth/landing';
 import { knownDevice } from '@/lib/people/auth/known-device';
+import { landingOf } from '@/lib/people/auth/landing';
+import { codeLimits, letterLimits, linkLimits, signInLimits } from '@/lib/people/auth/limits';
 import { mayWriteTo } from '@/lib/people/auth/mailbox';
-import {
-  codeBucket,
-  codeLimits,
-  letterLimits,
-  linkLimits,
-  signInLimits,
-  type Challenged,
-} from '@/lib/people/auth/limits';
-import { passwordByLink } from '@/lib/people/links/password-by-link';
-import { refusedWith } from '@/lib/people/auth/reply';
-import { forgive } from '@/lib/people/auth/rate-limit';
+import { countAttempt } from '@/lib/people/auth/rate-limit';
+import { refusedWith, replyOf, type Told } from '@/lib/people/auth/reply';
 import { safeReturnTo } from '@/lib/people/auth/return-to';
-import { resetByLink } from '@/lib/people/links/reset-password';
+import { firstStepUser } from '@/lib/people/auth/second-step-cookie';
+import { agreementWords } from '@/lib/people/legal/agreement';
+import { askForLink } from '@/lib/people/links/links';
+import { passwordByLink } from '@/lib/people/links/password-by-link';
+import * as byLink from '@/lib/shop/sign-in/by-link';
+import { leave } from '@/lib/shop/sign-in/enter';
 import {
   confirmSignUpInput,
   firstOwnerInput,
@@ -29,44 +24,37 @@ import {
   signInCodeInput,
   signInInput,
   signOutInput,
-  signUpDetails,
   signUpInput,
 } from '@/lib/shop/sign-in/schema';
-import { passes } from '@/lib/people/auth/second-factor';
-import { firstStepUser, forgetFirstStep, rememberFirstStep } from '@/lib/people/auth/second-step-cookie';
-import { clearSessionCookie } from '@/lib/people/auth/session-cookie';
-import { endSessions } from '@/lib/people/auth/sessions';
-import { createCustomer } from '@/lib/people/customers/create-customer';
-import { landing } from '@/lib/people/legal/landing';
-import { agreementWords, lackOfAgreement } from '@/lib/people/legal/agreement';
-import { recordConsents } from '@/lib/people/legal/consents';
-import { textsInForce } from '@/lib/people/legal/texts';
-import { askForLink, spendLink } from '@/lib/people/links/links';
+import * as steps from '@/lib/shop/sign-in/sign-in';
+import { askForAccount, confirmAccount } from '@/lib/shop/sign-in/sign-up';
+import { db } from '@/lib/base/db/client';
 import { routes } from '@/lib/base/routes';
-import { readSettings } from '@/lib/people/settings/read-settings';
-import { createFirstOwner } from '@/lib/people/staff/first-owner';
+
+const words = {
+  ...agreementWords,
+  wrongPassword: 'errors.wrongPassword',
+  firstStepMissing: 'signIn.errors.startAgain',
+  wrongCode: { field: 'code', says: 'errors.wrongCode' },
+  closed: 'signIn.errors.signUpClosed',
+  linkDead: 'auth.errors.linkDead',
+} as const satisfies Readonly<Record<string, Told>>;
 
 export const signIn = action(
   {
     name: 'session.open',
     input: signInInput,
     guard: 'anyone',
-    limits: async ({ email }, { address }) => signInLimits(email, { address, device: await knownDevice({ email }) }),
-    prepare: async ({ email, password }) => {
+    prepare: async ({ email, password }, _actor, { address }) => {
       const device = await knownDevice({ email });
+      await countAttempt(db, signInLimits(email, { address, device }));
       return { device, proof: await provePassword({ email }, password, device === null ? 'anybody' : 'known') };
     },
     afterRefusal: ({ email }, { address }) => noteFailedSignIn({ email }, address),
   },
-  async ({ input, actor, tx, request, prepared: { proof, device } }) => {
-    const user = await userOfProof(tx, proof, { address: request.address, device });
-    if (!user) return { ok: false, formErrors: ['errors.wrongPassword'] };
-    if (user.totpSealed !== null) {
-      await rememberFirstStep(user.id);
-      return { ok: true, value: null, redirectTo: routes.signInCode(safeReturnTo(input.returnTo) ?? undefined) };
-    }
-    const entered = await enter(tx, user.id, request, actor);
-    return { ok: true, value: null, redirectTo: await landing(tx, entered, landingOf(user.kind, input.returnTo)) };
+  async ({ input: { returnTo }, actor: previous, tx, request, prepared }) => {
+    const signedIn = await steps.signIn(tx, prepared, { request, previous });
+    return replyOf(signedIn, words, (far) => ({ redirectTo: nextPage(far, returnTo) }));
   },
 );
 
@@ -75,22 +63,19 @@ export const signInWithCode = action(
     name: 'session.open',
     input: signInCodeInput,
     guard: 'anyone',
-    limits: async ({ code }, { address }) => {
-      const who = await challenged(address);
-      return who === null ? [] : codeLimits(code, who);
+    prepare: async ({ code }, _actor, { address }) => {
+      // Whoever gave the right password just now; without that there is nothing to guess at.
+      const userId = await firstStepUser();
+      if (userId === null) return null;
+      const who = { userId, address, device: await knownDevice({ id: userId }) };
+      await countAttempt(db, codeLimits(code, who));
+      return who;
     },
-    prepare: (_input, _actor, { address }) => challenged(address),
     afterRefusal: async (_input, { address }) => noteFailedSignIn({ id: (await firstStepUser()) ?? '' }, address),
   },
-  async ({ input, actor, tx, request, prepared: who }) => {
-    const user = who && (await userById(tx, who.userId));
-    if (!user) return { ok: false, formErrors: ['signIn.errors.startAgain'] };
-    const isRight = user.totpSealed !== null && (await passes(tx, user.id, user.totpSealed, input.code));
-    if (!isRight) return { ok: false, fieldErrors: { code: ['errors.wrongCode'] } };
-    await forgive(tx, codeBucket(input.code, who));
-    await forgetFirstStep();
-    const entered = await enter(tx, user.id, request, actor);
-    return { ok: true, value: null, redirectTo: await landing(tx, entered, landingOf(user.kind, input.returnTo)) };
+  async ({ input: { code, returnTo }, actor: previous, tx, request, prepared: who }) => {
+    const signedIn = await steps.signInWithCode(tx, { who, code }, { request, previous });
+    return replyOf(signedIn, words, (far) => ({ redirectTo: nextPage(far, returnTo) }));
   },
 );
 
@@ -103,17 +88,8 @@ export const signUp = action(
     limits: ({ email }, { address }) => letterLimits('sign-up', email, { address, device: null }),
     prepare: ({ email }) => mayWriteTo('sign-up', email),
   },
-  async ({ input: { name, email, returnTo, ...given }, tx, request, prepared: mayWrite }) => {
-    if (!(await readSettings(tx)).signUpOpen) return { ok: false, formErrors: ['signIn.errors.signUpClosed'] };
-    const texts = await textsInForce(tx);
-    // A page that was opened before the first text was published has no box to tick.
-    const lack = given.versions === undefined && texts.length > 0 ? 'textsChanged' : lackOfAgreement(texts, given);
-    if (lack !== null) return refusedWith(agreementWords[lack]);
-    const agreement = { texts, at: new Date().toISOString(), address: request.address };
-    const details = signUpDetails.parse({ name, returnTo, agreement });
-    if (mayWrite) await askForLink(tx, { purpose: 'sign-up', email, locale: request.locale, details });
-    return { ok: true, value: { email } };
-  },
+  async ({ input, tx, request, prepared: mayWrite }) =>
+    replyOf(await askForAccount(tx, input, { mayWrite, request }), words),
 );
 
 /** Second step: the password is chosen by whoever reads the mail, so nobody prepares an account for a stranger. */
@@ -125,19 +101,10 @@ export const confirmSignUp = action(
     limits: (_input, { address }) => linkLimits(address),
     prepare: ({ token, newPassword }) => passwordByLink('sign-up', token, newPassword),
   },
-  async ({ input, actor, tx, request, prepared: passwordHash }) => {
-    const link = await spendLink(tx, 'sign-up', input.token);
-    if (!link || !passwordHash) return { ok: false, formErrors: ['auth.errors.linkDead'] };
-    const { name, returnTo, agreement } = signUpDetails.parse(link.details);
-    const wanted = { name, email: link.email, passwordHash, locale: request.locale };
-    const made = await createCustomer(tx, wanted);
-    if (!made.ok) return { ok: false, formErrors: ['auth.errors.linkDead'] };
-    const { customerId, userId } = made.value;
-    await recordConsents(tx, { customerId, userId, ...agreement, at: new Date(agreement.at) });
-    const note = { action: 'customer.signUp', subject: `customer:${customerId}`, customerId, address: request.address };
-    await audit(tx, null, note);
-    await enter(tx, userId, request, actor);
-    return { ok: true, value: null, redirectTo: landingOf('customer', returnTo) };
+  async ({ input: { token }, actor: previous, tx, request, prepared: passwordHash }) => {
+    const confirmed = await confirmAccount(tx, { token, passwordHash }, { request, previous });
+    if (!confirmed.ok) return refusedWith(words[confirmed.error]);
+    return { ok: true, value: null, redirectTo: landingOf('customer', confirmed.value.returnTo) };
   },
 );
 
@@ -150,13 +117,9 @@ export const acceptOwnership = action(
     limits: (_input, { address }) => linkLimits(address),
     prepare: ({ token, newPassword }) => passwordByLink('first-owner', token, newPassword),
   },
-  async ({ input: { token, name }, actor, tx, request, prepared: passwordHash }) => {
-    const owner = passwordHash && { token, name, passwordHash, locale: request.locale };
-    const user = owner && (await createFirstOwner(tx, owner));
-    if (!user) return { ok: false, formErrors: ['auth.errors.linkDead'] };
-    await audit(tx, null, { action: 'owner.accept', subject: `user:${user}`, address: request.address });
-    await enter(tx, user, request, actor);
-    return { ok: true, value: null, redirectTo: landingOf('staff', undefined) };
+  async ({ input: { token, name }, actor: previous, tx, request, prepared: passwordHash }) => {
+    const accepted = await byLink.acceptOwnership(tx, { token, passwordHash, name }, { request, previous });
+    return replyOf(accepted, words, { redirectTo: landingOf('staff', undefined) });
   },
 );
 
@@ -166,9 +129,11 @@ export const askForNewPassword = action(
     name: 'account.passwordReset.ask',
     input: forgotPasswordInput,
     guard: 'anyone',
-    limits: async ({ email }, { address }) =>
-      letterLimits('password-reset', email, { address, device: await knownDevice({ email }) }),
-    prepare: async ({ email }) => (await knownDevice({ email })) !== null || mayWriteTo('password-reset', email),
+    prepare: async ({ email }, _actor, { address }) => {
+      const device = await knownDevice({ email });
+      await countAttempt(db, letterLimits('password-reset', email, { address, device }));
+      return device !== null || mayWriteTo('password-reset', email);
+    },
   },
   async ({ input: { email }, tx, request, prepared: mayWrite }) => {
     if (mayWrite) await askForLink(tx, { purpose: 'password-reset', email, locale: request.locale });
@@ -186,10 +151,8 @@ export const resetPassword = action(
     prepare: ({ token, newPassword }) => passwordByLink('password-reset', token, newPassword),
   },
   async ({ input: { token }, tx, request, prepared: passwordHash }) => {
-    const user = passwordHash && (await resetByLink(tx, { token, passwordHash, address: request.address }));
-    if (!user) return { ok: false, formErrors: ['auth.errors.linkDead'] };
-    await audit(tx, null, { action: 'account.passwordReset', subject: `user:${user}`, address: request.address });
-    return { ok: true, value: null, redirectTo: routes.signInAfterReset() };
+    const reset = await byLink.resetPassword(tx, { token, passwordHash }, request);
+    return replyOf(reset, words, { redirectTo: routes.signInAfterReset() });
   },
 );
 
@@ -201,17 +164,14 @@ export const signOut = action(
     forWhomever: true,
   },
   async ({ actor, tx, request }) => {
-    await clearSessionCookie();
-    if (actor) {
-      await endSessions(tx, actor.userId, { id: actor.sessionId });
-      await audit(tx, actor, { action: 'session.close', subject: `user:${actor.userId}`, address: request.address });
-    }
+    await leave(tx, actor, request);
     return { ok: true, value: null, redirectTo: routes.search() };
   },
 );
 
-/** Whoever gave the right password just now; without that there is nothing to guess at. */
-async function challenged(address: string): Promise<Challenged | null> {
-  const userId = await firstStepUser();
-  return userId === null ? null : { userId, address, device: await knownDevice({ id: userId }) };
+/** First what is still owed, then the page that was asked for. */
+function nextPage({ kind, owes }: steps.SignedIn, returnTo: string | undefined): string {
+  if (owes === 'code') return routes.signInCode(safeReturnTo(returnTo) ?? undefined);
+  const path = landingOf(kind, returnTo);
+  return owes === 'consent' ? routes.consents(path) : path;
 }

@@ -3,7 +3,7 @@ import { audit } from '@/lib/people/audit/audit';
 import type { Actor } from '@/lib/people/access/actor';
 import { rememberDevice } from '@/lib/people/auth/known-device';
 import type { RequestInfo } from '@/lib/people/auth/request';
-import { writeSessionCookie } from '@/lib/people/auth/session-cookie';
+import { clearSessionCookie, writeSessionCookie } from '@/lib/people/auth/session-cookie';
 import { actorOfSession, endSessions, openSession, type OpenedSession } from '@/lib/people/auth/sessions';
 import { cartToken } from '@/lib/shop/cart/cart-cookie';
 import { mergeCarts } from '@/lib/shop/cart/merge-carts';
@@ -18,6 +18,14 @@ export async function enter(tx: Tx, user: UserId, request: RequestInfo, previous
   await writeSessionCookie(id, expiresAt);
   await rememberDevice(tx, user);
   return actor;
+}
+
+/** Signs this browser out, if it is signed in. */
+export async function leave(tx: Tx, actor: Actor | null, { address }: RequestInfo): Promise<void> {
+  await clearSessionCookie();
+  if (!actor) return;
+  await endSessions(tx, actor.userId, { id: actor.sessionId });
+  await audit(tx, actor, { action: 'session.close', subject: `user:${actor.userId}`, address });
 }
 
 /** Opens a session and writes down that it was; null for the actor of a user who may not sign in. */

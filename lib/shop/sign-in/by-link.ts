@@ -1,0 +1,38 @@
+import 'server-only';
+import { audit } from '@/lib/people/audit/audit';
+import type { PasswordHash } from '@/lib/people/auth/password';
+import { resetByLink } from '@/lib/people/links/reset-password';
+import { createFirstOwner } from '@/lib/people/staff/first-owner';
+import { enter } from '@/lib/shop/sign-in/enter';
+import type { Browser } from '@/lib/shop/sign-in/sign-in';
+import type { Tx } from '@/lib/base/db/client';
+import { fail, ok, type Result } from '@/lib/base/values/result';
+
+/** What was chosen behind a link; no hash is made for one that does not work. */
+type Chosen = { readonly token: string; readonly passwordHash: PasswordHash | null };
+
+/** Makes the owner of a new installation and signs them in. */
+export async function acceptOwnership(
+  tx: Tx,
+  { token, passwordHash, name }: Chosen & { readonly name: string },
+  { request, previous }: Browser,
+): Promise<Result<null, 'linkDead'>> {
+  const owner = passwordHash && { token, name, passwordHash, locale: request.locale };
+  const user = owner && (await createFirstOwner(tx, owner));
+  if (!user) return fail('linkDead');
+  await audit(tx, null, { action: 'owner.accept', subject: `user:${user}`, address: request.address });
+  await enter(tx, user, request, previous);
+  return ok(null);
+}
+
+/** Sets a new password. It signs nobody in: a second factor is still asked for. */
+export async function resetPassword(
+  tx: Tx,
+  { token, passwordHash }: Chosen,
+  { address }: { readonly address: string },
+): Promise<Result<null, 'linkDead'>> {
+  const user = passwordHash && (await resetByLink(tx, { token, passwordHash, address }));
+  if (!user) return fail('linkDead');
+  await audit(tx, null, { action: 'account.passwordReset', subject: `user:${user}`, address });
+  return ok(null);
+}
