@@ -1,6 +1,7 @@
 import 'server-only';
 import { changeZone } from '@/lib/portfolio/dns/operations/change';
 import { changeCorrection } from '@/lib/portfolio/dns/operations/change.correction';
+import { delegateDomain } from '@/lib/portfolio/domains/operations/delegate';
 import { removeOrderBill } from '@/lib/portfolio/domains/operations/delete-order-bill';
 import { removeRenewalBill } from '@/lib/portfolio/domains/operations/delete-renewal-bill';
 import { updateNameServers } from '@/lib/portfolio/domains/operations/name-servers';
@@ -10,6 +11,7 @@ import { registerCorrection } from '@/lib/portfolio/domains/operations/register.
 import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
 import { renewCorrection } from '@/lib/portfolio/domains/operations/renew.correction';
 import { stopRegistrarRenewal } from '@/lib/portfolio/domains/operations/stop-registrar-renewal';
+import { undelegateDomain } from '@/lib/portfolio/domains/operations/undelegate';
 import type { OperationDefinition } from '@/lib/queue/engine/define';
 import type { Correction } from '@/lib/queue/engine/define-correction';
 import { definitionsOf, register, type Registered } from '@/lib/queue/engine/definitions';
@@ -18,6 +20,8 @@ const table = [
   line(registerDomain, registerCorrection),
   line(renewDomain, renewCorrection),
   line(updateNameServers, nameServersCorrection),
+  line(delegateDomain),
+  line(undelegateDomain),
   line(stopRegistrarRenewal),
   line(changeZone, changeCorrection),
   line(removeRenewalBill),
