@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { autoRenewWord } from '@/components/portfolio/domains/auto-renew-word';
 import { AutoRenewButton } from '@/components/portfolio/domains/auto-renew-button';
+import { DelegationButton } from '@/components/portfolio/domains/delegation-button';
 import { DomainState } from '@/components/portfolio/domains/domain-state';
 import { NameServerList } from '@/components/portfolio/domains/name-server-list';
 import { Badge } from '@/components/ui/badge';
@@ -95,19 +96,24 @@ function AutoRenewal({ domain: { id, autoRenews, state, unpaidRenewal } }: { rea
   );
 }
 
-function Servers({ domain: { id, nameServers, state } }: { readonly domain: DomainView }) {
+function Servers({ domain: { id, nameServers, state, delegation, operations } }: { readonly domain: DomainView }) {
   const t = useTranslations('domains');
+  const isSwitching = operations.some(({ kind }) => kind === 'domain.delegate' || kind === 'domain.undelegate');
   return (
     <Card
       title={t('overview.nameServersTitle')}
       actions={
         (state === 'active' || state === 'suspended') && (
-          <ButtonLink href={routes.domainNameServers(id)} size="sm">
-            {t('actions.nameServers')}
-          </ButtonLink>
+          <>
+            {delegation !== null && !isSwitching && <DelegationButton domainId={id} now={delegation} />}
+            <ButtonLink href={routes.domainNameServers(id)} size="sm">
+              {t('actions.nameServers')}
+            </ButtonLink>
+          </>
         )
       }
     >
+      {delegation === 'off' && <Callout tone="warning">{t('delegation.suspended')}</Callout>}
       <NameServerList servers={nameServers} />
     </Card>
   );

@@ -18,6 +18,7 @@ import { orderRenewal } from './order-renewal';
 import {
   assignForm,
   autoRenewForm,
+  delegationForm,
   discardOperationForm,
   lookAgainForm,
   mendRegistrationInput,
@@ -25,6 +26,7 @@ import {
   renewForm,
   serversOf,
 } from './schema';
+import { switchDelegation } from './switch-delegation';
 
 const guard = policy['domains.change'];
 
@@ -42,6 +44,23 @@ export const setNameServers = action(
 export const toggleAutoRenew = action(
   { name: 'domain.auto-renew', input: autoRenewForm, guard },
   async ({ input, actor, tx, request }) => switchAutoRenew({ tx, actor, address: request.address }, input),
+);
+
+/** Takes a domain out of its zone, or puts it back. */
+export const toggleDelegation = action(
+  { name: 'domain.delegation', input: delegationForm, guard },
+  async ({ input, actor, tx, request }) =>
+    replyOf(
+      await switchDelegation({ tx, actor, address: request.address }, input),
+      {
+        notFound: 'errors.notFound',
+        missing: 'domains.problems.missing',
+        notInThisZone: 'domains.problems.alwaysDelegated',
+        inProgress: 'errors.inProgress',
+        alreadyDone: 'errors.alreadyDone',
+      },
+      { message: 'domains.said.delegationAsked' },
+    ),
 );
 
 /** Renews for the price that was shown, from the wallet. */

@@ -12,6 +12,7 @@ import type { LiveOperation } from '@/lib/queue/live/schema';
 import type { Money } from '@/lib/base/values/money';
 import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import { nameServersInput } from './delegation/delegation';
+import { isSuspendable } from './delegation/suspendable';
 import { dnsPlace, domainList, type DnsPlace, type DomainList } from './list';
 import type { NameServer } from './delegation/name-server';
 import { unpaidRenewals } from './unpaid-renewals';
@@ -47,6 +48,8 @@ export type DomainView = {
   readonly missingSince: Date | null;
   readonly readAt: Date | null;
   readonly nameServersReadAt: Date | null;
+  /** Whether its delegation can be suspended, or has been; null where its zone knows no such thing. */
+  readonly delegation: 'on' | 'off' | null;
   readonly nameServers: readonly NameServer[];
   readonly dns: DnsPlace;
   readonly folder: string | null;
@@ -89,6 +92,7 @@ export async function ownDomain(actor: CustomerActor, id: string): Promise<Domai
       missingSince: true,
       readAt: true,
       nameServersReadAt: true,
+      undelegatedAt: true,
       folder: { select: { name: true } },
       contact: { select: { label: true } },
       nameServers: { orderBy: { position: 'asc' }, select: { host: true, addresses: true } },
@@ -96,17 +100,23 @@ export async function ownDomain(actor: CustomerActor, id: string): Promise<Domai
     },
   });
   if (!row) return null;
-  const { folder, contact, zone, ...domain } = row;
+  const { folder, contact, zone, undelegatedAt, ...domain } = row;
   const moment = await momentOf(db, domain);
   return {
     ...domain,
     unpaidRenewal: await isUnpaid(actor, domain.unicodeName),
     renewalOpensOn: moment.kind === 'opens' ? dateOfDay(moment.on) : null,
     dns: dnsPlace(domain.nameServers, zone?.state),
+    delegation: delegationOf(domain.tld, undelegatedAt),
     folder: folder?.name ?? null,
     contact: contact?.label ?? null,
     operations: await unendedOf(domain.asciiName, actor),
   };
+}
+
+function delegationOf(tld: string, undelegatedAt: Date | null): DomainView['delegation'] {
+  if (undelegatedAt) return 'off';
+  return isSuspendable(tld) ? 'on' : null;
 }
 
 async function isUnpaid(actor: CustomerActor, name: string): Promise<Money | null> {

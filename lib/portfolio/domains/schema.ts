@@ -62,6 +62,8 @@ export function serversOf(form: NameServersEntry): readonly (NameServer & { read
 
 export const autoRenewForm = z.object({ domainId: idText, autoRenews: z.enum(['on', 'off']) });
 
+export const delegationForm = z.object({ domainId: idText, delegation: z.enum(['on', 'off']) });
+
 /** Years and the price that was shown for them, minor units: if it is another one now, nothing is ordered. */
 export const yearsAndPrice = bounded(40).transform((text, context) => {
   const [, years, priceMinor] = /^(\d{1,2}):(\d{1,15})$/.exec(text) ?? [];

@@ -21,7 +21,9 @@ export const delegateDomain = defineOperation({
   call: (items, { regapi }) => sendDelegation(items, (input, options) => regapi.domain.delegate(input, options)),
   // Nothing shows the flag of one domain, and setting it twice is the same as once: so it is simply set again.
   verify: async () => ({ kind: 'not-executed' }),
-  onSucceeded: async () => undefined,
+  onSucceeded: async (tx, { input }) => {
+    await tx.domain.updateMany({ where: { id: input.domainId }, data: { undelegatedAt: null } });
+  },
   onCancelled: async () => undefined,
   refresh: ({ asciiName }) => [`domain:${asciiName}`],
 });

@@ -15,7 +15,9 @@ export const undelegateDomain = defineOperation({
   call: (items, { regapi }) => sendDelegation(items, (input, options) => regapi.domain.undelegate(input, options)),
   // Nothing shows the flag of one domain, and setting it twice is the same as once: so it is simply set again.
   verify: async () => ({ kind: 'not-executed' }),
-  onSucceeded: async () => undefined,
+  onSucceeded: async (tx, { input }) => {
+    await tx.domain.updateMany({ where: { id: input.domainId }, data: { undelegatedAt: new Date() } });
+  },
   onCancelled: async () => undefined,
   refresh: ({ asciiName }) => [`domain:${asciiName}`],
 });

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
+import { newId, sessionId, userId } from '@/lib/base/values/ids';
+import { generalTurn } from '@/lib/queue/engine/runners';
+import { callRecorder } from '@/lib/registrar/calls/log';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import { engineOf, stateOf } from '@/testing/queue';
+import { customerWithMoney, type TestCustomer } from '@/testing/shop';
+import { startSimulator, type TestSimulator } from '@/testing/simulator';
+import { delegateDomain } from './operations/delegate';
+import { undelegateDomain } from './operations/undelegate';
+import { ownDomain } from './queries';
+import { switchDelegation } from './switch-delegation';
+
+let registrar: TestSimulator;
+let regapi: RegapiClient;
+
+beforeAll(async () => {
+  registrar = await startSimulator({ seed: 'demo' });
+  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
+  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+});
+afterAll(async () => {
+  await regapi.close();
+  await registrar.stop();
+  await db.$disconnect();
+});
+
+const actorOf = ({ id }: TestCustomer) =>
+  ({
+    kind: 'customer',
+    customerId: id,
+    seenBy: null,
+    userId: userId('usr_1'),
+    sessionId: sessionId('ses_1'),
+  }) as const;
+
+const turn = (customer: TestCustomer, domainId: string, delegation: 'on' | 'off') =>
+  transaction((tx) =>
+    switchDelegation({ tx, actor: actorOf(customer), address: '192.0.2.1' }, { domainId, delegation }),
+  );
+
+async function domainOf(customer: TestCustomer, asciiName: string): Promise<string> {
+  const id = newId('dom');
+  const tld = asciiName.slice(asciiName.indexOf('.') + 1);
+  const serviceId = BigInt(await db.domain.count()) + 9_000n;
+  const row = {
+    id,
+    asciiName,
+    unicodeName: asciiName,
+    tld,
+    state: 'active',
+    customerId: customer.id,
+    serviceId,
+  } as const;
+  await db.domain.create({ data: row });
+  return id;
+}
+
+async function carriedOut(operationId: string): Promise<void> {
+  const worker = engineOf(delegateDomain, undelegateDomain, { regapi });
+  const state = async () => (await generalTurn(worker), stateOf(operationId));
+  await expect.poll(state, { timeout: 20_000, interval: 20 }).toBe('succeeded');
+}
+
+test('an owner suspends the delegation, sees it suspended, and resumes it', async () => {
+  const customer = await customerWithMoney();
+  const id = await domainOf(customer, 'volga-tour.ru');
+  const shown = async () => (await ownDomain(actorOf(customer), id))?.delegation;
+  expect(await shown()).toBe('on');
+  expect(await turn(customer, id, 'on')).toEqual({ ok: false, error: 'alreadyDone' });
+  for (const wanted of ['off', 'on'] as const) {
+    const asked = await turn(customer, id, wanted);
+    if (!asked.ok) throw new Error(asked.error);
+    expect(await turn(customer, id, wanted)).toEqual({ ok: false, error: 'inProgress' });
+    await carriedOut(asked.value.operationId);
+    expect(await shown()).toBe(wanted);
+  }
+});
+
+test('it is offered where the zone takes it, and to nobody but the owner', async () => {
+  const [customer, stranger] = [await customerWithMoney(), await customerWithMoney()];
+  const international = await domainOf(customer, 'orlov-design.com');
+  expect((await ownDomain(actorOf(customer), international))?.delegation).toBeNull();
+  expect(await turn(customer, international, 'off')).toEqual({ ok: false, error: 'notInThisZone' });
+  const own = await domainOf(customer, 'kamin-master.ru');
+  expect(await turn(stranger, own, 'off')).toEqual({ ok: false, error: 'notFound' });
+});

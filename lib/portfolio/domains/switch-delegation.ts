@@ -1,0 +1,37 @@
+import 'server-only';
+import { lock } from '@/lib/base/db/locks';
+import type { OperationId } from '@/lib/base/values/ids';
+import { fail, ok, type Result } from '@/lib/base/values/result';
+import type { Change } from '@/lib/people/access/change';
+import { audit } from '@/lib/people/audit/audit';
+import { enqueue } from '@/lib/queue/engine/enqueue';
+import { isSuspendable } from './delegation/suspendable';
+import { delegateDomain } from './operations/delegate';
+import { undelegateDomain } from './operations/undelegate';
+import { isUnderWay, ownedDomain } from './owned';
+
+type Asked = { readonly domainId: string; readonly delegation: 'on' | 'off' };
+
+type NotSwitched = 'notFound' | 'missing' | 'notInThisZone' | 'inProgress' | 'alreadyDone';
+
+/** Asks for a domain of the actor's own to leave its zone, or to come back into it. */
+export async function switchDelegation(
+  change: Change,
+  { domainId, delegation }: Asked,
+): Promise<Result<{ readonly operationId: OperationId }, NotSwitched>> {
+  const { tx, actor, address } = change;
+  const domain = await ownedDomain(change, domainId);
+  if (!domain) return fail('notFound');
+  const { asciiName, tld, missingSince } = domain;
+  if (missingSince) return fail('missing');
+  if (!isSuspendable(tld)) return fail('notInThisZone');
+  await lock(tx, `change:domain:${asciiName}`);
+  for (const { kind } of [delegateDomain, undelegateDomain])
+    if (await isUnderWay(change, asciiName, kind)) return fail('inProgress');
+  const wanted = delegation === 'on' ? { undelegatedAt: { not: null } } : { undelegatedAt: null };
+  if ((await tx.domain.count({ where: { id: domainId, ...wanted } })) === 0) return fail('alreadyDone');
+  const kind = delegation === 'on' ? delegateDomain : undelegateDomain;
+  const operationId = await enqueue(tx, kind, { domainId, asciiName }, { actor, customerId: actor.customerId });
+  await audit(tx, actor, { action: kind.kind, subject: `domain:${asciiName}`, details: { operationId }, address });
+  return ok({ operationId });
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "domain" ADD COLUMN     "undelegated_at" TIMESTAMPTZ(3);
