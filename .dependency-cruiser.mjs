@@ -64,6 +64,18 @@ export default {
       { path: '^worker/' },
     ),
     strict(
+      'worker-imports-lib',
+      'worker/ puts together what lies in lib; it draws nothing and takes no tool of ours.',
+      { path: '^worker/' },
+      { path: ['^app/', '^components/', ...roots.filter((root) => root !== '^app/' && root !== '^worker/')] },
+    ),
+    strict(
+      'lib-is-drawn-by-others',
+      'lib/ thinks: routes and components are made of it, never the other way round.',
+      { path: '^lib/' },
+      { path: ['^components/', ...roots] },
+    ),
+    strict(
       'nothing-imports-simulator',
       'The simulator is reached over HTTP alone; tests start it as a process. The coverage report counts its functions.',
       { pathNot: ['^simulator/', '^scripts/regapi-coverage/'] },

@@ -69,17 +69,20 @@ export const roleRules = [
   ),
   rule(
     'queries-read',
-    'A query reads the database. It imports its own folder, base, access, queue/live and other queries or nouns; no action, queue or registrar.',
+    'A query reads the database. It imports its own folder, base, access, queue/live and other queries or nouns; no action, session, queue or registrar.',
     { path: `${feature}queries\\.ts$` },
     {
       path: [
         actions,
-        '^lib/queue/engine/enqueue',
-        registrarDoor,
-        '^lib/registrar/regapi/functions/',
+        ...operations,
+        '^lib/people/auth/',
+        '^lib/queue/engine/(?!faults)',
+        '^lib/registrar/regapi/(?:client|functions|services)/',
         '^components/',
         ...roots,
       ],
+      // Of the mechanism of auth they take what reads one row of its own: a limit, a second factor.
+      pathNot: ['^lib/$1/', '^lib/people/auth/(?:rate-limit|second-factor|totp)\\.ts$'],
     },
   ),
   rule(
@@ -120,7 +123,7 @@ export const roleRules = [
   ),
   rule(
     'nouns-know-no-callers',
-    'A noun or a command is called by actions, queries and operations, never the other way round; it knows no session, screen or registrar client.',
+    'A noun or a command is called by actions, queries and operations, never the other way round; it knows no screen and no registrar client.',
     { path: feature, pathNot: [actions, queries, ...operations] },
     {
       path: [
@@ -132,6 +135,33 @@ export const roleRules = [
       ],
       pathNot: ['^lib/$1/'],
     },
+  ),
+  {
+    ...rule(
+      'commands-ask-no-query',
+      'A command takes nouns of other features that work in its transaction; their queries answer people, in one of their own.',
+      { path: feature, pathNot: [actions, queries] },
+      { path: queries, pathNot: ['^lib/$1/'] },
+    ),
+    severity: 'warn',
+  },
+  {
+    ...rule(
+      'commands-know-no-session',
+      'A command takes the actor: sessions, requests and replies to forms are for actions. Only signing in and what keeps a cookie work on them.',
+      {
+        path: '^lib/(?:queue|money|portfolio|services|shop|sync|desk|gateway)/',
+        pathNot: [actions, queries, schemas, '^lib/shop/sign-in/', '-cookie\\.ts$'],
+      },
+      { path: '^lib/people/auth/', pathNot: '^lib/people/auth/rate-limit\\.ts$' },
+    ),
+    severity: 'warn',
+  },
+  rule(
+    'lib-knows-no-page',
+    'Only actions, sessions and the language of a visitor know the request; a command answers a code, and its action goes to another page.',
+    { path: '^lib/', pathNot: [actions, '^lib/people/(?:auth|language)/', '-cookie\\.ts$'] },
+    { path: '(?:^|/)node_modules/next/' },
   ),
   strict(
     'queue-knows-no-feature',
