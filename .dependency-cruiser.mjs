@@ -55,7 +55,7 @@ export default {
       'db-knows-no-table',
       'lib/base/db is the way to PostgreSQL, not what is stored: it imports lib/base/env and the generated client.',
       { path: '^lib/base/db/' },
-      { path: ['^lib/', '^components/', ...roots], pathNot: ['^lib/base/db/', '^lib/base/env'] },
+      { path: ['^lib/', '^components/', ...roots], pathNot: ['^lib/base/db/', '^lib/base/env/'] },
     ),
     strict(
       'nothing-imports-worker',
@@ -117,7 +117,7 @@ export default {
         },
         {},
       ),
-      to: { path: ['^lib/base/db/', '^lib/base/env\\.ts$', '^lib/base/crypto/', registrarDoor], reachable: true },
+      to: { path: ['^lib/base/db/', '^lib/base/env/env\\.ts$', '^lib/base/crypto/', registrarDoor], reachable: true },
     },
     strict(
       'house-is-four-deep',
@@ -127,11 +127,12 @@ export default {
     ),
     strict(
       'no-barrels',
-      'Import the file itself. Only the tables (regapi/functions, dns/records, contacts/profiles) have an index.',
+      'Import the file itself. Only the tables (routes, regapi/functions, dns/records, contacts/profiles) have an index.',
       {},
       {
         path: '^(?:app|components|lib|worker|simulator|scripts|testing)/.*index\\.tsx?$',
         pathNot: [
+          '^lib/base/routes/index\\.ts$',
           '^lib/registrar/regapi/functions/index\\.ts$',
           '^lib/portfolio/dns/records/index\\.ts$',
           '^lib/portfolio/contacts/profiles/index\\.ts$',

@@ -2,7 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   try {
-    const { env } = await import('@/lib/base/env');
+    const { env } = await import('@/lib/base/env/env');
     const { writeAddresses, writeForwardedHosts, writeKnownMethods } = await import('@/lib/people/auth/address-header');
     const { provideDefinitions } = await import('@/lib/queue/engine/definitions');
     const { kinds } = await import('@/lib/desk/operations/kinds');

@@ -2,7 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { askedPathHeader } from '@/lib/people/auth/asked-path';
 import { isReadableAddress } from '@/lib/people/auth/readable-address';
 import { refusalOf } from '@/lib/people/auth/sent/refusal';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 
 /**
  * Adds what protects the browser, and answers what no page of ours sends before anything else reads it. It decides

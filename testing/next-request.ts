@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { addressHeader } from '@/lib/people/auth/address-header';
 
 /** A browser: where it asks from, and the cookies that it keeps. */

@@ -1,4 +1,4 @@
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { steps, type Step } from '@/lib/queue/engine/engine';
 
 /** Ends the process at the step of the queue that a test names, as a power cut would; never outside tests. */

@@ -4,7 +4,7 @@ import { deleteCallsBefore } from '@/lib/registrar/calls/retention';
 import { db } from '@/lib/base/db/client';
 import { renewDue } from '@/lib/shop/renewals/auto-renewal';
 import { lookAtRenewedAfterAll } from '@/lib/portfolio/domains/renewed-after-all';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { writeLinkLetter } from '@/lib/people/links/letters/write';
 import { deliver } from '@/lib/people/mail/deliver';
 import { mailer } from '@/lib/people/mail/transport';

@@ -1,4 +1,4 @@
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 
 export type Level = 'debug' | 'info' | 'warn' | 'error';
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, run } from 'graphile-worker';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import type { Engine } from '@/lib/queue/engine/engine';
 import { inFlight } from '@/lib/queue/engine/in-flight';
 import { pause } from '@/lib/queue/engine/pause';

@@ -6,7 +6,7 @@ const actions = '^lib/[^/]+/[^/]+/actions\\.ts$';
 const queries = '^lib/[^/]+/[^/]+/queries\\.ts$';
 const operations = ['^lib/[^/]+/[^/]+/operations/[^/.]+\\.ts$'];
 const access = '^lib/people/access/';
-const pure = ['^lib/base/values/', '^lib/base/i18n/', '^lib/base/routes\\.ts$'];
+const pure = ['^lib/base/values/', '^lib/base/i18n/', '^lib/base/routes/'];
 
 /** What each kind of file may take: routes, components, actions, queries, operations, schemas, nouns, queue and sync. */
 export const roleRules = [

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readEnv, type Env } from '@/lib/base/env-schema';
+import { readEnv, type Env } from '@/lib/base/env/env-schema';
 import { closeToOthers } from '@/scripts/launch/private-files';
 
 const root = join(import.meta.dirname, '../..');

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
-import { ownerEmail } from '@/lib/base/env-schema';
+import { ownerEmail } from '@/lib/base/env/env-schema';
 import { routes } from '@/lib/base/routes';
 import { start, type Program } from '@/scripts/launch/child';
 import { StartProblem, type Settings } from '@/scripts/launch/settings';

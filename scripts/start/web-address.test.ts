@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { readEnv } from '@/lib/base/env-schema';
+import { readEnv } from '@/lib/base/env/env-schema';
 import { isFree } from '@/scripts/launch/ports';
 import type { Settings } from '@/scripts/launch/settings';
 import { webOrigin, webProgram } from '@/scripts/start/programs';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hashPassword } from '@/lib/people/auth/password';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { createOwner } from '@/lib/people/staff/create-staff';
 import { inviteFirstOwner } from '@/lib/people/staff/first-owner';
 import { assignDemoDomains, createDemoPeople } from './demo';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { hkdfSync } from 'node:crypto';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 
 const keys = new Map<string, Buffer>();
 

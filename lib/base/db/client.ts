@@ -1,7 +1,7 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient, type Prisma } from '@/generated/prisma/client';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 
 /** The client inside a transaction; whatever takes one joins its caller's transaction. */
 export type Tx = Prisma.TransactionClient;

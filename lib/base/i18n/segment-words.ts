@@ -1,6 +1,6 @@
 import 'server-only';
 import keys from '@/generated/client-words.json';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { defaultLocale, isLocale } from '@/lib/base/i18n/locales';
 import { messagesOf } from '@/lib/base/i18n/messages';
 import { picked, type Words } from '@/lib/base/i18n/picked';

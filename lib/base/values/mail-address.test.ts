@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contactInput } from '@/lib/portfolio/contacts/schema';
 import { editCustomerInput } from '@/lib/people/customers/schema';
-import { ownerEmail } from '@/lib/base/env-schema';
+import { ownerEmail } from '@/lib/base/env/env-schema';
 import { settingsInput } from '@/lib/people/settings/schema';
 import { newStaffInput } from '@/lib/people/staff/schema';
 import { forgotPasswordInput, signInInput } from '@/lib/shop/sign-in/schema';

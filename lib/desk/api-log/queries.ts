@@ -11,7 +11,7 @@ import {
   type CallSearch,
 } from '@/lib/desk/api-log/search';
 import { db } from '@/lib/base/db/client';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { toAscii } from '@/lib/base/values/domain-name';
 import { likePattern } from '@/lib/base/values/like-pattern';
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { sessionCookie } from '@/lib/people/auth/session-cookie';
 import { keyFor } from '@/lib/base/crypto/keys';
 import { db, type Tx } from '@/lib/base/db/client';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { newId, type UserId } from '@/lib/base/values/ids';
 
 const name = 'known-device';

@@ -2,7 +2,7 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { addressHeader } from '@/lib/people/auth/address-header';
 import { isOwnOrigin } from '@/lib/people/auth/origin';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { chooseLocale, localeCookie, type Locale } from '@/lib/base/i18n/locales';
 
 /** Where a request comes from, for audit rows, sessions and limits. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { sessionCookie } from '@/lib/people/auth/session-cookie';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 
 const name = 'second-step';
 const lifeSeconds = 5 * 60;

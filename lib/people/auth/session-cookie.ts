@@ -1,7 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { sessionId, type SessionId } from '@/lib/base/values/ids';
 
 export const sessionLifeSeconds = 30 * 24 * 60 * 60;

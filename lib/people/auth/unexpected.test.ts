@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { reportUnexpected } from '@/lib/people/auth/unexpected';
 
 afterEach(() => vi.restoreAllMocks());

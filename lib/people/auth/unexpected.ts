@@ -1,5 +1,5 @@
 import 'server-only';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 
 /** Logs an error nobody foresaw under a fresh event id, which is all that the person is shown. */
 export function reportUnexpected(action: string, error: unknown): string {

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { compose } from './compose';
 import { letterFooter } from './footer';
 import type { Letter, Told } from './letter';

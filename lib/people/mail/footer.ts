@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import type { Locale } from '@/lib/base/i18n/locales';
 import { textsInForce } from '@/lib/people/legal/texts';
 import { routes } from '@/lib/base/routes';

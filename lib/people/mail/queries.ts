@@ -3,7 +3,7 @@ import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { open } from '@/lib/base/crypto/sealed';
 import { db } from '@/lib/base/db/client';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { letterSeal } from '@/lib/people/mail/kept-letters';
 
 export type KeptLetter = {

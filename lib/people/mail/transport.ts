@@ -1,6 +1,6 @@
 import 'server-only';
 import { createTransport } from 'nodemailer';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { keepLetter } from '@/lib/people/mail/kept-letters';
 
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string };

@@ -1,6 +1,6 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import type { ConnectOptions } from '@/lib/registrar/regapi/client/client';
 import type { Credentials } from '@/lib/registrar/regapi/client/credentials';
 

@@ -3,7 +3,7 @@ import { awaitPlace } from '@/lib/registrar/calls/budget';
 import { storable } from '@/lib/registrar/calls/storable';
 import { db, type Tx } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import type { CallEnd, CallRecorder, CallToRecord } from '@/lib/registrar/regapi/client/recorder';
 import { newId } from '@/lib/base/values/ids';
 

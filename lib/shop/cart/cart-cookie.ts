@@ -4,7 +4,7 @@ import type { CartOwner } from '@/lib/shop/cart/quote';
 import { actsInPerson } from '@/lib/people/access/policy';
 import { currentActor } from '@/lib/people/auth/session';
 import { cartOwnerOf } from '@/lib/shop/cart/cart-owner';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 
 const name = 'cart';
 const lifeSeconds = 30 * 24 * 60 * 60;

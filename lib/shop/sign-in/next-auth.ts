@@ -7,7 +7,7 @@ import { sessionCookie, sessionLifeSeconds } from '@/lib/people/auth/session-coo
 import { actorOfSession, endSessions } from '@/lib/people/auth/sessions';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { routes } from '@/lib/base/routes';
 import { sessionId } from '@/lib/base/values/ids';
 

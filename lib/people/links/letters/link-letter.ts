@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Tx } from '@/lib/base/db/client';
-import { env } from '@/lib/base/env';
+import { env } from '@/lib/base/env/env';
 import { defaultLocale, isLocale } from '@/lib/base/i18n/locales';
 import { declareLetter, type Letter, type Words } from '@/lib/people/mail/letter';
 import { readSettings } from '@/lib/people/settings/read-settings';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { readEnv, type Env } from '@/lib/base/env-schema';
+import { readEnv, type Env } from '@/lib/base/env/env-schema';
 
 function loadEnv(): Env {
   const reading = readEnv(process.env);

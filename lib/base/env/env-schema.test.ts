@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { envKeys, readEnv } from '@/lib/base/env-schema';
+import { envKeys, readEnv } from '@/lib/base/env/env-schema';
 
 const whole = { APP_SECRET: 'x'.repeat(32), DATABASE_URL: 'postgresql://localhost/domovoi' };
 
