@@ -2,9 +2,8 @@
 
 import { action } from '@/lib/people/auth/action';
 import { policy } from '@/lib/people/access/policy';
-import { refusedWith } from '@/lib/people/auth/reply';
+import { refusedWith, type Told } from '@/lib/people/auth/reply';
 import { minutesMs } from '@/lib/people/auth/rate-limit';
-import type { ActionReply } from '@/lib/people/auth/action-state';
 import { writeCartToken } from '@/lib/shop/cart/cart-cookie';
 import { db } from '@/lib/base/db/client';
 import { agreementWords } from '@/lib/people/legal/agreement';
@@ -38,7 +37,7 @@ export const pay = action(
     const lack = await agreeToPending(tx, actor, {}, request.address);
     if (lack !== null) return refusedWith(agreementWords[lack]);
     const paid = await payCart(tx, actor, input, request.address);
-    if (!paid.ok) return refusal(paid.error);
+    if (!paid.ok) return refusedWith(told(paid.error));
     const { orderId, left, cartToken } = paid.value;
     if (orderId === null) return { ok: true, value: null, redirectTo: `${routes.cart()}?left=${left}` };
     if (cartToken !== null) await writeCartToken(cartToken);
@@ -50,15 +49,15 @@ export const pay = action(
   },
 );
 
-function refusal(error: PayError): ActionReply<null> {
-  if (error.code === 'stale') return { ok: false, formErrors: ['errors.stale'] };
-  if (error.code === 'empty') return { ok: false, formErrors: ['errors.cartEmpty'] };
-  if (error.code === 'contact') return { ok: false, formErrors: ['orders.errors.chooseContact'] };
-  if (error.code === 'unsettled')
-    return { ok: false, formErrors: [messageKey('orders.errors.unsettled', { name: error.name })] };
+function told(error: PayError): Told {
+  if (error.code === 'unsettled') return messageKey('orders.errors.unsettled', { name: error.name });
+  if (error.code !== 'insufficient-funds') return words[error.code];
   const { missing } = error;
-  return {
-    ok: false,
-    formErrors: [messageKey('orders.errors.missingFunds', { amount: toDecimal(missing), currency: missing.currency })],
-  };
+  return messageKey('orders.errors.missingFunds', { amount: toDecimal(missing), currency: missing.currency });
 }
+
+const words = {
+  stale: 'errors.stale',
+  empty: 'errors.cartEmpty',
+  contact: 'orders.errors.chooseContact',
+} as const;

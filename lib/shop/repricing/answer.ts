@@ -1,13 +1,12 @@
 import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
-import type { ActionReply } from '@/lib/people/auth/action-state';
 import type { HoldError } from '@/lib/money/ledger/ledger';
 import type { Change } from '@/lib/people/access/change';
-import { messageKey } from '@/lib/base/i18n/message-key';
 import { post } from '@/lib/people/mail/post';
 import { needsAttention } from '@/lib/queue/live/letters/needs-attention';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { toDecimal } from '@/lib/base/values/money';
+import { fail, ok, type Result } from '@/lib/base/values/result';
 import { applyTerms } from './apply';
 import { lockPriced, type Priced } from './priced';
 import { isOpen } from '@/lib/queue/live/proposal';
@@ -16,17 +15,23 @@ import { pricingOf } from './terms';
 
 type Answer = { readonly repricingId: string };
 
+/** Whose proposal it is not, or one that nobody waits for any more. */
+export type AnswerRefusal = 'notFound' | 'proposalOver';
+
 /** The customer's yes: holds the price that was shown and sends the corrected order, or says what is missing. Twice is once. */
-export async function acceptProposal(change: Change, { repricingId }: Answer): Promise<ActionReply<null>> {
+export async function acceptProposal(
+  change: Change,
+  { repricingId }: Answer,
+): Promise<Result<null, AnswerRefusal | HoldError>> {
   const { tx, actor } = change;
   const found = await locked(change, repricingId);
-  if (!found) return { ok: false, formErrors: ['errors.notFound'] };
+  if (!found) return fail('notFound');
   const { row, priced } = found;
-  if (row.state === 'accepted') return accepted;
-  if (!priced || !isOpen(row, priced)) return over;
+  if (row.state === 'accepted') return ok(null);
+  if (!priced || !isOpen(row, priced)) return fail('proposalOver');
   const terms = termsOf(row);
   const applied = await applyTerms(tx, priced, { number: row.number, terms, input: row.input });
-  if (!applied.ok) return missingFunds(applied.error);
+  if (!applied.ok) return applied;
   await pricingOf(priced.kind)?.onApplied(tx, row.input);
   const sent = await retryOperation(tx, priced.id, {
     by: actor,
@@ -34,31 +39,21 @@ export async function acceptProposal(change: Change, { repricingId }: Answer): P
     isRepriced: true,
     costLimit: terms.cost,
   });
-  if (!sent.ok) return over;
+  if (!sent.ok) return fail('proposalOver');
   await decide(change, found, 'accepted');
-  return accepted;
+  return ok(null);
 }
 
 /** The customer's no: the operation stays as it was, to be corrected otherwise or given up, and staff are told so. */
-export async function declineProposal(change: Change, { repricingId }: Answer): Promise<ActionReply<null>> {
+export async function declineProposal(change: Change, { repricingId }: Answer): Promise<Result<null, AnswerRefusal>> {
   const found = await locked(change, repricingId);
-  if (!found) return { ok: false, formErrors: ['errors.notFound'] };
-  if (found.row.state === 'declined') return declined;
-  if (found.row.state !== 'proposed') return over;
+  if (!found) return fail('notFound');
+  if (found.row.state === 'declined') return ok(null);
+  if (found.row.state !== 'proposed') return fail('proposalOver');
   await decide(change, found, 'declined');
   if (found.priced) await post(change.tx, needsAttention, { operationId: found.priced.id });
-  return declined;
+  return ok(null);
 }
-
-/** What is missing for a price, and where it is added. */
-export function missingFunds({ missing }: HoldError): ActionReply<null> {
-  const values = { amount: toDecimal(missing), currency: missing.currency };
-  return { ok: false, formErrors: [messageKey('operations.errors.topUp', values)] };
-}
-
-const accepted = { ok: true, value: null, message: 'operations.said.accepted' } as const;
-const declined = { ok: true, value: null, message: 'operations.said.declined' } as const;
-const over = { ok: false, formErrors: ['operations.errors.proposalOver'] } as const;
 
 type Found = Awaited<ReturnType<typeof locked>>;
 

@@ -1,15 +1,18 @@
 import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
-import type { ActionReply } from '@/lib/people/auth/action-state';
 import type { Change } from '@/lib/people/access/change';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { fieldOf } from '@/lib/queue/live/remedy';
+import type { HoldError } from '@/lib/money/ledger/ledger';
 import { toDecimal } from '@/lib/base/values/money';
-import { missingFunds } from './answer';
+import { fail, ok, type Result } from '@/lib/base/values/result';
 import { applyTerms } from './apply';
 import { lockPriced } from './priced';
 import { record } from './reprice';
-import { pricingOf } from './terms';
+import { pricingOf, type NoTerms } from './terms';
+
+/** Not the trouble any more, another price than was shown, or a period that cannot be had. */
+export type YearsRefusal = 'stale' | 'priceChanged' | NoTerms;
 
 export type ChosenYears = { readonly operationId: string; readonly years: number; readonly priceMinor: number };
 
@@ -20,33 +23,32 @@ export type ChosenYears = { readonly operationId: string; readonly years: number
 export async function chooseYears(
   change: Change,
   { operationId, years, priceMinor }: ChosenYears,
-): Promise<ActionReply<null>> {
+): Promise<Result<null, YearsRefusal | HoldError>> {
   const { tx, actor, address } = change;
   const priced = await lockPriced(tx, operationId, actor.customerId);
   const pricing = priced && pricingOf(priced.kind);
-  if (!priced || !pricing || !isPeriodRefused(priced)) return { ok: false, formErrors: ['errors.stale'] };
+  if (!priced || !pricing || !isPeriodRefused(priced)) return fail('stale');
   const found = await pricing.terms(tx, priced.input, years);
-  if (!found.ok) return { ok: false, fieldErrors: { offer: [`operations.errors.${found.error}`] } };
+  if (!found.ok) return found;
   const terms = found.value;
   const isShown = terms.price.minor === priceMinor && terms.price.currency === priced.held.currency;
-  if (!isShown || terms.isPremium !== pricing.bought(priced.input).isPremium)
-    return { ok: false, formErrors: ['errors.priceChanged'] };
+  if (!isShown || terms.isPremium !== pricing.bought(priced.input).isPremium) return fail('priceChanged');
   const input = pricing.inputFor(priced.input, terms);
   const corrected = { terms, input, costLimit: terms.cost, byUserId: actor.userId };
   const { number } = await record(tx, priced, { ...corrected, state: 'applied' });
   const applied = await applyTerms(tx, priced, { number, terms, input });
-  if (!applied.ok) return missingFunds(applied.error);
+  if (!applied.ok) return applied;
   const sent = await retryOperation(tx, priced.id, {
     by: actor,
     input,
     isRepriced: true,
     costLimit: terms.cost,
   });
-  if (!sent.ok) return { ok: false, formErrors: ['errors.stale'] };
+  if (!sent.ok) return fail('stale');
   const { kind, subject } = priced;
   const details = { operationId, kind, years, price: toDecimal(terms.price) };
   await audit(tx, actor, { action: 'operation.correct', subject, details, address });
-  return { ok: true, value: null, message: 'operations.said.corrected' };
+  return ok(null);
 }
 
 /** Whether the period is what was refused: then its owner may choose another one. */
