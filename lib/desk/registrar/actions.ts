@@ -17,8 +17,8 @@ export const syncNow = action(
     guard: policy['registrar.sync'],
     audit: ({ source }) => ({ subject: `sync:${source}` }),
   },
-  async ({ input, actor, tx }) => {
-    await requestSource(tx, actor, input.source);
+  async ({ input, tx }) => {
+    await requestSource(tx, input.source);
     return { ok: true, value: null, message: 'registrar.sync.requestedToast' };
   },
 );

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import type { Prisma } from '@/generated/prisma/client';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import { accountId } from '@/lib/money/ledger/accounts';
 import { db } from '@/lib/base/db/client';
@@ -85,8 +86,7 @@ export async function statement(
   };
 }
 
-type Entry = Awaited<ReturnType<typeof readEntries>>[number];
-const readEntries = () => db.ledgerEntry.findMany({ include: { transaction: true } });
+type Entry = Prisma.LedgerEntryGetPayload<{ include: { transaction: true } }>;
 
 type Facts = Awaited<ReturnType<typeof factsOf>>;
 

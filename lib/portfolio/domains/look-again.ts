@@ -16,6 +16,6 @@ export async function lookAgain({ tx, actor }: Change, domainId: string): Promis
     select: { asciiName: true },
   });
   if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
-  await askToRead(tx, [`domain:${domain.asciiName}`, `zone:${domain.asciiName}`], actor.userId);
+  await askToRead(tx, [`domain:${domain.asciiName}`, `zone:${domain.asciiName}`]);
   return { ok: true, value: null, message: 'domains.said.looking' };
 }

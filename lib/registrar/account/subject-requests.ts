@@ -3,8 +3,8 @@ import type { PrismaClient } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/base/db/client';
 
 /** Asks the worker to read some subjects ("domain:example.ru", "zone:example.ru") from the registrar at once. */
-export async function askToRead(tx: Tx, subjects: readonly string[], userId: string | null): Promise<void> {
-  const data = subjects.map((source) => ({ source, requestedBy: userId }));
+export async function askToRead(tx: Tx, subjects: readonly string[]): Promise<void> {
+  const data = subjects.map((source) => ({ source }));
   await tx.syncRequest.createMany({ data, skipDuplicates: true });
 }
 

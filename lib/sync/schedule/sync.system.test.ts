@@ -108,7 +108,7 @@ test('what a customer asks to look at again is read at once, and nothing else', 
     { lane: 'person' },
   );
   await regapi.domain.update_nss({ domains: [{ dname: name }], nss }, { lane: 'person' });
-  await transaction((tx) => askToRead(tx, [`domain:${name}`, `zone:${name}`], null));
+  await transaction((tx) => askToRead(tx, [`domain:${name}`, `zone:${name}`]));
   const calls = await db.registrarCall.count();
   await runDueSyncs({ regapi, db });
   expect(await db.registrarCall.count()).toBe(calls + 3);
