@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { HOTP, Secret, TOTP } from 'otpauth';
 
 const stepSeconds = 30;
 const digits = 6;
@@ -10,12 +10,7 @@ export function stepAt(moment: Date): bigint {
 
 /** The code of a step: HMAC-SHA-1, six digits, as every authenticator app does by default. */
 export function totpCode(seed: Uint8Array, step: bigint, length = digits): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(step);
-  const mac = createHmac('sha1', seed).update(counter).digest();
-  const offset = mac.readUInt8(mac.length - 1) & 0xf;
-  const number = mac.readUInt32BE(offset) & 0x7fff_ffff;
-  return String(number % 10 ** length).padStart(length, '0');
+  return HOTP.generate({ secret: secretOf(seed), counter: Number(step), digits: length });
 }
 
 /**
@@ -28,13 +23,9 @@ export function acceptedStep(seed: Uint8Array, code: string, now: Date, lastStep
   return steps.find((step) => totpCode(seed, step) === code) ?? null;
 }
 
-const base32Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
 /** Base 32 without padding (RFC 4648, 6): how authenticator apps take a seed. */
 export function base32(bytes: Uint8Array): string {
-  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
-  const groups = bits.match(/.{1,5}/g) ?? [];
-  return groups.map((group) => base32Alphabet.charAt(Number.parseInt(group.padEnd(5, '0'), 2))).join('');
+  return secretOf(bytes).base32;
 }
 
 /** The seed in groups of four letters, for typing it over. */
@@ -47,6 +38,10 @@ export function otpauthUri(
   seed: Uint8Array,
   { issuer, account }: { readonly issuer: string; readonly account: string },
 ): string {
-  const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(account)}`;
-  return `otpauth://totp/${label}?secret=${base32(seed)}&issuer=${encodeURIComponent(issuer)}&algorithm=SHA1&digits=${digits}&period=${stepSeconds}`;
+  return new TOTP({ issuer, label: account, secret: secretOf(seed), digits, period: stepSeconds }).toString();
+}
+
+function secretOf(seed: Uint8Array): Secret {
+  // A seed may be a part of a larger buffer.
+  return new Secret({ buffer: Uint8Array.from(seed).buffer });
 }
