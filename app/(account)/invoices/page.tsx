@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
-import { invoicesOf } from '@/lib/money/wallet/queries';
+import { invoicesOf } from '@/lib/money/invoices/queries';
 import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<SearchParams> };

@@ -3,7 +3,7 @@ import { useKindName } from '@/components/queue/live/operation-words';
 import { Money } from '@/components/ui/money';
 import { DataTable, type Column } from '@/components/ui/table';
 import { toneText, type Tone } from '@/components/ui/tone';
-import type { InvoiceView } from '@/lib/money/wallet/queries';
+import type { InvoiceView } from '@/lib/money/invoices/queries';
 
 type Line = InvoiceView['lines'][number];
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { DateTime } from '@/components/ui/date-time';
-import type { InvoiceView } from '@/lib/money/wallet/queries';
+import type { InvoiceView } from '@/lib/money/invoices/queries';
 import { countryName } from '@/components/money/invoices/country-name';
 import { routes } from '@/lib/base/routes';
 

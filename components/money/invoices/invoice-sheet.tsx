@@ -4,7 +4,7 @@ import { InvoiceLines } from '@/components/money/invoices/invoice-lines';
 import { InvoiceParties, type Seller } from '@/components/money/invoices/invoice-parties';
 import { InvoiceState } from '@/components/money/invoices/invoice-state';
 import { InvoiceTotals } from '@/components/money/invoices/invoice-totals';
-import type { InvoiceView } from '@/lib/money/wallet/queries';
+import type { InvoiceView } from '@/lib/money/invoices/queries';
 
 type InvoiceSheetProps = { readonly invoice: InvoiceView; readonly seller: Seller };
 

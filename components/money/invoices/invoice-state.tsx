@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Icon } from '@/components/ui/icon';
-import type { InvoiceRow } from '@/lib/money/wallet/queries';
+import type { InvoiceRow } from '@/lib/money/invoices/queries';
 
 /** Most invoices are paid: those get no colour, so that the others are seen. */
 export function InvoiceState({ state }: { readonly state: InvoiceRow['state'] }) {

@@ -5,7 +5,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { RowLink } from '@/components/ui/row-link';
 import { DataTable, type Column } from '@/components/ui/table';
-import type { InvoiceRow } from '@/lib/money/wallet/queries';
+import type { InvoiceRow } from '@/lib/money/invoices/queries';
 import { routes } from '@/lib/base/routes';
 
 type InvoiceTableProps = { readonly invoices: readonly InvoiceRow[]; readonly empty: ReactNode };

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Money } from '@/components/ui/money';
-import type { InvoiceView } from '@/lib/money/wallet/queries';
+import type { InvoiceView } from '@/lib/money/invoices/queries';
 import { subtractMoney, type Money as MoneyValue } from '@/lib/base/values/money';
 
 /** The total, and what became of it. */

@@ -3,7 +3,7 @@ import { runMigrations } from 'graphile-worker';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import { topUp } from '@/lib/money/ledger/ledger';
-import { invoiceView } from '@/lib/money/wallet/queries';
+import { invoiceView } from '@/lib/money/invoices/queries';
 import { callRecorder } from '@/lib/registrar/calls/log';
 import { checkNames } from '@/lib/registrar/account/availability';
 import { priceName } from '@/lib/portfolio/domains/registration-price';

@@ -8,7 +8,7 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
-import { invoiceView } from '@/lib/money/wallet/queries';
+import { invoiceView } from '@/lib/money/invoices/queries';
 import { routes } from '@/lib/base/routes';
 import { currentSettings } from '@/lib/people/settings/queries';
 

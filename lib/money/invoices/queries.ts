@@ -1,0 +1,127 @@
+import 'server-only';
+import { z } from 'zod';
+import type { CustomerActor } from '@/lib/people/access/actor';
+import { db } from '@/lib/base/db/client';
+import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
+
+const pageSize = 50;
+
+export type InvoiceRow = {
+  readonly id: string;
+  readonly number: number;
+  readonly issuedAt: Date;
+  readonly state: 'open' | 'paid' | 'void';
+  readonly total: Money;
+  readonly names: readonly string[];
+};
+
+export type InvoicePage = { readonly rows: readonly InvoiceRow[]; readonly nextBefore: number | null };
+
+/** The customer's invoices, newest first, below the number `before`. */
+export async function invoicesOf(actor: CustomerActor, before: number | null): Promise<InvoicePage> {
+  const found = await db.invoice.findMany({
+    where: { customerId: actor.customerId, ...(before !== null && { number: { lt: before } }) },
+    orderBy: { number: 'desc' },
+    take: pageSize + 1,
+    include: { lines: { orderBy: { position: 'asc' }, select: { description: true } } },
+  });
+  const page = found.slice(0, pageSize);
+  const rows = page.map(({ id, number, issuedAt, state, totalMinor, currency, lines }) => ({
+    id,
+    number,
+    issuedAt,
+    state,
+    total: moneyFromDatabase(totalMinor, currency),
+    names: lines.map(({ description }) => description),
+  }));
+  return { rows, nextBefore: found.length > pageSize ? (page.at(-1)?.number ?? null) : null };
+}
+
+export type InvoiceView = {
+  readonly id: string;
+  readonly number: number;
+  readonly issuedAt: Date;
+  readonly paidAt: Date | null;
+  readonly state: 'open' | 'paid' | 'void';
+  readonly billedTo: {
+    readonly name: string;
+    readonly email: string;
+    readonly phone: string | null;
+    readonly country: string;
+  };
+  readonly order: { readonly id: string; readonly number: number } | null;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly description: string;
+    readonly kind: string;
+    readonly years: number | null;
+    readonly amount: Money;
+    readonly state: 'open' | 'delivered' | 'cancelled';
+  }[];
+  readonly total: Money;
+  /** What was delivered; less than the total when a line was cancelled. */
+  readonly delivered: Money;
+};
+
+const billedTo = z.object({
+  name: z.string(),
+  email: z.string().default(''),
+  phone: z.string().nullable().default(null),
+  country: z.string().default(''),
+});
+
+/** One invoice of this customer; null when it is not theirs. */
+export async function invoiceView(actor: CustomerActor, id: string): Promise<InvoiceView | null> {
+  const invoice = await db.invoice.findFirst({
+    where: { id, customerId: actor.customerId },
+    include: { lines: { orderBy: { position: 'asc' } }, order: { select: { id: true, number: true, lines: true } } },
+  });
+  if (!invoice) return null;
+  const { number, issuedAt, paidAt, state, currency, order } = invoice;
+  const operations = await operationsOn(
+    actor,
+    invoice.lines.flatMap(({ operationId }) => operationId ?? []),
+  );
+  const lines = invoice.lines.map((line) => ({
+    id: line.id,
+    description: line.description,
+    state: line.state,
+    kind: operations.get(line.operationId ?? '')?.kind ?? '',
+    years:
+      order?.lines.find(({ operationId }) => operationId === line.operationId)?.periods ??
+      operations.get(line.operationId ?? '')?.years ??
+      null,
+    amount: moneyFromDatabase(line.amountMinor, currency),
+  }));
+  const delivered = lines
+    .filter((line) => line.state === 'delivered')
+    .reduce((sum, line) => sum + line.amount.minor, 0);
+  return {
+    id,
+    number,
+    issuedAt,
+    paidAt,
+    state,
+    lines,
+    billedTo: billedTo.parse(invoice.billedTo),
+    order: order && { id: order.id, number: order.number },
+    total: moneyFromDatabase(invoice.totalMinor, currency),
+    delivered: moneyFromDatabase(BigInt(delivered), currency),
+  };
+}
+
+type LineOperation = { readonly kind: string; readonly years: number | null };
+
+/** What the lines are about; a renewal has no order, so its period is the operation's. */
+async function operationsOn(
+  { customerId }: CustomerActor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LineOperation>> {
+  const rows = await db.operation.findMany({
+    where: { id: { in: [...ids] }, customerId },
+    select: { id: true, kind: true, input: true },
+  });
+  return new Map(rows.map(({ id, kind, input }) => [id, { kind, years: period.parse(input).years }]));
+}
+
+const period = z.object({ years: z.number().nullable() }).catch({ years: null });
