@@ -158,7 +158,7 @@ export default {
     {
       name: 'no-circular-folders',
       comment: 'Folders that need each other are one feature or need a third. Types count too.',
-      severity: 'warn',
+      severity: 'error',
       scope: 'folder',
       from: { path: '^(?:lib|components)/' },
       to: { circular: true },

@@ -136,32 +136,38 @@ export const roleRules = [
       pathNot: ['^lib/$1/'],
     },
   ),
-  {
-    ...rule(
-      'commands-ask-no-query',
-      'A command takes nouns of other features that work in its transaction; their queries answer people, in one of their own.',
-      { path: feature, pathNot: [actions, queries] },
-      { path: queries, pathNot: ['^lib/$1/'] },
-    ),
-    severity: 'warn',
-  },
-  {
-    ...rule(
-      'commands-know-no-session',
-      'A command takes the actor: sessions, requests and replies to forms are for actions. Only signing in and what keeps a cookie work on them.',
-      {
-        path: '^lib/(?:queue|money|portfolio|services|shop|sync|desk|gateway)/',
-        pathNot: [actions, queries, schemas, '^lib/shop/sign-in/', '-cookie\\.ts$'],
-      },
-      { path: '^lib/people/auth/', pathNot: '^lib/people/auth/rate-limit\\.ts$' },
-    ),
-    severity: 'warn',
-  },
+  rule(
+    'commands-ask-no-query',
+    'A command takes nouns of other features that work in its transaction; their queries answer people, in one of their own.',
+    { path: feature, pathNot: [actions, queries] },
+    { path: queries, pathNot: ['^lib/$1/'] },
+  ),
+  rule(
+    'commands-know-no-session',
+    'A command takes the actor: sessions, requests and replies to forms are for actions. Only signing in and what keeps a cookie work on them.',
+    {
+      path: '^lib/(?:queue|money|portfolio|services|shop|sync|desk|gateway)/',
+      pathNot: [actions, queries, schemas, '^lib/shop/sign-in/', '-cookie\\.ts$'],
+    },
+    { path: '^lib/people/auth/', pathNot: '^lib/people/auth/(?:rate-limit|form-shape)\\.ts$' },
+  ),
   rule(
     'lib-knows-no-page',
     'Only actions, sessions and the language of a visitor know the request; a command answers a code, and its action goes to another page.',
     { path: '^lib/', pathNot: [actions, '^lib/people/(?:auth|language)/', '-cookie\\.ts$'] },
     { path: '(?:^|/)node_modules/next/' },
+  ),
+  strict(
+    'kinds-are-one-table',
+    'What staff do with an operation is the same for every kind: of features they know kinds.ts alone, and how a customer mends a contact.',
+    { path: '^lib/desk/operations/', pathNot: ['^lib/desk/operations/kinds\\.ts$'] },
+    { path: '^lib/(?:portfolio|services)/', pathNot: '^lib/portfolio/domains/mend-contacts\\.ts$' },
+  ),
+  strict(
+    'sellables-are-one-table',
+    'An order is the same whatever is sold: of features it knows shop/sellables alone.',
+    { path: '^lib/shop/orders/' },
+    { path: '^lib/(?:portfolio|services)/' },
   ),
   strict(
     'queue-knows-no-feature',

@@ -34,10 +34,7 @@ export function areaRules() {
         .flat()
         .filter((other) => other !== area);
       const comment = `lib/${area} imports lower floors alone: move what is shared down, or the caller up.`;
-      return {
-        ...strict(`floor-of-${area}`, comment, { path: `^lib/${area}/` }, { path: `^lib/(?:${closed.join('|')})/` }),
-        severity: 'warn',
-      };
+      return strict(`floor-of-${area}`, comment, { path: `^lib/${area}/` }, { path: `^lib/(?:${closed.join('|')})/` });
     }),
   );
 }
