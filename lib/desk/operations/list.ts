@@ -1,4 +1,5 @@
 import 'server-only';
+import { likePattern } from '@/lib/base/values/like-pattern';
 import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/base/db/client';
 import { readPosition, writePosition, type Position } from '@/lib/queue/live/position';
@@ -47,7 +48,7 @@ const inTab: Readonly<Record<Tab, Prisma.Sql>> = {
 function matching({ q, code }: QueueSearch): Prisma.Sql {
   const ofCode = code ? Prisma.sql`o.error_code = ${code}` : Prisma.sql`TRUE`;
   if (!q) return ofCode;
-  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = `%${likePattern(q)}%`;
   return Prisma.sql`${ofCode} AND (o.id = ${q} OR o.subject ILIKE ${pattern} OR c.name ILIKE ${pattern} OR c.email ILIKE ${pattern}
     OR split_part(o.subject, ':', 2) IN (SELECT d.ascii_name FROM domain d WHERE d.unicode_name ILIKE ${pattern}))`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Yearly } from '@/lib/money/prices/prices';
-import { first, searchedZone } from '@/lib/desk/prices/searched-zone';
+import { searchedZone } from '@/lib/desk/prices/searched-zone';
+import { searchParameter } from '@/lib/base/values/search-parameter';
 import type { Zone } from '@/lib/money/prices/zones';
 import { contactGroupOf } from '@/lib/portfolio/contacts/profiles';
 
@@ -11,12 +12,12 @@ export const boardPageSize = 100;
 /** The board as its address says it; what makes no sense is left out. */
 export const boardSearch = z.object({
   q: searchedZone,
-  show: first.pipe(z.enum(boardShows).optional().catch(undefined)),
-  sort: first.pipe(z.enum(boardSorts).catch('place')),
-  dir: first.pipe(z.enum(['asc', 'desc']).catch('asc')),
-  page: first.transform(Number).pipe(z.number().int().min(1).max(1000).catch(1)),
+  show: searchParameter.pipe(z.enum(boardShows).optional().catch(undefined)),
+  sort: searchParameter.pipe(z.enum(boardSorts).catch('place')),
+  dir: searchParameter.pipe(z.enum(['asc', 'desc']).catch('asc')),
+  page: searchParameter.transform(Number).pipe(z.number().int().min(1).max(1000).catch(1)),
   /** The zone, or "*", whose rule is being changed. */
-  edit: first.transform((text) => text ?? null),
+  edit: searchParameter.transform((text) => text ?? null),
 });
 export type BoardSearch = z.output<typeof boardSearch>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Margin, Yearly } from '@/lib/money/prices/prices';
-import { first, searchedZone } from '@/lib/desk/prices/searched-zone';
+import { searchedZone } from '@/lib/desk/prices/searched-zone';
+import { searchParameter } from '@/lib/base/values/search-parameter';
 
 /** A zone that has a place in the shop, first one first. */
 export type ZonePlace = {
@@ -20,8 +21,8 @@ export const placePageSize = 100;
 /** The list as its address says it; what makes no sense is left out. */
 export const placeSearch = z.object({
   q: searchedZone,
-  show: first.pipe(z.enum(placeShows).optional().catch(undefined)),
-  page: first.transform(Number).pipe(z.number().int().min(1).max(1000).catch(1)),
+  show: searchParameter.pipe(z.enum(placeShows).optional().catch(undefined)),
+  page: searchParameter.transform(Number).pipe(z.number().int().min(1).max(1000).catch(1)),
 });
 export type PlaceSearch = z.output<typeof placeSearch>;
 

@@ -3,12 +3,13 @@ import { boardPageSize, boardShows, zonesShown } from '@/lib/desk/prices/board-l
 import { amount, percent } from '@/lib/desk/prices/price-rule-schema';
 import type { PriceChange } from '@/lib/money/prices/price-plan';
 import type { Margin } from '@/lib/money/prices/prices';
-import { first, searchedZone } from '@/lib/desk/prices/searched-zone';
+import { searchedZone } from '@/lib/desk/prices/searched-zone';
+import { searchParameter } from '@/lib/base/values/search-parameter';
 import type { Zone } from '@/lib/money/prices/zones';
 import { zodMessage } from '@/lib/base/i18n/zod-message';
 
-const typed = first.transform((text) => (text ?? '').slice(0, 50));
-const flag = first.transform((text) => text === '1');
+const typed = searchParameter.transform((text) => (text ?? '').slice(0, 50));
+const flag = searchParameter.transform((text) => text === '1');
 
 /** A change of prices as its address says it: which zones, and what was typed. */
 export const priceChangeSearch = z.object({
@@ -19,14 +20,14 @@ export const priceChangeSearch = z.object({
   /** All zones that `q` and `show` find, instead of those that are named. */
   found: flag,
   q: searchedZone,
-  show: first.pipe(z.enum(boardShows).optional().catch(undefined)),
-  change: first.pipe(z.enum(['rule', 'general']).optional().catch(undefined)),
+  show: searchParameter.pipe(z.enum(boardShows).optional().catch(undefined)),
+  change: searchParameter.pipe(z.enum(['rule', 'general']).optional().catch(undefined)),
   margin: typed,
   fixed: typed,
   roundTo: typed,
   /** Prices moved between the preview and its application. */
   moved: flag,
-  page: first.transform(Number).pipe(z.number().int().min(1).max(1000).catch(1)),
+  page: searchParameter.transform(Number).pipe(z.number().int().min(1).max(1000).catch(1)),
 });
 export type PriceChangeSearch = z.output<typeof priceChangeSearch>;
 

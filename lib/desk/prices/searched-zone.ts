@@ -1,10 +1,6 @@
-import { z } from 'zod';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import { searchText } from '@/lib/base/values/text';
 import { plainName } from '@/lib/base/values/typed-names';
-
-/** The first value of a parameter of an address. */
-export const first = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional());
 
 /** A part of a zone's name as it is typed into a search: ".RU", "xn--p1ai". */
 export const searchedZone = searchText(63).transform((text) =>

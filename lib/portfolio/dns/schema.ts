@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchParameter } from '@/lib/base/values/search-parameter';
 import { bounded, idText, searchText } from '@/lib/base/values/text';
 import type { ZoneRecord } from './records/record';
 import { checkRecord, recordShape, typeNames } from './records/record-form';
@@ -29,16 +30,14 @@ export const discardChangeInput = z.object({
   carriedOut: z.enum(['keep', 'undo']),
 });
 
-const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional());
-
 /** A list of records as its address says it. */
 export const zoneSearch = z.object({
   q: searchText(255),
-  type: one.transform((type) => type || undefined),
+  type: searchParameter.transform((type) => type || undefined),
   /** The record whose form is open. */
-  edit: one.transform((key) => key || undefined),
+  edit: searchParameter.transform((key) => key || undefined),
   /** The type of the record to add. */
-  add: one.pipe(z.enum(typeNames).catch('A')),
+  add: searchParameter.pipe(z.enum(typeNames).catch('A')),
 });
 export type ZoneSearch = z.output<typeof zoneSearch>;
 

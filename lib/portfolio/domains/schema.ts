@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchParameter } from '@/lib/base/values/search-parameter';
 import { isReachable } from '@/lib/base/values/ip-address';
 import { hostNameProblem, normalHostName } from '@/lib/portfolio/dns/records/host-name';
 import { bounded, idText, searchText } from '@/lib/base/values/text';
@@ -87,14 +88,12 @@ export const domainFilters = ['all', 'expiring', 'registering', 'suspended', 'mi
 
 const domainSorts = ['name', 'expires'] as const;
 
-const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional());
-
 /** A list of domains as its address says it; what makes no sense is left out. */
 export const domainSearch = z.object({
   q: searchText(255),
-  show: one.pipe(z.enum(domainFilters).catch('all')),
-  sort: one.pipe(z.enum(domainSorts).catch('name')),
-  dir: one.pipe(z.enum(['asc', 'desc']).catch('asc')),
-  page: one.transform(Number).pipe(z.number().int().min(1).max(100_000).catch(1)),
+  show: searchParameter.pipe(z.enum(domainFilters).catch('all')),
+  sort: searchParameter.pipe(z.enum(domainSorts).catch('name')),
+  dir: searchParameter.pipe(z.enum(['asc', 'desc']).catch('asc')),
+  page: searchParameter.transform(Number).pipe(z.number().int().min(1).max(100_000).catch(1)),
 });
 export type DomainSearch = z.output<typeof domainSearch>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchParameter } from '@/lib/base/values/search-parameter';
 import { currencies } from '@/lib/base/values/money';
 import { idText, searchText } from '@/lib/base/values/text';
 import { stages } from './progress';
@@ -29,12 +30,11 @@ export type LiveOperation = z.output<typeof liveOperation>;
 export const queueCounts = z.object({ attention: z.int(), waiting: z.int(), running: z.int(), retrying: z.int() });
 export type QueueCounts = z.output<typeof queueCounts>;
 
-const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional());
 const word = searchText(200).transform((text) => text || undefined);
 
 /** What the address of the list says; nonsense is left out. */
 export const queueSearch = z.object({
-  tab: one.pipe(z.enum(tabs).catch('attention')),
+  tab: searchParameter.pipe(z.enum(tabs).catch('attention')),
   q: word,
   /** One kind of refusal. */
   code: word,
