@@ -2,8 +2,10 @@
 
 import { audit } from '@/lib/people/audit/audit';
 import { action } from '@/lib/people/auth/action';
+import { replyOf } from '@/lib/people/auth/reply';
 import { policy } from '@/lib/people/access/policy';
-import { applyPrices, lockPrices } from '@/lib/money/prices/apply-prices';
+import { applyPrices } from '@/lib/money/prices/apply-prices';
+import { dropRule, saveRule } from '@/lib/money/prices/change-rule';
 import { allZones } from '@/lib/money/prices/zones';
 import { moveZone, takeOffSale } from '@/lib/money/prices/zones-on-sale';
 import { messageKey } from '@/lib/base/i18n/message-key';
@@ -25,11 +27,8 @@ export const savePriceRule = action(
     }),
   },
   async ({ input, tx }) => {
-    const { tld, list, marginBps, fixedMinor, roundToMinor } = input;
-    await lockPrices(tx);
-    const rule = { marginBps, fixedMinor: BigInt(fixedMinor), roundToMinor: BigInt(roundToMinor) };
-    await tx.priceRule.upsert({ where: { tld }, create: { tld, ...rule }, update: rule });
-    return { ok: true, value: null, redirectTo: routes.admin.prices(list) };
+    await saveRule(tx, input);
+    return { ok: true, value: null, redirectTo: routes.admin.prices(input.list) };
   },
 );
 
@@ -42,8 +41,7 @@ export const dropPriceRule = action(
     audit: ({ tld }) => ({ subject: `price-rule:${tld}` }),
   },
   async ({ input, tx }) => {
-    await lockPrices(tx);
-    await tx.priceRule.deleteMany({ where: { tld: input.tld } });
+    await dropRule(tx, input.tld);
     return { ok: true, value: null, redirectTo: routes.admin.prices(input.list) };
   },
 );
@@ -71,13 +69,17 @@ export const putZonesOnSale = action(
   { name: 'zones.putOnSale', input: putOnSaleInput, guard: policy['prices.change'] },
   async ({ input, actor, tx, request }) => {
     const sold = await sellZones(tx, actor, input.zones, request.address);
-    if (!sold.ok) {
-      const { reason, tlds } = sold.error;
-      return { ok: false, fieldErrors: { zones: [messageKey(`prices.onSale.${reason}`, { zones: written(tlds) })] } };
-    }
-    const added = { zones: written(sold.value) };
-    const message = sold.value.length > 0 ? messageKey('prices.onSale.added', added) : 'prices.onSale.wereOnSale';
-    return { ok: true, value: null, message };
+    return replyOf(
+      sold,
+      ({ code, tlds }) => ({
+        field: 'zones',
+        says: messageKey(`prices.onSale.${code}`, { zones: written(tlds) }),
+      }),
+      (added) => ({
+        message:
+          added.length > 0 ? messageKey('prices.onSale.added', { zones: written(added) }) : 'prices.onSale.wereOnSale',
+      }),
+    );
   },
 );
 
@@ -102,15 +104,14 @@ export const moveZoneOnSale = action(
   { name: 'zones.move', input: moveZoneInput, guard: policy['prices.change'] },
   async ({ input: { tld, place }, actor, tx, request }) => {
     const moved = await moveZone(tx, tld, place);
-    if (moved === null) return { ok: false, formErrors: ['errors.notFound'] };
-    if (moved)
+    if (moved.ok && moved.value)
       await audit(tx, actor, {
         action: 'zones.move',
         subject: 'zones-on-sale',
         details: { names: `.${tld}`, place: String(place) },
         address: request.address,
       });
-    return { ok: true, value: null };
+    return replyOf(moved, { notOnSale: 'errors.notFound' });
   },
 );
 

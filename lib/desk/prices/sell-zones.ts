@@ -8,7 +8,7 @@ import type { Tx } from '@/lib/base/db/client';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 
 /** `unknown`: the registrar has no price for them; `unsupported`: they ask for contacts that cannot be given yet. */
-export type NotSellable = { readonly reason: 'unknown' | 'unsupported'; readonly tlds: readonly string[] };
+export type NotSellable = { readonly code: 'unknown' | 'unsupported'; readonly tlds: readonly string[] };
 
 /** Puts zones on sale behind those that are, all of them or none; answers those that were not on sale yet. */
 export async function sellZones(
@@ -19,9 +19,9 @@ export async function sellZones(
 ): Promise<Result<readonly string[], NotSellable>> {
   const priced = (await allZones(tx)).map(({ tld }) => tld);
   const unknown = tlds.filter((tld) => !priced.includes(tld));
-  if (unknown.length > 0) return fail({ reason: 'unknown', tlds: unknown });
+  if (unknown.length > 0) return fail({ code: 'unknown', tlds: unknown });
   const unsupported = tlds.filter((tld) => contactGroupOf(tld) === null);
-  if (unsupported.length > 0) return fail({ reason: 'unsupported', tlds: unsupported });
+  if (unsupported.length > 0) return fail({ code: 'unsupported', tlds: unsupported });
   const added = await putOnSale(tx, tlds);
   if (added.length > 0)
     await audit(tx, actor, {

@@ -48,8 +48,8 @@ test('zones are put on sale at the end, once each, and moved to any place', asyn
   expect(await order()).toEqual(['net', 'ru', 'com']);
   await move('net', 99);
   expect(await order()).toEqual(['ru', 'com', 'net']);
-  expect(await move('net', 3)).toBe(false);
-  expect(await move('org', 1)).toBeNull();
+  expect(await move('net', 3)).toEqual({ ok: true, value: false });
+  expect(await move('org', 1)).toEqual({ ok: false, error: 'notOnSale' });
   expect(await take('com', 'org')).toEqual(['com']);
   const places = await db.zoneOnSale.findMany({ orderBy: { position: 'asc' } });
   expect(places).toEqual([
@@ -112,8 +112,8 @@ test('zones are typed with or without dots, in either script, and put on sale al
     transaction((tx) => sellZones(tx, owner, putOnSaleInput.parse({ zones: typed }).zones, '192.0.2.1'));
   expect(await sell('com, .NET;xn--p1ai com')).toEqual({ ok: true, value: ['com', 'net', 'рф'] });
   expect(await sell('com')).toEqual({ ok: true, value: [] });
-  expect(await sell('ru nosuch')).toEqual({ ok: false, error: { reason: 'unknown', tlds: ['nosuch'] } });
-  expect(await sell('ru us')).toEqual({ ok: false, error: { reason: 'unsupported', tlds: ['us'] } });
+  expect(await sell('ru nosuch')).toEqual({ ok: false, error: { code: 'unknown', tlds: ['nosuch'] } });
+  expect(await sell('ru us')).toEqual({ ok: false, error: { code: 'unsupported', tlds: ['us'] } });
   expect(await order()).toEqual(['com', 'net', 'рф']);
   expect(await db.auditEntry.findMany({ where: { action: 'zones.putOnSale' } })).toMatchObject([
     { userId: 'usr_owner', details: { names: '.com, .net, .рф' } },

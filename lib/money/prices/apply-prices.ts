@@ -2,10 +2,10 @@ import 'server-only';
 import { auditAll } from '@/lib/people/audit/audit';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { planPrices, type PlannedPrice, type PriceChange, type PricePlan } from '@/lib/money/prices/price-plan';
+import { lockPrices } from '@/lib/money/prices/change-rule';
 import { zoneFacts, type Zone } from '@/lib/money/prices/zones';
 import type { Tx } from '@/lib/base/db/client';
 import { databaseTime } from '@/lib/base/db/clock';
-import { lock } from '@/lib/base/db/locks';
 import { toDecimal } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 
@@ -23,11 +23,6 @@ export type PriceApplication = {
 
 /** `moved`: costs, rules or zones are others than in the preview. `notAgreed`: zones would earn nothing. */
 export type ApplyError = 'moved' | 'notAgreed';
-
-/** Whoever changes prices waits for whoever does, so that a plan is carried out on the prices it was made from. */
-export async function lockPrices(tx: Tx): Promise<void> {
-  await lock(tx, 'prices');
-}
 
 /** Changes the prices of several zones as the preview showed them, all or none; answers how many, once for each key. */
 export async function applyPrices(

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import { lock } from '@/lib/base/db/locks';
+import { fail, ok, type Result } from '@/lib/base/values/result';
 
 /** The zones on sale, first one first. */
 export async function zonesOnSale(tx: Tx): Promise<readonly string[]> {
@@ -27,17 +28,16 @@ export async function takeOffSale(tx: Tx, tlds: readonly string[]): Promise<read
 }
 
 /**
- * Gives a zone on sale another place, counted from 1; beyond the last is the last. Whether that changed anything; null
- * where the zone is not on sale.
+ * Gives a zone on sale another place, counted from 1; beyond the last is the last. Whether that changed anything.
  */
-export async function moveZone(tx: Tx, tld: string, place: number): Promise<boolean | null> {
+export async function moveZone(tx: Tx, tld: string, place: number): Promise<Result<boolean, 'notOnSale'>> {
   const order = await lockOrder(tx);
-  if (!order.includes(tld)) return null;
+  if (!order.includes(tld)) return fail('notOnSale');
   const others = order.filter((other) => other !== tld);
   const wanted = others.toSpliced(Math.max(0, place - 1), 0, tld);
-  if (wanted.indexOf(tld) === order.indexOf(tld)) return false;
+  if (wanted.indexOf(tld) === order.indexOf(tld)) return ok(false);
   await write(tx, wanted);
-  return true;
+  return ok(true);
 }
 
 /** Two who change the order at once do so one after the other, each on what the other left. */
