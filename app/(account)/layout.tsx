@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { OtherAddress } from '@/components/shop/sign-in/other-address';
-import { StopSeeingAs } from '@/components/people/customers/stop-seeing-as';
 import { AccountShell } from '@/components/layout/account-shell';
-import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
+import { PanelBanners } from '@/components/layout/panel-banners';
 import { SegmentWords } from '@/components/layout/segment-words';
 import { DrawnFor } from '@/components/forms/drawn-for';
 import { LegalFooter } from '@/components/layout/legal-footer';
@@ -25,13 +23,8 @@ export default async function AccountLayout({ children }: { readonly children: R
     cartSize(),
     currentTexts(),
   ]);
-  const banners = (
-    <>
-      <OtherAddress own={ownAddress()} />
-      {actor.seenBy !== null && <SeenAsBanner name={viewer.name} stop={<StopSeeingAs />} />}
-      {!health.isUp && <RegistrarDownBanner />}
-    </>
-  );
+  const seenAs = actor.seenBy === null ? null : viewer.name;
+  const banners = <PanelBanners own={ownAddress()} seenAs={seenAs} isRegistrarDown={!health.isUp} />;
   return (
     <SegmentWords of="account">
       <DrawnFor value={drawnFor(actor)}>

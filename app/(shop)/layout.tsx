@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { OtherAddress } from '@/components/shop/sign-in/other-address';
-import { StopSeeingAs } from '@/components/people/customers/stop-seeing-as';
-import { RegistrarDownBanner, SeenAsBanner } from '@/components/layout/banners';
+import { PanelBanners } from '@/components/layout/panel-banners';
 import { LegalFooter } from '@/components/layout/legal-footer';
 import { ShopShell } from '@/components/layout/shop-shell';
 import { SegmentWords } from '@/components/layout/segment-words';
@@ -25,15 +23,9 @@ export default async function ShopLayout({ children }: { readonly children: Reac
     cartSize(),
     currentTexts(),
   ]);
-  const banners = (
-    <>
-      <OtherAddress own={ownAddress()} />
-      {actor?.kind === 'customer' && actor.seenBy !== null && viewer && (
-        <SeenAsBanner name={viewer.name} stop={<StopSeeingAs />} />
-      )}
-      {health && !health.isUp && <RegistrarDownBanner />}
-    </>
-  );
+  const seenAs = actor?.kind === 'customer' && actor.seenBy !== null ? (viewer?.name ?? null) : null;
+  const isRegistrarDown = health !== null && !health.isUp;
+  const banners = <PanelBanners own={ownAddress()} seenAs={seenAs} isRegistrarDown={isRegistrarDown} />;
   return (
     <SegmentWords of="shop">
       <DrawnFor value={drawnFor(actor)}>

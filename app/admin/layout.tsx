@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AdminShell } from '@/components/layout/admin-shell';
-import { MailNotSetUpBanner, NoTextsBanner, RegistrarDownBanner } from '@/components/layout/banners';
-import { OtherAddress } from '@/components/shop/sign-in/other-address';
+import { MailNotSetUpBanner, NoTextsBanner } from '@/components/layout/banners';
+import { PanelBanners } from '@/components/layout/panel-banners';
 import { SegmentWords } from '@/components/layout/segment-words';
 import { DrawnFor } from '@/components/forms/drawn-for';
 import { viewerOf } from '@/lib/people/users/queries';
@@ -41,12 +41,10 @@ export default async function AdminLayout({ children }: { readonly children: Rea
   );
   const lacksTexts = may(actor, 'settings.change') && !texts.some(({ kind }) => kind === 'consent');
   const banners = (
-    <>
-      <OtherAddress own={ownAddress()} />
-      {!health.isUp && <RegistrarDownBanner />}
+    <PanelBanners own={ownAddress()} seenAs={null} isRegistrarDown={!health.isUp}>
       {lacksTexts && <NoTextsBanner action={toTexts} />}
       {!isMailSetUp() && <MailNotSetUpBanner action={letters} />}
-    </>
+    </PanelBanners>
   );
   return (
     <SegmentWords of="admin">

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { DiscardOperation } from '@/components/desk/operations/discard-operation';
 import { OperationSentence } from '@/components/queue/live/operation-sentence';
 import { OperationState } from '@/components/queue/live/operation-state';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { DiscardButton } from '@/components/portfolio/domains/discard-button';
 import { RefreshWhile } from '@/components/ui/refresh-while';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { LiveProgress } from '@/components/queue/live/live-progress';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { MendRegistration } from '@/components/desk/operations/mend-registration';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { SeeAsButton } from '@/components/people/customers/see-as-button';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import type { CustomerDetails } from '@/lib/people/customers/queries';

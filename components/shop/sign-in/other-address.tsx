@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
-import { Banner } from '@/components/layout/banners';
+import { Banner } from '@/components/ui/banner';
 
 const never = () => () => undefined;
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SecondFactorSteps } from '@/components/people/users/second-factor-steps';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { secondFactorOffer } from '@/lib/people/users/queries';
 import { requireStaff } from '@/lib/people/auth/guards';
