@@ -159,9 +159,9 @@ export const roleRules = [
   ),
   strict(
     'kinds-are-one-table',
-    'What staff do with an operation is the same for every kind: of features they know kinds.ts alone, and how a customer mends a contact.',
+    'What staff do with an operation is the same for every kind: of features they know kinds.ts alone, and what all priced kinds share (shop/repricing).',
     { path: '^lib/desk/operations/', pathNot: ['^lib/desk/operations/kinds\\.ts$'] },
-    { path: '^lib/(?:portfolio|services)/', pathNot: '^lib/portfolio/domains/mend-contacts\\.ts$' },
+    { path: ['^lib/(?:portfolio|services)/', '^lib/shop/(?!repricing/)'] },
   ),
   strict(
     'sellables-are-one-table',

@@ -15,13 +15,20 @@ import { DateTime } from '@/components/ui/date-time';
 import { PageHeader } from '@/components/ui/page-header';
 import { isEnded } from '@/lib/queue/live/progress';
 import type { OwnOperation } from '@/lib/desk/operations/queries';
+import type { MendContacts } from '@/lib/portfolio/domains/mend-contacts';
 import { routes } from '@/lib/base/routes';
 
-type OwnOperationProps = { readonly operationId: string; readonly operation: OwnOperation };
+type OwnOperationProps = {
+  readonly operationId: string;
+  readonly operation: OwnOperation;
+  /** Where it was refused for its contact: those it may be sent with. */
+  readonly contacts: MendContacts | null;
+};
 
 /** One operation as its owner sees it: how far it has got, where the money is, and where to go on. */
-export function OwnOperationPage({ operationId, operation }: OwnOperationProps) {
+export function OwnOperationPage(props: OwnOperationProps) {
   const t = useTranslations('operations');
+  const { operationId, operation } = props;
   const { live, subject, facts, order, domainId, isDiscardable } = operation;
   return (
     <>
@@ -32,7 +39,7 @@ export function OwnOperationPage({ operationId, operation }: OwnOperationProps) 
       />
       <LiveProgress operationId={operationId} initial={live} title={t('own.progress')} />
       {operation.proposal && <PriceProposal proposal={operation.proposal} name={subject.unicode} />}
-      {live.stage === 'attention' && <Stuck operationId={operationId} operation={operation} />}
+      {live.stage === 'attention' && <Stuck {...props} />}
       <RefreshWhile active={!isEnded(live.stage)} />
       <div className="flex flex-wrap gap-2">
         {isDiscardable && live.stage === 'waiting' && <DiscardButton operationId={operationId} held={live.money} />}
@@ -62,10 +69,10 @@ function Crumbs({ operation: { domainId, subject } }: { readonly operation: OwnO
   return <Breadcrumbs crumbs={[domains, ...domain]} />;
 }
 
-function Stuck({ operationId, operation }: OwnOperationProps) {
+function Stuck({ operationId, operation, contacts }: OwnOperationProps) {
   const t = useTranslations('operations.own');
   const words = useFaultWords();
-  const { live, domainId, problem, isDiscardable, contacts, years } = operation;
+  const { live, domainId, problem, isDiscardable, years } = operation;
   const isZone = live.kind === 'zone.change' && domainId !== null;
   const isDelegation = live.remedy === 'nameServers' && domainId !== null;
   return (

@@ -7,7 +7,7 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { changeNameServers } from '@/lib/portfolio/domains/change-domain';
 import { registerDomain } from '@/lib/portfolio/domains/operations/register';
-import { ownDomain, refusedContact } from '@/lib/portfolio/domains/queries';
+import { mendContacts, ownDomain, refusedContact } from '@/lib/portfolio/domains/queries';
 import type { Change } from '@/lib/people/access/change';
 import { registerInput } from '@/lib/portfolio/domains/registration/registration';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
@@ -85,8 +85,9 @@ test('a refused contact is corrected beside its field, and all that was refused 
   expect(await ownOperation(actor, first)).toMatchObject({
     live: { remedy: 'contact' },
     problem: { code: 'INVALID_CONTACTS', text: 'o_email is wrong' },
-    contacts: { newest: customer.contactId, isEdited: false },
   });
+  expect(await mendContacts(actor, first)).toMatchObject({ newest: customer.contactId, isEdited: false });
+  expect(await mendContacts(actorOf(await customerWithMoney()), first)).toBeNull();
   const asked = { operationId: first, contactId: customer.contactId };
   expect((await refusedContact(actor, asked))?.fields).toEqual({ email: 'o_email is wrong' });
   expect(await refusedContact(actorOf(await customerWithMoney()), asked)).toBeNull();
@@ -107,7 +108,7 @@ test('what was edited meanwhile is chosen beforehand, for its owner and for staf
   await worksUntil(id, 'attention');
   const second = await edit(customer, customer.contactId, { email: 'second@example.net' });
   const third = await edit(customer, second, { email: 'third@example.net' });
-  expect(await ownOperation(actorOf(customer), id)).toMatchObject({ contacts: { newest: third, isEdited: true } });
+  expect(await mendContacts(actorOf(customer), id)).toMatchObject({ newest: third, isEdited: true });
   expect(await operationDetail(operator, id)).toMatchObject({ correction: { contactId: third } });
   const stranger = await customerWithMoney();
   const send = (contactId: string) => as(customer, (change) => registerWith(change, { operationId: id, contactId }));

@@ -16,8 +16,7 @@ import { factsOf } from '@/lib/queue/live/facts';
 import type { Facts } from '@/lib/queue/engine/view';
 import { countFaults, countOperations, findOperations } from './list';
 import type { FaultView } from '@/lib/queue/live/fault';
-import { mendContacts, type MendContacts } from '@/lib/portfolio/domains/mend-contacts';
-import { fieldOf, problemOf, remedyOf } from '@/lib/queue/live/remedy';
+import { fieldOf, problemOf } from '@/lib/queue/live/remedy';
 import { liveViewOf, moneyOf, rowFields, rowViewOf, type QueueRow } from '@/lib/queue/live/row';
 import type { LiveOperation, QueueCounts, QueueSearch } from '@/lib/queue/live/schema';
 import { subjectOf, type Subject } from '@/lib/queue/live/subject';
@@ -106,8 +105,6 @@ export type OwnOperation = {
   readonly domainId: string | null;
   /** What the registrar said, where the customer can do something about it. */
   readonly problem: FaultView | null;
-  /** For a registration that was refused for its contact: the contacts it may be sent with, the one to begin with first chosen. */
-  readonly contacts: MendContacts | null;
   /** A new price that waits for the owner's answer. */
   readonly proposal: Proposal | null;
   /** Where its period was refused: the others, with their prices. */
@@ -140,7 +137,6 @@ export async function ownOperation(actor: CustomerActor, id: string): Promise<Ow
     live: liveViewOf(row),
     domainId: domain?.id ?? null,
     problem: problemOf(row),
-    contacts: remedyOf(row) === 'contact' ? await mendContacts(actor, row.input) : null,
     proposal: proposals.get(id) ?? null,
     years,
     isDiscardable: isDiscardable(row),

@@ -18,10 +18,11 @@ export type MendContacts = {
   readonly choices: readonly FittingContact[];
 };
 
-/** Read from a registration's input; null where that is not understood any more. */
-export async function mendContacts(actor: CustomerActor, input: unknown): Promise<MendContacts | null> {
-  const { data } = registerInput.safeParse(input);
-  if (!data) return null;
+/** Of an operation of the actor's own; null where no contact was refused with it. */
+export async function mendContacts(actor: CustomerActor, operationId: string): Promise<MendContacts | null> {
+  const row = await db.operation.findFirst({ where: { id: operationId, customerId: actor.customerId } });
+  const { data } = registerInput.safeParse(row?.input);
+  if (!row || !data || remedyOf(row) !== 'contact') return null;
   const newest = await newestVersion(db, data.contactId);
   const choices = await fittingContacts(db, actor.customerId, { ...data, contactId: newest });
   return { newest, isEdited: newest !== data.contactId, choices: choices.filter(({ isReplaced }) => !isReplaced) };

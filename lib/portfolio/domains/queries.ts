@@ -20,7 +20,7 @@ import { momentOf } from './renewal/renewal-moment';
 import { renewalOffers, type RenewalOffer } from './renewal-offer';
 import type { DomainSearch } from './schema';
 
-export { refusedContact } from './mend-contacts';
+export { mendContacts, refusedContact } from './mend-contacts';
 
 /** One page of the customer's own domains. */
 export async function ownDomains(actor: CustomerActor, search: DomainSearch): Promise<DomainList> {

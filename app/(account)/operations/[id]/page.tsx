@@ -5,6 +5,7 @@ import { operationTitle } from '@/components/queue/live/operation-title';
 import { OwnOperationPage } from '@/components/desk/operations/own-operation';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { ownOperation } from '@/lib/desk/operations/queries';
+import { mendContacts } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -16,6 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OperationStatusPage({ params }: Props) {
-  const { id } = await params;
-  return <OwnOperationPage operationId={id} operation={await shownOperation(id)} />;
+  const [actor, { id }] = await Promise.all([requireCustomer(), params]);
+  const [operation, contacts] = await Promise.all([shownOperation(id), mendContacts(actor, id)]);
+  return <OwnOperationPage operationId={id} operation={operation} contacts={contacts} />;
 }
