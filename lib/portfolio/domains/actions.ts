@@ -11,7 +11,7 @@ import { routes } from '@/lib/base/routes';
 import { contactInput } from '@/lib/portfolio/contacts/schema';
 import { assignOwner } from './assignment';
 import { changeNameServers, switchAutoRenew } from './change-domain';
-import { discardOperation } from './discard';
+import { discardOperation, type Returned } from './discard';
 import { lookAgain, lookLimits } from './look-again';
 import { registerWith, saveAndSend } from './mend-registration';
 import { orderRenewal } from './order-renewal';
@@ -43,7 +43,12 @@ export const setNameServers = action(
 /** Has our schedule renew it from the wallet, or not. */
 export const toggleAutoRenew = action(
   { name: 'domain.auto-renew', input: autoRenewForm, guard },
-  async ({ input, actor, tx, request }) => switchAutoRenew({ tx, actor, address: request.address }, input),
+  async ({ input, actor, tx, request }) =>
+    replyOf(
+      await switchAutoRenew({ tx, actor, address: request.address }, input),
+      { notFound: 'errors.notFound', alreadyDone: 'errors.alreadyDone' },
+      { message: input.autoRenews === 'on' ? 'domains.said.autoRenewOn' : 'domains.said.autoRenewOff' },
+    ),
 );
 
 /** Takes a domain out of its zone, or puts it back. */
@@ -71,7 +76,12 @@ export const renew = action({ name: 'domain.renew', input: renewForm, guard }, a
 /** Gives up what the customer asked for and the registrar has not carried out. */
 export const discardChange = action(
   { name: 'domain.discard', input: discardOperationForm, guard },
-  async ({ input, actor, tx, request }) => discardOperation({ tx, actor, address: request.address }, input),
+  async ({ input, actor, tx, request }) =>
+    replyOf(
+      await discardOperation({ tx, actor, address: request.address }, input),
+      { notFound: 'errors.notFound', notDiscardable: 'domains.problems.notDiscardable' },
+      (returned) => ({ message: discardedWords[returned] }),
+    ),
 );
 
 /** Sends a refused registration again with another contact. */
@@ -107,7 +117,12 @@ export const lookAtDomainAgain = action(
     guard,
     limits: (_input, _request, actor) => lookLimits(actor.userId),
   },
-  async ({ input, actor, tx, request }) => lookAgain({ tx, actor, address: request.address }, input.domainId),
+  async ({ input, actor, tx, request }) =>
+    replyOf(
+      await lookAgain({ tx, actor, address: request.address }, input.domainId),
+      { notFound: 'errors.notFound' },
+      { message: 'domains.said.looking' },
+    ),
 );
 
 /** Gives a domain to a customer, or takes it back. */
@@ -127,3 +142,9 @@ export const assignDomain = action(
     return { ok: true, value: null, message: 'domains.said.assigned' };
   },
 );
+
+const discardedWords: Readonly<Record<Returned, string>> = {
+  nothing: 'domains.said.discarded',
+  now: 'domains.said.discardedReturned',
+  later: 'domains.said.discardedLater',
+};

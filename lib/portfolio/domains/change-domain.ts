@@ -1,6 +1,7 @@
 import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
 import type { ActionReply } from '@/lib/people/auth/action-state';
+import { fail, ok, type Result } from '@/lib/base/values/result';
 import { lock } from '@/lib/base/db/locks';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { enqueue } from '@/lib/queue/engine/enqueue';
@@ -72,7 +73,7 @@ async function refusedServers({ tx, actor }: Change, asciiName: string): Promise
 export async function switchAutoRenew(
   change: Change,
   { domainId, autoRenews: wanted }: { readonly domainId: string; readonly autoRenews: 'on' | 'off' },
-): Promise<ActionReply<null>> {
+): Promise<Result<null, 'notFound' | 'alreadyDone'>> {
   const { tx, actor, address } = change;
   const autoRenews = wanted === 'on';
   const own = { id: domainId, customerId: actor.customerId, serviceId: { not: null } };
@@ -83,11 +84,7 @@ export async function switchAutoRenew(
     select: { asciiName: true },
   });
   const [domain] = switched;
-  if (!domain)
-    return {
-      ok: false,
-      formErrors: [(await ownedDomain(change, domainId)) ? 'errors.alreadyDone' : 'errors.notFound'],
-    };
+  if (!domain) return fail((await ownedDomain(change, domainId)) ? 'alreadyDone' : 'notFound');
   const { asciiName } = domain;
   await audit(tx, actor, {
     action: 'domain.auto-renew',
@@ -95,7 +92,7 @@ export async function switchAutoRenew(
     details: { autoRenews },
     address,
   });
-  return { ok: true, value: null, message: autoRenews ? 'domains.said.autoRenewOn' : 'domains.said.autoRenewOff' };
+  return ok(null);
 }
 
 function withoutNeedlessGlue({ host, addresses }: NameServer, asciiName: string): NameServer {

@@ -33,8 +33,8 @@ test('a registration that was not sent is cancelled by its owner alone: money ba
   const [customer, stranger] = [await customerWithMoney(), await customerWithMoney()];
   const id = await orderDomain(customer, 'given-up.example');
   expect((await ownOperation(actorOf(customer), id))?.isDiscardable).toBe(true);
-  expect(await discard(stranger, id)).toEqual({ ok: false, formErrors: ['errors.notFound'] });
-  expect(await discard(customer, id)).toMatchObject({ ok: true, message: 'domains.said.discardedReturned' });
+  expect(await discard(stranger, id)).toEqual({ ok: false, error: 'notFound' });
+  expect(await discard(customer, id)).toEqual({ ok: true, value: 'now' });
   expect(await stateOf(id)).toBe('cancelled');
   expect(await purse(customer)).toEqual([deposit.minor, 0]);
   expect(await db.domain.count({ where: { asciiName: 'given-up.example' } })).toBe(0);
@@ -82,6 +82,6 @@ test.each([
   const lease = state === 'sent' ? { leasedBy: 'worker', leaseExpiresAt: new Date(Date.now() + 60_000) } : {};
   await db.operation.update({ where: { id }, data: { state, errorCode, ...lease } });
   expect((await ownOperation(actorOf(customer), id))?.isDiscardable).toBe(false);
-  expect(await discard(customer, id)).toMatchObject({ formErrors: ['domains.problems.notDiscardable'] });
+  expect(await discard(customer, id)).toEqual({ ok: false, error: 'notDiscardable' });
   expect(await purse(customer)).toEqual([deposit.minor - price.minor, price.minor]);
 });

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ActionReply } from '@/lib/people/auth/action-state';
+import { fail, ok, type Result } from '@/lib/base/values/result';
 import { minutesMs, type Limit } from '@/lib/people/auth/rate-limit';
 import { askToRead } from '@/lib/registrar/account/subject-requests';
 import type { Change } from '@/lib/people/access/change';
@@ -10,12 +10,12 @@ export const lookLimits = (userId: string): readonly Limit[] => [
 ];
 
 /** Asks for a domain of the actor's own, its name servers and its zone to be read from the registrar now. */
-export async function lookAgain({ tx, actor }: Change, domainId: string): Promise<ActionReply<null>> {
+export async function lookAgain({ tx, actor }: Change, domainId: string): Promise<Result<null, 'notFound'>> {
   const domain = await tx.domain.findFirst({
     where: { id: domainId, customerId: actor.customerId },
     select: { asciiName: true },
   });
-  if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
+  if (!domain) return fail('notFound');
   await askToRead(tx, [`domain:${domain.asciiName}`, `zone:${domain.asciiName}`]);
-  return { ok: true, value: null, message: 'domains.said.looking' };
+  return ok(null);
 }
