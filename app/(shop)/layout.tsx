@@ -8,7 +8,7 @@ import { viewerOf } from '@/lib/people/users/queries';
 import { drawnFor } from '@/lib/people/auth/drawn-for';
 import { ownAddress } from '@/lib/people/auth/own-address';
 import { currentActor } from '@/lib/people/auth/session';
-import { cartSize } from '@/lib/shop/search/queries';
+import { cartSize } from '@/lib/shop/cart/queries';
 import { currentTexts } from '@/lib/people/legal/queries';
 import { currentSettings } from '@/lib/people/settings/queries';
 import { registrarHealth } from '@/lib/sync/sources/queries';

@@ -3,7 +3,8 @@ import { CartBar } from '@/components/shop/search/cart-bar';
 import { PriceTeaser } from '@/components/shop/search/price-teaser';
 import { SearchPanel } from '@/components/shop/search/search-panel';
 import { requestInfo } from '@/lib/people/auth/request';
-import { cart, priceList, search } from '@/lib/shop/search/queries';
+import { cart } from '@/lib/shop/cart/queries';
+import { priceList, search } from '@/lib/shop/search/queries';
 import { mostAsked } from '@/lib/shop/search/schema';
 
 type Props = { readonly searchParams: Promise<{ readonly q?: string | string[] }> };

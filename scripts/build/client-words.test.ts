@@ -53,7 +53,7 @@ const words = clientWordsOfAll();
 
 test('each segment has what its own screens say in the browser, and not what others say', () => {
   expect(words.root).toContain('errors.page.retry');
-  expect(words.shop).toContain('search.addErrors.taken');
+  expect(words.shop).toContain('cart.addErrors.taken');
   expect(words.account).toContain('dns.add.title');
   expect(words.admin).toContain('prices.bulk.agreeFirst');
   expect(words.shop.filter((key) => /^(?:prices\.(?:edit|rule|plan)|registrar\.sync|overview)\./.test(key))).toEqual(

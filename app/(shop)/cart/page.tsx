@@ -8,7 +8,7 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { cart } from '@/lib/shop/search/queries';
+import { cart } from '@/lib/shop/cart/queries';
 import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -7,7 +7,7 @@ import { PaymentBlock } from '@/components/shop/orders/payment-block';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { wallet } from '@/lib/money/wallet/queries';
-import { cart } from '@/lib/shop/search/queries';
+import { cart } from '@/lib/shop/cart/queries';
 import { contactChoices } from '@/lib/portfolio/contacts/queries';
 import { askedContacts } from '@/lib/portfolio/contacts/schema';
 import { textsToAgree } from '@/lib/people/legal/queries';

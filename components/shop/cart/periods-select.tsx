@@ -6,7 +6,7 @@ import { PanelForm } from '@/components/forms/panel-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { Select } from '@/components/ui/select';
-import { changeCartPeriods } from '@/lib/shop/search/actions';
+import { changeCartPeriods } from '@/lib/shop/cart/actions';
 
 type PeriodsSelectProps = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
 import { Callout } from '@/components/ui/callout';
-import { refreshCart } from '@/lib/shop/search/actions';
+import { refreshCart } from '@/lib/shop/cart/actions';
 
 /** Prices or names changed since they were put into the cart, or were not looked at for long. */
 export function RefreshCart({ hasChanged }: { readonly hasChanged: boolean }) {

@@ -5,7 +5,7 @@ import { ActionErrors } from '@/components/forms/action-errors';
 import { PanelForm } from '@/components/forms/panel-form';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { IconButton } from '@/components/ui/icon-button';
-import { removeFromCart } from '@/lib/shop/search/actions';
+import { removeFromCart } from '@/lib/shop/cart/actions';
 
 type RemoveLineProps = { readonly id: string; readonly unicode: string };
 

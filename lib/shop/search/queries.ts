@@ -1,7 +1,5 @@
 import 'server-only';
 import { hit } from '@/lib/people/auth/rate-limit';
-import { cartCount, cartOf, type Cart } from '@/lib/shop/cart/cart';
-import { cartOwner } from '@/lib/shop/cart/cart-cookie';
 import type { Yearly } from '@/lib/money/prices/prices';
 import type { SearchResult } from '@/lib/shop/search/schema';
 import { searchNames } from '@/lib/shop/search/search';
@@ -15,16 +13,6 @@ export async function search(typed: string, address: string): Promise<SearchResu
   const minutes = await hit(db, searchLimits(address));
   if (minutes !== null) return { kind: 'error', question: typed, code: 'rate-limited', values: { minutes } };
   return searchNames(typed, await visitorAddress());
-}
-
-/** The cart of whoever asks; null when there is none. */
-export async function cart(): Promise<Cart | null> {
-  return cartOf(await cartOwner());
-}
-
-/** How many names are in the cart of whoever asks; for the header of every page. */
-export async function cartSize(): Promise<number> {
-  return cartCount(await cartOwner());
 }
 
 export type ZonePrice = {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { availabilityStates } from '@/lib/registrar/account/availability-state';
 import { currencies } from '@/lib/base/values/money';
-import { idText, text } from '@/lib/base/values/text';
 
 const amount = z.object({ minor: z.int(), currency: z.enum(currencies) });
 
@@ -64,17 +63,3 @@ export const searchResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('error'), question: z.string(), ...nameProblem }),
 ]);
 export type SearchResult = z.output<typeof searchResult>;
-
-const name = text({ min: 1, max: 300 });
-
-export const addToCartInput = z.object({
-  name,
-  /** A premium price must have been agreed to: the price of the first year that was shown, minor units. */
-  premiumPrice: z.coerce.number().int().nonnegative().optional(),
-});
-
-export const cartLineInput = z.object({ line: idText });
-
-export const changePeriodsInput = z.object({ line: idText, periods: z.coerce.number().int().min(1).max(100) });
-
-export const emptyInput = z.object({});

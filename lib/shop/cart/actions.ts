@@ -12,7 +12,7 @@ import {
   repriceQuote,
   type AddError,
 } from '@/lib/shop/cart/quote';
-import { addToCartInput, cartLineInput, changePeriodsInput, emptyInput } from '@/lib/shop/search/schema';
+import { addToCartInput, cartLineInput, changePeriodsInput, emptyInput } from '@/lib/shop/cart/schema';
 import { lookAt } from '@/lib/shop/sellables/look';
 import { visitorAddress } from '@/lib/registrar/account/visitor';
 import { cartLimits } from '@/lib/registrar/account/visitor-limits';
@@ -94,5 +94,5 @@ async function readName(tx: Tx, typed: string): Promise<DomainName | null> {
 }
 
 function messageOf(error: AddError, name: string): string {
-  return messageKey(`search.addErrors.${error.reason}`, { name });
+  return messageKey(`cart.addErrors.${error.reason}`, { name });
 }
