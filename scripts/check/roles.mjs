@@ -165,8 +165,8 @@ export const roleRules = [
   ),
   strict(
     'sellables-are-one-table',
-    'An order is the same whatever is sold: of features it knows shop/sellables alone.',
-    { path: '^lib/shop/orders/' },
+    'A cart, an order and a correction are the same whatever is sold: of features they know shop/sellables alone.',
+    { path: '^lib/shop/(?:cart|orders|repricing)/' },
     { path: '^lib/(?:portfolio|services)/' },
   ),
   strict(

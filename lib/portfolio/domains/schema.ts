@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { searchParameter } from '@/lib/base/values/search-parameter';
+import { yearsAndPrice } from '@/lib/money/sales/schema';
 import { isReachable } from '@/lib/base/values/ip-address';
 import { hostNameProblem, normalHostName } from '@/lib/portfolio/dns/records/host-name';
 import { bounded, idText, searchText } from '@/lib/base/values/text';
@@ -64,14 +65,6 @@ export function serversOf(form: NameServersEntry): readonly (NameServer & { read
 export const autoRenewForm = z.object({ domainId: idText, autoRenews: z.enum(['on', 'off']) });
 
 export const delegationForm = z.object({ domainId: idText, delegation: z.enum(['on', 'off']) });
-
-/** Years and the price that was shown for them, minor units: if it is another one now, nothing is ordered. */
-export const yearsAndPrice = bounded(40).transform((text, context) => {
-  const [, years, priceMinor] = /^(\d{1,2}):(\d{1,15})$/.exec(text) ?? [];
-  if (years !== undefined && priceMinor !== undefined) return { years: Number(years), priceMinor: Number(priceMinor) };
-  context.addIssue({ code: 'custom', message: 'errors.invalidChoice' });
-  return z.NEVER;
-});
 
 export const renewForm = z.object({ domainId: idText, offer: yearsAndPrice });
 

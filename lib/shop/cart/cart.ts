@@ -1,21 +1,20 @@
 import 'server-only';
 import type { Prices } from '@/lib/money/sales/sellable';
 import type { Yearly } from '@/lib/money/prices/prices';
-import type { ContactGroup } from '@/lib/portfolio/contacts/profiles';
 import { db } from '@/lib/base/db/client';
 import { currencyOf, minorFromDatabase, money, moneyFromDatabase, sumMoney, type Money } from '@/lib/base/values/money';
 import { subjectOf, type Subject } from '@/lib/queue/live/subject';
 import { atHeldPrice } from '@/lib/shop/cart/held-price';
 import { findQuote, type CartOwner } from '@/lib/shop/cart/quote';
 import { pricesOf } from '@/lib/shop/sellables/prices';
-import { sellableIn } from '@/lib/shop/sellables/table';
+import { sellableIn, type ContactGroupId } from '@/lib/shop/sellables/table';
 
 export type CartLine = Subject & {
   readonly id: string;
   readonly kind: string;
   readonly subject: string;
   /** Which kind of contact it asks for; null where none. */
-  readonly group: ContactGroup['id'] | null;
+  readonly group: ContactGroupId | null;
   readonly periods: number;
   readonly periodsOnOffer: readonly number[];
   readonly isPremium: boolean;
@@ -37,7 +36,7 @@ export type Cart = {
   /** What keeping all of it costs a year, once what is paid for is over. */
   readonly perYearLater: Money;
   /** Contacts that its lines ask for. */
-  readonly groups: readonly ContactGroup['id'][];
+  readonly groups: readonly ContactGroupId[];
   readonly expiresAt: Date;
   readonly isExpired: boolean;
 };

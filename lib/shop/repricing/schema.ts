@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { yearsAndPrice } from '@/lib/portfolio/domains/schema';
+import { yearsAndPrice } from '@/lib/money/sales/schema';
 import { currencies } from '@/lib/base/values/money';
 import { idText } from '@/lib/base/values/text';
 

@@ -4,16 +4,19 @@ import type { ContactGroup } from '@/lib/portfolio/contacts/profiles';
 import { registration } from '@/lib/portfolio/domains/sellables/registration';
 import { renewal } from '@/lib/portfolio/domains/sellables/renewal';
 
+/** A group of a buyer's contacts that lines may ask for one of. */
+export type ContactGroupId = ContactGroup['id'];
+
 /** Everything that can be sold. Carts, orders and corrections know what they sell by this table alone. */
-const sellables: ReadonlyMap<string, Sellable<ContactGroup['id']>> = new Map(
+const sellables: ReadonlyMap<string, Sellable<ContactGroupId>> = new Map(
   [registration, renewal].map((sellable) => [sellable.kind, sellable]),
 );
 
 /** How a kind is sold; undefined for an operation that nobody pays for. */
-export const sellableOf = (kind: string): Sellable<ContactGroup['id']> | undefined => sellables.get(kind);
+export const sellableOf = (kind: string): Sellable<ContactGroupId> | undefined => sellables.get(kind);
 
 /** How a line is sold. Throws where no kind of that name is sold (any more). */
-export function sellableIn({ kind }: Pick<Line, 'kind'>): Sellable<ContactGroup['id']> {
+export function sellableIn({ kind }: Pick<Line, 'kind'>): Sellable<ContactGroupId> {
   const sellable = sellables.get(kind);
   if (!sellable) throw new TypeError(`nothing of the kind ${kind} is sold`);
   return sellable;
