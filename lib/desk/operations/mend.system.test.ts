@@ -164,7 +164,7 @@ test('refused name servers stand in their form as they were typed, and go out co
   const asked = await set('ns1.wrong.example', 'ns2.wrong.example');
   if (!asked.ok) throw new Error('refused here');
   const { operationId: id } = asked.value;
-  expect(await set('ns1.right.example', 'ns2.right.example')).toMatchObject({ formErrors: ['errors.inProgress'] });
+  expect(await set('ns1.right.example', 'ns2.right.example')).toMatchObject({ error: 'inProgress' });
   await db.operation.update({ where: { id }, data: { state: 'attention', errorCode: 'INVALID_NSS', errorText: 'no' } });
   const domain = await ownDomain(actorOf(customer), domainId);
   expect(domain?.operations).toMatchObject([

@@ -16,6 +16,15 @@ test('an error that carries more than its code is told by what it carries', () =
   expect(told).toEqual({ ok: false, fieldErrors: { amount: ['most?is=7'] } });
 });
 
+test('an error of several fields is told beside each of them', () => {
+  const fields = ['addresses0', 'addresses2'] as const;
+  const told = replyOf(fail({ fields }), (error) => error.fields.map((field) => ({ field, says: 'errors.missing' })));
+  expect(told).toEqual({
+    ok: false,
+    fieldErrors: { addresses0: ['errors.missing'], addresses2: ['errors.missing'] },
+  });
+});
+
 test('what was done is told with what came of it', () => {
   const said = (count: number) => ({ message: `done?count=${count}` });
   expect(replyOf(ok(3), {}, said)).toEqual({ ok: true, value: 3, message: 'done?count=3' });

@@ -2,7 +2,10 @@ import type { ActionReply } from '@/lib/people/auth/action-state';
 import type { Result } from '@/lib/base/values/result';
 
 /** A message key of the whole form, or one beside a field of it. */
-export type Told = string | { readonly field: string; readonly says: string };
+type Word = string | { readonly field: string; readonly says: string };
+
+/** What a form is told of one error; an error of several fields has a word for each. */
+export type Told = Word | readonly Word[];
 
 type Said<T> =
   | { readonly message?: string; readonly redirectTo?: string }
@@ -29,7 +32,15 @@ export function replyOf<T, E extends string>(
 
 /** What a form is told that was refused before any command ran. */
 export function refusedWith(told: Told): Extract<ActionReply<never>, { ok: false }> {
-  return typeof told === 'string'
-    ? { ok: false, formErrors: [told] }
-    : { ok: false, fieldErrors: { [told.field]: [told.says] } };
+  const formErrors: string[] = [];
+  const fieldErrors: Record<string, string[]> = {};
+  for (const word of [told].flat()) {
+    if (typeof word === 'string') formErrors.push(word);
+    else (fieldErrors[word.field] ??= []).push(word.says);
+  }
+  return {
+    ok: false,
+    ...(formErrors.length > 0 ? { formErrors } : {}),
+    ...(Object.keys(fieldErrors).length > 0 ? { fieldErrors } : {}),
+  };
 }

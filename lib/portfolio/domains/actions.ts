@@ -3,14 +3,14 @@
 import { audit } from '@/lib/people/audit/audit';
 import { action } from '@/lib/people/auth/action';
 import type { ActionReply } from '@/lib/people/auth/action-state';
-import { replyOf } from '@/lib/people/auth/reply';
+import { replyOf, type Told } from '@/lib/people/auth/reply';
 import { policy } from '@/lib/people/access/policy';
 import { agreementWords } from '@/lib/people/legal/agreement';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { routes } from '@/lib/base/routes';
 import { contactInput } from '@/lib/portfolio/contacts/schema';
 import { assignOwner } from './assignment';
-import { changeNameServers, switchAutoRenew } from './change-domain';
+import { changeNameServers, switchAutoRenew, type GlueMissing, type NotChanged } from './change-domain';
 import { discardOperation, type Returned } from './discard';
 import { lookAgain, lookLimits } from './look-again';
 import { registerWith, saveAndSend } from './mend-registration';
@@ -34,9 +34,13 @@ const guard = policy['domains.change'];
 export const setNameServers = action(
   { name: 'domain.name-servers', input: nameServersForm, guard },
   async ({ input, actor, tx, request }) =>
-    changeNameServers(
-      { tx, actor, address: request.address },
-      { domainId: input.domainId, use: input.use, servers: serversOf(input) },
+    replyOf(
+      await changeNameServers(
+        { tx, actor, address: request.address },
+        { domainId: input.domainId, use: input.use, servers: serversOf(input) },
+      ),
+      (error) => (typeof error === 'string' ? notChangedWords[error] : glueMissing(error)),
+      { message: 'domains.said.nameServersAsked' },
     ),
 );
 
@@ -142,6 +146,17 @@ export const assignDomain = action(
     return { ok: true, value: null, message: 'domains.said.assigned' };
   },
 );
+
+const notChangedWords = {
+  notFound: 'errors.notFound',
+  missing: 'domains.problems.missing',
+  inProgress: 'errors.inProgress',
+  sameServers: 'domains.problems.sameServers',
+  stale: 'errors.stale',
+} as const satisfies Readonly<Record<NotChanged, string>>;
+
+const glueMissing = ({ fields }: GlueMissing): Told =>
+  fields.map((field) => ({ field: `addresses${field}`, says: 'domains.problems.glueMissing' }));
 
 const discardedWords: Readonly<Record<Returned, string>> = {
   nothing: 'domains.said.discarded',

@@ -1,6 +1,5 @@
 import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
-import type { ActionReply } from '@/lib/people/auth/action-state';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { lock } from '@/lib/base/db/locks';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
@@ -19,39 +18,41 @@ type NameServersAsked = {
   readonly servers: readonly (NameServer & { readonly field: number })[];
 };
 
+/** Fields of the servers inside the domain that were named without their addresses. */
+export type GlueMissing = { readonly code: 'glueMissing'; readonly fields: readonly number[] };
+
+export type NotChanged = 'notFound' | 'missing' | 'inProgress' | 'sameServers' | 'stale';
+
 /** Name servers other than those it has; a server inside the domain needs its addresses, others must have none. */
 export async function changeNameServers(
   change: Change,
   { domainId, use, servers }: NameServersAsked,
-): Promise<ActionReply<Asked>> {
+): Promise<Result<Asked, NotChanged | GlueMissing>> {
   const { tx, actor, address } = change;
   const domain = await ownedDomain(change, domainId);
-  if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
-  if (domain.missingSince) return { ok: false, formErrors: ['domains.problems.missing'] };
+  if (!domain) return fail('notFound');
+  if (domain.missingSince) return fail('missing');
   const { asciiName } = domain;
   const lacking = servers.filter(({ host, addresses }) => isInside(host, asciiName) && addresses.length === 0);
-  if (use === 'own' && lacking.length > 0) {
-    const fields = lacking.map(({ field }) => [`addresses${field}`, ['domains.problems.glueMissing']] as const);
-    return { ok: false, fieldErrors: Object.fromEntries(fields) };
-  }
+  if (use === 'own' && lacking.length > 0)
+    return fail({ code: 'glueMissing', fields: lacking.map(({ field }) => field) });
   const wanted =
     use === 'registrar' ? registrarNameServers : servers.map((server) => withoutNeedlessGlue(server, asciiName));
   await lock(tx, `change:domain:${asciiName}`);
   const refused = await refusedServers(change, asciiName);
-  if (!refused && (await isUnderWay(change, asciiName, updateNameServers.kind)))
-    return { ok: false, formErrors: ['errors.inProgress'] };
+  if (!refused && (await isUnderWay(change, asciiName, updateNameServers.kind))) return fail('inProgress');
   const now = await tx.domainNameServer.findMany({ where: { domainId }, select: { host: true, addresses: true } });
-  if (sameNameServers(now, wanted)) return { ok: false, formErrors: ['domains.problems.sameServers'] };
+  if (sameNameServers(now, wanted)) return fail('sameServers');
   const nameServers = wanted.map(({ host, addresses }) => ({ host, addresses: [...addresses] }));
   const input = { domainId, asciiName, nameServers };
   if (refused) {
     const done = await retryOperation(tx, refused, { by: actor, input });
-    if (!done.ok) return { ok: false, formErrors: ['errors.stale'] };
+    if (!done.ok) return fail('stale');
   }
   const operationId = refused ?? (await enqueue(tx, updateNameServers, input, { actor, customerId: actor.customerId }));
   const details = { operationId, servers: nameServers.map(({ host }) => host) };
   await audit(tx, actor, { action: 'domain.name-servers', subject: `domain:${asciiName}`, details, address });
-  return { ok: true, value: { operationId }, message: 'domains.said.nameServersAsked' };
+  return ok({ operationId });
 }
 
 /** The actor's own change of name servers that was refused, and that other ones would mend. */
