@@ -74,7 +74,19 @@ export const toggleDelegation = action(
 
 /** Renews for the price that was shown, from the wallet. */
 export const renew = action({ name: 'domain.renew', input: renewForm, guard }, async ({ input, actor, tx, request }) =>
-  orderRenewal({ tx, actor, address: request.address }, { domainId: input.domainId, ...input.offer }),
+  replyOf(
+    await orderRenewal({ tx, actor, address: request.address }, { domainId: input.domainId, ...input.offer }),
+    {
+      notFound: 'errors.notFound',
+      inProgress: 'errors.inProgress',
+      missing: 'domains.problems.missing',
+      notOpenYet: 'domains.problems.notOpenYet',
+      periodNotOffered: { field: 'offer', says: 'errors.invalidChoice' },
+      priceChanged: 'errors.priceChanged',
+      insufficientFunds: 'errors.insufficientFunds',
+    },
+    ({ operationId }) => ({ redirectTo: routes.operationStatus(operationId) }),
+  ),
 );
 
 /** Gives up what the customer asked for and the registrar has not carried out. */
