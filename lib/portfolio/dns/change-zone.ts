@@ -1,6 +1,5 @@
 import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
-import type { ActionReply } from '@/lib/people/auth/action-state';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import type { Tx } from '@/lib/base/db/client';
@@ -22,10 +21,20 @@ export type ZoneSeen = { readonly domainId: string; readonly version: number };
 /** What a change leads to: the zone's new version, for the next change from the same page. */
 export type Changed = { readonly version: number; readonly operationId: string; readonly warnings: readonly string[] };
 
+/** Why the records were left as they are; what the name or the plan of a change has against it, in message keys. */
+export type NotChanged =
+  | 'notFound'
+  | 'stale'
+  | 'elsewhere'
+  | 'refusedBefore'
+  | 'noChange'
+  | { readonly code: 'nameNotFitting'; readonly problem: string }
+  | { readonly code: 'planRefused'; readonly problems: readonly string[] };
+
 export async function addRecordToZone(
   change: Change,
   { record, ...seen }: ZoneSeen & { readonly record: ZoneRecord },
-): Promise<ActionReply<Changed>> {
+): Promise<Result<Changed, NotChanged>> {
   return changeRecords(change, seen, (records, zoneName) => {
     const placed = within(zoneName, record);
     return placed.ok ? ok([...records, placed.value]) : placed;
@@ -35,7 +44,7 @@ export async function addRecordToZone(
 export async function replaceRecordInZone(
   change: Change,
   { shown, record, ...seen }: ZoneSeen & { readonly shown: ZoneRecord; readonly record: ZoneRecord },
-): Promise<ActionReply<Changed>> {
+): Promise<Result<Changed, NotChanged>> {
   return changeRecords(change, seen, (records, zoneName) => {
     const others = without(records, shown);
     const placed = within(zoneName, record);
@@ -47,35 +56,34 @@ export async function replaceRecordInZone(
 export async function removeRecordFromZone(
   change: Change,
   { shown, ...seen }: ZoneSeen & { readonly shown: ZoneRecord },
-): Promise<ActionReply<Changed>> {
+): Promise<Result<Changed, NotChanged>> {
   return changeRecords(change, seen, (records) => without(records, shown));
 }
 
-type Edit = (records: readonly ZoneRecord[], zoneName: string) => Result<readonly ZoneRecord[], Refused>;
-type Refused = Omit<Extract<ActionReply<never>, { ok: false }>, 'ok'>;
+type Edit = (records: readonly ZoneRecord[], zoneName: string) => Result<readonly ZoneRecord[], NotChanged>;
 
 async function changeRecords(
   { tx, actor, address }: Change,
   seen: ZoneSeen,
   edit: Edit,
-): Promise<ActionReply<Changed>> {
+): Promise<Result<Changed, NotChanged>> {
   const domain = await ownDomain(tx, actor, seen.domainId);
-  if (!domain) return { ok: false, formErrors: ['errors.notFound'] };
+  if (!domain) return fail('notFound');
   const { id: domainId, asciiName } = domain;
-  if (!(await takeVersion(tx, domainId, seen.version))) return { ok: false, formErrors: ['errors.stale'] };
+  if (!(await takeVersion(tx, domainId, seen.version))) return fail('stale');
   const { zone } = await tx.domain.findUniqueOrThrow({
     where: { id: domainId },
     select: { zone: { select: { state: true } } },
   });
-  if (zone?.state === 'elsewhere') return { ok: false, formErrors: ['dns.problems.elsewhere'] };
+  if (zone?.state === 'elsewhere') return fail('elsewhere');
   const { waiting, refused } = await unendedChanges(tx, asciiName);
-  if (refused) return { ok: false, formErrors: ['dns.problems.refusedBefore'] };
+  if (refused) return fail('refusedBefore');
   const before = expectedRecords(effectiveZone(await cachedRecords(tx, domainId), waiting));
   const after = edit(before, asciiName);
-  if (!after.ok) return { ok: false, ...after.error };
+  if (!after.ok) return after;
   const plan = planChange(asciiName, before, after.value);
-  if (plan.refusals.length > 0) return { ok: false, formErrors: plan.refusals };
-  if (plan.steps.length === 0) return { ok: false, formErrors: ['dns.problems.noChange'] };
+  if (plan.refusals.length > 0) return fail({ code: 'planRefused', problems: plan.refusals });
+  if (plan.steps.length === 0) return fail('noChange');
   const input = { domainId, asciiName, steps: [...plan.steps] };
   const operationId = await enqueue(tx, changeZone, input, { actor, customerId: actor.customerId });
   await audit(tx, actor, {
@@ -84,7 +92,7 @@ async function changeRecords(
     details: { operationId, steps: input.steps },
     address,
   });
-  return { ok: true, value: { version: seen.version + 1, operationId, warnings: plan.warnings } };
+  return ok({ version: seen.version + 1, operationId, warnings: plan.warnings });
 }
 
 /** A domain of the actor's own; its row is held against a change of owner. */
@@ -96,12 +104,12 @@ export async function ownDomain(tx: Tx, actor: CustomerActor, id: string) {
   });
 }
 
-function within(zoneName: string, record: ZoneRecord): Result<ZoneRecord, Refused> {
+function within(zoneName: string, record: ZoneRecord): Result<ZoneRecord, NotChanged> {
   const name = nameWithin(zoneName, record.subname);
-  return name.ok ? ok({ ...record, subname: name.value }) : fail({ fieldErrors: { subname: [name.error] } });
+  return name.ok ? ok({ ...record, subname: name.value }) : fail({ code: 'nameNotFitting', problem: name.error });
 }
 
-function without(records: readonly ZoneRecord[], shown: ZoneRecord): Result<readonly ZoneRecord[], Refused> {
+function without(records: readonly ZoneRecord[], shown: ZoneRecord): Result<readonly ZoneRecord[], NotChanged> {
   const others = records.filter((record) => !sameRecord(record, shown));
-  return others.length < records.length ? ok(others) : fail({ formErrors: ['errors.stale'] });
+  return others.length < records.length ? ok(others) : fail('stale');
 }

@@ -120,7 +120,7 @@ test('a record is shown as being added, sent, and then stands', async () => {
 test('two tabs edit one zone: the second is told, and nothing is lost', async () => {
   const { version } = await view();
   expect(await add(address('first'), version)).toMatchObject({ ok: true });
-  expect(await add(address('second'), version)).toEqual({ ok: false, formErrors: ['errors.stale'] });
+  expect(await add(address('second'), version)).toEqual({ ok: false, error: 'stale' });
   expect(await add(address('second'))).toMatchObject({ ok: true });
   await work();
   expect(await atRegistrar()).toEqual(expect.arrayContaining(['first A 203.0.113.7', 'second A 203.0.113.7']));
@@ -171,7 +171,7 @@ test('a DKIM key pasted raw, quoted or split is one record', async () => {
   for (const other of others) {
     expect(await add(other)).toMatchObject({
       ok: false,
-      formErrors: [expect.stringContaining('dns.problems.duplicate')],
+      error: { code: 'planRefused', problems: [expect.stringContaining('dns.problems.duplicate')] },
     });
   }
   expect((await atRegistrar()).filter((line) => line.startsWith('mail._domainkey'))).toEqual([
@@ -201,7 +201,7 @@ const startingWith = async (prefix: string) => (await atRegistrar()).filter((lin
 
 test('record 7 of 12 is refused: what was done is told, the list shows the truth, and the rest can be given up', async () => {
   const operationId = await refusedChange('host');
-  expect(await add(address('later'))).toEqual({ ok: false, formErrors: ['dns.problems.refusedBefore'] });
+  expect(await add(address('later'))).toEqual({ ok: false, error: 'refusedBefore' });
   const kept = { domainId, operationId, carriedOut: 'keep' } as const;
   expect(await asOwner((change) => discardChange(change, kept))).toMatchObject({ ok: true });
   expect(await add(address('later'))).toMatchObject({ ok: true });
@@ -237,5 +237,5 @@ test('nobody sees or changes the zone of another', async () => {
   const { version } = await view();
   expect(await zoneView(stranger, domainId)).toBeNull();
   const reply = await as(stranger)((change) => addRecordToZone(change, { domainId, version, record: address('evil') }));
-  expect(reply).toEqual({ ok: false, formErrors: ['errors.notFound'] });
+  expect(reply).toEqual({ ok: false, error: 'notFound' });
 });
