@@ -5,6 +5,7 @@ import { createOwner } from '@/lib/people/staff/create-staff';
 import { hasOwner } from '@/lib/people/staff/owners';
 import type { NewUser } from '@/lib/people/users/create-user';
 import type { UserId } from '@/lib/base/values/ids';
+import { fail, ok, type Result } from '@/lib/base/values/result';
 
 type Invitation = { readonly email: string; readonly token: string };
 
@@ -17,8 +18,9 @@ export async function inviteFirstOwner(tx: Tx, { email, token }: Invitation): Pr
 
 type FirstOwner = Omit<NewUser, 'email'> & { readonly token: string };
 
-/** Uses that link up; null when it does not work, or when there is an owner already. */
-export async function createFirstOwner(tx: Tx, { token, ...who }: FirstOwner): Promise<UserId | null> {
+/** Uses that link up; it is dead too when there is an owner already. */
+export async function createFirstOwner(tx: Tx, { token, ...who }: FirstOwner): Promise<Result<UserId, 'linkDead'>> {
   const link = await spendLink(tx, 'first-owner', token);
-  return link && (await createOwner(tx, { ...who, email: link.email }));
+  const user = link && (await createOwner(tx, { ...who, email: link.email }));
+  return user ? ok(user) : fail('linkDead');
 }

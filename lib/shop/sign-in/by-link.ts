@@ -17,9 +17,10 @@ export async function acceptOwnership(
   { token, passwordHash, name }: Chosen & { readonly name: string },
   { request, previous }: Browser,
 ): Promise<Result<null, 'linkDead'>> {
-  const owner = passwordHash && { token, name, passwordHash, locale: request.locale };
-  const user = owner && (await createFirstOwner(tx, owner));
-  if (!user) return fail('linkDead');
+  if (passwordHash === null) return fail('linkDead');
+  const made = await createFirstOwner(tx, { token, name, passwordHash, locale: request.locale });
+  if (!made.ok) return made;
+  const user = made.value;
   await audit(tx, null, { action: 'owner.accept', subject: `user:${user}`, address: request.address });
   await enter(tx, user, request, previous);
   return ok(null);
