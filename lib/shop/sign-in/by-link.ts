@@ -32,8 +32,9 @@ export async function resetPassword(
   { token, passwordHash }: Chosen,
   { address }: { readonly address: string },
 ): Promise<Result<null, 'linkDead'>> {
-  const user = passwordHash && (await resetByLink(tx, { token, passwordHash, address }));
-  if (!user) return fail('linkDead');
-  await audit(tx, null, { action: 'account.passwordReset', subject: `user:${user}`, address });
+  if (passwordHash === null) return fail('linkDead');
+  const reset = await resetByLink(tx, { token, passwordHash, address });
+  if (!reset.ok) return reset;
+  await audit(tx, null, { action: 'account.passwordReset', subject: `user:${reset.value}`, address });
   return ok(null);
 }
