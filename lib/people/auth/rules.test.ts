@@ -50,6 +50,12 @@ test('every form that acts is a PanelForm, which says whom it was drawn for and 
   expect(calling).toEqual(['components/forms/use-form-action.ts']);
 });
 
+test('commands answer a Result: what a form is told of it is written in actions.ts alone', () => {
+  const naming = sourcesOf('lib').filter((file) => /\bActionReply\b/.test(readFileSync(file, 'utf8')));
+  const elsewhere = naming.filter((file) => !file.startsWith('lib/people/auth/') && !file.endsWith('/actions.ts'));
+  expect(elsewhere).toEqual([]);
+});
+
 test('what acts leaves it to action() to read the page again', () => {
   const acting = sourcesOf('components').filter((file) => /\/actions'/.test(readFileSync(file, 'utf8')));
   expect(acting.filter((file) => /\.refresh\(\)/.test(readFileSync(file, 'utf8')))).toEqual([]);
