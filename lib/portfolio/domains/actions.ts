@@ -16,6 +16,7 @@ import { lookAgain, lookLimits } from './look-again';
 import { registerWith, saveAndSend } from './mend-registration';
 import { orderRenewal } from './order-renewal';
 import {
+  addressesFieldOf,
   assignForm,
   autoRenewForm,
   delegationForm,
@@ -168,7 +169,7 @@ const notChangedWords = {
 } as const satisfies Readonly<Record<NotChanged, string>>;
 
 const glueMissing = ({ fields }: GlueMissing): Told =>
-  fields.map((field) => ({ field: `addresses${field}`, says: 'domains.problems.glueMissing' }));
+  fields.map((field) => ({ field: addressesFieldOf(field), says: 'domains.problems.glueMissing' }));
 
 const discardedWords: Readonly<Record<Returned, string>> = {
   nothing: 'domains.said.discarded',

@@ -1,6 +1,6 @@
 import { getZodConstraint } from '@conform-to/zod/v4';
 import { expect, it } from 'vitest';
-import { assignForm, autoRenewForm, nameServersForm, renewForm, serversOf } from './schema';
+import { addressesFieldOf, assignForm, autoRenewForm, nameServersForm, renewForm, serversOf } from './schema';
 
 it.each([assignForm, autoRenewForm, nameServersForm, renewForm])('every form can be drawn', (schema) => {
   expect(() => getZodConstraint(schema)).not.toThrow();
@@ -26,4 +26,11 @@ it('servers keep the number of their field, and empty fields are none', () => {
     { field: 1, host: 'ns2.a.ru', addresses: [] },
     { field: 3, host: 'ns4.a.ru', addresses: [] },
   ]);
+});
+
+it('the addresses of a server have their field in the form, by the same number', () => {
+  const hosts = [0, 1, 2, 3].map((field) => [`host${field}`, `ns${field}.a.ru`]);
+  const servers = serversOf(nameServersForm.parse({ domainId: 'd', use: 'own', ...Object.fromEntries(hosts) }));
+  const fields = servers.map(({ field }) => addressesFieldOf(field));
+  expect(fields).toEqual(Object.keys(nameServersForm.shape).filter((name) => name.startsWith('addresses')));
 });

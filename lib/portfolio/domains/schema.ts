@@ -62,6 +62,9 @@ export function serversOf(form: NameServersEntry): readonly (NameServer & { read
   ].flatMap(({ host, ...server }) => (host === undefined ? [] : [{ host, ...server }]));
 }
 
+/** The field that the addresses of a server are typed in, by the number of its field. */
+export const addressesFieldOf = (field: number) => `addresses${field}`;
+
 export const autoRenewForm = z.object({ domainId: idText, autoRenews: z.enum(['on', 'off']) });
 
 export const delegationForm = z.object({ domainId: idText, delegation: z.enum(['on', 'off']) });
