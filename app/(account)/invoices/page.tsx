@@ -5,7 +5,7 @@ import { OlderPages } from '@/components/money/wallet/older-pages';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { listHref, type SearchParams } from '@/components/ui/list-url';
+import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { invoicesOf } from '@/lib/money/invoices/queries';
@@ -37,7 +37,7 @@ export default async function InvoicesPage({ searchParams }: Props) {
       {t('noneOlderText')}
     </EmptyState>
   );
-  const olderHref = nextBefore === null ? null : listHref(routes.invoices(), {}, { before: nextBefore });
+  const olderHref = nextBefore === null ? null : routes.invoices({ before: nextBefore });
   return (
     <>
       <PageHeader title={t('title')} />

@@ -7,7 +7,7 @@ import { WalletSummary } from '@/components/money/wallet/wallet-summary';
 import { UnpaidRenewals } from '@/components/portfolio/domains/unpaid-renewals';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { listHref, type SearchParams } from '@/components/ui/list-url';
+import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { statement, wallet } from '@/lib/money/wallet/queries';
@@ -39,7 +39,7 @@ export default async function WalletPage({ searchParams }: Props) {
       {t(isNewest ? 'statement.noneText' : 'statement.noneOlderText')}
     </EmptyState>
   );
-  const olderHref = nextBefore === null ? null : listHref(routes.wallet(), {}, { before: nextBefore });
+  const olderHref = nextBefore === null ? null : routes.wallet({ before: nextBefore });
   return (
     <>
       <PageHeader title={t('title')} />

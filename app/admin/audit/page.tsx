@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { auditLog, auditPageSize } from '@/lib/people/audit/queries';
 import { requireStaff } from '@/lib/people/auth/guards';
-import { auditListInput } from '@/lib/people/audit/schema';
+import { auditListInput, type AuditListInput } from '@/lib/people/audit/schema';
 import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
@@ -34,7 +34,7 @@ export default async function AuditPage({ searchParams }: Props) {
         page={page}
         pageSize={auditPageSize}
         total={total}
-        hrefFor={(number) => listHref(routes.admin.audit(), params, { page: number })}
+        hrefFor={(number) => listHref<AuditListInput>(routes.admin.audit(), params, { page: number })}
       />
     </>
   );

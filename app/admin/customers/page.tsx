@@ -11,7 +11,7 @@ import { SearchBox } from '@/components/ui/search-box';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { may } from '@/lib/people/access/policy';
 import { customerList, customersPageSize } from '@/lib/people/customers/queries';
-import { customerListInput } from '@/lib/people/customers/schema';
+import { customerListInput, type CustomerListInput } from '@/lib/people/customers/schema';
 import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
@@ -46,7 +46,7 @@ export default async function CustomersPage({ searchParams }: Props) {
         page={page}
         pageSize={customersPageSize}
         total={total}
-        hrefFor={(number) => listHref(routes.admin.customers(), params, { page: number })}
+        hrefFor={(number) => listHref<CustomerListInput>(routes.admin.customers(), params, { page: number })}
       />
     </>
   );

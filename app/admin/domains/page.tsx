@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { may } from '@/lib/people/access/policy';
 import { allDomains, assignment } from '@/lib/portfolio/domains/queries';
-import { domainSearch } from '@/lib/portfolio/domains/schema';
+import { domainSearch, type AdminDomainSearch } from '@/lib/portfolio/domains/schema';
 import { routes } from '@/lib/base/routes';
 import { asOf } from '@/lib/sync/sources/queries';
 
@@ -43,7 +43,7 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
             domainId={assigned.id}
             customerId={assigned.customerId}
             customers={assigned.customers}
-            closeHref={listHref(routes.admin.domains(), params, { assign: null })}
+            closeHref={listHref<AdminDomainSearch>(routes.admin.domains(), params, { assign: null })}
           />
         </Card>
       )}

@@ -6,7 +6,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NothingFound } from '@/components/ui/nothing-found';
-import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { listHref, type ListChanges, type SearchParams } from '@/components/ui/list-url';
 import type { CallPage } from '@/lib/desk/api-log/queries';
 import { routes } from '@/lib/base/routes';
 
@@ -16,7 +16,7 @@ export function CallLog({ params, query, page }: CallLogProps) {
   const t = useTranslations('apiLog');
   const { after, ...narrowing } = query;
   const isNarrowed = Object.values(narrowing).some((value) => value !== undefined);
-  const href = (changes: Readonly<Record<string, string | null>>) => listHref(routes.admin.apiLog(), params, changes);
+  const href = (changes: ListChanges<CallQuery>) => listHref<CallQuery>(routes.admin.apiLog(), params, changes);
   return (
     <div className="space-y-4">
       <Card>

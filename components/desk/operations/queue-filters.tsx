@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { FilterChips } from '@/components/ui/filter-chips';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
+import type { QueueSearch } from '@/lib/queue/live/schema';
 import { routes } from '@/lib/base/routes';
 
 type QueueFiltersProps = {
@@ -17,7 +18,8 @@ export function QueueFilters({ params, current, faults }: QueueFiltersProps) {
   const isKnown = current === undefined || faults.some(({ code }) => code === current);
   const shown = isKnown ? faults : [...faults, { code: current, count: 0 }];
   if (shown.length === 0) return null;
-  const hrefFor = (code: string | null) => listHref(routes.admin.operations(), params, { code, after: null });
+  const hrefFor = (code: string | null) =>
+    listHref<QueueSearch>(routes.admin.operations(), params, { code, after: null });
   return (
     <FilterChips
       label={t('filters')}

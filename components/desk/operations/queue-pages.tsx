@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button-link';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
+import type { QueueSearch } from '@/lib/queue/live/schema';
 import { routes } from '@/lib/base/routes';
 
 type QueuePagesProps = { readonly params: SearchParams; readonly isFirst: boolean; readonly next: string | null };
@@ -9,7 +10,7 @@ type QueuePagesProps = { readonly params: SearchParams; readonly isFirst: boolea
 export function QueuePages({ params, isFirst, next }: QueuePagesProps) {
   const t = useTranslations('operations.pages');
   if (isFirst && next === null) return null;
-  const hrefFor = (after: string | null) => listHref(routes.admin.operations(), params, { after });
+  const hrefFor = (after: string | null) => listHref<QueueSearch>(routes.admin.operations(), params, { after });
   return (
     <nav aria-label={t('label')} className="flex items-center justify-end gap-2">
       {!isFirst && (

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChips, type FilterChip } from '@/components/ui/filter-chips';
-import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { listHref, type ListChanges, type SearchParams } from '@/components/ui/list-url';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
 import {
@@ -30,8 +30,8 @@ type OnSaleListProps = {
 export function OnSaleList({ list: { places, others }, params, canChange }: OnSaleListProps) {
   const t = useTranslations('prices.onSale');
   const search = placeSearch.parse(params);
-  const href = (changes: Readonly<Record<string, string | number | null>>) =>
-    listHref(routes.admin.zonesOnSale(), params, changes);
+  const href = (changes: ListChanges<PlaceSearch>) =>
+    listHref<PlaceSearch>(routes.admin.zonesOnSale(), params, changes);
   const shown = placesShown(places, search);
   const chips = useChips(places, search, href);
   const isNarrowed = search.q !== '' || search.show !== undefined;
@@ -74,7 +74,7 @@ export function OnSaleList({ list: { places, others }, params, canChange }: OnSa
 function useChips(
   zones: readonly ZonePlace[],
   search: PlaceSearch,
-  href: (changes: Readonly<Record<string, string | null>>) => string,
+  href: (changes: ListChanges<PlaceSearch>) => string,
 ): readonly FilterChip[] {
   const t = useTranslations('prices.onSale.filters');
   return placeShows.flatMap((show) => {

@@ -6,7 +6,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { listHref, type ListChanges, type SearchParams } from '@/components/ui/list-url';
 import { Pagination } from '@/components/ui/pagination';
 import { boardPageSize } from '@/lib/desk/prices/board-list';
 import type { PriceChangeSearch } from '@/lib/desk/prices/price-change';
@@ -59,8 +59,8 @@ function Preview({ plan: { rows, mark }, search, params, chosen }: PreviewProps)
   const t = useTranslations('prices.bulk');
   if (rows.length === 0) return <Callout>{t('nothingChanges')}</Callout>;
   const poor = rows.filter(({ earnsNothing }) => earnsNothing).length;
-  const href = (changes: Readonly<Record<string, string | number | null>>) =>
-    listHref(routes.admin.priceChange(), params, changes);
+  const href = (changes: ListChanges<PriceChangeSearch>) =>
+    listHref<PriceChangeSearch>(routes.admin.priceChange(), params, changes);
   const query = href({ moved: null }).split('?')[1] ?? '';
   return (
     <Card

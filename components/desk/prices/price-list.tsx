@@ -9,7 +9,7 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChips, type FilterChip } from '@/components/ui/filter-chips';
-import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { listHref, type ListChanges, type SearchParams } from '@/components/ui/list-url';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
 import {
@@ -32,8 +32,7 @@ type PriceListProps = { readonly board: PriceBoard; readonly params: SearchParam
 export function PriceList({ board, params: { changed, ...params }, canChange }: PriceListProps) {
   const t = useTranslations('prices');
   const search = boardSearch.parse(params);
-  const href = (changes: Readonly<Record<string, string | number | null>>) =>
-    listHref(routes.admin.prices(), params, changes);
+  const href = (changes: ListChanges<BoardSearch>) => listHref<BoardSearch>(routes.admin.prices(), params, changes);
   const editHref = (tld: string) => href({ edit: tld, page: search.page === 1 ? null : search.page });
   const shown = zonesShown(board.zones, search);
   const edited = canChange ? ruleToEdit(board, search.edit) : null;
@@ -90,7 +89,7 @@ export function PriceList({ board, params: { changed, ...params }, canChange }: 
 function useChips(
   zones: readonly BoardZone[],
   search: BoardSearch,
-  href: (changes: Readonly<Record<string, string | null>>) => string,
+  href: (changes: ListChanges<BoardSearch>) => string,
 ): readonly FilterChip[] {
   const t = useTranslations('prices.filters');
   return boardShows.map((show) => {

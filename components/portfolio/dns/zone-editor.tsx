@@ -10,7 +10,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NothingFound } from '@/components/ui/nothing-found';
 import { FilterChips } from '@/components/ui/filter-chips';
-import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { listHref, type ListChanges, type SearchParams } from '@/components/ui/list-url';
 import { SearchBox } from '@/components/ui/search-box';
 import { recordTypes } from '@/lib/portfolio/dns/records';
 import type { ZoneView } from '@/lib/portfolio/dns/queries';
@@ -32,7 +32,7 @@ type ZoneEditorProps = {
 export function ZoneEditor({ zone, unicodeName, servers, domainState, search, params }: ZoneEditorProps) {
   const t = useTranslations('dns');
   const path = routes.domainDns(zone.domainId);
-  const href = (changes: Readonly<Record<string, string | null>>) => listHref(path, params, changes);
+  const href = (changes: ListChanges<ZoneSearch>) => listHref<ZoneSearch>(path, params, changes);
   const seen = { domainId: zone.domainId, zoneName: unicodeName, version: zone.version };
   const isRegistered = domainState === 'active' || domainState === 'suspended';
   const isEditable = isRegistered && zone.state !== 'elsewhere' && zone.refused === null;
@@ -97,7 +97,7 @@ type FiltersProps = {
   readonly zone: ZoneView;
   readonly search: ZoneSearch;
   readonly path: string;
-  readonly href: (changes: Readonly<Record<string, string | null>>) => string;
+  readonly href: (changes: ListChanges<ZoneSearch>) => string;
 };
 
 function Filters({ zone, search, path, href }: FiltersProps) {

@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import type { Column } from '@/components/ui/table';
 import type { DomainList as DomainListView, DomainRow } from '@/lib/portfolio/domains/list';
-import type { DomainSearch } from '@/lib/portfolio/domains/schema';
+import type { AdminDomainSearch, DomainSearch } from '@/lib/portfolio/domains/schema';
 import { routes } from '@/lib/base/routes';
 
 type AdminDomainsProps = {
@@ -41,7 +41,10 @@ export function AdminDomains({ params, search, list, mayAssign }: AdminDomainsPr
     cell: ({ id, state }) =>
       state !== 'registering' && (
         <ButtonLink
-          href={listHref(routes.admin.domains(), params, { assign: id, page: search.page === 1 ? null : search.page })}
+          href={listHref<AdminDomainSearch>(routes.admin.domains(), params, {
+            assign: id,
+            page: search.page === 1 ? null : search.page,
+          })}
           size="sm"
           variant="ghost"
         >

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { NothingFound } from '@/components/ui/nothing-found';
 import { FilterChips, type FilterChip } from '@/components/ui/filter-chips';
-import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { listHref, type ListChanges, type SearchParams } from '@/components/ui/list-url';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
 import { DataTable, type Column } from '@/components/ui/table';
@@ -24,7 +24,7 @@ type DomainListProps = {
 /** Search, filters, table and pages of domains; all of it in the address. */
 export function DomainList({ path, params, search, list, columns, empty }: DomainListProps) {
   const t = useTranslations('domains');
-  const href = (changes: Readonly<Record<string, string | number | null>>) => listHref(path, params, changes);
+  const href = (changes: ListChanges<DomainSearch>) => listHref<DomainSearch>(path, params, changes);
   const isNarrowed = search.q !== '' || search.show !== 'all';
   if (list.total === 0 && !isNarrowed) return <Card padding="flush">{empty}</Card>;
   const chips = domainFilters

@@ -1,4 +1,4 @@
-import { address } from '@/lib/base/routes/address';
+import { address, type Search } from '@/lib/base/routes/address';
 
 /** What a customer has. */
 export const accountRoutes = {
@@ -15,8 +15,8 @@ export const accountRoutes = {
   contactNew: (profile: string) => address('/contacts/new', { profile }),
   order: (id: string) => `/orders/${id}`,
   operationStatus: (id: string) => `/operations/${id}`,
-  wallet: () => '/wallet',
-  invoices: () => '/invoices',
+  wallet: (search?: Search<'before'>) => address('/wallet', search),
+  invoices: (search?: Search<'before'>) => address('/invoices', search),
   invoice: (id: string) => `/invoices/${id}`,
   settings: () => '/settings',
   secondFactor: () => '/settings/second-factor',

@@ -37,3 +37,4 @@ export const customerListInput = z.object({
   q: searchText(200),
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
 });
+export type CustomerListInput = z.output<typeof customerListInput>;

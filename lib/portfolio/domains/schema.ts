@@ -93,3 +93,6 @@ export const domainSearch = z.object({
   page: searchParameter.transform(Number).pipe(z.number().int().min(1).max(100_000).catch(1)),
 });
 export type DomainSearch = z.output<typeof domainSearch>;
+
+/** Staff choose in the same list whose a domain is. */
+export type AdminDomainSearch = DomainSearch & { readonly assign?: string };
