@@ -7,7 +7,7 @@ import { placeSearch } from '@/lib/desk/prices/on-sale-list';
 import { customerListInput } from '@/lib/people/customers/schema';
 import { zoneSearch } from '@/lib/portfolio/dns/schema';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
-import { queueSearch } from '@/lib/queue/live/schema';
+import { queueSearch } from '@/lib/desk/operations/schema';
 
 /** The fields of each list that people write into; what is chosen from a list of words may be nonsense. */
 const fields: readonly (readonly [string, z.ZodType, readonly string[]])[] = [

@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { SearchBox } from '@/components/ui/search-box';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { faultCounts, queueCountsFor, queuePage } from '@/lib/desk/operations/queries';
-import { queueSearch } from '@/lib/queue/live/schema';
+import { queueSearch } from '@/lib/desk/operations/schema';
 import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<SearchParams> };

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { FilterChips } from '@/components/ui/filter-chips';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
-import type { QueueSearch } from '@/lib/queue/live/schema';
+import type { QueueSearch } from '@/lib/desk/operations/schema';
 import { routes } from '@/lib/base/routes';
 
 type QueueFiltersProps = {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button-link';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
-import type { QueueSearch } from '@/lib/queue/live/schema';
+import type { QueueSearch } from '@/lib/desk/operations/schema';
 import { routes } from '@/lib/base/routes';
 
 type QueuePagesProps = { readonly params: SearchParams; readonly isFirst: boolean; readonly next: string | null };

@@ -3,7 +3,8 @@ import { likePattern } from '@/lib/base/values/like-pattern';
 import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/base/db/client';
 import { readPosition, writePosition, type Position } from '@/lib/queue/live/position';
-import type { QueueCounts, QueueSearch } from '@/lib/queue/live/schema';
+import type { QueueSearch } from '@/lib/desk/operations/schema';
+import type { QueueCounts } from '@/lib/queue/live/schema';
 import type { Tab } from '@/lib/queue/live/tabs';
 
 type Found = { readonly ids: readonly string[]; readonly next: string | null };

@@ -18,7 +18,8 @@ import { countFaults, countOperations, findOperations } from './list';
 import type { FaultView } from '@/lib/queue/live/fault';
 import { fieldOf, problemOf } from '@/lib/queue/live/remedy';
 import { liveViewOf, moneyOf, rowFields, rowViewOf, type QueueRow } from '@/lib/queue/live/row';
-import type { LiveOperation, QueueCounts, QueueSearch } from '@/lib/queue/live/schema';
+import type { QueueSearch } from '@/lib/desk/operations/schema';
+import type { LiveOperation, QueueCounts } from '@/lib/queue/live/schema';
 import { subjectOf, type Subject } from '@/lib/queue/live/subject';
 
 export type QueuePage = { readonly rows: readonly QueueRow[]; readonly next: string | null };

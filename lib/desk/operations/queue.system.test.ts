@@ -15,7 +15,7 @@ import { correctInput } from './correct-form';
 import { declareNotExecuted, giveUp, sendAgain, type Decision } from './decide';
 import { operationDetail, ownOperation, queueCountsFor, queuePage } from './queries';
 import { liveOperationOf } from '@/lib/queue/live/queries';
-import { queueSearch } from '@/lib/queue/live/schema';
+import { queueSearch } from '@/lib/desk/operations/schema';
 
 const session = { userId: userId('usr_1'), sessionId: sessionId('ses_1') };
 const operator = { kind: 'staff', role: 'operator', ...session } as const;

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { searchParameter } from '@/lib/base/values/search-parameter';
 import { currencies } from '@/lib/base/values/money';
-import { idText, searchText } from '@/lib/base/values/text';
+import { idText } from '@/lib/base/values/text';
 import { stages } from './progress';
 import { remedies } from '@/lib/queue/engine/remedies';
-import { tabs } from './tabs';
 
 const amount = z.object({ minor: z.int(), currency: z.enum(currencies) });
 
@@ -29,18 +27,6 @@ export type LiveOperation = z.output<typeof liveOperation>;
 /** How many operations lie in each tab; what has ended is not counted. */
 export const queueCounts = z.object({ attention: z.int(), waiting: z.int(), running: z.int(), retrying: z.int() });
 export type QueueCounts = z.output<typeof queueCounts>;
-
-const word = searchText(200).transform((text) => text || undefined);
-
-/** What the address of the list says; nonsense is left out. */
-export const queueSearch = z.object({
-  tab: searchParameter.pipe(z.enum(tabs).catch('attention')),
-  q: word,
-  /** One kind of refusal. */
-  code: word,
-  after: word,
-});
-export type QueueSearch = z.output<typeof queueSearch>;
 
 /** An action that needs to know the operation and nothing else. */
 export const operationOnlyInput = z.object({ operationId: idText });
