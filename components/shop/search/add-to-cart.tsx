@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { ActionButton } from '@/components/forms/action-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { ButtonSize } from '@/components/ui/button-style';
-import { addToCart } from '@/lib/shop/cart/actions';
+import { addToCart } from '@/lib/shop/search/actions';
 import type { FoundName } from '@/lib/shop/search/schema';
 import { routes } from '@/lib/base/routes';
 
