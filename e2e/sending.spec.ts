@@ -74,13 +74,14 @@ test('signing in again, when the session has ended, leads back to what was typed
   await expect(desk).toHaveURL(routes.signIn(routes.admin.operations()));
 });
 
-test('a form is for whom it was drawn, and a record is deleted without JavaScript', async ({ desk, browser }) => {
+test('a form is for whom it was drawn, and without JavaScript a refused deletion is asked again', async ({
+  desk,
+  browser,
+}) => {
   await seeAs(desk, 'anna');
   await desk.getByRole('main').getByRole('link', { name: /\.ru$/ }).first().click();
   await desk.getByRole('main').getByRole('link', { name: 'DNS', exact: true }).click();
-  await desk.getByLabel('Type', { exact: true }).selectOption('TXT');
-  await desk.getByLabel('Name', { exact: true }).fill('_tabs');
-  await desk.getByLabel('Text', { exact: true }).fill('typed for Anna');
+  await typeTxt(desk, '_tabs');
 
   const other = await desk.context().newPage();
   await other.goto(routes.domains());
@@ -101,13 +102,30 @@ test('a form is for whom it was drawn, and a record is deleted without JavaScrip
   await plain.goto(desk.url());
   const record = plain.getByRole('row', { name: /_tabs/ });
   await record.getByRole('link', { name: 'Delete the record' }).click();
-  await record.getByRole('button', { name: 'Delete the record' }).click();
-  await expect(record.getByRole('link', { name: 'Delete the record' })).toBeHidden();
+  const toDelete = record.getByRole('button', { name: 'Delete the record' });
+  await expect(toDelete).toBeVisible();
+
+  // Meanwhile the zone moves on, so the first answer is a refusal: the question stays open.
+  await typeTxt(desk, '_meanwhile');
+  await desk.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(desk.getByRole('row', { name: /_meanwhile/ })).toBeVisible();
+  await toDelete.click();
+  await expect(toDelete).toBeVisible();
+  await expect(async () => {
+    if (await toDelete.isVisible()) await toDelete.click();
+    await expect(record.getByText('Being removed')).toBeVisible({ timeout: 5000 });
+  }).toPass();
   await plain.getByRole('button', { name: 'Sign out' }).click();
   await plain.goto(routes.domains());
   await expect(plain).toHaveURL(routes.signIn(routes.domains()));
   await context.close();
 });
+
+async function typeTxt(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Type', { exact: true }).selectOption('TXT');
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByLabel('Text', { exact: true }).fill('typed for Anna');
+}
 
 async function save(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: 'Add customer' }).click();

@@ -70,7 +70,9 @@ function CancelButton({ onCancel }: { readonly onCancel: () => void }) {
 function ConfirmOnPage<Value>({ title, consequence, ...form }: Omit<ConfirmDialogProps<Value>, 'trigger'>) {
   const t = useTranslations('ui');
   const params = useSearchParams();
-  const key = shortHash(JSON.stringify([form.confirmLabel, title, form.fields ?? {}]));
+  // Not by the version of what it is about: refused because that has moved on, the question stays open and says so.
+  const { version: _, ...about } = form.fields ?? {};
+  const key = shortHash(JSON.stringify([form.confirmLabel, title, about]));
   const others = [...params].filter(([name]) => name !== 'confirm');
   if (params.get('confirm') !== key) {
     return (
