@@ -67,7 +67,8 @@ async function proxy(page: Page, origin: string, port: number): Promise<void> {
       'x-forwarded-host': 'internal:8080',
     };
     const url = `http://127.0.0.1:${port}${asked.pathname}${asked.search}`;
-    const response = await route.fetch({ url, headers, maxRedirects: 0 });
+    // The server closes what was idle for five seconds, at times just as it is used again.
+    const response = await route.fetch({ url, headers, maxRedirects: 0, maxRetries: 3 });
     await route.fulfill({ response, ...followedByHand(response) });
   });
 }
