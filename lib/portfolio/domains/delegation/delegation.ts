@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Tx } from '@/lib/base/db/client';
-import { inParts, readResults, type ItemResults } from '@/lib/registrar/regapi/per-item';
+import type { ItemResults } from '@/lib/registrar/regapi/per-item';
 import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
 import { notKnown } from '@/lib/registrar/answers/find-service';
-import { resultsByName } from '@/lib/registrar/answers/item-results';
+import { callForAll } from './list-call';
 import { nameServerList, nameServerParameters, sameNameServers, type NameServer } from './name-server';
 
 export const nameServersInput = z.object({ domainId: z.string(), asciiName: z.string(), nameServers: nameServerList });
@@ -20,19 +20,10 @@ export function delegationBatchKey({ nameServers }: NameServersInput): string | 
 
 /** One domain/update_nss for all (REG.API 8.20). It never agrees to a fee, so a zone that asks one refuses. */
 export async function sendDelegation(items: Items, { regapi }: OperationContext): Promise<ItemResults> {
-  const names = items.map(({ input }) => input.asciiName);
   const [first] = items;
   if (!first) return { kind: 'done', answer: [] };
-  const outcome = await regapi.domain.update_nss(
-    { domains: names.map((dname) => ({ dname })), nss: nameServerParameters(first.input.nameServers) },
-    { lane: 'person', operationIds: items.map(({ id }) => id) },
-  );
-  const outcomes = readResults(outcome, items.length, ({ domains }, from, count) => {
-    const results = resultsByName(names.slice(from, from + count), domains);
-    if (!results) return { kind: 'unknown', reason: 'the answer names not every domain' };
-    return { kind: 'done', answer: results };
-  });
-  return inParts(outcomes);
+  const nss = nameServerParameters(first.input.nameServers);
+  return callForAll(items, (domains, options) => regapi.domain.update_nss({ domains, nss }, options));
 }
 
 /** Reads the servers back. Setting them once more is harmless, so "not yet" may be sent again. */

@@ -1,15 +1,13 @@
-import type { z } from 'zod';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
-import type { OperationDefinition } from '@/lib/queue/engine/define';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { generalTurn } from '@/lib/queue/engine/runners';
 import { callRecorder } from '@/lib/registrar/calls/log';
 import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import { delegateDomain, type delegationInput } from './delegate';
+import { delegateDomain } from './delegate';
 import { undelegateDomain } from './undelegate';
 
 let registrar: TestSimulator;
@@ -27,7 +25,7 @@ afterAll(async () => {
   await db.$disconnect();
 });
 
-type Kind = OperationDefinition<z.output<typeof delegationInput>>;
+type Kind = typeof delegateDomain;
 
 const ask = (kind: Kind, asciiName: string) =>
   transaction((tx) =>

@@ -1,0 +1,37 @@
+import 'server-only';
+import { z } from 'zod';
+import { defineOperation } from '@/lib/queue/engine/define';
+import type { OperationView } from '@/lib/queue/engine/view';
+import { callForAll } from './list-call';
+
+const switchInput = z.object({ domainId: z.string(), asciiName: z.string() });
+
+type Switch = {
+  readonly kind: string;
+  readonly view: OperationView;
+  readonly functionName: 'delegate' | 'undelegate';
+  /** Since when the domain is out of its zone, once it was carried out. */
+  readonly undelegatedAt: () => Date | null;
+};
+
+/** A kind of operation that puts a domain into its zone, or takes it out. */
+export function defineSwitch({ kind, view, functionName, undelegatedAt }: Switch) {
+  return defineOperation({
+    kind,
+    input: switchInput,
+    view,
+    billing: false,
+    subject: ({ asciiName }) => `domain:${asciiName}`,
+    corrections: { domainId: 'fixed', asciiName: 'fixed' },
+    batchKey: () => functionName,
+    call: (items, { regapi }) =>
+      callForAll(items, (domains, options) => regapi.domain[functionName]({ domains }, options)),
+    // Nothing shows the flag of one domain, and setting it twice is the same as once: so it is simply set again.
+    verify: async () => ({ kind: 'not-executed' }),
+    onSucceeded: async (tx, { input }) => {
+      await tx.domain.updateMany({ where: { id: input.domainId }, data: { undelegatedAt: undelegatedAt() } });
+    },
+    onCancelled: async () => undefined,
+    refresh: ({ asciiName }) => [`domain:${asciiName}`],
+  });
+}
