@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { Money } from '@/lib/base/values/money';
 import { columns } from './columns';
 import type { OperationDefinition } from './define';
-import { definitionOf } from './definitions';
+import { definitionOf, type Registered } from './definitions';
 import { isOutcomeOpen, isRefusal, type Fault } from './faults';
 import { move } from './move';
 import { faultOf, open, parseInput, storedOperation, type StoredOperation } from './stored';
@@ -47,12 +47,9 @@ export async function retryOperation(
   id: string,
   { by, input, isRepriced, costLimit }: RetryOptions,
 ): Promise<Done> {
-  const found = await lockWaiting(tx, id);
+  const found = await lockSettled(tx, id);
   if (!found.ok) return found;
-  const { row, state } = found.value;
-  if (isOutcomeOpen(row.error_code)) return fail('outcomeOpen');
-  const registered = definitionOf(row.kind);
-  if (!registered) return fail('kindUnknown');
+  const { row, state, registered } = found.value;
   const changed = await registered.with((definition) => changeInput(tx, definition, row, { input, isRepriced }));
   if (!changed.ok) return changed;
   if (costLimit) await tx.operation.update({ where: { id }, data: { costLimitMinor: costLimit.minor } });
@@ -101,12 +98,9 @@ export async function confirmNotExecuted(tx: Tx, id: string, by: Decider): Promi
 
 /** Ends an operation that is not with the registrar; its definition gives the money back in the same transaction. */
 export async function cancelOperation(tx: Tx, id: string, by: Decider): Promise<Done> {
-  const found = await lockWaiting(tx, id);
+  const found = await lockSettled(tx, id);
   if (!found.ok) return found;
-  const { row, state } = found.value;
-  if (isOutcomeOpen(row.error_code)) return fail('outcomeOpen');
-  const registered = definitionOf(row.kind);
-  if (!registered) return fail('kindUnknown');
+  const { row, state, registered } = found.value;
   return registered.with((definition) => cancelAs(tx, definition, row, state, by));
 }
 
@@ -159,6 +153,19 @@ async function lockWaiting(tx: Tx, id: string): Promise<Result<Waiting, ByHandEr
   if (!found) return fail('notFound');
   if (found.state !== 'queued' && found.state !== 'attention') return fail('notWaiting');
   return ok({ row: storedOperation.parse(found), state: found.state });
+}
+
+/** The same, of which is known that it was not carried out, with its definition. */
+async function lockSettled(
+  tx: Tx,
+  id: string,
+): Promise<Result<Waiting & { readonly registered: Registered }, ByHandError>> {
+  const found = await lockWaiting(tx, id);
+  if (!found.ok) return found;
+  const { row } = found.value;
+  if (isOutcomeOpen(row.error_code)) return fail('outcomeOpen');
+  const registered = definitionOf(row.kind);
+  return registered ? ok({ ...found.value, registered }) : fail('kindUnknown');
 }
 
 async function step(
