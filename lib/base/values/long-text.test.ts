@@ -14,6 +14,7 @@ import { redactText } from '@/lib/registrar/regapi/redaction';
 import { likePattern } from '@/lib/base/values/like-pattern';
 import { plainSeparators, plainText } from '@/lib/base/values/plain-text';
 import { namesIn, plainName } from '@/lib/base/values/typed-names';
+import { cpuMs } from '@/testing/cpu';
 
 /** Of CPU, for one parse. A quadratic pattern takes seconds for this length. */
 const budgetMs = 150;
@@ -57,7 +58,7 @@ describe('no text, however long, holds up whoever reads it', () => {
         const text = unit.repeat(Math.ceil(length / unit.length)) + tail;
         for (const value of new Set(valuesOf(schema, text))) {
           expect(
-            cpuMs(() => schema.safeParse(value)),
+            cpuMs(budgetMs, () => schema.safeParse(value)),
             JSON.stringify(unit),
           ).toBeLessThan(budgetMs);
         }
@@ -91,28 +92,16 @@ it.each(readers)('nor %s', (_what, read) => {
     for (const tail of [...tails, 'x', '"']) {
       const text = unit.repeat(Math.ceil(length / unit.length)) + tail;
       expect(
-        cpuMs(() => read(text)),
+        cpuMs(budgetMs, () => read(text)),
         JSON.stringify([unit, tail]),
       ).toBeLessThan(budgetMs);
       expect(
-        cpuMs(() => read(`"${text}`)),
+        cpuMs(budgetMs, () => read(`"${text}`)),
         JSON.stringify(['"', unit, tail]),
       ).toBeLessThan(budgetMs);
     }
   }
 });
-
-/** The least of three, for the collector may take a turn. */
-function cpuMs(work: () => unknown): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 3 && least >= budgetMs; round += 1) {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
 
 /** The text wherever the schema takes one, and once for each way that it offers. */
 function valuesOf(schema: z.core.$ZodType, text: string, depth = 0): readonly unknown[] {

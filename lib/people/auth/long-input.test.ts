@@ -8,6 +8,7 @@ import { parseDomainName, toAscii, toUnicode } from '@/lib/base/values/domain-na
 import { parseDecimal } from '@/lib/base/values/money';
 import { corrections } from '@/lib/desk/operations/kinds';
 import { declaredActions } from '@/testing/actions';
+import { cpuMs } from '@/testing/cpu';
 
 /** Of CPU, for one parse of one form. A quadratic pattern takes seconds for these lengths. */
 const budgetMs = 150;
@@ -36,7 +37,7 @@ describe('no text, however long, holds up the form of an action', async () => {
       for (const { unit, tail } of nasty) {
         const text = unit.repeat(Math.ceil(length / unit.length)) + tail;
         for (const form of formsWith(schema, text)) {
-          const spent = cpuMs(() => schema.safeParse(form, { error: zodMessage }));
+          const spent = cpuMs(budgetMs, () => schema.safeParse(form, { error: zodMessage }));
           expect(spent, `${length} of ${JSON.stringify(unit)}`).toBeLessThan(budgetMs);
         }
       }
@@ -56,23 +57,11 @@ test.each<[string, (text: string) => unknown]>([
   for (const { unit, tail } of nasty) {
     const text = unit.repeat(65_536) + tail;
     expect(
-      cpuMs(() => read(text)),
+      cpuMs(budgetMs, () => read(text)),
       JSON.stringify(unit),
     ).toBeLessThan(budgetMs);
   }
 });
-
-/** The least of three, for the collector may take a turn. */
-function cpuMs(work: () => unknown): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 3 && least >= budgetMs; round += 1) {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
 
 /** The text in every field at once, for each choice that decides what the other fields mean. */
 function formsWith(schema: z.ZodType, text: string): readonly Record<string, string>[] {
