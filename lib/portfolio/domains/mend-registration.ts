@@ -3,7 +3,7 @@ import { audit } from '@/lib/people/audit/audit';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { newestVersion, versionsUntil } from '@/lib/portfolio/contacts/versions';
 import type { Change } from '@/lib/people/access/change';
-import { registerInput, type RegisterInput } from './registration/registration';
+import { nameContact, registerInput, type RegisterInput } from './registration/registration';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { fittingContacts } from '@/lib/portfolio/contacts/fitting';
 import { saveVersion, type NotSaved } from '@/lib/portfolio/contacts/save-contact';
@@ -76,10 +76,7 @@ async function sendWith(
 ): Promise<boolean> {
   const done = await retryOperation(tx, id, { by: actor, input: { ...input, contactId } });
   if (!done.ok) return false;
-  await tx.domain.updateMany({
-    where: { id: input.domainId, state: 'registering', customerId: actor.customerId },
-    data: { contactId },
-  });
+  await nameContact(tx, { ...input, contactId }, { customerId: actor.customerId });
   await audit(tx, actor, {
     action: 'operation.correct',
     subject: `domain:${input.asciiName}`,

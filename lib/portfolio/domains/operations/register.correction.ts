@@ -4,7 +4,7 @@ import { newestVersion } from '@/lib/portfolio/contacts/versions';
 import { fail, ok } from '@/lib/base/values/result';
 import { defineCorrection } from '@/lib/queue/engine/define-correction';
 import { lacksGlue } from '../delegation/name-server';
-import { registerInput } from '../registration/registration';
+import { nameContact, registerInput } from '../registration/registration';
 import { registerCorrectionInput } from './register.view';
 
 /** Another contact of the customer's, other name servers or other terms. */
@@ -28,7 +28,5 @@ export const registerCorrection = defineCorrection({
       details: { contactId, nameServers: hosts, costLimit: costLimit ?? null },
     });
   },
-  onSent: async (tx, { domainId, contactId }) => {
-    await tx.domain.updateMany({ where: { id: domainId, state: 'registering' }, data: { contactId } });
-  },
+  onSent: nameContact,
 });

@@ -49,6 +49,15 @@ export async function completeRegistration(tx: Tx, domainId: string, serviceId: 
   });
 }
 
+/** A domain that is being registered goes by the contact that its registration is sent with. */
+export async function nameContact(
+  tx: Tx,
+  { domainId, contactId }: Pick<RegisterInput, 'domainId' | 'contactId'>,
+  owner: { readonly customerId?: string } = {},
+): Promise<void> {
+  await tx.domain.updateMany({ where: { ...owner, id: domainId, state: 'registering' }, data: { contactId } });
+}
+
 /** The order was cancelled: the claim goes, unless the sync has found the name at the registrar meanwhile. */
 export async function abandonRegistration(tx: Tx, domainId: string): Promise<void> {
   await tx.domain.deleteMany({ where: { id: domainId, state: 'registering', serviceId: null } });

@@ -15,7 +15,7 @@ import { enduserAddress } from '../enduser-address';
 import { namesOnSale } from '../names-on-sale';
 import { registerDomain } from '../operations/register';
 import { ownPages } from '../own-pages';
-import { boughtAsPremium, registerInput, registrationLine } from '../registration/registration';
+import { boughtAsPremium, nameContact, registerInput, registrationLine } from '../registration/registration';
 import { priceName } from '../registration-price';
 import { domainSubject, nameIn, zoneIn } from '../subject';
 
@@ -68,10 +68,7 @@ export const registration: Sellable<ContactGroup['id']> = {
       return { kind: registerDomain.kind, subject, periods: years, input: { isPremium, contactId } };
     },
     inputFor: (input, { periods: years, isPremium }) => ({ ...registerInput.parse(input), years, isPremium }),
-    onCorrected: async (tx, input) => {
-      const { domainId, contactId } = registerInput.parse(input);
-      await tx.domain.updateMany({ where: { id: domainId, state: 'registering' }, data: { contactId } });
-    },
+    onCorrected: (tx, input) => nameContact(tx, registerInput.parse(input)),
   },
 };
 
