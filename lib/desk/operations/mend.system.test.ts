@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CustomerActor } from '@/lib/people/access/actor';
-import { callRecorder } from '@/lib/registrar/calls/log';
 import { contactInput } from '@/lib/portfolio/contacts/schema';
 import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { db } from '@/lib/base/db/client';
@@ -13,10 +12,11 @@ import { registerInput } from '@/lib/portfolio/domains/registration/registration
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import { timing } from '@/lib/queue/engine/timing';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { newId, sessionId, userId } from '@/lib/base/values/ids';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
 import { customerWithMoney, orderDomain, type TestCustomer } from '@/testing/shop';
+import { clientOf, setBalance } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { registerWith, saveAndSend } from '@/lib/portfolio/domains/mend-registration';
 import { saveVersion } from '@/lib/portfolio/contacts/save-contact';
@@ -27,9 +27,8 @@ let regapi: RegapiClient;
 
 beforeAll(async () => {
   registrar = await startSimulator({ seed: 'demo' });
-  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
-  await registrar.control('POST', 'accounts', { username, balance: 50_000 });
-  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+  await setBalance(registrar, 50_000);
+  regapi = clientOf(registrar);
 });
 beforeEach(() => db.operation.deleteMany());
 afterAll(async () => {

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CustomerActor } from '@/lib/people/access/actor';
-import { callRecorder } from '@/lib/registrar/calls/log';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import type { Engine } from '@/lib/queue/engine/engine';
 import { generalTurn } from '@/lib/queue/engine/runners';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { refresh, runDueSyncs } from '@/lib/sync/schedule/schedule';
 import { customerId, sessionId, userId } from '@/lib/base/values/ids';
 import { engineOf } from '@/testing/queue';
+import { clientOf } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { discardChange } from './discard-change';
 import { addRecordToZone, removeRecordFromZone, replaceRecordInZone } from './change-zone';
@@ -30,8 +30,7 @@ let domainId: string;
 
 beforeAll(async () => {
   registrar = await startSimulator({ seed: 'demo' });
-  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
-  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+  regapi = clientOf(registrar);
   engine = engineOf(changeZone, undefined, { regapi });
   await runDueSyncs({ regapi, db });
   await db.customer.create({ data: { id: actor.customerId, name: 'Owner', email: 'owner@example.net' } });

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CustomerActor, StaffActor } from '@/lib/people/access/actor';
-import { callRecorder } from '@/lib/registrar/calls/log';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { runDueSyncs } from '@/lib/sync/schedule/schedule';
 import { customerId, sessionId, userId } from '@/lib/base/values/ids';
 import { engineOf } from '@/testing/queue';
 import { customerWithMoney } from '@/testing/shop';
+import { clientOf, setBalance } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { assignOwner } from './assignment';
 import { changeNameServers, switchAutoRenew } from './change-domain';
@@ -38,9 +38,8 @@ const stranger = actorOf('cus_stranger');
 
 beforeAll(async () => {
   registrar = await startSimulator({ seed: 'demo' });
-  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
-  await registrar.control('POST', 'accounts', { username, balance: 50_000 });
-  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+  await setBalance(registrar, 50_000);
+  regapi = clientOf(registrar);
   await runDueSyncs({ regapi, db });
   owner = actorOf((await customerWithMoney()).id);
   await db.domain.updateMany({
@@ -181,12 +180,11 @@ describe('renewing', () => {
   });
 
   test('that only made a bill is not repeated: whoever pays the bill renews it, and until then a person is told', async () => {
-    const { REGAPI_USERNAME: username } = registrar.env;
     const domainId = await idOf(name);
     const [offer] = await renewalOffer(owner, domainId);
     const asked = { domainId, years: 1, priceMinor: offer?.price.minor ?? 0 };
     expect(await as(owner)((change) => orderRenewal(change, asked))).toMatchObject({ ok: true });
-    await registrar.control('POST', 'accounts', { username, balance: 0 });
+    await setBalance(registrar, 0);
     const { service } = regapi;
     const billing: RegapiClient = {
       ...regapi,
@@ -211,7 +209,7 @@ describe('renewing', () => {
     expect(left[0]?.errorText).toMatch(/bill \d+/);
     const renewals = { functionName: 'service/renew', operationIds: { has: left[0]?.id ?? '' } };
     expect(await db.registrarCall.count({ where: renewals })).toBe(1);
-    await registrar.control('POST', 'accounts', { username, balance: 50_000 });
+    await setBalance(registrar, 50_000);
   });
 
   test('is refused when the price is another one by now', async () => {

@@ -3,10 +3,10 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { newId, sessionId, userId } from '@/lib/base/values/ids';
 import { generalTurn } from '@/lib/queue/engine/runners';
-import { callRecorder } from '@/lib/registrar/calls/log';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { engineOf, stateOf } from '@/testing/queue';
 import { customerWithMoney, type TestCustomer } from '@/testing/shop';
+import { clientOf } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { delegateDomain } from './operations/delegate';
 import { undelegateDomain } from './operations/undelegate';
@@ -18,8 +18,7 @@ let regapi: RegapiClient;
 
 beforeAll(async () => {
   registrar = await startSimulator({ seed: 'demo' });
-  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
-  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+  regapi = clientOf(registrar);
 });
 afterAll(async () => {
   await regapi.close();

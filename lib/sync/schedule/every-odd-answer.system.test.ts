@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { callRecorder } from '@/lib/registrar/calls/log';
 import { db } from '@/lib/base/db/client';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { flipped, garbage, inRow, noAnswers, nothing, unlisted, withField, type Row } from '@/testing/odd-answers';
 import { startRewritingProxy, type RewritingProxy } from '@/testing/rewriting-proxy';
+import { clientOf } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import type { SyncReport } from '@/lib/sync/reading/context';
 import { readDomains } from '@/lib/sync/reading/read';
@@ -20,10 +20,8 @@ beforeAll(async () => {
   registrar = await startSimulator({ seed: 'demo' });
   await registrar.control('POST', 'settings', { callsPerHour: 1_000_000 });
   await registrar.control('POST', 'services', { servtype: 'srv_hosting_ispmgr', subtype: 'Host-1-1019' });
-  const { REGAPI_URL: target = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
-  proxy = await startRewritingProxy(target);
-  const credentials = { kind: 'password', username, password } as const;
-  regapi = connect({ url: proxy.url, credentials, recorder: callRecorder(100_000) });
+  proxy = await startRewritingProxy(registrar.env['REGAPI_URL'] ?? '');
+  regapi = clientOf(registrar, { url: proxy.url, callsPerHour: 100_000 });
   await runDueSyncs({ regapi, db });
 });
 

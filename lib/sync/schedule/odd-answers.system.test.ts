@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
-import { callRecorder } from '@/lib/registrar/calls/log';
 import { db } from '@/lib/base/db/client';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { startRewritingProxy, type RewritingProxy } from '@/testing/rewriting-proxy';
+import { clientOf } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { runDueSyncs, runSync, syncSources } from './schedule';
 
@@ -13,10 +13,8 @@ let regapi: RegapiClient;
 
 beforeAll(async () => {
   registrar = await startSimulator({ seed: 'demo' });
-  const { REGAPI_URL: target = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
-  proxy = await startRewritingProxy(target);
-  const credentials = { kind: 'password', username, password } as const;
-  regapi = connect({ url: proxy.url, credentials, recorder: callRecorder(5000) });
+  proxy = await startRewritingProxy(registrar.env['REGAPI_URL'] ?? '');
+  regapi = clientOf(registrar, { url: proxy.url, callsPerHour: 5000 });
   await runDueSyncs({ regapi, db });
 });
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { callRecorder } from '@/lib/registrar/calls/log';
 import { db } from '@/lib/base/db/client';
 import { databaseTime } from '@/lib/base/db/clock';
 import { transaction } from '@/lib/base/db/transaction';
@@ -8,8 +7,9 @@ import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
 import { updateNameServers } from '@/lib/portfolio/domains/operations/name-servers';
 import type { OperationDefinition } from '@/lib/queue/engine/define';
 import { enqueue } from '@/lib/queue/engine/enqueue';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { newOperationId } from '@/lib/base/values/ids';
+import { clientOf } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { registrarHealth } from '@/lib/registrar/calls/health';
 import { markMissing } from '@/lib/sync/reading/missing';
@@ -25,8 +25,7 @@ const name = 'severny-veter.ru';
 
 beforeAll(async () => {
   registrar = await startSimulator({ seed: 'demo' });
-  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
-  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+  regapi = clientOf(registrar);
   await runDueSyncs({ regapi, db });
 });
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callRecorder } from '@/lib/registrar/calls/log';
 import { db } from '@/lib/base/db/client';
 import { changeZone } from '@/lib/portfolio/dns/operations/change';
 import { perItem, type ItemOutcome } from '@/lib/registrar/regapi/per-item';
 import type { OperationItem } from '@/lib/queue/engine/define';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { newOperationId } from '@/lib/base/values/ids';
+import { clientOf } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { updateNameServers } from '../operations/name-servers';
 import { asciiOf } from '@/lib/registrar/answers/same-name';
@@ -16,8 +16,7 @@ let names: readonly string[];
 
 beforeAll(async () => {
   registrar = await startSimulator({ seed: '1100' });
-  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
-  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+  regapi = clientOf(registrar);
   const listed = await regapi.service.get_list({}, { lane: 'person' });
   if (listed.kind !== 'done') throw new Error('the registrar does not answer');
   const domains = listed.answer.services.filter(({ servtype }) => servtype === 'domain');

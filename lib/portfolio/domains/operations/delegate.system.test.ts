@@ -3,9 +3,9 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { generalTurn } from '@/lib/queue/engine/runners';
-import { callRecorder } from '@/lib/registrar/calls/log';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
+import { clientOf } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { delegateDomain } from './delegate';
 import { undelegateDomain } from './undelegate';
@@ -15,8 +15,7 @@ let regapi: RegapiClient;
 
 beforeAll(async () => {
   registrar = await startSimulator({ seed: 'demo' });
-  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
-  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+  regapi = clientOf(registrar);
 });
 beforeEach(() => db.operation.deleteMany());
 afterAll(async () => {

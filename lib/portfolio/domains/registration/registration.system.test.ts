@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { callRecorder } from '@/lib/registrar/calls/log';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { claimToSend } from '@/lib/queue/engine/lease';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { newId } from '@/lib/base/values/ids';
 import { engineOf, stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price } from '@/testing/shop';
+import { clientOf, setBalance } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { beginRegistration } from '../begin-registration';
 import { registerDomain } from '../operations/register';
@@ -18,9 +18,8 @@ let regapi: RegapiClient;
 
 beforeAll(async () => {
   registrar = await startSimulator({ seed: 'demo' });
-  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
-  await registrar.control('POST', 'accounts', { username, balance: 50_000 });
-  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+  await setBalance(registrar, 50_000);
+  regapi = clientOf(registrar);
 });
 beforeEach(() => db.operation.deleteMany());
 afterEach(() => db.operation.deleteMany());

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { callRecorder } from '@/lib/registrar/calls/log';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { cancelOperation, confirmNotExecuted, retryOperation } from '@/lib/queue/engine/by-hand';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { engineOf, stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price, type TestCustomer } from '@/testing/shop';
+import { clientOf, setBalance } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { registerDomain } from '../operations/register';
 import { removeOrderBill } from '../operations/delete-order-bill';
@@ -20,9 +20,8 @@ let customer: TestCustomer;
 
 beforeAll(async () => {
   registrar = await startSimulator({ seed: 'demo' });
-  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
-  await registrar.control('POST', 'accounts', { username, balance: 50_000 });
-  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+  await setBalance(registrar, 50_000);
+  regapi = clientOf(registrar);
 });
 beforeEach(async () => {
   await db.operation.deleteMany();

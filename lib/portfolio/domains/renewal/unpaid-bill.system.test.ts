@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { hold } from '@/lib/money/ledger/ledger';
-import { callRecorder } from '@/lib/registrar/calls/log';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { cancelOperation, confirmNotExecuted } from '@/lib/queue/engine/by-hand';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { refresh, runDueSyncs } from '@/lib/sync/schedule/schedule';
 import { newOperationId, type OperationId } from '@/lib/base/values/ids';
 import { engineOf, stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, price, type TestCustomer } from '@/testing/shop';
+import { clientOf, setBalance } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { removeRenewalBill } from '../operations/delete-renewal-bill';
 import { renewDomain } from '../operations/renew';
@@ -26,10 +26,9 @@ let customer: TestCustomer;
 
 beforeAll(async () => {
   registrar = await startSimulator({ seed: 'demo' });
-  const { REGAPI_URL: url = '', REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
-  regapi = connect({ url, credentials: { kind: 'password', username, password }, recorder: callRecorder(1200) });
+  regapi = clientOf(registrar);
   await runDueSyncs({ regapi, db });
-  await registrar.control('POST', 'accounts', { username, balance: 0 });
+  await setBalance(registrar, 0);
 });
 
 beforeEach(async () => {
