@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { CustomerActor } from '@/lib/people/access/actor';
 import { contactInput } from '@/lib/portfolio/contacts/schema';
 import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { db } from '@/lib/base/db/client';
@@ -14,6 +13,7 @@ import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import { timing } from '@/lib/queue/engine/timing';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { newId, sessionId, userId } from '@/lib/base/values/ids';
+import { changeAs, customerActor } from '@/testing/customer-actor';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
 import { customerWithMoney, orderDomain, type TestCustomer } from '@/testing/shop';
 import { clientOf, setBalance } from '@/testing/registrar';
@@ -38,16 +38,10 @@ afterAll(async () => {
 });
 
 const session = { userId: userId('usr_1'), sessionId: sessionId('ses_1') };
-const actorOf = ({ id }: TestCustomer): CustomerActor => ({
-  kind: 'customer',
-  customerId: id,
-  seenBy: null,
-  ...session,
-});
+const actorOf = ({ id }: TestCustomer) => customerActor(id);
 const operator = { kind: 'staff', role: 'operator', ...session } as const;
 
-const as = <T>(customer: TestCustomer, body: (change: Change) => Promise<T>) =>
-  transaction((tx) => body({ tx, actor: actorOf(customer), address: '192.0.2.1' }));
+const as = <T>(customer: TestCustomer, body: (change: Change) => Promise<T>) => changeAs(actorOf(customer))(body);
 
 const worker = () =>
   engineOf(registerDomain, undefined, { regapi, timing: { ...timing({ scale: 0.002 }), refusedForMs: 3_600_000 } });

@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { CustomerActor } from '@/lib/people/access/actor';
 import { db } from '@/lib/base/db/client';
-import { transaction } from '@/lib/base/db/transaction';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import type { Engine } from '@/lib/queue/engine/engine';
 import { generalTurn } from '@/lib/queue/engine/runners';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { refresh, runDueSyncs } from '@/lib/sync/schedule/schedule';
-import { customerId, sessionId, userId } from '@/lib/base/values/ids';
+import { changeAs, customerActor } from '@/testing/customer-actor';
 import { engineOf } from '@/testing/queue';
 import { clientOf } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
@@ -21,7 +19,7 @@ import { recordOf } from './records/record-form';
 import { addRecordInput } from './schema';
 
 const name = 'severny-veter.ru';
-const actor = actorOf('cus_owner');
+const actor = customerActor('cus_owner');
 
 let registrar: TestSimulator;
 let regapi: RegapiClient;
@@ -49,27 +47,7 @@ afterAll(async () => {
   await db.$disconnect();
 });
 
-function actorOf(id: string): CustomerActor {
-  return {
-    kind: 'customer',
-    userId: userId('usr_1'),
-    customerId: customerId(id),
-    sessionId: sessionId('ses_1'),
-    seenBy: null,
-  };
-}
-
-const as =
-  (who: CustomerActor) =>
-  <T>(
-    work: (change: {
-      tx: Parameters<Parameters<typeof transaction>[0]>[0];
-      actor: CustomerActor;
-      address: string;
-    }) => Promise<T>,
-  ) =>
-    transaction((tx) => work({ tx, actor: who, address: '192.0.2.1' }));
-const asOwner = as(actor);
+const asOwner = changeAs(actor);
 
 async function view() {
   const zone = await zoneView(actor, domainId);
@@ -232,9 +210,11 @@ test.each(['cut-before', 'cut-after', 'garble'])(
 );
 
 test('nobody sees or changes the zone of another', async () => {
-  const stranger = actorOf('cus_stranger');
+  const stranger = customerActor('cus_stranger');
   const { version } = await view();
   expect(await zoneView(stranger, domainId)).toBeNull();
-  const reply = await as(stranger)((change) => addRecordToZone(change, { domainId, version, record: address('evil') }));
+  const reply = await changeAs(stranger)((change) =>
+    addRecordToZone(change, { domainId, version, record: address('evil') }),
+  );
   expect(reply).toEqual({ ok: false, error: 'notFound' });
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import type { CustomerActor } from '@/lib/people/access/actor';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { ownOperation } from '@/lib/desk/operations/queries';
-import { newId, sessionId, userId } from '@/lib/base/values/ids';
+import { newId } from '@/lib/base/values/ids';
+import { changeAs, customerActor } from '@/testing/customer-actor';
 import { stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price, type TestCustomer } from '@/testing/shop';
 import { discardOperation } from './discard';
@@ -13,16 +13,8 @@ import { domainHistory } from './queries';
 beforeEach(() => db.operation.deleteMany());
 afterAll(() => db.$disconnect());
 
-const actorOf = ({ id }: TestCustomer): CustomerActor => ({
-  kind: 'customer',
-  userId: userId('usr_1'),
-  customerId: id,
-  sessionId: sessionId('ses_1'),
-  seenBy: null,
-});
-
 const discard = async (customer: TestCustomer, operationId: string) =>
-  transaction((tx) => discardOperation({ tx, actor: actorOf(customer), address: '192.0.2.1' }, { operationId }));
+  changeAs(customerActor(customer.id))((change) => discardOperation(change, { operationId }));
 
 const purse = async (customer: TestCustomer) => [
   await balanceOf(customer, 'wallet'),
@@ -32,7 +24,7 @@ const purse = async (customer: TestCustomer) => [
 test('a registration that was not sent is cancelled by its owner alone: money back, name free', async () => {
   const [customer, stranger] = [await customerWithMoney(), await customerWithMoney()];
   const id = await orderDomain(customer, 'given-up.example');
-  expect((await ownOperation(actorOf(customer), id))?.isDiscardable).toBe(true);
+  expect((await ownOperation(customerActor(customer.id), id))?.isDiscardable).toBe(true);
   expect(await discard(stranger, id)).toEqual({ ok: false, error: 'notFound' });
   expect(await discard(customer, id)).toEqual({ ok: true, value: 'now' });
   expect(await stateOf(id)).toBe('cancelled');
@@ -67,7 +59,7 @@ test.each([
   await orderDomain(customer, asciiName);
   await db.operation.updateMany({ data: { state: 'attention', errorCode, errorText } });
   const { id } = await db.domain.findUniqueOrThrow({ where: { asciiName } });
-  expect(await domainHistory(actorOf(customer), id)).toMatchObject([
+  expect(await domainHistory(customerActor(customer.id), id)).toMatchObject([
     { problem: told === null ? null : { code: errorCode, text: told } },
   ]);
 });
@@ -81,7 +73,7 @@ test.each([
   const id = await orderDomain(customer, `stays-${state}.example`);
   const lease = state === 'sent' ? { leasedBy: 'worker', leaseExpiresAt: new Date(Date.now() + 60_000) } : {};
   await db.operation.update({ where: { id }, data: { state, errorCode, ...lease } });
-  expect((await ownOperation(actorOf(customer), id))?.isDiscardable).toBe(false);
+  expect((await ownOperation(customerActor(customer.id), id))?.isDiscardable).toBe(false);
   expect(await discard(customer, id)).toEqual({ ok: false, error: 'notDiscardable' });
   expect(await purse(customer)).toEqual([deposit.minor - price.minor, price.minor]);
 });

@@ -7,7 +7,8 @@ import { cancelOperation } from '@/lib/queue/engine/by-hand';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { runDueSyncs } from '@/lib/sync/schedule/schedule';
-import { customerId, sessionId, userId } from '@/lib/base/values/ids';
+import { sessionId, userId } from '@/lib/base/values/ids';
+import { changeAs, customerActor } from '@/testing/customer-actor';
 import { engineOf } from '@/testing/queue';
 import { customerWithMoney } from '@/testing/shop';
 import { clientOf, setBalance } from '@/testing/registrar';
@@ -21,7 +22,6 @@ import { stopRegistrarRenewal } from './operations/stop-registrar-renewal';
 import { lookAgain } from './look-again';
 import { placeRenewal } from './place-renewal';
 import { orderRenewal } from './order-renewal';
-import type { Change } from '@/lib/people/access/change';
 import { allDomains, domainHistory, ownDomain, ownDomains, renewalOffer } from './queries';
 import { domainSearch } from './schema';
 
@@ -34,14 +34,14 @@ const staff: StaffActor = {
   role: 'operator',
   sessionId: sessionId('ses_s'),
 };
-const stranger = actorOf('cus_stranger');
+const stranger = customerActor('cus_stranger');
 
 beforeAll(async () => {
   registrar = await startSimulator({ seed: 'demo' });
   await setBalance(registrar, 50_000);
   regapi = clientOf(registrar);
   await runDueSyncs({ regapi, db });
-  owner = actorOf((await customerWithMoney()).id);
+  owner = customerActor((await customerWithMoney()).id);
   await db.domain.updateMany({
     where: { NOT: { asciiName: 'quiet-notes.app' } },
     data: { customerId: owner.customerId },
@@ -55,21 +55,6 @@ afterAll(async () => {
   await registrar.stop();
   await db.$disconnect();
 });
-
-function actorOf(id: string): CustomerActor {
-  return {
-    kind: 'customer',
-    userId: userId('usr_1'),
-    customerId: customerId(id),
-    sessionId: sessionId('ses_1'),
-    seenBy: null,
-  };
-}
-
-const as =
-  (actor: CustomerActor) =>
-  <T>(work: (change: Change) => Promise<T>) =>
-    transaction((tx) => work({ tx, actor, address: '192.0.2.1' }));
 
 const idOf = async (asciiName: string) => (await db.domain.findUniqueOrThrow({ where: { asciiName } })).id;
 const found = async (query: object) =>
@@ -155,11 +140,15 @@ test('nobody reads or changes the domain of another', async () => {
   expect(await renewalOffer(stranger, domainId)).toEqual([]);
   const notFound = { ok: false, error: 'notFound' };
   expect(
-    await as(stranger)((change) => changeNameServers(change, { domainId, use: 'registrar', servers: [] })),
+    await changeAs(stranger)((change) => changeNameServers(change, { domainId, use: 'registrar', servers: [] })),
   ).toEqual(notFound);
-  expect(await as(stranger)((change) => switchAutoRenew(change, { domainId, autoRenews: 'on' }))).toEqual(notFound);
-  expect(await as(stranger)((change) => orderRenewal(change, { domainId, years: 1, priceMinor: 1 }))).toEqual(notFound);
-  expect(await as(stranger)((change) => discardOperation(change, { operationId: 'x' }))).toEqual(notFound);
+  expect(await changeAs(stranger)((change) => switchAutoRenew(change, { domainId, autoRenews: 'on' }))).toEqual(
+    notFound,
+  );
+  expect(await changeAs(stranger)((change) => orderRenewal(change, { domainId, years: 1, priceMinor: 1 }))).toEqual(
+    notFound,
+  );
+  expect(await changeAs(stranger)((change) => discardOperation(change, { operationId: 'x' }))).toEqual(notFound);
 });
 
 describe('renewing', () => {
@@ -170,7 +159,7 @@ describe('renewing', () => {
     const before = await ownDomain(owner, domainId);
     const [offer] = await renewalOffer(owner, domainId);
     const asked = { domainId, years: 1, priceMinor: offer?.price.minor ?? 0 };
-    const replies = await Promise.all([1, 2].map(() => as(owner)((change) => orderRenewal(change, asked))));
+    const replies = await Promise.all([1, 2].map(() => changeAs(owner)((change) => orderRenewal(change, asked))));
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
     await work();
     const after = await ownDomain(owner, domainId);
@@ -183,7 +172,7 @@ describe('renewing', () => {
     const domainId = await idOf(name);
     const [offer] = await renewalOffer(owner, domainId);
     const asked = { domainId, years: 1, priceMinor: offer?.price.minor ?? 0 };
-    expect(await as(owner)((change) => orderRenewal(change, asked))).toMatchObject({ ok: true });
+    expect(await changeAs(owner)((change) => orderRenewal(change, asked))).toMatchObject({ ok: true });
     await setBalance(registrar, 0);
     const { service } = regapi;
     const billing: RegapiClient = {
@@ -214,7 +203,7 @@ describe('renewing', () => {
 
   test('is refused when the price is another one by now', async () => {
     const domainId = await idOf(name);
-    const reply = await as(owner)((change) => orderRenewal(change, { domainId, years: 1, priceMinor: 1 }));
+    const reply = await changeAs(owner)((change) => orderRenewal(change, { domainId, years: 1, priceMinor: 1 }));
     expect(reply).toEqual({ ok: false, error: 'priceChanged' });
   });
 });
@@ -227,7 +216,7 @@ describe('renewing too early', () => {
     const entries = await db.ledgerEntry.count();
     expect(await renewalOffer(owner, domainId)).toEqual([]);
     expect((await ownDomain(owner, domainId))?.renewalOpensOn).toEqual(new Date('2099-09-30'));
-    const reply = await as(owner)((change) => orderRenewal(change, { domainId, years: 1, priceMinor: 1 }));
+    const reply = await changeAs(owner)((change) => orderRenewal(change, { domainId, years: 1, priceMinor: 1 }));
     expect(reply).toEqual({ ok: false, error: 'notOpenYet' });
     expect(await db.operation.count()).toBe(0);
     expect(await db.ledgerEntry.count()).toBe(entries);
@@ -240,7 +229,7 @@ describe('renewing too early', () => {
     await db.domain.update({ where: { id: domainId }, data: { expiresOn: new Date(Date.now() + 20 * 86_400_000) } });
     const [offer] = await renewalOffer(owner, domainId);
     const asked = { domainId, years: 1, priceMinor: offer?.price.minor ?? 0 };
-    expect(await as(owner)((change) => orderRenewal(change, asked))).toMatchObject({ ok: true });
+    expect(await changeAs(owner)((change) => orderRenewal(change, asked))).toMatchObject({ ok: true });
     const engine = engineOf(renewDomain, updateNameServers, { regapi });
     const waiting = () => db.operation.findFirstOrThrow({ where: { kind: 'domain.renew' } });
     for (let round = 0; round < 100 && (await waiting()).errorCode === null; round += 1) {
@@ -277,7 +266,7 @@ describe('renewing too early', () => {
     const domainId = await idOf('volga-freight.com');
     await db.domain.update({ where: { id: domainId }, data: { missingSince: new Date() } });
     expect(await renewalOffer(owner, domainId)).toEqual([]);
-    const reply = await as(owner)((change) => orderRenewal(change, { domainId, years: 1, priceMinor: 1 }));
+    const reply = await changeAs(owner)((change) => orderRenewal(change, { domainId, years: 1, priceMinor: 1 }));
     expect(reply).toEqual({ ok: false, error: 'missing' });
     await db.domain.update({ where: { id: domainId }, data: { missingSince: null } });
   });
@@ -289,7 +278,7 @@ describe('name servers', () => {
 
   test('are changed at the registrar, and only one change at a time', async () => {
     const domainId = await idOf(name);
-    const change = () => as(owner)((one) => changeNameServers(one, { domainId, use: 'own', servers: own }));
+    const change = () => changeAs(owner)((one) => changeNameServers(one, { domainId, use: 'own', servers: own }));
     expect(await change()).toMatchObject({ ok: true });
     expect(await change()).toEqual({ ok: false, error: 'inProgress' });
     await work();
@@ -305,7 +294,7 @@ describe('name servers', () => {
     const names = ['teplodom-tver.ru', 'volga-tour.ru', 'kamin-master.ru'];
     for (const asciiName of names) {
       const domainId = await idOf(asciiName);
-      await as(owner)((one) => changeNameServers(one, { domainId, use: 'own', servers: own }));
+      await changeAs(owner)((one) => changeNameServers(one, { domainId, use: 'own', servers: own }));
     }
     const before = await db.registrarCall.count({ where: { functionName: 'domain/update_nss' } });
     await work();
@@ -316,14 +305,15 @@ describe('name servers', () => {
   test('inside the domain need their addresses', async () => {
     const domainId = await idOf(name);
     const servers = [{ host: `ns1.${name}`, addresses: [], field: 0 }, ...own.slice(1)];
-    const reply = await as(owner)((one) => changeNameServers(one, { domainId, use: 'own', servers }));
+    const reply = await changeAs(owner)((one) => changeNameServers(one, { domainId, use: 'own', servers }));
     expect(reply).toEqual({ ok: false, error: { code: 'glueMissing', fields: [0] } });
   });
 });
 
 test('auto-renewal is a setting of the panel: the registrar is never asked to renew by itself', async () => {
   const domainId = await idOf('volga-tour.ru');
-  const set = (autoRenews: 'on' | 'off') => as(owner)((change) => switchAutoRenew(change, { domainId, autoRenews }));
+  const set = (autoRenews: 'on' | 'off') =>
+    changeAs(owner)((change) => switchAutoRenew(change, { domainId, autoRenews }));
   expect(await set('on')).toMatchObject({ ok: true });
   expect((await ownDomain(owner, domainId))?.autoRenews).toBe(true);
   expect(await set('on')).toEqual({ ok: false, error: 'alreadyDone' });
@@ -333,8 +323,8 @@ test('auto-renewal is a setting of the panel: the registrar is never asked to re
 
 test('an owner may ask to look at the registrar again, nobody else', async () => {
   const domainId = await idOf('volga-tour.ru');
-  expect(await as(stranger)((change) => lookAgain(change, domainId))).toEqual({ ok: false, error: 'notFound' });
-  expect(await as(owner)((change) => lookAgain(change, domainId))).toMatchObject({ ok: true });
+  expect(await changeAs(stranger)((change) => lookAgain(change, domainId))).toEqual({ ok: false, error: 'notFound' });
+  expect(await changeAs(owner)((change) => lookAgain(change, domainId))).toMatchObject({ ok: true });
   const asked = await db.syncRequest.findMany({ select: { source: true }, orderBy: { source: 'asc' } });
   expect(asked.map(({ source }) => source)).toEqual(['domain:volga-tour.ru', 'zone:volga-tour.ru']);
 });
@@ -346,7 +336,7 @@ test('staff give a domain to a customer, but not while something of it is under 
   const assign = (to: string) => transaction((tx) => assignOwner(tx, domainId, to));
   expect(await assign('cus_nobody')).toEqual({ ok: false, error: 'notFound' });
   expect(await assign(owner.customerId)).toMatchObject({ ok: true, value: { before: null } });
-  await as(owner)((change) => changeNameServers(change, { domainId, use: 'own', servers: elsewhere }));
+  await changeAs(owner)((change) => changeNameServers(change, { domainId, use: 'own', servers: elsewhere }));
   expect(await assign(owner.customerId)).toEqual({ ok: false, error: 'inProgress' });
 });
 
@@ -354,7 +344,7 @@ test('a domain is not given away while somebody asks for something in the name o
   const domainId = await idOf('kamin-master.ru');
   const asking = signal();
   const asked = signal();
-  const ownersChange = as(owner)(async (change) => {
+  const ownersChange = changeAs(owner)(async (change) => {
     const reply = await changeNameServers(change, { domainId, use: 'own', servers: elsewhere });
     asked.give();
     await asking.given;
@@ -379,7 +369,7 @@ test('what is asked for while a domain is given away is refused to its old owner
     return assigned;
   });
   await gone.given;
-  const change = as(owner)((one) => changeNameServers(one, { domainId, use: 'own', servers: elsewhere }));
+  const change = changeAs(owner)((one) => changeNameServers(one, { domainId, use: 'own', servers: elsewhere }));
   await untilSomebodyWaits();
   going.give();
   expect(await giving).toMatchObject({ ok: true });

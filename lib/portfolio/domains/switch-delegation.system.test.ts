@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '@/lib/base/db/client';
-import { transaction } from '@/lib/base/db/transaction';
-import { newId, sessionId, userId } from '@/lib/base/values/ids';
+import { newId } from '@/lib/base/values/ids';
 import { generalTurn } from '@/lib/queue/engine/runners';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
+import { changeAs, customerActor } from '@/testing/customer-actor';
 import { engineOf, stateOf } from '@/testing/queue';
 import { customerWithMoney, type TestCustomer } from '@/testing/shop';
 import { clientOf } from '@/testing/registrar';
@@ -26,19 +26,10 @@ afterAll(async () => {
   await db.$disconnect();
 });
 
-const actorOf = ({ id }: TestCustomer) =>
-  ({
-    kind: 'customer',
-    customerId: id,
-    seenBy: null,
-    userId: userId('usr_1'),
-    sessionId: sessionId('ses_1'),
-  }) as const;
+const actorOf = ({ id }: TestCustomer) => customerActor(id);
 
 const turn = (customer: TestCustomer, domainId: string, delegation: 'on' | 'off') =>
-  transaction((tx) =>
-    switchDelegation({ tx, actor: actorOf(customer), address: '192.0.2.1' }, { domainId, delegation }),
-  );
+  changeAs(actorOf(customer))((change) => switchDelegation(change, { domainId, delegation }));
 
 async function domainOf(customer: TestCustomer, asciiName: string): Promise<string> {
   const id = newId('dom');
