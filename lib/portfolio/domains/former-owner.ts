@@ -2,6 +2,7 @@ import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { post } from '@/lib/people/mail/post';
+import { wasEverUnknown } from './charges/bills-left';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
 
 /**
@@ -28,5 +29,5 @@ export async function settleFormerOwner(tx: Tx, asciiName: string): Promise<bool
 /** Whoever pays a bill that was left renews the name: it must be gone first, and giving up asks for that by a new operation. */
 async function mayLeaveBill(tx: Tx, id: string, kind: string): Promise<boolean> {
   if (kind === 'bill.delete' || kind === 'bill.delete-order') return true;
-  return kind === 'domain.renew' && (await tx.operationEvent.count({ where: { operationId: id, to: 'unknown' } })) > 0;
+  return kind === 'domain.renew' && (await wasEverUnknown(tx, id));
 }

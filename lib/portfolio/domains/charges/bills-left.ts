@@ -2,7 +2,9 @@ import 'server-only';
 import type { OperationContext, Verdict } from '@/lib/queue/engine/define';
 import type { ItemError, Outcome } from '@/lib/registrar/regapi/outcome';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
+import type { Tx } from '@/lib/base/db/client';
 import { notKnown } from '@/lib/registrar/answers/find-service';
+import { stalestReadMs } from '@/lib/registrar/regapi/stale-reads';
 
 /** What a given up order left at the registrar: nothing, or these bills. */
 export type Left = { readonly kind: 'nothing' } | { readonly kind: 'bills'; readonly billIds: readonly number[] };
@@ -88,4 +90,14 @@ export async function standingBills(
 /** A bill that was cancelled or deleted before is as good as deleted now. */
 function isGone({ code, params }: ItemError): boolean {
   return code === 'BILL_ID_NOT_FOUND' || (code === 'BILL_CAN_NOT_REMOVED' && params['status'] === 'deleted');
+}
+
+/** Once nobody knew what became of it: it may have left a bill, which a later refusal says nothing about. */
+export async function wasEverUnknown(tx: Tx, operationId: string): Promise<boolean> {
+  return (await tx.operationEvent.count({ where: { operationId, to: 'unknown' } })) > 0;
+}
+
+/** From when on the list of bills has that of an operation: read earlier, it might not have it yet. */
+export function onceListed(sentAt: Date | null): Date {
+  return new Date(Math.max(Date.now(), (sentAt?.getTime() ?? 0) + stalestReadMs));
 }

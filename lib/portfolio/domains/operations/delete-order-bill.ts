@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Tx } from '@/lib/base/db/client';
 import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { post } from '@/lib/people/mail/post';
+import { onceListed } from '../charges/bills-left';
 import { defineOperation, type OperationItem } from '@/lib/queue/engine/define';
 import { enqueue } from '@/lib/queue/engine/enqueue';
-import { stalestReadMs } from '@/lib/registrar/regapi/stale-reads';
 import { dayOf } from '@/lib/base/values/day';
 import type { RegisterInput } from '../registration/registration';
 import { deliverRegistration, undoRegistration } from './settle-registration';
@@ -54,11 +54,6 @@ async function giveBack(tx: Tx, input: RemoveOrderInput): Promise<void> {
 const isSettled = async (tx: Tx, { registrationId }: RemoveOrderInput) =>
   (await tx.ledgerTransaction.count({ where: { key: `settle:${registrationId}` } })) > 0;
 
-/** Once nobody knew what became of it: it may have left an order that waits for payment. */
-export async function mayHaveOrder(tx: Tx, { id }: OperationItem<RegisterInput>): Promise<boolean> {
-  return (await tx.operationEvent.count({ where: { operationId: id, to: 'unknown' } })) > 0;
-}
-
 /** Asks for the deletion of its bill, in the transaction that gives it up; money and name stay held until then. */
 export async function removeItsOrder(tx: Tx, item: OperationItem<RegisterInput>): Promise<void> {
   const { id, input: order, sentAt, customerId, costLimit } = item;
@@ -67,7 +62,6 @@ export async function removeItsOrder(tx: Tx, item: OperationItem<RegisterInput>)
     actor: { userId: null },
     customerId,
     ...(costLimit ? { costLimit } : {}),
-    // Read earlier, the list of bills might not have it yet.
-    runAfter: new Date(Math.max(Date.now(), (sentAt?.getTime() ?? 0) + stalestReadMs)),
+    runAfter: onceListed(sentAt),
   });
 }

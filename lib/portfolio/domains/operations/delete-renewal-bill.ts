@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { cancelInvoiceLine, deliverInvoiceLine } from '@/lib/money/invoices/invoice-lines';
 import { capture, release } from '@/lib/money/ledger/ledger';
 import type { Tx } from '@/lib/base/db/client';
+import { onceListed, wasEverUnknown } from '../charges/bills-left';
 import { defineOperation, type OperationItem } from '@/lib/queue/engine/define';
 import { enqueue } from '@/lib/queue/engine/enqueue';
-import { stalestReadMs } from '@/lib/registrar/regapi/stale-reads';
 import { dateOfDay } from '@/lib/base/values/day';
 import { renewSnapshot, type RenewInput } from '../renewal/renewal';
 import { findBillRemoved, removeBill, removeBillInput } from '../renewal/unpaid-bill';
@@ -50,10 +50,10 @@ export const removeRenewalBill = defineOperation({
 
 const billRemoved = z.object({ kind: z.enum(['nothing', 'renewed']), expiresOn: z.string().nullable().default(null) });
 
-/** Once nobody knew what became of it: it may have left a bill, which a later refusal says nothing about. */
+/** Whether it may have left a bill at the registrar. */
 export async function mayHaveBill(tx: Tx, { id, snapshot }: OperationItem<RenewInput>): Promise<boolean> {
   if (!renewSnapshot.safeParse(snapshot).success) return false;
-  return (await tx.operationEvent.count({ where: { operationId: id, to: 'unknown' } })) > 0;
+  return wasEverUnknown(tx, id);
 }
 
 /** Asks for the deletion of its bill, in the transaction that gives it up; its money stays held until then. */
@@ -68,7 +68,6 @@ export async function removeItsBill(
     actor: { userId: null },
     customerId,
     ...(costLimit ? { costLimit } : {}),
-    // Read earlier, the list of bills might not have it yet.
-    runAfter: new Date(Math.max(Date.now(), (sentAt?.getTime() ?? 0) + stalestReadMs)),
+    runAfter: onceListed(sentAt),
   });
 }

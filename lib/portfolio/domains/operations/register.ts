@@ -10,7 +10,8 @@ import { nameServerParameters, registrarNameServers } from '../delegation/name-s
 import { checkBeforeRegistering } from '../registration/precheck';
 import { registerInput, sentToRegister, type RegisterInput } from '../registration/registration';
 import { findRegistration } from '../registration/verify';
-import { mayHaveOrder, removeItsOrder } from './delete-order-bill';
+import { wasEverUnknown } from '../charges/bills-left';
+import { removeItsOrder } from './delete-order-bill';
 import { deliverRegistration, undoRegistration } from './settle-registration';
 import { registerView } from './register.view';
 
@@ -48,7 +49,7 @@ export const registerDomain = defineOperation({
     await deliverRegistration(tx, item.id, item.input, { serviceId, ...chargedOf(payment, item.costLimit) });
   },
   onCancelled: async (tx, item) => {
-    if (await mayHaveOrder(tx, item)) return removeItsOrder(tx, item);
+    if (await wasEverUnknown(tx, item.id)) return removeItsOrder(tx, item);
     await undoRegistration(tx, item.id, item.input);
   },
   corrections: {
