@@ -68,7 +68,7 @@ test('no page is wider than a phone, whatever stands on it', async ({ page, pane
       routes.admin.settings(),
       routes.admin.staff(),
       routes.admin.legal(),
-      routes.admin.letters(),
+      routes.admin.mail(),
       routes.admin.account(),
     ])
       await measure(desk, path, wide);

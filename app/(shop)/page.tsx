@@ -4,7 +4,8 @@ import { PriceTeaser } from '@/components/shop/search/price-teaser';
 import { SearchPanel } from '@/components/shop/search/search-panel';
 import { requestInfo } from '@/lib/people/auth/request';
 import { cart } from '@/lib/shop/cart/queries';
-import { priceList, search } from '@/lib/shop/search/queries';
+import { priceList } from '@/lib/shop/prices/queries';
+import { search } from '@/lib/shop/search/queries';
 import { mostAsked } from '@/lib/shop/search/schema';
 
 type Props = { readonly searchParams: Promise<{ readonly q?: string | string[] }> };

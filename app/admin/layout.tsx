@@ -30,7 +30,7 @@ export default async function AdminLayout({ children }: { readonly children: Rea
     registrarHealth(actor),
   ]);
   const letters = may(actor, 'settings.change') && (
-    <Link href={routes.admin.letters()} className="text-link">
+    <Link href={routes.admin.mail()} className="text-link">
       {t('readLetters')}
     </Link>
   );

@@ -59,10 +59,10 @@ const broken: Readonly<Record<string, readonly Arrow[]>> = {
     ['lib/shop/cart/actions.ts', 'lib/registrar/regapi/client/client.ts'],
     ['lib/money/wallet/actions.ts', 'lib/queue/engine/lease.ts'],
     ['lib/desk/registrar/actions.ts', 'lib/sync/schedule/schedule.ts'],
-    ['lib/shop/orders/actions.ts', 'lib/portfolio/domains/operations/renew.ts'],
+    ['lib/shop/checkout/actions.ts', 'lib/portfolio/domains/operations/renew.ts'],
   ],
   'queries-read': [
-    ['lib/shop/cart/queries.ts', 'lib/shop/orders/actions.ts'],
+    ['lib/shop/cart/queries.ts', 'lib/shop/checkout/actions.ts'],
     ['lib/shop/orders/queries.ts', 'lib/queue/engine/enqueue.ts'],
     ['lib/money/wallet/queries.ts', 'lib/people/auth/session.ts'],
     ['lib/money/ledger/queries.ts', 'lib/registrar/regapi/functions/index.ts'],

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { CartSummaryList } from '@/components/shop/cart/cart-summary-list';
-import { ContactBlock } from '@/components/shop/orders/contact-block';
-import { PaymentBlock } from '@/components/shop/orders/payment-block';
+import { ContactBlock } from '@/components/shop/checkout/contact-block';
+import { PaymentBlock } from '@/components/shop/checkout/payment-block';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { wallet } from '@/lib/money/wallet/queries';
@@ -14,7 +14,7 @@ import { textsToAgree } from '@/lib/people/legal/queries';
 import { routes } from '@/lib/base/routes';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('orders.checkout');
+  const t = await getTranslations('checkout');
   return { title: t('title') };
 }
 
@@ -23,12 +23,7 @@ type Props = { readonly searchParams: Promise<Readonly<Record<string, string | s
 export default async function CheckoutPage({ searchParams }: Props) {
   const actor = await requireCustomer(routes.checkout());
   if ((await textsToAgree(actor)).length > 0) redirect(routes.consents(routes.checkout()));
-  const [t, own, asked, purse] = await Promise.all([
-    getTranslations('orders.checkout'),
-    cart(),
-    searchParams,
-    wallet(actor),
-  ]);
+  const [t, own, asked, purse] = await Promise.all([getTranslations('checkout'), cart(), searchParams, wallet(actor)]);
   if (!own || own.lines.length === 0 || own.lines.some(({ now }) => now.kind !== 'same')) redirect(routes.cart());
   const choices = await contactChoices(actor, own.groups, askedContacts.parse(asked));
   const isReady = choices.every(({ saved, form }) => saved.length > 0 && form === null);

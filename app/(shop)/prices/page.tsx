@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PriceTable } from '@/components/shop/search/price-table';
+import { PriceTable } from '@/components/shop/prices/price-table';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { priceList } from '@/lib/shop/search/queries';
+import { priceList } from '@/lib/shop/prices/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('search.prices');
+  const t = await getTranslations('shopPrices');
   return { title: t('title') };
 }
 
 export default async function PricesPage() {
-  const [t, zones] = await Promise.all([getTranslations('search.prices'), priceList()]);
+  const [t, zones] = await Promise.all([getTranslations('shopPrices'), priceList()]);
   return (
     <div className="mx-auto max-w-4xl space-y-6">
       <PageHeader title={t('title')} note={t('note')} />

@@ -4,7 +4,7 @@ import type { StaffRole } from '@/lib/people/access/actor';
 import { routes } from '@/lib/base/routes';
 
 type SettingsTabsProps = {
-  readonly current: 'panel' | 'staff' | 'legal' | 'letters' | 'account';
+  readonly current: 'panel' | 'staff' | 'legal' | 'mail' | 'account';
   readonly role: StaffRole;
 };
 
@@ -16,7 +16,7 @@ export function SettingsTabs({ current, role }: SettingsTabsProps) {
     { key: 'panel', label: t('panel'), href: routes.admin.settings() },
     { key: 'staff', label: t('staff'), href: routes.admin.staff() },
     { key: 'legal', label: t('legal'), href: routes.admin.legal() },
-    { key: 'letters', label: t('letters'), href: routes.admin.letters() },
+    { key: 'mail', label: t('mail'), href: routes.admin.mail() },
   ];
   return <TabsNav label={t('label')} current={current} tabs={role === 'owner' ? [...forOwner, own] : [own]} />;
 }

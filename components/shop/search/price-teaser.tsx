@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Money } from '@/components/ui/money';
-import type { ZonePrice } from '@/lib/shop/search/queries';
+import type { ZonePrice } from '@/lib/shop/prices/queries';
 import { routes } from '@/lib/base/routes';
 
 /** What the most wanted zones cost, before anything is typed. */

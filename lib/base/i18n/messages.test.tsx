@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createTranslator, IntlErrorCode } from 'next-intl';
 import { describe, expect, test } from 'vitest';
 import { locales, type Locale } from '@/lib/base/i18n/locales';
@@ -41,10 +41,11 @@ describe('the texts of the product', () => {
   });
 });
 
-/** `shop/sign-in.json` is read as `signIn`. */
+/** `shop/sign-in.json` is read as `signIn`; `shop/prices.json`, where staff have prices too, as `shopPrices`. */
 function namespaceOf(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1, -'.json'.length);
-  return name.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+  const [area = '', name = ''] = file.slice(0, -'.json'.length).split('/');
+  const isDesks = area !== 'desk' && existsSync(`messages/en/desk/${name}.json`);
+  return (isDesks ? `${area}-${name}` : name).replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 }
 
 function flatten(tree: object, path: string): [string, string][] {

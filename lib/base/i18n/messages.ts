@@ -15,8 +15,10 @@ import invoicesEn from '@/messages/en/money/invoices.json';
 import contactsEn from '@/messages/en/portfolio/contacts.json';
 import domainsEn from '@/messages/en/portfolio/domains.json';
 import dnsEn from '@/messages/en/portfolio/dns.json';
+import shopPricesEn from '@/messages/en/shop/prices.json';
 import searchEn from '@/messages/en/shop/search.json';
 import cartEn from '@/messages/en/shop/cart.json';
+import checkoutEn from '@/messages/en/shop/checkout.json';
 import ordersEn from '@/messages/en/shop/orders.json';
 import signInEn from '@/messages/en/shop/sign-in.json';
 import pricesEn from '@/messages/en/desk/prices.json';
@@ -41,8 +43,10 @@ import invoicesRu from '@/messages/ru/money/invoices.json';
 import contactsRu from '@/messages/ru/portfolio/contacts.json';
 import domainsRu from '@/messages/ru/portfolio/domains.json';
 import dnsRu from '@/messages/ru/portfolio/dns.json';
+import shopPricesRu from '@/messages/ru/shop/prices.json';
 import searchRu from '@/messages/ru/shop/search.json';
 import cartRu from '@/messages/ru/shop/cart.json';
+import checkoutRu from '@/messages/ru/shop/checkout.json';
 import ordersRu from '@/messages/ru/shop/orders.json';
 import signInRu from '@/messages/ru/shop/sign-in.json';
 import pricesRu from '@/messages/ru/desk/prices.json';
@@ -71,8 +75,10 @@ const english = {
   contacts: contactsEn,
   domains: domainsEn,
   dns: dnsEn,
+  shopPrices: shopPricesEn,
   search: searchEn,
   cart: cartEn,
+  checkout: checkoutEn,
   orders: ordersEn,
   signIn: signInEn,
   operations: operationsEn,
@@ -100,8 +106,10 @@ const russian = {
   contacts: contactsRu,
   domains: domainsRu,
   dns: dnsRu,
+  shopPrices: shopPricesRu,
   search: searchRu,
   cart: cartRu,
+  checkout: checkoutRu,
   orders: ordersRu,
   signIn: signInRu,
   operations: operationsRu,
@@ -110,7 +118,7 @@ const russian = {
   registrar: registrarRu,
 };
 
-/** Every text of the product by locale and namespace (the file name in camel case). */
+/** Every text of the product by locale and namespace (the file name in camel case; README.md). */
 export const messages = { en: english, ru: russian } satisfies Record<Locale, Record<keyof typeof english, object>>;
 
 export function messagesOf(locale: Locale) {

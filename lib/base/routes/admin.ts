@@ -22,7 +22,7 @@ export const adminRoutes = {
   settings: () => '/admin/settings',
   staff: () => '/admin/settings/staff',
   legal: () => '/admin/settings/legal',
-  letters: () => '/admin/settings/letters',
+  mail: () => '/admin/settings/mail',
   account: () => '/admin/settings/account',
   secondFactor: () => '/admin/settings/account/second-factor',
 } as const;

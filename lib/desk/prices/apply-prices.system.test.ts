@@ -3,7 +3,7 @@ import type { StaffActor } from '@/lib/people/access/actor';
 import { applyPrices } from '@/lib/money/prices/apply-prices';
 import { changeTyped, priceChangeSearch, zonesMeant } from '@/lib/desk/prices/price-change';
 import { planPrices, type PricePlan } from '@/lib/money/prices/price-plan';
-import { priceList } from '@/lib/shop/search/queries';
+import { priceList } from '@/lib/shop/prices/queries';
 import { allZones, zoneFacts } from '@/lib/money/prices/zones';
 import { putOnSale } from '@/lib/money/prices/zones-on-sale';
 import { db } from '@/lib/base/db/client';

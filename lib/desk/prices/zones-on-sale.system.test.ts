@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { priceList } from '@/lib/shop/search/queries';
+import { priceList } from '@/lib/shop/prices/queries';
 import { placesOnSale } from '@/lib/desk/prices/queries';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { sellZones } from '@/lib/desk/prices/sell-zones';

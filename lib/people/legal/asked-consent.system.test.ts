@@ -6,7 +6,7 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { versionsText } from '@/lib/people/legal/kinds';
 import { publishText, textsInForce } from '@/lib/people/legal/texts';
-import { pay } from '@/lib/shop/orders/actions';
+import { pay } from '@/lib/shop/checkout/actions';
 import { routes } from '@/lib/base/routes';
 import { newId } from '@/lib/base/values/ids';
 import { send } from '@/testing/browser-actions';

@@ -2,18 +2,6 @@ import { z } from 'zod';
 import { liveOperation } from '@/lib/queue/live/schema';
 import { proposal } from '@/lib/shop/repricing/schema';
 import { currencies } from '@/lib/base/values/money';
-import { idText } from '@/lib/base/values/text';
-
-/** The Pay button: which cart, which contacts, and the total that was shown. The price itself is the server's. */
-export const payInput = z.object({
-  quoteId: idText,
-  /** Contact ids by group. */
-  ru: idText.optional(),
-  gtld: idText.optional(),
-  /** Minor units; another total than the cart's means that the person saw an older cart. */
-  shownTotal: z.coerce.number().int().nonnegative(),
-});
-export type PayInput = z.output<typeof payInput>;
 
 const amount = z.object({ minor: z.int(), currency: z.enum(currencies) });
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AccountSettings } from '@/components/people/users/account-settings';
+import { AccountSettings } from '@/components/people/settings/account-settings';
 import { PageHeader } from '@/components/ui/page-header';
 import { SettingsTabs } from '@/components/people/settings/settings-tabs';
 import { ownAccount } from '@/lib/people/users/queries';

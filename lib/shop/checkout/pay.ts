@@ -5,8 +5,8 @@ import { subjectOf } from '@/lib/queue/live/subject';
 import { moveLines } from '@/lib/shop/cart/quote';
 import type { Tx } from '@/lib/base/db/client';
 import { placeOrder, type PlaceError } from '@/lib/shop/orders/place-order';
-import type { PayInput } from '@/lib/shop/orders/schema';
-import { sortLines } from '@/lib/shop/orders/sort-lines';
+import type { PayInput } from '@/lib/shop/checkout/schema';
+import { sortLines } from '@/lib/shop/checkout/sort-lines';
 import { currencyOf, minorFromDatabase } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 

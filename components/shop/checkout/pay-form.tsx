@@ -5,8 +5,8 @@ import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { Money } from '@/components/ui/money';
-import { pay } from '@/lib/shop/orders/actions';
-import { payInput } from '@/lib/shop/orders/schema';
+import { pay } from '@/lib/shop/checkout/actions';
+import { payInput } from '@/lib/shop/checkout/schema';
 import type { Money as MoneyValue } from '@/lib/base/values/money';
 
 /** Contacts are chosen in their own blocks, outside the form, and belong to it by this id. */
@@ -15,7 +15,7 @@ export const payFormId = 'pay';
 type PayFormProps = { readonly quoteId: string; readonly total: MoneyValue; readonly isReady: boolean };
 
 export function PayForm({ quoteId, total, isReady }: PayFormProps) {
-  const t = useTranslations('orders.checkout.pay');
+  const t = useTranslations('checkout.pay');
   return (
     <ActionForm
       id={payFormId}

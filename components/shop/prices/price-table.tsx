@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Money } from '@/components/ui/money';
 import { DataTable, type Column } from '@/components/ui/table';
-import type { ZonePrice } from '@/lib/shop/search/queries';
+import type { ZonePrice } from '@/lib/shop/prices/queries';
 import type { Yearly } from '@/lib/money/prices/prices';
 
 type Row = {
@@ -15,7 +15,7 @@ type Row = {
 
 /** Every zone on sale; names in national letters have a row of their own where they cost otherwise. */
 export function PriceTable({ zones }: { readonly zones: readonly ZonePrice[] }) {
-  const t = useTranslations('search.prices');
+  const t = useTranslations('shopPrices');
   const columns: readonly Column<Row>[] = [
     {
       key: 'zone',

@@ -9,10 +9,10 @@ import { isMailSetUp, keptLetters } from '@/lib/people/mail/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings');
-  return { title: t('tabs.letters') };
+  return { title: t('tabs.mail') };
 }
 
-export default async function LettersPage() {
+export default async function MailPage() {
   const actor = await requireStaff('owner');
   const [t, kept, letters] = await Promise.all([
     getTranslations('settings'),
@@ -22,7 +22,7 @@ export default async function LettersPage() {
   return (
     <>
       <PageHeader title={t('title')} />
-      <SettingsTabs current="letters" role={actor.role} />
+      <SettingsTabs current="mail" role={actor.role} />
       <Card title={kept('title')} note={isMailSetUp() ? kept('isSetUp') : kept('note')}>
         <KeptLetters letters={letters} />
       </Card>

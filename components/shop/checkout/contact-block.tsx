@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { payFormId } from '@/components/shop/orders/pay-form';
+import { payFormId } from '@/components/shop/checkout/pay-form';
 import { RegistrantForm } from '@/components/portfolio/contacts/registrant-form';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
@@ -16,7 +16,7 @@ type ContactBlockProps = { readonly choice: ContactChoice; readonly names: reado
 
 /** Who the names of one group of zones are registered to. */
 export function ContactBlock({ choice, names }: ContactBlockProps) {
-  const t = useTranslations('orders.checkout.contact');
+  const t = useTranslations('checkout.contact');
   const { group, form, profiles, saved } = choice;
   return (
     <Card id={`contact-${group}`} title={t('title')} note={names.map(({ unicode }) => unicode).join(', ')}>
@@ -63,7 +63,7 @@ function KindSwitch({ profiles, current }: { readonly profiles: readonly Profile
 }
 
 function SavedContacts({ choice: { group, profiles, saved, chosen } }: { readonly choice: ContactChoice }) {
-  const t = useTranslations('orders.checkout.contact');
+  const t = useTranslations('checkout.contact');
   return (
     <fieldset className="space-y-3">
       <legend className="sr-only">{t('title')}</legend>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { PayForm } from '@/components/shop/orders/pay-form';
+import { PayForm } from '@/components/shop/checkout/pay-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -18,7 +18,7 @@ type PaymentBlockProps = {
 
 /** How it is paid, and what happens once it is. */
 export function PaymentBlock({ cart, wallet, isReady }: PaymentBlockProps) {
-  const t = useTranslations('orders.checkout');
+  const t = useTranslations('checkout');
   const left = subtractMoney(wallet.available, cart.total);
   const isEnough = left.minor >= 0;
   return (

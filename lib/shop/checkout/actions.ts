@@ -8,8 +8,8 @@ import { writeCartToken } from '@/lib/shop/cart/cart-cookie';
 import { db } from '@/lib/base/db/client';
 import { agreementWords } from '@/lib/people/legal/agreement';
 import { agreeToPending } from '@/lib/people/legal/consents';
-import { payCart, type PayError } from '@/lib/shop/orders/pay';
-import { payInput } from '@/lib/shop/orders/schema';
+import { payCart, type PayError } from '@/lib/shop/checkout/pay';
+import { payInput } from '@/lib/shop/checkout/schema';
 import { lookAt } from '@/lib/shop/sellables/look';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { routes } from '@/lib/base/routes';
@@ -50,14 +50,14 @@ export const pay = action(
 );
 
 function told(error: PayError): Told {
-  if (error.code === 'unsettled') return messageKey('orders.errors.unsettled', { name: error.name });
+  if (error.code === 'unsettled') return messageKey('checkout.errors.unsettled', { name: error.name });
   if (error.code !== 'insufficient-funds') return words[error.code];
   const { missing } = error;
-  return messageKey('orders.errors.missingFunds', { amount: toDecimal(missing), currency: missing.currency });
+  return messageKey('checkout.errors.missingFunds', { amount: toDecimal(missing), currency: missing.currency });
 }
 
 const words = {
   stale: 'errors.stale',
   empty: 'errors.cartEmpty',
-  contact: 'orders.errors.chooseContact',
+  contact: 'checkout.errors.chooseContact',
 } as const;
