@@ -53,9 +53,9 @@ export default {
     ),
     strict(
       'db-knows-no-table',
-      'lib/base/db is the way to PostgreSQL, not what is stored: it imports lib/base/env and the generated client.',
+      'lib/base/db is the way to PostgreSQL, not what is stored: it imports lib/base/env, lib/base/clock and the generated client.',
       { path: '^lib/base/db/' },
-      { path: ['^lib/', '^components/', ...roots], pathNot: ['^lib/base/db/', '^lib/base/env/'] },
+      { path: ['^lib/', '^components/', ...roots], pathNot: ['^lib/base/db/', '^lib/base/env/', '^lib/base/clock/'] },
     ),
     strict(
       'nothing-imports-worker',

@@ -1,7 +1,7 @@
 import 'server-only';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
+import { sleep } from '@/lib/base/clock/clock';
 import { db, type Tx } from '@/lib/base/db/client';
 
 export type TransactionOptions = {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { sleep } from '@/lib/base/clock/clock';
 import type { PrismaClient } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/base/db/client';
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { sleep } from '@/lib/base/clock/clock';
 import { db, type Tx } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import type { Decision } from './decide';

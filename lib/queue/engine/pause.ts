@@ -1,3 +1,5 @@
+import { nowMs, steadyMs } from '@/lib/base/clock/clock';
+
 /** Holds everything back while the registrar cannot be reached, so that a long queue does not beat on a closed door. */
 export type Pause = {
   /** Milliseconds until calls make sense again; 0 = now. */
@@ -10,14 +12,13 @@ export type Pause = {
 const firstMs = 500;
 
 /** Pauses grow with failures in a row up to `longestMs`; steady clock, so a jump of the wall clock does no harm. */
-export function pause(longestMs: number, now: () => number = () => performance.now()): Pause {
+export function pause(longestMs: number, now: () => number = steadyMs): Pause {
   let until = 0;
   let failures = 0;
   return {
     left: () => Math.max(0, until - now()),
     unreached(retryAt) {
-      const untilRetry =
-        retryAt === null ? Math.min(firstMs, longestMs) * 2 ** failures : retryAt.getTime() - Date.now();
+      const untilRetry = retryAt === null ? Math.min(firstMs, longestMs) * 2 ** failures : retryAt.getTime() - nowMs();
       failures = Math.min(failures + 1, 20);
       until = Math.max(until, now() + Math.min(longestMs, Math.max(0, untilRetry)));
     },

@@ -1,5 +1,6 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/base/db/client';
+import { steadyMs } from '@/lib/base/clock/clock';
 import { transaction } from '@/lib/base/db/transaction';
 import { perItem, type ItemOutcome } from '@/lib/registrar/regapi/per-item';
 import { conclude, setBack } from './conclude';
@@ -40,7 +41,7 @@ async function sendAs<Input>(
   engine.reach('after-claim');
   const prepared = await prepareAll(engine, definition, rows);
   engine.reach('after-prepare');
-  const decidedAt = performance.now();
+  const decidedAt = steadyMs();
   const ready = await commitSent(engine, prepared, lane);
   if (ready.length === 0) return { isLaneQuiet: true };
   engine.reach('after-sent-commit');
@@ -181,7 +182,7 @@ async function call<Input>(
   decidedAt: number,
 ): Promise<readonly ItemOutcome[]> {
   // A process that slept since it decided may meet another that took over: it must not send any more.
-  if (performance.now() - decidedAt > engine.timing.latestSendMs) {
+  if (steadyMs() - decidedAt > engine.timing.latestSendMs) {
     return perItem({ kind: 'unsent', reason: 'this worker was held up before sending' }, ready.length);
   }
   const items = ready.map(({ held }) => held.item);

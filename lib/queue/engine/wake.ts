@@ -1,3 +1,5 @@
+import { sleep } from '@/lib/base/clock/clock';
+
 /** Lets idle runners sleep until there may be work. */
 export type Wake = {
   /** Ends every wait now, and the next one of whoever was busy. */
@@ -18,15 +20,10 @@ export function createWake(): Wake {
     },
     wait(ms, seen) {
       if (seen !== wakes) return Promise.resolve();
-      return new Promise((resolve) => {
-        const resume = () => {
-          clearTimeout(timer);
-          waiting.delete(resume);
-          resolve();
-        };
-        const timer = setTimeout(resume, ms);
-        waiting.add(resume);
-      });
+      const woken = new AbortController();
+      const resume = () => woken.abort();
+      waiting.add(resume);
+      return sleep(ms, woken.signal).then(() => void waiting.delete(resume));
     },
     count: () => wakes,
   };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { sleep } from '@/lib/base/clock/clock';
 import { listen } from '@/lib/base/db/notify';
 import { db } from '@/lib/base/db/client';
 import type { Engine } from './engine';
@@ -23,6 +24,7 @@ export type RunningQueue = {
 export function runQueue(engine: Engine, { concurrency }: QueueOptions): RunningQueue {
   const bell = createWake();
   let isStopping = false;
+  const stopped = new AbortController();
   const listening = listen({
     channel: 'operation',
     onMessage: () => bell.wake(),
@@ -33,13 +35,14 @@ export function runQueue(engine: Engine, { concurrency }: QueueOptions): Running
     ...Array.from({ length: concurrency }, () => run(engine, generalTurn, bell, isOver)),
     run(engine, billingTurn, bell, isOver),
   ];
-  const housekeeping = setInterval(() => void keepHouse(engine, bell), engine.timing.heartbeatMs);
+  const housekeeping = keepHouseUntil(engine, bell, stopped.signal);
   return {
     async stop() {
       isStopping = true;
       bell.wake();
       await Promise.all(runners);
-      clearInterval(housekeeping);
+      stopped.abort();
+      await housekeeping;
       await listening.close();
     },
   };
@@ -64,6 +67,13 @@ async function idleMs(engine: Engine): Promise<number> {
   const pause = engine.pause.left();
   const poll = engine.timing.pollMs;
   return Math.min(poll, due ?? poll, pause > 0 ? pause : poll) + 1;
+}
+
+async function keepHouseUntil(engine: Engine, bell: Wake, stopped: AbortSignal): Promise<void> {
+  while (!stopped.aborted) {
+    await sleep(engine.timing.heartbeatMs, stopped);
+    if (!stopped.aborted) await keepHouse(engine, bell);
+  }
 }
 
 async function keepHouse(engine: Engine, bell: Wake): Promise<void> {
