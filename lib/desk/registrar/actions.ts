@@ -62,7 +62,8 @@ export const stopRegistrarRenewals = action(
     audit: () => ({ subject: 'registrar:auto-renewal' }),
   },
   async ({ actor, tx }) => {
-    await stopAll(tx, actor.userId);
+    const groupId = await stopAll(tx, actor.userId);
+    if (groupId === null) return { ok: false, formErrors: ['errors.alreadyDone'] };
     return { ok: true, value: null, message: 'registrar.renewals.asked' };
   },
 );

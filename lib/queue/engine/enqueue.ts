@@ -16,6 +16,8 @@ export type EnqueueOptions = {
   /** Chosen before, where the caller refers to it first. */
   readonly id?: OperationId;
   readonly runAfter?: Date;
+  /** What it is asked for together with (`beginGroup`). */
+  readonly groupId?: string | undefined;
 };
 
 /** Asks for one operation in the caller's transaction: it exists exactly if that commits. Throws on input that its definition refuses. */
@@ -27,7 +29,7 @@ export async function enqueue<Input>(
 ): Promise<OperationId> {
   const checked = definition.input.parse(input);
   const subject = definition.subject(checked);
-  const { actor, customerId, held, costLimit, id = newOperationId(), runAfter } = options;
+  const { actor, customerId, held, costLimit, id = newOperationId(), runAfter, groupId = null } = options;
   if (held && costLimit && held.currency !== costLimit.currency)
     throw new TypeError('a cost limit in another currency');
   // Without it a transaction that began earlier could commit an earlier operation of the subject behind a running one.
@@ -35,10 +37,10 @@ export async function enqueue<Input>(
   await tx.$executeRaw`
     WITH asked AS (
       INSERT INTO operation (id, kind, subject, input, batch_key, billing, held_minor, held_currency, cost_limit_minor,
-        customer_id, asked_by_user_id, asked_at, run_after)
+        customer_id, asked_by_user_id, group_id, asked_at, run_after)
       VALUES (${id}, ${definition.kind}, ${subject}, ${JSON.stringify(checked)}::jsonb,
         ${definition.batchKey?.(checked) ?? null}, ${definition.billing}, ${held?.minor ?? 0}::bigint,
-        ${(held ?? costLimit)?.currency ?? null}, ${costLimit?.minor ?? null}::bigint, ${customerId}, ${actor.userId},
+        ${(held ?? costLimit)?.currency ?? null}, ${costLimit?.minor ?? null}::bigint, ${customerId}, ${actor.userId}, ${groupId},
         clock_timestamp(), COALESCE(${runAfter ?? null}::timestamptz, clock_timestamp()))
       RETURNING id
     )

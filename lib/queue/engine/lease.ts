@@ -3,6 +3,7 @@ import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/base/db/client';
 import { columns } from './columns';
 import type { Engine } from './engine';
+import { isNotHeldBack } from './held-back';
 import { storedOperation, type StoredOperation } from './stored';
 
 const largestBatch = 1_000;
@@ -27,7 +28,7 @@ const isItsTurn = Prisma.sql`NOT EXISTS (
 export async function claimToSend(engine: Engine, billing: boolean): Promise<readonly StoredOperation[]> {
   const kinds = kindsOf(engine, billing);
   if (kinds.length === 0) return [];
-  const isReady = Prisma.sql`o.state = 'queued' AND o.run_after <= clock_timestamp() AND ${isItsTurn}`;
+  const isReady = Prisma.sql`o.state = 'queued' AND o.run_after <= clock_timestamp() AND ${isNotHeldBack} AND ${isItsTurn}`;
   const rows = await db.$queryRaw<unknown[]>`
     WITH head AS (
       SELECT o.id, o.kind, o.batch_key FROM operation o
@@ -80,7 +81,7 @@ export async function hasBillingWork(engine: Engine): Promise<boolean> {
   if (kinds.length === 0) return false;
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM operation o
-    WHERE o.state = 'queued' AND o.run_after <= clock_timestamp() AND ${isOneOf(kinds)} AND ${isItsTurn}
+    WHERE o.state = 'queued' AND o.run_after <= clock_timestamp() AND ${isOneOf(kinds)} AND ${isNotHeldBack} AND ${isItsTurn}
     LIMIT 1`;
   return rows.length > 0;
 }

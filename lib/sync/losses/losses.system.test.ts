@@ -151,10 +151,15 @@ test('what a wallet cannot pay is not charged to it', async () => {
   expect(await balanceOf(customer, 'wallet')).toBe(deposit.minor);
 });
 
-test('the flag is turned off for every name where it may be on, a call each, and never doubled', async () => {
+test('the flag is turned off for every name where it may be on, as one group, a call each, and never doubled', async () => {
   await ownedDomain();
   await db.domain.updateMany({ data: { registrarRenews: null } });
-  expect(await transaction((tx) => stopAll(tx, 'usr_staff'))).toBe(1);
-  expect(await transaction((tx) => stopAll(tx, 'usr_staff'))).toBe(0);
-  expect(await db.operation.findMany()).toMatchObject([{ kind: 'domain.registrar-renewal', customerId: null }]);
+  const groupId = await transaction((tx) => stopAll(tx, 'usr_staff'));
+  expect(await transaction((tx) => stopAll(tx, 'usr_staff'))).toBeNull();
+  expect(await db.operation.findMany()).toMatchObject([
+    { kind: 'domain.registrar-renewal', customerId: null, groupId },
+  ]);
+  expect(await db.operationGroup.findMany()).toMatchObject([
+    { id: groupId, kind: 'domain.registrar-renewal', askedByUserId: 'usr_staff', promisedCount: 1, promisedCalls: 1 },
+  ]);
 });

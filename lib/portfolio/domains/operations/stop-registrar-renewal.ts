@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Tx } from '@/lib/base/db/client';
 import { defineOperation } from '@/lib/queue/engine/define';
-import { enqueue } from '@/lib/queue/engine/enqueue';
+import { enqueue, type EnqueueOptions } from '@/lib/queue/engine/enqueue';
 import { stopRegistrarRenewalView } from './stop-registrar-renewal.view';
 
 const registrarRenewalInput = z.object({
@@ -47,7 +47,7 @@ type Flagged = { readonly id: string; readonly asciiName: string; readonly servi
 export async function keepRegistrarFromRenewing(
   tx: Tx,
   { id, asciiName, serviceId }: Flagged,
-  { userId = null, runAfter }: { readonly userId?: string | null; readonly runAfter?: Date } = {},
+  { userId = null, ...when }: Pick<EnqueueOptions, 'runAfter' | 'groupId'> & { readonly userId?: string | null } = {},
 ): Promise<boolean> {
   const subject = `renewal-flag:${asciiName}`;
   if ((await tx.operation.count({ where: { subject, endedAt: null } })) > 0) return false;
@@ -55,7 +55,7 @@ export async function keepRegistrarFromRenewing(
     tx,
     stopRegistrarRenewal,
     { domainId: id, asciiName, serviceId },
-    { actor: { userId }, customerId: null, ...(runAfter ? { runAfter } : {}) },
+    { actor: { userId }, customerId: null, ...when },
   );
   return true;
 }
