@@ -1,4 +1,5 @@
-import { chmodSync, closeSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -34,6 +35,15 @@ test('a log is its owner’s alone, one that stood open too', () => {
   expect(rights(file)).toBe('600');
   closeSync(openPrivate(join(place.home, 'new.log'), 'w'));
   expect(rights(join(place.home, 'new.log'))).toBe('600');
+});
+
+test('a log that is a pipe, or a device, keeps the rights that others have to it', () => {
+  const pipe = join(place.home, 'log');
+  spawnSync('mkfifo', ['-m', '666', pipe]);
+  const reader = openSync(pipe, 'r+');
+  closeSync(openPrivate(pipe, 'a'));
+  closeSync(reader);
+  expect(rights(pipe)).toBe('666');
 });
 
 test('a secret that was made with wider rights is closed', () => {

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, fchmodSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, fchmodSync, fstatSync, mkdirSync, openSync, statSync } from 'node:fs';
 import type { Account } from '@/scripts/database/account';
 
 /**
@@ -12,10 +12,13 @@ export function keepPrivate(folder: string, passing: Account): void {
   chmodSync(folder, passing === null ? 0o700 : 0o710);
 }
 
-/** Opens a log to write at its end (`a`) or anew (`w`), for its owner's eyes, also one that stood open to others. */
+/**
+ * Opens a log to write at its end (`a`) or anew (`w`), for its owner's eyes, also one that stood open to others. What is
+ * no file (`/dev/null`, a pipe) belongs to the machine: closed to others it would stop every other program of theirs.
+ */
 export function openPrivate(file: string, flags: 'a' | 'w'): number {
   const descriptor = openSync(file, flags, 0o600);
-  fchmodSync(descriptor, 0o600);
+  if (fstatSync(descriptor).isFile()) fchmodSync(descriptor, 0o600);
   return descriptor;
 }
 
