@@ -1,18 +1,16 @@
 'use server';
 
-import { audit } from '@/lib/people/audit/audit';
 import { action } from '@/lib/people/auth/action';
 import { replyOf } from '@/lib/people/auth/reply';
 import { policy } from '@/lib/people/access/policy';
 import { applyPrices } from '@/lib/money/prices/apply-prices';
 import { dropRule, saveRule } from '@/lib/money/prices/change-rule';
 import { allZones } from '@/lib/money/prices/zones';
-import { moveZone, takeOffSale } from '@/lib/money/prices/zones-on-sale';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { routes } from '@/lib/base/routes';
 import { changeTyped, priceChangeSearch, zonesMeant } from './price-change';
 import { applyPricesInput, priceRuleInput, resetRuleInput } from './price-rule-schema';
-import { sellZones, written } from './sell-zones';
+import { placeZone, sellZones, stopSelling, written } from './sell-zones';
 import { moveZoneInput, putOnSaleInput, takeOffSaleInput } from './zone-on-sale-schema';
 
 /** Sets the price rule of a zone, or of all that have none of their own. */
@@ -68,7 +66,7 @@ export const applyPriceChange = action(
 export const putZonesOnSale = action(
   { name: 'zones.putOnSale', input: putOnSaleInput, guard: policy['prices.change'] },
   async ({ input, actor, tx, request }) => {
-    const sold = await sellZones(tx, actor, input.zones, request.address);
+    const sold = await sellZones({ tx, actor, address: request.address }, input.zones);
     return replyOf(
       sold,
       ({ code, tlds }) => ({
@@ -83,36 +81,22 @@ export const putZonesOnSale = action(
   },
 );
 
-/** Takes a zone off sale; its price rule stays, and whoever has names there can renew them. */
+/** Takes a zone off sale. */
 export const takeZoneOffSale = action(
   { name: 'zones.takeOffSale', input: takeOffSaleInput, guard: policy['prices.change'] },
-  async ({ input: { tld }, actor, tx, request }) => {
-    const [taken] = await takeOffSale(tx, [tld]);
-    if (taken !== undefined)
-      await audit(tx, actor, {
-        action: 'zones.takeOffSale',
-        subject: 'zones-on-sale',
-        details: { names: `.${tld}` },
-        address: request.address,
-      });
-    return { ok: true, value: null, message: messageKey('prices.onSale.taken', { zone: `.${tld}` }) };
-  },
+  async ({ input: { tld }, actor, tx, request }) =>
+    replyOf(
+      await stopSelling({ tx, actor, address: request.address }, tld),
+      {},
+      { message: messageKey('prices.onSale.taken', { zone: written([tld]) }) },
+    ),
 );
 
 /** Gives a zone on sale another place. */
 export const moveZoneOnSale = action(
   { name: 'zones.move', input: moveZoneInput, guard: policy['prices.change'] },
-  async ({ input: { tld, place }, actor, tx, request }) => {
-    const moved = await moveZone(tx, tld, place);
-    if (moved.ok && moved.value)
-      await audit(tx, actor, {
-        action: 'zones.move',
-        subject: 'zones-on-sale',
-        details: { names: `.${tld}`, place: String(place) },
-        address: request.address,
-      });
-    return replyOf(moved, { notOnSale: 'errors.notFound' });
-  },
+  async ({ input, actor, tx, request }) =>
+    replyOf(await placeZone({ tx, actor, address: request.address }, input), { notOnSale: 'errors.notFound' }),
 );
 
 function paramsOf(query: string): Readonly<Record<string, readonly string[]>> {

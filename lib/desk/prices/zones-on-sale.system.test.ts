@@ -2,7 +2,8 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { priceList } from '@/lib/shop/prices/queries';
 import { placesOnSale } from '@/lib/desk/prices/queries';
 import type { StaffActor } from '@/lib/people/access/actor';
-import { sellZones } from '@/lib/desk/prices/sell-zones';
+import type { Change } from '@/lib/people/access/change';
+import { placeZone, sellZones, stopSelling } from '@/lib/desk/prices/sell-zones';
 import { putOnSaleInput } from '@/lib/desk/prices/zone-on-sale-schema';
 import { allZones } from '@/lib/money/prices/zones';
 import { moveZone, putOnSale, takeOffSale, zonesOnSale } from '@/lib/money/prices/zones-on-sale';
@@ -23,6 +24,8 @@ const facts = { currency: 'RUB', registerCost: 10_000n, renewCost: 20_000n, read
 const put = (...tlds: readonly string[]) => transaction((tx) => putOnSale(tx, tlds));
 const take = (...tlds: readonly string[]) => transaction((tx) => takeOffSale(tx, tlds));
 const move = (tld: string, place: number) => transaction((tx) => moveZone(tx, tld, place));
+const changing = <T>(done: (change: Change<StaffActor>) => Promise<T>) =>
+  transaction((tx) => done({ tx, actor: owner, address: '192.0.2.1' }));
 const order = () => zonesOnSale(db);
 const sold = async () => (await priceList()).map(({ tld, price }) => [tld, price.first.minor]);
 
@@ -108,8 +111,7 @@ test('a shop that sells nothing is not filled again', async () => {
 
 test('zones are typed with or without dots, in either script, and put on sale all or none', async () => {
   await db.tldPrice.createMany({ data: ['рф', 'us'].map((tld) => ({ tld, ...facts })) });
-  const sell = (typed: string) =>
-    transaction((tx) => sellZones(tx, owner, putOnSaleInput.parse({ zones: typed }).zones, '192.0.2.1'));
+  const sell = (typed: string) => changing((change) => sellZones(change, putOnSaleInput.parse({ zones: typed }).zones));
   expect(await sell('com, .NET;xn--p1ai com')).toEqual({ ok: true, value: ['com', 'net', 'рф'] });
   expect(await sell('com')).toEqual({ ok: true, value: [] });
   expect(await sell('ru nosuch')).toEqual({ ok: false, error: { code: 'unknown', tlds: ['nosuch'] } });
@@ -118,6 +120,24 @@ test('zones are typed with or without dots, in either script, and put on sale al
   expect(await db.auditEntry.findMany({ where: { action: 'zones.putOnSale' } })).toMatchObject([
     { userId: 'usr_owner', details: { names: '.com, .net, .рф' } },
   ]);
+});
+
+test('what staff do with the zones on sale is in the audit once, and nothing where nothing changed', async () => {
+  await put('ru', 'com', 'net');
+  const place = (tld: string, at: number) => changing((change) => placeZone(change, { tld, place: at }));
+  expect(await place('net', 1)).toEqual({ ok: true, value: null });
+  expect(await place('net', 1)).toEqual({ ok: true, value: null });
+  expect(await place('org', 1)).toEqual({ ok: false, error: 'notOnSale' });
+  for (const _time of [1, 2]) await changing((change) => stopSelling(change, 'com'));
+  const entries = await db.auditEntry.findMany({
+    where: { action: { in: ['zones.move', 'zones.takeOffSale'] } },
+    orderBy: { id: 'asc' },
+  });
+  expect(entries.map(({ action, details }) => [action, details])).toEqual([
+    ['zones.move', { names: '.net', place: '1' }],
+    ['zones.takeOffSale', { names: '.com' }],
+  ]);
+  expect(await order()).toEqual(['net', 'ru']);
 });
 
 test('staff read the zones on sale with the rule of each, and what is in the way of selling one', async () => {

@@ -1,5 +1,9 @@
 import type { Tx } from '@/lib/base/db/client';
-import type { CustomerActor } from './actor';
+import type { Actor, CustomerActor } from './actor';
 
-/** Who of a customer's changes something of theirs, from where, in which transaction. */
-export type Change = { readonly tx: Tx; readonly actor: CustomerActor; readonly address: string };
+/** Who changes something, from where, in which transaction; of a customer's and something of theirs, unless said otherwise. */
+export type Change<Who extends Actor = CustomerActor> = {
+  readonly tx: Tx;
+  readonly actor: Who;
+  readonly address: string;
+};

@@ -38,7 +38,6 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/contacts/parameters.ts: contactParameters',
       'lib/portfolio/contacts/versions.ts: newestVersion',
       'lib/portfolio/contacts/versions.ts: versionsUntil',
-      'lib/portfolio/domains/assignment.ts: assignOwner',
       'lib/shop/renewals/auto-renewal.ts: renewDue',
       'lib/portfolio/domains/begin-registration.ts: beginRegistration',
       'lib/portfolio/domains/former-owner.ts: settleFormerOwner',

@@ -56,6 +56,11 @@ test('commands answer a Result: what a form is told of it is written in actions.
   expect(elsewhere).toEqual([]);
 });
 
+test('the audit of a change is written by its command, for whoever calls it', () => {
+  const actions = sourcesOf('lib').filter((file) => file.endsWith('/actions.ts'));
+  expect(actions.filter((file) => readFileSync(file, 'utf8').includes("/audit/audit'"))).toEqual([]);
+});
+
 test('what acts leaves it to action() to read the page again', () => {
   const acting = sourcesOf('components').filter((file) => /\/actions'/.test(readFileSync(file, 'utf8')));
   expect(acting.filter((file) => /\.refresh\(\)/.test(readFileSync(file, 'utf8')))).toEqual([]);

@@ -1,6 +1,5 @@
 'use server';
 
-import { audit } from '@/lib/people/audit/audit';
 import { action } from '@/lib/people/auth/action';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import { replyOf, type Told } from '@/lib/people/auth/reply';
@@ -145,19 +144,12 @@ export const lookAtDomainAgain = action(
 /** Gives a domain to a customer, or takes it back. */
 export const assignDomain = action(
   { name: 'domain.assign', input: assignForm, guard: policy['customers.change'] },
-  async ({ input, actor, tx, request }) => {
-    const assigned = await assignOwner(tx, input.domainId, input.customerId ?? null);
-    if (!assigned.ok) return { ok: false, formErrors: [`errors.${assigned.error}`] };
-    const { asciiName, before } = assigned.value;
-    const details = { before, after: input.customerId ?? null };
-    await audit(tx, actor, {
-      action: 'domain.assign',
-      subject: `domain:${asciiName}`,
-      details,
-      address: request.address,
-    });
-    return { ok: true, value: null, message: 'domains.said.assigned' };
-  },
+  async ({ input: { domainId, customerId = null }, actor, tx, request }) =>
+    replyOf(
+      await assignOwner({ tx, actor, address: request.address }, { domainId, customerId }),
+      { notFound: 'errors.notFound', inProgress: 'errors.inProgress' },
+      { message: 'domains.said.assigned' },
+    ),
 );
 
 const notChangedWords = {

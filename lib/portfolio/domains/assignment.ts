@@ -1,13 +1,16 @@
 import 'server-only';
-import type { Tx } from '@/lib/base/db/client';
+import type { StaffActor } from '@/lib/people/access/actor';
+import type { Change } from '@/lib/people/access/change';
+import { audit } from '@/lib/people/audit/audit';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 
-/** Changes whose a domain is here; answers its name and whose it was. Not while an order of it is under way. */
+type Assignment = { readonly domainId: string; readonly customerId: string | null };
+
+/** Gives a domain to a customer, or takes it back; answers whose it was. Not while an order of it is under way. */
 export async function assignOwner(
-  tx: Tx,
-  domainId: string,
-  customerId: string | null,
-): Promise<Result<{ readonly asciiName: string; readonly before: string | null }, 'notFound' | 'inProgress'>> {
+  { tx, actor, address }: Change<StaffActor>,
+  { domainId, customerId }: Assignment,
+): Promise<Result<{ readonly before: string | null }, 'notFound' | 'inProgress'>> {
   // Waits for whoever is asking for something in the name of the owner, and they for us: see keepOwner.
   await tx.$queryRaw`SELECT id FROM domain WHERE id = ${domainId} FOR NO KEY UPDATE`;
   const domain = await tx.domain.findUnique({
@@ -23,5 +26,8 @@ export async function assignOwner(
   if (isBusy || domain.serviceId === null) return fail('inProgress');
   // Whose wallet pays for renewals is for the new owner to decide.
   await tx.domain.update({ where: { id: domainId }, data: { customerId, contactId: null, autoRenews: false } });
-  return ok({ asciiName, before: domain.customerId });
+  const { customerId: before } = domain;
+  const details = { before, after: customerId };
+  await audit(tx, actor, { action: 'domain.assign', subject: `domain:${asciiName}`, details, address });
+  return ok({ before });
 }

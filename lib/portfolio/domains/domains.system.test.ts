@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CustomerActor, StaffActor } from '@/lib/people/access/actor';
-import { db } from '@/lib/base/db/client';
+import { db, type Tx } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
@@ -34,6 +34,7 @@ const staff: StaffActor = {
   role: 'operator',
   sessionId: sessionId('ses_s'),
 };
+const byStaff = (tx: Tx) => ({ tx, actor: staff, address: '192.0.2.1' });
 const stranger = customerActor('cus_stranger');
 
 beforeAll(async () => {
@@ -333,11 +334,14 @@ const elsewhere = ['ns1.example.org', 'ns2.example.org'].map((host, field) => ({
 
 test('staff give a domain to a customer, but not while something of it is under way', async () => {
   const domainId = await idOf('quiet-notes.app');
-  const assign = (to: string) => transaction((tx) => assignOwner(tx, domainId, to));
+  const assign = (to: string) => transaction((tx) => assignOwner(byStaff(tx), { domainId, customerId: to }));
   expect(await assign('cus_nobody')).toEqual({ ok: false, error: 'notFound' });
   expect(await assign(owner.customerId)).toMatchObject({ ok: true, value: { before: null } });
   await changeAs(owner)((change) => changeNameServers(change, { domainId, use: 'own', servers: elsewhere }));
   expect(await assign(owner.customerId)).toEqual({ ok: false, error: 'inProgress' });
+  expect(await db.auditEntry.findMany({ where: { action: 'domain.assign' } })).toMatchObject([
+    { subject: 'domain:quiet-notes.app', details: { before: null, after: owner.customerId } },
+  ]);
 });
 
 test('a domain is not given away while somebody asks for something in the name of its owner', async () => {
@@ -351,7 +355,7 @@ test('a domain is not given away while somebody asks for something in the name o
     return reply;
   });
   await asked.given;
-  const giving = transaction((tx) => assignOwner(tx, domainId, null));
+  const giving = transaction((tx) => assignOwner(byStaff(tx), { domainId, customerId: null }));
   await untilSomebodyWaits();
   asking.give();
   expect(await ownersChange).toMatchObject({ ok: true });
@@ -363,7 +367,7 @@ test('what is asked for while a domain is given away is refused to its old owner
   const going = signal();
   const gone = signal();
   const giving = transaction(async (tx) => {
-    const assigned = await assignOwner(tx, domainId, null);
+    const assigned = await assignOwner(byStaff(tx), { domainId, customerId: null });
     gone.give();
     await going.given;
     return assigned;
