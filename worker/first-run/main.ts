@@ -23,8 +23,8 @@ async function demonstrate(): Promise<void> {
   const hashes = await hashesOf(logins);
   const { email } = logins.owner;
   await transaction(async (tx) => {
-    const isNew = await createOwner(tx, { name: 'Owner', email, passwordHash: hashes.owner, locale: 'en' });
-    if (isNew) await createDemoPeople(tx, hashes.demo);
+    const made = await createOwner(tx, { name: 'Owner', email, passwordHash: hashes.owner, locale: 'en' });
+    if (made.ok) await createDemoPeople(tx, hashes.demo);
   });
   if (await fillCache()) await transaction(assignDemoDomains);
   finish(env.DATA_DIR);

@@ -130,5 +130,6 @@ test('an installation gets one first owner', async () => {
   const olga = { name: 'Olga', locale: 'en', passwordHash: await passwordHash() } as const;
   const owner = (email: string) => transaction((tx) => createOwner(tx, { ...olga, email }));
   const made = await Promise.all([owner('one@example.com'), owner('two@example.com')]);
-  expect(made.filter((id) => id !== null)).toHaveLength(1);
+  expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(made.filter(({ ok }) => !ok)).toEqual([{ ok: false, error: 'hasOwner' }]);
 });

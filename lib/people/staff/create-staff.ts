@@ -6,7 +6,7 @@ import { hasOwner } from '@/lib/people/staff/owners';
 import { createUser, type NewUser } from '@/lib/people/users/create-user';
 import type { Tx } from '@/lib/base/db/client';
 import type { UserId } from '@/lib/base/values/ids';
-import type { Result } from '@/lib/base/values/result';
+import { fail, type Result } from '@/lib/base/values/result';
 
 export type NewStaff = NewUser & { readonly role: StaffRole };
 
@@ -28,9 +28,8 @@ export async function addStaff(
   return made;
 }
 
-/** The first owner of a new installation; null when there is an owner already, who is left alone. */
-export async function createOwner(tx: Tx, owner: NewUser): Promise<UserId | null> {
-  if (await hasOwner(tx)) return null;
-  const made = await createStaff(tx, { ...owner, role: 'owner' });
-  return made.ok ? made.value : null;
+/** The first owner of a new installation; where there is an owner already, they are left alone. */
+export async function createOwner(tx: Tx, owner: NewUser): Promise<Result<UserId, 'hasOwner' | 'emailTaken'>> {
+  if (await hasOwner(tx)) return fail('hasOwner');
+  return createStaff(tx, { ...owner, role: 'owner' });
 }
