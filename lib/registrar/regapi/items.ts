@@ -90,6 +90,12 @@ const codesByText: ReadonlyMap<string, string> = new Map([
 const isGood = (word: string, words: readonly string[]) =>
   words.includes(word) || (words.includes('success') && word.toLowerCase() === 'success');
 
+/** Nearly every item is a good one, and is read by its own schema then. */
+function saysNothingOfAnError(raw: Readonly<Record<string, unknown>>, words: readonly string[]): boolean {
+  if (Boolean(raw['error_code']) || Boolean(raw['error_text'])) return false;
+  return typeof raw['result'] !== 'string' || isGood(raw['result'], words);
+}
+
 const errorShape = z.looseObject({
   result: z.unknown().optional(),
   error_code: z.string().min(1).nullish().catch(null),
@@ -97,7 +103,8 @@ const errorShape = z.looseObject({
   error_params: record.nullish().catch(null),
 });
 
-function itemError(raw: unknown, words: readonly string[]): ItemError | null {
+function itemError(raw: Readonly<Record<string, unknown>>, words: readonly string[]): ItemError | null {
+  if (saysNothingOfAnError(raw, words)) return null;
   const { result, error_code, error_text, error_params, ...echoed } = errorShape.parse(raw);
   const said = typeof result === 'string' && !isGood(result, words) ? result : null;
   if (!error_code && !error_text && said === null) return null;

@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { nameAndValue, pieces } from './long-json-pieces';
 
-/** Characters that are read before others get their turn. */
-export const sliceLength = 128 * 1024;
+/** Characters that are read before others get their turn: some milliseconds. Cutting costs more than reading. */
+export const sliceLength = 2 * 1024 * 1024;
 
 /** Answers are not deeper than this where they are long; deeper ones are read at once. */
 const deepest = 6;

@@ -73,7 +73,8 @@ function doubtsOf(raw: unknown, { list, row }: Believed): readonly z.core.$ZodIs
 }
 
 function isFailedItem(row: unknown): boolean {
-  const { error_code: code, error_text: text, result } = record.safeParse(row).data ?? {};
+  if (typeof row !== 'object' || row === null) return false;
+  const { error_code: code, error_text: text, result }: Partial<Record<string, unknown>> = { ...row };
   return Boolean(code ?? text) || (typeof result === 'string' && result.toLowerCase() !== 'success');
 }
 

@@ -37,13 +37,11 @@ export async function settle(
   if (envelope.kind === 'error') return settleError(declaration, masked(envelope, mask), httpStatus);
   if (httpStatus >= 300) return unknown(mask, `success with HTTP ${httpStatus}`, httpStatus, body);
   const isLong = body.length > longestLogged;
-  const response = isLong ? pieceOf(mask, body) : redact(mask.value(envelope.body));
+  // Going through an answer costs more than reading it; an escaped letter may hide what the quick look is for.
+  const isClean = !mask.isIn(body) && (isLong || !body.includes(String.raw`\u`));
+  const response = isLong ? pieceOf(mask, body) : redact(isClean ? envelope.body : mask.value(envelope.body));
   const end = { code: null, httpStatus, response };
-  const parsed = await readAnswer(
-    declaration,
-    isLong && !mask.isIn(body) ? envelope.answer : mask.answer(envelope.answer),
-    isForgiving,
-  );
+  const parsed = await readAnswer(declaration, isClean ? envelope.answer : mask.answer(envelope.answer), isForgiving);
   if (parsed.success) return { outcome: { kind: 'done', answer: parsed.data }, end };
   const where = parsed.error.issues.map((issue) => mask.text(`${issue.path.join('.')}: ${issue.message}`)).slice(0, 3);
   return { outcome: { kind: 'unknown', reason: `the answer was not understood (${where.join('; ')})` }, end };
