@@ -16,13 +16,16 @@ type Share = {
   readonly own: number;
 };
 
-/** Orders that are paid for keep a reserve that nobody else can use up, and so does the count itself. */
+/**
+ * Each keeps a reserve that nobody below can use up: orders that are paid for, Pay, what customers look up, visitors. The
+ * sync takes what they leave, and the count itself keeps the last places.
+ */
 const shares: Readonly<Record<CallLane, Share>> = {
   person: { upTo: 0.98, own: 1 },
   pay: { upTo: 0.9, own: 0.4 },
   live: { upTo: 0.8, own: 0.5 },
-  sync: { upTo: 0.7, own: 1 },
   visitor: { upTo: 0.7, own: 0.3 },
+  sync: { upTo: 0.6, own: 1 },
 };
 
 /** How many calls of its own a lane may have in the hour. */

@@ -2,7 +2,7 @@ import type { Outcome } from '../outcome';
 
 /**
  * Whose turn at the hourly budget a call takes: operations (person) and what is asked on Pay go first, then what
- * customers look up (live), the sync, and whoever is not signed in (visitor).
+ * customers look up (live), whoever is not signed in (visitor), and what is left the sync.
  */
 export type CallLane = 'person' | 'pay' | 'live' | 'sync' | 'visitor';
 
