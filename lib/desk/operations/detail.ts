@@ -47,13 +47,17 @@ function causeOf(cause: string, personName: string | undefined): Cause {
   return cause === 'system' ? { kind: 'panel' } : { kind: 'worker', name: cause };
 }
 
-/** An operation of the same subject that was asked for earlier and has not ended: this one waits for it. */
-export async function aheadOf(
-  subject: string,
-  seq: bigint,
-): Promise<{ readonly id: string; readonly kind: string } | null> {
+type Waiting = { readonly subject: string; readonly aspect: string | null; readonly seq: bigint };
+
+/** An operation that was asked for earlier on the same part of the subject and has not ended: this one waits for it. */
+export async function aheadOf({
+  subject,
+  aspect,
+  seq,
+}: Waiting): Promise<{ readonly id: string; readonly kind: string } | null> {
+  const inTheWay = aspect === null ? {} : { OR: [{ aspect: null }, { aspect }] };
   return db.operation.findFirst({
-    where: { subject, seq: { lt: seq }, endedAt: null },
+    where: { subject, seq: { lt: seq }, endedAt: null, ...inTheWay },
     orderBy: { seq: 'asc' },
     select: { id: true, kind: true },
   });

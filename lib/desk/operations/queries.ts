@@ -76,7 +76,7 @@ export async function operationDetail(actor: StaffActor, id: string): Promise<Op
   const [timeline, { calls }, ahead, domain, correction, asked] = await Promise.all([
     timelineOf(row.events),
     listCalls(actor, { operationId: id }),
-    row.state === 'queued' ? aheadOf(row.subject, row.seq) : null,
+    row.state === 'queued' ? aheadOf(row) : null,
     db.domain.findUnique({ where: { asciiName: view.subject.ascii }, select: { id: true } }),
     row.state === 'attention' ? correctionOf({ ...row, costLimit }) : null,
     row.state === 'attention' ? lastAsked(actor, id) : null,
@@ -148,6 +148,7 @@ export async function ownOperation(actor: CustomerActor, id: string): Promise<Ow
 const detailFields = {
   ...rowFields,
   seq: true,
+  aspect: true,
   customerId: true,
   attempts: true,
   answer: true,

@@ -45,6 +45,11 @@ export type OperationDefinition<Input> = {
   readonly keyed?: true;
   /** "domain:example.ru": operations with an equal subject run one after another, in the order they were asked for. */
   readonly subject: (input: Input) => string;
+  /**
+   * The part of its subject that it changes: those of different parts do not wait for each other. Left out, it is about
+   * all of the subject: it waits for every part, and every part for it.
+   */
+  readonly aspect?: string;
   /** Operations with an equal key may go out as one list call; null = alone. */
   readonly batchKey?: (input: Input) => string | null;
   /** What of the input goes out, with the values of what it only names; all of it where this is left out. Throws nothing. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { OperationUrgency } from '@/generated/prisma/enums';
 import type { Tx } from '@/lib/base/db/client';
 import { lock } from '@/lib/base/db/locks';
 import { newOperationId, type CustomerId, type OperationId, type UserId } from '@/lib/base/values/ids';
@@ -36,15 +37,22 @@ export async function enqueue<Input>(
   await lock(tx, `subject:${subject}`);
   await tx.$executeRaw`
     WITH asked AS (
-      INSERT INTO operation (id, kind, subject, input, batch_key, billing, held_minor, held_currency, cost_limit_minor,
-        customer_id, asked_by_user_id, group_id, asked_at, run_after)
-      VALUES (${id}, ${definition.kind}, ${subject}, ${JSON.stringify(checked)}::jsonb,
-        ${definition.batchKey?.(checked) ?? null}, ${definition.billing}, ${held?.minor ?? 0}::bigint,
-        ${(held ?? costLimit)?.currency ?? null}, ${costLimit?.minor ?? null}::bigint, ${customerId}, ${actor.userId}, ${groupId},
+      INSERT INTO operation (id, kind, subject, aspect, urgency, input, batch_key, billing, held_minor, held_currency,
+        cost_limit_minor, customer_id, asked_by_user_id, group_id, asked_at, run_after)
+      VALUES (${id}, ${definition.kind}, ${subject}, ${definition.aspect ?? null}, ${urgencyOf(options)}::operation_urgency,
+        ${JSON.stringify(checked)}::jsonb, ${definition.batchKey?.(checked) ?? null}, ${definition.billing},
+        ${held?.minor ?? 0}::bigint, ${(held ?? costLimit)?.currency ?? null}, ${costLimit?.minor ?? null}::bigint,
+        ${customerId}, ${actor.userId}, ${groupId},
         clock_timestamp(), COALESCE(${runAfter ?? null}::timestamptz, clock_timestamp()))
       RETURNING id
     )
     INSERT INTO operation_event (operation_id, "to", cause, at)
     SELECT id, 'queued', ${actor.userId ?? 'system'}, clock_timestamp() FROM asked`;
   return id;
+}
+
+/** One by one, many at once, or by nobody: whoever asked for more may wait longer. */
+function urgencyOf({ actor, groupId }: EnqueueOptions): OperationUrgency {
+  if (groupId) return 'bulk';
+  return actor.userId === null ? 'schedule' : 'person';
 }

@@ -8,12 +8,15 @@ export type InFlight = {
   drop(leased: readonly Leased[]): void;
   list(): readonly Leased[];
   lane: Lane | null;
+  /** Whether the next turn looks at something unknown before it sends anything. */
+  isLookNext: boolean;
 };
 
 export function inFlight(): InFlight {
   const byId = new Map<string, Leased>();
   return {
     lane: null,
+    isLookNext: true,
     hold: (leased) => leased.forEach((one) => byId.set(one.id, one)),
     drop: (leased) => leased.forEach((one) => byId.delete(one.id)),
     list: () => [...byId.values()],

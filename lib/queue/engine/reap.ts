@@ -44,6 +44,15 @@ export async function reportStrangers(engine: Engine): Promise<void> {
   }
 }
 
+/** Has what waits go by the lane that its kind takes now: another version of the panel may have had it in the other one. */
+export async function followKinds({ definitions }: Engine): Promise<void> {
+  const kindsIn = (billing: boolean) =>
+    [...definitions.values()].filter((known) => known.billing === billing).map(({ kind }) => kind);
+  await db.$executeRaw`
+    UPDATE operation o SET billing = NOT o.billing
+    WHERE o.state = 'queued' AND o.kind = ANY(CASE WHEN o.billing THEN ${kindsIn(false)}::text[] ELSE ${kindsIn(true)}::text[] END)`;
+}
+
 async function release(from: OperationState, to: OperationState): Promise<number> {
   const said = fault('LEASE_EXPIRED', '');
   // While a look was under way, the row says what the send before it suffered: the next look judges by that.

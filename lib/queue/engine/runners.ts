@@ -10,10 +10,15 @@ import { verify } from './verify';
 /** One turn of a runner: false if there was nothing to do. */
 export type Turn = (engine: Engine) => Promise<boolean>;
 
-/** Looks what became of something unknown, or else sends something that moves no money. */
+/** Sends something that moves no money, or looks what became of something unknown: the two take turns. */
 export async function generalTurn(engine: Engine): Promise<boolean> {
   if (engine.pause.left() > 0) return false;
-  return (await verifyTurn(engine)) || (await sendTurn(engine));
+  const { inFlight } = engine;
+  const { isLookNext } = inFlight;
+  // As the turn begins, not as it ends: all runners of this process share it.
+  inFlight.isLookNext = !isLookNext;
+  const [first, second] = isLookNext ? [verifyTurn, sendTurn] : [sendTurn, verifyTurn];
+  return (await first(engine)) || (await second(engine));
 }
 
 async function verifyTurn(engine: Engine): Promise<boolean> {

@@ -6,7 +6,7 @@ import type { Engine } from './engine';
 import { reasonOf } from './faults';
 import { keepLane } from './lane';
 import { nextDue, renewLeases } from './lease';
-import { reapExpired, reportStrangers } from './reap';
+import { followKinds, reapExpired, reportStrangers } from './reap';
 import { billingTurn, generalTurn, type Turn } from './runners';
 import { createWake, type Wake } from './wake';
 
@@ -82,6 +82,7 @@ async function keepHouse(engine: Engine, bell: Wake): Promise<void> {
     const { lane } = engine.inFlight;
     if (lane) await keepLane(db, lane, engine.timing.leaseMs);
     await reportStrangers(engine);
+    await followKinds(engine);
     if ((await reapExpired()) > 0) bell.wake();
   } catch (error) {
     engine.log('error', 'housekeeping failed', { reason: reasonOf(error) });

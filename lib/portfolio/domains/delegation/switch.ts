@@ -22,6 +22,7 @@ export function defineSwitch({ kind, view, functionName, undelegatedAt }: Switch
     view,
     billing: false,
     subject: ({ asciiName }) => `domain:${asciiName}`,
+    aspect: 'delegation',
     corrections: { domainId: 'fixed', asciiName: 'fixed' },
     batchKey: () => functionName,
     call: (items, { regapi }) =>

@@ -18,6 +18,7 @@ export const removeRenewalBill = defineOperation({
   view: deleteRenewalBillView,
   billing: false,
   subject: ({ asciiName }) => `domain:${asciiName}`,
+  aspect: 'term',
   corrections: {
     domainId: 'fixed',
     asciiName: 'fixed',

@@ -16,6 +16,7 @@ export const updateNameServers = defineOperation({
   view: nameServersView,
   billing: true,
   subject: ({ asciiName }) => `domain:${asciiName}`,
+  aspect: 'delegation',
   batchKey: delegationBatchKey,
   call: sendDelegation,
   verify: findDelegation,

@@ -27,6 +27,7 @@ export const renewDomain = defineOperation({
   view: renewView,
   billing: true,
   subject: ({ asciiName }) => `domain:${asciiName}`,
+  aspect: 'term',
   precheck: checkBeforeRenewing,
   refusalMeans: ({ input, snapshot }, refused, { db }) => {
     const expiresOn = renewSnapshot.safeParse(snapshot).data?.expiresOn ?? null;
