@@ -124,12 +124,12 @@ test('the lane stays closed after a call whose end nobody saw, and opens at once
   const engine = engineOf(definition, undefined, { timing: { ...waits, laneQuietMs: 1_500 } });
   await ask(definition, 'lost.ru');
   expect(await billingTurn(engine)).toBe(true);
-  expect(await takeLane('test', 'another', 1_000)).toBeNull();
+  expect(await takeLane('test', 'another', waits)).toBeNull();
   await ask(definition, 'next.ru');
   expect(await billingTurn(engine)).toBe(false);
   await sleep(1_600);
   expect(await billingTurn(engine)).toBe(true);
-  const lane = await takeLane('test', 'another', 1_000);
+  const lane = await takeLane('test', 'another', waits);
   expect(lane).not.toBeNull();
   if (lane) await leaveLane(lane, 0);
 });

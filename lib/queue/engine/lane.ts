@@ -1,30 +1,50 @@
 import 'server-only';
 import { db, type Tx } from '@/lib/base/db/client';
+import type { Timing } from './timing';
 
 /** The right to send a billing call, of one worker at a time for an account at the registrar. */
 export type Lane = { readonly account: string; readonly worker: string; readonly fence: bigint };
 
-/** Takes the lane if it is free and its quiet time is over; null if another worker has it. */
-export async function takeLane(account: string, worker: string, leaseMs: number): Promise<Lane | null> {
+type Waits = Pick<Timing, 'laneLeaseMs' | 'callMs'>;
+
+/**
+ * Takes the lane if it is free: its quiet time is over, or its holder fell silent and no call of it can still be running
+ * (docs/decisions/014). Null otherwise.
+ */
+export async function takeLane(account: string, worker: string, { laneLeaseMs, callMs }: Waits): Promise<Lane | null> {
   const rows = await db.$queryRaw<{ fence: bigint }[]>`
     INSERT INTO billing_lane AS lane (account, fence, held_by, lease_expires_at)
-    VALUES (${account}, 1, ${worker}, clock_timestamp() + ${leaseMs}::float8 * interval '1 millisecond')
+    VALUES (${account}, 1, ${worker}, panel_now() + ${laneLeaseMs}::float8 * interval '1 millisecond')
     ON CONFLICT (account) DO UPDATE SET
-      fence = lane.fence + 1, held_by = EXCLUDED.held_by, lease_expires_at = EXCLUDED.lease_expires_at
-    WHERE lane.lease_expires_at IS NULL OR lane.lease_expires_at <= clock_timestamp()
+      fence = lane.fence + 1, held_by = EXCLUDED.held_by, lease_expires_at = EXCLUDED.lease_expires_at, called_at = NULL
+    WHERE lane.lease_expires_at IS NULL OR (lane.lease_expires_at <= panel_now() AND (
+      lane.called_at IS NULL
+      OR lane.lease_expires_at + ${callMs - laneLeaseMs}::float8 * interval '1 millisecond' <= panel_now()
+      OR NOT EXISTS (
+        SELECT 1 FROM operation o
+        WHERE o.billing AND o.sent_at >= lane.called_at AND (o.state = 'sent' OR EXISTS (
+          SELECT 1 FROM operation_event e
+          WHERE e.operation_id = o.id AND e."from" = 'sent' AND e."to" = 'unknown' AND e.at >= lane.called_at)))))
     RETURNING lane.fence`;
   const [row] = rows;
   return row ? { account, worker, fence: row.fence } : null;
 }
 
-/** Makes sure that the lane is still ours and stays so for `forMs`; never shortens it. */
+/** Makes sure that the lane is still ours and stays so for `forMs`. */
 export async function keepLane(tx: Tx, lane: Lane, forMs: number): Promise<boolean> {
   const kept = await tx.$executeRaw`
     UPDATE billing_lane
-    SET lease_expires_at = GREATEST(lease_expires_at, clock_timestamp() + ${forMs}::float8 * interval '1 millisecond')
+    SET lease_expires_at = GREATEST(lease_expires_at, panel_now() + ${forMs}::float8 * interval '1 millisecond')
     WHERE account = ${lane.account} AND held_by = ${lane.worker} AND fence = ${lane.fence}
-      AND lease_expires_at > clock_timestamp()`;
+      AND lease_expires_at > panel_now()`;
   return kept === 1;
+}
+
+/** The same, in the transaction that commits a call as sent: from then on the lane stays closed until it is answered. */
+export async function callInLane(tx: Tx, lane: Lane, forMs: number): Promise<boolean> {
+  const isOurs = await keepLane(tx, lane, forMs);
+  if (isOurs) await tx.$executeRaw`UPDATE billing_lane SET called_at = panel_now() WHERE account = ${lane.account}`;
+  return isOurs;
 }
 
 /** Lets the lane go; nobody takes it for `quietMs`, while a call whose end nobody saw may still be running. */
@@ -32,7 +52,7 @@ export async function leaveLane(lane: Lane, quietMs: number): Promise<void> {
   // The column holds milliseconds and would round up: a lane let go at once would stay closed for a moment.
   await db.$executeRaw`
     UPDATE billing_lane
-    SET held_by = NULL,
+    SET held_by = NULL, called_at = NULL,
       lease_expires_at = date_trunc('milliseconds', clock_timestamp()) + ${quietMs}::float8 * interval '1 millisecond'
     WHERE account = ${lane.account} AND held_by = ${lane.worker} AND fence = ${lane.fence}`;
 }

@@ -415,16 +415,18 @@ test('a worker that lost its lease while it was sending cannot record anything, 
   expect((await stepsOf(id)).slice(-2)).toEqual(['sent>unknown LEASE_EXPIRED', 'unknown>verifying']);
 });
 
+const minute = { laneLeaseMs: 60_000, callMs: 60_000 };
+
 test('the lane has one holder, and only its holder can keep or leave it', async () => {
-  const mine = await takeLane('test', 'one', 60_000);
+  const mine = await takeLane('test', 'one', minute);
   expect(mine).not.toBeNull();
-  expect(await takeLane('test', 'two', 60_000)).toBeNull();
+  expect(await takeLane('test', 'two', minute)).toBeNull();
   if (!mine) return;
   expect(await keepLane(db, { ...mine, worker: 'two' }, 1_000)).toBe(false);
   await leaveLane({ ...mine, fence: mine.fence + 1n }, 0);
-  expect(await takeLane('test', 'two', 60_000)).toBeNull();
+  expect(await takeLane('test', 'two', minute)).toBeNull();
   await leaveLane(mine, 0);
-  expect((await takeLane('test', 'two', 60_000))?.fence).toBe(mine.fence + 1n);
+  expect((await takeLane('test', 'two', minute))?.fence).toBe(mine.fence + 1n);
   expect(await keepLane(db, mine, 1_000)).toBe(false);
 });
 

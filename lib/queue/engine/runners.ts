@@ -39,7 +39,7 @@ async function sendTurn(engine: Engine): Promise<boolean> {
 /** Takes the lane and sends billing calls one after another until none is left or the registrar's end is not known. */
 export async function billingTurn(engine: Engine): Promise<boolean> {
   if (engine.pause.left() > 0 || !(await hasBillingWork(engine))) return false;
-  const lane = await takeLane(engine.account, engine.worker, engine.timing.leaseMs);
+  const lane = await takeLane(engine.account, engine.worker, engine.timing);
   if (!lane) return false;
   engine.inFlight.lane = lane;
   let quietMs = engine.timing.laneQuietMs;

@@ -10,7 +10,7 @@ import type { Registered } from './definitions';
 import type { Engine } from './engine';
 import { fault, isRefusal, reasonOf } from './faults';
 import type { History } from './history';
-import { keepLane, type Lane } from './lane';
+import { callInLane, type Lane } from './lane';
 import { pastOf } from './past';
 import { heldBackUntil, requestOf } from './repeats';
 import { prepare, type Prepared } from './prepare';
@@ -138,7 +138,7 @@ function markSentInLane<Input>(
   ready: readonly Ready<Input>[],
 ): Promise<readonly Marked[] | null> {
   return transaction(async (tx) => {
-    if (!(await keepLane(tx, lane, engine.timing.callMs))) return null;
+    if (!(await callInLane(tx, lane, engine.timing.laneLeaseMs))) return null;
     const marked = await markSent(tx, engine, ready);
     engine.reach('before-sent-commit');
     return marked;

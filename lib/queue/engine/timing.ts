@@ -5,7 +5,9 @@ export type Timing = {
   /** How long a worker may be silent before what it claimed is taken from it. */
   readonly leaseMs: number;
   readonly heartbeatMs: number;
-  /** The lane and the lease last at least this long from the moment of sending: longer than any call. */
+  /** How long the holder of the billing lane may be silent before another may take it. */
+  readonly laneLeaseMs: number;
+  /** After its holder's last sign of life a call that nobody saw the end of keeps the lane closed this long: longer than any call. */
   readonly callMs: number;
   /** After this long between deciding to send and sending, another worker may have taken over: do not send. */
   readonly latestSendMs: number;
@@ -42,11 +44,13 @@ export type TimingOptions = {
 
 export function timing({ scale = 1, callTimeoutMs = minute }: TimingOptions = {}): Timing {
   const scaled = (ms: number, least = 10) => Math.max(least, Math.round(ms * scale));
+  const latestSendMs = scaled(4 * second, 3_000);
   return {
     leaseMs: scaled(30 * second, 4_000),
     heartbeatMs: scaled(8 * second, 800),
-    callMs: Math.max(scaled(30 * second, 4_000), callTimeoutMs + scaled(5 * second, 500)),
-    latestSendMs: scaled(10 * second, 3_000),
+    laneLeaseMs: scaled(12 * second, 2_000),
+    callMs: Math.max(scaled(30 * second, 4_000), callTimeoutMs + latestSendMs + scaled(second, 100)),
+    latestSendMs,
     laneQuietMs: scaled(5 * second),
     pollMs: scaled(5 * second, 200),
     firstReadMs: scaled(5 * second),

@@ -80,7 +80,7 @@ async function keepHouse(engine: Engine, bell: Wake): Promise<void> {
   try {
     await renewLeases(engine);
     const { lane } = engine.inFlight;
-    if (lane) await keepLane(db, lane, engine.timing.leaseMs);
+    if (lane) await keepLane(db, lane, engine.timing.laneLeaseMs);
     await reportStrangers(engine);
     await followKinds(engine);
     if ((await reapExpired()) > 0) bell.wake();

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
+import { engineOf, stateOf } from '@/testing/queue';
+import type { OperationDefinition } from './define';
+import { enqueue } from './enqueue';
+import { takeLane } from './lane';
+import { reapExpired } from './reap';
+import { billingTurn, generalTurn } from './runners';
+import { timing } from './timing';
+
+type Input = { readonly name: string };
+type Parts = Partial<OperationDefinition<Input>>;
+
+const silence = 400;
+const longestCall = 3_000;
+const waits = { ...timing({ scale: 0.002, callTimeoutMs: 1_000 }), laneLeaseMs: silence, callMs: longestCall };
+
+function pay(parts: Parts = {}): OperationDefinition<Input> {
+  return {
+    kind: 'test.pay',
+    input: z.object({ name: z.string() }),
+    view: { discardable: 'never' },
+    billing: true,
+    subject: ({ name }) => `domain:${name}`,
+    call: () => Promise.resolve({ kind: 'done', answer: [{ ok: true, item: {} }] }),
+    verify: { unverifiable: 'no read shows it' },
+    onSucceeded: () => Promise.resolve(),
+    onCancelled: () => Promise.resolve(),
+    ...parts,
+  };
+}
+
+const forever = new Promise<never>(() => undefined);
+
+/** Lets a worker begin a billing turn in which it falls silent for good, as one does that was killed; answers its operation. */
+async function dieWith(parts: Parts, state: string): Promise<string> {
+  const id = await transaction((tx) =>
+    enqueue(tx, pay(parts), { name: 'a.ru' }, { actor: { userId: null }, customerId: null }),
+  );
+  void billingTurn(engineOf(pay(parts), undefined, { timing: waits }));
+  await expect.poll(() => stateOf(id), { interval: 10 }).toBe(state);
+  return id;
+}
+
+const heir = () => takeLane('test', 'heir', waits);
+
+/** How long the lane stays closed from now on. */
+async function closedMs(): Promise<number> {
+  const begunAt = performance.now();
+  await expect.poll(heir, { interval: 25, timeout: 2 * longestCall }).not.toBeNull();
+  return performance.now() - begunAt;
+}
+
+beforeEach(async () => {
+  await db.operation.deleteMany();
+  await db.billingLane.deleteMany();
+});
+
+afterAll(() => db.$disconnect());
+
+test('the lane of a worker that died before its call is free as soon as its silence shows', async () => {
+  await dieWith({ precheck: () => forever }, 'leased');
+  expect(await heir()).toBeNull();
+  expect(await closedMs()).toBeLessThan(silence + 600);
+});
+
+test('a call under way keeps the lane closed, whatever becomes of its operation meanwhile', async () => {
+  const id = await dieWith({ call: () => forever }, 'sent');
+  const begunAt = performance.now();
+  await sleep(silence + 50);
+  expect(await heir()).toBeNull();
+  await db.$executeRaw`UPDATE operation SET lease_expires_at = panel_now() - interval '1 second'`;
+  await reapExpired();
+  expect([await stateOf(id), await heir()]).toEqual(['unknown', null]);
+  const looking = engineOf(pay(), undefined, { timing: waits });
+  expect(await generalTurn(looking)).toBe(true);
+  // Nobody can tell, so a person decides: the call may be running all the same.
+  expect([await stateOf(id), await heir()]).toEqual(['attention', null]);
+  await closedMs();
+  expect(performance.now() - begunAt).toBeGreaterThan(longestCall - 300);
+});
+
+test('once its call was answered and recorded, a dead worker keeps nobody waiting longer', async () => {
+  await dieWith({}, 'succeeded');
+  // As it stood before the lane was let go.
+  await expect.poll(heir).not.toBeNull();
+  await db.$executeRaw`
+    UPDATE billing_lane SET held_by = 'dead', lease_expires_at = panel_now() + interval '400 milliseconds',
+      called_at = (SELECT sent_at FROM operation)`;
+  expect(await heir()).toBeNull();
+  expect(await closedMs()).toBeLessThan(silence + 600);
+});
+
+test('a worker that stops properly leaves the lane open', async () => {
+  await dieWith({}, 'succeeded');
+  expect(await closedMs()).toBeLessThan(silence);
+});
