@@ -1,16 +1,20 @@
 'use server';
 
 import { action } from '@/lib/people/auth/action';
-import { replyOf, type Told } from '@/lib/people/auth/reply';
+import { refusedWith, replyOf, type Told } from '@/lib/people/auth/reply';
 import { policy } from '@/lib/people/access/policy';
+import type { Result } from '@/lib/base/values/result';
 import {
   addRecordToZone,
   removeRecordFromZone,
   replaceRecordInZone,
+  type Changed,
   type NotChanged,
   type ZoneSeen,
 } from './change-zone';
 import { discardChange } from './discard-change';
+import { planWord } from './plan-word';
+import { nameWord } from './records/name-word';
 import { recordOf } from './records/record-form';
 import { addRecordInput, deleteRecordInput, discardChangeInput, editRecordInput } from './schema';
 
@@ -18,22 +22,18 @@ import { addRecordInput, deleteRecordInput, discardChangeInput, editRecordInput 
 export const addRecord = action(
   { name: 'dns.add', input: addRecordInput, guard: policy['domains.change'] },
   async ({ input, actor, tx, request }) =>
-    replyOf(
-      await addRecordToZone({ tx, actor, address: request.address }, { ...seenOf(input), record: recordOf(input) }),
-      notChanged,
-    ),
+    told(await addRecordToZone({ tx, actor, address: request.address }, { ...seenOf(input), record: recordOf(input) })),
 );
 
 /** Replaces one record by another of its type. */
 export const editRecord = action(
   { name: 'dns.edit', input: editRecordInput, guard: policy['domains.change'] },
   async ({ input, actor, tx, request }) =>
-    replyOf(
+    told(
       await replaceRecordInZone(
         { tx, actor, address: request.address },
         { ...seenOf(input), shown: input.shown, record: recordOf(input) },
       ),
-      notChanged,
     ),
 );
 
@@ -41,7 +41,7 @@ export const editRecord = action(
 export const deleteRecord = action(
   { name: 'dns.delete', input: deleteRecordInput, guard: policy['domains.change'] },
   async ({ input, actor, tx, request }) =>
-    replyOf(await removeRecordFromZone({ tx, actor, address: request.address }, input), notChanged),
+    told(await removeRecordFromZone({ tx, actor, address: request.address }, input)),
 );
 
 /** Gives up the rest of a change that the registrar refused; what was done stands or is undone, what waited behind it goes on. */
@@ -55,6 +55,13 @@ export const discardRefusedChange = action(
     ),
 );
 
+/** What was changed, with its warnings in words; or why it was not. */
+function told(result: Result<Changed, NotChanged>) {
+  if (!result.ok) return refusedWith(notChanged(result.error));
+  const { warnings, ...changed } = result.value;
+  return { ok: true, value: { ...changed, warnings: warnings.map(planWord) } } as const;
+}
+
 const notChangedWords = {
   notFound: 'errors.notFound',
   stale: 'errors.stale',
@@ -65,7 +72,9 @@ const notChangedWords = {
 
 function notChanged(error: NotChanged): Told {
   if (typeof error === 'string') return notChangedWords[error];
-  return error.code === 'planRefused' ? error.problems : { field: 'subname', says: error.problem };
+  return error.code === 'planRefused'
+    ? error.problems.map(planWord)
+    : { field: 'subname', says: nameWord(error.problem) };
 }
 
 const seenOf = ({ domainId, version }: ZoneSeen): ZoneSeen => ({ domainId, version });

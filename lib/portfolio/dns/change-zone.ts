@@ -9,9 +9,9 @@ import { fail, ok, type Result } from '@/lib/base/values/result';
 import { effectiveZone, expectedRecords } from './effective';
 import { cachedRecords, takeVersion } from './zone/mirror';
 import { changeZone } from './operations/change';
-import { planChange } from './plan';
+import { planChange, type PlanRefusal, type PlanWarning } from './plan';
 import { sameRecord } from './records';
-import { nameWithin } from './records/host-name';
+import { nameWithin, type NameNotFitting } from './records/host-name';
 import type { ZoneRecord } from './records/record';
 import { unendedChanges } from './waiting';
 
@@ -19,17 +19,21 @@ import { unendedChanges } from './waiting';
 export type ZoneSeen = { readonly domainId: string; readonly version: number };
 
 /** What a change leads to: the zone's new version, for the next change from the same page. */
-export type Changed = { readonly version: number; readonly operationId: string; readonly warnings: readonly string[] };
+export type Changed = {
+  readonly version: number;
+  readonly operationId: string;
+  readonly warnings: readonly PlanWarning[];
+};
 
-/** Why the records were left as they are; what the name or the plan of a change has against it, in message keys. */
+/** Why the records were left as they are; what the name or the plan of a change has against it. */
 export type NotChanged =
   | 'notFound'
   | 'stale'
   | 'elsewhere'
   | 'refusedBefore'
   | 'noChange'
-  | { readonly code: 'nameNotFitting'; readonly problem: string }
-  | { readonly code: 'planRefused'; readonly problems: readonly string[] };
+  | { readonly code: 'nameNotFitting'; readonly problem: NameNotFitting }
+  | { readonly code: 'planRefused'; readonly problems: readonly PlanRefusal[] };
 
 export async function addRecordToZone(
   change: Change,

@@ -148,7 +148,7 @@ test('a DKIM key pasted raw, quoted or split is one record', async () => {
   for (const other of others) {
     expect(await add(other)).toMatchObject({
       ok: false,
-      error: { code: 'planRefused', problems: [expect.stringContaining('dns.problems.duplicate')] },
+      error: { code: 'planRefused', problems: [expect.objectContaining({ code: 'duplicate' })] },
     });
   }
   expect((await atRegistrar()).filter((line) => line.startsWith('mail._domainkey'))).toEqual([

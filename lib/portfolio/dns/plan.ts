@@ -1,19 +1,27 @@
-import { messageKey } from '@/lib/base/i18n/message-key';
 import { diffZones } from './zone/diff';
 import { recordKey } from './records';
 import { normalHostName, relativeTo } from './records/host-name';
 import type { ZoneRecord } from './records/record';
-import { nameInSentence } from './records/shown';
 import type { ZoneStep } from './zone/step';
 
 /** What a change of a zone amounts to: steps in a safe order, or the reasons why it must not be made. */
 export type ZonePlan = {
   readonly steps: readonly ZoneStep[];
-  /** Message keys; with any of them the change is not made. */
-  readonly refusals: readonly string[];
-  /** Message keys; the change is made, and they are shown. */
-  readonly warnings: readonly string[];
+  /** With any of them the change is not made. */
+  readonly refusals: readonly PlanRefusal[];
+  /** The change is made, and they are shown. */
+  readonly warnings: readonly PlanWarning[];
 };
+
+/** Names within the zone, hosts in full, both in ASCII. */
+export type PlanRefusal =
+  | { readonly code: 'duplicate' | 'aliasConflict'; readonly name: string; readonly type: string }
+  | { readonly code: 'aliasLoop'; readonly name: string }
+  | { readonly code: 'aliasAtApex' | 'serversAtApex' };
+
+export type PlanWarning =
+  | { readonly code: 'unpairedQuote'; readonly name: string }
+  | { readonly code: 'pointsToAlias'; readonly type: string; readonly host: string };
 
 /** Plans the way from the zone as it is to the zone as it should be; `zoneName` in ASCII. */
 export function planChange(zoneName: string, before: readonly ZoneRecord[], after: readonly ZoneRecord[]): ZonePlan {
@@ -51,7 +59,7 @@ function isInTheWay(old: ZoneRecord, record: ZoneRecord): boolean {
   return withoutPriority(old) === withoutPriority(record);
 }
 
-function duplicates(after: readonly ZoneRecord[]): readonly string[] {
+function duplicates(after: readonly ZoneRecord[]): readonly PlanRefusal[] {
   const seen = new Set<string>();
   const twice = after.filter((record) => {
     const key = recordKey(record);
@@ -59,25 +67,23 @@ function duplicates(after: readonly ZoneRecord[]): readonly string[] {
     seen.add(key);
     return isSeen;
   });
-  return twice.map(({ type, subname }) =>
-    messageKey('dns.problems.duplicate', { type, name: nameInSentence(subname) }),
-  );
+  return twice.map(({ type, subname: name }) => ({ code: 'duplicate', type, name }));
 }
 
-function aliasProblems(after: readonly ZoneRecord[], additions: readonly ZoneRecord[]): readonly string[] {
-  return additions.flatMap((record) => {
+function aliasProblems(after: readonly ZoneRecord[], additions: readonly ZoneRecord[]): readonly PlanRefusal[] {
+  return additions.flatMap((record): readonly PlanRefusal[] => {
     const { subname: name } = record;
-    if (record.type === 'CNAME' && name === '@') return ['dns.problems.aliasAtApex'];
+    if (record.type === 'CNAME' && name === '@') return [{ code: 'aliasAtApex' }];
     const others = after.filter((other) => other.subname === name && recordKey(other) !== recordKey(record));
     const rival = others.find((other) => record.type === 'CNAME' || other.type === 'CNAME');
-    return rival ? [messageKey('dns.problems.aliasConflict', { name: nameInSentence(name), type: rival.type })] : [];
+    return rival ? [{ code: 'aliasConflict', name, type: rival.type }] : [];
   });
 }
 
 /** The servers of the domain itself are its delegation: a record would contradict it. */
-function apexServers(additions: readonly ZoneRecord[]): readonly string[] {
+function apexServers(additions: readonly ZoneRecord[]): readonly PlanRefusal[] {
   const isAny = additions.some(({ type, subname }) => type === 'NS' && subname === '@');
-  return isAny ? ['dns.problems.serversAtApex'] : [];
+  return isAny ? [{ code: 'serversAtApex' }] : [];
 }
 
 /** A CNAME that leads back to itself, at once or by way of others, answers nothing. */
@@ -85,7 +91,7 @@ function aliasLoops(
   zoneName: string,
   after: readonly ZoneRecord[],
   additions: readonly ZoneRecord[],
-): readonly string[] {
+): readonly PlanRefusal[] {
   const aliases = new Map(
     after
       .filter(({ type }) => type === 'CNAME')
@@ -93,7 +99,7 @@ function aliasLoops(
   );
   return additions
     .filter(({ type, subname }) => type === 'CNAME' && leadsBack(aliases, subname))
-    .map(({ subname }) => messageKey('dns.problems.aliasLoop', { name: nameInSentence(subname) }));
+    .map(({ subname: name }) => ({ code: 'aliasLoop', name }));
 }
 
 function leadsBack(aliases: ReadonlyMap<string, string>, name: string): boolean {
@@ -106,10 +112,10 @@ function leadsBack(aliases: ReadonlyMap<string, string>, name: string): boolean 
 }
 
 /** Half a pair of quotes is most often a part of the text that was not pasted. */
-function quoteWarnings(additions: readonly ZoneRecord[]): readonly string[] {
+function quoteWarnings(additions: readonly ZoneRecord[]): readonly PlanWarning[] {
   return additions
     .filter(({ type, content }) => type === 'TXT' && (content.match(/"/g) ?? []).length % 2 === 1)
-    .map(({ subname }) => messageKey('dns.problems.unpairedQuote', { name: nameInSentence(subname) }));
+    .map(({ subname: name }) => ({ code: 'unpairedQuote', name }));
 }
 
 /** Mail and name servers must not be aliases (RFC 2181 10.3). */
@@ -117,11 +123,11 @@ function pointerWarnings(
   zoneName: string,
   after: readonly ZoneRecord[],
   additions: readonly ZoneRecord[],
-): readonly string[] {
+): readonly PlanWarning[] {
   const aliases = new Set(after.filter(({ type }) => type === 'CNAME').map(({ subname }) => subname));
   return additions
     .filter(({ type }) => type === 'MX' || type === 'NS')
     .map(({ type, content }) => ({ type, host: normalHostName(content) }))
     .filter(({ host }) => aliases.has(relativeTo(zoneName, host)))
-    .map(({ type, host }) => messageKey('dns.problems.pointsToAlias', { type, host: nameInSentence(host) }));
+    .map(({ type, host }) => ({ code: 'pointsToAlias', type, host }));
 }

@@ -3,6 +3,7 @@ import { fail, ok } from '@/lib/base/values/result';
 import { defineCorrection } from '@/lib/queue/engine/define-correction';
 import { recordType } from '../records';
 import { nameWithin } from '../records/host-name';
+import { nameWord } from '../records/name-word';
 import { recordOf } from '../records/record-form';
 import { bumpVersion } from '../zone/mirror';
 import { changeZoneInput } from '../zone/step';
@@ -38,7 +39,7 @@ export const changeCorrection = defineCorrection({
     const record = recordOf(form);
     if (before.verb !== 'add' || before.record.type !== record.type) return fail('stale');
     const name = nameWithin(input.asciiName, record.subname);
-    if (!name.ok) return fail({ subname: [name.error] });
+    if (!name.ok) return fail({ subname: [nameWord(name.error)] });
     const placed = { ...record, subname: name.value };
     const steps = input.steps.with(form.step, { verb: 'add', record: placed });
     return ok({ input: { ...input, steps }, details: { step: form.step, record: placed } });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { messageKey } from '@/lib/base/i18n/message-key';
-import { toAscii, toUnicode } from '@/lib/base/values/domain-name';
+import { toAscii } from '@/lib/base/values/domain-name';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { bounded } from '@/lib/base/values/text';
 import { plainName } from '@/lib/base/values/typed-names';
@@ -58,15 +57,19 @@ export const subname = bounded(maxTyped, maxNameLength)
   })
   .refine(isSubname, { message: 'dns.problems.badSubname' });
 
+/** Why a name cannot stand in a zone; `max` signs are left of the limit of a whole name. */
+export type NameNotFitting =
+  | { readonly code: 'outsideZone'; readonly zone: string }
+  | { readonly code: 'tooLong'; readonly max: number };
+
 /** A name of the form as it stands in its zone; one in full may belong to another zone, and the whole has a limit. */
-export function nameWithin(zoneName: string, name: string): Result<string, string> {
+export function nameWithin(zoneName: string, name: string): Result<string, NameNotFitting> {
   const isAbsolute = name.endsWith('.');
   const bare = isAbsolute ? name.slice(0, -1) : name;
   const relative = relativeTo(zoneName, bare);
-  if (isAbsolute && relative === bare)
-    return fail(messageKey('dns.problems.outsideZone', { zone: toUnicode(zoneName) }));
+  if (isAbsolute && relative === bare) return fail({ code: 'outsideZone', zone: zoneName });
   const room = maxNameLength - zoneName.length - 1;
-  return relative.length > room ? fail(messageKey('errors.tooLong', { max: room })) : ok(relative);
+  return relative.length > room ? fail({ code: 'tooLong', max: room }) : ok(relative);
 }
 
 /** Takes the zone's own name off the end of a name that was written in full. */
