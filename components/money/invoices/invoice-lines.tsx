@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useKindName } from '@/components/queue/live/operation-words';
+import { useKindName, usePeriodWords } from '@/components/queue/live/operation-words';
 import { Money } from '@/components/ui/money';
 import { DataTable, type Column } from '@/components/ui/table';
 import { toneText, type Tone } from '@/components/ui/tone';
@@ -11,8 +11,8 @@ const tones: Readonly<Record<Line['state'], Tone>> = { open: 'info', delivered: 
 
 export function InvoiceLines({ lines }: { readonly lines: readonly Line[] }) {
   const t = useTranslations('invoices');
-  const years = useTranslations('common');
-  const hasPeriods = lines.some((line) => line.years !== null);
+  const periodWords = usePeriodWords();
+  const hasPeriods = lines.some((line) => line.periods !== null);
   const columns: readonly Column<Line>[] = [
     {
       key: 'description',
@@ -25,7 +25,7 @@ export function InvoiceLines({ lines }: { readonly lines: readonly Line[] }) {
           {
             key: 'period',
             header: t('invoice.period'),
-            cell: (line: Line) => line.years !== null && years('years', { count: line.years }),
+            cell: (line: Line) => line.periods !== null && periodWords(line.kind, line.periods),
           },
         ]
       : []),

@@ -8,6 +8,12 @@ export function useKindName(): (kind: string) => string {
   return (kind) => (t.has(`${kind}.name`) ? t(`${kind}.name`) : t('other.name'));
 }
 
+/** For how long something of a kind is bought, counted in what it is sold by: "2 years". */
+export function usePeriodWords(): (kind: string, periods: number) => string {
+  const t = useTranslations('operations.kind');
+  return (kind, count) => t(`${kind}.periods`, { count });
+}
+
 export const stageTones: Readonly<Record<Stage, Tone>> = {
   waiting: 'neutral',
   sent: 'info',

@@ -18,7 +18,7 @@ export function CartLines({ lines }: { readonly lines: readonly CartLine[] }) {
 
 function Line({ line }: { readonly line: CartLine }) {
   const t = useTranslations('cart');
-  const { id, ascii, unicode, periods, price, total, now } = line;
+  const { ascii, unicode, price, total, now } = line;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-3 px-gutter py-4 sm:grid-cols-[minmax(0,1fr)_8.5rem_9rem_auto] sm:items-center">
       <div className="min-w-0 space-y-0.5">
@@ -32,7 +32,7 @@ function Line({ line }: { readonly line: CartLine }) {
         <LineNow now={now} />
       </div>
       <div className="max-sm:col-start-1 max-sm:row-start-2">
-        <PeriodsSelect id={id} unicode={unicode} periods={periods} onOffer={line.periodsOnOffer} />
+        <PeriodsSelect line={line} />
       </div>
       <p className="text-end text-lg max-sm:col-start-2 max-sm:row-start-2 max-sm:self-center">
         {now.kind === 'changed' ? (
@@ -51,7 +51,7 @@ function Line({ line }: { readonly line: CartLine }) {
         )}
       </p>
       <div className="max-sm:col-start-2 max-sm:row-start-1">
-        <RemoveLine id={id} unicode={unicode} />
+        <RemoveLine id={line.id} unicode={unicode} />
       </div>
     </li>
   );

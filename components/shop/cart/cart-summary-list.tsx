@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { usePeriodWords } from '@/components/queue/live/operation-words';
 import { SummaryLines } from '@/components/shop/cart/cart-summary';
 import { Card } from '@/components/ui/card';
 import { DomainName } from '@/components/ui/domain-name';
@@ -10,6 +11,7 @@ import { routes } from '@/lib/base/routes';
 /** The cart once more, beside the checkout. */
 export function CartSummaryList({ cart }: { readonly cart: Cart }) {
   const t = useTranslations('cart');
+  const periodWords = usePeriodWords();
   return (
     <Card
       title={t('title')}
@@ -22,11 +24,11 @@ export function CartSummaryList({ cart }: { readonly cart: Cart }) {
     >
       <div className="space-y-4">
         <ul className="space-y-2">
-          {cart.lines.map(({ id, ascii, unicode, periods, total }) => (
+          {cart.lines.map(({ id, kind, ascii, unicode, periods, total }) => (
             <li key={id} className="flex items-baseline justify-between gap-4">
               <span className="min-w-0">
                 <DomainName unicode={unicode} ascii={ascii} />
-                <span className="text-sm text-muted"> · {t('years', { count: periods })}</span>
+                <span className="text-sm text-muted"> · {periodWords(kind, periods)}</span>
               </span>
               <Money value={total} />
             </li>

@@ -5,21 +5,22 @@ import { ActionErrors } from '@/components/forms/action-errors';
 import { PanelForm } from '@/components/forms/panel-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useFormAction } from '@/components/forms/use-form-action';
+import { usePeriodWords } from '@/components/queue/live/operation-words';
 import { Select } from '@/components/ui/select';
 import { changeCartPeriods } from '@/lib/shop/cart/actions';
+import type { CartLine } from '@/lib/shop/cart/cart';
 
 type PeriodsSelectProps = {
-  readonly id: string;
-  readonly unicode: string;
-  readonly periods: number;
-  readonly onOffer: readonly number[];
+  readonly line: Pick<CartLine, 'id' | 'kind' | 'unicode' | 'periods' | 'periodsOnOffer'>;
 };
 
 /** For how long something is bought; sent as soon as it is chosen. */
-export function PeriodsSelect({ id, unicode, periods, onOffer }: PeriodsSelectProps) {
+export function PeriodsSelect({ line }: PeriodsSelectProps) {
+  const { id, kind, unicode, periods, periodsOnOffer } = line;
   const t = useTranslations('cart');
+  const periodWords = usePeriodWords();
   const call = useFormAction(changeCartPeriods);
-  if (onOffer.length <= 1) return <p className="py-1.5">{t('years', { count: periods })}</p>;
+  if (periodsOnOffer.length <= 1) return <p className="py-1.5">{periodWords(kind, periods)}</p>;
   return (
     <PanelForm call={call}>
       <input type="hidden" name="line" value={id} />
@@ -29,7 +30,7 @@ export function PeriodsSelect({ id, unicode, periods, onOffer }: PeriodsSelectPr
         defaultValue={String(periods)}
         aria-label={t('yearsOf', { name: unicode })}
         onChange={(event) => event.currentTarget.form?.requestSubmit()}
-        options={onOffer.map((count) => ({ value: String(count), label: t('years', { count }) }))}
+        options={periodsOnOffer.map((count) => ({ value: String(count), label: periodWords(kind, count) }))}
       />
       <noscript>
         <SubmitButton variant="secondary" size="sm">

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { usePeriodWords } from '@/components/queue/live/operation-words';
 import { PriceProposal } from '@/components/shop/repricing/price-proposal';
 import { ButtonLink } from '@/components/ui/button-link';
 import { DomainName } from '@/components/ui/domain-name';
@@ -12,7 +13,7 @@ import { routes } from '@/lib/base/routes';
 /** One name of an order: where it stands and what that means. */
 export function OrderLine({ line }: { readonly line: LiveLine }) {
   const t = useTranslations('orders.order');
-  const years = useTranslations('cart');
+  const periodWords = usePeriodWords();
   const { unicode, ascii, price, stage, page, refusedContactId, operationId } = line;
   const refused = refusedContactId === null ? stage : 'refusedContact';
   const explained = line.proposal ? 'proposal' : refused;
@@ -28,7 +29,7 @@ export function OrderLine({ line }: { readonly line: LiveLine }) {
             <DomainName unicode={unicode} ascii={ascii} />
           </p>
           <p className="text-sm text-muted">
-            {years('years', { count: line.periods })} · <Money value={price} />
+            {periodWords(line.kind, line.periods)} · <Money value={price} />
           </p>
         </div>
         {page !== null && (

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { engineCodes } from '@/lib/queue/engine/faults';
 import { transitions } from '@/lib/queue/engine/states';
+import { sellableOf } from '@/lib/shop/sellables/table';
 import { corrections, kinds } from './kinds';
 
 const kindWords = z.object({ name: z.string(), sentence: z.string() });
@@ -24,6 +25,14 @@ const wordsOf = (kind: unknown, name: string) =>
 test.each(['en', 'ru'])('every kind of operation has a name and a sentence in %s', (locale) => {
   const { kind } = read(locale);
   for (const name of kinds.keys()) expect(kindWords.safeParse(wordsOf(kind, name)).success, name).toBe(true);
+});
+
+test.each(['en', 'ru'])('how long each kind that is sold is bought for can be told in %s', (locale) => {
+  const { kind } = read(locale);
+  const sold = [...kinds.keys()].filter((name) => sellableOf(name) !== undefined);
+  const counted = z.object({ periods: z.string().includes('{count, plural') });
+  expect(sold.length).toBeGreaterThan(1);
+  expect(sold.filter((name) => !counted.safeParse(wordsOf(kind, name)).success)).toEqual([]);
 });
 
 test.each(['en', 'ru'])('what staff may correct of a kind is explained beside its name in %s', (locale) => {

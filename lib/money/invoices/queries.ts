@@ -54,7 +54,7 @@ export type InvoiceView = {
     readonly id: string;
     readonly description: string;
     readonly kind: string;
-    readonly years: number | null;
+    readonly periods: number | null;
     readonly amount: Money;
     readonly state: 'open' | 'delivered' | 'cancelled';
   }[];
@@ -82,17 +82,19 @@ export async function invoiceView(actor: CustomerActor, id: string): Promise<Inv
     actor,
     invoice.lines.flatMap(({ operationId }) => operationId ?? []),
   );
-  const lines = invoice.lines.map((line) => ({
-    id: line.id,
-    description: line.description,
-    state: line.state,
-    kind: operations.get(line.operationId ?? '')?.kind ?? '',
-    years:
-      order?.lines.find(({ operationId }) => operationId === line.operationId)?.periods ??
-      operations.get(line.operationId ?? '')?.years ??
-      null,
-    amount: moneyFromDatabase(line.amountMinor, currency),
-  }));
+  const lines = invoice.lines.map((line) => {
+    const sold =
+      order?.lines.find(({ operationId }) => operationId === line.operationId) ??
+      operations.get(line.operationId ?? '');
+    return {
+      id: line.id,
+      description: line.description,
+      state: line.state,
+      kind: sold?.kind ?? '',
+      periods: sold?.periods ?? null,
+      amount: moneyFromDatabase(line.amountMinor, currency),
+    };
+  });
   const delivered = lines
     .filter((line) => line.state === 'delivered')
     .reduce((sum, line) => sum + line.amount.minor, 0);
@@ -110,7 +112,7 @@ export async function invoiceView(actor: CustomerActor, id: string): Promise<Inv
   };
 }
 
-type LineOperation = { readonly kind: string; readonly years: number | null };
+type LineOperation = { readonly kind: string; readonly periods: number | null };
 
 /** What the lines are about; a renewal has no order, so its period is the operation's. */
 async function operationsOn(
@@ -121,7 +123,7 @@ async function operationsOn(
     where: { id: { in: [...ids] }, customerId },
     select: { id: true, kind: true, input: true },
   });
-  return new Map(rows.map(({ id, kind, input }) => [id, { kind, years: period.parse(input).years }]));
+  return new Map(rows.map(({ id, kind, input }) => [id, { kind, periods: period.parse(input).years }]));
 }
 
 const period = z.object({ years: z.number().nullable() }).catch({ years: null });

@@ -72,6 +72,7 @@ async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: s
     return {
       ...subjectOf(subject),
       id,
+      kind,
       periods,
       operationId,
       stage,

@@ -8,6 +8,7 @@ const amount = z.object({ minor: z.int(), currency: z.enum(currencies) });
 /** One line of an order as the browser polls it. */
 export const liveLine = z.object({
   id: z.string(),
+  kind: z.string(),
   ascii: z.string(),
   unicode: z.string(),
   periods: z.int(),

@@ -494,6 +494,6 @@ test('a renewal is repriced by its own offers, its invoice too', async () => {
   expect(await db.invoice.findFirstOrThrow(invoice)).toMatchObject({ totalMinor: BigInt(3 * further * 100) });
   expect(await db.operation.findUniqueOrThrow({ where: { id } })).toMatchObject({ input: { years: 3, serviceId: 7 } });
   const { id: invoiceId } = await db.invoice.findFirstOrThrow(invoice);
-  expect((await invoiceView(actor, invoiceId))?.lines).toMatchObject([{ years: 3, kind: 'domain.renew' }]);
+  expect((await invoiceView(actor, invoiceId))?.lines).toMatchObject([{ periods: 3, kind: 'domain.renew' }]);
   await db.operation.update({ where: { id }, data: { state: 'cancelled', endedAt: new Date() } });
 });
