@@ -1,21 +1,21 @@
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
-import { ButtonLink } from '@/components/ui/button-link';
+import { FilterForm } from '@/components/ui/filter-form';
 import { Labelled } from '@/components/ui/labelled';
 import { Select } from '@/components/ui/select';
 import { callOutcomes } from '@/lib/desk/api-log/search';
 import { routes } from '@/lib/base/routes';
 import type { CallQuery } from '@/components/desk/api-log/call-query';
 
-/** What the log is searched by. A GET form: the address keeps the question. */
+/** What the log is searched by. */
 export function CallSearchForm({ query, isNarrowed }: { readonly query: CallQuery; readonly isNarrowed: boolean }) {
   const t = useTranslations('apiLog');
   return (
-    <form
+    <FilterForm
       action={routes.admin.apiLog()}
-      role="search"
-      aria-label={t('search.label')}
-      className="grid items-end gap-3 sm:grid-cols-3 lg:grid-cols-6"
+      label={t('search.label')}
+      isNarrowed={isNarrowed}
+      className="sm:grid-cols-3 lg:grid-cols-6"
+      buttonsClassName="sm:col-span-3 lg:col-span-6"
     >
       <Labelled label={t('search.function')}>
         <input
@@ -49,16 +49,6 @@ export function CallSearchForm({ query, isNarrowed }: { readonly query: CallQuer
         <input type="datetime-local" name="until" defaultValue={query.until} className="control" />
       </Labelled>
       {query.operation && <input type="hidden" name="operation" value={query.operation} />}
-      <div className="flex gap-2 sm:col-span-3 lg:col-span-6">
-        <Button type="submit" icon="search">
-          {t('search.submit')}
-        </Button>
-        {isNarrowed && (
-          <ButtonLink href={routes.admin.apiLog()} variant="ghost">
-            {t('search.clear')}
-          </ButtonLink>
-        )}
-      </div>
-    </form>
+    </FilterForm>
   );
 }

@@ -35,8 +35,7 @@ test('every page and layout of staff, and every page of a customer, asks who is 
 // These ask for a page and change nothing.
 const searches = [
   'components/ui/search-box.tsx',
-  'components/people/audit/audit-filters.tsx',
-  'components/desk/api-log/call-search.tsx',
+  'components/ui/filter-form.tsx',
   'components/desk/prices/bulk-bar.tsx',
   'components/desk/prices/change-form.tsx',
   'components/shop/search/search-panel.tsx',

@@ -1,20 +1,17 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { ActionForm } from '@/components/forms/form';
+import { CorrectedForm } from '@/components/desk/operations/corrections/corrected-form';
 import { SelectField } from '@/components/forms/select-field';
-import { SubmitButton } from '@/components/forms/submit-button';
 import { TextareaField } from '@/components/forms/textarea-field';
 import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
 import { RefusedField } from '@/components/forms/refused-field';
 import { TermsFields, termsValues } from '@/components/desk/operations/corrections/terms-fields';
-import { correct } from '@/lib/desk/operations/actions';
 import { writeNameServers } from '@/lib/portfolio/domains/delegation/name-server-lines';
 import { registerCorrectionInput } from '@/lib/portfolio/domains/operations/register.view';
 
 export function CorrectRegistration({ operationId, refusal, held, correction }: CorrectionProps<'domain.register'>) {
   const t = useTranslations('operations.kind.domain.register.correct');
-  const common = useTranslations('operations.correct');
   const format = useFormatter();
   const { contactId, contacts, nameServers, terms } = correction;
   const options = contacts.map(({ id, label, profile, createdAt, isReplaced }) => {
@@ -23,8 +20,8 @@ export function CorrectRegistration({ operationId, refusal, held, correction }: 
     return { value: id, label: isReplaced ? t('replacedContact', { contact: written }) : written };
   });
   return (
-    <ActionForm
-      action={correct}
+    <CorrectedForm
+      operationId={operationId}
       schema={registerCorrectionInput}
       defaultValue={{
         operationId,
@@ -34,27 +31,23 @@ export function CorrectRegistration({ operationId, refusal, held, correction }: 
       }}
     >
       {(fields) => (
-        <>
-          <input type="hidden" name="operationId" value={operationId} />
-          <div className="grid items-start gap-x-5 gap-y-4 sm:grid-cols-2">
-            <RefusedField refusal={refusal} name="contactId" className="sm:col-span-2">
-              <SelectField field={fields.contactId} label={t('contact')} hint={t('contactHint')} options={options} />
-            </RefusedField>
-            {terms && <TermsFields fields={fields} terms={terms} refusal={refusal} held={held} />}
-            <RefusedField refusal={refusal} name="nameServers" className="sm:col-span-2">
-              <TextareaField
-                field={fields.nameServers}
-                label={t('nameServers')}
-                hint={t('nameServersHint')}
-                rows={3}
-                monospace
-                placeholder="ns1.example.com"
-              />
-            </RefusedField>
-          </div>
-          <SubmitButton>{common('submit')}</SubmitButton>
-        </>
+        <div className="grid items-start gap-x-5 gap-y-4 sm:grid-cols-2">
+          <RefusedField refusal={refusal} name="contactId" className="sm:col-span-2">
+            <SelectField field={fields.contactId} label={t('contact')} hint={t('contactHint')} options={options} />
+          </RefusedField>
+          {terms && <TermsFields fields={fields} terms={terms} refusal={refusal} held={held} />}
+          <RefusedField refusal={refusal} name="nameServers" className="sm:col-span-2">
+            <TextareaField
+              field={fields.nameServers}
+              label={t('nameServers')}
+              hint={t('nameServersHint')}
+              rows={3}
+              monospace
+              placeholder="ns1.example.com"
+            />
+          </RefusedField>
+        </div>
       )}
-    </ActionForm>
+    </CorrectedForm>
   );
 }

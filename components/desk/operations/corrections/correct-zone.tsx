@@ -3,8 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { RecordFields } from '@/components/portfolio/dns/record-fields';
 import { ActionButton } from '@/components/forms/action-button';
-import { ActionForm } from '@/components/forms/form';
-import { SubmitButton } from '@/components/forms/submit-button';
+import { CorrectedForm } from '@/components/desk/operations/corrections/corrected-form';
 import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
 import { ZoneSteps } from '@/components/desk/operations/corrections/zone-steps';
 import { fieldsOfRecord } from '@/lib/portfolio/dns/records/record-form';
@@ -30,15 +29,13 @@ export function CorrectZone(props: CorrectionProps<'zone.change'>) {
 
 function CorrectRecord({ operationId, correction: { editable, steps } }: CorrectionProps<'zone.change'>) {
   const t = useTranslations('operations.kind.zone.change.correct');
-  const common = useTranslations('operations.correct');
   const record = editable === null ? undefined : steps[editable]?.record;
   if (!record) return null;
   const { type } = record;
   return (
-    <ActionForm action={correct} schema={recordCorrectionInput} defaultValue={fieldsOfRecord(record)}>
+    <CorrectedForm operationId={operationId} schema={recordCorrectionInput} defaultValue={fieldsOfRecord(record)}>
       {(fields) => (
         <>
-          <input type="hidden" name="operationId" value={operationId} />
           <input type="hidden" name="change" value="record" />
           <input type="hidden" name="step" value={String(editable)} />
           <input type="hidden" name="type" value={type} />
@@ -46,9 +43,8 @@ function CorrectRecord({ operationId, correction: { editable, steps } }: Correct
           <div className="grid items-start gap-4 sm:grid-cols-12">
             <RecordFields type={type} fields={fields} />
           </div>
-          <SubmitButton>{common('submit')}</SubmitButton>
         </>
       )}
-    </ActionForm>
+    </CorrectedForm>
   );
 }
