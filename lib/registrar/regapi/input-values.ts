@@ -48,6 +48,12 @@ export const domainList = { domains: z.array(z.strictObject(listedDomain)).min(1
 /** Of any length: the client cuts it into calls of 1000 (REG.API 2.2.4.5). */
 export const serviceList = { services: z.array(z.strictObject(listedService)).min(1).readonly().optional() };
 
+/** One domain, or a list of them. */
+export const domainOrList = { ...serviceIdentity, ...domainList };
+
+/** One service, or a list of them. */
+export const serviceOrList = { ...serviceIdentity, ...serviceList };
+
 const byDname = z.array(z.strictObject({ dname: z.string() }));
 
 /** Domains by nothing but their names. */

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { idOrNull, numericOrNull, textOrNull } from '../answer-values';
 import { fn } from '../declare';
-import { domainList, serviceIdentity } from '../input-values';
+import { domainOrList } from '../input-values';
 import { domainItems, listOf } from '../items';
-
-const target = { ...serviceIdentity, ...domainList };
 
 const named = { dname: textOrNull, service_id: idOrNull };
 
@@ -37,7 +35,7 @@ export const dnssecFunctions = [
     list: 'domains',
     mutates: false,
     billing: false,
-    input: z.strictObject(target),
+    input: z.strictObject(domainOrList),
     answer: domainItems(z.looseObject(named), {}),
   }),
   fn({
@@ -47,7 +45,7 @@ export const dnssecFunctions = [
     list: 'domains',
     mutates: false,
     billing: false,
-    input: z.strictObject(target),
+    input: z.strictObject(domainOrList),
     answer: domainItems(
       z.looseObject({
         ...named,
@@ -57,10 +55,10 @@ export const dnssecFunctions = [
       {},
     ),
   }),
-  fn({ ...changesKeys, name: 'dnssec/enable', section: '10.3', input: z.strictObject(target) }),
-  fn({ ...changesKeys, name: 'dnssec/disable', section: '10.4', input: z.strictObject(target) }),
-  fn({ ...changesKeys, name: 'dnssec/renew_ksk', section: '10.5', input: z.strictObject(target) }),
-  fn({ ...changesKeys, name: 'dnssec/renew_zsk', section: '10.6', input: z.strictObject(target) }),
+  fn({ ...changesKeys, name: 'dnssec/enable', section: '10.3', input: z.strictObject(domainOrList) }),
+  fn({ ...changesKeys, name: 'dnssec/disable', section: '10.4', input: z.strictObject(domainOrList) }),
+  fn({ ...changesKeys, name: 'dnssec/renew_ksk', section: '10.5', input: z.strictObject(domainOrList) }),
+  fn({ ...changesKeys, name: 'dnssec/renew_zsk', section: '10.6', input: z.strictObject(domainOrList) }),
   fn({
     name: 'dnssec/get_records',
     section: '10.7',
@@ -68,7 +66,7 @@ export const dnssecFunctions = [
     list: 'domains',
     mutates: false,
     billing: false,
-    input: z.strictObject(target),
+    input: z.strictObject(domainOrList),
     answer: domainItems(z.looseObject({ ...named, records: listOf(keyRecord) }), {}),
   }),
   fn({
@@ -76,7 +74,7 @@ export const dnssecFunctions = [
     name: 'dnssec/add_keys',
     section: '10.8',
     input: z.strictObject({
-      ...target,
+      ...domainOrList,
       /** DNSKEY or DS records in the form of a zone file; without them the zone's own servers are asked. */
       records: z.array(z.string().min(1)).readonly().optional(),
     }),

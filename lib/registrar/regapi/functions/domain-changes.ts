@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idOrNull, text, textOrNull } from '../answer-values';
 import { believableServers } from '../believable';
 import { fn } from '../declare';
-import { contacts, domainIdentity, domainList, flagInput, nameServers, serviceIdentity } from '../input-values';
+import { contacts, domainIdentity, domainList, domainOrList, flagInput, nameServers } from '../input-values';
 import { domainItems, listOf } from '../items';
 import { touched } from './touched';
 
@@ -26,7 +26,7 @@ const changesDelegation = {
   list: 'domains',
   mutates: true,
   billing: false,
-  input: z.strictObject({ ...serviceIdentity, ...domainList }),
+  input: z.strictObject(domainOrList),
   answer: domainItems(touched, {}),
 } as const;
 
@@ -79,7 +79,7 @@ export const domainChanges = [
     mutates: false,
     billing: false,
     believes: { list: 'domains', row: believableServers },
-    input: z.strictObject({ ...serviceIdentity, ...domainList }),
+    input: z.strictObject(domainOrList),
     answer: domainItems(
       z.looseObject({
         dname: textOrNull,

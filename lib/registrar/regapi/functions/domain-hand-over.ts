@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idOrNull, text, textOrNull } from '../answer-values';
 import { fn } from '../declare';
-import { dnameOrList, domainList, flagInput, idInput, serviceIdentity } from '../input-values';
+import { dnameOrList, domainOrList, flagInput, idInput } from '../input-values';
 import { domainItems, listOf } from '../items';
 import { touched } from './touched';
 
@@ -16,8 +16,7 @@ export const domainHandOver = [
     mutates: true,
     billing: false,
     input: z.strictObject({
-      ...serviceIdentity,
-      ...domainList,
+      ...domainOrList,
       /** The login that the domains are offered to. */
       new_user_name: z.string().min(1),
       set_me_as_referrer: flagInput.optional(),

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { amountOrNull, idOrNull, textOrNull } from '../answer-values';
 import { fn } from '../declare';
-import { contacts, domainList, flagInput, folderOfOrder, nameServers, payment, serviceIdentity } from '../input-values';
+import {
+  contacts,
+  domainOrList,
+  flagInput,
+  folderOfOrder,
+  nameServers,
+  payment,
+  serviceIdentity,
+} from '../input-values';
 import { domainItems } from '../items';
 import { touched } from './touched';
 
@@ -87,7 +95,7 @@ export const domainOrders = [
     list: 'domains',
     mutates: false,
     billing: false,
-    input: z.strictObject({ ...serviceIdentity, ...domainList }),
+    input: z.strictObject(domainOrList),
     answer: domainItems(
       z.looseObject({
         dname: textOrNull,

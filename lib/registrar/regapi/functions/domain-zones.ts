@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { flag, numericOrNull, text, textOrNull } from '../answer-values';
 import { believableRule } from '../believable';
 import { fn } from '../declare';
-import { domainList, flagInput, serviceIdentity } from '../input-values';
+import { domainOrList, flagInput } from '../input-values';
 import { domainItems } from '../items';
 
 export const domainZones = [
@@ -14,7 +14,7 @@ export const domainZones = [
     mutates: false,
     billing: false,
     believes: { list: 'domains', row: believableRule },
-    input: z.strictObject({ ...serviceIdentity, ...domainList, tld: z.string().optional() }),
+    input: z.strictObject({ ...domainOrList, tld: z.string().optional() }),
     answer: domainItems(
       z.looseObject({
         tld_info: z.looseObject({
@@ -46,8 +46,7 @@ export const domainZones = [
     mutates: true,
     billing: false,
     input: z.strictObject({
-      ...serviceIdentity,
-      ...domainList,
+      ...domainOrList,
       dname: z.string().optional(),
       /** Only tell how it stands, send nothing. */
       check_only: flagInput.optional(),

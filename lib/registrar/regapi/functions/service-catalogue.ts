@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amount, amountOrNull, currency, flag, idOrNull, text, textOrNull } from '../answer-values';
 import { fn } from '../declare';
-import { flagInput, serviceIdentity, serviceList } from '../input-values';
+import { flagInput, serviceIdentity, serviceOrList } from '../input-values';
 import { listOf, serviceItems } from '../items';
 import { serviceOrder } from '../services/orders';
 
@@ -32,7 +32,7 @@ export const serviceCatalogue = [
     list: 'services',
     mutates: false,
     billing: false,
-    input: z.strictObject({ ...serviceIdentity, ...serviceList }),
+    input: z.strictObject(serviceOrList),
     answer: serviceItems(z.looseObject({ service_id: idOrNull, servtype: textOrNull, dname: textOrNull }), {}),
   }),
   fn({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amountOrNull, currencyOrNull, id, idOrNull, numericOrNull, text, textOrNull } from '../answer-values';
 import { fn } from '../declare';
-import { flagInput, payment, serviceIdentity, serviceList } from '../input-values';
+import { flagInput, payment, serviceIdentity, serviceOrList } from '../input-values';
 import { listOf, serviceItems } from '../items';
 import { serviceUpdate } from '../services/updates';
 
@@ -23,8 +23,7 @@ export const serviceChanges = [
     mutates: true,
     billing: true,
     input: z.strictObject({
-      ...serviceIdentity,
-      ...serviceList,
+      ...serviceOrList,
       ...payment,
       /** Years for domains. */
       period: z.int().positive(),
@@ -47,7 +46,7 @@ export const serviceChanges = [
     list: 'services',
     mutates: false,
     billing: false,
-    input: z.strictObject({ ...serviceIdentity, ...serviceList }),
+    input: z.strictObject(serviceOrList),
     answer: serviceItems(
       z.looseObject({ service_id: idOrNull, servtype: textOrNull, dname: textOrNull, bills: listOf(id) }),
       {},

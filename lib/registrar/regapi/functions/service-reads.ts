@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { amountOrNull, calendarDate, id, idOrNull, numericOrNull, text, textOrNull } from '../answer-values';
 import { believableInfo, believableService } from '../believable';
 import { fn } from '../declare';
-import { flagInput, serviceIdentity, serviceList } from '../input-values';
+import { flagInput, serviceIdentity, serviceOrList } from '../input-values';
 import { listOf, listOrNull, serviceItems } from '../items';
 
 const dates = { creation_date: calendarDate, expiration_date: calendarDate };
@@ -18,7 +18,7 @@ export const serviceReads = [
     mutates: false,
     billing: false,
     believes: { list: 'services', row: believableInfo },
-    input: z.strictObject({ ...serviceIdentity, ...serviceList, show_folders: flagInput.optional() }),
+    input: z.strictObject({ ...serviceOrList, show_folders: flagInput.optional() }),
     answer: serviceItems(
       z.looseObject({
         service_id: id,
@@ -77,8 +77,7 @@ export const serviceReads = [
     mutates: false,
     billing: false,
     input: z.strictObject({
-      ...serviceIdentity,
-      ...serviceList,
+      ...serviceOrList,
       separate_groups: flagInput.optional(),
       show_contacts_only: flagInput.optional(),
     }),

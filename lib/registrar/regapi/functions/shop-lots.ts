@@ -8,12 +8,13 @@ export const ids = z
   .transform((value) => pieces(value).flatMap((piece) => numeric.safeParse(piece).data ?? []));
 
 /** Words as a list or as one text with commas. */
-export const words = z
+const words = z
   .unknown()
   .optional()
   .transform((value) => pieces(value).flatMap((piece) => text.safeParse(piece).data ?? []));
 
-const lot = z.looseObject({
+/** What is told of a lot in the list and of one by itself. */
+export const lotFacts = {
   dname: text,
   dname_puny: textOrNull,
   /** fixed, or offer. */
@@ -22,7 +23,6 @@ const lot = z.looseObject({
   /** The site, or the trade mark, is sold with the name. */
   site: flag,
   tm: flag,
-  is_online: flag,
   keywords: words,
   category_ids: ids,
   lot_hits: numericOrNull,
@@ -30,10 +30,11 @@ const lot = z.looseObject({
   first_create_domain: calendarDate,
   creation_date: calendarDate,
   lot_date: calendarDate,
-  lot_mtime: calendarDate,
   yandex_tic: numericOrNull,
   google_pr: numericOrNull,
-});
+};
+
+const lot = z.looseObject({ ...lotFacts, is_online: flag, lot_mtime: calendarDate });
 
 const fields = z.array(z.record(z.string(), z.unknown()));
 

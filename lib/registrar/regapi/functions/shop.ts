@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { amountOrNull, calendarDate, flag, idOrNull, numericOrNull, text, textOrNull } from '../answer-values';
+import { idOrNull, numericOrNull, text, textOrNull } from '../answer-values';
 import { fn } from '../declare';
 import { amountInput, dateInput, domainIdentity, flagInput, idInput } from '../input-values';
 import { listOf } from '../items';
-import { lotList, ids, words } from './shop-lots';
+import { ids, lotFacts, lotList } from './shop-lots';
 
 const { service_id, user_servid } = domainIdentity;
 
@@ -71,26 +71,10 @@ export const shopFunctions = [
     input: z.strictObject(domainIdentity),
     answer: z
       .looseObject({
-        dname: text,
-        dname_puny: textOrNull,
-        /** fixed, or offer. */
-        price_type: textOrNull,
-        start_price: amountOrNull,
-        /** The site, or the trade mark, is sold with the name. */
-        site: flag,
-        tm: flag,
+        ...lotFacts,
         description: textOrNull,
-        keywords: words,
-        category_ids: ids,
         /** What the registrar's example calls `category_ids`. */
         category_list: ids,
-        lot_hits: numericOrNull,
-        bids_cnt: numericOrNull,
-        first_create_domain: calendarDate,
-        creation_date: calendarDate,
-        lot_date: calendarDate,
-        yandex_tic: numericOrNull,
-        google_pr: numericOrNull,
       })
       .transform(({ category_list, ...lot }) => ({
         ...lot,

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { idOrNull, numericOrNull, text, textOrNull } from '../answer-values';
 import { believableZone } from '../believable';
 import { fn } from '../declare';
-import { domainList, listedDomain, serviceIdentity, serviceList } from '../input-values';
+import { domainOrList, listedDomain, serviceOrList } from '../input-values';
 import { domainItems, itemResult, listOf } from '../items';
 import { recordAction, recordParameters } from './zone-records';
 import { touched } from './touched';
-
-const target = { ...serviceIdentity, ...domainList };
 
 const changesOneRecord = {
   access: 'clients',
@@ -27,68 +25,68 @@ export const zoneFunctions = [
     list: 'domains',
     mutates: false,
     billing: false,
-    input: z.strictObject(target),
+    input: z.strictObject(domainOrList),
     answer: domainItems(touched, {}),
   }),
   fn({
     ...changesOneRecord,
     name: 'zone/add_alias',
     section: '9.2',
-    input: z.strictObject({ ...target, ...recordParameters.add_alias }),
+    input: z.strictObject({ ...domainOrList, ...recordParameters.add_alias }),
   }),
   fn({
     ...changesOneRecord,
     name: 'zone/add_aaaa',
     section: '9.3',
-    input: z.strictObject({ ...target, ...recordParameters.add_aaaa }),
+    input: z.strictObject({ ...domainOrList, ...recordParameters.add_aaaa }),
   }),
   fn({
     ...changesOneRecord,
     name: 'zone/add_caa',
     section: '9.4',
-    input: z.strictObject({ ...target, ...recordParameters.add_caa }),
+    input: z.strictObject({ ...domainOrList, ...recordParameters.add_caa }),
   }),
   fn({
     ...changesOneRecord,
     name: 'zone/add_cname',
     section: '9.5',
-    input: z.strictObject({ ...target, ...recordParameters.add_cname }),
+    input: z.strictObject({ ...domainOrList, ...recordParameters.add_cname }),
   }),
   fn({
     ...changesOneRecord,
     name: 'zone/add_mx',
     section: '9.6',
-    input: z.strictObject({ ...target, ...recordParameters.add_mx }),
+    input: z.strictObject({ ...domainOrList, ...recordParameters.add_mx }),
   }),
   fn({
     ...changesOneRecord,
     name: 'zone/add_ns',
     section: '9.7',
-    input: z.strictObject({ ...target, ...recordParameters.add_ns }),
+    input: z.strictObject({ ...domainOrList, ...recordParameters.add_ns }),
   }),
   fn({
     ...changesOneRecord,
     name: 'zone/add_txt',
     section: '9.8',
-    input: z.strictObject({ ...target, ...recordParameters.add_txt }),
+    input: z.strictObject({ ...domainOrList, ...recordParameters.add_txt }),
   }),
   fn({
     ...changesOneRecord,
     name: 'zone/add_srv',
     section: '9.9',
-    input: z.strictObject({ ...target, ...recordParameters.add_srv }),
+    input: z.strictObject({ ...domainOrList, ...recordParameters.add_srv }),
   }),
   fn({
     ...changesOneRecord,
     name: 'zone/add_https',
     section: 'observed',
-    input: z.strictObject({ ...target, ...recordParameters.add_https }),
+    input: z.strictObject({ ...domainOrList, ...recordParameters.add_https }),
   }),
   fn({
     ...changesOneRecord,
     name: 'zone/add_spf',
     section: '9.11',
-    input: z.strictObject({ ...target, ...recordParameters.add_spf }),
+    input: z.strictObject({ ...domainOrList, ...recordParameters.add_spf }),
   }),
   fn({
     name: 'zone/get_resource_records',
@@ -98,7 +96,7 @@ export const zoneFunctions = [
     mutates: false,
     billing: false,
     believes: { list: 'domains', row: believableZone },
-    input: z.strictObject(target),
+    input: z.strictObject(domainOrList),
     answer: domainItems(
       z.looseObject({
         dname: textOrNull,
@@ -134,8 +132,7 @@ export const zoneFunctions = [
     mutates: true,
     billing: false,
     input: z.strictObject({
-      ...serviceIdentity,
-      ...serviceList,
+      ...serviceOrList,
       domains: z
         .array(z.strictObject({ ...listedDomain, action_list: z.array(recordAction).readonly().optional() }))
         .min(1)
@@ -157,17 +154,17 @@ export const zoneFunctions = [
     ...changesOneRecord,
     name: 'zone/update_soa',
     section: '9.12',
-    input: z.strictObject({ ...target, ttl: timeToLive.optional(), minimum_ttl: timeToLive.optional() }),
+    input: z.strictObject({ ...domainOrList, ttl: timeToLive.optional(), minimum_ttl: timeToLive.optional() }),
   }),
-  fn({ ...changesOneRecord, name: 'zone/tune_forwarding', section: '9.13', input: z.strictObject(target) }),
-  fn({ ...changesOneRecord, name: 'zone/clear_forwarding', section: '9.14', input: z.strictObject(target) }),
-  fn({ ...changesOneRecord, name: 'zone/tune_parking', section: '9.15', input: z.strictObject(target) }),
-  fn({ ...changesOneRecord, name: 'zone/clear_parking', section: '9.16', input: z.strictObject(target) }),
+  fn({ ...changesOneRecord, name: 'zone/tune_forwarding', section: '9.13', input: z.strictObject(domainOrList) }),
+  fn({ ...changesOneRecord, name: 'zone/clear_forwarding', section: '9.14', input: z.strictObject(domainOrList) }),
+  fn({ ...changesOneRecord, name: 'zone/tune_parking', section: '9.15', input: z.strictObject(domainOrList) }),
+  fn({ ...changesOneRecord, name: 'zone/clear_parking', section: '9.16', input: z.strictObject(domainOrList) }),
   fn({
     ...changesOneRecord,
     name: 'zone/remove_record',
     section: '9.17',
-    input: z.strictObject({ ...target, ...recordParameters.remove_record }),
+    input: z.strictObject({ ...domainOrList, ...recordParameters.remove_record }),
   }),
-  fn({ ...changesOneRecord, name: 'zone/clear', section: '9.18', input: z.strictObject(target) }),
+  fn({ ...changesOneRecord, name: 'zone/clear', section: '9.18', input: z.strictObject(domainOrList) }),
 ] as const;
