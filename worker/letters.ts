@@ -10,9 +10,16 @@ import { registered } from '@/lib/portfolio/domains/letters/registered';
 import { needsAttention } from '@/lib/queue/live/letters/needs-attention';
 import { renewalUnpaid } from '@/lib/shop/renewals/letters/renewal-unpaid';
 import { priceProposed } from '@/lib/shop/repricing/letters/price-proposed';
+import type moneyWords from '@/messages/en/money/letters.json';
+import type peopleWords from '@/messages/en/people/letters.json';
+import type portfolioWords from '@/messages/en/portfolio/letters.json';
+import type queueWords from '@/messages/en/queue/letters.json';
+import type shopWords from '@/messages/en/shop/letters.json';
 
-/** Every letter there is, for whoever delivers them: one that is not here cannot be sent. */
-export const letters: readonly Letter[] = [
+type Written = typeof moneyWords & typeof peopleWords & typeof portfolioWords & typeof queueWords & typeof shopWords;
+
+/** Every letter that has words, by its name: one without a line here, or under another name, does not compile. */
+const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   registered,
   renewalUnpaid,
   priceProposed,
@@ -24,4 +31,7 @@ export const letters: readonly Letter[] = [
   emailChange,
   emailChanged,
   emailTaken,
-];
+};
+
+/** Every letter there is, for whoever delivers them: one that is not here cannot be sent. */
+export const letters: readonly Letter[] = Object.values(byName);

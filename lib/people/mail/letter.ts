@@ -22,9 +22,9 @@ export type Told = {
   readonly path: string;
 };
 
-type Declaration<About> = {
+type Declaration<About, Name extends string> = {
   /** In the queue: a letter that waits there is delivered under the name it was posted by. */
-  readonly name: string;
+  readonly name: Name;
   /** What is posted, and all of it that is stored: ids. */
   readonly about: z.ZodType<About>;
   readonly words: Words;
@@ -32,11 +32,19 @@ type Declaration<About> = {
   readonly facts: (tx: Tx, about: About) => Promise<Told | null>;
 };
 
-export type Letter<About = unknown> = Pick<Declaration<About>, 'name' | 'about' | 'words'> & {
+export type Letter<About = unknown, Name extends string = string> = Pick<
+  Declaration<About, Name>,
+  'name' | 'about' | 'words'
+> & {
   readonly read: (tx: Tx, posted: unknown) => Promise<Told | null>;
 };
 
 /** One letter: what it is about, what it says of that, and to whom. */
-export function declareLetter<About>({ name, about, words, facts }: Declaration<About>): Letter<About> {
+export function declareLetter<About, const Name extends string>({
+  name,
+  about,
+  words,
+  facts,
+}: Declaration<About, Name>): Letter<About, Name> {
   return { name, about, words, read: (tx, posted) => facts(tx, about.parse(posted)) };
 }

@@ -8,8 +8,8 @@ import { readSettings } from '@/lib/people/settings/read-settings';
 
 export type AboutLink = { readonly linkId: string };
 
-type LinkLetter = {
-  readonly name: string;
+type LinkLetter<Name extends string> = {
+  readonly name: Name;
   readonly words: Words;
   /** Where it leads; arms the link where the letter carries it. `hasIt`: who has the address. */
   readonly path: (
@@ -19,7 +19,11 @@ type LinkLetter = {
 };
 
 /** A letter to the address of a one-time link, in the language of who has it, else of who asked. */
-export function declareLinkLetter({ name, words, path }: LinkLetter): Letter<AboutLink> {
+export function declareLinkLetter<const Name extends string>({
+  name,
+  words,
+  path,
+}: LinkLetter<Name>): Letter<AboutLink, Name> {
   return declareLetter({
     name,
     about: z.object({ linkId: z.string() }),
