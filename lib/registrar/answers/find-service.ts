@@ -4,6 +4,12 @@ import { reasonOf, type ItemError, type Outcome } from '@/lib/registrar/regapi/o
 
 type ServiceInfo = Awaited<ReturnType<RegapiClient['service']['get_info']>>;
 
+/** What is said of one service that is there. */
+export type ListedService = Extract<
+  Extract<ServiceInfo, { kind: 'done' }>['answer']['services'][number],
+  { ok: true }
+>['item'];
+
 /** One service as a reconciling read found it. */
 export type FoundService =
   | {
@@ -30,12 +36,17 @@ const absentCodes: ReadonlySet<string> = new Set([
 
 /** Reads service/get_info (REG.API 7.7) about one service; deleted and moved-away ones are absent. */
 export function readService(outcome: ServiceInfo): FoundService {
-  if (outcome.kind === 'refused' && absentCodes.has(outcome.code)) return { kind: 'absent' };
-  if (outcome.kind !== 'done') return notKnown(outcome);
+  if (outcome.kind !== 'done') return foundService(outcome);
   const [service] = outcome.answer.services;
   if (!service) return { kind: 'absent' };
-  if (!service.ok) return absentCodes.has(service.code) ? { kind: 'absent' } : notKnown(service);
-  const { service_id: serviceId, state, creation_date: createdOn, expiration_date: expiresOn } = service.item;
+  return foundService(service.ok ? { kind: 'done', answer: service.item } : { ...service, kind: 'refused' });
+}
+
+/** The same of one service of a list. */
+export function foundService(outcome: Outcome<ListedService>): FoundService {
+  if (outcome.kind === 'refused' && absentCodes.has(outcome.code)) return { kind: 'absent' };
+  if (outcome.kind !== 'done') return notKnown(outcome);
+  const { service_id: serviceId, state, creation_date: createdOn, expiration_date: expiresOn } = outcome.answer;
   if (state === 'D' || state === 'O') return { kind: 'absent' };
   return { kind: 'found', serviceId, createdOn, expiresOn, isUnpaid: state === 'N' };
 }

@@ -29,6 +29,28 @@ export function answersByName<T extends Listed>(
   return names.map((name, index) => named.get(name) ?? unnamed(answers[index]));
 }
 
+/** The same of services, by the registrar's number of each. */
+export function answersByService<T extends { readonly service_id: number | null }>(
+  serviceIds: readonly number[],
+  answers: readonly ItemResult<T>[],
+): readonly (ItemResult<T> | undefined)[] {
+  const numbered = new Map<number, ItemResult<T>>();
+  for (const answer of answers) {
+    const serviceId = numberOf(answer);
+    if (serviceId !== null) numbered.set(serviceId, answer);
+  }
+  return serviceIds.map((serviceId, index) => {
+    const answer = answers[index];
+    return numbered.get(serviceId) ?? (answer && numberOf(answer) === null ? answer : undefined);
+  });
+}
+
+function numberOf<T extends { readonly service_id: number | null }>(answer: ItemResult<T>): number | null {
+  if (answer.ok) return answer.item.service_id;
+  const written = Number(answer.params['service_id'] ?? Number.NaN);
+  return Number.isSafeInteger(written) ? written : null;
+}
+
 function unnamed<T extends Listed>(answer: ItemResult<T> | undefined): ItemResult<T> | undefined {
   return answer && nameOf(answer) === null ? answer : undefined;
 }

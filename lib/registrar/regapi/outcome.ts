@@ -26,6 +26,8 @@ export type Refused = {
   readonly code: string;
   readonly text: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** It was said of a list as a whole: which of its objects is meant, nobody knows. */
+  readonly ofList?: true;
 };
 
 /** The call never reached the registrar. `retryAt` is set when our own hourly budget held it back. */

@@ -1,14 +1,9 @@
-import type { ItemResult, ListOutcome, ListPart, Outcome } from './outcome';
+import type { ItemResult, ListOutcome, ListPart, Outcome, Refused } from './outcome';
 
 /** What became of one operation's part of a call. */
 export type ItemOutcome =
   | { readonly kind: 'done'; readonly answer: unknown }
-  | {
-      readonly kind: 'refused';
-      readonly code: string;
-      readonly text: string;
-      readonly params: Readonly<Record<string, unknown>>;
-    }
+  | Refused
   | { readonly kind: 'unsent'; readonly reason: string; readonly retryAt: Date | null }
   | { readonly kind: 'unknown'; readonly reason: string };
 
@@ -17,12 +12,13 @@ export type ItemResults = ListOutcome<readonly ItemResult<unknown>[]>;
 
 /**
  * Gives each of `count` operations its part of the call's outcome; where the list went out in parts, exactly that of its
- * part. An answer that does not cover all of them proves nothing for any.
+ * part. An answer that does not cover all of them proves nothing for any; a refusal of many says nothing of one.
  */
 export function perItem(outcome: ItemResults, count: number): readonly ItemOutcome[] {
   const parts = 'parts' in outcome ? outcome.parts : undefined;
   if (parts && covers(parts, count)) return parts.flatMap((part) => perItem(part.outcome, part.count));
   if (outcome.kind === 'unsent') return same(count, { ...outcome, retryAt: outcome.retryAt ?? null });
+  if (outcome.kind === 'refused') return same(count, count > 1 ? { ...outcome, ofList: true } : outcome);
   if (outcome.kind !== 'done') return same(count, outcome);
   const results = outcome.answer;
   if (results.length !== count) {
@@ -57,7 +53,7 @@ export function inParts(outcomes: readonly ItemOutcome[]): ItemResults {
 
 function resultOf(outcome: ItemOutcome): readonly ItemResult<unknown>[] {
   if (outcome.kind === 'done') return [{ ok: true, item: outcome.answer }];
-  if (outcome.kind !== 'refused') return [];
+  if (outcome.kind !== 'refused' || outcome.ofList) return [];
   const { code, text, params } = outcome;
   return [{ ok: false, code, text, params }];
 }
