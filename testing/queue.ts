@@ -37,6 +37,7 @@ export function engineOf<A, B = never>(
     timing: waits,
     inFlight: inFlight(),
     pause: pause(waits.longestPauseMs),
+    sharing: { forMs: waits.sharedForMs },
     announce: (_tx, announcement) => {
       announced.push(announcement);
       return Promise.resolve();

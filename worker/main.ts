@@ -43,6 +43,7 @@ async function start(): Promise<void> {
     timing: waits,
     inFlight: inFlight(),
     pause: gate,
+    sharing: { forMs: waits.sharedForMs },
     announce,
     reach: crashPoint(),
     log,

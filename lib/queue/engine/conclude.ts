@@ -10,7 +10,7 @@ import { move, type Move } from './move';
 import type { Held, StoredOperation } from './stored';
 import { isDatabaseTrouble } from './trouble';
 
-type From = 'leased' | 'sent' | 'verifying';
+export type From = 'leased' | 'sent' | 'verifying';
 
 /** Where it goes unless it succeeded. */
 export type Setback = Exclude<Decision, { to: 'succeeded' | 'cancelled' }>;
@@ -57,18 +57,8 @@ export async function setBack(
   within?: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   const { to, fault: said } = decision;
-  const { id, fence, kind, customer_id: customerId } = row;
-  const step: Move = {
-    id,
-    fence,
-    from,
-    to,
-    cause: engine.worker,
-    said,
-    fault: said,
-    runAfter: waitOf(decision),
-    ...extra,
-  };
+  const { id, kind, customer_id: customerId } = row;
+  const step = stepBack(engine, row, from, decision, extra);
   engine.reach('before-settle-commit');
   const isMoved = await persist(() => (to === 'attention' ? moveAnnounced() : move(db, step)));
   engine.log(to === 'attention' ? 'warn' : 'info', 'operation', {
@@ -89,6 +79,18 @@ export async function setBack(
       return isDone;
     });
   }
+}
+
+/** The step by which it is set back. */
+export function stepBack(
+  { worker }: Engine,
+  { id, fence }: StoredOperation,
+  from: From,
+  decision: Setback,
+  extra: Extra,
+): Move {
+  const { to, fault: said } = decision;
+  return { id, fence, from, to, cause: worker, said, fault: said, runAfter: waitOf(decision), ...extra };
 }
 
 /** Ends what nobody can bring about; its definition gives the money back in the same transaction. */
@@ -162,7 +164,7 @@ function waitOf(decision: Setback): NonNullable<Move['runAfter']> {
 const tries = 5;
 
 /** An answer in hand is worth some patience with the database; a repeat after a lost COMMIT finds its fence used up and does nothing. */
-async function persist<T>(work: () => Promise<T>): Promise<T> {
+export async function persist<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();

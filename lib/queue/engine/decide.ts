@@ -1,4 +1,4 @@
-import { refusalOf } from '@/lib/registrar/regapi/refusals';
+import { mayBeAboutOne, refusalOf } from '@/lib/registrar/regapi/refusals';
 import type { ItemOutcome } from '@/lib/registrar/regapi/per-item';
 import type { RefusalMeaning, Refused, Verdict } from './define';
 import { fault, isRefusal, type Fault } from './faults';
@@ -57,8 +57,13 @@ function afterRefusal(
   const { retry, busyAfterUnknown, mayHaveExecuted } = refusalOf(refused.code);
   const look: Decision = { to: 'unknown', fault: said, inMs: timing.firstReadMs };
   if (mayHaveExecuted || saysItExists(refused.code)) return look;
+  if (history.unknowns > 0 && busyAfterUnknown) return look;
+  // It may be about any one of the list, and was not executed: smaller lists tell which.
+  if (refused.ofList && mayBeAboutOne(refused.code)) {
+    return { to: 'queued', fault: fault('LIST_REFUSED', `${refused.code}: ${refused.text}`), inMs: 0 };
+  }
   // Our earlier call may still be running, or have run: its own success would be refused like this.
-  if (history.unknowns > 0 && (busyAfterUnknown || retry === 'never')) return look;
+  if (history.unknowns > 0 && retry === 'never') return look;
   if (retry === 'never') return { to: 'attention', fault: said };
   if (!isOfTheWholeAccount(refused.code) && history.refusals + 1 >= mostRefusals)
     return { to: 'attention', fault: said };

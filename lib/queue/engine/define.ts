@@ -10,7 +10,12 @@ import type { Remedy } from './remedies';
 import type { OperationView } from './view';
 
 /** What a call or a verification may use. Reads of the database only: writes belong into `onSucceeded` and `onCancelled`. */
-export type OperationContext = { readonly regapi: RegapiClient; readonly db: Tx };
+export type OperationContext = {
+  readonly regapi: RegapiClient;
+  readonly db: Tx;
+  /** By which operations of this worker share what they read right before they are sent. */
+  readonly sharing: { readonly forMs: number };
+};
 
 /** One operation as its definition sees it. */
 export type OperationItem<Input> = {
@@ -54,8 +59,8 @@ export type OperationDefinition<Input> = {
   readonly batchKey?: (input: Input) => string | null;
   /** What of the input goes out, with the values of what it only names; all of it where this is left out. Throws nothing. */
   readonly sends?: (input: Input, db: Tx) => Promise<unknown>;
-  /** Checked right before a send, e.g. the price now against the cost limit. A refusal ends in `attention`. */
-  readonly precheck?: (item: OperationItem<Input>, context: OperationContext) => Promise<Precheck>;
+  /** Checked right before a send, e.g. the price now against the cost limit; one an item. A refusal ends in `attention`. */
+  readonly precheck?: OfEach<Input, Precheck>;
   /** What a refusal of the call means for this operation beyond what its code says; null = what the code says. */
   readonly refusalMeans?: (
     item: OperationItem<Input>,
@@ -64,14 +69,12 @@ export type OperationDefinition<Input> = {
   ) => Promise<RefusalMeaning | null>;
   /** In the transaction that lets it wait for a day that its own refusal told. */
   readonly onOpensLater?: (tx: Tx, item: OperationItem<Input>, at: Date) => Promise<void>;
-  /** Taken before the first send and stored, for `verify` to compare with. */
-  readonly snapshot?: (item: OperationItem<Input>, context: OperationContext) => Promise<Outcome<unknown>>;
+  /** Taken before the first send and stored, for `verify` to compare with; one an item, never from a shared answer. */
+  readonly snapshot?: OfEach<Input, Outcome<unknown>>;
   /** Sends one call for all items; one result an item, in their order. */
   readonly call: (items: readonly OperationItem<Input>[], context: OperationContext) => Promise<ItemResults>;
-  /** How to find out, after an unknown outcome, whether the call was executed. */
-  readonly verify:
-    | ((item: OperationItem<Input>, context: OperationContext) => Promise<Verdict>)
-    | { readonly unverifiable: string };
+  /** How to find out, after an unknown outcome, whether the call was executed; one an item, never from a shared answer. */
+  readonly verify: OfEach<Input, Verdict> | { readonly unverifiable: string };
   /** In the transaction that ends the operation: capture money, mirror what is now true. */
   readonly onSucceeded: (tx: Tx, item: OperationItem<Input>, answer: unknown) => Promise<void>;
   /** In the transaction that puts it before a person because it was refused. */
@@ -87,6 +90,12 @@ export type OperationDefinition<Input> = {
   /** What the sync should read again once it succeeded, e.g. ["zone:example.ru"]. */
   readonly refresh?: (input: Input) => readonly string[];
 };
+
+/** Asked of operations that may share a call: one answer for each, in their order. */
+export type OfEach<Input, Answer> = (
+  items: readonly OperationItem<Input>[],
+  context: OperationContext,
+) => Promise<readonly Answer[]>;
 
 export type Precheck =
   | { readonly ok: true }
@@ -112,6 +121,17 @@ export type CorrectionEffect = 'free' | 'priced' | 'fixed';
 export type Refused = Extract<Outcome<unknown>, { kind: 'refused' }>;
 
 export type RefusalMeaning = { readonly kind: 'opens'; readonly at: Date } | { readonly kind: 'final' };
+
+/** Of kinds that the registrar is asked about one by one. */
+export function oneByOne<Input, Answer>(
+  ask: (item: OperationItem<Input>, context: OperationContext) => Promise<Answer>,
+): OfEach<Input, Answer> {
+  return async (items, context) => {
+    const answers: Answer[] = [];
+    for (const item of items) answers.push(await ask(item, context));
+    return answers;
+  };
+}
 
 /** Identity with inference; the registry in worker/ collects what this made. */
 export function defineOperation<Input>(definition: OperationDefinition<Input>): OperationDefinition<Input> {

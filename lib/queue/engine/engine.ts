@@ -1,7 +1,8 @@
 import 'server-only';
 import type { OperationState } from '@/generated/prisma/enums';
-import type { Tx } from '@/lib/base/db/client';
+import { db, type Tx } from '@/lib/base/db/client';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { OperationContext } from './define';
 import type { Definitions } from './definitions';
 import type { InFlight } from './in-flight';
 import type { Pause } from './pause';
@@ -43,6 +44,7 @@ export type Engine = {
   readonly timing: Timing;
   readonly inFlight: InFlight;
   readonly pause: Pause;
+  readonly sharing: OperationContext['sharing'];
   /** Called in the transaction that moved the operation. */
   readonly announce: (tx: Tx, announcement: Announcement) => Promise<void>;
   readonly reach: (step: Step) => void;
@@ -52,3 +54,8 @@ export type Engine = {
     details?: Readonly<Record<string, unknown>>,
   ) => void;
 };
+
+/** What the definitions of this worker may use. */
+export function contextOf({ regapi, sharing }: Engine): OperationContext {
+  return { regapi, db, sharing };
+}

@@ -16,6 +16,7 @@ export const engineCodes = [
   'NOT_SENT',
   'BUDGET_SPENT',
   'LANE_LOST',
+  'LIST_REFUSED',
   'LEASE_EXPIRED',
   'NO_VALID_ANSWER',
   'NOT_KNOWN_YET',

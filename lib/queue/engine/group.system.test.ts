@@ -19,7 +19,7 @@ function touch(parts: Partial<OperationDefinition<Input>> = {}): OperationDefini
     billing: false,
     subject: ({ name }) => `domain:${name}`,
     call: (items) => Promise.resolve({ kind: 'done', answer: items.map(() => ({ ok: true, item: {} })) }),
-    verify: () => Promise.resolve({ kind: 'not-executed' }),
+    verify: (items) => Promise.resolve(items.map(() => ({ kind: 'not-executed' }))),
     onSucceeded: () => Promise.resolve(),
     onCancelled: () => Promise.resolve(),
     corrections: { name: 'fixed' },

@@ -31,7 +31,7 @@ function touch(parts: Partial<OperationDefinition<Input>> = {}): OperationDefini
     billing: false,
     subject: ({ name }) => `domain:${name}`,
     call: () => Promise.resolve(done),
-    verify: () => Promise.resolve({ kind: 'not-executed' }),
+    verify: (items) => Promise.resolve(items.map(() => ({ kind: 'not-executed' }))),
     onSucceeded: () => Promise.resolve(),
     onCancelled: () => Promise.resolve(),
     ...parts,

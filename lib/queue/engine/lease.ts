@@ -18,15 +18,24 @@ export async function claimToSend(engine: Engine, billing: boolean): Promise<rea
   return read(engine, await db.$queryRaw<unknown[]>`WITH ${claim(engine, turn, 'queued', 'leased')}`);
 }
 
-/** Claims one operation with an unknown outcome, to find out what became of it. */
+/**
+ * Claims an operation with an unknown outcome, to find out what became of it, and with it what may share its call: what is
+ * about to be due waits for no look of its own.
+ */
 export async function claimToVerify(engine: Engine): Promise<readonly StoredOperation[]> {
   const kinds = [...engine.definitions.keys()];
   const rows = await db.$queryRaw<unknown[]>`
     WITH head AS (
-      SELECT o.id FROM operation o
+      SELECT o.id, o.kind, o.batch_key FROM operation o
       WHERE o.state = 'unknown' AND o.run_after <= clock_timestamp() AND (o.kind || '') = ANY(${kinds}::text[])
       ORDER BY o.urgency, o.run_after, o.seq LIMIT 1 FOR UPDATE SKIP LOCKED
-    ), ${claim(engine, Prisma.sql`head`, 'unknown', 'verifying')}`;
+    ), mates AS (
+      SELECT o.id FROM operation o, head
+      WHERE head.batch_key IS NOT NULL AND o.kind = head.kind AND o.batch_key = head.batch_key AND o.id <> head.id
+        AND o.state = 'unknown'
+        AND o.run_after <= clock_timestamp() + ${engine.timing.readSpacingMs / 30}::float8 * interval '1 millisecond'
+      ORDER BY o.run_after, o.seq LIMIT ${largestBatch - 1} FOR UPDATE OF o SKIP LOCKED
+    ), ${claim(engine, Prisma.sql`(SELECT id FROM head UNION ALL SELECT id FROM mates)`, 'unknown', 'verifying')}`;
   return read(engine, rows);
 }
 

@@ -6,7 +6,7 @@ import { transaction } from '@/lib/base/db/transaction';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
 import { cancelOperation, confirmNotExecuted, lookAgain, retryOperation, type RetryOptions } from './by-hand';
-import type { OperationDefinition, Verdict } from './define';
+import { oneByOne, type OperationDefinition, type Verdict } from './define';
 import type { Engine } from './engine';
 import { enqueue } from './enqueue';
 import { claimToSend, claimToVerify } from './lease';
@@ -33,7 +33,7 @@ function touch(parts: Parts = {}): OperationDefinition<Input> {
     billing: false,
     subject: ({ name }) => `domain:${name}`,
     call: () => Promise.resolve(done),
-    verify: () => Promise.resolve({ kind: 'not-executed' }),
+    verify: oneByOne(() => Promise.resolve({ kind: 'not-executed' })),
     onSucceeded: () => Promise.resolve(),
     onCancelled: () => Promise.resolve(),
     corrections: { name: 'fixed', batch: 'free' },
@@ -190,10 +190,10 @@ test('an unknown outcome is looked at, and only two reads that agree queue it ag
   let looks = 0;
   const definition = touch({
     call: () => Promise.resolve(outcomes.shift() ?? done),
-    verify: () => {
+    verify: oneByOne(() => {
       looks += 1;
       return Promise.resolve({ kind: 'not-executed' });
-    },
+    }),
   });
   const engine = engineOf(definition);
   const id = await ask(definition, { name: 'a.ru' });
@@ -213,7 +213,7 @@ test('an order found after all is not sent again', async () => {
       sends += 1;
       return Promise.resolve({ kind: 'unknown', reason: 'cut' });
     },
-    verify: () => Promise.resolve(verdicts.shift() ?? { kind: 'executed', answer: { service_id: 7 } }),
+    verify: oneByOne(() => Promise.resolve(verdicts.shift() ?? { kind: 'executed', answer: { service_id: 7 } })),
   });
   const engine = engineOf(definition);
   const id = await ask(definition, { name: 'a.ru' });
@@ -229,13 +229,13 @@ test('executed between the last read and the repeat: the last look finds it', as
       sends += 1;
       return Promise.resolve({ kind: 'unknown', reason: 'cut' });
     },
-    verify: async () => {
+    verify: oneByOne(async () => {
       looks += 1;
       const steps = await stepsOf(id);
       return steps.includes('verifying>queued NOT_EXECUTED')
         ? { kind: 'executed', answer: 1 }
         : { kind: 'not-executed' };
-    },
+    }),
   });
   const engine = engineOf(definition);
   const id = await ask(definition, { name: 'a.ru' });
@@ -252,7 +252,7 @@ test('a repeat that is refused because the first one ran is found out', async ()
       sends += 1;
       return Promise.resolve(outcomes.shift() ?? done);
     },
-    verify: () => Promise.resolve(sends > 1 ? { kind: 'executed', answer: 1 } : { kind: 'not-executed' }),
+    verify: oneByOne(() => Promise.resolve(sends > 1 ? { kind: 'executed', answer: 1 } : { kind: 'not-executed' })),
   });
   const engine = engineOf(definition);
   const id = await ask(definition, { name: 'a.ru' });
@@ -434,10 +434,10 @@ test('a billing operation is not sent by a worker whose lane was taken', async (
   let sends = 0;
   const definition = touch({
     billing: true,
-    precheck: async () => {
+    precheck: oneByOne(async () => {
       await db.$executeRaw`UPDATE billing_lane SET held_by = 'another', fence = fence + 1`;
       return { ok: true };
-    },
+    }),
     call: () => {
       sends += 1;
       return Promise.resolve(done);

@@ -22,9 +22,10 @@ export async function generalTurn(engine: Engine): Promise<boolean> {
 }
 
 async function verifyTurn(engine: Engine): Promise<boolean> {
-  const [row] = await claimToVerify(engine);
-  if (!row) return false;
-  await holding(engine, [row], () => verify(engine, registeredOf(engine, row), row));
+  const rows = await claimToVerify(engine);
+  const [first] = rows;
+  if (!first) return false;
+  await holding(engine, rows, () => verify(engine, registeredOf(engine, first), rows));
   return true;
 }
 

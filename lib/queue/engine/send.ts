@@ -1,26 +1,22 @@
 import 'server-only';
-import { db, type Tx } from '@/lib/base/db/client';
 import { steadyMs } from '@/lib/base/clock/clock';
-import { transaction } from '@/lib/base/db/transaction';
 import { perItem, type ItemOutcome } from '@/lib/registrar/regapi/per-item';
-import { conclude, setBack } from './conclude';
+import { commitSent, type Ready } from './commit-sent';
+import { setBack } from './conclude';
+import { concludeAll, type End } from './conclude-list';
 import { afterMeaning, afterSend, type Decision } from './decide';
 import type { OperationDefinition } from './define';
 import type { Registered } from './definitions';
-import type { Engine } from './engine';
+import { contextOf, type Engine } from './engine';
 import { fault, isRefusal, reasonOf } from './faults';
-import type { History } from './history';
-import { callInLane, type Lane } from './lane';
+import type { Lane } from './lane';
 import { pastOf } from './past';
 import { heldBackUntil, requestOf } from './repeats';
-import { prepare, type Prepared } from './prepare';
-import { open, type Held, type StoredOperation } from './stored';
+import { prepareAll, type Asked, type Prepared } from './prepare';
+import { open, type StoredOperation } from './stored';
 
 /** What the rest of the worker learns from a send. */
 export type Sent = { readonly isLaneQuiet: boolean };
-
-/** `request`: what it asks for, by content (`requestOf`). */
-type Ready<Input> = { readonly held: Held<Input>; readonly history: History; readonly request: string };
 
 /** Sends what was claimed as one call and settles each operation by its part of the answer. Billing calls need the lane. */
 export function send(
@@ -39,36 +35,48 @@ async function sendAs<Input>(
   lane: Lane | null,
 ): Promise<Sent> {
   engine.reach('after-claim');
-  const prepared = await prepareAll(engine, definition, rows);
+  const prepared = await readyOf(engine, definition, rows);
   engine.reach('after-prepare');
   const decidedAt = steadyMs();
-  const ready = await commitSent(engine, prepared, lane);
+  const ready = await commitSent(engine, definition, prepared, lane);
   if (ready.length === 0) return { isLaneQuiet: true };
   engine.reach('after-sent-commit');
   const outcomes = await call(engine, definition, ready, decidedAt);
   engine.reach('after-answer');
-  for (const [index, { held, history, request }] of ready.entries()) {
-    const outcome = outcomes[index] ?? { kind: 'unknown', reason: 'no result' };
-    const decision =
-      (await meaningOf(engine, definition, held, history, outcome)) ??
-      afterSend(outcome, { history, timing: engine.timing, random: Math.random() });
-    await conclude(engine, definition, held, 'sent', decision, { request: refusedRequest(request, decision) });
-  }
+  await concludeAll(engine, definition, 'sent', await endsOf(engine, definition, ready, outcomes));
   engine.reach('after-settle');
   return { isLaneQuiet: outcomes.every(({ kind }) => kind !== 'unknown') };
 }
 
+async function endsOf<Input>(
+  engine: Engine,
+  definition: OperationDefinition<Input>,
+  ready: readonly Ready<Input>[],
+  outcomes: readonly ItemOutcome[],
+): Promise<readonly End<Input>[]> {
+  // One for all: what waits for the same goes on as one list.
+  const random = Math.random();
+  const ends: End<Input>[] = [];
+  for (const [index, one] of ready.entries()) {
+    const outcome = outcomes[index] ?? { kind: 'unknown', reason: 'no result' };
+    const decision =
+      (await meaningOf(engine, definition, one, outcome)) ??
+      afterSend(outcome, { history: one.history, timing: engine.timing, random });
+    ends.push({ held: one.held, decision, extra: { request: refusedRequest(one.request, decision) } });
+  }
+  return ends;
+}
+
 /** After an outcome that nobody saw, a refusal may be the work of the earlier call: then only its code counts. */
 async function meaningOf<Input>(
-  { regapi }: Engine,
+  engine: Engine,
   definition: OperationDefinition<Input>,
-  { item }: Held<Input>,
-  { unknowns }: History,
+  { held: { item }, history }: Asked<Input>,
   outcome: ItemOutcome,
 ): Promise<Decision | null> {
-  if (outcome.kind !== 'refused' || unknowns > 0 || !definition.refusalMeans) return null;
+  if (outcome.kind !== 'refused' || outcome.ofList || history.unknowns > 0 || !definition.refusalMeans) return null;
   try {
-    const meaning = await definition.refusalMeans(item, outcome, { regapi, db });
+    const meaning = await definition.refusalMeans(item, outcome, contextOf(engine));
     return meaning && afterMeaning(meaning, outcome);
   } catch {
     return null;
@@ -82,97 +90,63 @@ function refusedRequest(request: string, decision: Decision): string | undefined
   return isRefused ? request : undefined;
 }
 
-async function prepareAll<Input>(
+async function readyOf<Input>(
   engine: Engine,
   definition: OperationDefinition<Input>,
   rows: readonly StoredOperation[],
 ): Promise<readonly Ready<Input>[]> {
   const past = await pastOf(rows);
-  const asked: Omit<Ready<Input>, 'history'>[] = [];
+  const asked: Ready<Input>[] = [];
   for (const row of rows) {
     const opened = open(definition, row);
-    if (opened.ok) asked.push({ held: opened.held, request: await requestOf(definition, opened.held.item.input) });
-    else await setBack(engine, row, 'leased', { to: 'attention', fault: opened.fault });
+    if (!opened.ok) {
+      await setBack(engine, row, 'leased', { to: 'attention', fault: opened.fault });
+      continue;
+    }
+    const { held } = opened;
+    asked.push({ held, history: past(row), request: await requestOf(definition, held.item.input) });
   }
   const heldBack = await heldBackUntil(
     asked.map(({ request }) => request),
     engine.timing,
   );
-  const ready: Ready<Input>[] = [];
-  for (const { held, request } of asked) {
-    const history = past(held.row);
-    const until = heldBack(request);
-    const prepared = until ? tooOften(until) : await prepare(engine, definition, held, history);
-    if (prepared.ok) ready.push({ held: prepared.held, history, request });
-    else {
-      const { decision } = prepared;
-      await conclude(engine, definition, held, 'leased', decision, { request: refusedRequest(request, decision) });
-    }
-  }
-  return ready;
-}
-
-/** Ten equal requests that are refused bring a block of an hour, so the same one is not even prepared. */
-function tooOften(at: Date): Extract<Prepared<never>, { ok: false }> {
-  return { ok: false, decision: { to: 'queued', fault: fault('REFUSED_BEFORE', ''), at } };
-}
-
-/** Commits `sent` before the socket opens, for those whose lease is still ours, and only while the lane is. */
-async function commitSent<Input>(
-  engine: Engine,
-  ready: readonly Ready<Input>[],
-  lane: Lane | null,
-): Promise<readonly Ready<Input>[]> {
-  if (ready.length === 0) return [];
-  const sent = lane ? await markSentInLane(lane, engine, ready) : await markSent(db, engine, ready);
-  if (sent) return ready.flatMap((one) => attemptOf(one, sent));
-  for (const { held } of ready) {
-    await setBack(engine, held.row, 'leased', { to: 'queued', fault: fault('LANE_LOST', ''), inMs: 0 });
-  }
-  return [];
-}
-
-function markSentInLane<Input>(
-  lane: Lane,
-  engine: Engine,
-  ready: readonly Ready<Input>[],
-): Promise<readonly Marked[] | null> {
-  return transaction(async (tx) => {
-    if (!(await callInLane(tx, lane, engine.timing.laneLeaseMs))) return null;
-    const marked = await markSent(tx, engine, ready);
-    engine.reach('before-sent-commit');
-    return marked;
+  const early = asked.flatMap((one) => tooOften(one, heldBack(one.request)));
+  const free = asked.filter(({ request }) => heldBack(request) === null);
+  const due = free.slice(0, fitting(free));
+  const left = free.slice(due.length).map(({ held }) => ({ held, decision: listFull }));
+  const prepared = await prepareAll(engine, definition, due);
+  const unready = due.flatMap((one, index) => notNow(one, prepared[index]));
+  await concludeAll(engine, definition, 'leased', [...early, ...left, ...unready]);
+  return due.flatMap((one, index) => {
+    const end = prepared[index];
+    return end?.ok ? [{ ...one, held: end.held }] : [];
   });
 }
 
-type Marked = { readonly id: string; readonly attempts: number; readonly sent_at: Date };
+/** Characters of input that go out as one list; a step of a zone has about a hundred. */
+const largestList = 1_000_000;
 
-function markSent<Input>(tx: Tx, engine: Engine, ready: readonly Ready<Input>[]): Promise<Marked[]> {
-  const rows = ready.map(({ held }) => held);
-  return tx.$queryRaw<Marked[]>`
-    WITH ours AS (
-      SELECT * FROM unnest(
-        ${rows.map(({ row }) => row.id)}::text[],
-        ${rows.map(({ row }) => row.fence)}::bigint[],
-        ${rows.map(({ item }) => JSON.stringify(item.snapshot ?? null))}::text[]
-      ) AS ours(id, fence, snapshot)
-    ), sent AS (
-      UPDATE operation o SET state = 'sent', attempts = o.attempts + 1, verifications = 0, sent_at = clock_timestamp(),
-        snapshot = NULLIF(ours.snapshot::jsonb, 'null'::jsonb), answer = NULL,
-        lease_expires_at = GREATEST(o.lease_expires_at, clock_timestamp() + ${engine.timing.leaseMs}::float8 * interval '1 millisecond')
-      FROM ours WHERE o.id = ours.id::bpchar AND o.fence = ours.fence AND o.state = 'leased'
-      RETURNING o.id, o.attempts, o.sent_at
-    ), event AS (
-      INSERT INTO operation_event (operation_id, "from", "to", attempt, cause, at)
-      SELECT id, 'leased', 'sent', attempts, ${engine.worker}, sent_at FROM sent
-    ) SELECT * FROM sent`;
+const listFull = { to: 'queued', fault: fault('NOT_YET', 'the list before it is full'), inMs: 0 } as const;
+
+/** How many of them, from the first on, are not too much for one call; one always is not. */
+function fitting(ready: readonly Ready<unknown>[]): number {
+  let characters = 0;
+  const end = ready.findIndex(({ held }, index) => {
+    characters += JSON.stringify(held.row.input).length;
+    return index > 0 && characters > largestList;
+  });
+  return end === -1 ? ready.length : end;
 }
 
-function attemptOf<Input>({ held, ...ready }: Ready<Input>, sent: readonly Marked[]): readonly Ready<Input>[] {
-  const marked = sent.find(({ id }) => id === held.row.id);
-  if (!marked) return [];
-  const item = { ...held.item, attempt: marked.attempts, sentAt: marked.sent_at };
-  return [{ ...ready, held: { row: held.row, item } }];
+function notNow<Input>({ held, request }: Ready<Input>, prepared: Prepared<Input> | undefined): readonly End<Input>[] {
+  if (!prepared || prepared.ok) return [];
+  const { decision } = prepared;
+  return [{ held, decision, extra: { request: refusedRequest(request, decision) } }];
+}
+
+/** Ten equal requests that are refused bring a block of an hour, so the same one is not even prepared. */
+function tooOften<Input>({ held }: Ready<Input>, at: Date | null): readonly End<Input>[] {
+  return at ? [{ held, decision: { to: 'queued', fault: fault('REFUSED_BEFORE', ''), at } }] : [];
 }
 
 async function call<Input>(
@@ -187,7 +161,7 @@ async function call<Input>(
   }
   const items = ready.map(({ held }) => held.item);
   try {
-    return perItem(await definition.call(items, { regapi: engine.regapi, db }), items.length);
+    return perItem(await definition.call(items, contextOf(engine)), items.length);
   } catch (error) {
     return perItem({ kind: 'unknown', reason: reasonOf(error) }, items.length);
   }

@@ -26,6 +26,8 @@ export type Timing = {
   readonly longestBackoffMs: number;
   /** For how long a refused request counts: an hour, as the registrar counts. */
   readonly refusedForMs: number;
+  /** How long what was read before a send serves others that are about to be sent. */
+  readonly sharedForMs: number;
   /** Longest pause while the registrar cannot be reached or the hourly budget is spent. */
   readonly longestPauseMs: number;
   /** How long a kind that no worker knows waits for a newer worker. */
@@ -61,6 +63,7 @@ export function timing({ scale = 1, callTimeoutMs = minute }: TimingOptions = {}
     backoffMs: scaled(5 * second),
     longestBackoffMs: scaled(15 * minute),
     refusedForMs: scaled(60 * minute),
+    sharedForMs: scaled(minute),
     longestPauseMs: scaled(30 * second),
     strangerMs: scaled(10 * minute),
   };

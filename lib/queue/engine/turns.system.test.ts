@@ -4,7 +4,7 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
 import { engineOf, stateOf } from '@/testing/queue';
-import type { OperationDefinition } from './define';
+import { oneByOne, type OperationDefinition } from './define';
 import { enqueue } from './enqueue';
 import { beginGroup } from './enqueue-group';
 import { followKinds } from './reap';
@@ -30,7 +30,7 @@ function touch(parts: Partial<OperationDefinition<Input>> = {}): OperationDefini
       sent.push(items.map(({ input }) => input.name).join('+'));
       return Promise.resolve({ kind: 'done', answer: items.map(() => ({ ok: true, item: {} })) });
     },
-    verify: () => Promise.resolve({ kind: 'not-executed' }),
+    verify: (items) => Promise.resolve(items.map(() => ({ kind: 'not-executed' }))),
     onSucceeded: () => Promise.resolve(),
     onCancelled: () => Promise.resolve(),
     ...parts,
@@ -116,8 +116,9 @@ test('looks and sends take turns', async () => {
   const turns: string[] = [];
   const definition = touch({
     call: ([item]) => Promise.resolve(void turns.push(`send ${item?.input.name}`)).then(() => refused),
-    verify: ({ input }) =>
+    verify: oneByOne(({ input }) =>
       Promise.resolve(void turns.push(`look ${input.name}`)).then(() => ({ kind: 'undecidable', reason: '' })),
+    ),
   });
   const engine = engineOf(definition);
   await ask(definition, 'l1 l2 l3');

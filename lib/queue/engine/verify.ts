@@ -1,77 +1,123 @@
 import 'server-only';
-import { db } from '@/lib/base/db/client';
-import { conclude, setBack, type Extra } from './conclude';
+import { nowMs } from '@/lib/base/clock/clock';
+import { setBack, type Extra } from './conclude';
+import { concludeAll, type End } from './conclude-list';
 import { afterVerdict, type Decision } from './decide';
 import type { OperationDefinition, Verdict } from './define';
 import type { Registered } from './definitions';
-import type { Engine } from './engine';
-import { fault, isRefusal, reasonOf } from './faults';
+import { contextOf, type Engine } from './engine';
+import { fault, isRefusal } from './faults';
+import { ofEach } from './of-each';
 import { heldBackUntil, lookOf } from './repeats';
 import { faultOf, open, type Held, type StoredOperation } from './stored';
-import { isDatabaseTrouble } from './trouble';
+import type { Timing } from './timing';
 
-/** Finds out what became of an operation whose outcome nobody saw. Reads at the registrar, changes nothing there. */
-export function verify(engine: Engine, registered: Registered, row: StoredOperation): Promise<void> {
-  return registered.with((definition) => verifyAs(engine, definition, row));
+/** Finds out what became of operations whose outcome nobody saw. Reads at the registrar, changes nothing there. */
+export function verify(engine: Engine, registered: Registered, rows: readonly StoredOperation[]): Promise<void> {
+  return registered.with((definition) => verifyAs(engine, definition, rows));
 }
+
+type Looking<Input> = { readonly held: Held<Input>; readonly request: string };
 
 async function verifyAs<Input>(
   engine: Engine,
   definition: OperationDefinition<Input>,
-  row: StoredOperation,
+  rows: readonly StoredOperation[],
 ): Promise<void> {
   engine.reach('after-verify-claim');
-  const opened = open(definition, row);
-  if (!opened.ok) {
-    const why = fault('VERIFICATION_FAILED', `${opened.fault.code} ${opened.fault.text}`);
-    return setBack(engine, row, 'verifying', { to: 'attention', fault: why });
+  const looking: Looking<Input>[] = [];
+  for (const row of rows) {
+    const opened = open(definition, row);
+    if (opened.ok) looking.push({ held: opened.held, request: lookOf(row.kind, opened.held.item.input) });
+    else {
+      const why = fault('VERIFICATION_FAILED', `${opened.fault.code} ${opened.fault.text}`);
+      await setBack(engine, row, 'verifying', { to: 'attention', fault: why });
+    }
   }
-  const { held } = opened;
-  const request = lookOf(row.kind, held.item.input);
-  const until = (await heldBackUntil([request], engine.timing))(request);
-  if (until) {
-    const inMs = Math.max(0, until.getTime() - Date.now());
-    const why = faultOf(row) ?? fault('NOT_KNOWN_YET', '');
-    return setBack(engine, row, 'verifying', { to: 'unknown', fault: why, inMs });
-  }
-  const { decision, isRefused } = await look(engine, definition, held);
+  const heldBack = await heldBackUntil(
+    looking.map(({ request }) => request),
+    engine.timing,
+  );
+  const due = looking.filter(({ request }) => heldBack(request) === null);
+  const early = looking.flatMap((one) => laterEnd(one, heldBack(one.request)));
+  const looks = await look(engine, definition, due);
   engine.reach('after-verdict');
-  await conclude(engine, definition, held, 'verifying', decision, {
-    ...extraOf(row, decision),
-    request: isRefused ? request : undefined,
+  await concludeAll(engine, definition, 'verifying', [...early, ...looks]);
+}
+
+function laterEnd<Input>({ held }: Looking<Input>, until: Date | null): readonly End<Input>[] {
+  if (!until) return [];
+  const inMs = Math.max(0, until.getTime() - nowMs());
+  return [{ held, decision: { to: 'unknown', fault: faultOf(held.row) ?? fault('NOT_KNOWN_YET', ''), inMs } }];
+}
+
+async function look<Input>(
+  engine: Engine,
+  definition: OperationDefinition<Input>,
+  looking: readonly Looking<Input>[],
+): Promise<readonly End<Input>[]> {
+  const verdicts = await ofEach(looking, (them) =>
+    ask(
+      engine,
+      definition,
+      them.map(({ held }) => held),
+    ),
+  );
+  const sentAgoOf = together(looking, engine.timing);
+  return looking.map(({ held, request }, index): End<Input> => {
+    const found = verdicts[index];
+    if (!found?.ok) {
+      return { held, decision: { to: 'attention', fault: fault('VERIFICATION_FAILED', found?.error ?? 'no verdict') } };
+    }
+    const verdict = found.value;
+    const isRefused = verdict.kind === 'not-known-yet' && verdict.isRefused === true;
+    const decision = afterVerdict(verdict, {
+      reads: held.row.verifications,
+      sentAgoMs: sentAgoOf(held.row),
+      isDangerous: definition.billing && definition.keyed !== true,
+      fault: faultOf(held.row),
+      timing: engine.timing,
+    });
+    return { held, decision, extra: { ...extraOf(held.row, decision), request: isRefused ? request : undefined } };
   });
 }
 
-type Looked = { readonly decision: Decision; readonly isRefused: boolean };
-
-async function look<Input>(engine: Engine, definition: OperationDefinition<Input>, held: Held<Input>): Promise<Looked> {
-  const { row } = held;
-  try {
-    const verdict = await ask(engine, definition, held);
-    const decision = afterVerdict(verdict, {
-      reads: row.verifications,
-      sentAgoMs: row.sent_ago_ms ?? 0,
-      isDangerous: definition.billing && definition.keyed !== true,
-      fault: faultOf(row),
-      timing: engine.timing,
-    });
-    return { decision, isRefused: verdict.kind === 'not-known-yet' && verdict.isRefused === true };
-  } catch (error) {
-    if (isDatabaseTrouble(error)) throw error;
-    const failed = fault('VERIFICATION_FAILED', reasonOf(error));
-    return { decision: { to: 'attention', fault: failed }, isRefused: false };
-  }
+/** What went out at about the same time counts from its last moment on, so that it waits for the next look together. */
+function together<Input>(
+  looking: readonly Looking<Input>[],
+  { readSpacingMs }: Timing,
+): (row: StoredOperation) => number {
+  const youngest = Math.min(...looking.map(({ held }) => held.row.sent_ago_ms ?? 0));
+  return ({ sent_ago_ms: sentAgoMs }) => {
+    const ms = sentAgoMs ?? 0;
+    return ms - youngest < readSpacingMs ? youngest : ms;
+  };
 }
 
+/** One verdict for each: what has its answer in hand is not asked about. */
 async function ask<Input>(
-  { regapi }: Engine,
-  definition: OperationDefinition<Input>,
-  { row, item }: Held<Input>,
-): Promise<Verdict> {
-  // The answer was in hand and only its recording failed.
-  if (row.answer !== null) return { kind: 'executed', answer: row.answer };
-  if (typeof definition.verify !== 'function') return { kind: 'undecidable', reason: definition.verify.unverifiable };
-  return definition.verify(item, { regapi, db });
+  engine: Engine,
+  { verify: find }: OperationDefinition<Input>,
+  held: readonly Held<Input>[],
+): Promise<readonly Verdict[]> {
+  const open = held.filter(({ row }) => row.answer === null);
+  const found =
+    typeof find === 'function' && open.length > 0
+      ? await find(
+          open.map(({ item }) => item),
+          contextOf(engine),
+        )
+      : [];
+  return held.map((one): Verdict => {
+    // The answer was in hand and only its recording failed.
+    if (one.row.answer !== null) return { kind: 'executed', answer: one.row.answer };
+    if (typeof find !== 'function') return { kind: 'undecidable', reason: find.unverifiable };
+    const verdict = found[open.indexOf(one)];
+    if (!verdict || found.length !== open.length) {
+      throw new TypeError(`${found.length} verdicts for ${open.length} operations`);
+    }
+    return verdict;
+  });
 }
 
 /** While it is not known yet, what the last send was refused with stays: it decides what "not executed" means. */

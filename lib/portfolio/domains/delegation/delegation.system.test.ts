@@ -48,7 +48,7 @@ const changes = [
     () =>
       changeZone.call(
         itemsOf((asciiName) => ({ domainId: '', asciiName, steps })),
-        { regapi, db },
+        { regapi, db, sharing: { forMs: 0 } },
       ),
   ],
   [
@@ -56,7 +56,7 @@ const changes = [
     () =>
       updateNameServers.call(
         itemsOf((asciiName) => ({ domainId: '', asciiName, nameServers })),
-        { regapi, db },
+        { regapi, db, sharing: { forMs: 0 } },
       ),
   ],
 ] as const;

@@ -4,6 +4,8 @@ import type { Tx } from '@/lib/base/db/client';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
 import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
 import { notKnown } from '@/lib/registrar/answers/find-service';
+import { answersByName } from '@/lib/registrar/answers/item-results';
+import { readList } from '@/lib/registrar/answers/read-list';
 import { callForAll } from './list-call';
 import { nameServerList, nameServerParameters, sameNameServers, type NameServer } from './name-server';
 
@@ -26,22 +28,22 @@ export async function sendDelegation(items: Items, { regapi }: OperationContext)
   return callForAll(items, (domains, options) => regapi.domain.update_nss({ domains, nss }, options));
 }
 
-/** Reads the servers back. Setting them once more is harmless, so "not yet" may be sent again. */
-export async function findDelegation(
-  item: OperationItem<NameServersInput>,
-  { regapi }: OperationContext,
-): Promise<Verdict> {
-  const { asciiName, nameServers } = item.input;
-  const outcome = await regapi.domain.get_nss(
-    { domains: [{ dname: asciiName }] },
-    { lane: 'person', operationIds: [item.id] },
-  );
-  if (outcome.kind !== 'done') return notKnown(outcome);
-  const [answer] = outcome.answer.domains;
-  if (!answer) return { kind: 'not-known-yet', reason: 'domain/get_nss answered without the domain' };
-  if (!answer.ok) return notKnown(answer);
-  const now = answer.item.nss.map(({ ns, ip }) => ({ host: ns, addresses: splitAddresses(ip) }));
-  return sameNameServers(now, nameServers) ? { kind: 'executed', answer: {} } : { kind: 'not-executed' };
+/** Reads the servers of all back as one list. Setting them once more is harmless, so "not yet" may be sent again. */
+export async function findDelegations(items: Items, { regapi }: OperationContext): Promise<readonly Verdict[]> {
+  const options = { lane: 'person', operationIds: items.map(({ id }) => id) } as const;
+  const found = await readList(items, async (part) => {
+    const names = part.map(({ input }) => input.asciiName);
+    const outcome = await regapi.domain.get_nss({ domains: names.map((dname) => ({ dname })) }, options);
+    if (outcome.kind !== 'done') return outcome;
+    return { kind: 'done', answer: answersByName(names, outcome.answer.domains) };
+  });
+  return items.map(({ input }, index): Verdict => {
+    const answer = found[index];
+    if (!answer) return { kind: 'not-known-yet', reason: 'domain/get_nss answered without the domain' };
+    if (answer.kind !== 'done') return notKnown(answer);
+    const now = answer.answer.nss.map(({ ns, ip }) => ({ host: ns, addresses: splitAddresses(ip) }));
+    return sameNameServers(now, input.nameServers) ? { kind: 'executed', answer: {} } : { kind: 'not-executed' };
+  });
 }
 
 /** Replaces the mirrored servers of a domain. */

@@ -28,7 +28,7 @@ export function defineSwitch({ kind, view, functionName, undelegatedAt }: Switch
     call: (items, { regapi }) =>
       callForAll(items, (domains, options) => regapi.domain[functionName]({ domains }, options)),
     // Nothing shows the flag of one domain, and setting it twice is the same as once: so it is simply set again.
-    verify: async () => ({ kind: 'not-executed' }),
+    verify: async (items) => items.map(() => ({ kind: 'not-executed' })),
     onSucceeded: async (tx, { input }) => {
       await tx.domain.updateMany({ where: { id: input.domainId }, data: { undelegatedAt: undelegatedAt() } });
     },

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/base/db/client';
 import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { post } from '@/lib/people/mail/post';
 import { onceListed } from '../charges/bills-left';
-import { defineOperation, type OperationItem } from '@/lib/queue/engine/define';
+import { defineOperation, oneByOne, type OperationItem } from '@/lib/queue/engine/define';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { dayOf } from '@/lib/base/values/day';
 import type { RegisterInput } from '../registration/registration';
@@ -24,7 +24,7 @@ export const removeOrderBill = defineOperation({
   subject: ({ order }) => `domain:${order.asciiName}`,
   corrections: { registrationId: 'fixed', order: 'fixed', since: 'fixed' },
   call: async ([item], context) => (item ? removeOrder(item, context) : { kind: 'done', answer: [] }),
-  verify: findOrderRemoved,
+  verify: oneByOne(findOrderRemoved),
   onSucceeded: async (tx, { input, costLimit }, answer) => {
     const { kind, serviceId } = orderRemoved.parse(answer);
     if (kind === 'nothing') return giveBack(tx, input);

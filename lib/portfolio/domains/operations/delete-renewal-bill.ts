@@ -4,7 +4,7 @@ import { cancelInvoiceLine, deliverInvoiceLine } from '@/lib/money/invoices/invo
 import { capture, release } from '@/lib/money/ledger/ledger';
 import type { Tx } from '@/lib/base/db/client';
 import { onceListed, wasEverUnknown } from '../charges/bills-left';
-import { defineOperation, type OperationItem } from '@/lib/queue/engine/define';
+import { defineOperation, oneByOne, type OperationItem } from '@/lib/queue/engine/define';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { dateOfDay } from '@/lib/base/values/day';
 import { renewSnapshot, type RenewInput } from '../renewal/renewal';
@@ -28,7 +28,7 @@ export const removeRenewalBill = defineOperation({
     billIds: 'fixed',
   },
   call: async ([item], context) => (item ? removeBill(item, context) : { kind: 'done', answer: [] }),
-  verify: findBillRemoved,
+  verify: oneByOne(findBillRemoved),
   onSucceeded: async (tx, { input, costLimit }, answer) => {
     const { renewalId, domainId } = input;
     const { kind, expiresOn } = billRemoved.parse(answer);

@@ -2,7 +2,7 @@ import 'server-only';
 import { defineOperation } from '@/lib/queue/engine/define';
 import {
   delegationBatchKey,
-  findDelegation,
+  findDelegations,
   mirrorNameServers,
   nameServersInput,
   sendDelegation,
@@ -19,7 +19,7 @@ export const updateNameServers = defineOperation({
   aspect: 'delegation',
   batchKey: delegationBatchKey,
   call: sendDelegation,
-  verify: findDelegation,
+  verify: findDelegations,
   onSucceeded: async (tx, { input }) => mirrorNameServers(tx, input.domainId, input.nameServers, null),
   onCancelled: async () => undefined,
   corrections: { domainId: 'fixed', asciiName: 'fixed', nameServers: 'free' },

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { contactParameters } from '@/lib/portfolio/contacts/parameters';
 import { isAboutContact } from '@/lib/portfolio/contacts/refusals';
-import { defineOperation } from '@/lib/queue/engine/define';
+import { defineOperation, oneByOne } from '@/lib/queue/engine/define';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
 import { chargedOf } from '../charges/cost';
@@ -24,7 +24,7 @@ export const registerDomain = defineOperation({
   billing: true,
   subject: ({ asciiName }) => `domain:${asciiName}`,
   sends: sentToRegister,
-  precheck: checkBeforeRegistering,
+  precheck: oneByOne(checkBeforeRegistering),
   call: async ([item], { regapi, db }) => {
     if (!item) return { kind: 'done', answer: [] };
     const contacts = await contactParameters(db, item.input.contactId);
@@ -43,7 +43,7 @@ export const registerDomain = defineOperation({
     );
     return readRegistration(outcome);
   },
-  verify: findRegistration,
+  verify: oneByOne(findRegistration),
   onSucceeded: async (tx, item, answer) => {
     const { serviceId, payment } = registered.parse(answer);
     await deliverRegistration(tx, item.id, item.input, { serviceId, ...chargedOf(payment, item.costLimit) });

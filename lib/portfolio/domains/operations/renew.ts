@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import { cancelInvoiceLine, deliverInvoiceLine } from '@/lib/money/invoices/invoice-lines';
 import { capture, release } from '@/lib/money/ledger/ledger';
-import { defineOperation } from '@/lib/queue/engine/define';
+import { defineOperation, oneByOne } from '@/lib/queue/engine/define';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
 import { chargedOf } from '../charges/cost';
@@ -28,13 +28,13 @@ export const renewDomain = defineOperation({
   billing: true,
   subject: ({ asciiName }) => `domain:${asciiName}`,
   aspect: 'term',
-  precheck: checkBeforeRenewing,
+  precheck: oneByOne(checkBeforeRenewing),
   refusalMeans: ({ input, snapshot }, refused, { db }) => {
     const expiresOn = renewSnapshot.safeParse(snapshot).data?.expiresOn ?? null;
     return meaningOfRefusal(db, input, { refused, expiresOn });
   },
   onOpensLater: (tx, { input }, at) => learnWindow(tx, input, at),
-  snapshot: snapshotRenewal,
+  snapshot: oneByOne(snapshotRenewal),
   call: async ([item], { regapi }) => {
     if (!item) return { kind: 'done', answer: [] };
     const outcome = await regapi.service.renew(
@@ -43,7 +43,7 @@ export const renewDomain = defineOperation({
     );
     return readRenewal(outcome);
   },
-  verify: findRenewal,
+  verify: oneByOne(findRenewal),
   onSucceeded: async (tx, item, answer) => {
     const { expiresOn, payment } = renewed.parse(answer);
     const charged = chargedOf(payment, item.costLimit);

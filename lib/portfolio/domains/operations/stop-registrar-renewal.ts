@@ -34,7 +34,7 @@ export const stopRegistrarRenewal = defineOperation({
     return outcome.kind === 'done' ? { kind: 'done', answer: [{ ok: true, item: {} }] } : outcome;
   },
   // No function shows the flag, and setting it twice is the same as once: so it is simply set again.
-  verify: async () => ({ kind: 'not-executed' }),
+  verify: async (items) => items.map(() => ({ kind: 'not-executed' })),
   onSucceeded: async (tx, { input }) => {
     await tx.domain.updateMany({ where: { id: input.domainId }, data: { registrarRenews: false } });
   },
