@@ -26,6 +26,21 @@ export function sumMoney(amounts: readonly Money[], currency: Currency): Money {
   return amounts.reduce(addMoney, money(0, currency));
 }
 
+/** A sum cut in proportion to some amounts, exact to the last minor unit; into equal parts where they are all nothing. */
+export function shareMoney({ minor, currency }: Money, amounts: readonly number[]): readonly Money[] {
+  const isSaid = amounts.some((amount) => amount > 0);
+  const weights = amounts.map((amount) => (isSaid ? BigInt(Math.max(0, amount)) : 1n));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0n);
+  let [passed, given] = [0n, 0];
+  return weights.map((weight) => {
+    passed += weight;
+    const upTo = Number((BigInt(minor) * passed) / whole);
+    const share = money(upTo - given, currency);
+    given = upTo;
+    return share;
+  });
+}
+
 /** Reads a decimal amount as registrars write it ("199", "199.5", 199.00); null when it is not one. */
 export function parseDecimal(text: string | number, currency: Currency): Money | null {
   const match = /^(-?)(\d{1,12})(?:[.,](\d{1,2})0*)?$/.exec(String(text).trim());

@@ -3,24 +3,18 @@ import { z } from 'zod';
 import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import { cancelInvoiceLine, deliverInvoiceLine } from '@/lib/money/invoices/invoice-lines';
 import { capture, release } from '@/lib/money/ledger/ledger';
-import { defineOperation, oneByOne } from '@/lib/queue/engine/define';
-import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
-import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
+import { defineOperation } from '@/lib/queue/engine/define';
 import { chargedOf } from '../charges/cost';
 import { compare } from '../registration/precheck';
-import {
-  checkBeforeRenewing,
-  findRenewal,
-  renewInput,
-  renewSnapshot,
-  snapshotRenewal,
-  type RenewInput,
-} from '../renewal/renewal';
+import { findRenewals, snapshotRenewals } from '../renewal/find-renewals';
+import { renewInput, renewSnapshot, type RenewInput } from '../renewal/renewal';
+import { renewBatchKey, sendRenewals } from '../renewal/renewal-call';
+import { checkBeforeRenewing } from '../renewal/renewal-check';
 import { learnWindow, meaningOfRefusal } from '../renewal/renewal-moment';
 import { mayHaveBill, removeItsBill } from './delete-renewal-bill';
 import { renewView } from './renew.view';
 
-/** Renews a domain for whole years (REG.API 7.13). */
+/** Renews a domain for whole years (REG.API 7.13), with all others that are renewed for as many. */
 export const renewDomain = defineOperation({
   kind: 'domain.renew',
   input: renewInput,
@@ -28,25 +22,19 @@ export const renewDomain = defineOperation({
   billing: true,
   subject: ({ asciiName }) => `domain:${asciiName}`,
   aspect: 'term',
-  precheck: oneByOne(checkBeforeRenewing),
+  batchKey: renewBatchKey,
+  precheck: checkBeforeRenewing,
   refusalMeans: ({ input, snapshot }, refused, { db }) => {
     const expiresOn = renewSnapshot.safeParse(snapshot).data?.expiresOn ?? null;
     return meaningOfRefusal(db, input, { refused, expiresOn });
   },
   onOpensLater: (tx, { input }, at) => learnWindow(tx, input, at),
-  snapshot: oneByOne(snapshotRenewal),
-  call: async ([item], { regapi }) => {
-    if (!item) return { kind: 'done', answer: [] };
-    const outcome = await regapi.service.renew(
-      { service_id: item.input.serviceId, period: item.input.years, pay_type: 'prepay' },
-      { lane: 'person', operationIds: [item.id] },
-    );
-    return readRenewal(outcome);
-  },
-  verify: oneByOne(findRenewal),
+  snapshot: snapshotRenewals,
+  call: sendRenewals,
+  verify: findRenewals,
   onSucceeded: async (tx, item, answer) => {
     const { expiresOn, payment } = renewed.parse(answer);
-    const charged = chargedOf(payment, item.costLimit);
+    const charged = chargedOf(payment, renewSnapshot.safeParse(item.snapshot).data?.cost ?? item.costLimit);
     await capture(tx, item.id, charged);
     await deliverInvoiceLine(tx, item.id);
     const known = await tx.domain.findUnique({ where: { id: item.input.domainId }, select: { expiresOn: true } });
@@ -74,17 +62,3 @@ const renewed = z.object({
   expiresOn: z.string().nullable().default(null),
   payment: z.string().nullable().default(null),
 });
-
-function readRenewal(
-  outcome: Awaited<ReturnType<RegapiClient['service']['renew']>>,
-): Outcome<readonly ItemResult<unknown>[]> {
-  if (outcome.kind !== 'done') return outcome;
-  const { services, status, payment, bill_id } = outcome.answer;
-  const [service] = services;
-  if (service && !service.ok) return { kind: 'done', answer: [service] };
-  // Whoever pays that bill renews the domain, and a repeat would make a second one: so it is not refused, but open.
-  if (status === 'only_bill_created') {
-    return { kind: 'unknown', reason: `the renewal waits for bill ${bill_id ?? '?'} to be paid` };
-  }
-  return { kind: 'done', answer: [{ ok: true, item: { payment } }] };
-}

@@ -3,23 +3,22 @@ import { amountIn } from '@/lib/registrar/regapi/answer-values';
 import type { OperationContext, OperationItem, Precheck } from '@/lib/queue/engine/define';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import { toDecimal, type Money } from '@/lib/base/values/money';
-import { costOfRegistration, yearlyCostNow, type YearlyCost } from '../charges/cost';
+import { costOfRegistration, type YearlyCost } from '../charges/cost';
+import { yearlyCostsNow } from '../charges/cost-now';
+import { availabilityNow } from './availability-now';
 import type { RegisterInput } from './registration';
 
 /** Right before the order goes out: is the name still free, and does it still cost what was reckoned with? */
 export async function checkBeforeRegistering(
   item: OperationItem<RegisterInput>,
-  { regapi }: OperationContext,
+  context: OperationContext,
 ): Promise<Precheck> {
   const options = { lane: 'person', operationIds: [item.id] } as const;
   const { asciiName, years, isPremium } = item.input;
-  const checked = await regapi.domain.check({ domains: [{ dname: asciiName }] }, options);
-  if (checked.kind !== 'done') return notAnswered(checked);
-  const [found] = checked.answer.domains;
-  if (!found) return { ok: false, kind: 'later', reason: 'domain/check answered without the name' };
-  if (!found.ok) return attention(found.code, found.text, found.params);
-  if (!found.item.is_premium) return withinLimit(item, await yearlyCostNow(regapi, asciiName, options));
-  const { price, renew_price, currency } = found.item;
+  const found = await availabilityNow(asciiName, context, options);
+  if (found.kind !== 'done') return notAnswered(found);
+  if (!found.answer.is_premium) return withinLimit(item, (await yearlyCostsNow(context, options))(asciiName));
+  const { price, renew_price, currency } = found.answer;
   if (!isPremium || price === null) return attention('BECAME_PREMIUM', 'the name has become a premium name', { price });
   const register = amountIn(price, currency ?? 'RUB');
   const renew = renew_price === null ? register : amountIn(renew_price, currency ?? 'RUB');

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
-import type { RefusalMeaning, Refused } from '@/lib/queue/engine/define';
+import type { OperationItem, RefusalMeaning, Refused } from '@/lib/queue/engine/define';
 import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import type { RenewInput } from './renewal';
 import { dayNamedIn, renewalMoment, type RenewalMoment } from './renewal-window';
@@ -21,11 +21,23 @@ export async function momentsIn(tx: Tx, tlds: readonly string[]): Promise<(domai
   };
 }
 
-/** The same for the domain of a renewal that was ordered; null where it is not here any more. */
-export async function momentOfRenewal(tx: Tx, { domainId }: RenewInput): Promise<RenewalMoment | null> {
-  const select = { tld: true, createdOn: true, expiresOn: true } as const;
-  const domain = await tx.domain.findUnique({ where: { id: domainId }, select });
-  return domain && momentOf(tx, domain);
+/** The same for the domains of renewals that were ordered; null for one that is not here any more. */
+export async function momentsOfRenewals(
+  tx: Tx,
+  items: readonly OperationItem<RenewInput>[],
+): Promise<(item: OperationItem<RenewInput>) => RenewalMoment | null> {
+  const select = { id: true, tld: true, createdOn: true, expiresOn: true } as const;
+  const ids = items.map(({ input }) => input.domainId);
+  const domains = await tx.domain.findMany({ where: { id: { in: ids } }, select });
+  const byId = new Map(domains.map((domain) => [domain.id, domain]));
+  const moment = await momentsIn(
+    tx,
+    domains.map(({ tld }) => tld),
+  );
+  return ({ input }) => {
+    const domain = byId.get(input.domainId);
+    return domain ? moment(domain) : null;
+  };
 }
 
 /** What a refused renewal may mean (REG.API 7.13 gives one code for all of it): too early, or too far ahead for ever. */

@@ -48,7 +48,28 @@ async function whatIsLeft(item: Item, context: OperationContext): Promise<Outcom
   const fresh = listed.answer.filter((billId) => !billIds.includes(billId));
   const standing = await standingBills(fresh, context, callOptions(item));
   if (standing.kind !== 'done') return standing;
+  const shared = await sharedBill(standing.answer, item, context);
+  if (shared) return shared;
   return { kind: 'done', answer: leftOf(standing.answer) };
+}
+
+/** A list of renewals has one bill: to delete it for one of them would undo the order of the others (REG.API 6.2). */
+async function sharedBill(
+  standing: readonly { readonly billId: number }[],
+  item: Item,
+  { regapi }: OperationContext,
+): Promise<Exclude<Outcome<never>, { kind: 'done' }> | null> {
+  if (standing.length === 0) return null;
+  const outcome = await regapi.bill.get_not_payed({}, callOptions(item));
+  if (outcome.kind !== 'done') return outcome;
+  const isOfOther = (serviceId: number | null) => serviceId !== null && serviceId !== item.input.serviceId;
+  const shared = outcome.answer.bills.find(
+    ({ bill_id, items }) =>
+      standing.some(({ billId }) => billId === bill_id) && items?.some(({ service_id }) => isOfOther(service_id)),
+  );
+  if (!shared) return null;
+  const text = `bill ${shared.bill_id} orders the renewal of other domains, too`;
+  return { kind: 'refused', code: 'BILL_COVERS_OTHERS', text, params: { bill_id: shared.bill_id } };
 }
 
 const callOptions = ({ id }: Item) => ({ lane: 'person', operationIds: [id] }) as const;

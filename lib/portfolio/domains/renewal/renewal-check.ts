@@ -1,0 +1,58 @@
+import 'server-only';
+import type { OperationContext, OperationItem, Precheck } from '@/lib/queue/engine/define';
+import { dateOfDay } from '@/lib/base/values/day';
+import type { Money } from '@/lib/base/values/money';
+import type { Outcome } from '@/lib/registrar/regapi/outcome';
+import { compare, notAnswered } from '../registration/precheck';
+import { whatFits, type Priced } from './affordable';
+import type { RenewInput } from './renewal';
+import { renewalCosts, type RenewalCost } from './renewal-costs';
+import { momentsOfRenewals } from './renewal-moment';
+import type { RenewalMoment } from './renewal-window';
+
+type Item = OperationItem<RenewInput>;
+
+/**
+ * Right before the order goes out: may the term be made longer now, does it cost no more than was reckoned with, and does
+ * the money at the registrar cover it with what goes out beside it?
+ */
+export async function checkBeforeRenewing(
+  items: readonly Item[],
+  context: OperationContext,
+): Promise<readonly Precheck[]> {
+  const momentOf = await momentsOfRenewals(context.db, items);
+  const checks = new Map<Item, Precheck>();
+  const settle = (item: Item, check: Precheck | null) => check && checks.set(item, check);
+  for (const item of items) settle(item, checkMoment(momentOf(item), item.input.years));
+  const open = items.filter((item) => !checks.has(item));
+  const priced: Priced<Item>[] = [];
+  for (const [index, outcome] of (await renewalCosts(open, context)).entries()) {
+    const item = open[index];
+    if (!item) continue;
+    const costed = checkCost(outcome, item.costLimit);
+    if ('cost' in costed) priced.push({ item, cost: costed.cost });
+    else checks.set(item, costed);
+  }
+  const fits = await whatFits(priced, context);
+  for (const { item } of priced) checks.set(item, fits(item));
+  return items.map((item) => checks.get(item) ?? { ok: true });
+}
+
+function checkMoment(moment: RenewalMoment | null, years: number): Precheck | null {
+  const opensAt = moment?.kind === 'opens' ? dateOfDay(moment.on) : null;
+  if (opensAt) return { ok: false, kind: 'opens', at: opensAt };
+  if (moment?.kind === 'open' && moment.maxYears < Math.min(years, 10) && years > 1) {
+    return { ok: false, kind: 'final', code: 'INVALID_PERIOD', text: `at most ${moment.maxYears} years now` };
+  }
+  return null;
+}
+
+function checkCost(outcome: Outcome<RenewalCost>, limit: Money | null): Precheck | { readonly cost: Money } {
+  if (outcome.kind !== 'done') return notAnswered(outcome);
+  if (outcome.answer.kind === 'not-said') {
+    return { ok: false, kind: 'attention', code: 'PRICES_NOT_FOUND', text: outcome.answer.why };
+  }
+  const { cost } = outcome.answer;
+  const compared = compare(cost, limit);
+  return compared.ok ? { cost } : compared;
+}
