@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
+import { nowMs } from '@/lib/base/clock/clock';
 import { deleteCallsBefore } from '@/lib/registrar/calls/retention';
 import { db } from '@/lib/base/db/client';
 import { renewDue } from '@/lib/shop/renewals/auto-renewal';
@@ -39,12 +40,12 @@ export function jobs(regapi: RegapiClient): TaskList {
     letter: (payload) => deliver(letters, payload, sendMail),
     link: (payload) => writeLinkLetter(linkInput.parse(payload).id, sendMail),
     forget: async () => {
-      await deleteCallsBefore(new Date(Date.now() - env.CALL_LOG_DAYS * dayMs));
-      const yesterday = new Date(Date.now() - dayMs);
+      await deleteCallsBefore(new Date(nowMs() - env.CALL_LOG_DAYS * dayMs));
+      const yesterday = new Date(nowMs() - dayMs);
       await db.rateLimitHit.deleteMany({ where: { at: { lt: yesterday } } });
       await db.availabilityReading.deleteMany({ where: { readAt: { lt: yesterday } } });
       await db.oneTimeLink.deleteMany({ where: { expiresAt: { lt: yesterday } } });
-      await db.keptLetter.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - keptLetterDays * dayMs) } } });
+      await db.keptLetter.deleteMany({ where: { createdAt: { lt: new Date(nowMs() - keptLetterDays * dayMs) } } });
       await db.workerNode.deleteMany({ where: { seenAt: { lt: yesterday } } });
     },
   };

@@ -19,6 +19,6 @@ export async function reportForWork(worker: string): Promise<{ stop(): Promise<v
 
 async function seen(worker: string): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO worker_node (id, started_at, seen_at) VALUES (${worker}, clock_timestamp(), clock_timestamp())
-    ON CONFLICT (id) DO UPDATE SET seen_at = clock_timestamp()`;
+    INSERT INTO worker_node (id, started_at, seen_at) VALUES (${worker}, panel_now(), panel_now())
+    ON CONFLICT (id) DO UPDATE SET seen_at = panel_now()`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nowMs } from '@/lib/base/clock/clock';
 import { isSecretField } from '@/lib/people/auth/secret-field';
 
 const storageKey = 'panel.typed';
@@ -21,7 +22,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 export function keepTyping(form: HTMLFormElement, whom: string): void {
   const typed = typingIn(form).map(typedInto);
   if (typed.length === 0) return;
-  const kept: KeptTyping = { path: pagePath(), whom, form: identityOf(form), at: Date.now(), typed };
+  const kept: KeptTyping = { path: pagePath(), whom, form: identityOf(form), at: nowMs(), typed };
   sessionStorage.setItem(storageKey, JSON.stringify(kept));
 }
 
@@ -33,7 +34,7 @@ export function forgetTyping(): void {
 export function takeTyping(form: HTMLFormElement, whom: string): readonly Typed[] | null {
   const kept = readKept();
   if (kept === null) return null;
-  const isOver = Date.now() - kept.at > keptForMs;
+  const isOver = nowMs() - kept.at > keptForMs;
   const isHere = kept.path === pagePath() && kept.form === identityOf(form);
   // Signing in again happens in between, on a page that is drawn for nobody.
   if (isOver || (isHere && kept.whom !== whom)) forgetTyping();

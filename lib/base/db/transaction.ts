@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
 import { sleep } from '@/lib/base/clock/clock';
 import { db, type Tx } from '@/lib/base/db/client';
+import { randomFraction } from '@/lib/base/clock/random';
 
 export type TransactionOptions = {
   /** PostgreSQL's own default is ReadCommitted. */
@@ -28,7 +29,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: Tran
     } catch (error) {
       if (attempt >= retries || !isConflict(error)) throw error;
       // Two that met once would meet again if they came back at the same moment.
-      await sleep(Math.random() * 20 * 2 ** attempt);
+      await sleep(randomFraction() * 20 * 2 ** attempt);
     }
   }
 }

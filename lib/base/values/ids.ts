@@ -1,3 +1,5 @@
+import { randomBytes } from '@/lib/base/clock/random';
+
 declare const brand: unique symbol;
 type Id<Name extends string> = string & { readonly [brand]: Name };
 
@@ -11,8 +13,7 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** A prefixed id that people may read aloud ("cus_…"): 100 random bits, no look-alike letters. */
 export function newId(prefix: string): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(20));
-  return `${prefix}_${Array.from(bytes, (byte) => alphabet[byte % 32]).join('')}`;
+  return `${prefix}_${Array.from(randomBytes(20), (byte) => alphabet[byte % 32]).join('')}`;
 }
 
 export const isId = <Name extends string>(value: string): value is Id<Name> => value.length > 0;
@@ -29,5 +30,5 @@ export const operationId = (value: string): OperationId => brandId<'operation'>(
 
 /** 32 lower-case hex digits: what REG.API 2.2.4.4 takes as `user_servid`. */
 export function newOperationId(): OperationId {
-  return operationId(crypto.randomUUID().replaceAll('-', ''));
+  return operationId(Array.from(randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join(''));
 }

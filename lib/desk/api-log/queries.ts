@@ -85,7 +85,7 @@ export async function budgetMeter(actor: StaffActor): Promise<BudgetMeter> {
   const rows = await db.$queryRaw<{ used: number; visitors: number; oldest: Date | null }[]>`
     SELECT count(*)::int AS used, count(*) FILTER (WHERE lane = 'visitor')::int AS visitors, min(sent_at) AS oldest
     FROM registrar_call
-    WHERE sent_at > clock_timestamp() - ${windowMs} * interval '1 millisecond' AND outcome IS DISTINCT FROM 'unsent'`;
+    WHERE sent_at > panel_now() - ${windowMs} * interval '1 millisecond' AND outcome IS DISTINCT FROM 'unsent'`;
   const { used = 0, visitors = 0, oldest = null } = rows[0] ?? {};
   const resetsAt = oldest && new Date(oldest.getTime() + windowMs);
   return { used, limit, resetsAt, visitors: { used: visitors, limit: visitorLimit } };

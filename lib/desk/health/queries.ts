@@ -25,6 +25,6 @@ export async function panelHealth(): Promise<PanelHealth> {
 // By the clock of the database: that of a node may be wrong.
 async function workerAges(): Promise<readonly number[]> {
   const rows = await db.$queryRaw<{ age: number }[]>`
-    SELECT EXTRACT(EPOCH FROM now() - seen_at)::float AS age FROM worker_node`;
+    SELECT EXTRACT(EPOCH FROM panel_now() - seen_at)::float AS age FROM worker_node`;
   return rows.map((row) => Math.max(0, Math.round(row.age)));
 }

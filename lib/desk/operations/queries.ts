@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import type { Prisma } from '@/generated/prisma/client';
 import type { Actor, CustomerActor, StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
@@ -28,7 +29,7 @@ export type QueuePage = { readonly rows: readonly QueueRow[]; readonly next: str
 export async function queuePage(
   actor: StaffActor,
   search: QueueSearch,
-  { pageSize = 50, now = new Date() }: { readonly pageSize?: number; readonly now?: Date } = {},
+  { pageSize = 50, now = new Date(nowMs()) }: { readonly pageSize?: number; readonly now?: Date } = {},
 ): Promise<QueuePage> {
   if (!may(actor, 'operations.view')) return { rows: [], next: null };
   const { ids, next } = await findOperations(search, pageSize, now);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
@@ -30,7 +31,7 @@ export type Needs = {
 const quarterHourMs = 15 * 60_000;
 
 /** Everything that waits for staff. */
-export async function needsNow(actor: StaffActor, now = new Date()): Promise<Needs> {
+export async function needsNow(actor: StaffActor, now = new Date(nowMs())): Promise<Needs> {
   const overdue = new Date(now.getTime() - quarterHourMs);
   const mayOperations = may(actor, 'operations.view');
   const [attention, unclear, late, expiring, missing, unpriced, drift, losses, lowBalance] = await Promise.all([
@@ -68,7 +69,7 @@ export type MoneyNow = {
 };
 
 /** The reseller's money in one line, in roubles. */
-export async function moneyNow(actor: StaffActor, now = new Date()): Promise<MoneyNow> {
+export async function moneyNow(actor: StaffActor, now = new Date(nowMs())): Promise<MoneyNow> {
   if (!may(actor, 'customers.view'))
     return { wallets: roubles(0n), held: roubles(0n), revenue: roubles(0n), cost: roubles(0n) };
   const monthStart = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));

@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import type { OperationId } from '@/lib/base/values/ids';
 import type { Money } from '@/lib/base/values/money';
@@ -42,6 +43,6 @@ async function endLine(tx: Tx, operationId: OperationId, state: 'delivered' | 'c
   const isDelivered = lines.some((other) => other.state === 'delivered');
   await tx.invoice.updateMany({
     where: { id: line.invoiceId, state: 'open' },
-    data: isDelivered ? { state: 'paid', paidAt: new Date() } : { state: 'void' },
+    data: isDelivered ? { state: 'paid', paidAt: now() } : { state: 'void' },
   });
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { sleep } from '@/lib/base/clock/clock';
+import { nowMs, sleep } from '@/lib/base/clock/clock';
 import type { PrismaClient } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/base/db/client';
 
@@ -26,7 +26,11 @@ const slowestMs = 2_000;
  * transaction: each hit is committed before it is counted, so parallel attempts cannot slip through together. A refused
  * attempt does not count: whoever keeps trying waits no longer for it.
  */
-export async function hit(database: PrismaClient, limits: readonly Limit[], now = new Date()): Promise<number | null> {
+export async function hit(
+  database: PrismaClient,
+  limits: readonly Limit[],
+  now = new Date(nowMs()),
+): Promise<number | null> {
   const made: bigint[] = [];
   for (const limit of limits) {
     const { id, waitMs } = await hitOne(database, limit, now);

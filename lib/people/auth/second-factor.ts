@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
+import { nowMs } from '@/lib/base/clock/clock';
 import type { Actor } from '@/lib/people/access/actor';
 import { isOfApp } from '@/lib/people/auth/limits';
 import { spendRecoveryCode } from '@/lib/people/auth/recovery-codes';
@@ -37,7 +38,7 @@ export async function spendCode(
   userId: string,
   seed: Uint8Array,
   code: string,
-  now = new Date(),
+  now = new Date(nowMs()),
 ): Promise<boolean> {
   const user = await tx.user.findUnique({ where: { id: userId }, select: { totpLastStep: true } });
   const step = user && acceptedStep(seed, code, now, user.totpLastStep);

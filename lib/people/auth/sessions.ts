@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import type { UserRole } from '@/generated/prisma/client';
 import type { Actor } from '@/lib/people/access/actor';
 import { staffRoleOf } from '@/lib/people/access/stored-role';
@@ -18,7 +19,7 @@ export async function openSession(
   { address, userAgent }: Pick<RequestInfo, 'address' | 'userAgent'>,
 ): Promise<OpenedSession> {
   const id = sessionId(newId('ses'));
-  const expiresAt = new Date(Date.now() + sessionLifeSeconds * 1000);
+  const expiresAt = new Date(nowMs() + sessionLifeSeconds * 1000);
   await tx.session.create({ data: { id, userId: user, expiresAt, address, userAgent } });
   return { id, expiresAt };
 }
@@ -32,13 +33,13 @@ export async function endSessions(
   const id = 'id' in which ? which.id : { not: which.allBut ?? '' };
   const ended = await tx.session.updateMany({
     where: { userId: user, id, revokedAt: null },
-    data: { revokedAt: new Date() },
+    data: { revokedAt: new Date(nowMs()) },
   });
   return ended.count;
 }
 
 /** Whoever a session id stands for now; null once it is revoked or expired, or its user is disabled. */
-export async function actorOfSession(database: Tx, id: SessionId, now = new Date()): Promise<Actor | null> {
+export async function actorOfSession(database: Tx, id: SessionId, now = new Date(nowMs())): Promise<Actor | null> {
   const session = await database.session.findFirst({
     where: { id, revokedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
     select: { lastSeenAt: true, seenAsCustomerId: true, user: { select: { id: true, role: true, customerId: true } } },

@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import { env } from '@/lib/base/env/env';
 
 /** Logs an error nobody foresaw under a fresh event id, which is all that the person is shown. */
@@ -6,7 +7,7 @@ export function reportUnexpected(action: string, error: unknown): string {
   const event = crypto.randomUUID().slice(0, 8);
   const { name, stack } = error instanceof Error ? error : new Error(String(error));
   const told = {
-    at: new Date().toISOString(),
+    at: now().toISOString(),
     level: 'error',
     event,
     action,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import type { Prisma } from '@/generated/prisma/client';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
@@ -84,7 +85,7 @@ const soonMs = 30 * 24 * 60 * 60_000;
 export async function customerDetails(
   actor: StaffActor,
   id: string,
-  now = new Date(),
+  now = new Date(nowMs()),
 ): Promise<CustomerDetails | null> {
   if (!may(actor, 'customers.view')) return null;
   const [customer, pending, expiringSoon] = await Promise.all([

@@ -1,6 +1,7 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
+import { nowMs } from '@/lib/base/clock/clock';
 import { ownLocale } from '@/lib/people/language/own-locale';
 import { currentActor } from '@/lib/people/auth/session';
 import { chooseLocale, isLocale, localeCookie } from '@/lib/base/i18n/locales';
@@ -17,6 +18,6 @@ export default getRequestConfig(async ({ locale: asked }) => {
     locale,
     messages: messagesOf(locale),
     timeZone: chooseTimeZone(jar.get(timeZoneCookie)?.value),
-    now: new Date(),
+    now: new Date(nowMs()),
   };
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import type { Prisma } from '@/generated/prisma/client';
 import { digest, newToken } from '@/lib/base/crypto/token';
 import type { Tx } from '@/lib/base/db/client';
@@ -33,7 +34,7 @@ export async function askForLink(
   { purpose, email, locale, userId = null, details = {} }: AskedLink,
 ): Promise<void> {
   const id = newId('lnk');
-  const expiresAt = new Date(Date.now() + lifeMs[purpose]);
+  const expiresAt = new Date(nowMs() + lifeMs[purpose]);
   await tx.oneTimeLink.create({ data: { id, purpose, email, locale, userId, details, expiresAt } });
   await postLink(tx, id);
 }
@@ -42,7 +43,7 @@ type ShownLink = Omit<AskedLink, 'details' | 'userId'> & { readonly token: strin
 
 /** A link that no letter carries: whoever made the token shows it. Earlier links of the same purpose stop working. */
 export async function storeShownLink(tx: Tx, { purpose, email, locale, token }: ShownLink): Promise<void> {
-  const now = new Date();
+  const now = new Date(nowMs());
   const expiresAt = new Date(now.getTime() + lifeMs[purpose]);
   await tx.oneTimeLink.updateMany({ where: { purpose, usedAt: null }, data: { usedAt: now } });
   await tx.oneTimeLink.create({
@@ -61,12 +62,17 @@ const fields = { id: true, email: true, userId: true, details: true } as const s
 export type Link = Prisma.OneTimeLinkGetPayload<{ select: typeof fields }>;
 
 /** The link of a token while it works; reading uses nothing up, for mail scanners open links too. */
-export function liveLink(tx: Tx, purpose: LinkPurpose, token: string, now = new Date()): Promise<Link | null> {
+export function liveLink(tx: Tx, purpose: LinkPurpose, token: string, now = new Date(nowMs())): Promise<Link | null> {
   return tx.oneTimeLink.findFirst({ where: working(purpose, token, now), select: fields });
 }
 
 /** Uses a link up, and every other of the same purpose and address; null when it was used, has expired or never was. */
-export async function spendLink(tx: Tx, purpose: LinkPurpose, token: string, now = new Date()): Promise<Link | null> {
+export async function spendLink(
+  tx: Tx,
+  purpose: LinkPurpose,
+  token: string,
+  now = new Date(nowMs()),
+): Promise<Link | null> {
   const link = await liveLink(tx, purpose, token, now);
   if (!link) return null;
   const spent = await tx.oneTimeLink.updateMany({
@@ -80,7 +86,7 @@ export async function spendLink(tx: Tx, purpose: LinkPurpose, token: string, now
 
 /** Ends what was sent to a person before their sign-in changed in another way. */
 export async function endLinks(tx: Tx, userId: string): Promise<void> {
-  await tx.oneTimeLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: new Date() } });
+  await tx.oneTimeLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: new Date(nowMs()) } });
 }
 
 function working(purpose: LinkPurpose, token: string, now: Date) {

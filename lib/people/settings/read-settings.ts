@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import { defaultSettings, storedSettings, type Settings } from '@/lib/people/settings/schema';
 
@@ -16,6 +17,6 @@ export async function readSettings(tx: Tx): Promise<Settings> {
 /** Stores all settings. */
 export async function writeSettings(tx: Tx, settings: Settings): Promise<void> {
   for (const [key, value] of Object.entries(settings)) {
-    await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+    await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value, updatedAt: now() } });
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { now } from '@/lib/base/clock/clock';
 import type { Actor } from '@/lib/people/access/actor';
 import { audit } from '@/lib/people/audit/audit';
 import { endSessions } from '@/lib/people/auth/sessions';
@@ -33,7 +34,7 @@ export type NewEmail = {
 export async function askForEmail(tx: Tx, { user, to, locale, ...rest }: NewEmail): Promise<void> {
   if (user !== null) {
     const earlier = { purpose: 'email-change', userId: user, usedAt: null };
-    await tx.oneTimeLink.updateMany({ where: earlier, data: { usedAt: new Date() } });
+    await tx.oneTimeLink.updateMany({ where: earlier, data: { usedAt: now() } });
   }
   await askForLink(tx, { purpose: 'email-change', email: to, locale, userId: user, details: { ...rest, locale } });
 }

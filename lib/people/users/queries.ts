@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import { deviceOf } from '@/lib/people/users/device';
 import { qrCode, type QrCode } from '@/lib/people/users/qr-code';
 import type { Actor } from '@/lib/people/access/actor';
@@ -31,7 +32,7 @@ export type OwnAccount = {
 };
 
 /** The account of the person who asks; null for staff who look at the panel as a customer: it is not theirs to see. */
-export async function ownAccount(actor: Actor, now = new Date()): Promise<OwnAccount | null> {
+export async function ownAccount(actor: Actor, now = new Date(nowMs())): Promise<OwnAccount | null> {
   if (!actsInPerson(actor)) return null;
   const {
     sessions,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import { audit } from '@/lib/people/audit/audit';
 import type { NoAgreement } from '@/lib/people/legal/agreement';
 import { agreeToPending } from '@/lib/people/legal/consents';
@@ -27,7 +28,7 @@ export async function saveVersion(
   if (replaces !== undefined) {
     const replaced = await tx.contact.updateMany({
       where: { id: replaces, customerId: actor.customerId, profile, replacedAt: null },
-      data: { replacedAt: new Date(), replacedById: id },
+      data: { replacedAt: now(), replacedById: id },
     });
     if (replaced.count === 0) return fail('stale');
   }

@@ -1,7 +1,9 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import type { DomainState, OperationState, ZoneState } from '@/generated/prisma/enums';
+import { now } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
+import { dayOf } from '@/lib/base/values/day';
 import { usesRegistrarDns } from './delegation/name-server';
 import type { DomainSearch } from './schema';
 import { domainPageSize, expiresSoonDays, namePatterns } from './search';
@@ -72,7 +74,8 @@ function filterOf(show: DomainSearch['show']): Prisma.Sql {
     case 'all':
       return Prisma.sql`TRUE`;
     case 'expiring':
-      return Prisma.sql`expires_on BETWEEN current_date - 60 AND current_date + ${expiresSoonDays}::int AND state <> 'gone'`;
+      return Prisma.sql`expires_on BETWEEN ${dayOf(now(), -60)}::date
+        AND ${dayOf(now(), expiresSoonDays)}::date AND state <> 'gone'`;
     case 'missing':
       return Prisma.sql`missing_since IS NOT NULL`;
     case 'unpriced':

@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import { lock } from '@/lib/base/db/locks';
 import { beginGroup } from '@/lib/queue/engine/enqueue-group';
@@ -24,7 +25,7 @@ export async function stopAll(tx: Tx, userId: string): Promise<string | null> {
   await lock(tx, 'stop-renewals');
   const domains = await namesToAsk(tx);
   if (domains.length === 0) return null;
-  const begunAt = Date.now();
+  const begunAt = nowMs();
   const promised = { count: domains.length, calls: domains.length };
   const groupId = await beginGroup(tx, {
     actor: { userId },

@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { money, type Money } from '@/lib/base/values/money';
@@ -14,7 +15,7 @@ export async function unpaidRenewals(tx: Tx, actor: CustomerActor): Promise<Unpa
       operationId: null,
       warnedAt: { not: null },
       domain,
-      endsOn: { gte: dateOfDay(dayOf(new Date())) ?? new Date() },
+      endsOn: { gte: dateOfDay(dayOf(now())) ?? now() },
     },
     include: { domain: { select: { unicodeName: true, expiresOn: true } } },
   });

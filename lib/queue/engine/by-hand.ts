@@ -54,7 +54,7 @@ export async function retryOperation(
   if (!changed.ok) return changed;
   if (costLimit) await tx.operation.update({ where: { id }, data: { costLimitMinor: costLimit.minor } });
   if (state === 'queued') {
-    await tx.$executeRaw`UPDATE operation SET run_after = clock_timestamp() WHERE id = ${id}::bpchar`;
+    await tx.$executeRaw`UPDATE operation SET run_after = panel_now() WHERE id = ${id}::bpchar`;
     return ok(null);
   }
   await step(tx, row, { from: 'attention', to: 'queued', by });

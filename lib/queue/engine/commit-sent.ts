@@ -38,7 +38,7 @@ function markSentInLane<Input>(
   return transaction(async (tx) => {
     if (!(await callInLane(tx, lane, engine.timing.laneLeaseMs))) return null;
     const marked = await markSent(tx, engine, ready);
-    engine.reach('before-sent-commit');
+    await engine.reach('before-sent-commit');
     return marked;
   });
 }

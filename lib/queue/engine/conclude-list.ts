@@ -33,7 +33,7 @@ type Back = { readonly row: StoredOperation; readonly decision: Setback; readonl
 async function setBackAll(engine: Engine, from: From, back: readonly Back[]): Promise<void> {
   if (back.length === 0) return;
   const steps = withPieces(back.map(({ row, decision, extra = {} }) => stepBack(engine, row, from, decision, extra)));
-  engine.reach('before-settle-commit');
+  await engine.reach('before-settle-commit');
   const moved = await persist(() => moveMany(db, steps));
   for (const { row, decision } of back) {
     const { code, text } = decision.fault;

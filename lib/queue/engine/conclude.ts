@@ -59,7 +59,7 @@ export async function setBack(
   const { to, fault: said } = decision;
   const { id, kind, customer_id: customerId } = row;
   const step = stepBack(engine, row, from, decision, extra);
-  engine.reach('before-settle-commit');
+  await engine.reach('before-settle-commit');
   const isMoved = await persist(() => (to === 'attention' ? moveAnnounced() : move(db, step)));
   engine.log(to === 'attention' ? 'warn' : 'info', 'operation', {
     operation: id,
@@ -103,7 +103,7 @@ async function giveUp<Input>(
   { request }: Extra,
 ): Promise<void> {
   const { id, fence, kind, customer_id: customerId } = row;
-  engine.reach('before-settle-commit');
+  await engine.reach('before-settle-commit');
   const isMoved = await persist(() =>
     transaction(async (tx) => {
       const step = { id, fence, from, to: 'cancelled', cause: engine.worker, said, fault: said, request } as const;
@@ -124,7 +124,7 @@ async function waitForDay<Input>(
   { request }: Extra,
 ): Promise<void> {
   const { id, fence, kind } = row;
-  engine.reach('before-settle-commit');
+  await engine.reach('before-settle-commit');
   const isMoved = await persist(() =>
     transaction(async (tx) => {
       const step = { id, fence, from: 'sent', to: 'queued', cause: engine.worker, said, fault: said } as const;
@@ -150,7 +150,7 @@ async function succeed<Input>(
     await definition.onSucceeded(tx, item, answer);
     const refresh = definition.refresh?.(item.input) ?? [];
     await engine.announce(tx, { operationId: id, kind, customerId, to: 'succeeded', refresh });
-    engine.reach('before-settle-commit');
+    await engine.reach('before-settle-commit');
     return true;
   });
   engine.log('info', 'operation', { operation: id, kind, from, to: 'succeeded', isMoved });

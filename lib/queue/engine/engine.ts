@@ -47,7 +47,7 @@ export type Engine = {
   readonly sharing: OperationContext['sharing'];
   /** Called in the transaction that moved the operation. */
   readonly announce: (tx: Tx, announcement: Announcement) => Promise<void>;
-  readonly reach: (step: Step) => void;
+  readonly reach: (step: Step) => void | Promise<void>;
   readonly log: (
     level: 'debug' | 'info' | 'warn' | 'error',
     message: string,

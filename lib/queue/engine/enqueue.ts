@@ -43,11 +43,11 @@ export async function enqueue<Input>(
         ${JSON.stringify(checked)}::jsonb, ${definition.batchKey?.(checked) ?? null}, ${definition.billing},
         ${held?.minor ?? 0}::bigint, ${(held ?? costLimit)?.currency ?? null}, ${costLimit?.minor ?? null}::bigint,
         ${customerId}, ${actor.userId}, ${groupId},
-        clock_timestamp(), COALESCE(${runAfter ?? null}::timestamptz, clock_timestamp()))
+        panel_now(), COALESCE(${runAfter ?? null}::timestamptz, panel_now()))
       RETURNING id
     )
     INSERT INTO operation_event (operation_id, "to", cause, at)
-    SELECT id, 'queued', ${actor.userId ?? 'system'}, clock_timestamp() FROM asked`;
+    SELECT id, 'queued', ${actor.userId ?? 'system'}, panel_now() FROM asked`;
   return id;
 }
 

@@ -53,6 +53,6 @@ export async function leaveLane(lane: Lane, quietMs: number): Promise<void> {
   await db.$executeRaw`
     UPDATE billing_lane
     SET held_by = NULL, called_at = NULL,
-      lease_expires_at = date_trunc('milliseconds', clock_timestamp()) + ${quietMs}::float8 * interval '1 millisecond'
+      lease_expires_at = date_trunc('milliseconds', panel_now()) + ${quietMs}::float8 * interval '1 millisecond'
     WHERE account = ${lane.account} AND held_by = ${lane.worker} AND fence = ${lane.fence}`;
 }

@@ -27,13 +27,13 @@ export async function claimToVerify(engine: Engine): Promise<readonly StoredOper
   const rows = await db.$queryRaw<unknown[]>`
     WITH head AS (
       SELECT o.id, o.kind, o.batch_key FROM operation o
-      WHERE o.state = 'unknown' AND o.run_after <= clock_timestamp() AND (o.kind || '') = ANY(${kinds}::text[])
+      WHERE o.state = 'unknown' AND o.run_after <= panel_now() AND (o.kind || '') = ANY(${kinds}::text[])
       ORDER BY o.urgency, o.run_after, o.seq LIMIT 1 FOR UPDATE SKIP LOCKED
     ), mates AS (
       SELECT o.id FROM operation o, head
       WHERE head.batch_key IS NOT NULL AND o.kind = head.kind AND o.batch_key = head.batch_key AND o.id <> head.id
         AND o.state = 'unknown'
-        AND o.run_after <= clock_timestamp() + ${engine.timing.readSpacingMs / 30}::float8 * interval '1 millisecond'
+        AND o.run_after <= panel_now() + ${engine.timing.readSpacingMs / 30}::float8 * interval '1 millisecond'
       ORDER BY o.run_after, o.seq LIMIT ${largestBatch - 1} FOR UPDATE OF o SKIP LOCKED
     ), ${claim(engine, Prisma.sql`(SELECT id FROM head UNION ALL SELECT id FROM mates)`, 'unknown', 'verifying')}`;
   return read(engine, rows);
@@ -45,7 +45,7 @@ export async function renewLeases(engine: Engine): Promise<void> {
   if (held.length === 0) return;
   await db.$executeRaw`
     UPDATE operation o
-    SET lease_expires_at = GREATEST(o.lease_expires_at, clock_timestamp() + ${engine.timing.leaseMs}::float8 * interval '1 millisecond')
+    SET lease_expires_at = GREATEST(o.lease_expires_at, panel_now() + ${engine.timing.leaseMs}::float8 * interval '1 millisecond')
     FROM unnest(${held.map(({ id }) => id)}::text[], ${held.map(({ fence }) => fence)}::bigint[]) AS ours(id, fence)
     WHERE o.id = ours.id::bpchar AND o.fence = ours.fence AND o.leased_by = ${engine.worker}`;
 }
@@ -53,8 +53,8 @@ export async function renewLeases(engine: Engine): Promise<void> {
 /** When the next operation may be claimed, in milliseconds; null when none waits. Blocked subjects count too: cheap, and woken up for when they move. */
 export async function nextDue(engine: Engine): Promise<number | null> {
   const rows = await db.$queryRaw<{ ms: number | null }[]>`
-    SELECT (EXTRACT(EPOCH FROM MIN(run_after) - clock_timestamp()) * 1000)::float8 AS ms
-    FROM operation WHERE state IN ('queued', 'unknown') AND run_after > clock_timestamp()`;
+    SELECT (EXTRACT(EPOCH FROM MIN(run_after) - panel_now()) * 1000)::float8 AS ms
+    FROM operation WHERE state IN ('queued', 'unknown') AND run_after > panel_now()`;
   const ms = rows[0]?.ms ?? null;
   return ms === null ? null : Math.max(0, Math.min(ms, engine.timing.pollMs));
 }
@@ -72,11 +72,11 @@ export async function hasBillingWork(engine: Engine): Promise<boolean> {
 function claim(engine: Engine, turn: Prisma.Sql, from: 'queued' | 'unknown', to: 'leased' | 'verifying'): Prisma.Sql {
   return Prisma.sql`claimed AS (
       UPDATE operation o SET state = ${to}::operation_state, fence = o.fence + 1, leased_by = ${engine.worker},
-        lease_expires_at = clock_timestamp() + ${engine.timing.leaseMs}::float8 * interval '1 millisecond'
+        lease_expires_at = panel_now() + ${engine.timing.leaseMs}::float8 * interval '1 millisecond'
       FROM ${turn} AS turn(id) WHERE o.id = turn.id RETURNING ${columns}
     ), event AS (
       INSERT INTO operation_event (operation_id, "from", "to", attempt, cause, at)
-      SELECT id, ${from}::operation_state, ${to}::operation_state, attempts, ${engine.worker}, clock_timestamp() FROM claimed
+      SELECT id, ${from}::operation_state, ${to}::operation_state, attempts, ${engine.worker}, panel_now() FROM claimed
     ) SELECT * FROM claimed ORDER BY seq`;
 }
 

@@ -37,8 +37,8 @@ export async function move(tx: Tx, step: Move): Promise<boolean> {
         state = ${to}::operation_state,
         leased_by = NULL,
         lease_expires_at = NULL,
-        run_after = COALESCE(${at}::timestamptz, clock_timestamp() + ${inMs}::float8 * interval '1 millisecond'),
-        ended_at = CASE WHEN ${isEnd} THEN clock_timestamp() END,
+        run_after = COALESCE(${at}::timestamptz, panel_now() + ${inMs}::float8 * interval '1 millisecond'),
+        ended_at = CASE WHEN ${isEnd} THEN panel_now() END,
         verifications = verifications + ${step.countRead ? 1 : 0}::int,
         answer = COALESCE(${json(answer)}::jsonb, answer),
         error_code = CASE WHEN ${fault === undefined} THEN error_code ELSE ${fault?.code ?? null} END,
@@ -49,7 +49,7 @@ export async function move(tx: Tx, step: Move): Promise<boolean> {
     )
     INSERT INTO operation_event (operation_id, "from", "to", attempt, cause, code, text, request_hash, at)
     SELECT id, ${from}::operation_state, ${to}::operation_state, attempts, ${step.cause}, ${said?.code ?? null},
-      ${said?.text ?? null}, ${step.request ?? null}, clock_timestamp()
+      ${said?.text ?? null}, ${step.request ?? null}, panel_now()
     FROM moved RETURNING id`;
   return moved.length === 1;
 }

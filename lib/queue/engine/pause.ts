@@ -12,15 +12,15 @@ export type Pause = {
 const firstMs = 500;
 
 /** Pauses grow with failures in a row up to `longestMs`; steady clock, so a jump of the wall clock does no harm. */
-export function pause(longestMs: number, now: () => number = steadyMs): Pause {
+export function pause(longestMs: number, steady: () => number = steadyMs): Pause {
   let until = 0;
   let failures = 0;
   return {
-    left: () => Math.max(0, until - now()),
+    left: () => Math.max(0, until - steady()),
     unreached(retryAt) {
       const untilRetry = retryAt === null ? Math.min(firstMs, longestMs) * 2 ** failures : retryAt.getTime() - nowMs();
       failures = Math.min(failures + 1, 20);
-      until = Math.max(until, now() + Math.min(longestMs, Math.max(0, untilRetry)));
+      until = Math.max(until, steady() + Math.min(longestMs, Math.max(0, untilRetry)));
     },
     reached() {
       until = 0;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomFraction } from '@/lib/base/clock/random';
 import { refusalOf } from '@/lib/registrar/regapi/refusals';
 import { opensLater, type Decision } from './decide';
 import type { OperationContext, OperationDefinition, Precheck, Verdict } from './define';
@@ -41,7 +42,7 @@ export async function prepareAll<Input>(
   definition: OperationDefinition<Input>,
   asked: readonly Asked<Input>[],
 ): Promise<readonly Prepared<Input>[]> {
-  const preparing = { definition, timing: engine.timing, context: contextOf(engine), random: Math.random() };
+  const preparing = { definition, timing: engine.timing, context: contextOf(engine), random: randomFraction() };
   const prepared = new Map<Asked<Input>, Prepared<Input>>();
   for (const step of steps) {
     const open = asked.filter((one) => !prepared.has(one));

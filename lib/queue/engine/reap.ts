@@ -32,7 +32,7 @@ export async function reportStrangers(engine: Engine): Promise<void> {
   const strangers = await db.$queryRaw<Stranger[]>`
     SELECT id, fence, kind, customer_id FROM operation
     WHERE state = 'queued' AND NOT kind = ANY(${kinds}::text[])
-      AND GREATEST(run_after, asked_at) < clock_timestamp() - ${engine.timing.strangerMs}::float8 * interval '1 millisecond'
+      AND GREATEST(run_after, asked_at) < panel_now() - ${engine.timing.strangerMs}::float8 * interval '1 millisecond'
     LIMIT ${most}`;
   for (const { id, fence, kind, customer_id: customerId } of strangers) {
     const said = fault('KIND_UNKNOWN', kind);
@@ -60,17 +60,17 @@ async function release(from: OperationState, to: OperationState): Promise<number
   return db.$executeRaw`
     WITH expired AS (
       SELECT id, leased_by FROM operation
-      WHERE state = ${from}::operation_state AND lease_expires_at < clock_timestamp()
+      WHERE state = ${from}::operation_state AND lease_expires_at < panel_now()
       LIMIT ${most} FOR UPDATE SKIP LOCKED
     ), released AS (
       UPDATE operation o SET state = ${to}::operation_state, leased_by = NULL, lease_expires_at = NULL,
-        run_after = clock_timestamp(),
+        run_after = panel_now(),
         error_code = CASE WHEN ${isLook} THEN o.error_code ELSE ${said.code} END,
         error_text = CASE WHEN ${isLook} THEN o.error_text END,
         error_params = CASE WHEN ${isLook} THEN o.error_params END
       FROM expired WHERE o.id = expired.id RETURNING o.id, o.attempts, expired.leased_by
     )
     INSERT INTO operation_event (operation_id, "from", "to", attempt, cause, code, text, at)
-    SELECT id, ${from}::operation_state, ${to}::operation_state, attempts, 'system', ${said.code}, leased_by, clock_timestamp()
+    SELECT id, ${from}::operation_state, ${to}::operation_state, attempts, 'system', ${said.code}, leased_by, panel_now()
     FROM released`;
 }

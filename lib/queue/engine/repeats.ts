@@ -34,7 +34,7 @@ export async function heldBackUntil(
       ${refusedForMs}::float8 * interval '1 millisecond' AS until
     FROM operation_event
     WHERE request_hash = ANY(${[...requests]}::text[])
-      AND at > clock_timestamp() - ${refusedForMs}::float8 * interval '1 millisecond'
+      AND at > panel_now() - ${refusedForMs}::float8 * interval '1 millisecond'
     GROUP BY request_hash HAVING count(*) >= ${mostRefused}`;
   const byRequest = new Map(rows.map((row) => [row.request_hash, row.until]));
   return (request) => byRequest.get(request) ?? null;

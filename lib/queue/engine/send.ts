@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomFraction } from '@/lib/base/clock/random';
 import { steadyMs } from '@/lib/base/clock/clock';
 import { perItem, type ItemOutcome } from '@/lib/registrar/regapi/per-item';
 import { commitSent, type Ready } from './commit-sent';
@@ -34,17 +35,17 @@ async function sendAs<Input>(
   rows: readonly StoredOperation[],
   lane: Lane | null,
 ): Promise<Sent> {
-  engine.reach('after-claim');
+  await engine.reach('after-claim');
   const prepared = await readyOf(engine, definition, rows);
-  engine.reach('after-prepare');
+  await engine.reach('after-prepare');
   const decidedAt = steadyMs();
   const ready = await commitSent(engine, definition, prepared, lane);
   if (ready.length === 0) return { isLaneQuiet: true };
-  engine.reach('after-sent-commit');
+  await engine.reach('after-sent-commit');
   const outcomes = await call(engine, definition, ready, decidedAt);
-  engine.reach('after-answer');
+  await engine.reach('after-answer');
   await concludeAll(engine, definition, 'sent', await endsOf(engine, definition, ready, outcomes));
-  engine.reach('after-settle');
+  await engine.reach('after-settle');
   return { isLaneQuiet: outcomes.every(({ kind }) => kind !== 'unknown') };
 }
 
@@ -55,7 +56,7 @@ async function endsOf<Input>(
   outcomes: readonly ItemOutcome[],
 ): Promise<readonly End<Input>[]> {
   // One for all: what waits for the same goes on as one list.
-  const random = Math.random();
+  const random = randomFraction();
   const ends: End<Input>[] = [];
   for (const [index, one] of ready.entries()) {
     const outcome = outcomes[index] ?? { kind: 'unknown', reason: 'no result' };

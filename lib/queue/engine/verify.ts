@@ -24,7 +24,7 @@ async function verifyAs<Input>(
   definition: OperationDefinition<Input>,
   rows: readonly StoredOperation[],
 ): Promise<void> {
-  engine.reach('after-verify-claim');
+  await engine.reach('after-verify-claim');
   const looking: Looking<Input>[] = [];
   for (const row of rows) {
     const opened = open(definition, row);
@@ -41,7 +41,7 @@ async function verifyAs<Input>(
   const due = looking.filter(({ request }) => heldBack(request) === null);
   const early = looking.flatMap((one) => laterEnd(one, heldBack(one.request)));
   const looks = await look(engine, definition, due);
-  engine.reach('after-verdict');
+  await engine.reach('after-verdict');
   await concludeAll(engine, definition, 'verifying', [...early, ...looks]);
 }
 

@@ -1,3 +1,4 @@
+import { now } from '@/lib/base/clock/clock';
 import type { RepricingState } from '@/generated/prisma/enums';
 
 /** What says of a new price that was proposed to an operation's owner whether it can still be answered. */
@@ -5,5 +6,5 @@ export type Standing = { readonly state: RepricingState; readonly fence: bigint;
 
 /** It waits for the customer, and what it is about has not been tried again since. The operation is in `attention`. */
 export function isOpen({ state, fence, expiresAt }: Standing, operation: { readonly fence: bigint }): boolean {
-  return state === 'proposed' && fence === operation.fence && expiresAt !== null && expiresAt > new Date();
+  return state === 'proposed' && fence === operation.fence && expiresAt !== null && expiresAt > now();
 }

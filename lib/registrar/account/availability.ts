@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import { answersByName } from '@/lib/registrar/answers/item-results';
 import { callRecorder } from '@/lib/registrar/calls/log';
 import { stateOfRefusal } from '@/lib/registrar/account/availability-state';
@@ -101,11 +102,11 @@ function readingOf(asciiName: string, domain: Answered | undefined): Reading {
   if (price === null || currency !== 'RUB') return unknown(asciiName, null);
   const first = amountIn(price, currency);
   const renew = renew_price === null ? first : amountIn(renew_price, currency);
-  return { asciiName, state: 'premium', code: null, premiumCost: { first, renew }, readAt: new Date() };
+  return { asciiName, state: 'premium', code: null, premiumCost: { first, renew }, readAt: now() };
 }
 
 function unknown(asciiName: string, code: string | null): Reading {
-  return { asciiName, state: 'unknown', code, premiumCost: null, readAt: new Date() };
+  return { asciiName, state: 'unknown', code, premiumCost: null, readAt: now() };
 }
 
 const connection: { client: RegapiClient | null } = { client: null };

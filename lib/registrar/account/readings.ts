@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import { isAvailabilityState, type AvailabilityState } from '@/lib/registrar/account/availability-state';
 import { db, type Tx } from '@/lib/base/db/client';
 import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
@@ -27,7 +28,7 @@ export async function freshReadings(
   maxAgeMs: number,
 ): Promise<ReadonlyMap<string, Reading>> {
   const rows = await tx.availabilityReading.findMany({
-    where: { asciiName: { in: [...names] }, readAt: { gt: new Date(Date.now() - maxAgeMs) } },
+    where: { asciiName: { in: [...names] }, readAt: { gt: new Date(nowMs() - maxAgeMs) } },
   });
   const readings = rows.flatMap(
     ({ asciiName, state, code, readAt, currency, premiumRegisterCost, premiumRenewCost }) => {

@@ -47,7 +47,7 @@ export async function awaitPlace(
   const rows = await tx.$queryRaw<{ retry_at: Date | null }[]>`
     WITH counting AS (
       SELECT sent_at, lane FROM registrar_call
-      WHERE sent_at > clock_timestamp() - ${windowMs} * interval '1 millisecond' AND outcome IS DISTINCT FROM 'unsent'
+      WHERE sent_at > panel_now() - ${windowMs} * interval '1 millisecond' AND outcome IS DISTINCT FROM 'unsent'
     ), in_the_way AS (
       (SELECT sent_at FROM counting ORDER BY sent_at DESC OFFSET ${allowance(lane, hourlyLimit) - 1} LIMIT 1)
       UNION ALL

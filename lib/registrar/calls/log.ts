@@ -24,7 +24,7 @@ async function insert(tx: Tx, { functionName, lane, request, operationIds }: Cal
   const id = newId('call');
   await tx.$executeRaw`
     INSERT INTO registrar_call (id, function_name, lane, request, operation_ids, sent_at)
-    VALUES (${id}, ${functionName}, ${lane}, ${storable(request)}::jsonb, ${[...operationIds]}::text[], clock_timestamp())`;
+    VALUES (${id}, ${functionName}, ${lane}, ${storable(request)}::jsonb, ${[...operationIds]}::text[], panel_now())`;
   return id;
 }
 

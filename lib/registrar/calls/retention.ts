@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import { windowMs } from '@/lib/registrar/calls/budget';
 import { db } from '@/lib/base/db/client';
 
@@ -6,7 +7,7 @@ const batch = 5_000;
 
 /** Forgets calls sent before `date`, but none that still counts in the budget; answers how many. */
 export async function deleteCallsBefore(date: Date): Promise<number> {
-  const latest = new Date(Math.min(date.getTime(), Date.now() - 2 * windowMs));
+  const latest = new Date(Math.min(date.getTime(), nowMs() - 2 * windowMs));
   for (let deleted = 0; ;) {
     const count = await db.$executeRaw`
       DELETE FROM registrar_call WHERE id IN

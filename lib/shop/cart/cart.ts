@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import type { Prices } from '@/lib/money/sales/sellable';
 import type { Yearly } from '@/lib/money/prices/prices';
 import { db } from '@/lib/base/db/client';
@@ -69,7 +70,7 @@ export async function cartOf(owner: CartOwner): Promise<Cart | null> {
     ),
     groups: [...new Set(lines.flatMap(({ group }) => group ?? []))],
     expiresAt: quote.expiresAt,
-    isExpired: quote.expiresAt <= new Date(),
+    isExpired: quote.expiresAt <= new Date(nowMs()),
   };
 }
 
@@ -107,7 +108,7 @@ function lineNow(line: StoredLine & { readonly isPremium: boolean }, heldUntil: 
   const offer = prices.likely(line);
   if (!offer) return { kind: 'same' };
   if (!offer.ok) return { kind: 'gone', reason: offer.error.reason };
-  const now = atHeldPrice(offer.value, line, heldUntil, new Date()).totalPrice;
+  const now = atHeldPrice(offer.value, line, heldUntil, new Date(nowMs())).totalPrice;
   return now.minor === minorFromDatabase(line.priceMinor)
     ? { kind: 'same' }
     : { kind: 'changed', total: money(now.minor, now.currency) };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { now, nowMs } from '@/lib/base/clock/clock';
 import type { Line, NotForSale, Offer } from '@/lib/money/sales/sellable';
 import { shopCurrency } from '@/lib/money/prices/prices';
 import { freshMs } from '@/lib/registrar/account/readings';
@@ -112,12 +113,12 @@ function lineData({ periods, input, price, totalPrice, totalCost }: Offer) {
     priceMinor: BigInt(totalPrice.minor),
     firstPriceMinor: BigInt(price.first.minor),
     renewPriceMinor: BigInt(price.renew.minor),
-    pricedAt: new Date(),
+    pricedAt: now(),
   };
 }
 
 function expiry(): Date {
-  return new Date(Date.now() + quoteLifeMs);
+  return new Date(nowMs() + quoteLifeMs);
 }
 
 /** Moves lines into a new cart of the customer, as they were shown; the token that the browser must keep. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import { audit } from '@/lib/people/audit/audit';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import { subjectOf } from '@/lib/queue/live/subject';
@@ -46,7 +47,7 @@ export async function payCart(
   const { orderId, left } = placed.value;
   const leftIds = [...changed, ...left].map(({ quoteLineId }) => quoteLineId);
   if (orderId === null) return ok({ orderId, left: leftIds.length, cartToken: null });
-  await tx.quote.update({ where: { id: quote.id }, data: { orderedAt: new Date(), customerId: actor.customerId } });
+  await tx.quote.update({ where: { id: quote.id }, data: { orderedAt: now(), customerId: actor.customerId } });
   const cartToken = leftIds.length === 0 ? null : await moveLines(tx, leftIds, actor.customerId);
   const names = orderable.filter((line) => !left.includes(line)).map(({ subject }) => subjectOf(subject).ascii);
   await audit(tx, actor, { action: 'order.pay', subject: `order:${orderId}`, details: { names }, address });

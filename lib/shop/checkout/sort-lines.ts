@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import type { Line, NotForSale } from '@/lib/money/sales/sellable';
 import type { Tx } from '@/lib/base/db/client';
 import { minorFromDatabase } from '@/lib/base/values/money';
@@ -17,7 +18,7 @@ export type SortedLines = {
 
 /** Which lines of a cart can be ordered as they were shown, by what was found out just now. One that became cheaper can. */
 export async function sortLines(tx: Tx, lines: readonly CartRow[], heldUntil: Date): Promise<SortedLines> {
-  const now = new Date();
+  const now = new Date(nowMs());
   const prices = await pricesOf(tx, lines, justNowMs);
   const orderable: OrderableLine[] = [];
   const changed: SortedLines['changed'][number][] = [];

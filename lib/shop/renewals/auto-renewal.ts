@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import type { PrismaClient } from '@/generated/prisma/client';
 import { lock } from '@/lib/base/db/locks';
 import type { Tx } from '@/lib/base/db/client';
@@ -32,7 +33,7 @@ type AutoRenewals = {
  * Renews what its owners want renewed: asks the price, holds the money and orders, each domain in a transaction of its
  * own. One renewal a term, however often it runs and wherever it stops; nothing is ordered that is not paid.
  */
-export async function renewDue(db: PrismaClient, now = new Date()): Promise<AutoRenewals> {
+export async function renewDue(db: PrismaClient, now = new Date(nowMs())): Promise<AutoRenewals> {
   const due = await db.domain.findMany({
     where: {
       autoRenews: true,
@@ -121,7 +122,7 @@ async function renewOne(
 }
 
 /** What all renewals of a customer that come up within the time of warning will cost, in minor units. */
-async function dueOf(tx: Tx, customer: string, now = new Date()): Promise<number> {
+async function dueOf(tx: Tx, customer: string, now = new Date(nowMs())): Promise<number> {
   const domains = await tx.domain.findMany({
     where: {
       customerId: customer,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import { audit } from '@/lib/people/audit/audit';
 import type { HoldError } from '@/lib/money/ledger/ledger';
 import type { Change } from '@/lib/people/access/change';
@@ -76,7 +77,7 @@ async function decide(
 ): Promise<void> {
   await tx.repricing.update({
     where: { id: row.id },
-    data: { state, decidedAt: new Date(), decidedByUserId: actor.userId },
+    data: { state, decidedAt: now(), decidedByUserId: actor.userId },
   });
   const { operationId, years, operation } = row;
   const details = { operationId, kind: operation.kind, years, price: toDecimal(termsOf(row).price) };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import type { Actor, CustomerActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
@@ -54,7 +55,7 @@ function proposalOf(row: Row): Proposal {
   const { id, yearsBefore, currency, expiresAt, operation } = row;
   const { years, price, isPremium } = termsOf(row);
   const more = subtractMoney(price, moneyFromDatabase(operation.heldMinor, currency));
-  return { id, yearsBefore, years, isPremium, price, more, expiresAt: (expiresAt ?? new Date()).toISOString() };
+  return { id, yearsBefore, years, isPremium, price, more, expiresAt: (expiresAt ?? now()).toISOString() };
 }
 
 export type YearsOffer = { readonly years: number; readonly price: Money; readonly more: Money };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import { newId } from '@/lib/base/values/ids';
 import type { Money } from '@/lib/base/values/money';
@@ -46,7 +47,7 @@ export async function record(
 ): Promise<{ readonly number: number }> {
   await tx.repricing.updateMany({ where: { operationId, state: 'proposed' }, data: { state: 'replaced' } });
   const number = (await tx.repricing.count({ where: { operationId } })) + 1;
-  const now = new Date();
+  const now = new Date(nowMs());
   await tx.repricing.create({
     data: {
       id: newId('rep'),

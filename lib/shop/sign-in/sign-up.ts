@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import { now } from '@/lib/base/clock/clock';
 import { audit } from '@/lib/people/audit/audit';
 import type { PasswordHash } from '@/lib/people/auth/password';
 import type { RequestInfo } from '@/lib/people/auth/request';
@@ -26,7 +27,7 @@ export async function askForAccount(
   // A page that was opened before the first text was published has no box to tick.
   const lack = given.versions === undefined && texts.length > 0 ? 'textsChanged' : lackOfAgreement(texts, given);
   if (lack !== null) return fail(lack);
-  const agreement = { texts, at: new Date().toISOString(), address: request.address };
+  const agreement = { texts, at: now().toISOString(), address: request.address };
   const details = signUpDetails.parse({ name, returnTo, agreement });
   if (mayWrite) await askForLink(tx, { purpose: 'sign-up', email, locale: request.locale, details });
   return ok({ email });

@@ -14,8 +14,8 @@ export async function doubtful(db: PrismaClient): Promise<Doubtful> {
     WITH settled AS (
       SELECT kind, split_part(subject, ':', 1) AS about, split_part(subject, ':', 2) AS ascii_name, ended_at
       FROM operation
-      WHERE state = 'succeeded' AND ended_at > clock_timestamp() - interval '1 hour'
-        AND ended_at < clock_timestamp() - ${stalestReadMs}::float8 * interval '1 millisecond'
+      WHERE state = 'succeeded' AND ended_at > panel_now() - interval '1 hour'
+        AND ended_at < panel_now() - ${stalestReadMs}::float8 * interval '1 millisecond'
     )
     SELECT DISTINCT 'domain' AS kind, d.ascii_name FROM settled s JOIN domain d USING (ascii_name)
     WHERE s.about = 'domain' AND d.service_id IS NOT NULL AND d.missing_since IS NULL

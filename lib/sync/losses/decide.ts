@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import { bookLoss } from '@/lib/money/ledger/ledger';
 import type { Tx } from '@/lib/base/db/client';
 import { toUnicode } from '@/lib/base/values/domain-name';
@@ -26,6 +27,6 @@ export async function decide(
   const charged = isCharged && loss.customerId ? { customerId: customerId(loss.customerId), price, memo } : null;
   const booked = await bookLoss(tx, { key: id, cost: money(minorFromDatabase(loss.costMinor), currency), charged });
   if (!booked.ok) return fail('insufficientFunds');
-  await tx.loss.update({ where: { id }, data: { decision, decidedAt: new Date(), decidedByUserId: userId } });
+  await tx.loss.update({ where: { id }, data: { decision, decidedAt: now(), decidedByUserId: userId } });
   return ok(null);
 }

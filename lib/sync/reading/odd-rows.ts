@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import { oddRow, type OddRow } from '@/lib/registrar/regapi/odd-rows';
 import type { SyncContext } from './context';
 
@@ -12,7 +13,7 @@ export async function keepOddRows(
   found: readonly OddRow[],
   isWhole: boolean,
 ): Promise<void> {
-  const seenAt = new Date();
+  const seenAt = now();
   const rows = found.slice(0, mostKept);
   await db.oddRow.createMany({
     data: rows.map((row) => ({ ...row, source, firstSeenAt: seenAt, lastSeenAt: seenAt })),

@@ -1,4 +1,5 @@
 import 'server-only';
+import { now, nowMs } from '@/lib/base/clock/clock';
 import { tryLock } from '@/lib/base/db/locks';
 import { partsOf } from '@/lib/base/values/parts';
 import { mostPerCall } from '@/lib/registrar/regapi/declare';
@@ -57,10 +58,10 @@ export async function runSync({ regapi, db }: SyncContext, source: SyncSource): 
   const { odd = [], ...report } = await source.run({ regapi, db }).catch(failedReport);
   const isIdle = (source === unsettled || source === zoneRules) && report.calls === 0 && report.problem === null;
   if (isIdle) await db.syncRun.delete({ where: { id: run.id } });
-  else await db.syncRun.update({ where: { id: run.id }, data: { ...report, endedAt: new Date() } });
+  else await db.syncRun.update({ where: { id: run.id }, data: { ...report, endedAt: now() } });
   // What the few unsettled rows say is read again with all others.
   if (source !== unsettled) await keepOddRows({ db }, source.name, odd, report.problem === null);
-  const oldest = new Date(Date.now() - keepRunsDays * 86_400_000);
+  const oldest = new Date(nowMs() - keepRunsDays * 86_400_000);
   await db.syncRun.deleteMany({ where: { source: source.name, startedAt: { lt: oldest } } });
   return report;
 }
@@ -92,7 +93,7 @@ async function isDue({ db }: SyncContext, { name, everyMs }: SyncSource): Promis
   const hasFailed = last.endedAt === null || last.problem !== null;
   const againMs = isRefused ? 20 * 60_000 : Math.min(everyMs, 2 * 60_000);
   const waitMs = hasFailed ? againMs : everyMs;
-  return Date.now() - last.startedAt.getTime() >= waitMs;
+  return nowMs() - last.startedAt.getTime() >= waitMs;
 }
 
 /** "CODE: text", as `reasonOf` writes a refusal. */

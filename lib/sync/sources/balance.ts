@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import { amountIn } from '@/lib/registrar/regapi/answer-values';
 import { reasonOf } from '@/lib/registrar/regapi/outcome';
 import { syncCall, type SyncSource } from '@/lib/sync/reading/context';
@@ -11,7 +12,7 @@ export const balance: SyncSource = {
     const outcome = await regapi.user.get_balance({}, syncCall);
     if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: reasonOf(outcome) };
     const left = amountIn(outcome.answer.prepay, outcome.answer.currency);
-    const facts = { balanceMinor: BigInt(left.minor), currency: left.currency, balanceReadAt: new Date() };
+    const facts = { balanceMinor: BigInt(left.minor), currency: left.currency, balanceReadAt: now() };
     await db.registrarState.upsert({ where: { id: 1 }, create: { id: 1, ...facts }, update: facts });
     return { calls: 1, rows: 1, problem: null };
   },

@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { amountIn } from '@/lib/registrar/regapi/answer-values';
 import { unlikeTwins } from '@/lib/sync/reading/twins';
@@ -20,7 +21,7 @@ export const bills: SyncSource = {
   name: 'bills',
   everyMs: 60 * 60_000,
   run: async (context) => {
-    const now = new Date();
+    const now = new Date(nowMs());
     const latest = await context.db.registrarBill.findFirst({
       // A date that was believed before it was checked must not move the window beyond today.
       where: { billedOn: { lte: now } },
@@ -44,7 +45,7 @@ export const bills: SyncSource = {
 type Page = { start_date: string; end_date: string; all: boolean; limit: number; offset: number };
 
 async function readPage({ regapi, db }: SyncContext, page: Page): Promise<SyncReport> {
-  const readAt = new Date();
+  const readAt = new Date(nowMs());
   const outcome = await regapi.bill.get_for_period(page, syncCall);
   if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: reasonOf(outcome) };
   const state = await db.registrarState.findUnique({ where: { id: 1 }, select: { lossesSince: true } });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import { oddRow } from '@/lib/registrar/regapi/odd-rows';
 import { newId } from '@/lib/base/values/ids';
 import { syncCall, type SyncContext, type SyncReport, type SyncSource } from '@/lib/sync/reading/context';
@@ -49,7 +50,7 @@ async function mirrorFolders(
   db: SyncContext['db'],
   names: ReadonlyMap<number, string>,
 ): Promise<ReadonlyMap<number, string>> {
-  const readAt = new Date();
+  const readAt = now();
   const ids = new Map<number, string>();
   for (const [folderId, name] of names) {
     const registrarFolderId = BigInt(folderId);

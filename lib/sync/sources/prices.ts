@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import { amountIn, currencyOrNull } from '@/lib/registrar/regapi/answer-values';
 import { isNothing } from '@/lib/registrar/regapi/believable';
 import { oddRow, oddRowsOf, type OddReason } from '@/lib/registrar/regapi/odd-rows';
@@ -12,7 +13,7 @@ export const prices: SyncSource = {
   name: 'prices',
   everyMs: 60 * 60_000,
   run: async ({ regapi, db }) => {
-    const readAt = new Date();
+    const readAt = now();
     const outcome = await regapi.domain.get_prices({ show_renew_data: true }, syncCall);
     if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: reasonOf(outcome) };
     const { prices: quoted, currency } = outcome.answer;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
@@ -49,7 +50,7 @@ async function statusOf(name: SourceName, isRequested: boolean): Promise<SourceS
     rows: good?.rows ?? null,
     calls: good?.calls ?? null,
     problem: last?.problem ?? null,
-    isRunning: isOpen && Date.now() - last.startedAt.getTime() < longestRunMs,
+    isRunning: isOpen && nowMs() - last.startedAt.getTime() < longestRunMs,
     isRequested,
   };
 }

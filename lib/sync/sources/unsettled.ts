@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import type { SyncContext, SyncSource } from '@/lib/sync/reading/context';
 import { doubtful } from '@/lib/sync/drift/in-doubt';
 import { inLists } from '@/lib/sync/reading/in-lists';
@@ -53,7 +54,7 @@ async function unreadZones({ db }: SyncContext): Promise<readonly string[]> {
     SELECT d.ascii_name FROM domain d LEFT JOIN zone z ON z.domain_id = d.id
     WHERE d.service_id IS NOT NULL AND d.state = 'active' AND d.missing_since IS NULL
       AND (z.state IS NULL OR z.state = 'unread')
-      AND (z.read_at IS NULL OR z.read_at < now() - interval '1 hour' OR d.created_on > now() - interval '3 days')
+      AND (z.read_at IS NULL OR z.read_at < panel_now() - interval '1 hour' OR d.created_on > panel_now() - interval '3 days')
     UNION
     SELECT substr(o.subject, 6) FROM operation o JOIN domain d ON d.ascii_name = substr(o.subject, 6)
       LEFT JOIN zone z ON z.domain_id = d.id
@@ -64,8 +65,8 @@ async function unreadZones({ db }: SyncContext): Promise<readonly string[]> {
 
 /** Just registered ones are looked at each time, others once an hour. */
 function staleSince(field: 'readAt') {
-  const recently = new Date(Date.now() - hourMs);
+  const recently = new Date(nowMs() - hourMs);
   return {
-    OR: [{ [field]: null }, { [field]: { lt: recently } }, { createdOn: { gte: new Date(Date.now() - 72 * hourMs) } }],
+    OR: [{ [field]: null }, { [field]: { lt: recently } }, { createdOn: { gte: new Date(nowMs() - 72 * hourMs) } }],
   };
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { now, nowMs } from '@/lib/base/clock/clock';
 import { asciiOf } from '@/lib/registrar/answers/same-name';
 import { oddRow, oddRowsOf } from '@/lib/registrar/regapi/odd-rows';
 import { reasonOf } from '@/lib/registrar/regapi/outcome';
@@ -16,13 +17,13 @@ export const zoneRules: SyncSource = {
     const names = await db.$queryRaw<{ tld: string; ascii_name: string }[]>`
       SELECT DISTINCT ON (d.tld) d.tld, d.ascii_name FROM domain d LEFT JOIN zone_rule z ON z.tld = d.tld
       WHERE d.service_id IS NOT NULL AND d.missing_since IS NULL AND d.state IN ('active', 'suspended')
-        AND (z.read_at IS NULL OR z.read_at < ${new Date(Date.now() - dayMs)})
+        AND (z.read_at IS NULL OR z.read_at < ${new Date(nowMs() - dayMs)})
       ORDER BY d.tld, d.ascii_name LIMIT 1000`;
     if (names.length === 0) return { calls: 0, rows: 0, problem: null };
     const domains = names.map(({ ascii_name: dname }) => ({ dname }));
     const outcome = await regapi.domain.get_tld_info({ domains }, syncCall);
     if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: reasonOf(outcome) };
-    const readAt = new Date();
+    const readAt = now();
     const asked = new Map(names.map(({ tld }) => [asciiOf(tld), tld]));
     const all = outcome.answer.domains.flatMap((domain) => (domain.ok ? [domain.item.tld_info] : []));
     const told = all.flatMap((rule) => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import { deliverNow } from '@/lib/people/mail/deliver';
 import type { Letter } from '@/lib/people/mail/letter';
@@ -16,7 +17,7 @@ import { signUp } from './sign-up';
  * Writes the letter of a link. Here alone it is looked up whether somebody has the address, out of sight of whoever
  * asked. Throws when it could not be sent, and the job is repeated with a new token.
  */
-export async function writeLinkLetter(id: string, send: SendMail, now = new Date()): Promise<void> {
+export async function writeLinkLetter(id: string, send: SendMail, now = new Date(nowMs())): Promise<void> {
   const link = await db.oneTimeLink.findFirst({ where: { id, usedAt: null, expiresAt: { gt: now } } });
   if (!link) return;
   const user = await db.user.findUnique({ where: { email: link.email }, select: { disabledAt: true } });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nowMs } from '@/lib/base/clock/clock';
 import { countryCodes } from '@/lib/portfolio/contacts/profiles/countries';
 import { readPhone } from '@/lib/base/values/phone';
 import { readMailAddress } from '@/lib/base/values/mail-address';
@@ -130,7 +131,7 @@ const allowed = /^[\u0020-\u007e\u00a0-\u024f\u02b9-\u02bc\u0400-\u04ff\u2010-\u
 
 /** The day that it is already somewhere: nobody's today is refused, whatever their time zone. */
 function latestToday(): string {
-  return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
+  return new Date(nowMs() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
 const asTyped = (typed: string) => typed;

@@ -1,3 +1,4 @@
+import { now } from '@/lib/base/clock/clock';
 import {
   contactSchema,
   field,
@@ -130,7 +131,7 @@ function dateProblems(values: ContactValues): readonly FieldProblem[] {
   const born = valueOf(values, 'birthDate');
   const issued = valueOf(values, 'passportIssuedOn');
   const problems: FieldProblem[] = [];
-  if (yearsAfter(born, oldest) < new Date().toISOString().slice(0, 10))
+  if (yearsAfter(born, oldest) < now().toISOString().slice(0, 10))
     problems.push({ field: 'birthDate', message: 'contacts.errors.bornTooLongAgo' });
   if (issued <= born) problems.push({ field: 'passportIssuedOn', message: 'contacts.errors.beforeBirth' });
   else if (isRussian(values) && issued < yearsAfter(born, passportAge))

@@ -1,4 +1,5 @@
 import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
 import type { OperationContext, Verdict } from '@/lib/queue/engine/define';
 import type { ItemError, Outcome } from '@/lib/registrar/regapi/outcome';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
@@ -99,5 +100,5 @@ export async function wasEverUnknown(tx: Tx, operationId: string): Promise<boole
 
 /** From when on the list of bills has that of an operation: read earlier, it might not have it yet. */
 export function onceListed(sentAt: Date | null): Date {
-  return new Date(Math.max(Date.now(), (sentAt?.getTime() ?? 0) + stalestReadMs));
+  return new Date(Math.max(nowMs(), (sentAt?.getTime() ?? 0) + stalestReadMs));
 }

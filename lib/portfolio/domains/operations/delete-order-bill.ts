@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { post } from '@/lib/people/mail/post';
@@ -57,7 +58,7 @@ const isSettled = async (tx: Tx, { registrationId }: RemoveOrderInput) =>
 /** Asks for the deletion of its bill, in the transaction that gives it up; money and name stay held until then. */
 export async function removeItsOrder(tx: Tx, item: OperationItem<RegisterInput>): Promise<void> {
   const { id, input: order, sentAt, customerId, costLimit } = item;
-  const asked = { registrationId: id, order, since: dayOf(sentAt ?? new Date(), -1) };
+  const asked = { registrationId: id, order, since: dayOf(sentAt ?? now(), -1) };
   await enqueue(tx, removeOrderBill, asked, {
     actor: { userId: null },
     customerId,

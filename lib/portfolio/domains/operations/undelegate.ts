@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import { defineSwitch } from '../delegation/switch';
 import { undelegateView } from './undelegate.view';
 
@@ -7,5 +8,5 @@ export const undelegateDomain = defineSwitch({
   kind: 'domain.undelegate',
   view: undelegateView,
   functionName: 'undelegate',
-  undelegatedAt: () => new Date(),
+  undelegatedAt: () => now(),
 });

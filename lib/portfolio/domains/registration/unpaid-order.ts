@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { now } from '@/lib/base/clock/clock';
 import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
@@ -61,7 +62,7 @@ type Regapi = OperationContext['regapi'];
 async function billsOfName(item: Item, regapi: Regapi): Promise<Outcome<readonly number[]>> {
   const { since, order } = item.input;
   const outcome = await regapi.bill.get_for_period(
-    { start_date: since, end_date: dayOf(new Date(), 1), all: true },
+    { start_date: since, end_date: dayOf(now(), 1), all: true },
     callOptions(item),
   );
   if (outcome.kind !== 'done') return outcome;

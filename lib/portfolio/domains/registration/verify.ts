@@ -1,4 +1,5 @@
 import 'server-only';
+import { now, nowMs } from '@/lib/base/clock/clock';
 import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
 import { dayOf } from '@/lib/base/values/day';
 import { notKnown, readService, type FoundService } from '@/lib/registrar/answers/find-service';
@@ -21,7 +22,7 @@ export async function findRegistration(
   const byName = readService(await regapi.service.get_info({ domain_name: asciiName }, options));
   if (byName.kind === 'not-known-yet') return byName;
   if (byName.kind === 'absent') return findBill(item, regapi);
-  const isOlder = byName.createdOn !== null && byName.createdOn < dayOf(item.sentAt ?? new Date(), -1);
+  const isOlder = byName.createdOn !== null && byName.createdOn < dayOf(item.sentAt ?? now(), -1);
   if (isOlder) return { kind: 'undecidable', reason: `${asciiName} was in the account before it was ordered` };
   return executedOncePaid(byName, item, regapi);
 }
@@ -40,7 +41,7 @@ async function executedOncePaid(
 
 async function findBill(item: OperationItem<RegisterInput>, regapi: OperationContext['regapi']): Promise<Verdict> {
   const outcome = await regapi.bill.get_for_period(
-    { start_date: dayOf(item.sentAt ?? new Date(), -1), end_date: dayOf(new Date(), 1), all: true },
+    { start_date: dayOf(item.sentAt ?? now(), -1), end_date: dayOf(now(), 1), all: true },
     { lane: 'person', operationIds: [item.id] },
   );
   if (outcome.kind !== 'done') return notKnown(outcome);
@@ -54,6 +55,6 @@ async function findBill(item: OperationItem<RegisterInput>, regapi: OperationCon
 }
 
 function waitsForPayment({ sentAt }: OperationItem<RegisterInput>, reason: string): Verdict {
-  const isFresh = Date.now() - (sentAt?.getTime() ?? 0) < billSettlesMs;
+  const isFresh = nowMs() - (sentAt?.getTime() ?? 0) < billSettlesMs;
   return { kind: isFresh ? 'not-known-yet' : 'undecidable', reason };
 }

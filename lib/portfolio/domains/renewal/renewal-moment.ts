@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import type { OperationItem, RefusalMeaning, Refused } from '@/lib/queue/engine/define';
 import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
@@ -17,7 +18,7 @@ export async function momentsIn(tx: Tx, tlds: readonly string[]): Promise<(domai
   const rules = await tx.zoneRule.findMany({ where: { tld: { in: [...new Set(tlds)] } } });
   return ({ tld, createdOn, expiresOn }) => {
     const term = { tld, createdOn: createdOn && dayOf(createdOn), expiresOn: expiresOn && dayOf(expiresOn) };
-    return renewalMoment(term, rules.find((rule) => rule.tld === tld) ?? null, dayOf(new Date()));
+    return renewalMoment(term, rules.find((rule) => rule.tld === tld) ?? null, dayOf(now()));
   };
 }
 
@@ -49,7 +50,7 @@ export async function meaningOfRefusal(
   if (refused.code !== 'PROLONG_ERROR') return null;
   const domain = await tx.domain.findUnique({ where: { id: domainId }, select: { expiresOn: true } });
   const expiresOn = read ?? (domain?.expiresOn ? dayOf(domain.expiresOn) : null);
-  const today = dayOf(new Date());
+  const today = dayOf(now());
   const named = dayNamedIn(`${refused.text} ${JSON.stringify(refused.params)}`, today);
   const at = dateOfDay(named);
   // A text that names the end of the term says nothing about when it may be made longer.
