@@ -3,7 +3,7 @@ import { settleWorld } from '../rules/settle';
 import type { Simulator } from '../simulator';
 import { readNumber, type ControlTable } from './control';
 
-/** `{ now }` sets the virtual time, `{ advanceSeconds }` moves it. */
+/** `{ now }` sets the virtual time, where it stands with `{ stands: true }`; `{ advanceSeconds }` moves it. */
 export const clockControls: ControlTable = {
   'GET clock': (simulator) => report(simulator),
   'POST clock': (simulator, fields) => {
@@ -11,7 +11,8 @@ export const clockControls: ControlTable = {
     const now = fields.text('now');
     const seconds = readNumber(fields, 'advanceSeconds');
     if (now === undefined && seconds === undefined) throw incorrect('now', 'or advanceSeconds is needed');
-    if (now !== undefined) clock.set(readTime(now));
+    if (now !== undefined && fields.flag('stands')) clock.stand(readTime(now));
+    else if (now !== undefined) clock.set(readTime(now));
     if (seconds !== undefined) clock.advance(seconds);
     settleWorld(simulator.world);
     return report(simulator);

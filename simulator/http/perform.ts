@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { PLAIN_WISH } from './decode';
 import { Refusal } from '../refusal';
 import { encode, refused, send, type Answer } from './answer';
@@ -10,6 +9,8 @@ interface Performance {
   readonly response: ServerResponse;
   /** Runs the function, at most once; on the world of at most so many virtual seconds ago, now when not said. */
   readonly execute: (secondsAgo?: number) => Answer;
+  /** Waits by the virtual time, where that stands. */
+  readonly wait: (ms: number) => Promise<void>;
   /** The answer that refuses the call instead. */
   readonly refuse: (refusal: Refusal) => Answer;
 }
@@ -23,8 +24,8 @@ export async function perform(performance: Performance, fault: Fault | undefined
 type Perform = (performance: Performance, fault: Fault) => Promise<void> | void;
 
 const FAULTS: Readonly<Record<Fault['fault'], Perform>> = {
-  delay: async ({ response, execute }, fault) => {
-    await sleep(milliseconds(fault));
+  delay: async ({ response, execute, wait }, fault) => {
+    await wait(milliseconds(fault));
     answer(response, execute());
   },
   refuse: ({ response, refuse }, fault) => {
@@ -48,18 +49,18 @@ const FAULTS: Readonly<Record<Fault['fault'], Perform>> = {
   'black-hole': ({ execute }, fault) => {
     if (fault.fault === 'black-hole' && fault.after) execute();
   },
-  'execute-late': async ({ response, execute }, fault) => {
+  'execute-late': async ({ response, execute, wait }, fault) => {
     if (fault.fault === 'execute-late' && fault.cut) cut(response);
-    await sleep(milliseconds(fault));
+    await wait(milliseconds(fault));
     answer(response, execute());
   },
-  trickle: async ({ response, execute }, fault) => {
+  trickle: async ({ response, execute, wait }, fault) => {
     if (fault.fault !== 'trickle') return;
     const { bytes, contentType } = encode(execute());
     response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' });
     for (let start = 0; start < bytes.length && !response.destroyed; start += fault.bytes) {
       response.write(bytes.subarray(start, start + fault.bytes));
-      await sleep(fault.ms);
+      await wait(fault.ms);
     }
     response.end();
   },

@@ -115,7 +115,8 @@ async function run(
       return answerOf(body, decoded);
     };
     if (isBilling) await sleep(simulator.world.settings.billingMs);
-    await perform({ response, execute, refuse }, fault);
+    const wait = (ms: number) => simulator.world.clock.wait(ms);
+    await perform({ response, execute, refuse, wait }, fault);
   } finally {
     release();
   }

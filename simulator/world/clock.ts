@@ -1,11 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 const DAY_MS = 86_400_000;
 
-/** Virtual time: runs with the machine's, at a distance that the controls set. */
+interface Waiting {
+  readonly untilMs: number;
+  readonly end: () => void;
+}
+
+/** Virtual time: runs with the machine's, at a distance that the controls set, or stands until they move it. */
 export class Clock {
   offsetMs = 0;
+  private standsAtMs: number | null = null;
+  private waiting: Waiting[] = [];
 
   nowMs(): number {
-    return Date.now() + this.offsetMs;
+    return this.standsAtMs ?? Date.now() + this.offsetMs;
+  }
+
+  /** Waits so long by the machine's time, or by the virtual one while that stands. */
+  wait(ms: number): Promise<void> {
+    if (this.standsAtMs === null) return sleep(ms);
+    const untilMs = this.standsAtMs + ms;
+    return new Promise((end) => void this.waiting.push({ untilMs, end }));
+  }
+
+  /** Stands at this time until it is told another. */
+  stand(time: Date): void {
+    this.standsAtMs = time.getTime();
+    this.endWaits(this.standsAtMs);
+  }
+
+  /** The machine's own time again; whoever waited for another need not any more. */
+  reset(): void {
+    this.offsetMs = 0;
+    this.standsAtMs = null;
+    this.endWaits(Infinity);
   }
 
   now(): string {
@@ -19,10 +48,19 @@ export class Clock {
 
   set(time: Date): void {
     this.offsetMs = time.getTime() - Date.now();
+    this.standsAtMs = null;
+    this.endWaits(Infinity);
   }
 
   advance(seconds: number): void {
+    if (this.standsAtMs !== null) return this.stand(new Date(this.standsAtMs + seconds * 1000));
     this.offsetMs += seconds * 1000;
+  }
+
+  private endWaits(untilMs: number): void {
+    const over = this.waiting.filter((one) => one.untilMs <= untilMs);
+    this.waiting = this.waiting.filter((one) => one.untilMs > untilMs);
+    for (const { end } of over) end();
   }
 }
 

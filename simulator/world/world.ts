@@ -54,6 +54,8 @@ export const DEFAULT_SETTINGS: Settings = {
   strict: false,
 };
 
+const FIRST_ID = 1_000_001;
+
 /**
  * Everything the simulated registrar knows. Plain data in collections: a new one is a line here, and the snapshot
  * holds it. Keys are texts or numbers; what is found by another key has an index that `reindex` fills.
@@ -95,7 +97,7 @@ export class World {
   /** Domains on sale, by the id of their service. */
   readonly shopLots = this.collections.map<number, ShopLot>('shopLots');
   readonly deletedNames = this.collections.list<DeletedName>('deletedNames');
-  nextId = 1_000_001;
+  nextId = FIRST_ID;
   /** The day up to which expiries were settled. */
   settledOn = '';
   private readonly byName = new Map<string, number[]>();
@@ -216,7 +218,9 @@ export class World {
     this.collections.clear();
     this.reindex();
     this.settledOn = '';
-    this.clock.offsetMs = 0;
+    this.clock.reset();
+    // The same calls lead to the same ids each time.
+    this.nextId = FIRST_ID;
     // How the process was started, unlike what a caller of the controls set for a while.
     const { strict } = this.settings;
     Object.assign(this.settings, DEFAULT_SETTINGS, { strict });
