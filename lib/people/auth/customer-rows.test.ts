@@ -40,6 +40,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/contacts/versions.ts: versionsUntil',
       'lib/shop/renewals/auto-renewal.ts: renewDue',
       'lib/portfolio/domains/begin-registration.ts: beginRegistration',
+      'lib/portfolio/domains/delegation/switch.ts: defineSwitch',
       'lib/portfolio/domains/former-owner.ts: settleFormerOwner',
       'lib/portfolio/domains/operations/renew.ts: renewDomain',
       'lib/portfolio/domains/operations/stop-registrar-renewal.ts: keepRegistrarFromRenewing',
@@ -73,6 +74,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/desk/operations/list.ts: countFaults',
       'lib/desk/operations/list.ts: countOperations',
       'lib/desk/operations/list.ts: findOperations',
+      'lib/queue/live/group-counts.ts: groupCounts',
     ],
   },
 ];

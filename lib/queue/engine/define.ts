@@ -81,6 +81,8 @@ export type OperationDefinition<Input> = {
   readonly onRefused?: (tx: Tx, item: OperationItem<Input>) => Promise<void>;
   /** In the transaction that cancels it: release money, undo what the enqueueing wrote. */
   readonly onCancelled: (tx: Tx, item: OperationItem<Input>) => Promise<void>;
+  /** What takes it back once it succeeded; left out where nothing can. */
+  readonly undo?: Undo<Input>;
   /** What correcting a field of the input would change; a field that is not named cannot be corrected. */
   readonly corrections?: Readonly<Record<string, CorrectionEffect>>;
   /** Registrar refusal -> the field of the operation's form that it is about. */
@@ -96,6 +98,12 @@ export type OfEach<Input, Answer> = (
   items: readonly OperationItem<Input>[],
   context: OperationContext,
 ) => Promise<readonly Answer[]>;
+
+export type Undo<Input> = {
+  readonly kind: string;
+  /** The input of the operation that takes it back; null where that would not bring back what was there before. */
+  readonly input: (item: Pick<OperationItem<Input>, 'input' | 'customerId'>, tx: Tx) => Promise<unknown>;
+};
 
 export type Precheck =
   | { readonly ok: true }

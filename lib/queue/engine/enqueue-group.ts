@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import { newId } from '@/lib/base/values/ids';
 import type { Money } from '@/lib/base/values/money';
@@ -25,6 +26,7 @@ export async function beginGroup(tx: Tx, { actor, customerId, kind, promised, un
       kind,
       customerId,
       askedByUserId: actor.userId,
+      askedAt: now(),
       promisedCount: count,
       promisedCalls: calls,
       promisedCostMinor: BigInt(cost?.minor ?? 0),

@@ -34,14 +34,15 @@ const ours: ReadonlySet<string> = new Set(engineCodes);
 /** Whether the registrar or the definition said it, not the engine. */
 export const isRefusal = ({ code }: Fault): boolean => !ours.has(code);
 
-const open: ReadonlySet<string> = new Set<EngineCode>([
+/** What of `attention` may have been executed, and nobody knows. */
+export const openCodes: readonly string[] = [
   'OUTCOME_UNDECIDABLE',
   'VERIFICATION_FAILED',
   'SUCCESS_NOT_RECORDED',
-]);
+] satisfies EngineCode[];
 
 /** Whether an operation in `attention` with this code may have been executed: it must be looked at, not repeated or cancelled. */
-export const isOutcomeOpen = (code: string | null): boolean => code !== null && open.has(code);
+export const isOutcomeOpen = (code: string | null): boolean => code !== null && openCodes.includes(code);
 
 /** One of our own faults. */
 export function fault(code: EngineCode, text: string): Fault {

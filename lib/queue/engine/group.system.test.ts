@@ -1,51 +1,15 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { z } from 'zod';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
+import { askForGroup, forgetGroups, statesIn, touch } from '@/testing/groups';
 import { engineOf, stateOf } from '@/testing/queue';
-import type { OperationDefinition } from './define';
 import { enqueue } from './enqueue';
 import { beginGroup } from './enqueue-group';
 import { billingTurn, generalTurn } from './runners';
 
-const input = z.object({ name: z.string() });
-type Input = z.infer<typeof input>;
-
-function touch(parts: Partial<OperationDefinition<Input>> = {}): OperationDefinition<Input> {
-  return {
-    kind: 'test.touch',
-    input,
-    view: { discardable: 'never' },
-    billing: false,
-    subject: ({ name }) => `domain:${name}`,
-    call: (items) => Promise.resolve({ kind: 'done', answer: items.map(() => ({ ok: true, item: {} })) }),
-    verify: (items) => Promise.resolve(items.map(() => ({ kind: 'not-executed' }))),
-    onSucceeded: () => Promise.resolve(),
-    onCancelled: () => Promise.resolve(),
-    corrections: { name: 'fixed' },
-    ...parts,
-  };
-}
-
 const actor = { userId: 'usr_staff' };
 
-async function askForGroup(definition: OperationDefinition<Input>, names: readonly string[]): Promise<string> {
-  return transaction(async (tx) => {
-    const promised = { count: names.length, calls: names.length };
-    const groupId = await beginGroup(tx, { actor, customerId: null, kind: definition.kind, promised });
-    for (const name of names) await enqueue(tx, definition, { name }, { actor, customerId: null, groupId });
-    return groupId;
-  });
-}
-
-const statesIn = async (groupId: string) =>
-  (await db.operation.findMany({ where: { groupId }, orderBy: { seq: 'asc' } })).map(({ state }) => state);
-
-beforeEach(async () => {
-  await db.operation.deleteMany();
-  await db.operationGroup.deleteMany();
-  await db.billingLane.deleteMany();
-});
+beforeEach(forgetGroups);
 
 afterAll(() => db.$disconnect());
 

@@ -12,10 +12,12 @@ type Switch = {
   readonly functionName: 'delegate' | 'undelegate';
   /** Since when the domain is out of its zone, once it was carried out. */
   readonly undelegatedAt: () => Date | null;
+  /** The other one of the two. */
+  readonly undoneBy: string;
 };
 
 /** A kind of operation that puts a domain into its zone, or takes it out. */
-export function defineSwitch({ kind, view, functionName, undelegatedAt }: Switch) {
+export function defineSwitch({ kind, view, functionName, undelegatedAt, undoneBy }: Switch) {
   return defineOperation({
     kind,
     input: switchInput,
@@ -33,6 +35,14 @@ export function defineSwitch({ kind, view, functionName, undelegatedAt }: Switch
       await tx.domain.updateMany({ where: { id: input.domainId }, data: { undelegatedAt: undelegatedAt() } });
     },
     onCancelled: async () => undefined,
+    undo: {
+      kind: undoneBy,
+      // Only where it is still as this left it, and still belongs to whoever asked.
+      input: async ({ input, customerId }, tx) => {
+        const stands = { undelegatedAt: undelegatedAt() === null ? null : { not: null }, missingSince: null };
+        return (await tx.domain.count({ where: { id: input.domainId, customerId, ...stands } })) === 1 ? input : null;
+      },
+    },
     refresh: ({ asciiName }) => [`domain:${asciiName}`],
   });
 }

@@ -7,5 +7,6 @@ export const delegateDomain = defineSwitch({
   kind: 'domain.delegate',
   view: delegateView,
   functionName: 'delegate',
+  undoneBy: 'domain.undelegate',
   undelegatedAt: () => null,
 });

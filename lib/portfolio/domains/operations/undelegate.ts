@@ -8,5 +8,6 @@ export const undelegateDomain = defineSwitch({
   kind: 'domain.undelegate',
   view: undelegateView,
   functionName: 'undelegate',
+  undoneBy: 'domain.delegate',
   undelegatedAt: () => now(),
 });
