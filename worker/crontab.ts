@@ -1,6 +1,7 @@
 /** What the worker does by the clock, as graphile-worker reads it. A run that is still waiting is not doubled. */
 export const crontab = `
 * * * * * sync ?max=1&jobKey=sync
+* * * * * groups ?max=1&jobKey=groups
 23 5 * * * renewals ?max=5&fill=1d&jobKey=renewals
 17 * * * * forget ?max=3&jobKey=forget
 `;

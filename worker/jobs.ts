@@ -8,10 +8,12 @@ import { lookAtRenewedAfterAll } from '@/lib/portfolio/domains/renewed-after-all
 import { env } from '@/lib/base/env/env';
 import { writeLinkLetter } from '@/lib/people/links/letters/write';
 import { deliver } from '@/lib/people/mail/deliver';
+import { settleGroups } from '@/lib/queue/engine/settle-groups';
 import { mailer } from '@/lib/people/mail/transport';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { refresh, runDueSyncs, runSync } from '@/lib/sync/schedule/schedule';
 import { prices } from '@/lib/sync/sources/prices';
+import { announceGroup } from './announce';
 import { letters } from './letters';
 import { log } from './log';
 
@@ -37,6 +39,7 @@ export function jobs(regapi: RegapiClient): TaskList {
       if (asked.problem !== null) throw new Error(`prices were not read: ${asked.problem}`);
       log('info', 'automatic renewals', await renewDue(db));
     },
+    groups: () => settleGroups(announceGroup),
     letter: (payload) => deliver(letters, payload, sendMail),
     link: (payload) => writeLinkLetter(linkInput.parse(payload).id, sendMail),
     forget: async () => {

@@ -7,6 +7,8 @@ import { emailTaken } from '@/lib/people/links/letters/email-taken';
 import { passwordReset } from '@/lib/people/links/letters/password-reset';
 import { signUp } from '@/lib/people/links/letters/sign-up';
 import { registered } from '@/lib/portfolio/domains/letters/registered';
+import { groupEnded } from '@/lib/queue/live/letters/group-ended';
+import { groupNeedsAttention } from '@/lib/queue/live/letters/group-needs-attention';
 import { needsAttention } from '@/lib/queue/live/letters/needs-attention';
 import { renewalUnpaid } from '@/lib/shop/renewals/letters/renewal-unpaid';
 import { priceProposed } from '@/lib/shop/repricing/letters/price-proposed';
@@ -25,6 +27,8 @@ const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   priceProposed,
   moneyReturned,
   needsAttention,
+  groupEnded,
+  groupNeedsAttention,
   passwordReset,
   signUp,
   alreadyRegistered,

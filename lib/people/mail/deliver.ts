@@ -48,6 +48,6 @@ async function write(
 ): Promise<void> {
   const given = { ...facts, url: `${env.PUBLIC_URL}${path}`, ...(user ? { reader: user.name } : {}) };
   const { subject, text } = compose(words, locale, given);
-  const below = readers.kind === 'staff' ? '' : await letterFooter(db, locale);
+  const below = readers.kind === 'staff' || readers.kind === 'colleague' ? '' : await letterFooter(db, locale);
   await send({ to: email, subject, text: text + below });
 }

@@ -9,9 +9,10 @@ export type Words = Readonly<Record<Locale, { readonly subject: string; readonly
 /** What a letter mentions, by the names its words have for it; `url` and the `reader`'s name are added to it. */
 export type Facts = Readonly<Record<string, string | number | Money | Date>>;
 
-/** Staff, everybody of a customer (nobody, where there is none), or an address, whoever has it. */
+/** All staff, one of them, everybody of a customer (nobody, where there is none), or an address, whoever has it. */
 export type Readers =
   | { readonly kind: 'staff' }
+  | { readonly kind: 'colleague'; readonly id: string }
   | { readonly kind: 'customer'; readonly id: string | null }
   | { readonly kind: 'address'; readonly email: string; readonly locale: Locale };
 

@@ -15,6 +15,7 @@ export type Reader = {
 export async function readersOf(tx: Tx, readers: Readers): Promise<readonly Reader[]> {
   if (readers.kind === 'address') return [{ email: readers.email, locale: readers.locale, user: null }];
   if (readers.kind === 'staff') return users(tx, { role: { in: ['staff_operator', 'staff_owner'] } });
+  if (readers.kind === 'colleague') return users(tx, { id: readers.id });
   return readers.id === null ? [] : users(tx, { customerId: readers.id });
 }
 
