@@ -158,8 +158,18 @@ describe('paying a cart', () => {
       ]),
     );
     expect(operations).toHaveLength(2);
+    const group = await db.operationGroup.findFirstOrThrow({ where: { order: { id: orderId ?? '' } } });
+    expect(group).toMatchObject({ kind: 'domain.register', promisedCount: 2, promisedCostMinor: 110_200n });
+    expect(operations.map(({ groupId }) => groupId)).toEqual([group.id, group.id]);
     expect(await db.domain.count({ where: { customerId: buyer.actor.customerId, state: 'registering' } })).toBe(2);
     expect(await cartOf({ token: buyer.token, customerId: buyer.actor.customerId })).toBeNull();
+  });
+
+  it('of one name is no group', async () => {
+    const buyer = await aBuyer(10_000);
+    await pay(buyer, await fill(buyer, [freshName()]));
+    const operations = await db.operation.findMany({ where: { customerId: buyer.actor.customerId } });
+    expect(operations.map(({ groupId }) => groupId)).toEqual([null]);
   });
 
   it('for two years costs one first year and one renewal', async () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { issueInvoice } from '@/lib/money/invoices/invoices';
 import { hold, type HoldError } from '@/lib/money/ledger/ledger';
 import type { Buyer, Claim, Offer } from '@/lib/money/sales/sellable';
+import { beginGroup } from '@/lib/queue/engine/enqueue-group';
 import { subjectOf } from '@/lib/queue/live/subject';
 import type { Tx } from '@/lib/base/db/client';
 import { newId, newOperationId, type OperationId } from '@/lib/base/values/ids';
@@ -56,8 +57,9 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<Result<
   if (claimed.length === 0) return ok({ orderId: null, left });
   const held = await holdAll(tx, request.buyer, claimed);
   if (!held.ok) return held;
-  for (const line of claimed) await askFor(request.buyer, line);
-  return ok({ orderId: await writeOrder(tx, request, claimed), left });
+  const groupId = claimed.length > 1 ? await groupOf(tx, request.buyer, claimed) : undefined;
+  for (const line of claimed) await askFor(request.buyer, line, groupId);
+  return ok({ orderId: await writeOrder(tx, request, claimed, groupId), left });
 }
 
 type ClaimedLine = { readonly line: OrderableLine; readonly claim: Claim; readonly operationId: OperationId };
@@ -72,19 +74,35 @@ async function holdAll(tx: Tx, { actor }: Buyer, claimed: readonly ClaimedLine[]
   return ok(null);
 }
 
-async function askFor({ actor }: Buyer, { line, claim, operationId }: ClaimedLine): Promise<void> {
+/** Several lines are one group: counted, paused and told of together. */
+function groupOf(tx: Tx, { actor }: Buyer, claimed: readonly ClaimedLine[]): Promise<string> {
+  const kinds = new Set(claimed.map(({ line }) => line.kind));
+  const [first, ...others] = claimed.map(({ line }) => line.offer.totalCost);
+  const cost = first && others.reduce(addMoney, first);
+  const { length: count } = claimed;
+  return beginGroup(tx, {
+    actor,
+    customerId: actor.customerId,
+    kind: kinds.size === 1 ? (claimed[0]?.line.kind ?? null) : null,
+    promised: { count, calls: count, ...(cost ? { cost } : {}) },
+  });
+}
+
+async function askFor({ actor }: Buyer, { line, claim, operationId }: ClaimedLine, groupId?: string): Promise<void> {
   const { totalPrice: held, totalCost: costLimit } = line.offer;
-  await claim.ask({ actor, customerId: actor.customerId, held, costLimit, id: operationId });
+  await claim.ask({ actor, customerId: actor.customerId, held, costLimit, id: operationId, groupId });
 }
 
 async function writeOrder(
   tx: Tx,
   { buyer: { actor }, quoteId, currency }: OrderRequest,
   claimed: readonly ClaimedLine[],
+  groupId: string | undefined,
 ): Promise<string> {
   const id = newId('ord');
   const { customerId } = actor;
-  await tx.order.create({ data: { id, customerId, quoteId, currency, lines: { create: claimed.map(lineRow) } } });
+  const lines = { create: claimed.map(lineRow) };
+  await tx.order.create({ data: { id, customerId, quoteId, currency, groupId: groupId ?? null, lines } });
   await issueInvoice(tx, {
     customerId,
     orderId: id,
