@@ -24,6 +24,7 @@ const account = [
 const admin = [
   routes.admin.home(),
   routes.admin.operations(),
+  routes.admin.groups(),
   routes.admin.operations('done'),
   routes.admin.apiLog(),
   routes.admin.customers(),

@@ -58,6 +58,7 @@ test('no page is wider than a phone, whatever stands on it', async ({ page, pane
       routes.admin.home(),
       routes.admin.customers(),
       routes.admin.operations(),
+      routes.admin.groups(),
       routes.admin.operations('done'),
       routes.admin.apiLog(),
       routes.admin.domains(),

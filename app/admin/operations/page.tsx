@@ -4,6 +4,7 @@ import { QueueFilters } from '@/components/desk/operations/queue-filters';
 import { QueuePages } from '@/components/desk/operations/queue-pages';
 import { QueueTable } from '@/components/desk/operations/queue-table';
 import { QueueTabs } from '@/components/desk/operations/queue-tabs';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
@@ -38,7 +39,14 @@ export default async function OperationsPage({ searchParams }: Props) {
   );
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <ButtonLink href={routes.admin.groups()} icon="folder">
+            {t('toGroups')}
+          </ButtonLink>
+        }
+      />
       {counts && <QueueTabs current={tab} counts={counts} />}
       <div className="flex flex-wrap items-center gap-3">
         <SearchBox
@@ -52,7 +60,7 @@ export default async function OperationsPage({ searchParams }: Props) {
       <Card padding="flush">
         <QueueTable tab={tab} rows={rows} empty={empty} />
       </Card>
-      <QueuePages params={params} isFirst={after === undefined} next={next} />
+      <QueuePages path={routes.admin.operations()} params={params} isFirst={after === undefined} next={next} />
     </>
   );
 }

@@ -14,7 +14,7 @@ export function OperationFacts({ operation }: { readonly operation: OperationDet
   const t = useTranslations('operations.facts');
   const kindName = useKindName();
   const format = useFormatter();
-  const { id, subject, customer, held, costLimit, attempts, askedAt, endedAt, ahead } = operation;
+  const { id, subject, customer, held, costLimit, attempts, askedAt, endedAt, ahead, groupId } = operation;
   const optional = [
     ahead && {
       key: 'ahead',
@@ -22,6 +22,15 @@ export function OperationFacts({ operation }: { readonly operation: OperationDet
       value: (
         <Link href={routes.admin.operation(ahead.id)} className="text-link">
           {kindName(ahead.kind)}
+        </Link>
+      ),
+    },
+    groupId !== null && {
+      key: 'group',
+      term: t('group'),
+      value: (
+        <Link href={routes.admin.group(groupId)} className="text-link">
+          {t('askedTogether')}
         </Link>
       ),
     },
@@ -34,7 +43,7 @@ export function OperationFacts({ operation }: { readonly operation: OperationDet
     { key: 'held', term: t(heldTerm(operation)), value: held ? <Money value={held} /> : t('free') },
     { key: 'attempts', term: t('attempts'), value: <span data-tabular>{format.number(attempts)}</span> },
     { key: 'asked', term: t('asked'), value: <DateTime value={askedAt} as="moment" /> },
-    ...optional.flatMap((item) => (item ? [item] : [])),
+    ...optional.flatMap((item) => item || []),
     { key: 'id', term: t('id'), value: <Id id={id} /> },
   ];
   return <DefinitionList items={items} />;

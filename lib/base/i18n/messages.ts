@@ -23,6 +23,7 @@ import ordersEn from '@/messages/en/shop/orders.json';
 import signInEn from '@/messages/en/shop/sign-in.json';
 import pricesEn from '@/messages/en/desk/prices.json';
 import operationsEn from '@/messages/en/desk/operations.json';
+import groupsEn from '@/messages/en/desk/groups.json';
 import apiLogEn from '@/messages/en/desk/api-log.json';
 import overviewEn from '@/messages/en/desk/overview.json';
 import registrarEn from '@/messages/en/desk/registrar.json';
@@ -51,6 +52,7 @@ import ordersRu from '@/messages/ru/shop/orders.json';
 import signInRu from '@/messages/ru/shop/sign-in.json';
 import pricesRu from '@/messages/ru/desk/prices.json';
 import operationsRu from '@/messages/ru/desk/operations.json';
+import groupsRu from '@/messages/ru/desk/groups.json';
 import apiLogRu from '@/messages/ru/desk/api-log.json';
 import overviewRu from '@/messages/ru/desk/overview.json';
 import registrarRu from '@/messages/ru/desk/registrar.json';
@@ -82,6 +84,7 @@ const english = {
   orders: ordersEn,
   signIn: signInEn,
   operations: operationsEn,
+  groups: groupsEn,
   apiLog: apiLogEn,
   overview: overviewEn,
   registrar: registrarEn,
@@ -113,6 +116,7 @@ const russian = {
   orders: ordersRu,
   signIn: signInRu,
   operations: operationsRu,
+  groups: groupsRu,
   apiLog: apiLogRu,
   overview: overviewRu,
   registrar: registrarRu,

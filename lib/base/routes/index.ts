@@ -11,6 +11,7 @@ export const routes = {
     availability: () => '/api/live/availability',
     liveOperation: (id: string) => `/api/live/operations/${id}`,
     liveOrder: (id: string) => `/api/live/orders/${id}`,
+    liveGroup: (id: string) => `/api/live/groups/${id}`,
     liveQueue: () => '/api/live/queue',
     health: () => '/api/health',
   },

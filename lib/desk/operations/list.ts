@@ -46,8 +46,9 @@ const inTab: Readonly<Record<Tab, Prisma.Sql>> = {
   done: Prisma.sql`o.state IN ('succeeded', 'cancelled')`,
 };
 
-function matching({ q, code }: QueueSearch): Prisma.Sql {
-  const ofCode = code ? Prisma.sql`o.error_code = ${code}` : Prisma.sql`TRUE`;
+function matching({ q, code, group }: QueueSearch): Prisma.Sql {
+  const ofGroup = group ? Prisma.sql`o.group_id = ${group}` : Prisma.sql`TRUE`;
+  const ofCode = code ? Prisma.sql`${ofGroup} AND o.error_code = ${code}` : ofGroup;
   if (!q) return ofCode;
   const pattern = `%${likePattern(q)}%`;
   return Prisma.sql`${ofCode} AND (o.id = ${q} OR o.subject ILIKE ${pattern} OR c.name ILIKE ${pattern} OR c.email ILIKE ${pattern}

@@ -52,6 +52,8 @@ export async function faultCounts(
 
 export type OperationDetail = QueueRow & {
   readonly domainId: string | null;
+  /** What it was asked for together with (lib/desk/groups). */
+  readonly groupId: string | null;
   /** What the field of the correction is called that the refusal is about. */
   readonly refusedField: string | null;
   readonly costLimit: Money | null;
@@ -93,6 +95,7 @@ export async function operationDetail(actor: StaffActor, id: string): Promise<Op
     calls,
     ahead,
     domainId: domain?.id ?? null,
+    groupId: row.groupId,
     correction,
     asked,
     refusedField: row.errorCode === null ? null : fieldOf(row.kind, row.errorCode),
@@ -150,6 +153,7 @@ const detailFields = {
   ...rowFields,
   seq: true,
   aspect: true,
+  groupId: true,
   customerId: true,
   attempts: true,
   answer: true,

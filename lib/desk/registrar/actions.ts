@@ -1,5 +1,6 @@
 'use server';
 
+import { routes } from '@/lib/base/routes';
 import { action } from '@/lib/people/auth/action';
 import { policy } from '@/lib/people/access/policy';
 import { replyOf } from '@/lib/people/auth/reply';
@@ -64,6 +65,6 @@ export const stopRegistrarRenewals = action(
   async ({ actor, tx }) => {
     const groupId = await stopAll(tx, actor.userId);
     if (groupId === null) return { ok: false, formErrors: ['errors.alreadyDone'] };
-    return { ok: true, value: null, message: 'registrar.renewals.asked' };
+    return { ok: true, value: null, redirectTo: routes.admin.group(groupId) };
   },
 );

@@ -1,0 +1,17 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionButton } from '@/components/forms/action-button';
+import { retryGroup } from '@/lib/desk/groups/actions';
+
+type RetryRefusedProps = { readonly groupId: string; readonly code: string; readonly count: number };
+
+/** Sends again all of a group that was refused for one reason. */
+export function RetryRefused({ groupId, code, count }: RetryRefusedProps) {
+  const t = useTranslations('groups.refusals');
+  return (
+    <ActionButton action={retryGroup} fields={{ groupId, code }} icon="refresh" size="sm">
+      {t('retry', { count })}
+    </ActionButton>
+  );
+}
