@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { lostAnswer } from '@/components/forms/lost-answer';
+import { lostAnswer } from '@/lib/people/auth/lost-answer';
 import type { ActionState, FormAction } from '@/lib/people/auth/action-state';
 
 /** An action as a form sees it: its last answer, how to send it, and whether it is under way. */

@@ -51,6 +51,11 @@ test('keys of replies are read with or without what they mention', () => {
 
 const words = clientWordsOfAll();
 
+test('each segment has what a form says that got no answer', () => {
+  for (const keys of [words.shop, words.account, words.admin])
+    expect(keys).toEqual(expect.arrayContaining(['errors.noConnection', 'errors.panelUpdated', 'errors.unexpected']));
+});
+
 test('each segment has what its own screens say in the browser, and not what others say', () => {
   expect(words.root).toContain('errors.page.retry');
   expect(words.shop).toContain('cart.addErrors.taken');
