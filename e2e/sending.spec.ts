@@ -110,11 +110,18 @@ test('a form is for whom it was drawn, and without JavaScript a refused deletion
   await desk.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(desk.getByRole('row', { name: /_meanwhile/ })).toBeVisible();
   await toDelete.click();
-  await expect(toDelete).toBeVisible();
+  await expect(record.getByRole('alert')).toContainText('This was changed meanwhile');
+  await expect(plain.getByRole('status').filter({ hasText: 'This was changed meanwhile' })).toBeHidden();
+  const stale = await context.newPage();
+  await stale.goto(plain.url());
   await expect(async () => {
     if (await toDelete.isVisible()) await toDelete.click();
     await expect(record.getByText('Being removed')).toBeVisible({ timeout: 5000 });
   }).toPass();
+
+  // By now the row of the older page asks nothing any more: why it is refused stands above all.
+  await stale.getByRole('row', { name: /_tabs/ }).getByRole('button', { name: 'Delete the record' }).click();
+  await expect(stale.getByRole('status').filter({ hasText: 'This was changed meanwhile' })).toBeVisible();
   await plain.getByRole('button', { name: 'Sign out' }).click();
   await plain.goto(routes.domains());
   await expect(plain).toHaveURL(routes.signIn(routes.domains()));

@@ -4,6 +4,7 @@ import { PanelBanners } from '@/components/layout/panel-banners';
 import type { Viewer } from '@/components/layout/viewer';
 import type { Actor } from '@/lib/people/access/actor';
 import { ownAddress } from '@/lib/people/auth/own-address';
+import { plainRefusal } from '@/lib/people/auth/plain-refusal';
 import { currentTexts } from '@/lib/people/legal/queries';
 import { currentSettings } from '@/lib/people/settings/queries';
 import { cartSize } from '@/lib/shop/cart/queries';
@@ -22,12 +23,13 @@ export async function frameOf<Seen extends Viewer | null>(
   actor: Actor | null,
   seen: Promise<Seen>,
 ): Promise<Frame<Seen>> {
-  const [viewer, settings, health, cartCount, texts] = await Promise.all([
+  const [viewer, settings, health, cartCount, texts, refused] = await Promise.all([
     seen,
     currentSettings(),
     actor && registrarHealth(actor),
     cartSize(),
     currentTexts(),
+    plainRefusal(),
   ]);
   const seenAs = actor?.kind === 'customer' && actor.seenBy !== null ? (viewer?.name ?? null) : null;
   const isRegistrarDown = health !== null && !health.isUp;
@@ -35,7 +37,7 @@ export async function frameOf<Seen extends Viewer | null>(
     brand: settings.brandName,
     viewer,
     cartCount,
-    banners: <PanelBanners own={ownAddress()} seenAs={seenAs} isRegistrarDown={isRegistrarDown} />,
+    banners: <PanelBanners own={ownAddress()} seenAs={seenAs} isRegistrarDown={isRegistrarDown} refused={refused} />,
     legal: <LegalFooter settings={settings} texts={texts} />,
   };
 }

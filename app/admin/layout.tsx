@@ -10,6 +10,7 @@ import { viewerOf } from '@/lib/people/users/queries';
 import { drawnFor } from '@/lib/people/auth/drawn-for';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { ownAddress } from '@/lib/people/auth/own-address';
+import { plainRefusal } from '@/lib/people/auth/plain-refusal';
 import { may } from '@/lib/people/access/policy';
 import { currentTexts } from '@/lib/people/legal/queries';
 import { isMailSetUp } from '@/lib/people/mail/queries';
@@ -21,13 +22,14 @@ import { registrarHealth } from '@/lib/sync/sources/queries';
 /** The frame around the pages of staff. Each page asks who is there itself: a layout protects nothing. */
 export default async function AdminLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireStaff();
-  const [t, texts, viewer, settings, attention, health] = await Promise.all([
+  const [t, texts, viewer, settings, attention, health, refused] = await Promise.all([
     getTranslations('layout.banner'),
     currentTexts(),
     viewerOf(actor),
     currentSettings(),
     attentionCount(actor),
     registrarHealth(actor),
+    plainRefusal(),
   ]);
   const letters = may(actor, 'settings.change') && (
     <Link href={routes.admin.mail()} className="text-link">
@@ -41,7 +43,7 @@ export default async function AdminLayout({ children }: { readonly children: Rea
   );
   const lacksTexts = may(actor, 'settings.change') && !texts.some(({ kind }) => kind === 'consent');
   const banners = (
-    <PanelBanners own={ownAddress()} seenAs={null} isRegistrarDown={!health.isUp}>
+    <PanelBanners own={ownAddress()} seenAs={null} isRegistrarDown={!health.isUp} refused={refused}>
       {lacksTexts && <NoTextsBanner action={toTexts} />}
       {!isMailSetUp() && <MailNotSetUpBanner action={letters} />}
     </PanelBanners>

@@ -1,13 +1,13 @@
 'use client';
 
 import { FormMessage } from '@/components/forms/form-message';
-import type { ActionState } from '@/lib/people/auth/action-state';
+import { refusalsOf, type ActionState } from '@/lib/people/auth/action-state';
 
 type ActionErrorsProps = { readonly state: ActionState<unknown> };
 
 /** Why the button's action was refused, beside the button. */
 export function ActionErrors({ state }: ActionErrorsProps) {
-  const errors = errorsOf(state);
+  const errors = refusalsOf(state);
   if (errors.length === 0) return null;
   return (
     <div role="alert" className="text-sm text-danger">
@@ -16,10 +16,4 @@ export function ActionErrors({ state }: ActionErrorsProps) {
       ))}
     </div>
   );
-}
-
-function errorsOf(state: ActionState<unknown>): readonly string[] {
-  if (state.status !== 'error') return [];
-  const ofFields = Object.values(state.submission?.error ?? {}).flatMap((errors) => errors ?? []);
-  return [...new Set([...state.formErrors, ...ofFields])];
 }

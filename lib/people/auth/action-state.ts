@@ -20,3 +20,10 @@ export type ActionReply<T> =
       readonly formErrors?: readonly string[];
       readonly fieldErrors?: Readonly<Record<string, readonly string[]>>;
     };
+
+/** Why a form was refused, as a whole and in its fields, once each. */
+export function refusalsOf(state: ActionState<unknown>): readonly string[] {
+  if (state.status !== 'error') return [];
+  const ofFields = Object.values(state.submission?.error ?? {}).flatMap((errors) => errors ?? []);
+  return [...new Set([...state.formErrors, ...ofFields])];
+}

@@ -2,7 +2,8 @@ import 'server-only';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
-import type { FormAction } from '@/lib/people/auth/action-state';
+import { refusalsOf, type FormAction } from '@/lib/people/auth/action-state';
+import { keepPlainRefusal } from '@/lib/people/auth/plain-refusal';
 import { perform, type ActionBody, type ActionOptions } from '@/lib/people/auth/perform';
 import type { Guard } from '@/lib/people/access/policy';
 import { requestInfo } from '@/lib/people/auth/request';
@@ -32,6 +33,7 @@ export function action<S extends z.ZodType, G extends Guard, T, P>(
     if (redirectTo !== undefined) redirect(redirectTo);
     // What the page shows was read before this.
     if (state.status === 'success') refresh();
+    await keepPlainRefusal(refusalsOf(state));
     return state;
   };
 }
