@@ -1,5 +1,6 @@
 import type { Benchmark } from './benchmark';
 import { clientOverhead } from './client/benchmark';
+import { queueThroughput } from './queue/benchmark';
 
 /** Every benchmark that `npm run bench` knows, in the order in which it runs them. */
-export const benchmarks: readonly Benchmark[] = [clientOverhead];
+export const benchmarks: readonly Benchmark[] = [queueThroughput, clientOverhead];
