@@ -1,5 +1,6 @@
-import { useFormatter, useLocale, useNow, useTimeZone } from 'next-intl';
-import { dayNearness, nearness, toDate } from '@/lib/base/i18n/near';
+import { useLocale, useNow, useTimeZone } from 'next-intl';
+import { dateTimeFormat, relativeTimeFormat } from '@/lib/base/i18n/intl';
+import { dayNearness, distanceIn, nearness, toDate } from '@/lib/base/i18n/near';
 
 type DateTimeProps = {
   readonly value: Date | string;
@@ -15,31 +16,30 @@ type DateTimeProps = {
 
 /** A moment in the reader's language and time zone; `null` is for the caller to say in words. */
 export function DateTime({ value, as = 'near', isDay = false, className }: DateTimeProps) {
-  const format = useFormatter();
   const locale = useLocale();
   const now = useNow();
   const readersZone = useTimeZone();
   const at = toDate(value);
-  const zone = isDay ? { timeZone: 'UTC' } : {};
+  const zone = isDay ? 'UTC' : readersZone;
   return (
     <time
       dateTime={isDay ? at.toISOString().slice(0, 10) : at.toISOString()}
-      title={format.dateTime(at, { dateStyle: 'long', ...(!isDay && { timeStyle: 'long' }), ...zone })}
+      title={dateTimeFormat(isDay ? 'longDay' : 'longMoment', locale, zone).format(at)}
       className={className}
       suppressHydrationWarning
     >
-      {written(as)}
+      {written()}
     </time>
   );
 
-  function written(style: 'near' | 'date' | 'moment'): string {
-    const day = style === 'near' && isDay ? dayNearness(at, now, readersZone) : null;
-    if (day) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(day.value, day.unit);
-    const near = style === 'near' && !isDay ? nearness(at, now) : null;
-    if (near) return format.relativeTime(at, { now, unit: near.unit });
-    return format.dateTime(
-      at,
-      style === 'moment' ? { dateStyle: 'medium', timeStyle: 'short', ...zone } : { dateStyle: 'medium', ...zone },
-    );
+  function written(): string {
+    const day = as === 'near' && isDay ? dayNearness(at, now, readersZone) : null;
+    if (day) return relativeTimeFormat(locale, 'auto').format(day.value, day.unit);
+    const near = as === 'near' && !isDay ? nearness(at, now) : null;
+    if (near) {
+      const numeric = near.unit === 'second' ? 'auto' : 'always';
+      return relativeTimeFormat(locale, numeric).format(distanceIn(near.unit, at, now), near.unit);
+    }
+    return dateTimeFormat(as === 'moment' ? 'moment' : 'day', locale, zone).format(at);
   }
 }
