@@ -3,17 +3,10 @@ import type { Prisma } from '@/generated/prisma/client';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { ownAllowance, windowMs } from '@/lib/registrar/calls/budget';
-import {
-  callOutcomes,
-  readPosition,
-  writePosition,
-  type CallOutcome,
-  type CallSearch,
-} from '@/lib/desk/api-log/search';
+import { findCalls } from '@/lib/desk/api-log/find-calls';
+import { callOutcomes, writePosition, type CallOutcome, type CallSearch } from '@/lib/desk/api-log/search';
 import { db } from '@/lib/base/db/client';
 import { env } from '@/lib/base/env/env';
-import { toAscii } from '@/lib/base/values/domain-name';
-import { likePattern } from '@/lib/base/values/like-pattern';
 
 export type CallRow = {
   readonly id: string;
@@ -56,7 +49,7 @@ const rowFields = {
 /** Calls that match, the latest first, one page. */
 export async function listCalls(actor: StaffActor, search: CallSearch, pageSize = 50): Promise<CallPage> {
   if (!may(actor, 'registrar.view')) return { calls: [], next: null };
-  const found = await findIds(search, pageSize + 1);
+  const found = await findCalls(search, pageSize + 1);
   const rows = await db.registrarCall.findMany({
     where: { id: { in: found.slice(0, pageSize) } },
     orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
@@ -89,30 +82,6 @@ export async function budgetMeter(actor: StaffActor): Promise<BudgetMeter> {
   const { used = 0, visitors = 0, oldest = null } = rows[0] ?? {};
   const resetsAt = oldest && new Date(oldest.getTime() + windowMs);
   return { used, limit, resetsAt, visitors: { used: visitors, limit: visitorLimit } };
-}
-
-// What is not searched for is null: PostgreSQL plans with the values, so those conditions cost nothing.
-async function findIds(search: CallSearch, limit: number): Promise<string[]> {
-  const { outcome = null, code = null, operationId = null, from = null, until = null } = search;
-  const position = readPosition(search.after);
-  const names = search.functionName ? `${likePattern(search.functionName)}%` : null;
-  const text = search.text ? `%${likePattern(search.text)}%` : null;
-  // A name goes out in punycode whoever wrote it how.
-  const ascii = search.text ? `%${likePattern(toAscii(search.text.toLowerCase()) ?? search.text)}%` : null;
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM registrar_call
-    WHERE (${names}::text IS NULL OR function_name LIKE ${names})
-      AND (${outcome}::text IS NULL OR coalesce(outcome, 'underway') = ${outcome})
-      AND (${code}::text IS NULL OR code = ${code})
-      AND (${operationId}::text IS NULL OR operation_ids @> ARRAY[${operationId}::text])
-      AND (${from}::timestamptz IS NULL OR sent_at >= ${from}::timestamptz)
-      AND (${until}::timestamptz IS NULL OR sent_at < ${until}::timestamptz)
-      AND (${position?.id ?? null}::text IS NULL
-        OR (sent_at, id) < (${position?.sentAt ?? null}::timestamptz, ${position?.id ?? null}::text))
-      AND (${text}::text IS NULL OR request::text ILIKE ${text} OR response::text ILIKE ${text}
-        OR request::text ILIKE ${ascii} OR response::text ILIKE ${ascii})
-    ORDER BY sent_at DESC, id DESC LIMIT ${limit}`;
-  return rows.map(({ id }) => id);
 }
 
 type Row = Prisma.RegistrarCallGetPayload<{ select: typeof rowFields }>;
