@@ -11,17 +11,19 @@ type PaginationProps = {
   readonly page: number;
   readonly pageSize: number;
   readonly total: number;
+  /** There are more than `total`; how many, nobody counted. */
+  readonly isMore?: boolean | undefined;
   readonly hrefFor: (page: number) => string;
 };
 
-export function Pagination({ page, pageSize, total, hrefFor }: PaginationProps) {
+export function Pagination({ page, pageSize, total, isMore = false, hrefFor }: PaginationProps) {
   const t = useTranslations('ui.pagination');
   const count = pageCount(total, pageSize);
   // An address kept from a longer list leads to where the list ends now.
   if (page > count) redirect(hrefFor(count));
   return (
     <nav aria-label={t('label')} className="flex flex-wrap items-center justify-between gap-3 text-sm text-muted">
-      <p data-tabular>{t('range', { ...pageRange(page, pageSize, total), total })}</p>
+      <p data-tabular>{t(isMore ? 'rangeOfMore' : 'range', { ...pageRange(page, pageSize, total), total })}</p>
       {count > 1 && (
         <ul className="flex items-center gap-1">
           <Step href={page > 1 ? hrefFor(page - 1) : null} icon="chevron-left" label={t('previous')} />

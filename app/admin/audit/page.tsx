@@ -22,7 +22,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('audit')]);
   const asked = auditListInput.parse(params);
   const { q: text, page, ...filter } = asked;
-  const { rows, total } = await auditLog(actor, { text, page, ...filter });
+  const { rows, total, isMore } = await auditLog(actor, { text, page, ...filter });
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} />
@@ -34,6 +34,7 @@ export default async function AuditPage({ searchParams }: Props) {
         page={page}
         pageSize={auditPageSize}
         total={total}
+        isMore={isMore}
         hrefFor={(number) => listHref<AuditListInput>(routes.admin.audit(), params, { page: number })}
       />
     </>

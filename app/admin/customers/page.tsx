@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CustomersPage({ searchParams }: Props) {
   const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('customers')]);
   const { q, page } = customerListInput.parse(params);
-  const { rows, total } = await customerList(actor, { text: q, page });
+  const { rows, total, isMore } = await customerList(actor, { text: q, page });
   const add = may(actor, 'customers.change') && (
     <ButtonLink href={routes.admin.customerNew()} variant="primary" icon="plus">
       {t('new.title')}
@@ -46,6 +46,7 @@ export default async function CustomersPage({ searchParams }: Props) {
         page={page}
         pageSize={customersPageSize}
         total={total}
+        isMore={isMore}
         hrefFor={(number) => listHref<CustomerListInput>(routes.admin.customers(), params, { page: number })}
       />
     </>

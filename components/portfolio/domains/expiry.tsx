@@ -1,7 +1,7 @@
 import { useNow, useTimeZone } from 'next-intl';
 import { DateTime } from '@/components/ui/date-time';
 import { toneText } from '@/components/ui/tone';
-import { expiresSoonDays } from '@/lib/portfolio/domains/search';
+import { expiresSoonDays } from '@/lib/portfolio/domains/expires-soon';
 import { daysUntil } from '@/lib/base/i18n/near';
 
 type ExpiryProps = { readonly expiresOn: Date | null; readonly autoRenews: boolean };

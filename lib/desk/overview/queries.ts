@@ -3,7 +3,7 @@ import { nowMs } from '@/lib/base/clock/clock';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
-import { allDomains } from '@/lib/portfolio/domains/queries';
+import { allDomainsCount } from '@/lib/portfolio/domains/queries';
 import { currentSettings } from '@/lib/people/settings/queries';
 import { driftList, registrarBalance } from '@/lib/desk/registrar/queries';
 import { minorFromDatabase, money, type Money } from '@/lib/base/values/money';
@@ -42,9 +42,9 @@ export async function needsNow(actor: StaffActor, now = new Date(nowMs())): Prom
     mayOperations
       ? db.operation.count({ where: { state: 'queued', askedAt: { lt: overdue }, runAfter: { lt: now } } })
       : 0,
-    domainCount(actor, 'expiring'),
-    domainCount(actor, 'missing'),
-    domainCount(actor, 'unpriced'),
+    allDomainsCount(actor, 'expiring'),
+    allDomainsCount(actor, 'missing'),
+    allDomainsCount(actor, 'unpriced'),
     driftList(actor, 1),
     may(actor, 'registrar.view') ? db.loss.count({ where: { decision: null } }) : 0,
     lowBalanceOf(actor),
@@ -85,11 +85,6 @@ export async function moneyNow(actor: StaffActor, now = new Date(nowMs())): Prom
   const total = (kind: string) => roubles(balances.find((row) => row.kind === kind)?._sum.balanceMinor ?? 0n);
   // Cost grows with negative entries.
   return { wallets: total('wallet'), held: total('held'), revenue: roubles(revenue), cost: roubles(-cost) };
-}
-
-/** Counted by the list that the sentence opens, so that both say the same. */
-async function domainCount(actor: StaffActor, show: 'expiring' | 'missing' | 'unpriced'): Promise<number> {
-  return (await allDomains(actor, { q: '', show, sort: 'name', dir: 'asc', page: 1 })).total;
 }
 
 async function movedSince(kind: 'revenue' | 'registrar_cost', since: Date): Promise<bigint> {

@@ -5,6 +5,7 @@ import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import { likePattern } from '@/lib/base/values/like-pattern';
+import { countedTo, listTotal, type ListTotal } from '@/lib/base/values/list-total';
 
 export const auditPageSize = 50;
 
@@ -42,14 +43,15 @@ export type AuditRow = {
 export async function auditLog(
   actor: StaffActor,
   { page, pageSize = auditPageSize, ...filter }: AuditFilter,
-): Promise<{ readonly rows: readonly AuditRow[]; readonly total: number }> {
-  if (!may(actor, 'audit.view')) return { rows: [], total: 0 };
+): Promise<ListTotal & { readonly rows: readonly AuditRow[] }> {
+  if (!may(actor, 'audit.view')) return { rows: [], total: 0, isMore: false };
   const where = { AND: await conditions(filter) };
-  const [total, entries] = await Promise.all([
-    db.auditEntry.count({ where }),
+  const most = countedTo(page, pageSize);
+  const [counted, entries] = await Promise.all([
+    db.auditEntry.count({ where, take: most }),
     db.auditEntry.findMany({ where, orderBy: { id: 'desc' }, skip: (page - 1) * pageSize, take: pageSize }),
   ]);
-  return { total, rows: await withNames(entries) };
+  return { ...listTotal(counted, most), rows: await withNames(entries) };
 }
 
 async function conditions({

@@ -4,8 +4,8 @@ import type { Prisma } from '@/generated/prisma/client';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
-import { likePattern } from '@/lib/base/values/like-pattern';
-import { readMailAddress } from '@/lib/base/values/mail-address';
+import { findCustomers } from '@/lib/people/customers/find-customers';
+import type { ListTotal } from '@/lib/base/values/list-total';
 import { minorFromDatabase, money, type Money } from '@/lib/base/values/money';
 
 export const customersPageSize = 50;
@@ -22,24 +22,24 @@ export type CustomerRow = {
   readonly isDisabled: boolean;
 };
 
+export type CustomerList = ListTotal & { readonly rows: readonly CustomerRow[] };
+
 /** One page of customers, newest first, by part of a name, an e-mail or a domain name. */
-export async function customerList(
-  actor: StaffActor,
-  { text = '', page }: CustomerFilter,
-): Promise<{ readonly rows: readonly CustomerRow[]; readonly total: number }> {
-  if (!may(actor, 'customers.view')) return { rows: [], total: 0 };
-  const where = matching(text.trim());
-  const [total, rows] = await Promise.all([
-    db.customer.count({ where }),
+export async function customerList(actor: StaffActor, { text = '', page }: CustomerFilter): Promise<CustomerList> {
+  if (!may(actor, 'customers.view')) return { rows: [], total: 0, isMore: false };
+  const { ids, ...total } = await findCustomers(text.trim(), page, customersPageSize);
+  const found = { in: [...ids] };
+  const [rows, domains] = await Promise.all([
     db.customer.findMany({
-      where,
+      where: { id: found },
       select: rowFields,
-      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-      skip: (page - 1) * customersPageSize,
-      take: customersPageSize,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     }),
+    // A relation's `_count` would count the domains of every customer there is.
+    db.domain.groupBy({ by: ['customerId'], where: { customerId: found }, _count: true }),
   ]);
-  return { total, rows: rows.map(rowOf) };
+  const counted = new Map(domains.map(({ customerId, _count }) => [customerId, _count]));
+  return { ...total, rows: rows.map((row) => rowOf(row, counted.get(row.id) ?? 0)) };
 }
 
 export type CustomerUser = {
@@ -128,17 +128,6 @@ function pendingEmailOf(customerId: string, now: Date) {
   } as const satisfies Prisma.OneTimeLinkFindFirstArgs;
 }
 
-function matching(text: string): Prisma.CustomerWhereInput {
-  if (text === '') return {};
-  const contains = { contains: likePattern(text), mode: 'insensitive' } as const;
-  const hasDomain = { domains: { some: { OR: [{ unicodeName: contains }, { asciiName: contains }] } } };
-  // Addresses are kept in their one spelling, whichever of them is searched for.
-  const address = { ...contains, contains: likePattern(readMailAddress(text) ?? text) };
-  return {
-    OR: [{ name: contains }, { email: address }, { id: text }, { users: { some: { email: address } } }, hasDomain],
-  };
-}
-
 const accountFields = { where: { currency: 'RUB' }, select: { kind: true, balanceMinor: true } } as const;
 
 const rowFields = {
@@ -146,7 +135,6 @@ const rowFields = {
   name: true,
   email: true,
   createdAt: true,
-  _count: { select: { domains: true } },
   accounts: accountFields,
   users: { select: { disabledAt: true } },
 } as const satisfies Prisma.CustomerSelect;
@@ -190,11 +178,11 @@ function balanceOf(accounts: readonly Balance[], kind: 'wallet' | 'held'): Money
   return money(minorFromDatabase(accounts.find((account) => account.kind === kind)?.balanceMinor ?? 0n), 'RUB');
 }
 
-function rowOf(row: Prisma.CustomerGetPayload<{ select: typeof rowFields }>): CustomerRow {
-  const { _count, accounts, users, ...card } = row;
+function rowOf(row: Prisma.CustomerGetPayload<{ select: typeof rowFields }>, domains: number): CustomerRow {
+  const { accounts, users, ...card } = row;
   return {
     ...card,
-    domains: _count.domains,
+    domains,
     wallet: balanceOf(accounts, 'wallet'),
     isDisabled: users.length > 0 && users.every((user) => user.disabledAt !== null),
   };

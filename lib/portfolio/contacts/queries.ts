@@ -20,12 +20,20 @@ export async function contactsOf(actor: CustomerActor): Promise<readonly Contact
       label: true,
       sealed: true,
       createdAt: true,
-      _count: { select: { domains: true } },
     },
     orderBy: { createdAt: 'desc' },
   });
-  return rows.flatMap(({ profile, sealed, _count, ...row }) =>
-    isProfileId(profile) ? [{ ...row, profile, marks: marksOf(openContact(sealed)), domains: _count.domains }] : [],
+  // A relation's `_count` would count the domains of every contact there is.
+  const used = await db.domain.groupBy({
+    by: ['contactId'],
+    where: { contactId: { in: rows.map(({ id }) => id) }, customerId: actor.customerId },
+    _count: true,
+  });
+  const domains = new Map(used.map(({ contactId, _count }) => [contactId, _count]));
+  return rows.flatMap(({ profile, sealed, ...row }) =>
+    isProfileId(profile)
+      ? [{ ...row, profile, marks: marksOf(openContact(sealed)), domains: domains.get(row.id) ?? 0 }]
+      : [],
   );
 }
 

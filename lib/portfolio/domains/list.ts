@@ -4,9 +4,11 @@ import type { DomainState, OperationState, ZoneState } from '@/generated/prisma/
 import { now } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import { dayOf } from '@/lib/base/values/day';
+import { countedTo, listTotal, type ListTotal } from '@/lib/base/values/list-total';
 import { usesRegistrarDns } from './delegation/name-server';
 import type { DomainSearch } from './schema';
-import { domainPageSize, expiresSoonDays, namePatterns } from './search';
+import { expiresSoonDays } from './expires-soon';
+import { domainPageSize, namePatterns } from './search';
 
 /** Where the DNS of a domain is served, as far as it is known. */
 export type DnsPlace = 'here' | 'elsewhere' | 'unknown';
@@ -28,28 +30,62 @@ export type DomainRow = {
 
 export type PendingOperation = { readonly id: string; readonly kind: string; readonly state: OperationState };
 
-export type DomainList = { readonly rows: readonly DomainRow[]; readonly total: number };
+export type DomainList = ListTotal & { readonly rows: readonly DomainRow[] };
 
 /** One page of the domains of an owner; `owner` null means every domain of the installation. */
 export async function domainList(owner: string | null, search: DomainSearch): Promise<DomainList> {
   const where = conditions(owner, search);
-  const [ids, total] = await Promise.all([pageOf(where, search), countOf(where)]);
-  return { rows: await rowsOf(ids), total };
+  const [rows, total] = await Promise.all([pageOf(where, search), countAhead(where, search.page)]);
+  return { rows: rows.map(rowOf), ...total };
 }
 
-// Only ids are sorted and skipped: an index holds all that this needs.
-async function pageOf(where: Prisma.Sql, { sort, dir, page }: DomainSearch): Promise<readonly string[]> {
+/** How many of all domains there are; it counts every one, so it is for figures and not for lists. */
+export async function domainCount(show: DomainSearch['show']): Promise<number> {
+  const counted = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM domain WHERE ${filterOf(show)}`;
+  return counted[0]?.count ?? 0;
+}
+
+type FoundRow = Omit<DomainRow, 'dns' | 'customer' | 'pending'> & {
+  readonly hosts: readonly string[];
+  readonly zoneState: ZoneState | null;
+  readonly customerId: string | null;
+  readonly customerName: string | null;
+  readonly pendingId: string | null;
+  readonly pendingKind: string | null;
+  readonly pendingState: OperationState | null;
+};
+
+// Only ids are sorted and skipped: an index holds all that this needs. What hangs on a domain is looked up for the page
+// alone: as a relation's `_count`, the records of all zones were grouped to count those of fifty. Of its operations, one
+// that needs a person is told before one that is on its way, of those the latest, of these the first.
+async function pageOf(where: Prisma.Sql, { sort, dir, page }: DomainSearch): Promise<readonly FoundRow[]> {
   const column = sort === 'expires' ? Prisma.sql`expires_on` : Prisma.sql`ascii_name`;
   const direction = dir === 'desc' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const found = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM domain WHERE ${where} ORDER BY ${column} ${direction}, ascii_name ${direction}
-    LIMIT ${domainPageSize} OFFSET ${(page - 1) * domainPageSize}`;
-  return found.map(({ id }) => id);
+  return db.$queryRaw<FoundRow[]>`
+    SELECT d.id, d.ascii_name AS "asciiName", d.unicode_name AS "unicodeName", d.state::text AS state,
+      d.expires_on AS "expiresOn", d.auto_renews AS "autoRenews", d.missing_since AS "missingSince",
+      c.id AS "customerId", c.name AS "customerName", z.state::text AS "zoneState",
+      ARRAY(SELECT s.host FROM domain_name_server s WHERE s.domain_id = d.id) AS hosts,
+      (SELECT count(*)::int FROM zone_record r WHERE r.domain_id = z.domain_id) AS "recordCount",
+      o.id AS "pendingId", o.kind AS "pendingKind", o.state::text AS "pendingState"
+    FROM (SELECT id FROM domain WHERE ${where} ORDER BY ${column} ${direction}, ascii_name ${direction}
+      LIMIT ${domainPageSize} OFFSET ${(page - 1) * domainPageSize}) page
+    JOIN domain d ON d.id = page.id
+    LEFT JOIN customer c ON c.id = d.customer_id
+    LEFT JOIN zone z ON z.domain_id = d.id
+    LEFT JOIN LATERAL (
+      SELECT id, kind, state FROM operation
+      WHERE subject IN ('domain:' || d.ascii_name, 'zone:' || d.ascii_name) AND ended_at IS NULL
+      ORDER BY state = 'attention' DESC, CASE WHEN state = 'attention' THEN -seq ELSE seq END LIMIT 1) o ON TRUE
+    ORDER BY d.${column} ${direction}, d.ascii_name ${direction}`;
 }
 
-async function countOf(where: Prisma.Sql): Promise<number> {
-  const counted = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM domain WHERE ${where}`;
-  return counted[0]?.total ?? 0;
+async function countAhead(where: Prisma.Sql, page: number): Promise<ListTotal> {
+  const most = countedTo(page, domainPageSize);
+  const counted = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (SELECT FROM domain WHERE ${where} LIMIT ${most}) ahead`;
+  return listTotal(counted[0]?.count ?? 0, most);
 }
 
 function conditions(owner: string | null, { q, show }: DomainSearch): Prisma.Sql {
@@ -88,30 +124,18 @@ function filterOf(show: DomainSearch['show']): Prisma.Sql {
   }
 }
 
-async function rowsOf(ids: readonly string[]): Promise<readonly DomainRow[]> {
-  const rows = await db.domain.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      asciiName: true,
-      unicodeName: true,
-      state: true,
-      expiresOn: true,
-      autoRenews: true,
-      missingSince: true,
-      customer: { select: { id: true, name: true } },
-      nameServers: { select: { host: true, addresses: true } },
-      zone: { select: { state: true, _count: { select: { records: true } } } },
-    },
-  });
-  const pending = await pendingOperations(rows.map(({ asciiName }) => asciiName));
-  const byId = new Map(
-    rows.map(({ nameServers, zone, ...row }) => {
-      const facts = { dns: dnsPlace(nameServers, zone?.state), recordCount: zone?._count.records ?? 0 };
-      return [row.id, { ...row, ...facts, pending: pending.get(row.asciiName) ?? null }] as const;
-    }),
-  );
-  return ids.flatMap((id) => byId.get(id) ?? []);
+function rowOf(found: FoundRow): DomainRow {
+  const { hosts, zoneState, customerId, customerName, pendingId, pendingKind, pendingState, ...row } = found;
+  const isPending = pendingId !== null && pendingKind !== null && pendingState !== null;
+  return {
+    ...row,
+    dns: dnsPlace(
+      hosts.map((host) => ({ host, addresses: [] })),
+      zoneState ?? undefined,
+    ),
+    customer: customerId === null ? null : { id: customerId, name: customerName ?? '' },
+    pending: isPending ? { id: pendingId, kind: pendingKind, state: pendingState } : null,
+  };
 }
 
 export function dnsPlace(
@@ -120,20 +144,4 @@ export function dnsPlace(
 ): DnsPlace {
   if (zone === 'served' || usesRegistrarDns(servers)) return 'here';
   return zone === 'elsewhere' || servers.length > 0 ? 'elsewhere' : 'unknown';
-}
-
-/** The operation to be told of for each name: one that needs a person before one that is on its way. */
-export async function pendingOperations(asciiNames: readonly string[]): Promise<ReadonlyMap<string, PendingOperation>> {
-  const subjects = asciiNames.flatMap((name) => [`domain:${name}`, `zone:${name}`]);
-  const rows = await db.operation.findMany({
-    where: { subject: { in: subjects }, endedAt: null },
-    orderBy: { seq: 'desc' },
-    select: { id: true, kind: true, state: true, subject: true },
-  });
-  const byName = new Map<string, PendingOperation>();
-  for (const { subject, ...operation } of rows) {
-    const name = subject.slice(subject.indexOf(':') + 1);
-    if (byName.get(name)?.state !== 'attention') byName.set(name, operation);
-  }
-  return byName;
 }

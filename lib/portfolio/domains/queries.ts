@@ -13,7 +13,7 @@ import type { Money } from '@/lib/base/values/money';
 import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import { nameServersInput } from './delegation/delegation';
 import { isSuspendable } from './delegation/suspendable';
-import { dnsPlace, domainList, type DnsPlace, type DomainList } from './list';
+import { dnsPlace, domainCount, domainList, type DnsPlace, type DomainList } from './list';
 import type { NameServer } from './delegation/name-server';
 import { unpaidRenewals } from './unpaid-renewals';
 import { momentOf } from './renewal/renewal-moment';
@@ -29,7 +29,12 @@ export async function ownDomains(actor: CustomerActor, search: DomainSearch): Pr
 
 /** One page of all domains, for staff. */
 export async function allDomains(actor: StaffActor, search: DomainSearch): Promise<DomainList> {
-  return may(actor, 'customers.view') ? domainList(null, search) : { rows: [], total: 0 };
+  return may(actor, 'customers.view') ? domainList(null, search) : { rows: [], total: 0, isMore: false };
+}
+
+/** How many domains the list of staff shows with a filter. */
+export async function allDomainsCount(actor: StaffActor, show: DomainSearch['show']): Promise<number> {
+  return may(actor, 'customers.view') ? domainCount(show) : 0;
 }
 
 export type DomainView = {

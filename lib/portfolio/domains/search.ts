@@ -2,9 +2,6 @@ import { toAscii } from '@/lib/base/values/domain-name';
 import { likePattern } from '@/lib/base/values/like-pattern';
 import { namesIn } from '@/lib/base/values/typed-names';
 
-/** How soon a domain expires to be worth a colour. */
-export const expiresSoonDays = 30;
-
 export const domainPageSize = 50;
 
 /** Parts of names to look for, of each name that was typed: as people write it, and as machines do. */

@@ -17,6 +17,7 @@ export async function unpaidRenewals(tx: Tx, actor: CustomerActor): Promise<Unpa
       domain,
       endsOn: { gte: dateOfDay(dayOf(now())) ?? now() },
     },
+    orderBy: [{ endsOn: 'asc' }, { domainId: 'asc' }],
     include: { domain: { select: { unicodeName: true, expiresOn: true } } },
   });
   const open = rows.filter(({ endsOn, domain: { expiresOn } }) => expiresOn?.getTime() === endsOn.getTime());
