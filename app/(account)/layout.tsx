@@ -5,7 +5,7 @@ import { AccountShell } from '@/components/layout/account-shell';
 import { SegmentWords } from '@/components/layout/segment-words';
 import { drawnFor } from '@/lib/people/auth/drawn-for';
 import { requireCustomer } from '@/lib/people/auth/guards';
-import { viewerOf } from '@/lib/people/users/queries';
+import { viewerOf } from '@/lib/people/auth/session';
 
 /** The frame around a customer's pages. Each page asks who is there itself: a layout protects nothing. */
 export default async function AccountLayout({ children }: { readonly children: ReactNode }) {

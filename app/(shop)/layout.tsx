@@ -4,8 +4,7 @@ import { DrawnFor } from '@/components/forms/drawn-for';
 import { SegmentWords } from '@/components/layout/segment-words';
 import { ShopShell } from '@/components/layout/shop-shell';
 import { drawnFor } from '@/lib/people/auth/drawn-for';
-import { currentActor } from '@/lib/people/auth/session';
-import { viewerOf } from '@/lib/people/users/queries';
+import { currentActor, viewerOf } from '@/lib/people/auth/session';
 
 /** The frame around public pages. */
 export default async function ShopLayout({ children }: { readonly children: ReactNode }) {

@@ -20,6 +20,8 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/people/auth/failed-sign-in.ts: noteFailedSignIn',
       'lib/people/auth/known-device.ts: knownDevice',
       'lib/people/auth/known-device.ts: rememberDevice',
+      'lib/people/auth/sessions.ts: actorOfSession',
+      'lib/people/auth/sessions.ts: signedInBy',
       'lib/people/auth/second-factor.ts: passes',
       'lib/people/auth/second-factor.ts: spendCode',
       'lib/people/users/email-taken.ts: isEmailTaken',

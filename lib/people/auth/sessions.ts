@@ -38,18 +38,49 @@ export async function endSessions(
   return ended.count;
 }
 
+/** Who uses a session: as whom they act, the language they chose, and who the head of a page says is here. */
+export type SignedIn = {
+  readonly actor: Actor;
+  readonly locale: string;
+  /** For a "see as" session, the customer that is looked at. */
+  readonly viewer: { readonly kind: Actor['kind']; readonly name: string; readonly email: string };
+};
+
 /** Whoever a session id stands for now; null once it is revoked or expired, or its user is disabled. */
-export async function actorOfSession(database: Tx, id: SessionId, now = new Date(nowMs())): Promise<Actor | null> {
-  const session = await database.session.findFirst({
-    where: { id, revokedAt: null, expiresAt: { gt: now }, user: { disabledAt: null } },
-    select: { lastSeenAt: true, seenAsCustomerId: true, user: { select: { id: true, role: true, customerId: true } } },
-  });
-  if (!session) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > seenEveryMs) {
-    await database.session.updateMany({ where: { id }, data: { lastSeenAt: now } });
-  }
-  return actorFrom(id, session.user, session.seenAsCustomerId);
+export async function actorOfSession(database: Tx, id: SessionId, at = new Date(nowMs())): Promise<Actor | null> {
+  return (await signedInBy(database, id, at))?.actor ?? null;
 }
+
+/** The same with all that every page asks of them, in one statement. */
+export async function signedInBy(database: Tx, id: SessionId, at = new Date(nowMs())): Promise<SignedIn | null> {
+  const [session] = await database.$queryRaw<FoundSession[]>`
+    SELECT s.last_seen_at AS "lastSeenAt", s.seen_as_customer_id AS "seenAs", u.id, u.role::text AS role,
+      u.customer_id AS "customerId", u.locale, u.name, u.email, c.name AS "customerName", c.email AS "customerEmail"
+    FROM session s JOIN "user" u ON u.id = s.user_id
+    LEFT JOIN customer c ON c.id = COALESCE(u.customer_id, s.seen_as_customer_id)
+    WHERE s.id = ${id} AND s.revoked_at IS NULL AND s.expires_at > ${at} AND u.disabled_at IS NULL`;
+  const actor = session && actorFrom(id, session, session.seenAs);
+  if (!actor) return null;
+  if (at.getTime() - session.lastSeenAt.getTime() > seenEveryMs) {
+    await database.session.updateMany({ where: { id }, data: { lastSeenAt: at } });
+  }
+  const { name, email, customerName, customerEmail } = session;
+  const shown = actor.kind === 'staff' ? { name, email } : { name: customerName ?? '', email: customerEmail ?? '' };
+  return { actor, locale: session.locale, viewer: { kind: actor.kind, ...shown } };
+}
+
+type FoundSession = {
+  readonly lastSeenAt: Date;
+  readonly seenAs: string | null;
+  readonly id: string;
+  readonly role: UserRole;
+  readonly customerId: string | null;
+  readonly locale: string;
+  readonly name: string;
+  readonly email: string;
+  readonly customerName: string | null;
+  readonly customerEmail: string | null;
+};
 
 function actorFrom(
   id: SessionId,

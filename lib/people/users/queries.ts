@@ -98,16 +98,3 @@ export async function secondFactorOffer(actor: Actor): Promise<SecondFactorOffer
   const uri = otpauthUri(seed, { issuer: brandName, account: user.email });
   return { uri, key: groupedSeed(seed), qr: qrCode(uri) };
 }
-
-/** Who is signed in, as the shells show it: for a "see as" session, the customer that is looked at. */
-export async function viewerOf(actor: Actor): Promise<{ kind: 'customer' | 'staff'; name: string; email: string }> {
-  if (actor.kind === 'customer') {
-    const customer = await db.customer.findUnique({
-      where: { id: actor.customerId },
-      select: { name: true, email: true },
-    });
-    return { kind: 'customer', name: customer?.name ?? '', email: customer?.email ?? '' };
-  }
-  const user = await db.user.findUnique({ where: { id: actor.userId }, select: { name: true, email: true } });
-  return { kind: 'staff', name: user?.name ?? '', email: user?.email ?? '' };
-}
