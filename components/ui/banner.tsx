@@ -15,7 +15,7 @@ type BannerProps = {
 export function Banner({ tone, icon, children, action }: BannerProps) {
   return (
     <div role="status" className={classNames('border-b', toneArea[tone])}>
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 sm:px-6">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 in-data-[density=compact]:mx-0 in-data-[density=compact]:max-w-[100rem] sm:px-6">
         <Icon name={icon} />
         <p className="min-w-0 flex-1 basis-60 text-text">{children}</p>
         {action && <div className="max-sm:ps-7">{action}</div>}
