@@ -6,14 +6,18 @@ export function unlikeTwins<T>(
   rows: readonly T[],
   keyOf: (row: T) => string,
 ): { readonly unique: readonly T[]; readonly twins: readonly T[] } {
-  const byKey = new Map<string, T[]>();
-  for (const row of rows) byKey.set(keyOf(row), [...(byKey.get(keyOf(row)) ?? []), row]);
-  const groups = [...byKey.values()].map((same) => ({
-    same,
-    isAlike: new Set(same.map((row) => JSON.stringify(row))).size === 1,
-  }));
-  return {
-    unique: groups.filter(({ isAlike }) => isAlike).flatMap(({ same }) => same.slice(0, 1)),
-    twins: groups.filter(({ isAlike }) => !isAlike).flatMap(({ same }) => same),
-  };
+  const [first, others] = [new Map<string, T>(), new Map<string, T[]>()];
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (first.has(key)) others.set(key, [...(others.get(key) ?? []), row]);
+    else first.set(key, row);
+  }
+  const unlike = [...others].filter(([key, same]) => {
+    const said = JSON.stringify(first.get(key));
+    return same.some((row) => JSON.stringify(row) !== said);
+  });
+  const isUnlike = new Map(unlike);
+  const twins = [...first].flatMap(([key, row]) => (isUnlike.has(key) ? [row, ...(isUnlike.get(key) ?? [])] : []));
+  if (isUnlike.size === 0) return { unique: [...first.values()], twins };
+  return { unique: [...first].filter(([key]) => !isUnlike.has(key)).map(([, row]) => row), twins };
 }
