@@ -8,7 +8,7 @@ import { enqueue } from '@/lib/queue/engine/enqueue';
 import { newId, newOperationId } from '@/lib/base/values/ids';
 import { balanceOf, customerWithMoney, deposit, price } from '@/testing/shop';
 import { decide } from './decide';
-import { recordUnexplainedBill } from './record';
+import { recordUnexplainedBills } from './unexplained-bills';
 import { mirrorDomains } from '@/lib/sync/mirrors/domains';
 
 const name = 'silent.ru';
@@ -58,8 +58,8 @@ test('a term that moved without an operation of ours stands before staff, once, 
   const customer = await ownedDomain();
   await see('2027-11-29');
   await see('2027-11-29');
-  await recordUnexplainedBill(db, bill([name]), long);
-  await recordUnexplainedBill(db, bill([name]), long);
+  await recordUnexplainedBills(db, [bill([name])], long);
+  await recordUnexplainedBills(db, [bill([name])], long);
   expect(await db.loss.findMany()).toMatchObject([
     { asciiName: name, customerId: customer.id, billId: 900n, costMinor: 25_000n, decision: null },
   ]);
@@ -77,9 +77,9 @@ test('a renewal of ours is no loss, nor is a day that the registry corrects, nor
   await db.operation.updateMany({ data: { state: 'succeeded', sentAt: new Date(), endedAt: new Date() } });
   await db.domain.updateMany({ data: { readAt: long } });
   await see('2027-11-29');
-  await recordUnexplainedBill(db, bill([name]), long);
+  await recordUnexplainedBills(db, [bill([name])], long);
   await db.operation.deleteMany();
-  await recordUnexplainedBill(db, bill([name]), new Date());
+  await recordUnexplainedBills(db, [bill([name])], new Date());
   expect(await db.loss.count()).toBe(0);
 });
 
@@ -96,7 +96,7 @@ test('the parts of a bill of several names make the whole, to the kopeck', async
         serviceId: BigInt(9_100 + index),
       },
     });
-  await recordUnexplainedBill(db, { ...bill(names), totalMinor: 100_001n }, long);
+  await recordUnexplainedBills(db, [{ ...bill(names), totalMinor: 100_001n }], long);
   const losses = await db.loss.findMany({ orderBy: { costMinor: 'desc' } });
   expect(losses.map(({ asciiName, costMinor }) => [asciiName, costMinor])).toEqual(
     expect.arrayContaining([
@@ -119,10 +119,10 @@ test('what was given up explains no bill, unless its money was taken all the sam
   const ended = { state: 'cancelled', sentAt: new Date(), endedAt: new Date() } as const;
   await db.operation.update({ where: { id }, data: ended });
   await transaction((tx) => capture(tx, id));
-  await recordUnexplainedBill(db, bill([name]), long);
+  await recordUnexplainedBills(db, [bill([name])], long);
   expect(await db.loss.count()).toBe(0);
   await db.operation.update({ where: { id }, data: { id: newOperationId() } });
-  await recordUnexplainedBill(db, bill([name]), long);
+  await recordUnexplainedBills(db, [bill([name])], long);
   expect(await db.loss.count()).toBe(1);
 });
 
