@@ -11,7 +11,9 @@ import { deliver } from '@/lib/people/mail/deliver';
 import { settleGroups } from '@/lib/queue/engine/settle-groups';
 import { mailer } from '@/lib/people/mail/transport';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
-import { refresh, runDueSyncs, runSync } from '@/lib/sync/schedule/schedule';
+import { refresh } from '@/lib/sync/schedule/refresh';
+import { runSync } from '@/lib/sync/schedule/run';
+import type { Syncs } from '@/lib/sync/schedule/schedule';
 import { prices } from '@/lib/sync/sources/prices';
 import { announceGroup } from './announce';
 import { letters } from './letters';
@@ -23,11 +25,11 @@ const keptLetterDays = 7;
 const dayMs = 24 * 60 * 60_000;
 
 /** The ordinary jobs: none of them changes anything at the registrar. */
-export function jobs(regapi: RegapiClient): TaskList {
+export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
   const sendMail = mailer();
   return {
     sync: async () => {
-      await runDueSyncs({ regapi, db });
+      await syncs.look();
       await lookAtRenewedAfterAll();
     },
     refresh: async (payload) => {

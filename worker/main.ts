@@ -11,6 +11,7 @@ import { runQueue } from '@/lib/queue/engine/worker-loop';
 import { provideDefinitions } from '@/lib/queue/engine/definitions';
 import { kinds } from '@/lib/desk/operations/kinds';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { Syncs } from '@/lib/sync/schedule/schedule';
 import { announce } from './announce';
 import { crashPoint } from './crash-point';
 import { crontab } from './crontab';
@@ -18,7 +19,7 @@ import { jobs } from './jobs';
 import { log } from './log';
 import { reportForWork } from './node';
 import { connectRegistrar } from './registrar';
-import { watchRequests } from './requested-syncs';
+import { watchSyncs } from './syncs';
 
 const callTimeoutMs = env.REGAPI_TIMEOUT_SECONDS * 1_000;
 const waits = timing({ scale: env.OPERATIONS_TIME_SCALE, callTimeoutMs });
@@ -33,8 +34,8 @@ async function start(): Promise<void> {
   const worker = `${hostname()}-${process.pid}-${randomBytes(3).toString('hex')}`;
   const gate = pause(waits.longestPauseMs);
   const { regapi, account } = connectRegistrar(gate, callTimeoutMs);
-  const runner = await startJobs(regapi);
-  const requests = watchRequests(runner);
+  const syncs = watchSyncs(regapi);
+  const runner = await startJobs(regapi, syncs);
   const engine: Engine = {
     worker,
     account,
@@ -54,17 +55,17 @@ async function start(): Promise<void> {
 
   stopOnSignal(async () => {
     log('info', 'worker drains', { worker });
-    requests.stop();
+    // A long sync is begun again by another node or the next start; nothing waits for its end.
+    await syncs.stop();
     const jobsEnd = runner.stop();
     await queue.stop();
-    // A long sync is begun again by another node or the next start; nothing waits for its end.
     await Promise.race([jobsEnd, sleep(jobPatienceMs)]);
     await node.stop();
     log('info', 'worker stopped', { worker });
   });
 }
 
-function startJobs(regapi: RegapiClient): ReturnType<typeof run> {
+function startJobs(regapi: RegapiClient, syncs: Syncs): ReturnType<typeof run> {
   const logger = new Logger(() => (level, message) => {
     log(levelOf[level], message);
   });
@@ -73,7 +74,7 @@ function startJobs(regapi: RegapiClient): ReturnType<typeof run> {
     maxPoolSize: jobsAtOnce + 2,
     concurrency: jobsAtOnce,
     noHandleSignals: true,
-    taskList: jobs(regapi),
+    taskList: jobs(regapi, syncs),
     crontab,
     logger,
   });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { askedFor, isInDoubt } from '@/lib/sync/drift/asked-for';
 import type { OddRow } from '@/lib/registrar/regapi/odd-rows';
-import type { SyncContext } from './context';
+import { write, type SyncContext } from './context';
 import { recordDrifts } from '@/lib/sync/drift/drift';
 
 /** More than this share of all domains gone at once is a wrong answer rather than the truth. */
@@ -13,10 +13,11 @@ const suspiciousFrom = 10;
  * history stay. Answers a problem when so many are gone that the list itself is in doubt; then nothing is marked.
  */
 export async function markMissing(
-  { db }: SyncContext,
+  context: SyncContext,
   startedAt: Date,
   leftOut: readonly OddRow[] = [],
 ): Promise<string | null> {
+  const { db } = context;
   const listed = { serviceId: { not: null }, missingSince: null, state: { not: 'gone' } } as const;
   const isAbsent = { OR: [{ readAt: null }, { readAt: { lt: startedAt } }] };
   const unread = await db.domain.findMany({
@@ -33,7 +34,7 @@ export async function markMissing(
   if (absent.length >= suspiciousFrom && absent.length > total * suspiciousShare) {
     return `${absent.length} of ${total} domains are absent from the list: not believed`;
   }
-  await db.$transaction(async (tx) => {
+  await write(context, async (tx) => {
     await tx.domain.updateMany({
       where: { id: { in: absent.map(({ id }) => id) } },
       data: { missingSince: startedAt },

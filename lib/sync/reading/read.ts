@@ -5,7 +5,7 @@ import { splitAddresses } from '@/lib/portfolio/domains/delegation/delegation';
 import { answersByName, nameOf } from '@/lib/registrar/answers/item-results';
 import { oddItemCode, oddRow, oddRowsOf, type OddRow } from '@/lib/registrar/regapi/odd-rows';
 import { reasonOf, type ItemResult, type Outcome } from '@/lib/registrar/regapi/outcome';
-import { syncCall, type SyncContext, type SyncReport } from './context';
+import { callOf, write, type SyncContext, type SyncReport } from './context';
 import { mirrorDomains, type SeenDomain } from '@/lib/sync/mirrors/domains';
 import { mirrorAllNameServers, type SeenNameServers } from '@/lib/sync/mirrors/name-servers';
 import { mirrorZones, type SeenZone } from '@/lib/sync/mirrors/zones';
@@ -14,10 +14,10 @@ import { stateOf } from '@/lib/sync/drift/reconcile';
 import { unlikeTwins } from './twins';
 
 /** Asks for some domains one by one in one call and mirrors them (REG.API 7.7). At most 1000 names. */
-export async function readDomains({ regapi, db }: SyncContext, names: readonly string[]): Promise<SyncReport> {
-  const readAt = await databaseTime(db);
+export async function readDomains(context: SyncContext, names: readonly string[]): Promise<SyncReport> {
+  const readAt = await databaseTime(context.db);
   const services = names.map((dname) => ({ dname, servtype: 'domain' }));
-  const outcome = await regapi.service.get_info({ services }, syncCall);
+  const outcome = await context.regapi.service.get_info({ services }, callOf(context));
   const results = byName(names, outcome, (answer) => answer.services);
   if (!results.ok) return results.report;
   const seen = results.items.flatMap(({ name, result }): readonly SeenDomain[] => {
@@ -25,16 +25,14 @@ export async function readDomains({ regapi, db }: SyncContext, names: readonly s
     const { service_id: serviceId, state, creation_date: createdOn, expiration_date: expiresOn } = result.item;
     return [{ serviceId, asciiName: name, state: stateOf(state, expiresOn), createdOn, expiresOn }];
   });
-  const refused = await storeApart(seen, (part) =>
-    db.$transaction((tx) => mirrorDomains(tx, part, readAt), { timeout: 60_000 }),
-  );
+  const refused = await storeApart(seen, (part) => write(context, (tx) => mirrorDomains(tx, part, readAt)));
   return { calls: 1, rows: seen.length, problem: null, odd: [...results.odd, ...refused] };
 }
 
 /** Reads the name servers of some domains in one call and mirrors them (REG.API 8.19). At most 1000 names. */
-export async function readNameServers({ regapi, db }: SyncContext, names: readonly string[]): Promise<SyncReport> {
-  const readAt = await databaseTime(db);
-  const outcome = await regapi.domain.get_nss({ domains: names.map((dname) => ({ dname })) }, syncCall);
+export async function readNameServers(context: SyncContext, names: readonly string[]): Promise<SyncReport> {
+  const readAt = await databaseTime(context.db);
+  const outcome = await context.regapi.domain.get_nss({ domains: names.map((dname) => ({ dname })) }, callOf(context));
   const results = byName(names, outcome, (answer) => answer.domains);
   if (!results.ok) return results.report;
   const seen = results.items.flatMap(({ name, result }): readonly SeenNameServers[] => {
@@ -42,16 +40,17 @@ export async function readNameServers({ regapi, db }: SyncContext, names: readon
     const servers = result.item.nss.map(({ ns, ip }) => ({ host: ns.toLowerCase(), addresses: splitAddresses(ip) }));
     return [{ asciiName: name, servers }];
   });
-  const refused = await storeApart(seen, (part) =>
-    db.$transaction((tx) => mirrorAllNameServers(tx, part, readAt), { timeout: 60_000 }),
-  );
+  const refused = await storeApart(seen, (part) => write(context, (tx) => mirrorAllNameServers(tx, part, readAt)));
   return { calls: 1, rows: seen.length, problem: null, odd: [...results.odd, ...refused] };
 }
 
 /** Reads the zones of some domains in one call and mirrors them (REG.API 9.10). At most 1000 names. */
-export async function readZones({ regapi, db }: SyncContext, names: readonly string[]): Promise<SyncReport> {
-  const readAt = await databaseTime(db);
-  const outcome = await regapi.zone.get_resource_records({ domains: names.map((dname) => ({ dname })) }, syncCall);
+export async function readZones(context: SyncContext, names: readonly string[]): Promise<SyncReport> {
+  const readAt = await databaseTime(context.db);
+  const outcome = await context.regapi.zone.get_resource_records(
+    { domains: names.map((dname) => ({ dname })) },
+    callOf(context),
+  );
   const results = byName(names, outcome, (answer) => answer.domains);
   if (!results.ok) return results.report;
   const seen = results.items.flatMap(({ name, result }): readonly SeenZone[] => {
@@ -65,10 +64,29 @@ export async function readZones({ regapi, db }: SyncContext, names: readonly str
     const facts = { ttl: soa?.ttl || null, minimumTtl: soa?.minimum_ttl || null };
     return [{ kind: 'served', asciiName: name, records: recordsOf(rrs), ...facts }];
   });
-  const refused = await storeApart(seen, (part) =>
-    db.$transaction((tx) => mirrorZones(tx, part, readAt), { timeout: 60_000 }),
-  );
-  return { calls: 1, rows: seen.length, problem: null, odd: [...results.odd, ...refused] };
+  const odd = [...results.odd];
+  for (const zones of inTransactions(seen)) {
+    odd.push(...(await storeApart(zones, (part) => write(context, (tx) => mirrorZones(tx, part, readAt)))));
+  }
+  return { calls: 1, rows: seen.length, problem: null, odd };
+}
+
+/** More records in one transaction would take it too long. */
+const mostRecords = 20_000;
+
+function inTransactions(zones: readonly SeenZone[]): readonly (readonly SeenZone[])[] {
+  const parts: SeenZone[][] = [];
+  let room = 0;
+  for (const zone of zones) {
+    const size = zone.kind === 'served' ? zone.records.length : 0;
+    if (parts.length === 0 || size > room) {
+      parts.push([]);
+      room = mostRecords;
+    }
+    parts.at(-1)?.push(zone);
+    room -= size;
+  }
+  return parts;
 }
 
 const isPriority = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 65_535;

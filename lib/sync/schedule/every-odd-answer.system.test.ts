@@ -8,7 +8,8 @@ import { clientOf } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import type { SyncReport } from '@/lib/sync/reading/context';
 import { readDomains } from '@/lib/sync/reading/read';
-import { runDueSyncs, runSync, syncSources } from './schedule';
+import { runSync } from './run';
+import { runDueSyncs, syncSources } from './schedule';
 
 const own = 'severny-veter.ru';
 

@@ -5,7 +5,8 @@ import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { startRewritingProxy, type RewritingProxy } from '@/testing/rewriting-proxy';
 import { clientOf } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import { runDueSyncs, runSync, syncSources } from './schedule';
+import { runSync } from './run';
+import { runDueSyncs, syncSources } from './schedule';
 
 let registrar: TestSimulator;
 let proxy: RewritingProxy;

@@ -1,12 +1,8 @@
 import 'server-only';
-import { now, nowMs } from '@/lib/base/clock/clock';
-import { tryLock } from '@/lib/base/db/locks';
-import { partsOf } from '@/lib/base/values/parts';
-import { mostPerCall } from '@/lib/registrar/regapi/declare';
-import type { SyncContext, SyncReport, SyncSource } from '@/lib/sync/reading/context';
+import { nowMs } from '@/lib/base/clock/clock';
 import { isRegistrarSilent } from '@/lib/registrar/calls/health';
-import { keepOddRows } from '@/lib/sync/reading/odd-rows';
-import { readDomains, readNameServers, readZones } from '@/lib/sync/reading/read';
+import { endAllLeases } from '@/lib/sync/lease/lease';
+import type { SyncContext, SyncSource } from '@/lib/sync/reading/context';
 import { balance } from '@/lib/sync/sources/balance';
 import { bills } from '@/lib/sync/sources/bills';
 import { folders } from '@/lib/sync/sources/folders';
@@ -16,9 +12,10 @@ import { services } from '@/lib/sync/sources/services';
 import { unsettled } from '@/lib/sync/sources/unsettled';
 import { zoneRules } from '@/lib/sync/sources/zone-rules';
 import { zones } from '@/lib/sync/sources/zones';
-import { takeSubjects } from '@/lib/registrar/account/subject-requests';
+import { isDue } from './due';
+import { readRequested } from './refresh';
+import { runSync } from './run';
 
-/** In the order in which they build on each other. */
 export const syncSources: readonly SyncSource[] = [
   balance,
   prices,
@@ -31,74 +28,83 @@ export const syncSources: readonly SyncSource[] = [
   unsettled,
 ];
 
-const longestMs = 30 * 60_000;
-const keepRunsDays = 30;
+/** So many slow answers to what people asked for leave the next person waiting. */
+const mostReadingsAtOnce = 4;
 
-/**
- * Runs what is due or was asked for, unless another node is at it: false then. The lock lives as long as this
- * transaction, so a node that dies lets go of it. Call it once a minute.
- */
-export async function runDueSyncs(context: SyncContext): Promise<boolean> {
-  return context.db.$transaction(
-    async (tx) => {
-      if (!(await tryLock(tx, 'sync'))) return false;
-      await refresh(context, await takeSubjects(context.db));
-      if (await isRegistrarSilent()) await runSync(context, balance);
-      for (const source of syncSources) if (await isDue(context, source)) await runSync(context, source);
-      return true;
-    },
-    { timeout: longestMs, maxWait: 10_000 },
-  );
-}
+/** A source without anything to ask, or that another node reads, is left alone so long. */
+const restMs = 45_000;
 
-/** One pass over one source, kept as a run. What it throws is the run's problem, and the next source still gets its turn. */
-export async function runSync({ regapi, db }: SyncContext, source: SyncSource): Promise<SyncReport> {
-  await db.syncRequest.deleteMany({ where: { source: source.name } });
-  const run = await db.syncRun.create({ data: { source: source.name }, select: { id: true } });
-  const { odd = [], ...report } = await source.run({ regapi, db }).catch(failedReport);
-  const isIdle = (source === unsettled || source === zoneRules) && report.calls === 0 && report.problem === null;
-  if (isIdle) await db.syncRun.delete({ where: { id: run.id } });
-  else await db.syncRun.update({ where: { id: run.id }, data: { ...report, endedAt: now() } });
-  // What the few unsettled rows say is read again with all others.
-  if (source !== unsettled) await keepOddRows({ db }, source.name, odd, report.problem === null);
-  const oldest = new Date(nowMs() - keepRunsDays * 86_400_000);
-  await db.syncRun.deleteMany({ where: { source: source.name, startedAt: { lt: oldest } } });
-  return report;
-}
+/** The syncs of one node, side by side: none waits for another that is slow. */
+export type Syncs = {
+  /** Begins what is due or was asked for and is not under way here; call it often. */
+  look(): Promise<void>;
+  /** Waits until nothing is under way; answers whether anything was read. */
+  settled(): Promise<boolean>;
+  /** Begins nothing more, and lets other nodes begin what is under way here. */
+  stop(): Promise<void>;
+};
 
-/** Reads back what operations have touched: "domain:example.ru", "zone:example.ru". What cannot be read now, the schedule reads. */
-export async function refresh(context: SyncContext, subjects: readonly string[]): Promise<void> {
-  const namesOf = (kind: string) => [
-    ...new Set(subjects.filter((subject) => subject.startsWith(kind)).map((subject) => subject.slice(kind.length))),
-  ];
-  for (const names of partsOf(namesOf('domain:'), mostPerCall)) {
-    const report = await readDomains(context, names);
-    if (report.problem === null) await readNameServers(context, names);
+/** What fails outside of a pass (the database, mostly) is told to `onFailure`; the next look tries again. */
+export function startSyncs(context: SyncContext, onFailure: (error: unknown) => void): Syncs {
+  const underWay = new Map<string, Promise<void>>();
+  const restsUntil = new Map<string, number>();
+  let [isOver, hasRead] = [false, false];
+
+  function begin(name: string, work: () => Promise<void>): void {
+    if (isOver || underWay.has(name)) return;
+    const ends = work()
+      .catch(onFailure)
+      .finally(() => underWay.delete(name));
+    underWay.set(name, ends);
   }
-  for (const names of partsOf(namesOf('zone:'), mostPerCall)) await readZones(context, names);
+
+  async function read(source: SyncSource): Promise<void> {
+    const { calls, problem } = await runSync(context, source);
+    if (calls > 0) hasRead = true;
+    else restsUntil.set(source.name, nowMs() + restMs);
+    // What builds on it need not wait for the next minute.
+    if (calls > 0 && problem === null) await look();
+  }
+
+  async function readAsked(): Promise<void> {
+    if (!(await readRequested(context))) return;
+    hasRead = true;
+    // What was asked for meanwhile, while all turns were taken.
+    if (!isOver) await readAsked();
+  }
+
+  async function look(): Promise<void> {
+    for (let place = 0; place < mostReadingsAtOnce; place += 1) {
+      if (underWay.has(`asked ${place}`)) continue;
+      begin(`asked ${place}`, readAsked);
+      break;
+    }
+    const isSilent = await isRegistrarSilent();
+    for (const source of syncSources) {
+      if (underWay.has(source.name) || (restsUntil.get(source.name) ?? 0) > nowMs()) continue;
+      if ((isSilent && source === balance) || (await isDue(context, source))) begin(source.name, () => read(source));
+    }
+  }
+
+  return {
+    look,
+    async settled() {
+      while (underWay.size > 0) await Promise.all(underWay.values());
+      return hasRead;
+    },
+    async stop() {
+      isOver = true;
+      await endAllLeases(context.db);
+    },
+  };
 }
 
-async function isDue({ db }: SyncContext, { name, everyMs }: SyncSource): Promise<boolean> {
-  const [request, last] = await Promise.all([
-    db.syncRequest.findUnique({ where: { source: name }, select: { source: true } }),
-    db.syncRun.findFirst({
-      where: { source: name },
-      orderBy: { id: 'desc' },
-      select: { startedAt: true, endedAt: true, problem: true },
-    }),
-  ]);
-  if (request || !last) return true;
-  // A run that failed, or that died with its node, is tried again soon; what the registrar refuses, three times an hour.
-  const isRefused = last.problem !== null && refusal.test(last.problem);
-  const hasFailed = last.endedAt === null || last.problem !== null;
-  const againMs = isRefused ? 20 * 60_000 : Math.min(everyMs, 2 * 60_000);
-  const waitMs = hasFailed ? againMs : everyMs;
-  return nowMs() - last.startedAt.getTime() >= waitMs;
-}
-
-/** "CODE: text", as `reasonOf` writes a refusal. */
-const refusal = /^[A-Z][A-Z0-9_]+: /;
-
-function failedReport(error: unknown): SyncReport {
-  return { calls: 0, rows: 0, problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+/** Reads once what is due or was asked for; false when that is nothing, or other nodes are at it. */
+export async function runDueSyncs(context: SyncContext): Promise<boolean> {
+  const failures: unknown[] = [];
+  const syncs = startSyncs(context, (error) => failures.push(error));
+  await syncs.look();
+  const hasRead = await syncs.settled();
+  if (failures.length > 0) throw failures[0];
+  return hasRead;
 }

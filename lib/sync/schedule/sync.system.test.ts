@@ -17,7 +17,9 @@ import { mirrorDomains } from '@/lib/sync/mirrors/domains';
 import { mirrorAllNameServers } from '@/lib/sync/mirrors/name-servers';
 import { mirrorZones } from '@/lib/sync/mirrors/zones';
 import { askToRead } from '@/lib/registrar/account/subject-requests';
-import { refresh, runDueSyncs, runSync, syncSources } from './schedule';
+import { refresh } from './refresh';
+import { runSync } from './run';
+import { runDueSyncs, syncSources } from './schedule';
 
 let registrar: TestSimulator;
 let regapi: RegapiClient;

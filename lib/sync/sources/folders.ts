@@ -2,7 +2,8 @@ import 'server-only';
 import { now } from '@/lib/base/clock/clock';
 import { oddRow } from '@/lib/registrar/regapi/odd-rows';
 import { newId } from '@/lib/base/values/ids';
-import { syncCall, type SyncContext, type SyncReport, type SyncSource } from '@/lib/sync/reading/context';
+import type { Tx } from '@/lib/base/db/client';
+import { callOf, write, type SyncContext, type SyncReport, type SyncSource } from '@/lib/sync/reading/context';
 import { domainNames, inLists } from '@/lib/sync/reading/in-lists';
 import { byName } from '@/lib/sync/reading/read';
 import { unlikeTwins } from '@/lib/sync/reading/twins';
@@ -11,12 +12,13 @@ import { unlikeTwins } from '@/lib/sync/reading/twins';
 export const folders: SyncSource = {
   name: 'folders',
   everyMs: 6 * 60 * 60_000,
+  after: ['services'],
   run: async (context) => inLists(await domainNames(context), (names) => readFolders(context, names)),
 };
 
-async function readFolders({ regapi, db }: SyncContext, names: readonly string[]): Promise<SyncReport> {
+async function readFolders(context: SyncContext, names: readonly string[]): Promise<SyncReport> {
   const services = names.map((dname) => ({ dname, servtype: 'domain' }));
-  const outcome = await regapi.service.get_info({ services, show_folders: true }, syncCall);
+  const outcome = await context.regapi.service.get_info({ services, show_folders: true }, callOf(context));
   const results = byName(names, outcome, (answer) => answer.services);
   if (!results.ok) return results.report;
   // A name of which no folders are told stays where it is; one that has none tells an empty list.
@@ -26,42 +28,37 @@ async function readFolders({ regapi, db }: SyncContext, names: readonly string[]
   const rows = unlikeTwins(found, ({ service_id: id }) => String(id));
   const named = rows.unique.flatMap(({ folders: all }) => all.map(nameById));
   const known = unlikeTwins(named, ([id]) => String(id));
-  const ids = await mirrorFolders(db, new Map(known.unique));
   const isDoubtful = new Set(known.twins.map(([id]) => id));
-  const members = new Map<string | null, bigint[]>();
-  for (const { service_id, folders: all } of rows.unique) {
-    const [first] = all;
-    if (first && isDoubtful.has(first.folder_id)) continue;
-    const folderId = ids.get(first?.folder_id ?? 0) ?? null;
-    members.set(folderId, [...(members.get(folderId) ?? []), BigInt(service_id)]);
-  }
+  const members = rows.unique.flatMap(({ service_id: serviceId, folders: [first] }) =>
+    first && isDoubtful.has(first.folder_id) ? [] : [{ serviceId, folderId: first?.folder_id ?? null }],
+  );
   const twins = [...rows.twins, ...known.twins].map((row) => oddRow(row, 'twice'));
-  for (const [folderId, serviceIds] of members) {
-    await db.domain.updateMany({ where: { serviceId: { in: serviceIds } }, data: { folderId } });
-  }
+  await write(context, (tx) => mirrorFolders(tx, known.unique, members));
   return { calls: 1, rows: found.length, problem: null, odd: [...results.odd, ...twins] };
 }
 
 const nameById = (folder: { readonly folder_id: number; readonly folder_name: string }) =>
   [folder.folder_id, folder.folder_name] as const;
 
-/** Writes folders down by the registrar's number; answers our ids by it. */
+type Member = { readonly serviceId: number; readonly folderId: number | null };
+
+/** Writes folders down by the registrar's number, and which domains lie in them. */
 async function mirrorFolders(
-  db: SyncContext['db'],
-  names: ReadonlyMap<number, string>,
-): Promise<ReadonlyMap<number, string>> {
-  const readAt = now();
-  const ids = new Map<number, string>();
-  for (const [folderId, name] of names) {
-    const registrarFolderId = BigInt(folderId);
-    const create = { id: newId('fld'), registrarFolderId, name, readAt };
-    const row = await db.folder.upsert({
-      where: { registrarFolderId },
-      create,
-      update: { name, readAt },
-      select: { id: true },
-    });
-    ids.set(folderId, row.id);
-  }
-  return ids;
+  tx: Tx,
+  folders: readonly (readonly [id: number, name: string])[],
+  members: readonly Member[],
+): Promise<void> {
+  const named = folders.map(([folderId, name]) => ({ id: newId('fld'), folderId, name }));
+  await tx.$executeRaw`
+    INSERT INTO folder (id, registrar_folder_id, name, read_at) SELECT id, "folderId", name, ${now()}::timestamptz
+    FROM json_to_recordset(${JSON.stringify(named)}::json) AS seen(id text, "folderId" bigint, name text)
+    ON CONFLICT (registrar_folder_id) DO UPDATE SET name = EXCLUDED.name, read_at = EXCLUDED.read_at`;
+  const serviceIds = members.map(({ serviceId }) => serviceId);
+  await tx.$executeRaw`
+    SELECT id FROM domain WHERE service_id = ANY(${serviceIds}::bigint[]) ORDER BY id FOR NO KEY UPDATE`;
+  await tx.$executeRaw`
+    UPDATE domain d SET folder_id = f.id
+    FROM json_to_recordset(${JSON.stringify(members)}::json) AS seen("serviceId" bigint, "folderId" bigint)
+      LEFT JOIN folder f ON f.registrar_folder_id = seen."folderId"
+    WHERE d.service_id = seen."serviceId" AND d.folder_id IS DISTINCT FROM f.id`;
 }

@@ -7,5 +7,6 @@ import { readNameServers } from '@/lib/sync/reading/read';
 export const nameServers: SyncSource = {
   name: 'nameServers',
   everyMs: 2 * 60 * 60_000,
+  after: ['services'],
   run: async (context) => inLists(await domainNames(context), (names) => readNameServers(context, names)),
 };

@@ -1,8 +1,8 @@
 import 'server-only';
-import { nowMs } from '@/lib/base/clock/clock';
 import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
+import { databaseTime } from '@/lib/base/db/clock';
 import { registrarHealth as readHealth, type RegistrarHealth } from '@/lib/registrar/calls/health';
 import { sourceNames, type SourceName } from './source-names';
 
@@ -26,14 +26,25 @@ export type SourceStatus = {
 /** How fresh each source is. */
 export async function sourceStatuses(actor: StaffActor): Promise<readonly SourceStatus[]> {
   if (!may(actor, 'registrar.view')) return [];
-  const requests = new Set((await db.syncRequest.findMany({ select: { source: true } })).map(({ source }) => source));
-  return Promise.all(sourceNames.map((name) => statusOf(name, requests.has(name))));
+  const names = { source: { in: [...sourceNames] } };
+  const requests = await db.syncRequest.findMany({ where: names, select: { source: true } });
+  // A node that died says nothing: its lease ends by itself.
+  const held = await db.syncLease.findMany({
+    where: { ...names, expiresAt: { gt: await databaseTime(db) } },
+    select: { source: true },
+  });
+  const [isRequested, isRunning] = [requests, held].map((rows) => new Set(rows.map(({ source }) => source)));
+  return Promise.all(
+    sourceNames.map(async (name) => ({
+      ...(await lastRunOf(name)),
+      name,
+      isRunning: isRunning?.has(name) === true,
+      isRequested: isRequested?.has(name) === true,
+    })),
+  );
 }
 
-/** An unended run older than this died with its node. */
-const longestRunMs = 30 * 60_000;
-
-async function statusOf(name: SourceName, isRequested: boolean): Promise<SourceStatus> {
+async function lastRunOf(name: SourceName): Promise<Omit<SourceStatus, 'name' | 'isRunning' | 'isRequested'>> {
   const select = { startedAt: true, endedAt: true, calls: true, rows: true, problem: true } as const;
   const [last, good] = await Promise.all([
     db.syncRun.findFirst({ where: { source: name }, orderBy: { id: 'desc' }, select }),
@@ -43,15 +54,11 @@ async function statusOf(name: SourceName, isRequested: boolean): Promise<SourceS
       select,
     }),
   ]);
-  const isOpen = last !== null && last.endedAt === null;
   return {
-    name,
     asOf: good?.startedAt ?? null,
     rows: good?.rows ?? null,
     calls: good?.calls ?? null,
     problem: last?.problem ?? null,
-    isRunning: isOpen && nowMs() - last.startedAt.getTime() < longestRunMs,
-    isRequested,
   };
 }
 

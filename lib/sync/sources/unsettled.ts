@@ -14,6 +14,7 @@ const hourMs = 60 * 60_000;
 export const unsettled: SyncSource = {
   name: 'unsettled',
   everyMs: 45_000,
+  after: ['services', 'nameServers', 'zones'],
   run: async (context) => {
     const again = await doubtful(context.db);
     const domains = union(await unconfirmed(context), again.domains);

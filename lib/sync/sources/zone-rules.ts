@@ -3,7 +3,8 @@ import { now, nowMs } from '@/lib/base/clock/clock';
 import { asciiOf } from '@/lib/registrar/answers/same-name';
 import { oddRow, oddRowsOf } from '@/lib/registrar/regapi/odd-rows';
 import { reasonOf } from '@/lib/registrar/regapi/outcome';
-import { syncCall, type SyncContext, type SyncSource } from '@/lib/sync/reading/context';
+import type { Tx } from '@/lib/base/db/client';
+import { callOf, write, type SyncSource } from '@/lib/sync/reading/context';
 import { storeApart } from '@/lib/sync/reading/odd-rows';
 import { unlikeTwins } from '@/lib/sync/reading/twins';
 
@@ -13,15 +14,16 @@ const dayMs = 24 * 60 * 60_000;
 export const zoneRules: SyncSource = {
   name: 'zoneRules',
   everyMs: 60 * 60_000,
-  run: async ({ regapi, db }) => {
-    const names = await db.$queryRaw<{ tld: string; ascii_name: string }[]>`
+  after: ['services'],
+  run: async (context) => {
+    const names = await context.db.$queryRaw<{ tld: string; ascii_name: string }[]>`
       SELECT DISTINCT ON (d.tld) d.tld, d.ascii_name FROM domain d LEFT JOIN zone_rule z ON z.tld = d.tld
       WHERE d.service_id IS NOT NULL AND d.missing_since IS NULL AND d.state IN ('active', 'suspended')
         AND (z.read_at IS NULL OR z.read_at < ${new Date(nowMs() - dayMs)})
       ORDER BY d.tld, d.ascii_name LIMIT 1000`;
     if (names.length === 0) return { calls: 0, rows: 0, problem: null };
     const domains = names.map(({ ascii_name: dname }) => ({ dname }));
-    const outcome = await regapi.domain.get_tld_info({ domains }, syncCall);
+    const outcome = await context.regapi.domain.get_tld_info({ domains }, callOf(context));
     if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: reasonOf(outcome) };
     const readAt = now();
     const asked = new Map(names.map(({ tld }) => [asciiOf(tld), tld]));
@@ -32,9 +34,7 @@ export const zoneRules: SyncSource = {
     });
     const strangers = all.filter(({ tld }) => !asked.has(asciiOf(tld)));
     const { unique, twins } = unlikeTwins(told, ({ tld }) => tld);
-    const refused = await storeApart(unique, async (rules) => {
-      for (const rule of rules) await storeRule(db, rule, readAt);
-    });
+    const refused = await storeApart(unique, (rules) => write(context, (tx) => storeRules(tx, rules, readAt)));
     const odd = [
       ...oddRowsOf(outcome.answer),
       ...strangers.map((rule) => oddRow(rule, 'noName')),
@@ -52,15 +52,24 @@ type Rule = {
 };
 
 /** What is known never gives way to what is missing. */
-async function storeRule(db: SyncContext['db'], rule: Rule, readAt: Date): Promise<void> {
-  const { tld, renew_grace_period_before_expdate: before, reject_days_of_renew_after_create: after } = rule;
-  const facts = {
-    ...(before === null ? {} : { renewBeforeDays: positive(before) }),
-    ...(after === null ? {} : { lockedAfterCreateDays: positive(after) ?? 0 }),
-    readAt,
-  };
-  await db.zoneRule.upsert({ where: { tld }, create: { tld, ...facts }, update: facts });
+async function storeRules(tx: Tx, rules: readonly Rule[], readAt: Date): Promise<void> {
+  const rows = rules.map((rule) => ({
+    tld: rule.tld,
+    before: rule.renew_grace_period_before_expdate,
+    beforeDays: positive(rule.renew_grace_period_before_expdate),
+    afterDays: positive(rule.reject_days_of_renew_after_create),
+    after: rule.reject_days_of_renew_after_create,
+  }));
+  await tx.$executeRaw`
+    INSERT INTO zone_rule (tld, renew_before_days, locked_after_create_days, read_at)
+    SELECT told.tld, CASE WHEN told.before IS NULL THEN z.renew_before_days ELSE told."beforeDays" END,
+      CASE WHEN told.after IS NULL THEN COALESCE(z.locked_after_create_days, 0) ELSE COALESCE(told."afterDays", 0) END,
+      ${readAt}::timestamptz
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS told(
+      tld text, before float8, "beforeDays" int, after float8, "afterDays" int) LEFT JOIN zone_rule z ON z.tld = told.tld
+    ON CONFLICT (tld) DO UPDATE SET renew_before_days = EXCLUDED.renew_before_days,
+      locked_after_create_days = EXCLUDED.locked_after_create_days, read_at = EXCLUDED.read_at`;
 }
 
 /** 0 stands for "at any time". */
-const positive = (days: number): number | null => (days > 0 ? Math.round(days) : null);
+const positive = (days: number | null): number | null => (days !== null && days > 0 ? Math.round(days) : null);

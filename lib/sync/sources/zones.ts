@@ -7,6 +7,7 @@ import { readZones } from '@/lib/sync/reading/read';
 export const zones: SyncSource = {
   name: 'zones',
   everyMs: 2 * 60 * 60_000,
+  after: ['nameServers'],
   run: async (context) => {
     const names = await domainNames(context, { NOT: { zone: { state: 'elsewhere' } } });
     return inLists(names, (part) => readZones(context, part));

@@ -7,7 +7,8 @@ import { cancelOperation, confirmNotExecuted } from '@/lib/queue/engine/by-hand'
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
-import { refresh, runDueSyncs } from '@/lib/sync/schedule/schedule';
+import { refresh } from '@/lib/sync/schedule/refresh';
+import { runDueSyncs } from '@/lib/sync/schedule/schedule';
 import { newOperationId, type OperationId } from '@/lib/base/values/ids';
 import { engineOf, stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, price, type TestCustomer } from '@/testing/shop';

@@ -1,0 +1,33 @@
+import 'server-only';
+import { partsOf } from '@/lib/base/values/parts';
+import { endSubjects, takeSubjects } from '@/lib/registrar/account/subject-requests';
+import { mostPerCall } from '@/lib/registrar/regapi/declare';
+import type { SyncContext } from '@/lib/sync/reading/context';
+import { readDomains, readNameServers, readZones } from '@/lib/sync/reading/read';
+
+/** Reads back what operations have touched: "domain:example.ru", "zone:example.ru". What cannot be read now, the schedule reads. */
+export async function refresh(context: SyncContext, subjects: readonly string[]): Promise<void> {
+  const namesOf = (kind: string) => [
+    ...new Set(subjects.filter((subject) => subject.startsWith(kind)).map((subject) => subject.slice(kind.length))),
+  ];
+  for (const names of partsOf(namesOf('domain:'), mostPerCall)) {
+    const report = await readDomains(context, names);
+    if (report.problem === null) await readNameServers(context, names);
+  }
+  for (const names of partsOf(namesOf('zone:'), mostPerCall)) await readZones(context, names);
+}
+
+/**
+ * Reads what people asked to be read again, and that only; false when nothing waits. They look at the page meanwhile, so
+ * it goes out with what people look up, not with the sync's own calls.
+ */
+export async function readRequested(context: SyncContext): Promise<boolean> {
+  const asked = await takeSubjects(context.db);
+  if (asked.length === 0) return false;
+  await refresh(
+    { ...context, lane: 'live' },
+    asked.map(({ subject }) => subject),
+  );
+  await endSubjects(context.db, asked);
+  return true;
+}
