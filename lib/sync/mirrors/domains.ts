@@ -1,32 +1,23 @@
 import 'server-only';
-import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import type { Tx } from '@/lib/base/db/client';
-import { newId } from '@/lib/base/values/ids';
-import { toUnicode } from '@/lib/base/values/domain-name';
+import { dayOf } from '@/lib/base/values/day';
 import { askedFor, isExplained, isInDoubt, isOutdated, type AskedFor } from '@/lib/sync/drift/asked-for';
 import { recordDrifts, type DriftFound } from '@/lib/sync/drift/drift';
-import { recordMovedTerms, type MovedTerm } from '@/lib/sync/losses/record';
 import { reconcile, type DomainFacts } from '@/lib/sync/drift/reconcile';
+import { recordMovedTerms, type MovedTerm } from '@/lib/sync/losses/moved-terms';
+import { addDomains, knownDomains, updateDomains, type DomainChange, type KnownDomain } from './domain-rows';
 
 /** A domain as the registrar shows it. */
 export type SeenDomain = DomainFacts & { readonly serviceId: number; readonly asciiName: string };
-
-type KnownDomain = DomainFacts & {
-  readonly id: string;
-  readonly serviceId: bigint | null;
-  readonly asciiName: string;
-  readonly readAt: Date | null;
-  readonly missingSince: Date | null;
-};
 
 /** Brings the cache up to what the registrar shows of some domains, asked at `readAt`; at most a list call's worth in one transaction. */
 export async function mirrorDomains(tx: Tx, seen: readonly SeenDomain[], readAt: Date): Promise<void> {
   const unique = onePerName(seen);
   const known = await knownDomains(tx, unique);
   const asked = await askedFor(tx, unique.map(subjectOf));
-  const ids: string[] = [];
-  const drifts: DriftFound[] = [];
   const fresh: SeenDomain[] = [];
+  const changes: DomainChange[] = [];
+  const drifts: DriftFound[] = [];
   const moved: MovedTerm[] = [];
   for (const domain of unique) {
     const row = known(domain);
@@ -37,15 +28,16 @@ export async function mirrorDomains(tx: Tx, seen: readonly SeenDomain[], readAt:
     const ours = asked(subjectOf(domain));
     if (isOutdated(ours, row.readAt, readAt)) continue;
     if (isInDoubt(ours, readAt) && contradicts(row, domain)) continue;
-    ids.push(row.id);
     const { expiresOn: before } = row;
     const { expiresOn: after, asciiName } = domain;
     // A registry may correct a day or two; a term is longer by months.
     if (before && after && after > addDays(before, 27)) moved.push({ asciiName, before, after });
-    drifts.push(...(await mirrorOne(tx, row, domain, ours)));
+    const decided = decide(row, domain, ours);
+    changes.push(decided.change);
+    drifts.push(...decided.drifts);
   }
-  await tx.domain.createMany({ data: fresh.map((domain) => newRow(domain, readAt)), skipDuplicates: true });
-  await tx.domain.updateMany({ where: { id: { in: ids } }, data: { readAt } });
+  await addDomains(tx, fresh, readAt);
+  await updateDomains(tx, changes, readAt);
   await recordDrifts(tx, drifts);
   await recordMovedTerms(tx, moved, readAt);
 }
@@ -56,72 +48,18 @@ function contradicts(known: KnownDomain, seen: SeenDomain): boolean {
   return known.expiresOn !== seen.expiresOn || known.state !== seen.state;
 }
 
-async function mirrorOne(tx: Tx, row: KnownDomain, seen: SeenDomain, asked: AskedFor): Promise<readonly DriftFound[]> {
+type Decided = { readonly change: DomainChange; readonly drifts: readonly DriftFound[] };
+
+function decide(row: KnownDomain, seen: SeenDomain, asked: AskedFor): Decided {
   const explained = isExplained(asked, row.readAt);
   const { accepted, drifts } = reconcile(row, seen, { isPending: asked.isPending, isExplained: explained });
   // A name that left and came back is another service; while an order is on its way, its own answer says which.
-  const isNewService = row.serviceId !== BigInt(seen.serviceId) && !asked.isPending;
-  if (Object.keys(accepted).length > 0 || isNewService || row.missingSince) {
-    const { state, createdOn, expiresOn } = accepted;
-    await tx.domain.update({
-      where: { id: row.id },
-      data: {
-        missingSince: null,
-        ...(state === undefined ? {} : { state }),
-        ...(createdOn === undefined ? {} : { createdOn: dateOfDay(createdOn) }),
-        ...(expiresOn === undefined ? {} : { expiresOn: dateOfDay(expiresOn) }),
-        ...(isNewService ? { serviceId: BigInt(seen.serviceId) } : {}),
-      },
-    });
-  }
+  const isNewService = row.serviceId !== seen.serviceId && !asked.isPending;
+  const change = { id: row.id, ...accepted, ...(isNewService ? { serviceId: seen.serviceId } : {}) };
   const subject = subjectOf(seen);
   const found = drifts.map(({ field, before, after }): DriftFound => ({ subject, field, before, after }));
-  return row.missingSince ? [...found, { subject, field: 'presence', before: 'missing', after: 'present' }] : found;
-}
-
-/** Looks known rows up by the name, which is what a domain is; the number changes when a name is registered anew. */
-async function knownDomains(
-  tx: Tx,
-  seen: readonly SeenDomain[],
-): Promise<(domain: SeenDomain) => KnownDomain | undefined> {
-  const rows = await tx.domain.findMany({
-    where: { asciiName: { in: seen.map(({ asciiName }) => asciiName) } },
-    select: {
-      id: true,
-      serviceId: true,
-      asciiName: true,
-      state: true,
-      createdOn: true,
-      expiresOn: true,
-      readAt: true,
-      missingSince: true,
-    },
-  });
-  const byName = new Map(
-    rows.map((row) => {
-      const dates = {
-        createdOn: row.createdOn && dayOf(row.createdOn),
-        expiresOn: row.expiresOn && dayOf(row.expiresOn),
-      };
-      return [row.asciiName, { ...row, ...dates }] as const;
-    }),
-  );
-  return ({ asciiName }) => byName.get(asciiName);
-}
-
-function newRow({ serviceId, asciiName, state, createdOn, expiresOn }: SeenDomain, readAt: Date) {
-  const unicodeName = toUnicode(asciiName);
-  return {
-    id: newId('dom'),
-    serviceId: BigInt(serviceId),
-    asciiName,
-    unicodeName,
-    tld: unicodeName.slice(unicodeName.indexOf('.') + 1),
-    state,
-    createdOn: dateOfDay(createdOn),
-    expiresOn: dateOfDay(expiresOn),
-    readAt,
-  };
+  if (!row.isMissing) return { change, drifts: found };
+  return { change, drifts: [...found, { subject, field: 'presence', before: 'missing', after: 'present' }] };
 }
 
 /** The registrar may list an old service of a name beside the living one. */

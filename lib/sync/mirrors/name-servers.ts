@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
-import { mirrorNameServers } from '@/lib/portfolio/domains/delegation/delegation';
 import { sameNameServers, usesRegistrarDns, type NameServer } from '@/lib/portfolio/domains/delegation/name-server';
 import { askedFor, isExplained, isInDoubt, isOutdated } from '@/lib/sync/drift/asked-for';
 import { recordDrifts, type DriftFound } from '@/lib/sync/drift/drift';
@@ -9,48 +8,65 @@ export type SeenNameServers = { readonly asciiName: string; readonly servers: re
 
 /** Brings the cached name servers of some domains up to what the registrar shows, asked at `readAt`. */
 export async function mirrorAllNameServers(tx: Tx, seen: readonly SeenNameServers[], readAt: Date): Promise<void> {
-  const names = seen.map(({ asciiName }) => asciiName);
+  const seenByName = new Map(seen.map(({ asciiName, servers }) => [asciiName, servers] as const));
+  const rows = await knownServers(tx, [...seenByName.keys()]);
   const asked = await askedFor(
     tx,
-    names.map((name) => `domain:${name}`),
+    rows.map(({ asciiName }) => `domain:${asciiName}`),
   );
-  const rows = await tx.domain.findMany({
-    where: { asciiName: { in: names } },
-    select: {
-      id: true,
-      asciiName: true,
-      nameServersReadAt: true,
-      nameServers: { orderBy: { position: 'asc' }, select: { host: true, addresses: true } },
-    },
-  });
-  const seenByName = new Map(seen.map(({ asciiName, servers }) => [asciiName, servers] as const));
+  const read: string[] = [];
+  const changes: Change[] = [];
   const drifts: DriftFound[] = [];
-  const current = rows.filter((row) => {
-    const ours = asked(`domain:${row.asciiName}`);
-    if (isOutdated(ours, row.nameServersReadAt, readAt)) return false;
-    return !isInDoubt(ours, readAt) || sameNameServers(row.nameServers, seenByName.get(row.asciiName) ?? []);
-  });
-  for (const { id, asciiName, nameServersReadAt, nameServers } of current) {
+  for (const { id, asciiName, nameServersReadAt, servers: known } of rows) {
     const servers = seenByName.get(asciiName) ?? [];
-    if (sameNameServers(nameServers, servers)) continue;
     const ours = asked(`domain:${asciiName}`);
-    const isKnown = nameServersReadAt !== null && !isExplained(ours, nameServersReadAt);
-    const before = nameServers.map(({ host }) => host);
-    if (isKnown)
-      drifts.push({
-        subject: `domain:${asciiName}`,
-        field: 'nameServers',
-        before,
-        after: servers.map(({ host }) => host),
-      });
-    if (ours.isPending) continue;
-    await mirrorNameServers(tx, id, servers, null);
-    await tx.zone.updateMany({
-      where: { domainId: id, state: usesRegistrarDns(servers) ? 'elsewhere' : { not: 'elsewhere' } },
-      data: { state: usesRegistrarDns(servers) ? 'unread' : 'elsewhere' },
-    });
+    const isSame = sameNameServers(known, servers);
+    if (isOutdated(ours, nameServersReadAt, readAt) || (isInDoubt(ours, readAt) && !isSame)) continue;
+    read.push(id);
+    if (isSame) continue;
+    if (nameServersReadAt !== null && !isExplained(ours, nameServersReadAt)) {
+      const [before, after] = [known, servers].map((list) => list.map(({ host }) => host));
+      drifts.push({ subject: `domain:${asciiName}`, field: 'nameServers', before: before ?? [], after: after ?? [] });
+    }
+    if (!ours.isPending) changes.push({ id, servers });
   }
-  const ids = current.map(({ id }) => id);
-  await tx.domain.updateMany({ where: { id: { in: ids } }, data: { nameServersReadAt: readAt } });
+  await replaceServers(tx, changes);
+  await tx.$executeRaw`UPDATE domain SET name_servers_read_at = ${readAt} WHERE id = ANY(${read}::text[])`;
   await recordDrifts(tx, drifts);
+}
+
+type Known = {
+  readonly id: string;
+  readonly asciiName: string;
+  readonly nameServersReadAt: Date | null;
+  readonly servers: readonly NameServer[];
+};
+
+/** The domains stay locked to the end of the transaction: what is read of their servers is what is replaced. */
+async function knownServers(tx: Tx, names: readonly string[]): Promise<readonly Known[]> {
+  await tx.$executeRaw`SELECT id FROM domain WHERE ascii_name = ANY(${[...names]}::text[]) ORDER BY id FOR NO KEY UPDATE`;
+  return tx.$queryRaw<Known[]>`
+    SELECT d.id, d.ascii_name AS "asciiName", d.name_servers_read_at AS "nameServersReadAt", COALESCE((
+      SELECT json_agg(json_build_object('host', s.host, 'addresses', s.addresses) ORDER BY s.position)
+      FROM domain_name_server s WHERE s.domain_id = d.id), '[]') AS servers
+    FROM domain d WHERE d.ascii_name = ANY(${[...names]}::text[])`;
+}
+
+type Change = { readonly id: string; readonly servers: readonly NameServer[] };
+
+/** A zone of other servers is no longer shown; one that came back to the registrar's is to be read. */
+async function replaceServers(tx: Tx, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return;
+  const ids = changes.map(({ id }) => id);
+  const rows = changes.flatMap(({ id, servers }) =>
+    servers.map(({ host, addresses }, position) => ({ id, position, host, addresses })),
+  );
+  await tx.$executeRaw`DELETE FROM domain_name_server WHERE domain_id = ANY(${ids}::text[])`;
+  await tx.$executeRaw`
+    INSERT INTO domain_name_server (domain_id, position, host, addresses) SELECT id, position, host, addresses
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS seen(id text, position int, host text, addresses text[])`;
+  const here = changes.filter(({ servers }) => usesRegistrarDns(servers)).map(({ id }) => id);
+  await tx.$executeRaw`
+    UPDATE zone SET state = CASE state WHEN 'elsewhere' THEN 'unread' ELSE 'elsewhere' END::zone_state
+    WHERE domain_id = ANY(${ids}::text[]) AND (domain_id = ANY(${here}::text[])) = (state = 'elsewhere')`;
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import type { Tx } from '@/lib/base/db/client';
 import { recordDrifts, type DriftFound } from '@/lib/sync/drift/drift';
 
@@ -17,53 +16,28 @@ export type SeenService = {
 
 /** Brings the cached services up to what the registrar shows; what is known never gives way to what is missing. */
 export async function mirrorServices(tx: Tx, seen: readonly SeenService[], readAt: Date): Promise<void> {
-  const rows = await tx.service.findMany({
-    where: { serviceId: { in: seen.map(({ serviceId }) => BigInt(serviceId)) } },
-    select: {
-      serviceId: true,
-      subtype: true,
-      domainName: true,
-      createdOn: true,
-      expiresOn: true,
-      uplinkServiceId: true,
-    },
+  const rows = await tx.$queryRaw<{ id: number; expires_on: string | null }[]>`
+    SELECT service_id::float8 AS id, expires_on::text FROM service
+    WHERE service_id = ANY(${seen.map(({ serviceId }) => serviceId)}::bigint[])`;
+  const endOf = new Map(rows.map((row) => [row.id, row.expires_on] as const));
+  const drifts = seen.flatMap(({ serviceId, expiresOn: after }): readonly DriftFound[] => {
+    const before = endOf.get(serviceId) ?? null;
+    const isNews = before !== null && before !== after;
+    return isNews ? [{ subject: `service:${serviceId}`, field: 'expiresOn', before, after }] : [];
   });
-  const known = new Map(rows.map((row) => [Number(row.serviceId), row] as const));
-  const fresh = seen.filter(({ serviceId }) => !known.has(serviceId));
-  await tx.service.createMany({ data: fresh.map((service) => rowOf(service, readAt)), skipDuplicates: true });
-  const drifts: DriftFound[] = [];
-  for (const service of seen) {
-    const row = known.get(service.serviceId);
-    if (!row) continue;
-    const expiresOn = dateOfDay(service.expiresOn) ?? row.expiresOn;
-    const createdOn = dateOfDay(service.createdOn) ?? row.createdOn;
-    const before = row.expiresOn && dayOf(row.expiresOn);
-    if (before !== null && before !== service.expiresOn) {
-      drifts.push({ subject: `service:${service.serviceId}`, field: 'expiresOn', before, after: service.expiresOn });
-    }
-    const told = rowOf(service, readAt);
-    const data = {
-      ...told,
-      subtype: service.subtype ?? row.subtype,
-      domainName: service.domainName ?? row.domainName,
-      uplinkServiceId: told.uplinkServiceId ?? row.uplinkServiceId,
-      createdOn,
-      expiresOn,
-    };
-    await tx.service.update({ where: { serviceId: row.serviceId }, data });
-  }
+  await tx.$executeRaw`
+    INSERT INTO service AS known
+      (service_id, servtype, subtype, domain_name, state, created_on, expires_on, uplink_service_id, read_at)
+    SELECT "serviceId", servtype, COALESCE(subtype, ''), COALESCE("domainName", ''), state, "createdOn", "expiresOn",
+      "uplinkServiceId", ${readAt}::timestamptz
+    FROM json_to_recordset(${JSON.stringify(seen)}::json) AS seen(
+      "serviceId" bigint, servtype text, subtype text, "domainName" text, state text, "createdOn" date,
+      "expiresOn" date, "uplinkServiceId" bigint)
+    ON CONFLICT (service_id) DO UPDATE SET servtype = EXCLUDED.servtype, state = EXCLUDED.state,
+      subtype = COALESCE(NULLIF(EXCLUDED.subtype, ''), known.subtype),
+      domain_name = COALESCE(NULLIF(EXCLUDED.domain_name, ''), known.domain_name),
+      created_on = COALESCE(EXCLUDED.created_on, known.created_on),
+      expires_on = COALESCE(EXCLUDED.expires_on, known.expires_on),
+      uplink_service_id = COALESCE(EXCLUDED.uplink_service_id, known.uplink_service_id), read_at = EXCLUDED.read_at`;
   await recordDrifts(tx, drifts);
-}
-
-function rowOf(service: SeenService, readAt: Date) {
-  return {
-    ...service,
-    subtype: service.subtype ?? '',
-    domainName: service.domainName ?? '',
-    serviceId: BigInt(service.serviceId),
-    createdOn: dateOfDay(service.createdOn),
-    expiresOn: dateOfDay(service.expiresOn),
-    uplinkServiceId: service.uplinkServiceId === null ? null : BigInt(service.uplinkServiceId),
-    readAt,
-  };
 }

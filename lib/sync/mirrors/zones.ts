@@ -1,135 +1,121 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
-import { changeZoneInput } from '@/lib/portfolio/dns/zone/step';
 import { diffZones, isEmptyDiff, type ZoneDiff } from '@/lib/portfolio/dns/zone/diff';
-import { bumpVersion, cachedRecords, ensureZone, mirrorRecords } from '@/lib/portfolio/dns/zone/mirror';
+import { recordChanges, recordRow } from '@/lib/portfolio/dns/zone/mirror';
 import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';
-import { applySteps, type ZoneStep } from '@/lib/portfolio/dns/zone/step';
+import { applySteps } from '@/lib/portfolio/dns/zone/step';
 import { usesRegistrarDns } from '@/lib/portfolio/domains/delegation/name-server';
-import { stalestReadMs } from '@/lib/registrar/regapi/stale-reads';
 import { askedFor, isExplained, isInDoubt, isOutdated, type AskedFor } from '@/lib/sync/drift/asked-for';
 import { recordDrifts, type DriftFound } from '@/lib/sync/drift/drift';
+import { stepsMade, stepsWaiting, type StepsOf } from '@/lib/sync/drift/zone-steps';
+import { knownZones, writeZones, type KnownZone, type ZoneChange } from './zone-rows';
 
 /** A zone as the registrar shows it; `elsewhere` where it does not serve the domain's DNS. */
-export type SeenZone =
-  | {
-      readonly kind: 'served';
-      readonly asciiName: string;
-      readonly records: readonly ZoneRecord[];
-      readonly ttl: string | null;
-      readonly minimumTtl: string | null;
-    }
-  | { readonly kind: 'elsewhere'; readonly asciiName: string };
+export type SeenZone = SeenServed | { readonly kind: 'elsewhere'; readonly asciiName: string };
 
-type Known = {
-  readonly id: string;
+type SeenServed = {
+  readonly kind: 'served';
   readonly asciiName: string;
-  readonly readAt: Date | null;
-  readonly servers: readonly { host: string; addresses: string[] }[];
+  readonly records: readonly ZoneRecord[];
+  readonly ttl: string | null;
+  readonly minimumTtl: string | null;
 };
+
+/** What becomes of one zone; nothing where what was read says less than what is known. */
+type Decided = { readonly change?: ZoneChange; readonly drift?: DriftFound };
 
 /** Brings cached zones up to what the registrar shows, asked at `readAt`. A zone that a change is on its way to is left alone. */
 export async function mirrorZones(tx: Tx, seen: readonly SeenZone[], readAt: Date): Promise<void> {
+  const rows = await knownZones(
+    tx,
+    seen.map(({ asciiName }) => asciiName),
+  );
   const asked = await askedFor(
     tx,
-    seen.flatMap(({ asciiName }) => [`zone:${asciiName}`, `domain:${asciiName}`]),
+    [...rows.keys()].flatMap((name) => [`zone:${name}`, `domain:${name}`]),
   );
-  const rows = await tx.domain.findMany({
-    where: { asciiName: { in: seen.map(({ asciiName }) => asciiName) } },
-    select: {
-      id: true,
-      asciiName: true,
-      nameServers: { select: { host: true, addresses: true } },
-      zone: { select: { readAt: true } },
-    },
-  });
-  const byName = new Map(rows.map((row) => [row.asciiName, row] as const));
-  const drifts: DriftFound[] = [];
-  for (const zone of seen) {
-    const row = byName.get(zone.asciiName);
-    if (!row) continue;
-    const known = { id: row.id, asciiName: row.asciiName, readAt: row.zone?.readAt ?? null, servers: row.nameServers };
+  const subjectsWhere = (isMeant: (ours: AskedFor) => boolean) =>
+    [...rows.keys()].map((name) => `zone:${name}`).filter((subject) => isMeant(asked(subject)));
+  const made = await stepsMade(
+    tx,
+    subjectsWhere((ours) => isInDoubt(ours, readAt)),
+    readAt,
+  );
+  const waiting = await stepsWaiting(
+    tx,
+    subjectsWhere(({ isPending }) => isPending),
+  );
+  const decided = seen.map((zone): Decided => {
+    const known = rows.get(zone.asciiName);
     const ours = asked(`zone:${zone.asciiName}`);
-    if (isOutdated(ours, known.readAt, readAt)) continue;
-    await ensureZone(tx, known.id);
+    if (!known || isOutdated(ours, known.readAt, readAt)) return {};
     const isDelegationFresh = isInDoubt(asked(`domain:${zone.asciiName}`), readAt);
-    if (zone.kind === 'elsewhere') await markElsewhere(tx, known, isDelegationFresh ? known.readAt : readAt);
-    else if (isDelegationFresh && servesElsewhere(known)) continue;
-    else if (isInDoubt(ours, readAt) && (await contradicts(tx, zone, readAt))) continue;
-    else drifts.push(...(await mirrorServed(tx, known, zone, ours, readAt)));
-  }
-  await recordDrifts(tx, drifts);
+    if (zone.kind === 'elsewhere') return { change: elsewhere(known, !isDelegationFresh) };
+    // A zone that is there has a row, whatever is believed of it.
+    const untouched: Decided = { change: { id: known.id } };
+    if (isDelegationFresh && servesElsewhere(known)) return untouched;
+    if (isInDoubt(ours, readAt) && contradicts(zone, made)) return untouched;
+    return ours.isPending ? besideWaiting(known, zone, waiting) : served(known, zone, ours);
+  });
+  await writeZones(
+    tx,
+    decided.flatMap(({ change }) => change ?? []),
+    readAt,
+  );
+  await recordDrifts(
+    tx,
+    decided.flatMap(({ drift }) => drift ?? []),
+  );
 }
 
 /** A new zone on the registrar's own servers appears only after a while: until then it is unread, not elsewhere. */
-async function markElsewhere(tx: Tx, { id, servers }: Known, readAt: Date | null): Promise<void> {
-  const state = servers.length === 0 || usesRegistrarDns(servers) ? 'unread' : 'elsewhere';
-  await tx.zone.update({ where: { domainId: id }, data: { state, readAt } });
+function elsewhere({ id, servers }: KnownZone, isRead: boolean): ZoneChange {
+  const isHere = servers.length === 0 || usesRegistrarDns(servers);
+  return { id, state: isHere ? 'unread' : 'elsewhere', isRead };
 }
 
-const servesElsewhere = ({ servers }: Known): boolean => servers.length > 0 && !usesRegistrarDns(servers);
+const servesElsewhere = ({ servers }: KnownZone): boolean => servers.length > 0 && !usesRegistrarDns(servers);
 
 /** Whether the zone is not yet as our latest changes made it: they would still change what was read. */
-async function contradicts(
-  tx: Tx,
-  { asciiName, records }: Extract<SeenZone, { kind: 'served' }>,
-  readAt: Date,
-): Promise<boolean> {
-  const made = await tx.operation.findMany({
-    where: {
-      subject: `zone:${asciiName}`,
-      state: 'succeeded',
-      endedAt: { gt: new Date(readAt.getTime() - stalestReadMs) },
-    },
-    orderBy: { seq: 'asc' },
-    select: { input: true },
-  });
-  return !isEmptyDiff(diffZones(records, applySteps(records, made.flatMap(stepsOf))));
+function contradicts({ asciiName, records }: SeenServed, made: StepsOf): boolean {
+  return !isEmptyDiff(diffZones(records, applySteps(records, made(`zone:${asciiName}`))));
 }
 
-function stepsOf({ input }: { readonly input: unknown }): readonly ZoneStep[] {
-  const parsed = changeZoneInput.safeParse(input);
-  return parsed.success ? parsed.data.steps : [];
-}
-
-async function mirrorServed(
-  tx: Tx,
-  known: Known,
-  zone: Extract<SeenZone, { kind: 'served' }>,
-  asked: AskedFor,
-  readAt: Date,
-): Promise<readonly DriftFound[]> {
-  // What is known never gives way to what is missing.
-  const soa = {
-    ...(zone.ttl === null ? {} : { soaTtl: zone.ttl }),
-    ...(zone.minimumTtl === null ? {} : { soaMinimumTtl: zone.minimumTtl }),
+function served(known: KnownZone, zone: SeenServed, asked: AskedFor): Decided {
+  const wasRead = known.state === 'served';
+  const read: ZoneChange = {
+    id: known.id,
+    state: 'served',
+    isRead: true,
+    soaTtl: zone.ttl,
+    soaMinimumTtl: zone.minimumTtl,
   };
-  const facts = { state: 'served', ...soa, readAt } as const;
-  const wasRead =
-    (await tx.zone.findUnique({ where: { domainId: known.id }, select: { state: true } }))?.state === 'served';
-  if (asked.isPending) {
-    const diff = await unexpected(tx, known, zone.records);
-    return wasRead && !isEmptyDiff(diff) ? [driftOf(zone.asciiName, diff)] : [];
-  }
-  const diff = await mirrorRecords(tx, known.id, zone.records);
-  await tx.zone.update({ where: { domainId: known.id }, data: facts });
-  if (!wasRead || isEmptyDiff(diff)) return [];
-  await bumpVersion(tx, known.id);
-  return isExplained(asked, known.readAt) ? [] : [driftOf(zone.asciiName, diff)];
+  if (isLiterallySame(known.records, zone.records)) return { change: read };
+  const diff = diffZones(known.records, zone.records);
+  const { goneIds, added } = recordChanges(known.records, zone.records);
+  const isNew = wasRead && !isEmptyDiff(diff);
+  const rows = added.map((record) => recordRow(known.id, record));
+  const change = { ...read, bump: isNew ? 1 : 0, goneIds, added: rows };
+  return isNew && !isExplained(asked, known.readAt) ? { change, drift: driftOf(zone.asciiName, diff) } : { change };
 }
 
-/** What differs from the cache although neither the waiting changes nor their absence account for it. */
-async function unexpected(tx: Tx, { id, asciiName }: Known, records: readonly ZoneRecord[]): Promise<ZoneDiff> {
-  const cached = await cachedRecords(tx, id);
-  const waiting = await tx.operation.findMany({
-    where: { subject: `zone:${asciiName}`, endedAt: null },
-    orderBy: { seq: 'asc' },
-    select: { input: true },
-  });
-  const steps = waiting.flatMap(stepsOf);
-  const [asIs, asAsked] = [diffZones(cached, records), diffZones(applySteps(cached, steps), records)];
-  return isEmptyDiff(asAsked) ? asAsked : asIs;
+/** What differs from the cache is told, unless the waiting changes or their absence account for it; nothing is written. */
+function besideWaiting(known: KnownZone, { asciiName, records }: SeenServed, waiting: StepsOf): Decided {
+  const asAsked = diffZones(applySteps(known.records, waiting(`zone:${asciiName}`)), records);
+  const diff = isEmptyDiff(asAsked) ? asAsked : diffZones(known.records, records);
+  const isNews = known.state === 'served' && !isEmptyDiff(diff);
+  return { change: { id: known.id }, ...(isNews ? { drift: driftOf(asciiName, diff) } : {}) };
 }
+
+/** The common case, told without comparing by meaning. */
+function isLiterallySame(known: readonly ZoneRecord[], seen: readonly ZoneRecord[]): boolean {
+  if (known.length !== seen.length) return false;
+  const lines = new Set(known.map(literal));
+  return lines.size === known.length && seen.every((record) => lines.delete(literal(record)));
+}
+
+const literal = ({ subname, type, content, priority }: ZoneRecord): string =>
+  `${subname} ${type} ${priority ?? ''} ${content}`;
 
 function driftOf(asciiName: string, { added, removed, changed }: ZoneDiff): DriftFound {
   const before = [...removed, ...changed.map((change) => change.before)].map(lineOf);

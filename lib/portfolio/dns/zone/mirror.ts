@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import { newId } from '@/lib/base/values/ids';
-import { diffZones, type ZoneDiff } from './diff';
 import { recordKey } from '../records';
 import type { ZoneRecord } from '../records/record';
 import { applySteps, type ZoneStep } from './step';
@@ -17,9 +16,18 @@ export async function cachedRecords(
   });
 }
 
-/** Makes the cached records what the registrar has; rows that stay keep their ids. Answers what was different. */
-export async function mirrorRecords(tx: Tx, domainId: string, records: readonly ZoneRecord[]): Promise<ZoneDiff> {
-  const cached = await cachedRecords(tx, domainId);
+/** Makes the cached records what the registrar has; rows that stay keep their ids. */
+async function mirrorRecords(tx: Tx, domainId: string, records: readonly ZoneRecord[]): Promise<void> {
+  const { goneIds, added } = recordChanges(await cachedRecords(tx, domainId), records);
+  await tx.zoneRecord.deleteMany({ where: { id: { in: [...goneIds] } } });
+  await tx.zoneRecord.createMany({ data: added.map((record) => recordRow(domainId, record)) });
+}
+
+/** What makes the cached records those that the registrar has. */
+export function recordChanges(
+  cached: readonly (ZoneRecord & { readonly id: string })[],
+  records: readonly ZoneRecord[],
+): { readonly goneIds: readonly string[]; readonly added: readonly ZoneRecord[] } {
   const wanted = new Map(records.map((record) => [recordKey(record), record]));
   const kept = new Set<string>();
   const goneIds: string[] = [];
@@ -29,9 +37,7 @@ export async function mirrorRecords(tx: Tx, domainId: string, records: readonly 
     else goneIds.push(record.id);
   }
   const added = [...wanted].filter(([key]) => !kept.has(key)).map(([, record]) => record);
-  await tx.zoneRecord.deleteMany({ where: { id: { in: goneIds } } });
-  await tx.zoneRecord.createMany({ data: added.map((record) => row(domainId, record)) });
-  return diffZones(cached, records);
+  return { goneIds, added };
 }
 
 /** What the registrar was asked to do, done in the cache too. */
@@ -42,7 +48,7 @@ export async function mirrorSteps(tx: Tx, domainId: string, steps: readonly Zone
 }
 
 /** A zone row for a domain that has none yet: unread. */
-export async function ensureZone(tx: Tx, domainId: string): Promise<void> {
+async function ensureZone(tx: Tx, domainId: string): Promise<void> {
   await tx.zone.createMany({ data: [{ domainId }], skipDuplicates: true });
 }
 
@@ -61,6 +67,7 @@ export async function bumpVersion(tx: Tx, domainId: string): Promise<void> {
   await tx.zone.updateMany({ where: { domainId }, data: { version: { increment: 1 } } });
 }
 
-function row(domainId: string, { subname, type, content, priority }: ZoneRecord) {
+/** A record as it is stored. */
+export function recordRow(domainId: string, { subname, type, content, priority }: ZoneRecord) {
   return { id: newId('rec'), domainId, subname, type, content, priority };
 }
