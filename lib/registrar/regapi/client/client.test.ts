@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { connect } from './client';
+import { oddRowsOf } from '../odd-rows';
+import { connect, type CallOptions } from './client';
 import type { CallEnd, CallRecorder, CallToRecord } from './recorder';
 
 const closers: (() => Promise<unknown>)[] = [];
@@ -78,6 +79,48 @@ test('without a limit bills come page after page', async () => {
     '{"limit":1024,"offset":0}',
     '{"limit":1024,"offset":1024}',
   ]);
+});
+
+test('a long list is taken part by part, its odd rows told, and a secret in it hidden', async () => {
+  const row = { servtype: 'domain', subtype: '-', state: 'A', creation_date: '2020-01-01' };
+  const services = Array.from({ length: 12_000 }, (_, index) => ({
+    ...row,
+    service_id: index + 1,
+    dname: `a${index}.ru`,
+  }));
+  services.splice(6_000, 1, { ...services[6_000], ...row, service_id: 6_001, dname: 'hunter2.ru', state: 'Z' });
+  services.splice(7_000, 1, { ...services[7_000], ...row, service_id: 7_001, dname: 'a.ru', subtype: 'hunter2' });
+  const { regapi, log } = await open(() => ({ result: 'success', answer: { services } }));
+  const ids: number[] = [];
+  const types = new Set<string | null>();
+  let [parts, odd] = [0, 0];
+  const onPart: CallOptions<{ services: { service_id: number; subtype: string | null }[] }>['onPart'] = (answer) => {
+    parts += 1;
+    odd += oddRowsOf(answer).length;
+    ids.push(...answer.services.map(({ service_id: id }) => id));
+    for (const { subtype } of answer.services) types.add(subtype);
+  };
+  const outcome = await regapi.service.get_list({}, { lane: 'sync', onPart });
+  expect(outcome).toMatchObject({ kind: 'done', answer: { services: [] } });
+  expect(ids).toEqual(services.map(({ service_id: id }) => id).filter((id) => id !== 6_001));
+  expect([...types]).toEqual(['-', '[redacted]']);
+  expect({ odd, isCut: parts > 5 }).toEqual({ odd: 1, isCut: true });
+  expect(log.finished).toMatchObject([
+    { outcome: 'done', response: { piece: expect.stringContaining('"services"'), length: expect.any(Number) } },
+  ]);
+  expect(JSON.stringify(log)).not.toContain('hunter2');
+});
+
+test('a long list that breaks off is unknown, whatever was taken of it', async () => {
+  const services = Array.from({ length: 60_000 }, (_, index) => ({ service_id: index + 1 }));
+  const { regapi } = await open(() => ({ result: 'success', answer: { services: [...services, 'no row'] } }));
+  let taken = 0;
+  const onPart = () => {
+    taken += 1;
+  };
+  const outcome = await regapi.service.get_list({}, { lane: 'person', onPart });
+  expect(outcome).toMatchObject({ kind: 'unknown', reason: expect.stringContaining('not understood') });
+  expect(taken).toBeGreaterThan(1);
 });
 
 test('an answer that is not understood is unknown and logged all the same', async () => {

@@ -9,18 +9,24 @@ import { maskFor } from './mask';
 import type { ListOutcome, Outcome, Refused } from '../outcome';
 import type { CallLane, CallRecorder } from './recorder';
 import { redact } from '../redaction';
+import { readInParts } from './read-parts';
 import { settle } from './settle';
 import { defaultTimeouts, openTransport, type ClientCertificate, type Timeouts, type Transport } from './transport';
 
-export type CallOptions = {
+export type CallOptions<Answer = unknown> = {
   readonly lane: CallLane;
+  /**
+   * Takes the answer part by part while it arrives, each with some rows of its list, the last with what is left: an
+   * answer of any size costs the memory of a part. What it took counts only if the outcome is `done`.
+   */
+  readonly onPart?: (answer: Answer) => void;
   /** The operations on whose behalf the call is made: its log row names them. */
   readonly operationIds?: readonly string[];
 };
 
 export type Call<Declaration extends RegapiFunction> = (
   input: z.input<Declaration['input']>,
-  options: CallOptions,
+  options: CallOptions<z.output<Declaration['answer']>>,
 ) => Promise<ListOutcome<z.output<Declaration['answer']>>>;
 
 type Category<Name extends string> = Name extends `${infer Prefix}/${string}` ? Prefix : 'common';
@@ -85,7 +91,7 @@ async function sendOnce(
   { base, credentials, recorder, transport }: Line,
   declaration: RegapiFunction,
   request: unknown,
-  { lane, operationIds = [] }: CallOptions,
+  { lane, operationIds = [], onPart }: CallOptions,
 ): Promise<Outcome<unknown>> {
   // What decides over an operation must see every row: one that is left out would be taken for one that is not there.
   const isForgiving = operationIds.length === 0 && lane !== 'person';
@@ -93,8 +99,11 @@ async function sendOnce(
   if (!begun.ok) return { kind: 'unsent', reason: 'the hourly budget is spent', retryAt: begun.retryAt };
   const startedAt = performance.now();
   const form = formOf(credentials, request);
-  const delivery = await transport.post(new URL(declaration.name, base), form);
-  const { outcome, end } = await settle(declaration, delivery, maskFor(credentials, form, request), isForgiving);
+  const url = new URL(declaration.name, base);
+  const mask = maskFor(credentials, form, request);
+  const parts = onPart && readInParts({ declaration, mask, isForgiving, onPart });
+  const delivery = await transport.post(url, form, parts?.sink);
+  const { outcome, end } = await (parts?.settle(delivery) ?? settle(declaration, delivery, mask, isForgiving));
   const durationMs = Math.round(performance.now() - startedAt);
   await recorder.finish(begun.callId, { ...end, outcome: outcome.kind, durationMs });
   return outcome;

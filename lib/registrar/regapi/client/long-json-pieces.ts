@@ -59,12 +59,19 @@ async function* memberEnds(text: string, from: number, to: number, length: numbe
 }
 
 function endOfText(text: string, at: number, to: number): number {
+  const end = textEnd(text, at, to);
+  if (end === -1) throw new SyntaxError('a text is not closed');
+  return end;
+}
+
+/** Where the text that begins with the quote at `at` ends; -1 where it does not end before `to`. */
+export function textEnd(text: string, at: number, to: number): number {
   for (let end = text.indexOf('"', at + 1); end !== -1 && end < to; end = text.indexOf('"', end + 1)) {
     let escapes = 0;
     while (text.charCodeAt(end - 1 - escapes) === backslash) escapes += 1;
     if (escapes % 2 === 0) return end;
   }
-  throw new SyntaxError('a text is not closed');
+  return -1;
 }
 
 const quote = 0x22;

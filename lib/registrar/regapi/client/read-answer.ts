@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Believed, RegapiFunction } from '../declare';
+import { isRow } from '../believable';
 import { joinAnswers } from './join-answers';
 import { oddRowsField, withoutOddRows } from '../odd-rows';
 
@@ -32,7 +33,7 @@ export async function readAnswer(
 }
 
 /** Of a forgiving read, an odd row is left out and said; of a change, nobody would know what became of that object. */
-function readRows(
+export function readRows(
   { answer, mutates, list, believes }: RegapiFunction,
   said: unknown,
   isForgiving: boolean,
@@ -56,7 +57,7 @@ function withRows(raw: unknown, { list, byKey, row }: Believed): z.ZodSafeParseR
   const answer = record.safeParse(raw).data ?? {};
   const { [list]: own, domains, services, ...rest } = answer;
   const found = [own, domains, services].find((value) => typeof value === 'object' && value !== null);
-  const rows = found ?? (byKey !== true && row.safeParse(answer).success ? answer : undefined);
+  const rows = found ?? (byKey !== true && row(answer) === null ? answer : undefined);
   const isOne = byKey !== true && !Array.isArray(rows) && rows !== undefined;
   const kind = byKey ? record : z.array(z.unknown());
   return z.looseObject({ [list]: kind }).safeParse({ ...rest, [list]: isOne ? [rows] : rows });
@@ -66,15 +67,16 @@ function withRows(raw: unknown, { list, byKey, row }: Believed): z.ZodSafeParseR
 function doubtsOf(raw: unknown, { list, row }: Believed): readonly z.core.$ZodIssue[] {
   const { [list]: rows } = record.safeParse(raw).data ?? {};
   return Object.entries(rows ?? {}).flatMap(([key, given]) => {
-    if (isFailedItem(given)) return [];
-    const { error } = row.safeParse(given);
-    return (error?.issues ?? []).map((issue) => ({ ...issue, path: [list, key, ...issue.path] }));
+    const doubt = isFailedItem(given) ? null : row(given);
+    return doubt
+      ? [{ code: 'custom' as const, message: 'not believed', input: given, path: [list, key, ...doubt] }]
+      : [];
   });
 }
 
 function isFailedItem(row: unknown): boolean {
-  if (typeof row !== 'object' || row === null) return false;
-  const { error_code: code, error_text: text, result }: Partial<Record<string, unknown>> = { ...row };
+  if (!isRow(row)) return false;
+  const { error_code: code, error_text: text, result } = row;
   return Boolean(code ?? text) || (typeof result === 'string' && result.toLowerCase() !== 'success');
 }
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { RegapiFunction } from '../declare';
 import { readEnvelope, type Envelope } from './envelope';
 import { noMask, type Mask } from './mask';
@@ -11,10 +12,11 @@ import type { Delivery } from './transport';
 /** A call's outcome and what the log keeps of it. */
 export type Settled = { readonly outcome: Outcome<unknown>; readonly end: Omit<CallEnd, 'durationMs' | 'outcome'> };
 
-const loggedPiece = 2_000;
-
-/** Longer answers would take the log, and the process that hides their secrets, too long. */
-const longestLogged = 1024 * 1024;
+/** Of a longer answer the log keeps a piece: to hide the secrets of the rest would be work for nothing. */
+const longestLogged = 64_000;
+/** Letters that may hide what a quick look is for are looked for in no longer answer. */
+const longestSearched = 1024 * 1024;
+const loggedPiece = 8_000;
 
 /**
  * Turns what came back into an outcome: only a valid answer is a fact, all else may have been executed. What the mask
@@ -36,15 +38,21 @@ export async function settle(
   if (envelope.kind === 'garbled') return unknown(mask, `${envelope.reason} (HTTP ${httpStatus})`, httpStatus, body);
   if (envelope.kind === 'error') return settleError(declaration, masked(envelope, mask), httpStatus);
   if (httpStatus >= 300) return unknown(mask, `success with HTTP ${httpStatus}`, httpStatus, body);
-  const isLong = body.length > longestLogged;
+  const mayHide = body.length <= longestSearched && body.includes(String.raw`\u`);
+  const isLong = body.length > longestLogged && !mayHide;
   // Going through an answer costs more than reading it; an escaped letter may hide what the quick look is for.
-  const isClean = !mask.isIn(body) && (isLong || !body.includes(String.raw`\u`));
+  const isClean = !mask.isIn(body) && !mayHide;
   const response = isLong ? pieceOf(mask, body) : redact(isClean ? envelope.body : mask.value(envelope.body));
   const end = { code: null, httpStatus, response };
   const parsed = await readAnswer(declaration, isClean ? envelope.answer : mask.answer(envelope.answer), isForgiving);
   if (parsed.success) return { outcome: { kind: 'done', answer: parsed.data }, end };
-  const where = parsed.error.issues.map((issue) => mask.text(`${issue.path.join('.')}: ${issue.message}`)).slice(0, 3);
-  return { outcome: { kind: 'unknown', reason: `the answer was not understood (${where.join('; ')})` }, end };
+  return { outcome: notUnderstood(parsed.error, mask), end };
+}
+
+/** What came is no answer of this function. */
+export function notUnderstood(error: z.ZodError, mask: Mask): Outcome<never> {
+  const where = error.issues.slice(0, 3).map((issue) => mask.text(`${issue.path.join('.')}: ${issue.message}`));
+  return { kind: 'unknown', reason: `the answer was not understood (${where.join('; ')})` };
 }
 
 type ErrorEnvelope = Extract<Envelope, { kind: 'error' }>;
@@ -79,7 +87,8 @@ function unknown(mask: Mask, whatever: string, httpStatus: number | null, body: 
   return { outcome: { kind: 'unknown', reason }, end: { code: null, httpStatus, response } };
 }
 
-function pieceOf(mask: Mask, body: string): { readonly piece: string; readonly length: number } {
+/** What the log keeps of an answer that it does not keep whole. */
+export function pieceOf(mask: Mask, body: string): { readonly piece: string; readonly length: number } {
   const shown = body.length > longestLogged ? body.slice(0, loggedPiece * 2) : body;
   return { piece: redactText(mask.text(shown)).slice(0, loggedPiece), length: body.length };
 }

@@ -23,8 +23,12 @@ export type Delivery =
   | { readonly kind: 'lost'; readonly reason: string; readonly httpStatus: number | null; readonly body: string }
   | { readonly kind: 'answered'; readonly httpStatus: number; readonly body: string };
 
+/** Takes the bytes of an answer as they come; `text` is what it makes of them in the end. */
+export type Sink = { take(chunk: Buffer): void; text(): string };
+
 export type Transport = {
-  post(url: URL, form: Readonly<Record<string, string>>): Promise<Delivery>;
+  /** `sink` takes the answer's body instead of the whole being kept. */
+  post(url: URL, form: Readonly<Record<string, string>>, sink?: Sink): Promise<Delivery>;
   close(): Promise<void>;
 };
 
@@ -51,16 +55,17 @@ export function openTransport(options: {
     maxResponseSize: options.maxAnswerBytes ?? maxAnswerBytes,
   });
   return {
-    post: (url, form) => deliver(agent, url, new URLSearchParams(form).toString(), timeouts.totalMs),
+    post: (url, form, sink = wholeBody()) =>
+      deliver(agent, url, new URLSearchParams(form).toString(), timeouts.totalMs, sink),
     close: () => agent.close(),
   };
 }
 
-function deliver(agent: Agent, url: URL, body: string, totalMs: number): Promise<Delivery> {
+function deliver(agent: Agent, url: URL, body: string, totalMs: number, sink: Sink): Promise<Delivery> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: '*/*' };
   const request = { origin: url.origin, path: url.pathname, method: 'POST', headers, body, idempotent: false } as const;
   return new Promise((resolve) => {
-    agent.dispatch(request, new Exchange(totalMs, resolve));
+    agent.dispatch(request, new Exchange(totalMs, sink, resolve));
   });
 }
 
@@ -68,12 +73,13 @@ function deliver(agent: Agent, url: URL, body: string, totalMs: number): Promise
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #resolve: (delivery: Delivery) => void;
   readonly #deadline: NodeJS.Timeout;
-  readonly #chunks: Buffer[] = [];
+  readonly #sink: Sink;
   #controller: Dispatcher.DispatchController | null = null;
   #httpStatus: number | null = null;
   #isOver = false;
 
-  constructor(totalMs: number, resolve: (delivery: Delivery) => void) {
+  constructor(totalMs: number, sink: Sink, resolve: (delivery: Delivery) => void) {
+    this.#sink = sink;
     this.#resolve = resolve;
     this.#deadline = setTimeout(() => this.#expire(totalMs), totalMs);
   }
@@ -88,12 +94,12 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#chunks.push(Buffer.from(chunk));
+    this.#sink.take(chunk);
   }
 
   onResponseEnd(): void {
     if (this.#httpStatus === null) return this.#lose('an answer without a status');
-    this.#finish({ kind: 'answered', httpStatus: this.#httpStatus, body: this.#body() });
+    this.#finish({ kind: 'answered', httpStatus: this.#httpStatus, body: this.#sink.text() });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -109,7 +115,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #lose(reason: string): void {
-    this.#finish({ kind: 'lost', reason, httpStatus: this.#httpStatus, body: this.#body() });
+    this.#finish({ kind: 'lost', reason, httpStatus: this.#httpStatus, body: this.#sink.text() });
   }
 
   #finish(delivery: Delivery): void {
@@ -118,10 +124,15 @@ class Exchange implements Dispatcher.DispatchHandler {
     clearTimeout(this.#deadline);
     this.#resolve(delivery);
   }
+}
 
-  #body(): string {
-    return Buffer.concat(this.#chunks).toString('utf8');
-  }
+function wholeBody(): Sink {
+  const chunks: Buffer[] = [];
+  return {
+    // What is handed over is used again for the next piece.
+    take: (chunk) => void chunks.push(Buffer.from(chunk)),
+    text: () => Buffer.concat(chunks).toString('utf8'),
+  };
 }
 
 function reasonOf(error: Error): string {
