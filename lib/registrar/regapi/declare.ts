@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Belief } from './believable';
 
 /** Who may call a function (REG.API 3.2; "partners2" is the second partner plan of 8.26). */
 export type Access = 'everyone' | 'clients' | 'partners' | 'partners2';
@@ -38,7 +39,7 @@ export type RegapiFunction<
 };
 
 /** The rows of a list, or of an object of rows `byKey`. */
-export type Believed = { readonly list: string; readonly byKey?: true; readonly row: z.ZodType };
+export type Believed = { readonly list: string; readonly byKey?: true; readonly row: Belief };
 
 /** How a function pages: `limit` and `offset` count objects, `by` is what tells them apart. */
 export type Pages = { readonly list: ListName; readonly size: number; readonly by: string };
