@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark';
 import { clientOverhead } from './client/benchmark';
 import { queueThroughput } from './queue/benchmark';
+import { wholeSync } from './sync/benchmark';
 
 /** Every benchmark that `npm run bench` knows, in the order in which it runs them. */
-export const benchmarks: readonly Benchmark[] = [queueThroughput, clientOverhead];
+export const benchmarks: readonly Benchmark[] = [wholeSync, queueThroughput, clientOverhead];
