@@ -16,6 +16,8 @@ export type EmbeddedOptions = {
   /** False gives up safety on power loss for speed: for tests. */
   readonly durable?: boolean;
   readonly maxConnections?: number;
+  /** A server that ended and is started again: where it was, and who does not want it any more. */
+  readonly again?: { readonly port: number; readonly unwanted: AbortSignal };
 };
 
 export type EmbeddedPostgres = {
@@ -41,15 +43,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   keepPrivate(home, account);
   const binaries = postgresBinaries();
   await clearLeftover(place.data);
-  if (!existsSync(join(place.data, 'PG_VERSION'))) initialise(binaries, account, place);
+  if (!options.again && !existsSync(join(place.data, 'PG_VERSION'))) initialise(binaries, account, place);
 
-  const port = await freePort(existsSync(place.port) ? Number(readFileSync(place.port, 'utf8')) || null : null);
+  const port = options.again?.port ?? (await freePort(formerPort(place.port)));
   writeFileSync(place.port, String(port));
   closeToOthers(place.password);
   const password = readFileSync(place.password, 'utf8');
   const urlOf = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
-  const guard = launch(binaries, account, place, serverFlags(port, options));
+  // The log of a server that ended says why, and stays.
+  const log = openPrivate(place.log, options.again ? 'a' : 'w');
+  const guard = launch(binaries, account, place, serverFlags(port, options), log);
   const ended = new Promise<void>((done) => guard.once('exit', () => done()));
+  options.again?.unwanted.addEventListener('abort', () => guard.stdin?.end(), { once: true });
   await untilReady(guard, urlOf('postgres'), place.log);
   return { port, urlOf, ended, stop: () => stop(guard, ended) };
 }
@@ -64,6 +69,10 @@ export async function ensureDatabase(server: EmbeddedPostgres, name: string): Pr
   } finally {
     await client.end();
   }
+}
+
+function formerPort(file: string): number | null {
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) || null : null;
 }
 
 type Place = { readonly data: string; readonly password: string; readonly log: string };
@@ -117,10 +126,15 @@ function serverFlags(port: number, options: EmbeddedOptions): readonly string[] 
   return settings.flatMap((setting) => ['-c', setting]);
 }
 
-function launch(binaries: Binaries, account: Account, place: Place, flags: readonly string[]): ChildProcess {
+function launch(
+  binaries: Binaries,
+  account: Account,
+  place: Place,
+  flags: readonly string[],
+  log: number,
+): ChildProcess {
   const server = commandFor(account, binaries.postgres, ['-D', place.data, ...flags], [binaries.postgres, place.data]);
   const guard = join(import.meta.dirname, 'guard.mjs');
-  const log = openPrivate(place.log, 'w');
   // In a process group of its own: Ctrl-C in the terminal must not stop the database before the worker has drained.
   const child = spawn(process.execPath, [guard, JSON.stringify({ ...server, stopSignal: 'SIGINT' })], {
     stdio: ['pipe', log, log],
@@ -132,7 +146,7 @@ function launch(binaries: Binaries, account: Account, place: Place, flags: reado
 
 async function untilReady(guard: ChildProcess, url: string, log: string): Promise<void> {
   for (const deadline = Date.now() + startPatienceMs; Date.now() < deadline; await sleep(50)) {
-    if (guard.exitCode !== null) break;
+    if (guard.exitCode !== null || guard.signalCode !== null) break;
     if (await answers(url)) return;
   }
   guard.stdin?.end();

@@ -45,10 +45,19 @@ export function start(program: Program): Child {
   const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => {
       isOver = true;
+      // Whatever it started itself and left behind, such as what holds the port that its next run needs.
+      send(-pid, 'SIGKILL');
       resolve(signal === null ? `exit code ${code}` : `signal ${signal}`);
     });
   });
-  return { name: program.name, pid, ended, hasEnded: () => isOver, stop: (patienceMs) => stop(pid, ended, patienceMs) };
+  return {
+    name: program.name,
+    pid,
+    ended,
+    hasEnded: () => isOver,
+    // Its number may be another's by the time it has ended.
+    stop: (patienceMs) => (isOver ? Promise.resolve() : stop(pid, ended, patienceMs)),
+  };
 }
 
 async function stop(pid: number, ended: Promise<string>, patienceMs: number): Promise<void> {
@@ -56,8 +65,6 @@ async function stop(pid: number, ended: Promise<string>, patienceMs: number): Pr
   const outOfPatience = setTimeout(() => send(-pid, 'SIGKILL'), patienceMs);
   await ended;
   clearTimeout(outOfPatience);
-  // Whatever it started itself and left behind.
-  send(-pid, 'SIGKILL');
 }
 
 function openLog(file: string): number {

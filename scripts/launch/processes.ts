@@ -4,9 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Whether a process with this number runs, whoever owns it. */
 export function isAlive(pid: number): boolean {
+  return isInTable(pid) && !isZombie(pid);
+}
+
+/** Whether a process has this number, if only one that has ended and that nobody has asked about since. */
+export function isInTable(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return !isZombie(pid);
+    return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }

@@ -9,8 +9,8 @@ const processSchema = z.object({ pid: z.number().int(), birth: z.string() });
 const runSchema = z.object({
   launcher: processSchema,
   url: z.string(),
-  /** Programs of this run; a later run ends those that outlived it. */
-  programs: z.array(processSchema),
+  /** Programs of this run; a later run ends those that outlived it. A run of an older version did not name them. */
+  programs: z.array(processSchema.extend({ name: z.string().default('') })),
   /** What a further worker on this machine must know. */
   environment: z.record(z.string(), z.string()),
 });

@@ -1,8 +1,12 @@
 import { relative } from 'node:path';
-import { ensureDatabase, startEmbedded } from '@/scripts/database/embedded';
+import { ensureDatabase, startEmbedded, type EmbeddedPostgres } from '@/scripts/database/embedded';
 import { migrate } from '@/scripts/database/migrate';
 import { StartProblem, type Settings } from '@/scripts/launch/settings';
+import { keepRunning, type RunOfIt } from '@/scripts/start/keep-running';
 import type { Shutdown } from '@/scripts/start/shutdown';
+
+// Half a minute and more of trying: one that fails as often will not mend by itself.
+const failuresInARow = 5;
 
 /** Starts the embedded server, unless DATABASE_URL names another, and brings its database to the newest schema. */
 export async function startDatabase(settings: Settings, shutdown: Shutdown): Promise<{ readonly url: string }> {
@@ -19,10 +23,20 @@ export async function startDatabase(settings: Settings, shutdown: Shutdown): Pro
 }
 
 async function startOurs(settings: Settings, shutdown: Shutdown): Promise<string> {
-  const server = await startEmbedded({ home: settings.dataDir });
-  shutdown.add(server.stop);
-  const log = relative(process.cwd(), `${settings.dataDir}/postgres.log`);
-  shutdown.watch({ ended: server.ended.then(() => `see ${log}`) }, 'PostgreSQL');
+  const home = settings.dataDir;
+  const server = await startEmbedded({ home });
+  const log = relative(process.cwd(), `${home}/postgres.log`);
+  const runOf = ({ ended, stop }: EmbeddedPostgres): RunOfIt => ({ ended: ended.then(() => `see ${log}`), stop });
+  const kept = keepRunning(runOf(server), {
+    name: 'PostgreSQL',
+    // Where it was: the others look for it there.
+    startAgain: async (unwanted) => runOf(await startEmbedded({ home, again: { port: server.port, unwanted } })),
+    giveUp: {
+      failures: failuresInARow,
+      tell: (why) => shutdown.end(`${why}; nothing works without it: stopping. ${log} says more.`),
+    },
+  });
+  shutdown.add(kept.stop);
   await ensureDatabase(server, 'domovoi');
   return server.urlOf('domovoi');
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBuilt } from '@/scripts/build/sources';
 import { buildAll, generate } from '@/scripts/build/steps';
-import { start, type Child } from '@/scripts/launch/child';
+import { start, type Child, type Program } from '@/scripts/launch/child';
 import { isFree } from '@/scripts/launch/ports';
 import { claimRun, identify, releaseRun, writeRun } from '@/scripts/launch/run-file';
 import { loadSettings, StartProblem, type Settings } from '@/scripts/launch/settings';
@@ -10,7 +10,7 @@ import { startDatabase } from '@/scripts/start/database';
 import { firstOwner } from '@/scripts/start/first-owner';
 import { firstRun } from '@/scripts/start/first-run';
 import { untilAnswers, untilWorkerSeen } from '@/scripts/start/health';
-import { keepRunning } from '@/scripts/start/keep-running';
+import { keepRunning, type RunOfIt } from '@/scripts/start/keep-running';
 import {
   firstRunProgram,
   simulatorProgram,
@@ -26,6 +26,7 @@ import { summary } from '@/scripts/start/summary';
 
 const startPatienceMs = 90_000;
 const drainMs = 30_000;
+const simulatorDrainMs = 5000;
 
 /** Starts everything, in the order in which each needs the last, and stops it in the reverse one. */
 export async function launch({ isDev }: { readonly isDev: boolean }): Promise<void> {
@@ -50,10 +51,16 @@ async function startAll(settings: Settings, isDev: boolean, shutdown: Shutdown):
   const surroundings: Surroundings = { settings, isDev, databaseUrl: database.url, registrar };
   const run = keepRunFile(surroundings, shutdown);
 
+  const keep = (name: string, program: Program, drainMs: number): Child => {
+    const first = run(start(program));
+    const runOf = (child: Child): RunOfIt => ({ ended: child.ended, stop: () => child.stop(drainMs) });
+    const kept = keepRunning(runOf(first), { name, startAgain: async () => runOf(run(start(program))) });
+    shutdown.add(kept.stop);
+    return first;
+  };
+
   if (settings.simulates) {
-    const simulator = run(start(simulatorProgram(surroundings)));
-    shutdown.add(() => simulator.stop(5000));
-    shutdown.watch(simulator, 'The simulator');
+    const simulator = keep('The simulator', simulatorProgram(surroundings), simulatorDrainMs);
     await untilAnswers(simulator, `http://127.0.0.1:${settings.env.SIMULATOR_PORT}/`, startPatienceMs);
   }
   const program = firstRunProgram(surroundings);
@@ -61,11 +68,8 @@ async function startAll(settings: Settings, isDev: boolean, shutdown: Shutdown):
     ? await firstRun(program, settings.dataDir)
     : await firstOwner(settings, database.url, program);
 
-  const worker = keepRunning(() => run(start(workerProgram(surroundings))), drainMs);
-  shutdown.add(() => worker.stop());
-  const web = run(start(webProgram(surroundings)));
-  shutdown.add(() => web.stop(drainMs));
-  shutdown.watch(web, 'The web server');
+  keep('The worker', workerProgram(surroundings), drainMs);
+  const web = keep('The web server', webProgram(surroundings), drainMs);
   await Promise.all([
     untilAnswers(web, `${webOrigin(settings.env)}/api/health`, startPatienceMs),
     untilWorkerSeen(database.url, startPatienceMs),
@@ -99,7 +103,9 @@ function keepRunFile(surroundings: Surroundings, shutdown: Shutdown): (child: Ch
   const children: Child[] = [];
   return (child) => {
     children.push(child);
-    const programs = children.filter((one) => !one.hasEnded()).map((one) => identify(one.pid));
+    const programs = children
+      .filter((one) => !one.hasEnded())
+      .map(({ pid, name }) => Object.assign(identify(pid), { name }));
     if (!shutdown.isStopping)
       writeRun(settings.dataDir, {
         launcher: identify(process.pid),

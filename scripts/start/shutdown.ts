@@ -1,5 +1,4 @@
 import { send } from '@/scripts/launch/processes';
-import type { Child } from '@/scripts/launch/child';
 
 /** Remembers what was started and stops it in reverse order, once, whatever the cause. */
 export class Shutdown {
@@ -20,11 +19,9 @@ export class Shutdown {
     this.#steps.push(step);
   }
 
-  /** Ends the whole run when one of its pillars falls. */
-  watch(pillar: Pick<Child, 'ended'>, name: string): void {
-    void pillar.ended.then((why) => {
-      if (!this.isStopping) void this.#exit(1, `${name} ended by itself (${why}); stopping. Its log says more.`);
-    });
+  /** Ends the whole run, which cannot go on. */
+  end(why: string): void {
+    if (!this.isStopping) void this.#exit(1, why);
   }
 
   stopAll(): Promise<void> {
