@@ -1,11 +1,8 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
-import { nowMs } from '@/lib/base/clock/clock';
-import { deleteCallsBefore } from '@/lib/registrar/calls/retention';
 import { db } from '@/lib/base/db/client';
 import { renewDue } from '@/lib/shop/renewals/auto-renewal';
 import { lookAtRenewedAfterAll } from '@/lib/portfolio/domains/renewed-after-all';
-import { env } from '@/lib/base/env/env';
 import { writeLinkLetter } from '@/lib/people/links/letters/write';
 import { deliver } from '@/lib/people/mail/deliver';
 import { settleGroups } from '@/lib/queue/engine/settle-groups';
@@ -16,13 +13,12 @@ import { runSync } from '@/lib/sync/schedule/run';
 import type { Syncs } from '@/lib/sync/schedule/schedule';
 import { prices } from '@/lib/sync/sources/prices';
 import { announceGroup } from './announce';
+import { forget } from './forget';
 import { letters } from './letters';
 import { log } from './log';
 
 const refreshInput = z.object({ subjects: z.array(z.string()) });
 const linkInput = z.object({ id: z.string() });
-const keptLetterDays = 7;
-const dayMs = 24 * 60 * 60_000;
 
 /** The ordinary jobs: none of them changes anything at the registrar. */
 export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
@@ -44,14 +40,6 @@ export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
     groups: () => settleGroups(announceGroup),
     letter: (payload) => deliver(letters, payload, sendMail),
     link: (payload) => writeLinkLetter(linkInput.parse(payload).id, sendMail),
-    forget: async () => {
-      await deleteCallsBefore(new Date(nowMs() - env.CALL_LOG_DAYS * dayMs));
-      const yesterday = new Date(nowMs() - dayMs);
-      await db.rateLimitHit.deleteMany({ where: { at: { lt: yesterday } } });
-      await db.availabilityReading.deleteMany({ where: { readAt: { lt: yesterday } } });
-      await db.oneTimeLink.deleteMany({ where: { expiresAt: { lt: yesterday } } });
-      await db.keptLetter.deleteMany({ where: { createdAt: { lt: new Date(nowMs() - keptLetterDays * dayMs) } } });
-      await db.workerNode.deleteMany({ where: { seenAt: { lt: yesterday } } });
-    },
+    forget,
   };
 }
