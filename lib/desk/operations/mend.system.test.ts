@@ -21,6 +21,7 @@ import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { registerWith, saveAndSend } from '@/lib/portfolio/domains/mend-registration';
 import { saveVersion } from '@/lib/portfolio/contacts/save-contact';
 import { operationDetail, ownOperation } from './queries';
+import { forgetOperations } from '@/testing/operations';
 
 let registrar: TestSimulator;
 let regapi: RegapiClient;
@@ -30,7 +31,7 @@ beforeAll(async () => {
   await setBalance(registrar, 50_000);
   regapi = clientOf(registrar);
 });
-beforeEach(() => db.operation.deleteMany());
+beforeEach(() => forgetOperations());
 afterAll(async () => {
   await regapi.close();
   await registrar.stop();

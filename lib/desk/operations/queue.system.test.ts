@@ -16,12 +16,13 @@ import { declareNotExecuted, giveUp, sendAgain, type Decision } from './decide';
 import { operationDetail, ownOperation, queueCountsFor, queuePage } from './queries';
 import { liveOperationOf } from '@/lib/queue/live/queries';
 import { queueSearch } from '@/lib/desk/operations/schema';
+import { forgetOperations } from '@/testing/operations';
 
 const session = { userId: userId('usr_1'), sessionId: sessionId('ses_1') };
 const operator = { kind: 'staff', role: 'operator', ...session } as const;
 const ownerOf = ({ id }: TestCustomer) => ({ kind: 'customer', customerId: id, seenBy: null, ...session }) as const;
 
-beforeEach(() => db.operation.deleteMany());
+beforeEach(() => forgetOperations());
 afterAll(() => db.$disconnect());
 
 test('a customer sees what is theirs and nothing else, staff see everything', async () => {

@@ -6,6 +6,7 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { customerId, newId, newOperationId, type CustomerId, type OperationId } from '@/lib/base/values/ids';
 import { money, type Money } from '@/lib/base/values/money';
+import { anOperation } from '@/testing/operations';
 
 const rub = (minor: number): Money => money(minor, 'RUB');
 
@@ -84,13 +85,13 @@ describe('the wallet', () => {
       where: { id: accountId({ kind: 'wallet', customerId: owner, currency: 'RUB' }) },
       data: { floorMinor: -500n },
     });
-    expect((await holding(owner, 1500, newOperationId())).ok).toBe(true);
+    expect((await holding(owner, 1500, await anOperation())).ok).toBe(true);
     expect((await holding(owner, 1, newOperationId())).ok).toBe(false);
   });
 
   it('is never overspent by 40 holds at once', async () => {
     const owner = await aCustomer(1000);
-    const results = await Promise.all(Array.from({ length: 40 }, () => holding(owner, 100, newOperationId())));
+    const results = await Promise.all(Array.from({ length: 40 }, async () => holding(owner, 100, await anOperation())));
     expect(results.filter((result) => result.ok)).toHaveLength(10);
     expect(await balances(owner)).toEqual({ wallet: 0, held: 1000 });
   });
@@ -99,11 +100,11 @@ describe('the wallet', () => {
     const owner = await aCustomer(100);
     const wallet = accountId({ kind: 'wallet', customerId: owner, currency: 'RUB' });
     const raid = transaction(async (tx) => {
-      await tx.ledgerTransaction.create({ data: { id: newId('ltx'), key: newId('raid'), kind: 'hold' } });
+      await tx.ledgerTransaction.create({ data: { id: newId('ltx'), key: newId('raid'), kind: 'top_up' } });
       const { id } = await tx.ledgerTransaction.findFirstOrThrow({ orderBy: { seq: 'desc' } });
       await tx.ledgerEntry.create({ data: { transactionId: id, accountId: wallet, amountMinor: -101n } });
     });
-    await expect(raid).rejects.toThrow();
+    await expect(raid).rejects.toThrow('ledger_account_floor');
     expect((await balances(owner)).wallet).toBe(100);
   });
 });
@@ -111,7 +112,7 @@ describe('the wallet', () => {
 describe('an operation', () => {
   it('is held for, captured and charged once, however often asked at once', async () => {
     const owner = await aCustomer(1000);
-    const operation = newOperationId();
+    const operation = await anOperation();
     await Promise.all(Array.from({ length: 5 }, () => holding(owner, 700, operation)));
     expect(await balances(owner)).toEqual({ wallet: 300, held: 700 });
     await Promise.all(Array.from({ length: 5 }, () => transaction((tx) => capture(tx, operation, { cost: rub(500) }))));
@@ -122,7 +123,7 @@ describe('an operation', () => {
 
   it('is never both captured and released', async () => {
     const owner = await aCustomer(1000);
-    const operation = newOperationId();
+    const operation = await anOperation();
     await holding(owner, 700, operation);
     await transaction((tx) => release(tx, operation));
     await transaction((tx) => release(tx, operation));
@@ -132,7 +133,7 @@ describe('an operation', () => {
 
   it('takes exactly what is held in the end, each change once', async () => {
     const owner = await aCustomer(1000);
-    const operation = newOperationId();
+    const operation = await anOperation();
     await holding(owner, 300, operation);
     await Promise.all(Array.from({ length: 4 }, () => holdInstead(owner, 900, operation, 1)));
     expect(await balances(owner)).toEqual({ wallet: 100, held: 900 });
@@ -150,7 +151,7 @@ describe('an operation', () => {
 
   it('gives back what is held in the end, and never of another', async () => {
     const [owner, other] = [await aCustomer(1000), await aCustomer(1000)];
-    const operation = newOperationId();
+    const operation = await anOperation();
     await holding(owner, 300, operation);
     await expect(holdInstead(other, 500, operation, 1)).rejects.toThrow('lies in');
     await holdInstead(owner, 700, operation, 1);
@@ -163,7 +164,7 @@ describe('an operation', () => {
     const owner = await aCustomer(1000);
     const wallet = { id: accountId({ kind: 'wallet', customerId: owner, currency: 'RUB' }) };
     await db.ledgerAccount.update({ where: wallet, data: { floorMinor: -500n } });
-    const operation = newOperationId();
+    const operation = await anOperation();
     await holding(owner, 1400, operation);
     expect((await holdInstead(owner, 1400, operation, 1)).ok).toBe(true);
     expect((await holdInstead(owner, 1501, operation, 2)).ok).toBe(false);
@@ -202,7 +203,7 @@ async function play(owner: CustomerId, plan: readonly Step[]): Promise<{ wallet:
       continue;
     }
     if (act === 'hold') {
-      const id = newOperationId();
+      const id = await anOperation();
       const result = await holding(owner, minor, id);
       expect(result.ok).toBe(model.wallet >= minor);
       if (!result.ok) continue;

@@ -5,12 +5,13 @@ import { hold } from '@/lib/money/ledger/ledger';
 import { statement } from '@/lib/money/wallet/queries';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
-import { customerId, newId, newOperationId, sessionId, userId, type CustomerId } from '@/lib/base/values/ids';
+import { customerId, newId, sessionId, userId, type CustomerId } from '@/lib/base/values/ids';
 import { money } from '@/lib/base/values/money';
 import { takeBackInput, topUpInput } from './schema';
 import { takeBack } from './take-back';
 import { topUp } from './top-up';
 import { topUpOf, topUpsOf } from './top-ups';
+import { anOperation } from '@/testing/operations';
 
 afterAll(() => db.$disconnect());
 
@@ -57,7 +58,7 @@ test('a wrong top-up is taken back once, is told in the log and in the customerâ
 
 test('no more is taken back than was put in, nor what is spent or held: the free amount is told', async () => {
   const { id, topUp } = await slipped();
-  const operationId = newOperationId();
+  const operationId = await anOperation();
   await transaction((tx) => hold(tx, { customerId: id, amount: roubles(4_000), operationId }));
   expect(await take(id, topUp.id, '10500')).toMatchObject({
     error: { code: 'not-free', free: roubles(6_500) },

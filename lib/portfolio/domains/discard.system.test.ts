@@ -9,8 +9,9 @@ import { balanceOf, customerWithMoney, deposit, orderDomain, price, type TestCus
 import { discardOperation } from './discard';
 import { placeRenewal } from './place-renewal';
 import { domainHistory } from './queries';
+import { forgetOperations } from '@/testing/operations';
 
-beforeEach(() => db.operation.deleteMany());
+beforeEach(() => forgetOperations());
 afterAll(() => db.$disconnect());
 
 const discard = async (customer: TestCustomer, operationId: string) =>

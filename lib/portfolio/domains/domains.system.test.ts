@@ -24,6 +24,7 @@ import { placeRenewal } from './place-renewal';
 import { orderRenewal } from './order-renewal';
 import { allDomains, domainHistory, ownDomain, ownDomains, renewalOffer } from './queries';
 import { domainSearch } from './schema';
+import { forgetOperations } from '@/testing/operations';
 
 let registrar: TestSimulator;
 let regapi: RegapiClient;
@@ -49,7 +50,7 @@ beforeAll(async () => {
   });
 });
 
-beforeEach(() => db.operation.deleteMany());
+beforeEach(() => forgetOperations());
 
 afterAll(async () => {
   await regapi.close();

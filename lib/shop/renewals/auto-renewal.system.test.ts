@@ -3,7 +3,7 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { topUp } from '@/lib/money/ledger/ledger';
 import { needsNow } from '@/lib/desk/overview/queries';
-import { customerId, newId, newOperationId, sessionId, userId, type CustomerId } from '@/lib/base/values/ids';
+import { customerId, newId, sessionId, userId, type CustomerId } from '@/lib/base/values/ids';
 import { money } from '@/lib/base/values/money';
 import { balanceOf, customerWithMoney } from '@/testing/shop';
 import { unpaidRenewals } from '@/lib/portfolio/domains/unpaid-renewals';
@@ -13,6 +13,7 @@ import { allDomains } from '@/lib/portfolio/domains/queries';
 import { offersFor, renewalOffers } from '@/lib/portfolio/domains/renewal-offer';
 import { renewalTerms } from '@/lib/portfolio/domains/renewal-terms';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
+import { anOperation, forgetOperations } from '@/testing/operations';
 
 const staff = {
   kind: 'staff',
@@ -30,7 +31,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await db.operation.deleteMany();
+  await forgetOperations();
   await db.domain.deleteMany();
 });
 
@@ -133,7 +134,7 @@ test('what a former owner agreed to for a premium name binds nobody now', async 
     const line = { kind: 'domain.register', subject: 'domain:premium.ru', periods: 1, input: { isPremium } };
     const prices = { costMinor: 0n, priceMinor: 0n, renewPriceMinor: 900_000n, renewCostMinor: 800_000n };
     await db.orderLine.create({
-      data: { id: newId('oln'), orderId: order.id, operationId: newOperationId(), ...line, ...prices },
+      data: { id: newId('oln'), orderId: order.id, operationId: await anOperation(), ...line, ...prices },
     });
   };
   const terms = async () => (await renewalTerms(db, ['premium.ru']))('premium.ru');

@@ -10,6 +10,7 @@ import { balanceOf, customerWithMoney, deposit, price } from '@/testing/shop';
 import { decide } from './decide';
 import { recordUnexplainedBills } from './unexplained-bills';
 import { mirrorDomains } from '@/lib/sync/mirrors/domains';
+import { forgetOperations } from '@/testing/operations';
 
 const name = 'silent.ru';
 const serviceId = 77;
@@ -17,7 +18,7 @@ const long = new Date('2020-01-01');
 
 beforeEach(async () => {
   await db.loss.deleteMany();
-  await db.operation.deleteMany();
+  await forgetOperations();
   await db.domain.deleteMany();
   const facts = { currency: 'RUB', registerCost: 13_900n, renewCost: 20_900n, readAt: new Date() };
   await db.tldPrice.upsert({ where: { tld: 'ru' }, create: { tld: 'ru', ...facts }, update: facts });
@@ -78,7 +79,7 @@ test('a renewal of ours is no loss, nor is a day that the registry corrects, nor
   await db.domain.updateMany({ data: { readAt: long } });
   await see('2027-11-29');
   await recordUnexplainedBills(db, [bill([name])], long);
-  await db.operation.deleteMany();
+  await forgetOperations();
   await recordUnexplainedBills(db, [bill([name])], new Date());
   expect(await db.loss.count()).toBe(0);
 });
@@ -111,17 +112,20 @@ test('what was given up explains no bill, unless its money was taken all the sam
   const customer = await ownedDomain();
   const { id: domainId } = await db.domain.findFirstOrThrow();
   const id = newOperationId();
+  const input = { domainId, asciiName: name, serviceId, years: 1 };
+  const options = { actor: { userId: null }, customerId: customer.id, held: price };
   await transaction(async (tx) => {
     await hold(tx, { customerId: customer.id, amount: price, operationId: id });
-    const input = { domainId, asciiName: name, serviceId, years: 1 };
-    await enqueue(tx, renewDomain, input, { actor: { userId: null }, customerId: customer.id, held: price, id });
+    await enqueue(tx, renewDomain, input, { ...options, id });
   });
   const ended = { state: 'cancelled', sentAt: new Date(), endedAt: new Date() } as const;
   await db.operation.update({ where: { id }, data: ended });
   await transaction((tx) => capture(tx, id));
   await recordUnexplainedBills(db, [bill([name])], long);
   expect(await db.loss.count()).toBe(0);
-  await db.operation.update({ where: { id }, data: { id: newOperationId() } });
+  await db.operation.update({ where: { id }, data: { subject: 'domain:another.ru' } });
+  const untaken = await transaction((tx) => enqueue(tx, renewDomain, input, options));
+  await db.operation.update({ where: { id: untaken }, data: ended });
   await recordUnexplainedBills(db, [bill([name])], long);
   expect(await db.loss.count()).toBe(1);
 });

@@ -17,6 +17,7 @@ import { mirrorDomains } from '@/lib/sync/mirrors/domains';
 import { mirrorAllNameServers } from '@/lib/sync/mirrors/name-servers';
 import { mirrorZones } from '@/lib/sync/mirrors/zones';
 import { askToRead } from '@/lib/registrar/account/subject-requests';
+import { forgetOperations } from '@/testing/operations';
 import { refresh } from './refresh';
 import { runSync } from './run';
 import { runDueSyncs, syncSources } from './schedule';
@@ -301,7 +302,7 @@ test('a reading from before a change of ours does not bring the old name servers
   expect(settled.zone?.state).toBe('elsewhere');
   expect((await other()).expiresOn).toEqual(renewedUntil);
   expect(await db.drift.count()).toBe(0);
-  await db.operation.deleteMany();
+  await forgetOperations();
 });
 
 test('the first dates of a name that was registered just now are taken over at once', async () => {
@@ -310,7 +311,7 @@ test('the first dates of a name that was registered just now are taken over at o
   await succeededNow(`domain:${name}`);
   await refresh({ regapi, db }, [`domain:${name}`]);
   expect((await domain()).expiresOn).not.toBeNull();
-  await db.operation.deleteMany();
+  await forgetOperations();
 });
 
 test('a list from before a registration of ours does not make the name a missing one', async () => {
@@ -318,7 +319,7 @@ test('a list from before a registration of ours does not make the name a missing
   await db.domain.update({ where: { asciiName: name }, data: { readAt: new Date(0) } });
   await markMissing({ regapi, db }, new Date(Date.now() + 60_000));
   expect((await domain()).missingSince).toBeNull();
-  await db.operation.deleteMany();
+  await forgetOperations();
   await run('services');
 });
 

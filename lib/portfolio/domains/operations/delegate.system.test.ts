@@ -9,6 +9,7 @@ import { clientOf } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { delegateDomain } from './delegate';
 import { undelegateDomain } from './undelegate';
+import { forgetOperations } from '@/testing/operations';
 
 let registrar: TestSimulator;
 let regapi: RegapiClient;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   registrar = await startSimulator({ seed: 'demo' });
   regapi = clientOf(registrar);
 });
-beforeEach(() => db.operation.deleteMany());
+beforeEach(() => forgetOperations());
 afterAll(async () => {
   await regapi.close();
   await registrar.stop();

@@ -12,6 +12,7 @@ import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { beginRegistration } from '../begin-registration';
 import { registerDomain } from '../operations/register';
 import { placeRenewal } from '../place-renewal';
+import { forgetOperations } from '@/testing/operations';
 
 let registrar: TestSimulator;
 let regapi: RegapiClient;
@@ -21,8 +22,8 @@ beforeAll(async () => {
   await setBalance(registrar, 50_000);
   regapi = clientOf(registrar);
 });
-beforeEach(() => db.operation.deleteMany());
-afterEach(() => db.operation.deleteMany());
+beforeEach(() => forgetOperations());
+afterEach(() => forgetOperations());
 afterAll(async () => {
   await regapi.close();
   await registrar.stop();

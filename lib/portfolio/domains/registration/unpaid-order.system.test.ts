@@ -11,6 +11,7 @@ import { clientOf, setBalance } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { registerDomain } from '../operations/register';
 import { removeOrderBill } from '../operations/delete-order-bill';
+import { forgetOperations } from '@/testing/operations';
 
 const staff = { userId: 'usr_staff' };
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
   regapi = clientOf(registrar);
 });
 beforeEach(async () => {
-  await db.operation.deleteMany();
+  await forgetOperations();
   customer = await customerWithMoney();
 });
 afterAll(async () => {

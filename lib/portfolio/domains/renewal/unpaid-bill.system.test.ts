@@ -17,6 +17,7 @@ import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { removeRenewalBill } from '../operations/delete-renewal-bill';
 import { renewDomain } from '../operations/renew';
 import { lookAtRenewedAfterAll } from '../renewed-after-all';
+import { forgetOperations } from '@/testing/operations';
 
 const asciiName = 'volga-freight.com';
 const staff = { userId: 'usr_staff' };
@@ -33,7 +34,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await db.operation.deleteMany();
+  await forgetOperations();
   customer = await customerWithMoney();
 });
 
