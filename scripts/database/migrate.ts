@@ -9,13 +9,18 @@ const migrationLock = 4_201_726_003;
  * Brings the database to the newest schema and answers the names applied. Safe from several nodes at once: one migrates,
  * the others wait. Prisma's own engine marks a migration as begun and then refuses to go on if the process died; here
  * each migration and its row are one transaction, in Prisma's own table, so its command line can take over any time.
- * Fewer `migrations` than there are make a database of a former version.
+ * Fewer `migrations` than there are make a database of a former version. A migration warns of rows that it had to leave
+ * as they are: `warn` is told.
  */
 export async function migrate(
   databaseUrl: string,
   migrations: readonly Migration[] = storedMigrations(),
+  warn: (warning: string) => void = printWarning,
 ): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
+  client.on('notice', ({ severity, message }) => {
+    if (severity === 'WARNING') warn(message ?? '');
+  });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
@@ -27,6 +32,10 @@ export async function migrate(
   } finally {
     await client.end();
   }
+}
+
+function printWarning(warning: string): void {
+  console.warn(`Database: ${warning}`);
 }
 
 const historyTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
