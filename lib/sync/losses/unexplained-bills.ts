@@ -51,7 +51,7 @@ export async function recordUnexplainedBills(tx: Tx, bills: readonly PaidBill[],
 }
 
 function chargesOf({ billId, billedOn, paidOn, currency, totalMinor, names }: PaidBill, since: Date): Charge[] {
-  if (!billedOn || !paidOn || billedOn <= since) return [];
+  if (!billedOn || !paidOn || billedOn <= since || totalMinor < 0n) return [];
   const [from, to] = [-2, 3].map((days) => new Date(billedOn.getTime() + days * 86_400_000));
   return names.flatMap((asciiName, index) =>
     from && to ? [{ asciiName, billId, costMinor: shareOf(totalMinor, names.length, index), currency, from, to }] : [],
