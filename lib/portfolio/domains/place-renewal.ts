@@ -17,7 +17,7 @@ type RenewalToPlace = {
   readonly offer: RenewalOffer;
 };
 
-/** Holds the price, issues the invoice and asks for the renewal; nothing of it where the money is not there. */
+/** Holds the price, asks for the renewal and issues the invoice; nothing of it where the money is not there. */
 export async function placeRenewal(
   tx: Tx,
   { domain, customerId, userId, offer }: RenewalToPlace,
@@ -27,13 +27,14 @@ export async function placeRenewal(
   const operationId = newOperationId();
   const held = await hold(tx, { customerId, amount: price, operationId });
   if (!held.ok) return held;
-  const lines = [{ description: toUnicode(asciiName), amount: price, operationId }];
-  await issueInvoice(tx, { customerId, orderId: null, currency: price.currency, lines });
   await enqueue(
     tx,
     renewDomain,
     { domainId, asciiName, serviceId, years },
     { actor: { userId }, customerId, held: price, costLimit: cost, id: operationId },
   );
+  // Last: until the end of the transaction nobody else is given a number.
+  const lines = [{ description: toUnicode(asciiName), amount: price, operationId }];
+  await issueInvoice(tx, { customerId, orderId: null, currency: price.currency, lines });
   return ok(operationId);
 }
