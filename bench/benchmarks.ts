@@ -1,7 +1,8 @@
 import type { Benchmark } from './benchmark';
+import { checkoutBurst } from './checkout/benchmark';
 import { clientOverhead } from './client/benchmark';
 import { queueThroughput } from './queue/benchmark';
 import { wholeSync } from './sync/benchmark';
 
 /** Every benchmark that `npm run bench` knows, in the order in which it runs them. */
-export const benchmarks: readonly Benchmark[] = [wholeSync, queueThroughput, clientOverhead];
+export const benchmarks: readonly Benchmark[] = [wholeSync, queueThroughput, checkoutBurst, clientOverhead];
