@@ -12,7 +12,8 @@ export type TransactionOptions = {
   readonly retries?: number;
 };
 
-const waitForConnectionMs = 10_000;
+/** As long as a sale's first minute may last: whoever waits then is served late rather than turned away. */
+const waitForConnectionMs = 30_000;
 const longestTransactionMs = 20_000;
 
 /**

@@ -24,10 +24,10 @@ export type LockedAccount = {
  * for each other.
  */
 export async function lockAccounts(tx: Tx, keys: readonly AccountKey[]): Promise<ReadonlyMap<string, LockedAccount>> {
-  await makeAccounts(tx, keys);
-  const ids = keys.map(accountId);
-  const rows = await tx.$queryRaw<{ id: string; balance_minor: bigint; floor_minor: bigint | null }[]>`
-    SELECT id, balance_minor, floor_minor FROM ledger_account WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
+  const found = await lockRows(tx, keys);
+  const missing = keys.filter((key) => !found.some(({ id }) => id === accountId(key)));
+  if (missing.length > 0) await makeAccounts(tx, missing);
+  const rows = missing.length > 0 ? await lockRows(tx, keys) : found;
   return new Map(
     rows.map((row) => [
       row.id,
@@ -45,10 +45,12 @@ export function accountId({ kind, customerId, currency }: AccountKey): string {
   return `acc_${kind}_${customerId ?? 'house'}_${currency}`;
 }
 
-async function makeAccounts(tx: Tx, keys: readonly AccountKey[]): Promise<void> {
-  const known = await tx.ledgerAccount.findMany({ where: { id: { in: keys.map(accountId) } }, select: { id: true } });
-  const missing = keys.filter((key) => !known.some(({ id }) => id === accountId(key)));
-  if (missing.length === 0) return;
+function lockRows(tx: Tx, keys: readonly AccountKey[]) {
+  return tx.$queryRaw<{ id: string; balance_minor: bigint; floor_minor: bigint | null }[]>`
+    SELECT id, balance_minor, floor_minor FROM ledger_account WHERE id = ANY(${keys.map(accountId)}) ORDER BY id FOR UPDATE`;
+}
+
+async function makeAccounts(tx: Tx, missing: readonly AccountKey[]): Promise<void> {
   const rows = missing.map((key) => ({ ...key, id: accountId(key), floorMinor: hasFloor(key) ? 0n : null }));
   await tx.ledgerAccount.createMany({
     data: rows.toSorted((left, right) => (left.id < right.id ? -1 : 1)),

@@ -243,9 +243,11 @@ async function post(
   entries: readonly { readonly account: AccountKey; readonly minor: number }[],
 ): Promise<void> {
   const moved = entries.filter(({ minor }) => minor !== 0);
-  if (moved.length === 0 || (await isPosted(tx, posting.key))) return;
+  if (moved.length === 0) return;
   const id = newId('ltx');
-  await tx.ledgerTransaction.create({ data: { id, ...posting } });
+  // A key that is there already makes no second row, and then there is nothing to move.
+  const { count } = await tx.ledgerTransaction.createMany({ data: [{ id, ...posting }], skipDuplicates: true });
+  if (count === 0) return;
   await tx.ledgerEntry.createMany({
     data: moved.map(({ account, minor }) => ({
       transactionId: id,

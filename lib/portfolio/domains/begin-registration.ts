@@ -17,11 +17,12 @@ export async function beginRegistration(
   const { asciiName, customerId, contactId } = order;
   const claim = { state: 'registering', customerId, contactId, serviceId: null, missingSince: null } as const;
   // Held until the end of the transaction: nothing more is asked in the name of the former owner meanwhile.
-  await tx.$queryRaw`SELECT id FROM domain WHERE ascii_name = ${asciiName} FOR UPDATE`;
-  if ((await tx.domain.count({ where: { asciiName, state: { not: 'gone' } } })) > 0) return fail('already-here');
+  const [former] = await tx.$queryRaw<{ id: string; state: string }[]>`
+    SELECT id, state::text FROM domain WHERE ascii_name = ${asciiName} FOR UPDATE`;
+  if (former && former.state !== 'gone') return fail('already-here');
   if (!(await settleFormerOwner(tx, asciiName))) return fail('unsettled');
   // A new row, not the old one again: records, servers, folder and dates of a former owner go with theirs.
-  await tx.domain.deleteMany({ where: { asciiName, state: 'gone' } });
+  if (former) await tx.domain.delete({ where: { id: former.id } });
   const id = newId('dom');
   const unicodeName = toUnicode(asciiName);
   const tld = unicodeName.slice(unicodeName.indexOf('.') + 1);
