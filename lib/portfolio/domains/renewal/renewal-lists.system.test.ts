@@ -15,6 +15,7 @@ import { asciiOf } from '@/lib/registrar/answers/same-name';
 import { clientOf, setBalance } from '@/testing/registrar';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
 import { customerWithMoney, type TestCustomer } from '@/testing/shop';
+import { forgetOperations } from '@/testing/operations';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { removeRenewalBill } from '../operations/delete-renewal-bill';
 import { renewDomain } from '../operations/renew';
@@ -52,7 +53,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await db.operation.deleteMany();
+  await forgetOperations();
   await db.billingLane.deleteMany();
   customer = await customerWithMoney();
   await setBalance(registrar, 10_000_000);
@@ -158,7 +159,7 @@ test('200 renewals of .ru cost seven calls, and each is booked for its part of t
   expect(await states(ids)).toEqual(all(ids, 'succeeded'));
   expect(await booked(ids)).toEqual(ids.map(() => Math.round((yearly['ru'] ?? 0) * 100)));
   expect((await charged()) - before).toBe(sum(await booked(ids)));
-});
+}, 90_000);
 
 test('a lost answer of a list is found out by the reads of one list, and nothing is charged twice', async () => {
   const ids = await ask(take(soon, 40));
