@@ -67,7 +67,8 @@ export async function writeZones(tx: Tx, changes: readonly ZoneChange[], readAt:
     INSERT INTO zone_record (id, domain_id, subname, type, content, priority)
     SELECT id, "domainId", subname, type, content, priority
     FROM json_to_recordset(${JSON.stringify(added)}::json) AS seen(
-      id text, "domainId" text, subname text, type text, content text, priority int)`;
+      id text, "domainId" text, subname text, type text, content text, priority int)
+    ON CONFLICT DO NOTHING`;
 }
 
 function rowOf({ id, state, isRead, soaTtl, soaMinimumTtl, bump }: ZoneChange): object {
