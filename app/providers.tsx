@@ -2,6 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { FollowTableLinks } from '@/components/ui/follow-table-links';
 import { ToastProvider } from '@/components/ui/toast';
 
 /** What client components find around them: queries for what moves while one looks, and toasts. */
@@ -10,6 +11,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   return (
     <QueryClientProvider client={queries}>
       <ToastProvider>{children}</ToastProvider>
+      <FollowTableLinks />
     </QueryClientProvider>
   );
 }

@@ -1,4 +1,3 @@
-import { cva } from 'class-variance-authority';
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { toneArea, type Tone } from '@/components/ui/tone';
@@ -12,22 +11,16 @@ type BadgeProps = {
   readonly children: ReactNode;
 };
 
-const badgeStyle = cva(
-  'inline-flex items-center gap-1.5 whitespace-nowrap rounded-full border px-2 py-px text-sm font-medium',
-  { variants: { tone: toneArea }, defaultVariants: { tone: 'neutral' } },
-);
-
 /** A state in one or two words. The words carry the meaning, the colour only helps. */
-export function Badge({ tone, dot = false, title, className, children }: BadgeProps) {
+export function Badge({ tone = 'neutral', dot = false, title, className, children }: BadgeProps) {
   return (
-    <span title={title} className={badgeStyle({ tone, className })}>
-      {dot && (
-        <span
-          aria-hidden
-          className={classNames('size-1.5 rounded-full bg-current', dot === 'moving' && 'animate-breathe')}
-        />
-      )}
+    <span title={title} className={classNames('badge', toneArea[tone], dotStyle(dot), className)}>
       {children}
     </span>
   );
+}
+
+function dotStyle(dot: NonNullable<BadgeProps['dot']>): string | false {
+  if (dot === 'moving') return 'badge-moving';
+  return dot && 'badge-dot';
 }

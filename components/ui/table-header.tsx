@@ -26,16 +26,16 @@ export function TableHeader({ column, sorting }: TableHeaderProps) {
     <th
       scope="col"
       {...(isSorted && { 'aria-sort': sorting.direction === 'asc' ? 'ascending' : 'descending' })}
-      className={classNames(
-        'sticky top-(--sticky-top,0px) z-10 h-9 whitespace-nowrap border-b border-line bg-surface px-3 text-sm font-medium text-muted',
-        'first:rounded-ss-lg first:ps-gutter last:rounded-se-lg last:pe-gutter',
-        column.align === 'end' ? 'text-end' : 'text-start',
-        column.className,
-      )}
+      className={cellStyle(column)}
     >
       <HeaderLabel column={column} sorting={sorting} isSorted={isSorted} />
     </th>
   );
+}
+
+/** What a cell has of its column, in the head and below; undefined where it has nothing. */
+export function cellStyle({ align, className }: Pick<HeaderColumn, 'align' | 'className'>): string | undefined {
+  return classNames(align === 'end' && 'text-end', className) || undefined;
 }
 
 function HeaderLabel({ column, sorting, isSorted }: TableHeaderProps & { readonly isSorted: boolean }) {

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import { TableHeader, type Sorting } from '@/components/ui/table-header';
+import { cellStyle, TableHeader, type Sorting } from '@/components/ui/table-header';
 
 export type Column<Row> = {
   readonly key: string;
@@ -44,7 +44,7 @@ export function DataTable<Row>({
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
     <div className={classNames('min-w-0', phone === 'scroll' && 'max-lg:overflow-x-auto')}>
-      <table data-phone={phone} className="data-table w-full border-separate border-spacing-0 text-start text-base">
+      <table data-phone={phone} className="data-table" style={columnNames(columns)}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -55,10 +55,7 @@ export function DataTable<Row>({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              className={classNames('group transition-colors duration-75 hover:bg-hover', rowClassName?.(row))}
-            >
+            <tr key={rowKey(row)} className={rowClassName?.(row)}>
               {columns.map((column) => (
                 <Cell key={column.key} column={column} row={row} />
               ))}
@@ -71,21 +68,21 @@ export function DataTable<Row>({
 }
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const style = classNames(
-    'h-row border-b border-line px-3 py-1 first:ps-gutter last:pe-gutter group-last:border-b-0',
-    column.align === 'end' ? 'text-end' : 'text-start',
-    column.className,
-  );
   if (column.primary) {
     return (
-      <th scope="row" data-primary className={classNames('font-medium', style)}>
+      <th scope="row" data-primary className={cellStyle(column)}>
         {column.cell(row)}
       </th>
     );
   }
   return (
-    <td data-label={column.hiddenHeader ? undefined : column.header} className={style}>
+    <td data-bare={column.hiddenHeader} className={cellStyle(column)}>
       {column.cell(row)}
     </td>
   );
+}
+
+/** For the cells of a phone, which stand under no header: `--column-2` names the second (app/globals.css). */
+export function columnNames(columns: readonly { readonly header: string }[]): CSSProperties {
+  return Object.fromEntries(columns.map(({ header }, at) => [`--column-${at + 1}`, JSON.stringify(header)]));
 }

@@ -12,10 +12,10 @@ export const toneText: Record<Tone, string> = {
 
 /** A quiet filled area: badges, callouts. */
 export const toneArea: Record<Tone, string> = {
-  neutral: 'bg-sunken border-line text-muted',
-  accent: 'bg-accent-soft border-accent-line text-accent',
-  info: 'bg-info-soft border-info-line text-info',
-  success: 'bg-success-soft border-success-line text-success',
-  warning: 'bg-warning-soft border-warning-line text-warning',
-  danger: 'bg-danger-soft border-danger-line text-danger',
+  neutral: 'tone-neutral',
+  accent: 'tone-accent',
+  info: 'tone-info',
+  success: 'tone-success',
+  warning: 'tone-warning',
+  danger: 'tone-danger',
 };

@@ -93,11 +93,7 @@ function ZoneName({ row: { zone, isNational }, editHref }: ZoneNameProps) {
         aria-label={t('bulk.tick', { zone: `.${zone.tld}` })}
         className={checkboxStyle}
       />
-      <Link
-        href={editHref(zone.tld)}
-        scroll={false}
-        className="row-link rounded-sm no-underline group-hover:text-accent"
-      >
+      <Link href={editHref(zone.tld)} scroll={false} className="row-link">
         {name}
       </Link>
     </span>

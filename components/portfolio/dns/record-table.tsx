@@ -7,6 +7,7 @@ import { Badge } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { iconButtonStyle } from '@/components/ui/icon-button';
+import { columnNames } from '@/components/ui/table';
 import type { ZoneView } from '@/lib/portfolio/dns/queries';
 import { recordType } from '@/lib/portfolio/dns/records';
 import { shownRecord } from '@/lib/portfolio/dns/records/shown';
@@ -22,23 +23,25 @@ type RecordTableProps = {
   readonly hrefOfEdit: (key: string | null) => string;
 };
 
-const cellStyle = 'h-row border-b border-line px-3 py-1 first:ps-gutter last:pe-gutter group-last:border-b-0';
-
 /** The records of a zone; one of them may be open for editing in its place. */
 export function RecordTable({ zone, rows, isEditable, editKey, hrefOfEdit }: RecordTableProps) {
   const t = useTranslations('dns');
   const headers = ['name', 'type', 'value', 'priority'] as const;
   return (
-    <table data-phone="stack" className="data-table w-full border-separate border-spacing-0 text-start text-base">
+    <table
+      data-phone="stack"
+      className="data-table"
+      style={columnNames(headers.map((header) => ({ header: t(`columns.${header}`) })))}
+    >
       <caption className="sr-only">{t('table', { name: zone.zoneName })}</caption>
       <thead>
         <tr>
           {headers.map((header) => (
-            <th key={header} scope="col" className={classNames(headerStyle, headerPlaces[header])}>
+            <th key={header} scope="col" className={headerPlaces[header]}>
               {t(`columns.${header}`)}
             </th>
           ))}
-          <th scope="col" className={classNames(headerStyle, 'w-px')}>
+          <th scope="col" className="w-px">
             <span className="sr-only">{t('columns.actions')}</span>
           </th>
         </tr>
@@ -56,15 +59,7 @@ export function RecordTable({ zone, rows, isEditable, editKey, hrefOfEdit }: Rec
   );
 }
 
-const headerPlaces = {
-  name: 'w-1/4 text-start',
-  type: 'w-24 text-start',
-  value: 'text-start',
-  priority: 'w-24 text-end',
-};
-
-const headerStyle =
-  'sticky top-(--sticky-top,0px) z-10 h-9 whitespace-nowrap border-b border-line bg-surface px-3 text-sm font-medium text-muted first:rounded-ss-lg first:ps-gutter last:rounded-se-lg last:pe-gutter';
+const headerPlaces = { name: 'w-1/4', type: 'w-24', value: undefined, priority: 'w-24 text-end' };
 
 type RecordRowProps = {
   readonly zone: ZoneSeen;
@@ -81,25 +76,18 @@ function RecordRow({ zone, row, isEditable, editHref }: RecordRowProps) {
   const canDelete = isEditable && !isLeaving;
   const canEdit = canDelete && recordType(row.type) !== undefined;
   return (
-    <tr className={classNames('group transition-colors duration-75 hover:bg-hover', tint[row.state])}>
-      <th scope="row" data-primary translate="no" className={classNames(cellStyle, 'text-start font-medium', text)}>
+    <tr className={tint[row.state]}>
+      <th scope="row" data-primary translate="no" className={text}>
         <Spelled unicode={shown.subname} ascii={row.subname} />
       </th>
-      <td data-label={t('columns.type')} className={classNames(cellStyle, 'text-muted')}>
-        {row.type}
-      </td>
-      <td data-label={t('columns.value')} className={classNames(cellStyle, 'max-w-xl')}>
+      <td className="text-muted">{row.type}</td>
+      <td className="max-w-xl">
         <span translate="no" className={classNames(text, 'line-clamp-3 font-mono text-sm')} title={row.content}>
           <Spelled unicode={shown.content} ascii={row.content} />
         </span>
       </td>
-      <td
-        data-label={row.priority === null ? undefined : t('columns.priority')}
-        className={classNames(cellStyle, 'tabular text-end', row.priority === null && 'max-sm:hidden!')}
-      >
-        {row.priority}
-      </td>
-      <td className={classNames(cellStyle, 'whitespace-nowrap sm:text-end')}>
+      <td className={classNames('tabular text-end', row.priority === null && 'max-sm:hidden!')}>{row.priority}</td>
+      <td data-bare className="whitespace-nowrap sm:text-end">
         {row.state !== 'live' && (
           <Badge tone={row.state === 'adding' ? 'info' : 'neutral'} dot="moving">
             {t(`state.${row.state}`)}
@@ -136,7 +124,11 @@ function Spelled({ unicode, ascii }: { readonly unicode: string; readonly ascii:
   );
 }
 
-const tint: Readonly<Record<Row['state'], string>> = { live: '', adding: 'bg-info-soft', removing: 'bg-sunken' };
+const tint: Readonly<Record<Row['state'], string | undefined>> = {
+  live: undefined,
+  adding: 'bg-info-soft',
+  removing: 'bg-sunken',
+};
 
 function EditRow({ zone, row, closeHref }: { readonly zone: ZoneSeen; readonly row: Row; readonly closeHref: string }) {
   const t = useTranslations('dns');

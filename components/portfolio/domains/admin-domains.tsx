@@ -1,13 +1,12 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useDomainColumns } from '@/components/portfolio/domains/domain-columns';
 import { DomainList } from '@/components/portfolio/domains/domain-list';
+import { StaffDomainTable } from '@/components/portfolio/domains/domain-table';
+import { listedDomain } from '@/components/portfolio/domains/listed-domain';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { listHref, type SearchParams } from '@/components/ui/list-url';
-import type { Column } from '@/components/ui/table';
-import type { DomainList as DomainListView, DomainRow } from '@/lib/portfolio/domains/list';
-import type { AdminDomainSearch, DomainSearch } from '@/lib/portfolio/domains/schema';
+import type { SearchParams } from '@/components/ui/list-url';
+import type { DomainList as DomainListView } from '@/lib/portfolio/domains/list';
+import type { DomainSearch } from '@/lib/portfolio/domains/schema';
 import { routes } from '@/lib/base/routes';
 
 type AdminDomainsProps = {
@@ -19,47 +18,14 @@ type AdminDomainsProps = {
 
 /** All domains with their owners; staff may give one to somebody else. */
 export function AdminDomains({ params, search, list, mayAssign }: AdminDomainsProps) {
-  const t = useTranslations('domains');
-  const common = useDomainColumns({ domain: null, operation: routes.admin.operation });
-  const owner: Column<DomainRow> = {
-    key: 'owner',
-    header: t('columns.owner'),
-    cell: ({ customer }) =>
-      customer ? (
-        <Link href={routes.admin.customer(customer.id)} className="text-link">
-          {customer.name}
-        </Link>
-      ) : (
-        <span className="text-muted">{t('admin.unowned')}</span>
-      ),
-  };
-  const assign: Column<DomainRow> = {
-    key: 'assign',
-    header: t('admin.assign'),
-    hiddenHeader: true,
-    align: 'end',
-    cell: ({ id, state }) =>
-      state !== 'registering' && (
-        <ButtonLink
-          href={listHref<AdminDomainSearch>(routes.admin.domains(), params, {
-            assign: id,
-            page: search.page === 1 ? null : search.page,
-          })}
-          size="sm"
-          variant="ghost"
-        >
-          {t('admin.assign')}
-        </ButtonLink>
-      ),
-  };
-  const columns = [...common, owner, ...(mayAssign ? [assign] : [])];
+  const rows = list.rows.map(listedDomain);
   return (
     <DomainList
       path={routes.admin.domains()}
       params={params}
       search={search}
       list={list}
-      columns={columns}
+      table={(nothing) => <StaffDomainTable {...{ rows, params, search, mayAssign }} empty={nothing} />}
       empty={<NoDomains />}
     />
   );

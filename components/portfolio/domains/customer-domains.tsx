@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { useDomainColumns } from '@/components/portfolio/domains/domain-columns';
 import { DomainList } from '@/components/portfolio/domains/domain-list';
+import { CustomerDomainTable } from '@/components/portfolio/domains/domain-table';
+import { listedDomain } from '@/components/portfolio/domains/listed-domain';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
@@ -16,7 +17,7 @@ type CustomerDomainsProps = {
 
 export function CustomerDomains({ params, search, list }: CustomerDomainsProps) {
   const t = useTranslations('domains.empty');
-  const columns = useDomainColumns({ domain: ({ id }) => routes.domain(id), operation: routes.operationStatus });
+  const rows = list.rows.map((row) => listedDomain({ ...row, customer: null }));
   const empty = (
     <EmptyState
       icon="domain"
@@ -31,6 +32,13 @@ export function CustomerDomains({ params, search, list }: CustomerDomainsProps) 
     </EmptyState>
   );
   return (
-    <DomainList path={routes.domains()} params={params} search={search} list={list} columns={columns} empty={empty} />
+    <DomainList
+      path={routes.domains()}
+      params={params}
+      search={search}
+      list={list}
+      table={(nothing) => <CustomerDomainTable rows={rows} params={params} search={search} empty={nothing} />}
+      empty={empty}
+    />
   );
 }

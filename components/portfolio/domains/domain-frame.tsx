@@ -37,7 +37,7 @@ export function DomainFrame({ domain, current, asOf = domain.readAt, children }:
     <>
       <PageHeader
         title={<DomainName unicode={unicodeName} ascii={asciiName} copy />}
-        state={<DomainState state={state} expiresOn={expiresOn} missingSince={missingSince} />}
+        state={<DomainState state={state} expiresOn={expiresOn} isMissing={missingSince !== null} />}
         note={
           expiresOn && (
             <>

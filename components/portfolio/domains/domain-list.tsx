@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { NothingFound } from '@/components/ui/nothing-found';
 import { FilterChips, type FilterChip } from '@/components/ui/filter-chips';
 import { listHref, type ListChanges, type SearchParams } from '@/components/ui/list-url';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
-import { DataTable, type Column } from '@/components/ui/table';
-import type { DomainList as DomainListView, DomainRow } from '@/lib/portfolio/domains/list';
+import type { DomainList as DomainListView } from '@/lib/portfolio/domains/list';
 import { domainFilters, type DomainSearch } from '@/lib/portfolio/domains/schema';
 import { routes } from '@/lib/base/routes';
 import { domainPageSize } from '@/lib/portfolio/domains/search';
@@ -16,13 +16,14 @@ type DomainListProps = {
   readonly params: SearchParams;
   readonly search: DomainSearch;
   readonly list: DomainListView;
-  readonly columns: readonly Column<DomainRow>[];
+  /** The table of its rows; `nothing` goes instead of an empty one. */
+  readonly table: (nothing: ReactNode) => ReactNode;
   /** Instead of the table when there is nothing at all. */
-  readonly empty: React.ReactNode;
+  readonly empty: ReactNode;
 };
 
 /** Search, filters, table and pages of domains; all of it in the address. */
-export function DomainList({ path, params, search, list, columns, empty }: DomainListProps) {
+export function DomainList({ path, params, search, list, table, empty }: DomainListProps) {
   const t = useTranslations('domains');
   const href = (changes: ListChanges<DomainSearch>) => listHref<DomainSearch>(path, params, changes);
   const isNarrowed = search.q !== '' || search.show !== 'all';
@@ -41,23 +42,17 @@ export function DomainList({ path, params, search, list, columns, empty }: Domai
         <FilterChips label={t('filters.label')} chips={chips} />
       </div>
       <Card padding="flush">
-        <DataTable
-          caption={t('title')}
-          columns={columns}
-          rows={list.rows}
-          rowKey={({ id }) => id}
-          sorting={{ field: search.sort, direction: search.dir, href: (sort, dir) => href({ sort, dir }) }}
-          empty={
-            <NothingFound title={t('nothingFound.title')} action={t('nothingFound.action')} href={path}>
-              {t('nothingFound.text')}
-            </NothingFound>
-          }
-        />
+        {table(
+          <NothingFound title={t('nothingFound.title')} action={t('nothingFound.action')} href={path}>
+            {t('nothingFound.text')}
+          </NothingFound>,
+        )}
       </Card>
       <Pagination
         page={search.page}
         pageSize={domainPageSize}
         total={list.total}
+        isMore={list.isMore}
         hrefFor={(page) => href({ page: page === 1 ? null : page })}
       />
     </div>

@@ -46,7 +46,7 @@ function Facts({ domain }: { readonly domain: DomainView }) {
     {
       key: 'state',
       term: t('state'),
-      value: <DomainState state={state} expiresOn={expiresOn} missingSince={missingSince} />,
+      value: <DomainState state={state} expiresOn={expiresOn} isMissing={missingSince !== null} />,
     },
     { key: 'created', term: t('created'), value: createdOn ? <DateTime value={createdOn} as="date" isDay /> : unknown },
     { key: 'expires', term: t('expires'), value: expiresOn ? <DateTime value={expiresOn} as="date" isDay /> : unknown },

@@ -9,7 +9,7 @@ function drawn(expiresOn: string, now: string): string {
   const end = new Date(`${expiresOn}T00:00:00Z`);
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="en" messages={{ domains }} timeZone="Europe/Moscow" now={new Date(now)}>
-      <DomainState state="active" expiresOn={end} missingSince={null} /> <Expiry expiresOn={end} autoRenews={false} />
+      <DomainState state="active" expiresOn={end} isMissing={false} /> <Expiry expiresOn={end} autoRenews={false} />
     </NextIntlClientProvider>,
   ).replace(/<[^>]+>/g, '');
 }

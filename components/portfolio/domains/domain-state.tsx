@@ -6,18 +6,19 @@ import { daysUntil } from '@/lib/base/i18n/near';
 type DomainStateProps = {
   readonly state: 'registering' | 'active' | 'suspended' | 'gone';
   readonly expiresOn: Date | null;
-  readonly missingSince: Date | null;
+  /** The registrar's last full list did not hold it. */
+  readonly isMissing: boolean;
 };
 
 /** What a domain is, in one or two words. */
-export function DomainState({ state, expiresOn, missingSince }: DomainStateProps) {
+export function DomainState({ state, expiresOn, isMissing }: DomainStateProps) {
   const t = useTranslations('domains.state');
   const now = useNow();
   const timeZone = useTimeZone();
   const hasEnd = state !== 'registering' && state !== 'gone' && expiresOn !== null;
   // Its last day is paid for.
   const isExpired = hasEnd && daysUntil(expiresOn, now, timeZone) < 0;
-  const shown = missingSince ? 'missing' : isExpired ? 'expired' : state;
+  const shown = isMissing ? 'missing' : isExpired ? 'expired' : state;
   return (
     <Badge tone={tones[shown]} dot={shown === 'registering' ? 'moving' : true}>
       {t(shown)}

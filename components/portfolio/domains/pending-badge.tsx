@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { StageBadge } from '@/components/queue/live/stage-badge';
 import { useKindName } from '@/components/queue/live/operation-words';
 import type { PendingOperation } from '@/lib/portfolio/domains/list';
@@ -11,8 +10,8 @@ export function PendingBadge({ operation, href }: PendingBadgeProps) {
   if (!operation) return null;
   const { id, kind, state } = operation;
   return (
-    <Link href={href(id)} className="no-underline">
+    <a href={href(id)} className="no-underline">
       <StageBadge state={state} label={kindName(kind)} />
-    </Link>
+    </a>
   );
 }

@@ -1,0 +1,58 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useDomainColumns } from '@/components/portfolio/domains/domain-columns';
+import type { ListedDomain } from '@/components/portfolio/domains/listed-domain';
+import { useOwnerColumns } from '@/components/portfolio/domains/owner-columns';
+import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { DataTable } from '@/components/ui/table';
+import type { DomainSearch } from '@/lib/portfolio/domains/schema';
+import { routes } from '@/lib/base/routes';
+
+type DomainTableProps = {
+  readonly rows: readonly ListedDomain[];
+  readonly params: SearchParams;
+  readonly search: Pick<DomainSearch, 'sort' | 'dir' | 'page'>;
+  readonly mayAssign: boolean;
+  readonly empty: ReactNode;
+};
+
+/**
+ * The table of a list of domains, one component of the browser for all rows: of those only their facts travel, where
+ * rows drawn by the server travel twice, as markup and once more as payload.
+ */
+export function StaffDomainTable({ rows, params, search, mayAssign, empty }: DomainTableProps) {
+  const common = useDomainColumns({ domain: null, operation: routes.admin.operation });
+  const columns = [...common, ...useOwnerColumns({ params, page: search.page, mayAssign })];
+  return <Table path={routes.admin.domains()} {...{ rows, params, search, columns, empty }} />;
+}
+
+/** The same for a customer, whose names lead to their pages. */
+export function CustomerDomainTable({ rows, params, search, empty }: Omit<DomainTableProps, 'mayAssign'>) {
+  const columns = useDomainColumns({ domain: routes.domain, operation: routes.operationStatus });
+  return <Table path={routes.domains()} {...{ rows, params, search, columns, empty }} />;
+}
+
+type TableProps = Omit<DomainTableProps, 'mayAssign'> & {
+  readonly path: string;
+  readonly columns: ReturnType<typeof useDomainColumns>;
+};
+
+function Table({ path, rows, params, search, columns, empty }: TableProps) {
+  const t = useTranslations('domains');
+  return (
+    <DataTable
+      caption={t('title')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      sorting={{
+        field: search.sort,
+        direction: search.dir,
+        href: (sort, dir) => listHref<DomainSearch>(path, params, { sort, dir }),
+      }}
+      empty={empty}
+    />
+  );
+}
