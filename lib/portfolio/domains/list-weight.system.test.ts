@@ -1,0 +1,31 @@
+import { encode } from 'next-auth/jwt';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seed, seeded } from '@/bench/pages/seed';
+import { startWeb, type TestWeb } from '@/testing/web';
+
+let web: TestWeb;
+
+beforeAll(async () => {
+  await seed(process.env['DATABASE_URL'] ?? '', 100);
+  web = await startWeb();
+});
+
+afterAll(() => web.process.stop());
+
+async function bytesOf(path: string, session: string): Promise<number> {
+  const token = await encode({ token: { sid: session }, secret: process.env['APP_SECRET'] ?? '' });
+  const headers = { cookie: `next-auth.session-token=${token}` };
+  const { status, text } = await web.send({ path, method: 'GET', headers });
+  expect(status).toBe(200);
+  return Buffer.byteLength(text);
+}
+
+test.each([
+  ['staff', '/admin/domains', seeded.staffSession, 50],
+  ['its owner', '/domains', seeded.customerSession, 20],
+])('a row of the list of domains costs %s less than a kilobyte, markup and payload together', async (...list) => {
+  const [, path, session, rows] = list;
+  const none = await bytesOf(`${path}?q=no-such-name`, session);
+  const all = await bytesOf(path, session);
+  expect((all - none) / rows).toBeLessThan(1024);
+});
