@@ -32,7 +32,7 @@ function nothing(way: Way, { begun }: Watch) {
       for (const { id } of items) begun(id);
       return Promise.resolve({ kind: 'done', answer: items.map(() => ({ ok: true, item: {} })) });
     },
-    verify: () => Promise.resolve({ kind: 'not-executed' }),
+    verify: (items) => Promise.resolve(items.map(() => ({ kind: 'not-executed' }))),
     onSucceeded: () => Promise.resolve(),
     onCancelled: () => Promise.resolve(),
   });
@@ -52,6 +52,7 @@ function start(way: Way, workers: number, watch: Watch) {
     timing: waits,
     inFlight: inFlight(),
     pause: pause(waits.longestPauseMs),
+    sharing: { forMs: waits.sharedForMs },
     announce: () => {
       watch.ended();
       return Promise.resolve();
