@@ -11,6 +11,13 @@ declare global {
   var domovoiDatabase: PrismaClient | undefined;
 }
 
+/**
+ * How long a process may be silent in the middle of a transaction before PostgreSQL ends it. One that hangs (a machine
+ * that was paused) would else hold its locks until it wakes, and with the lock of the hourly budget every call of every
+ * node. Longer than a busy machine keeps a living process waiting.
+ */
+const longestSilenceMs = 15_000;
+
 /** The database of this process: one pool of `DATABASE_POOL` connections. */
 export const db: PrismaClient = globalThis.domovoiDatabase ?? connect();
 if (env.NODE_ENV === 'development') globalThis.domovoiDatabase = db;
@@ -20,6 +27,10 @@ function connect(): PrismaClient {
   const errorFormat = env.NODE_ENV === 'production' ? 'minimal' : 'colorless';
   return new PrismaClient({
     errorFormat,
-    adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }),
+    adapter: new PrismaPg({
+      connectionString: env.DATABASE_URL,
+      max: env.DATABASE_POOL,
+      idle_in_transaction_session_timeout: longestSilenceMs,
+    }),
   });
 }

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { sleep } from '@/lib/base/clock/clock';
 import { db, type Tx } from '@/lib/base/db/client';
 import { lock, tryLock } from '@/lib/base/db/locks';
 import { listen, notify } from '@/lib/base/db/notify';
@@ -80,3 +81,26 @@ test('a message arrives when its transaction commits, and after the connection w
   await expect.poll(() => heard).toEqual([null, 'first', null, 'second']);
   await listening.close();
 });
+
+test('whoever falls silent in the middle of a transaction holds up the others for seconds, not until they wake', async () => {
+  const waking = new AbortController();
+  let isHeld = false;
+  const silent = db.$transaction(
+    async (tx) => {
+      await lock(tx, 'registrar-budget');
+      isHeld = true;
+      await sleep(60_000, waking.signal);
+    },
+    { timeout: 90_000 },
+  );
+  const ended = silent.then(
+    () => 'kept',
+    () => 'ended',
+  );
+  await expect.poll(() => isHeld).toBe(true);
+  expect(await db.$transaction((tx) => lock(tx, 'registrar-budget').then(() => 'ours'), { timeout: 28_000 })).toBe(
+    'ours',
+  );
+  waking.abort();
+  expect(await ended).toBe('ended');
+}, 60_000);
