@@ -1,13 +1,14 @@
-import { currentActor } from '@/lib/people/auth/session';
+import { answerLive } from '@/lib/people/auth/answer-live';
 import { orderView } from '@/lib/shop/orders/queries';
 import type { LiveOrder } from '@/lib/shop/orders/schema';
 
+type Context = { readonly params: Promise<{ readonly id: string }> };
+
 /** Where the lines of an order stand, for its page. */
-export async function GET(_request: Request, { params }: { readonly params: Promise<{ readonly id: string }> }) {
-  const actor = await currentActor();
-  if (!actor) return new Response(null, { status: 401 });
-  const order = await orderView(actor, (await params).id);
-  if (!order) return new Response(null, { status: 404 });
-  const live: LiveOrder = { lines: order.lines, isEnded: order.isEnded };
-  return Response.json(live, { headers: { 'cache-control': 'no-store' } });
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params;
+  return answerLive(async (actor): Promise<LiveOrder | null> => {
+    const order = await orderView(actor, id);
+    return order && { lines: order.lines, isEnded: order.isEnded };
+  });
 }
