@@ -7,7 +7,7 @@ import { readLive, SignedOut } from '@/components/ui/live-answer';
 /** Why what is followed stands still: no answer came, or the session has ended. */
 export type Standstill = 'lost' | 'signed-out';
 
-type Followed<T> = {
+export type Followed<T> = {
   readonly queryKey: readonly unknown[];
   readonly address: string;
   readonly schema: z.ZodType<T>;

@@ -1,12 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
 import { Card } from '@/components/ui/card';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { StandstillNote } from '@/components/ui/standstill-note';
-import { useFollowed } from '@/components/ui/use-followed';
+import { useFollowedPage } from '@/components/ui/use-followed-page';
 import { routes } from '@/lib/base/routes';
 import { liveGroup, type LiveGroup } from '@/lib/queue/live/group-schema';
 
@@ -22,19 +20,12 @@ const restingMs = 15_000;
 /** How far a group has got, moving while one looks; when it does, the page around it is read again. */
 export function GroupProgress({ groupId, initial, total }: GroupProgressProps) {
   const t = useTranslations('groups.progress');
-  const router = useRouter();
-  const { data, standstill } = useFollowed({
-    // What the server has drawn later is newer than what was polled.
-    queryKey: ['group', groupId, initial],
+  const { data, standstill } = useFollowedPage({
     address: routes.api.liveGroup(groupId),
     schema: liveGroup,
     initialData: initial,
     nextLookMs: ({ stage }) => (stage === 'running' || stage === 'cancelling' ? movingMs : restingMs),
   });
-  const hasMoved = JSON.stringify(data) !== JSON.stringify(initial);
-  useEffect(() => {
-    if (hasMoved) router.refresh();
-  }, [hasMoved, router]);
   const { done, cancelled, waiting, retrying, running, refused } = data.counts;
   return (
     <Card title={t('title')}>

@@ -1,11 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
 import { StandstillNote } from '@/components/ui/standstill-note';
 import { TabsNav } from '@/components/ui/tabs-nav';
-import { useFollowed } from '@/components/ui/use-followed';
+import { useFollowedPage } from '@/components/ui/use-followed-page';
 import { queueCounts, type QueueCounts } from '@/lib/queue/live/schema';
 import { tabs, type Tab } from '@/lib/queue/live/tabs';
 import { routes } from '@/lib/base/routes';
@@ -15,19 +13,12 @@ type QueueTabsProps = { readonly current: Tab; readonly counts: QueueCounts };
 /** The tabs with counts that move while one looks; when they do, the list below is read again. */
 export function QueueTabs({ current, counts }: QueueTabsProps) {
   const t = useTranslations('operations.tabs');
-  const router = useRouter();
-  const { data, standstill } = useFollowed({
-    // What the server has drawn later is newer than what was polled.
-    queryKey: ['queue', counts],
+  const { data, standstill } = useFollowedPage({
     address: routes.api.liveQueue(),
     schema: queueCounts,
     initialData: counts,
     nextLookMs: () => 3_000,
   });
-  const hasMoved = JSON.stringify(data) !== JSON.stringify(counts);
-  useEffect(() => {
-    if (hasMoved) router.refresh();
-  }, [hasMoved, router]);
   return (
     <>
       <TabsNav
