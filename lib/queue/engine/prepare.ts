@@ -65,12 +65,7 @@ async function lookBeforeRepeat<Input>(
     asked,
     ({ history }) => history.unknowns > 0,
     async (repeated) => {
-      const looks = await ofEach(repeated, (them) =>
-        verify(
-          them.map(({ held }) => held.item),
-          context,
-        ),
-      );
+      const looks = await ofEach(repeated, (them) => verify(itemsOf(them), context));
       return looks.map((look) => (look.ok ? afterLastLook(look.value) : definitionFailed(look.error)));
     },
   );
@@ -104,12 +99,7 @@ async function check<Input>(
   asked: readonly Asked<Input>[],
 ): Promise<readonly (Prepared<Input> | null)[]> {
   if (!precheck) return asked.map(() => null);
-  const checks = await ofEach(asked, (them) =>
-    precheck(
-      them.map(({ held }) => held.item),
-      context,
-    ),
-  );
+  const checks = await ofEach(asked, (them) => precheck(itemsOf(them), context));
   return checks.map((checked) =>
     checked.ok ? afterCheck(checked.value, timing, random) : definitionFailed(checked.error),
   );
@@ -139,12 +129,7 @@ async function takeSnapshots<Input>(
 ): Promise<readonly (Prepared<Input> | null)[]> {
   if (!snapshot) return asked.map(() => null);
   return ofSome(asked, isWithoutSnapshot, async (fresh) => {
-    const taken = await ofEach(fresh, (them) =>
-      snapshot(
-        them.map(({ held }) => held.item),
-        context,
-      ),
-    );
+    const taken = await ofEach(fresh, (them) => snapshot(itemsOf(them), context));
     return fresh.map(({ held }, index) => {
       const one = taken[index];
       if (!one?.ok) return definitionFailed(one?.error ?? 'no snapshot');
@@ -164,6 +149,8 @@ async function takeSnapshots<Input>(
     });
   });
 }
+
+const itemsOf = <Input>(asked: readonly Asked<Input>[]) => asked.map(({ held }) => held.item);
 
 const isWithoutSnapshot = ({ held, history }: Asked<unknown>): boolean =>
   history.unknowns === 0 || held.item.snapshot === null;
