@@ -13,13 +13,7 @@ export const numeric = z
   .transform(Number);
 
 /** A number, or null where the registrar left it out, empty or as dashes. */
-export const numericOrNull = z
-  .unknown()
-  .optional()
-  .transform((value) => (mayBeNumber(value) ? (numeric.safeParse(value).data ?? null) : null));
-
-/** What is left out is most of what comes, and a refused parse costs ten times one that fits. */
-const mayBeNumber = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && /\d/.test(value));
+export const numericOrNull = orNull(numeric);
 
 /** An id such as service_id or bill_id: a positive whole number. */
 export const id = numeric.pipe(z.int().positive());
@@ -63,10 +57,7 @@ export const amount = z
   .transform(String)
   .pipe(z.string().regex(/^-?\d{1,12}(\.\d+)?$/));
 
-export const amountOrNull = z
-  .unknown()
-  .optional()
-  .transform((value) => (mayBeNumber(value) ? (amount.safeParse(value).data ?? null) : null));
+export const amountOrNull = orNull(amount);
 
 /** The registrar's RUR is our RUB; an answer without a currency is in roubles. */
 export const currency = z
@@ -85,6 +76,15 @@ export function amountIn(decimal: string, unit: Currency): Money {
   if (!cents) throw new TypeError(`not a decimal amount: ${decimal}`);
   const hasRest = !decimal.startsWith('-') && /[1-9]/.test(fraction.slice(2));
   return hasRest ? money(cents.minor + 1, unit) : cents;
+}
+
+/** What is left out is most of what comes, and a refused parse costs ten times one that fits. */
+function orNull<Schema extends z.ZodType>(schema: Schema) {
+  const mayBeNumber = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && /\d/.test(value));
+  return z
+    .unknown()
+    .optional()
+    .transform((value) => (mayBeNumber(value) ? (schema.safeParse(value).data ?? null) : null));
 }
 
 function isRealDay(day: string): boolean {
