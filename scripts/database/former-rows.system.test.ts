@@ -1,30 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { migrate } from '@/scripts/database/migrate';
-import { storedMigrations } from '@/scripts/database/migrations';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formerDatabase, type FormerDatabase } from '@/testing/former-database';
 
-const name = `former_${randomBytes(6).toString('hex')}`;
+let former: FormerDatabase;
 let client: pg.Client;
 
 beforeAll(async () => {
-  await onServer((server) => server.query(`CREATE DATABASE ${name}`));
-  const url = new URL(inject('databaseServer'));
-  url.pathname = `/${name}`;
-  const all = storedMigrations();
-  const before = all.findIndex((migration) => migration.name.endsWith('_sold_lines'));
-  await migrate(url.href, all.slice(0, before));
-  client = new pg.Client({ connectionString: url.href });
-  await client.connect();
+  former = await formerDatabase('_sold_lines');
+  ({ client } = former);
   await client.query(formerLines);
   await client.query(formerReadings);
-  await migrate(url.href);
+  await former.finish();
 });
 
-afterAll(async () => {
-  await client.end();
-  await onServer((server) => server.query(`DROP DATABASE ${name} WITH (FORCE)`));
-});
+afterAll(() => former.drop());
 
 const formerLines = `
   INSERT INTO customer (id, name, email) VALUES ('cus_1', 'A. Ivanov', 'ivanov@example.net');
@@ -155,13 +144,3 @@ test('a cart holds a thing once a kind, and nothing for no time', async () => {
   await expect(client.query(line(1))).rejects.toThrow('quote_line_quote_id_kind_subject_key');
   await expect(client.query(line(0))).rejects.toThrow('quote_line_periods');
 });
-
-async function onServer(work: (server: pg.Client) => Promise<unknown>): Promise<void> {
-  const server = new pg.Client({ connectionString: inject('databaseServer') });
-  await server.connect();
-  try {
-    await work(server);
-  } finally {
-    await server.end();
-  }
-}

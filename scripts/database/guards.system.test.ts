@@ -1,12 +1,10 @@
 // A database of a former version, with rows that the newest rules do not allow.
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { migrate } from '@/scripts/database/migrate';
-import { storedMigrations } from '@/scripts/database/migrations';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formerDatabase, type FormerDatabase } from '@/testing/former-database';
 
-const name = `former_${randomBytes(6).toString('hex')}`;
 const warnings: string[] = [];
+let former: FormerDatabase;
 let client: pg.Client;
 
 const [whole, halfLeased, gone] = ['1'.repeat(32), '2'.repeat(32), '3'.repeat(32)] as const;
@@ -42,28 +40,14 @@ const formerRows = `
     ('rec_4', 'dom_1', '@', 'TXT', '${'x'.repeat(4000)}', NULL), ('rec_5', 'dom_1', '@', 'TXT', '${'x'.repeat(4000)}', NULL);`;
 
 beforeAll(async () => {
-  await onServer((server) => server.query(`CREATE DATABASE ${name}`));
-  const url = new URL(inject('databaseServer'));
-  url.pathname = `/${name}`;
-  const all = storedMigrations();
-  await migrate(
-    url.href,
-    all.slice(
-      0,
-      all.findIndex((migration) => migration.name.endsWith('_ledger_guards')),
-    ),
-  );
-  client = new pg.Client({ connectionString: url.href });
-  await client.connect();
+  former = await formerDatabase('_ledger_guards');
+  ({ client } = former);
   // Rules that held then, too.
   await client.query(`SET session_replication_role = replica; ${formerRows}; SET session_replication_role = DEFAULT`);
-  await migrate(url.href, all, (warning) => warnings.push(warning));
+  await former.finish((warning) => warnings.push(warning));
 });
 
-afterAll(async () => {
-  await client.end();
-  await onServer((server) => server.query(`DROP DATABASE ${name} WITH (FORCE)`));
-});
+afterAll(() => former.drop());
 
 test('the start goes on, and says which rows break which rule', () => {
   const broken = (table: string, rule: string, rows: string) =>
@@ -135,13 +119,3 @@ test('records that the registrar tells apart are kept apart', async () => {
   await client.query(record('mail.one.ru', '0'));
   await client.query(record('mail.one.ru', 'NULL').replace('rec_9', 'rec_10'));
 });
-
-async function onServer(work: (server: pg.Client) => Promise<unknown>): Promise<void> {
-  const server = new pg.Client({ connectionString: inject('databaseServer') });
-  await server.connect();
-  try {
-    await work(server);
-  } finally {
-    await server.end();
-  }
-}

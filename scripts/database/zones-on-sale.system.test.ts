@@ -1,16 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
-import { afterAll, expect, inject, test } from 'vitest';
-import { migrate } from '@/scripts/database/migrate';
-import { storedMigrations } from '@/scripts/database/migrations';
-
-const made: string[] = [];
-
-afterAll(() =>
-  onServer(async (client) => {
-    for (const name of made) await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
-  }),
-);
+import type pg from 'pg';
+import { expect, test } from 'vitest';
+import { formerDatabase } from '@/testing/former-database';
 
 const general = `('*', 3000, 0, 100, NULL)`;
 
@@ -75,38 +65,14 @@ type Sold = {
 
 /** A database as the version before left it, with these price rules. */
 async function formerShop(rules: string | null) {
-  const name = `former_${randomBytes(6).toString('hex')}`;
-  await onServer((client) => client.query(`CREATE DATABASE ${name}`));
-  made.push(name);
-  const url = new URL(inject('databaseServer'));
-  url.pathname = `/${name}`;
-  const all = storedMigrations();
-  await migrate(
-    url.href,
-    all.slice(
-      0,
-      all.findIndex((migration) => migration.name.endsWith('_zones_on_sale')),
-    ),
-  );
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
+  const { client, finish, drop } = await formerDatabase('_zones_on_sale');
   if (rules !== null)
     await client.query(
       `INSERT INTO price_rule (tld, margin_bps, fixed_minor, round_to_minor, position) VALUES ${rules}`,
     );
   return {
-    finish: () => migrate(url.href),
+    finish,
     query: async <Row extends pg.QueryResultRow = { tld: string }>(sql: string) => (await client.query<Row>(sql)).rows,
-    end: () => client.end(),
+    end: drop,
   };
-}
-
-async function onServer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('databaseServer') });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
 }
