@@ -1,5 +1,6 @@
 // An engine for tests of the queue: real database, short waits, a registrar that is never asked unless the test's definitions do.
 import { expect } from 'vitest';
+import type { z } from 'zod';
 import { db } from '@/lib/base/db/client';
 import type { OperationDefinition } from '@/lib/queue/engine/define';
 import { definitionsOf, register } from '@/lib/queue/engine/definitions';
@@ -18,6 +19,25 @@ export function nobody(): RegapiClient {
     credentials: { kind: 'password', username: 'nobody', password: 'nobody' },
     recorder: { begin: () => Promise.resolve({ ok: true, callId: 'none' }), finish: () => Promise.resolve() },
   });
+}
+
+/** A kind that is done at once, moves no money and is never found executed, but for what a test is about. */
+export function idleKind<Input extends { readonly name: string }>(
+  input: z.ZodType<Input>,
+  parts: Partial<OperationDefinition<Input>> = {},
+): OperationDefinition<Input> {
+  return {
+    kind: 'test.touch',
+    input,
+    view: { discardable: 'never' },
+    billing: false,
+    subject: ({ name }) => `domain:${name}`,
+    call: (items) => Promise.resolve({ kind: 'done', answer: items.map(() => ({ ok: true, item: {} })) }),
+    verify: (items) => Promise.resolve(items.map(() => ({ kind: 'not-executed' }))),
+    onSucceeded: () => Promise.resolve(),
+    onCancelled: () => Promise.resolve(),
+    ...parts,
+  };
 }
 
 /** One more worker on the test's database. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
-import { engineOf, stateOf, stepsOf } from '@/testing/queue';
+import { engineOf, idleKind, stateOf, stepsOf } from '@/testing/queue';
 import type { OperationDefinition } from './define';
 import type { Step } from './engine';
 import { enqueue } from './enqueue';
@@ -23,20 +23,7 @@ const refused: ItemResults = { kind: 'refused', code: 'DOMAIN_STOP_LIST', text: 
 const lost: ItemResults = { kind: 'unknown', reason: 'cut' };
 const waits = timing({ scale: 0.002, callTimeoutMs: 1_000 });
 
-function touch(parts: Partial<OperationDefinition<Input>> = {}): OperationDefinition<Input> {
-  return {
-    kind: 'test.touch',
-    input: z.object({ name: z.string() }),
-    view: { discardable: 'never' },
-    billing: false,
-    subject: ({ name }) => `domain:${name}`,
-    call: () => Promise.resolve(done),
-    verify: (items) => Promise.resolve(items.map(() => ({ kind: 'not-executed' }))),
-    onSucceeded: () => Promise.resolve(),
-    onCancelled: () => Promise.resolve(),
-    ...parts,
-  };
-}
+const touch = (parts: Partial<OperationDefinition<Input>> = {}) => idleKind(z.object({ name: z.string() }), parts);
 
 const ask = (definition: OperationDefinition<Input>, name: string) =>
   transaction((tx) => enqueue(tx, definition, { name }, { actor: { userId: null }, customerId: null }));

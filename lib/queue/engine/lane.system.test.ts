@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
-import { engineOf, stateOf } from '@/testing/queue';
+import { engineOf, idleKind, stateOf } from '@/testing/queue';
 import type { OperationDefinition } from './define';
 import { enqueue } from './enqueue';
 import { takeLane } from './lane';
@@ -19,18 +19,12 @@ const longestCall = 3_000;
 const waits = { ...timing({ scale: 0.002, callTimeoutMs: 1_000 }), laneLeaseMs: silence, callMs: longestCall };
 
 function pay(parts: Parts = {}): OperationDefinition<Input> {
-  return {
+  return idleKind(z.object({ name: z.string() }), {
     kind: 'test.pay',
-    input: z.object({ name: z.string() }),
-    view: { discardable: 'never' },
     billing: true,
-    subject: ({ name }) => `domain:${name}`,
-    call: () => Promise.resolve({ kind: 'done', answer: [{ ok: true, item: {} }] }),
     verify: { unverifiable: 'no read shows it' },
-    onSucceeded: () => Promise.resolve(),
-    onCancelled: () => Promise.resolve(),
     ...parts,
-  };
+  });
 }
 
 const forever = new Promise<never>(() => undefined);

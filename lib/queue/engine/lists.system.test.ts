@@ -5,7 +5,7 @@ import { sleep } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
-import { engineOf, stateOf, stepsOf } from '@/testing/queue';
+import { engineOf, idleKind, stateOf, stepsOf } from '@/testing/queue';
 import { oneByOne, type OperationDefinition, type OperationItem } from './define';
 import { enqueue } from './enqueue';
 import { billingTurn, generalTurn, type Turn } from './runners';
@@ -25,22 +25,15 @@ const refused = (code: string) => ({ kind: 'refused', code, text: 'no', params: 
 function listed(parts: Partial<OperationDefinition<Input>> = {}) {
   const sizes: number[] = [];
   const { call = (items: Items) => Promise.resolve(done(items)), ...others } = parts;
-  const definition: OperationDefinition<Input> = {
+  const definition = idleKind(input, {
     kind: 'test.listed',
-    input,
-    view: { discardable: 'never' },
-    billing: false,
-    subject: ({ name }) => `domain:${name}`,
     batchKey: ({ batch }) => batch,
-    verify: (items) => Promise.resolve(items.map(() => ({ kind: 'not-executed' }))),
-    onSucceeded: () => Promise.resolve(),
-    onCancelled: () => Promise.resolve(),
     ...others,
     call: (items, context) => {
       sizes.push(items.length);
       return call(items, context);
     },
-  };
+  });
   return { definition, sizes };
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { db, type Tx } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
-import { engineOf, stateOf, stepsOf } from '@/testing/queue';
+import { engineOf, idleKind, stateOf, stepsOf } from '@/testing/queue';
 import { cancelOperation, confirmNotExecuted, lookAgain, retryOperation, type RetryOptions } from './by-hand';
 import { oneByOne, type OperationDefinition, type Verdict } from './define';
 import type { Engine } from './engine';
@@ -26,19 +26,11 @@ const refused = (code: string) => ({ kind: 'refused', code, text: 'no', params: 
 const by = { userId: 'usr_staff' };
 
 function touch(parts: Parts = {}): OperationDefinition<Input> {
-  return {
-    kind: 'test.touch',
-    input,
-    view: { discardable: 'never' },
-    billing: false,
-    subject: ({ name }) => `domain:${name}`,
+  return idleKind(input, {
     call: () => Promise.resolve(done),
-    verify: oneByOne(() => Promise.resolve({ kind: 'not-executed' })),
-    onSucceeded: () => Promise.resolve(),
-    onCancelled: () => Promise.resolve(),
     corrections: { name: 'fixed', batch: 'free' },
     ...parts,
-  };
+  });
 }
 
 function ask(definition: OperationDefinition<Input>, asked: Input): Promise<string> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
-import { engineOf, stateOf } from '@/testing/queue';
+import { engineOf, idleKind, stateOf } from '@/testing/queue';
 import { oneByOne, type OperationDefinition } from './define';
 import { enqueue } from './enqueue';
 import { beginGroup } from './enqueue-group';
@@ -20,21 +20,13 @@ const customers = ['cus_a', 'cus_b', 'cus_c', 'cus_d'] as const;
 let sent: string[];
 
 function touch(parts: Partial<OperationDefinition<Input>> = {}): OperationDefinition<Input> {
-  return {
-    kind: 'test.touch',
-    input: z.object({ name: z.string() }),
-    view: { discardable: 'never' },
-    billing: false,
-    subject: ({ name }) => `domain:${name}`,
+  return idleKind(z.object({ name: z.string() }), {
     call: (items) => {
       sent.push(items.map(({ input }) => input.name).join('+'));
       return Promise.resolve({ kind: 'done', answer: items.map(() => ({ ok: true, item: {} })) });
     },
-    verify: (items) => Promise.resolve(items.map(() => ({ kind: 'not-executed' }))),
-    onSucceeded: () => Promise.resolve(),
-    onCancelled: () => Promise.resolve(),
     ...parts,
-  };
+  });
 }
 
 async function ask(definition: OperationDefinition<Input>, names: string, { by = 'somebody', of = null }: Asker = {}) {
