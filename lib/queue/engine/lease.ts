@@ -86,6 +86,7 @@ function read(engine: Engine, rows: readonly unknown[]): readonly StoredOperatio
   return claimed;
 }
 
-function kindsOf({ definitions }: Engine, billing: boolean): readonly string[] {
+/** The kinds this worker knows that go through the billing lane, or those that do not. */
+export function kindsOf({ definitions }: Engine, billing: boolean): readonly string[] {
   return [...definitions.values()].filter((known) => known.billing === billing).map(({ kind }) => kind);
 }

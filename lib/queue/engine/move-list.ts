@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
-import type { Move } from './move';
+import { atOf, inMsOf, jsonOf, type Move } from './move';
 import { isTransition } from './states';
 
 /** A step that ends nothing and tells nobody: it goes on later. */
@@ -24,7 +24,7 @@ export async function moveMany(tx: Tx, steps: readonly QuietMove[]): Promise<Rea
         ${column(({ from }) => from)}::text[], ${column(({ to }) => to)}::text[], ${column(({ cause }) => cause)}::text[],
         ${column(atOf)}::text[], ${column(inMsOf)}::float8[], ${column(({ countRead }) => (countRead ? 1 : 0))}::int[],
         ${column(({ fault }) => fault === undefined)}::boolean[], ${column(({ fault }) => fault?.code ?? null)}::text[],
-        ${column(({ fault }) => fault?.text ?? null)}::text[], ${column(paramsOf)}::text[],
+        ${column(({ fault }) => fault?.text ?? null)}::text[], ${column(({ fault }) => jsonOf(fault?.params))}::text[],
         ${column(({ said }) => said?.code ?? null)}::text[], ${column(({ said }) => said?.text ?? null)}::text[],
         ${column(({ request }) => request ?? null)}::text[], ${column(({ piece }) => piece ?? null)}::text[]
       ) AS step(id, fence, "from", "to", cause, at, in_ms, reads, is_kept, code, text, params, said, said_text, request, piece)
@@ -48,9 +48,3 @@ export async function moveMany(tx: Tx, steps: readonly QuietMove[]): Promise<Rea
     FROM moved RETURNING operation_id`;
   return new Set(moved.map(({ operation_id: id }) => id));
 }
-
-const atOf = ({ runAfter }: Move): string | null => (runAfter && 'at' in runAfter ? runAfter.at.toISOString() : null);
-
-const inMsOf = ({ runAfter }: Move): number => (runAfter && 'inMs' in runAfter ? runAfter.inMs : 0);
-
-const paramsOf = ({ fault }: Move): string | null => (fault?.params ? JSON.stringify(fault.params) : null);

@@ -27,9 +27,7 @@ export type Move = {
 /** Moves an operation and writes the step into its timeline; false if a newer lease or a person was there first. */
 export async function move(tx: Tx, step: Move): Promise<boolean> {
   if (!isTransition(step)) throw new TypeError(`no operation goes from ${step.from} to ${step.to}`);
-  const { id, fence, from, to, said = null, fault, runAfter = { inMs: 0 }, answer } = step;
-  const inMs = 'inMs' in runAfter ? runAfter.inMs : 0;
-  const at = 'at' in runAfter ? runAfter.at : null;
+  const { id, fence, from, to, said = null, fault, answer } = step;
   const isEnd = to === 'succeeded' || to === 'cancelled';
   const moved = await tx.$queryRaw<unknown[]>`
     WITH moved AS (
@@ -37,13 +35,13 @@ export async function move(tx: Tx, step: Move): Promise<boolean> {
         state = ${to}::operation_state,
         leased_by = NULL,
         lease_expires_at = NULL,
-        run_after = COALESCE(${at}::timestamptz, panel_now() + ${inMs}::float8 * interval '1 millisecond'),
+        run_after = COALESCE(${atOf(step)}::timestamptz, panel_now() + ${inMsOf(step)}::float8 * interval '1 millisecond'),
         ended_at = CASE WHEN ${isEnd} THEN panel_now() END,
         verifications = verifications + ${step.countRead ? 1 : 0}::int,
-        answer = COALESCE(${json(answer)}::jsonb, answer),
+        answer = COALESCE(${jsonOf(answer)}::jsonb, answer),
         error_code = CASE WHEN ${fault === undefined} THEN error_code ELSE ${fault?.code ?? null} END,
         error_text = CASE WHEN ${fault === undefined} THEN error_text ELSE ${fault?.text ?? null} END,
-        error_params = CASE WHEN ${fault === undefined} THEN error_params ELSE ${json(fault?.params)}::jsonb END
+        error_params = CASE WHEN ${fault === undefined} THEN error_params ELSE ${jsonOf(fault?.params)}::jsonb END
       WHERE id = ${id}::bpchar AND fence = ${fence} AND state = ${from}::operation_state
       RETURNING id, attempts
     )
@@ -54,6 +52,14 @@ export async function move(tx: Tx, step: Move): Promise<boolean> {
   return moved.length === 1;
 }
 
-function json(value: unknown): string | null {
+/** The moment that a step waits for, in ISO form; null where it waits for a while instead. */
+export const atOf = ({ runAfter }: Move): string | null =>
+  runAfter && 'at' in runAfter ? runAfter.at.toISOString() : null;
+
+/** For how long a step waits, where it waits for no moment. */
+export const inMsOf = ({ runAfter }: Move): number => (runAfter && 'inMs' in runAfter ? runAfter.inMs : 0);
+
+/** As a column takes it; null where there is nothing. */
+export function jsonOf(value: unknown): string | null {
   return value === undefined || value === null ? null : JSON.stringify(value);
 }

@@ -4,9 +4,9 @@ import type { StoredOperation } from './stored';
 import type { Timing } from './timing';
 
 /**
- * From when on the registrar's answers surely show what was paid for before on the subject of each of some operations (the
- * same kind, or anything with a cost limit); null where they do now. A snapshot that was read earlier might lack it, and what came of the earlier payment would be taken for
- * the work of the later one.
+ * From when on the registrar's answers surely show what was paid for before on the subject of each of some operations
+ * (the same kind, or anything with a cost limit); null where they do now. A snapshot that was read earlier might lack
+ * it, and what came of the earlier payment would be taken for the work of the later one.
  */
 export async function readableFrom(
   rows: readonly StoredOperation[],

@@ -4,6 +4,7 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import type { Engine } from './engine';
 import { fault } from './faults';
+import { kindsOf } from './lease';
 import { move } from './move';
 
 const most = 1_000;
@@ -45,12 +46,10 @@ export async function reportStrangers(engine: Engine): Promise<void> {
 }
 
 /** Has what waits go by the lane that its kind takes now: another version of the panel may have had it in the other one. */
-export async function followKinds({ definitions }: Engine): Promise<void> {
-  const kindsIn = (billing: boolean) =>
-    [...definitions.values()].filter((known) => known.billing === billing).map(({ kind }) => kind);
+export async function followKinds(engine: Engine): Promise<void> {
   await db.$executeRaw`
     UPDATE operation o SET billing = NOT o.billing
-    WHERE o.state = 'queued' AND o.kind = ANY(CASE WHEN o.billing THEN ${kindsIn(false)}::text[] ELSE ${kindsIn(true)}::text[] END)`;
+    WHERE o.state = 'queued' AND o.kind = ANY(CASE WHEN o.billing THEN ${[...kindsOf(engine, false)]}::text[] ELSE ${[...kindsOf(engine, true)]}::text[] END)`;
 }
 
 async function release(from: OperationState, to: OperationState): Promise<number> {
