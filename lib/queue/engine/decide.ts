@@ -11,6 +11,7 @@ export type Decision =
   | { readonly to: 'queued'; readonly fault: Fault; readonly inMs: number }
   | { readonly to: 'queued'; readonly fault: Fault; readonly at: Date }
   | { readonly to: 'unknown'; readonly fault: Fault; readonly inMs: number }
+  | { readonly to: 'unknown'; readonly fault: Fault; readonly at: Date }
   | { readonly to: 'attention'; readonly fault: Fault }
   | { readonly to: 'cancelled'; readonly fault: Fault };
 

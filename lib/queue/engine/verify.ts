@@ -1,5 +1,4 @@
 import 'server-only';
-import { nowMs } from '@/lib/base/clock/clock';
 import { setBack, type Extra } from './conclude';
 import { concludeAll, type End } from './conclude-list';
 import { afterVerdict, type Decision } from './decide';
@@ -47,8 +46,8 @@ async function verifyAs<Input>(
 
 function laterEnd<Input>({ held }: Looking<Input>, until: Date | null): readonly End<Input>[] {
   if (!until) return [];
-  const inMs = Math.max(0, until.getTime() - nowMs());
-  return [{ held, decision: { to: 'unknown', fault: faultOf(held.row) ?? fault('NOT_KNOWN_YET', ''), inMs } }];
+  // By the clock of the database: one of a node that is ahead would have it looked at again and again until then.
+  return [{ held, decision: { to: 'unknown', fault: faultOf(held.row) ?? fault('NOT_KNOWN_YET', ''), at: until } }];
 }
 
 async function look<Input>(
