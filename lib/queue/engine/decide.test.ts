@@ -65,6 +65,14 @@ test('not executed after a refusal for good: a person reads that refusal', () =>
   expect(afterVerdict(notExecuted, { ...facts, fault: { code: 'BILLING_LOCK', text: '' } }).to).toBe('queued');
 });
 
+test('looks that are refused for a day bring a person, a registrar that cannot be asked does not', () => {
+  const verdict = { kind: 'not-known-yet', reason: 'DOMAIN_IS_NOT_USE_REGRU_NSS', isRefused: true } as const;
+  const asked = { ...look, sentAgoMs: waits.refusedLooksMs };
+  expect(afterVerdict(verdict, asked).to).toBe('attention');
+  expect(afterVerdict(verdict, { ...asked, sentAgoMs: waits.refusedLooksMs - 1 }).to).toBe('unknown');
+  expect(afterVerdict({ ...verdict, isRefused: false }, asked).to).toBe('unknown');
+});
+
 test('what cannot be known is never repeated by itself', () => {
   expect(afterVerdict({ kind: 'undecidable', reason: 'no read shows it' }, look).to).toBe('attention');
   expect(afterVerdict({ kind: 'not-known-yet', reason: 'down' }, { ...look, reads: 50, sentAgoMs: 1e9 }).to).toBe(

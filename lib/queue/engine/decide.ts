@@ -91,6 +91,9 @@ export function afterVerdict(verdict: Verdict, facts: VerdictFacts): Decision {
     case 'undecidable':
       return { to: 'attention', fault: fault('OUTCOME_UNDECIDABLE', verdict.reason) };
     case 'not-known-yet':
+      if (verdict.isRefused && sentAgoMs >= timing.refusedLooksMs) {
+        return { to: 'attention', fault: fault('OUTCOME_UNDECIDABLE', verdict.reason) };
+      }
       return { to: 'unknown', fault: fault('NOT_KNOWN_YET', verdict.reason), inMs: timing.readSpacingMs };
     case 'not-executed': {
       const settledMs = facts.isDangerous ? timing.settledUnkeyedMs : timing.settledMs;

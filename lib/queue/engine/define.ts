@@ -34,7 +34,7 @@ export type OperationItem<Input> = {
 export type Verdict =
   | { readonly kind: 'executed'; readonly answer: unknown }
   | { readonly kind: 'not-executed' }
-  /** The registrar could not be asked, or may still be busy: ask again later. */
+  /** The registrar could not be asked, or may still be busy: ask again later. What it refuses to tell for a day, a person decides. */
   | { readonly kind: 'not-known-yet'; readonly reason: string; readonly isRefused?: boolean }
   /** No read can tell: a person decides. */
   | { readonly kind: 'undecidable'; readonly reason: string };

@@ -22,6 +22,8 @@ export type Timing = {
   readonly settledMs: number;
   /** The same where a repeat would charge twice and no key would tell: calls may also run late. */
   readonly settledUnkeyedMs: number;
+  /** Looks that the registrar refuses for this long will never tell: a person decides. */
+  readonly refusedLooksMs: number;
   readonly backoffMs: number;
   readonly longestBackoffMs: number;
   /** For how long a refused request counts: an hour, as the registrar counts. */
@@ -60,6 +62,7 @@ export function timing({ scale = 1, callTimeoutMs = minute }: TimingOptions = {}
     longestReadSpacingMs: scaled(5 * minute),
     settledMs: scaled(stalestReadMs),
     settledUnkeyedMs: scaled(15 * minute),
+    refusedLooksMs: scaled(24 * 60 * minute),
     backoffMs: scaled(5 * second),
     longestBackoffMs: scaled(15 * minute),
     refusedForMs: scaled(60 * minute),
