@@ -20,6 +20,7 @@ export default {
           '^testing/',
           '^e2e/',
           '^bench/',
+          '^chaos/',
         ],
       },
       { path: registrarDoor },
@@ -96,13 +97,13 @@ export default {
     strict(
       'nothing-imports-scripts',
       'scripts/ are what npm runs.',
-      { pathNot: ['^scripts/', '^testing/', '^e2e/', '^bench/', '\\.config\\.ts$'] },
+      { pathNot: ['^scripts/', '^testing/', '^e2e/', '^bench/', '^chaos/', '\\.config\\.ts$'] },
       { path: '^scripts/' },
     ),
     strict(
       'nothing-imports-testing',
       'testing/ is for tests.',
-      { pathNot: ['^testing/', '^e2e/', '^bench/', '^simulator/testing', '\\.config\\.ts$'] },
+      { pathNot: ['^testing/', '^e2e/', '^bench/', '^chaos/', '^simulator/testing', '\\.config\\.ts$'] },
       { path: ['^testing/', '^e2e/', tests] },
     ),
     {

@@ -13,7 +13,7 @@ const floors = [
 export const tests = '\\.test\\.tsx?$';
 export const schemas = '^lib/([^/]+/[^/]+)/(?:schema|[^/]+-schema)\\.ts$';
 export const views = '^lib/([^/]+/[^/]+)/operations/[^/]+\\.view\\.ts$';
-export const roots = ['^app/', '^worker/', '^simulator/', '^scripts/', '^testing/', '^e2e/', '^bench/'];
+export const roots = ['^app/', '^worker/', '^simulator/', '^scripts/', '^testing/', '^e2e/', '^bench/', '^chaos/'];
 export const registrarDoor = '^lib/registrar/regapi/client/(?:client|transport|credentials)\\.ts$';
 
 /** Values and types alike. */

@@ -29,6 +29,7 @@ export const dependencyRules: Step = {
     'err',
     'app',
     'bench',
+    'chaos',
     'components',
     'e2e',
     'lib',

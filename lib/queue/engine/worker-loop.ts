@@ -72,19 +72,21 @@ async function idleMs(engine: Engine): Promise<number> {
 async function keepHouseUntil(engine: Engine, bell: Wake, stopped: AbortSignal): Promise<void> {
   while (!stopped.aborted) {
     await sleep(engine.timing.heartbeatMs, stopped);
-    if (!stopped.aborted) await keepHouse(engine, bell);
+    if (stopped.aborted) return;
+    try {
+      if (await keepHouse(engine)) bell.wake();
+    } catch (error) {
+      engine.log('error', 'housekeeping failed', { reason: reasonOf(error) });
+    }
   }
 }
 
-async function keepHouse(engine: Engine, bell: Wake): Promise<void> {
-  try {
-    await renewLeases(engine);
-    const { lane } = engine.inFlight;
-    if (lane) await keepLane(db, lane, engine.timing.laneLeaseMs);
-    await reportStrangers(engine);
-    await followKinds(engine);
-    if ((await reapExpired()) > 0) bell.wake();
-  } catch (error) {
-    engine.log('error', 'housekeeping failed', { reason: reasonOf(error) });
-  }
+/** Renews what this worker holds and takes back what silent ones held; answers whether there is more to do now. */
+export async function keepHouse(engine: Engine): Promise<boolean> {
+  await renewLeases(engine);
+  const { lane } = engine.inFlight;
+  if (lane) await keepLane(db, lane, engine.timing.laneLeaseMs);
+  await reportStrangers(engine);
+  await followKinds(engine);
+  return (await reapExpired()) > 0;
 }

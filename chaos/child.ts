@@ -1,0 +1,10 @@
+// The process of a campaign: the database is watched before anything of ours connects to it.
+import { watchDatabase } from './database';
+import { trafficOf } from './traffic';
+
+const traffic = trafficOf();
+watchDatabase(process.env['DATABASE_URL'] ?? '', traffic);
+const { runAll } = await import('./run-all');
+await runAll(process.argv.slice(2), traffic);
+// A connection that was cut in the middle of a transaction keeps its time limit.
+process.exit(0);

@@ -1,0 +1,24 @@
+import { kinds } from '@/lib/desk/operations/kinds';
+import { provideDefinitions } from '@/lib/queue/engine/definitions';
+import { steps } from '@/lib/queue/engine/engine';
+import { faultNames } from './faults';
+import { openPlace } from './place';
+import type { Traffic } from './traffic';
+import { runSeed, type Once } from './run-seed';
+
+/** Runs seeds in one database and against one registrar, and prints a line of JSON for each. */
+export async function runAll(args: readonly string[], traffic: Traffic): Promise<void> {
+  const [databaseUrl = '', registrarUrl = '', username = '', password = '', what = '', from = '', count = ''] = args;
+  provideDefinitions(kinds);
+  const urls = { registrarUrl: `${registrarUrl}/api/regru2`, controlUrl: `${registrarUrl}/_control` };
+  const place = await openPlace({ databaseUrl, username, password, traffic, ...urls });
+  const report = async (seed: number, once: Once | null) =>
+    console.log(JSON.stringify({ ...(await runSeed(place, seed, once)), once }));
+  if (what === 'once') for (const [index, once] of everyFaultAtEveryStep().entries()) await report(index + 1, once);
+  else for (let seed = Number(from); seed < Number(from) + Number(count); seed += 1) await report(seed, null);
+  await place.close();
+}
+
+function everyFaultAtEveryStep(): readonly Once[] {
+  return [null, ...faultNames].flatMap((fault) => [null, ...steps].map((diesAt) => ({ fault, diesAt })));
+}

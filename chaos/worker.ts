@@ -1,0 +1,124 @@
+import type { Engine, Step } from '@/lib/queue/engine/engine';
+import type { Definitions } from '@/lib/queue/engine/definitions';
+import { inFlight } from '@/lib/queue/engine/in-flight';
+import { pause } from '@/lib/queue/engine/pause';
+import { timing } from '@/lib/queue/engine/timing';
+import { callRecorder } from '@/lib/registrar/calls/log';
+import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import { functionOf } from './functions';
+import type { Place } from './place';
+import type { Actor, Stage } from './stage';
+import type { Dice } from './dice';
+
+/** A billing call as one worker had it: from when it went out until its end was seen, or was not. */
+export type BillingCall = { readonly worker: string; readonly fromMs: number; untilMs: number; outcome: string };
+
+/** What the run keeps of what its workers did. */
+export type Seen = { readonly billing: BillingCall[]; readonly logged: string[]; readonly steps: string[] };
+
+/** How often a worker dies or sleeps at a step, and how long it may take until an answer comes. */
+export type Trouble = {
+  isOver: boolean;
+  readonly dies: number;
+  readonly sleeps: number;
+  readonly slowCalls: number;
+  /** The one step where it dies first of all. */
+  diesAt: Step | null;
+};
+
+export type Worker = {
+  readonly engine: Engine;
+  readonly actor: Actor;
+  /** Its housekeeping sleeps as well until then. */
+  asleepUntilMs: number;
+};
+
+type Hiring = {
+  readonly name: string;
+  readonly stage: Stage;
+  readonly dice: Dice;
+  readonly place: Place;
+  readonly seen: Seen;
+  readonly trouble: Trouble;
+  readonly definitions: Definitions;
+  readonly callsPerHour: number;
+};
+
+const second = 1_000;
+/** Steps at which its transaction is open: a sleep there would hold up all others by its locks. */
+const inTransaction: ReadonlySet<Step> = new Set<Step>(['before-sent-commit', 'before-settle-commit']);
+
+/** One more worker of the campaign: the engine as it is, its calls, its sleeps and its death in virtual time. */
+export function hire(hiring: Hiring): Worker {
+  const { name, stage, dice, place, seen, trouble, definitions } = hiring;
+  const actor: Actor = { name, isDead: false };
+  const waits = timing();
+  const worker: Worker = {
+    actor,
+    asleepUntilMs: 0,
+    engine: {
+      worker: name,
+      account: place.username,
+      regapi: clientOf(hiring),
+      definitions,
+      timing: waits,
+      inFlight: inFlight(),
+      pause: pause(waits.longestPauseMs),
+      sharing: { forMs: waits.sharedForMs },
+      announce: () => Promise.resolve(),
+      reach,
+      log: (level, message, details) => void seen.logged.push(JSON.stringify({ level, message, details })),
+    },
+  };
+  return worker;
+
+  async function reach(step: Step): Promise<void> {
+    seen.steps.push(step);
+    if (trouble.diesAt === step || (!trouble.isOver && dice.chance(trouble.dies))) {
+      trouble.diesAt = null;
+      if (inTransaction.has(step)) await place.endOpenTransactions();
+      return stage.die();
+    }
+    if (trouble.isOver || inTransaction.has(step) || !dice.chance(trouble.sleeps)) return;
+    const ms = dice.within(8, dice.chance(0.5) ? 90 : 1_500) * second;
+    worker.asleepUntilMs = stage.nowMs() + ms;
+    await stage.park(ms);
+  }
+}
+
+function clientOf({ name, stage, dice, place, seen, trouble, callsPerHour }: Hiring): RegapiClient {
+  const recorder = callRecorder(callsPerHour);
+  const underWay = new Map<string, BillingCall>();
+  const onWire = new Map<string, object>();
+  const credentials = { kind: 'password', username: place.username, password: place.password } as const;
+  const latency = () =>
+    !trouble.isOver && dice.chance(trouble.slowCalls) ? dice.within(3, 25) * second : dice.within(50, 400);
+  return connect({
+    url: place.registrarUrl,
+    credentials,
+    recorder: {
+      async begin(call) {
+        const begun = await recorder.begin(call);
+        if (!begun.ok) return begun;
+        if (functionOf(call.functionName).billing) {
+          const one = { worker: name, fromMs: stage.nowMs(), untilMs: Infinity, outcome: 'unknown' };
+          seen.billing.push(one);
+          underWay.set(begun.callId, one);
+        }
+        await stage.park(latency());
+        const sent = { callId: begun.callId };
+        onWire.set(begun.callId, sent);
+        place.traffic.begin(sent);
+        await place.tellTime(stage.nowMs());
+        return begun;
+      },
+      async finish(callId, end) {
+        place.traffic.end(onWire.get(callId) ?? {});
+        await stage.park(latency());
+        const one = underWay.get(callId);
+        if (one) Object.assign(one, { untilMs: stage.nowMs(), outcome: end.outcome });
+        await recorder.finish(callId, { ...end, durationMs: 0 });
+      },
+    },
+  });
+}
