@@ -10,11 +10,12 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '200' },
     from: { type: 'string', default: '1' },
     planted: { type: 'string' },
+    once: { type: 'boolean', default: false },
     processes: { type: 'string', default: '2' },
   },
 });
 
-const { grounds, close } = await openGrounds(values.seed === undefined ? Number(values.processes) : 1);
+const { grounds, close } = await openGrounds(values.seed === undefined && !values.once ? Number(values.processes) : 1);
 try {
   process.exitCode = (values.planted === undefined ? await seeds() : await bugs(values.planted)) ? 0 : 1;
 } finally {
@@ -34,7 +35,9 @@ async function seeds(): Promise<boolean> {
       runCampaign(
         bundle,
         ground,
-        { what: 'seeds', from: from + index * each, count: Math.min(each, all - index * each) },
+        values.once
+          ? { what: 'once' }
+          : { what: 'seeds', from: from + index * each, count: Math.min(each, all - index * each) },
         (one) => {
           runs.push(one);
           if (one.broken.length > 0)

@@ -100,11 +100,14 @@ async function tablesOf(client: pg.Client): Promise<readonly Table[]> {
   const found = await client.query<{ name: string }>(
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
   );
-  await client.query('DROP SCHEMA IF EXISTS untouched CASCADE; CREATE SCHEMA untouched');
+  // A campaign that ran here before has left its rows, and the copies from before it.
+  const isKept = (await client.query("SELECT 1 FROM pg_namespace WHERE nspname = 'untouched'")).rowCount === 1;
+  if (!isKept) await client.query('CREATE SCHEMA untouched');
   const tables: Table[] = [];
   for (const { name } of found.rows) {
-    const isEmpty = (await client.query(`SELECT 1 FROM "${name}" LIMIT 1`)).rowCount === 0;
-    if (!isEmpty) await client.query(`CREATE TABLE untouched."${name}" AS TABLE public."${name}"`);
+    const where = isKept ? "pg_tables WHERE schemaname = 'untouched' AND tablename = $1" : `"${name}" WHERE $1 <> ''`;
+    const isEmpty = (await client.query(`SELECT 1 FROM ${where} LIMIT 1`, [name])).rowCount === 0;
+    if (!isEmpty && !isKept) await client.query(`CREATE TABLE untouched."${name}" AS TABLE public."${name}"`);
     tables.push({ name, isEmpty });
   }
   return tables;
