@@ -177,6 +177,7 @@ export default {
           '\\.d\\.ts$',
           '(?:^|/)\\.?[^/]+\\.(?:mjs|config\\.ts)$',
           '^app/',
+          '^bench/pages/bare/app/',
           '^(?:instrumentation|proxy)\\.ts$',
           '\\.test\\.tsx?$',
           '^(?:simulator/)?testing/',
@@ -189,7 +190,7 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['node_modules', '^generated/'] },
-    exclude: { path: [tests, '^\\.next/', '^\\.data/', '^dist/'] },
+    exclude: { path: [tests, '(^|/)\\.next/', '^\\.data/', '^dist/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['react-server', 'import', 'types', 'node', 'default'],

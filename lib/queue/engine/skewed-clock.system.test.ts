@@ -37,8 +37,9 @@ test('a node whose clock is ahead does not look again and again at what may not 
   const id = await transaction((tx) => enqueue(tx, definition, { name: 'ahead.ru' }, asked));
   setClock({ nowMs: () => Date.now() + 2 * hourMs, steadyMs: () => performance.now(), wait: (ms) => wait(ms) });
   const claims = async () => (await db.operation.findUniqueOrThrow({ where: { id }, select: { fence: true } })).fence;
-  for (let round = 0; looks < 3 && round < 400; round += 1) if (!(await generalTurn(engine))) await wait(10);
-  for (let round = 0; round < 20; round += 1) if (!(await generalTurn(engine))) await wait(10);
+  const turn = async () => (await generalTurn(engine)) || (await wait(10));
+  await expect.poll(() => turn().then(() => looks), { interval: 1, timeout: 20_000 }).toBe(3);
+  for (let turns = 0; turns < 20; turns += 1) await turn();
   expect([looks, await stateOf(id)]).toEqual([3, 'unknown']);
   // The call, three looks, and the one that was put off until the hour is over.
   expect(await claims()).toBe(5n);

@@ -9,7 +9,7 @@ export const zones: SyncSource = {
   everyMs: 2 * 60 * 60_000,
   after: ['nameServers'],
   run: async (context) => {
-    const names = await domainNames(context, { NOT: { zone: { state: 'elsewhere' } } });
+    const names = await domainNames(context, 'served');
     return inLists(names, (part) => readZones(context, part));
   },
 };
