@@ -129,3 +129,42 @@ it('keeps secrets out of its call log', async () => {
   expect(log).not.toContain('secret');
   expect(log).not.toContain('668800');
 });
+
+it('refuses some of a list and runs the others; one alone it refuses as a call', async () => {
+  const names = ['one.ru', 'two.ru', 'three.ru'];
+  for (const name of names) await open.call('domain/create', ruOrder(name));
+  const list = async (asked: readonly string[]) =>
+    open.call('domain/update_nss', {
+      domains: asked.map((dname) => ({ dname })),
+      nss: { ns0: 'a.example.net', ns1: 'b.example.net' },
+    });
+  await open.control('POST', 'faults', {
+    rules: [{ function: 'domain/update_nss', fault: 'refuse-items', code: 'BILLING_LOCK', every: 2, times: 2 }],
+  });
+  expect(await list(names)).toMatchObject({
+    answer: {
+      domains: [{ result: 'success' }, { dname: 'two.ru', error_code: 'BILLING_LOCK' }, { dname: 'three.ru' }],
+    },
+  });
+  expect(await list(['two.ru'])).toMatchObject({ result: 'error', error_code: 'BILLING_LOCK' });
+  expect(await open.control('GET', 'domains')).toMatchObject({
+    domains: [
+      { dname: 'one.ru', nss: [{ ns: 'a.example.net' }, { ns: 'b.example.net' }] },
+      { dname: 'two.ru', nss: [{ ns: 'ns1.reg.ru' }, { ns: 'ns2.reg.ru' }] },
+      { dname: 'three.ru', nss: [{ ns: 'a.example.net' }, { ns: 'b.example.net' }] },
+    ],
+  });
+});
+
+it('lets somebody act in its own pages, which is no call', async () => {
+  await order();
+  await open.control('POST', 'faults', { rules: [{ function: '*', fault: 'cut-before' }] });
+  const added = { dname: 'vschizh.ru', subdomain: 'www2', ipaddr: '192.0.2.7' };
+  expect(await open.control('POST', 'by-hand', { function: 'zone/add_alias', params: added })).toMatchObject({
+    result: 'success',
+  });
+  expect(await open.control('GET', 'calls')).toMatchObject({ counts: { 'domain/create': 1 } });
+  expect(await open.control('GET', 'domains')).toMatchObject({
+    domains: [{ records: expect.arrayContaining([{ content: '192.0.2.7', prio: 0, rectype: 'A', subname: 'www2' }]) }],
+  });
+});

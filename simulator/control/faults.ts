@@ -49,6 +49,11 @@ function readFault(fields: Fields): Fault {
 const FAULTS: Readonly<Record<string, (fields: Fields) => Fault>> = {
   delay: (fields) => ({ fault: 'delay', ms: milliseconds(fields) }),
   refuse: (fields) => ({ fault: 'refuse', code: fields.required('code'), text: fields.text('text') }),
+  'refuse-items': (fields) => ({
+    fault: 'refuse-items',
+    code: fields.required('code'),
+    every: within(fields, 'every', 2, 1, 1000),
+  }),
   'cut-before': () => ({ fault: 'cut-before' }),
   'cut-after': () => ({ fault: 'cut-after' }),
   garble: () => ({ fault: 'garble' }),

@@ -8,8 +8,10 @@ import type { Simulator } from '../simulator';
 import { accountControls } from './accounts';
 import { billControls } from './bills';
 import { bookControls } from './books';
+import { handControls } from './by-hand';
 import { clockControls } from './clock';
 import { dnsControls } from './dns';
+import { domainControls } from './domains';
 import type { Control } from './control';
 import { faultControls } from './faults';
 import { marketControls } from './market';
@@ -28,6 +30,8 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   ...seedControls,
   ...faultControls,
   ...bookControls,
+  ...domainControls,
+  ...handControls,
   ...billControls,
   ...serviceControls,
   ...accountControls,

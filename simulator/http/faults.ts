@@ -2,6 +2,8 @@
 export type Fault =
   | { readonly fault: 'delay'; readonly ms: number }
   | { readonly fault: 'refuse'; readonly code: string; readonly text?: string | undefined }
+  /** Every so many-th item of a list is refused and left out; the others run. One alone is refused as a call. */
+  | { readonly fault: 'refuse-items'; readonly code: string; readonly every: number }
   /** The connection is cut: before the call ran, or after it ran and before the answer. */
   | { readonly fault: 'cut-before' | 'cut-after' }
   /** The call runs; its answer is noise, or stops in the middle. */

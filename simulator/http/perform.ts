@@ -3,16 +3,23 @@ import { PLAIN_WISH } from './decode';
 import { Refusal } from '../refusal';
 import { encode, refused, send, type Answer } from './answer';
 import type { Fault } from './faults';
+import type { LeftOut } from './mixed';
 
 /** A call that is ready to run, and where its answer goes. */
 interface Performance {
   readonly response: ServerResponse;
-  /** Runs the function, at most once; on the world of at most so many virtual seconds ago, now when not said. */
-  readonly execute: (secondsAgo?: number) => Answer;
+  /** Runs the function, at most once. */
+  readonly execute: (how?: How) => Answer;
   /** Waits by the virtual time, where that stands. */
   readonly wait: (ms: number) => Promise<void>;
   /** The answer that refuses the call instead. */
   readonly refuse: (refusal: Refusal) => Answer;
+}
+
+/** On the world of at most so many virtual seconds ago, now when not said; without some items of its list. */
+export interface How {
+  readonly secondsAgo?: number;
+  readonly leftOut?: LeftOut;
 }
 
 /** Runs and answers the call, with the fault that it meets. */
@@ -30,6 +37,10 @@ const FAULTS: Readonly<Record<Fault['fault'], Perform>> = {
   },
   refuse: ({ response, refuse }, fault) => {
     if (fault.fault === 'refuse') answer(response, refuse(new Refusal(fault.code, null, fault.text)));
+  },
+  'refuse-items': ({ response, execute }, fault) => {
+    if (fault.fault !== 'refuse-items') return;
+    answer(response, execute({ leftOut: { every: fault.every, refusal: new Refusal(fault.code) } }));
   },
   'cut-before': ({ response }) => cut(response),
   'cut-after': ({ response, execute }) => {
@@ -65,7 +76,7 @@ const FAULTS: Readonly<Record<Fault['fault'], Perform>> = {
     response.end();
   },
   stale: ({ response, execute }, fault) => {
-    answer(response, execute(fault.fault === 'stale' ? fault.seconds : 0));
+    answer(response, execute({ secondsAgo: fault.fault === 'stale' ? fault.seconds : 0 }));
   },
 };
 

@@ -13,7 +13,8 @@ import type { LoggedCall } from './call-log';
 import { checkCaller, type Caller } from './caller';
 import { decode, UNDECODED, type Decoded } from './decode';
 import { dispatch, findCommand, type Command } from './dispatch';
-import { perform } from './perform';
+import { runMixed } from './mixed';
+import { perform, type How } from './perform';
 import { translate } from './translate';
 
 interface Arrived {
@@ -102,14 +103,11 @@ async function run(
   try {
     const fault = simulator.faults.next(fact.name, implementation.changesWorld === true);
     entry.fault = fault?.fault ?? null;
-    const execute = (secondsAgo?: number): Answer => {
-      const { world, past } = simulator;
-      const body = dispatch(
-        command,
-        decoded.params,
-        account,
-        secondsAgo === undefined ? world : past.of(world, secondsAgo),
-      );
+    const execute = ({ secondsAgo, leftOut }: How = {}): Answer => {
+      const { past } = simulator;
+      const world = secondsAgo === undefined ? simulator.world : past.of(simulator.world, secondsAgo);
+      const runOn = (params: WireRecord) => dispatch(command, params, account, world);
+      const body = leftOut ? runMixed(decoded.params, leftOut, runOn) : runOn(decoded.params);
       note(simulator, arrived, entry, textOf(body['error_code'] ?? body['result']));
       entry.wasExecuted = true;
       return answerOf(body, decoded);
