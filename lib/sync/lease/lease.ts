@@ -1,6 +1,7 @@
 import 'server-only';
 import { hostname } from 'node:os';
 import type { PrismaClient } from '@/generated/prisma/client';
+import { sleep } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 
 /** A source that is ours to read; `fence` is higher than that of whoever read it before. */
@@ -32,12 +33,12 @@ export async function takeLease(db: PrismaClient, source: string): Promise<Lease
 
 /** Does the work and says all the while that this node lives. */
 export async function holding<T>(db: PrismaClient, lease: Lease, work: () => Promise<T>): Promise<T> {
-  // One heartbeat that fails says little: the next follows, and the lease outlasts three.
-  const timer = setInterval(() => void keepLease(db, lease).catch(() => undefined), heartbeatMs);
+  const ended = new AbortController();
+  void keepUntil(db, lease, ended.signal);
   try {
     return await work();
   } finally {
-    clearInterval(timer);
+    ended.abort();
     await endLease(db, lease);
   }
 }
@@ -66,6 +67,15 @@ export async function guardWrites(tx: Tx, { source, fence }: Lease): Promise<voi
   const held = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM sync_lease WHERE source = ${source} AND fence = ${fence} FOR NO KEY UPDATE`;
   if (held.length === 0) throw new LostLease(`another node reads ${source} now`);
+}
+
+async function keepUntil(db: PrismaClient, lease: Lease, ended: AbortSignal): Promise<void> {
+  for (;;) {
+    await sleep(heartbeatMs, ended);
+    if (ended.aborted) return;
+    // One heartbeat that fails says little: the next follows, and the lease outlasts three.
+    await keepLease(db, lease).catch(() => undefined);
+  }
 }
 
 async function keepLease(db: PrismaClient, { source, fence }: Lease): Promise<void> {
