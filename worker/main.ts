@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, run } from 'graphile-worker';
+import { Logger } from 'graphile-worker';
 import { env } from '@/lib/base/env/env';
 import type { Engine } from '@/lib/queue/engine/engine';
 import { inFlight } from '@/lib/queue/engine/in-flight';
@@ -16,6 +16,7 @@ import { announce } from './announce';
 import { crashPoint } from './crash-point';
 import { crontab } from './crontab';
 import { jobs } from './jobs';
+import { keepJobs, type KeptJobs } from './keep-jobs';
 import { log } from './log';
 import { reportForWork } from './node';
 import { connectRegistrar } from './registrar';
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
   const gate = pause(waits.longestPauseMs);
   const { regapi, account } = connectRegistrar(gate, callTimeoutMs);
   const syncs = watchSyncs(regapi);
-  const runner = await startJobs(regapi, syncs);
+  const ordinary = await startJobs(regapi, syncs);
   const engine: Engine = {
     worker,
     account,
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
     log('info', 'worker drains', { worker });
     // A long sync is begun again by another node or the next start; nothing waits for its end.
     await syncs.stop();
-    const jobsEnd = runner.stop();
+    const jobsEnd = ordinary.stop();
     await queue.stop();
     await Promise.race([jobsEnd, sleep(jobPatienceMs)]);
     await node.stop();
@@ -65,11 +66,11 @@ async function start(): Promise<void> {
   });
 }
 
-function startJobs(regapi: RegapiClient, syncs: Syncs): ReturnType<typeof run> {
+function startJobs(regapi: RegapiClient, syncs: Syncs): Promise<KeptJobs> {
   const logger = new Logger(() => (level, message) => {
     log(levelOf[level], message);
   });
-  return run({
+  const options = {
     connectionString: env.DATABASE_URL,
     maxPoolSize: jobsAtOnce + 2,
     concurrency: jobsAtOnce,
@@ -77,7 +78,8 @@ function startJobs(regapi: RegapiClient, syncs: Syncs): ReturnType<typeof run> {
     taskList: jobs(regapi, syncs),
     crontab,
     logger,
-  });
+  };
+  return keepJobs(options, (reason) => log('warn', 'the ordinary jobs are begun again', { reason }));
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

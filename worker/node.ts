@@ -5,10 +5,11 @@ const heartbeatMs = 5_000;
 
 /** Says in the database that this worker is alive, until it is told to stop. */
 export async function reportForWork(worker: string): Promise<{ stop(): Promise<void> }> {
-  await seen(worker);
-  const timer = setInterval(() => {
+  // A database that goes away just now is back for a later one.
+  const report = () =>
     seen(worker).catch((error: unknown) => log('warn', 'the heartbeat was not written', { reason: String(error) }));
-  }, heartbeatMs);
+  await report();
+  const timer = setInterval(() => void report(), heartbeatMs);
   return {
     async stop() {
       clearInterval(timer);
