@@ -1,8 +1,9 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { decode, encode } from 'next-auth/jwt';
+import { encode } from 'next-auth/jwt';
+import { sessionOfToken } from '@/lib/people/auth/session-token';
 import { env } from '@/lib/base/env/env';
-import { sessionId, type SessionId } from '@/lib/base/values/ids';
+import type { SessionId } from '@/lib/base/values/ids';
 
 export const sessionLifeSeconds = 30 * 24 * 60 * 60;
 
@@ -27,7 +28,5 @@ export async function clearSessionCookie(): Promise<void> {
 /** The session id that the browser's cookie names; null when there is none, or it is forged or too old. */
 export async function readSessionCookie(): Promise<SessionId | null> {
   const token = (await cookies()).get(sessionCookie.name)?.value;
-  if (!token) return null;
-  const claims = await decode({ token, secret: env.APP_SECRET }).catch(() => null);
-  return typeof claims?.['sid'] === 'string' && claims['sid'] !== '' ? sessionId(claims['sid']) : null;
+  return token ? sessionOfToken(token) : null;
 }
