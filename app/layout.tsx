@@ -3,7 +3,7 @@ import { getLocale } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { CSSProperties, ReactNode } from 'react';
 import { Providers } from '@/app/providers';
-import { SegmentWords } from '@/components/layout/segment-words';
+import { RootWords } from '@/components/layout/root-words';
 import { chooseTheme, themeCookie } from '@/components/layout/theme';
 import { TimeZoneCookie } from '@/components/layout/time-zone-cookie';
 import { currentSettings } from '@/lib/people/settings/queries';
@@ -31,10 +31,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={locale} data-theme={chooseTheme(jar.get(themeCookie)?.value)} style={brand}>
       <body>
-        <SegmentWords of="root">
+        <RootWords>
           <Providers>{children}</Providers>
           <TimeZoneCookie />
-        </SegmentWords>
+        </RootWords>
       </body>
     </html>
   );

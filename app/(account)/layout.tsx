@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { frameOf } from '@/app/_frame/frame';
 import { DrawnFor } from '@/components/forms/drawn-for';
 import { AccountShell } from '@/components/layout/account-shell';
+import { AccountWords } from '@/components/layout/account-words';
 import { SegmentWords } from '@/components/layout/segment-words';
 import { drawnFor } from '@/lib/people/auth/drawn-for';
 import { requireCustomer } from '@/lib/people/auth/guards';
@@ -12,7 +13,7 @@ export default async function AccountLayout({ children }: { readonly children: R
   const actor = await requireCustomer();
   const frame = await frameOf(actor, viewerOf(actor));
   return (
-    <SegmentWords of="account">
+    <SegmentWords kept={AccountWords}>
       <DrawnFor value={drawnFor(actor)}>
         <AccountShell {...frame}>{children}</AccountShell>
       </DrawnFor>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { frameOf } from '@/app/_frame/frame';
 import { DrawnFor } from '@/components/forms/drawn-for';
+import { ShopWords } from '@/components/layout/shop-words';
 import { SegmentWords } from '@/components/layout/segment-words';
 import { ShopShell } from '@/components/layout/shop-shell';
 import { drawnFor } from '@/lib/people/auth/drawn-for';
@@ -11,7 +12,7 @@ export default async function ShopLayout({ children }: { readonly children: Reac
   const actor = await currentActor();
   const frame = await frameOf(actor, actor ? viewerOf(actor) : Promise.resolve(null));
   return (
-    <SegmentWords of="shop">
+    <SegmentWords kept={ShopWords}>
       <DrawnFor value={drawnFor(actor)}>
         <ShopShell {...frame}>{children}</ShopShell>
       </DrawnFor>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { AdminShell } from '@/components/layout/admin-shell';
 import { MailNotSetUpBanner, NoTextsBanner } from '@/components/layout/banners';
 import { PanelBanners } from '@/components/layout/panel-banners';
+import { AdminWords } from '@/components/layout/admin-words';
 import { SegmentWords } from '@/components/layout/segment-words';
 import { DrawnFor } from '@/components/forms/drawn-for';
 import { drawnFor } from '@/lib/people/auth/drawn-for';
@@ -49,7 +50,7 @@ export default async function AdminLayout({ children }: { readonly children: Rea
     </PanelBanners>
   );
   return (
-    <SegmentWords of="admin">
+    <SegmentWords kept={AdminWords}>
       <DrawnFor value={drawnFor(actor)}>
         <AdminShell brand={settings.brandName} viewer={viewer} counts={{ attention }} banners={banners}>
           {children}

@@ -68,13 +68,13 @@ test('each segment has what its own screens say in the browser, and not what oth
 });
 
 test('every segment that has a frame gives its own words, and the root what stands outside of them', () => {
+  expect(readFileSync('app/layout.tsx', 'utf8')).toContain('<RootWords>');
   for (const [segment, file] of [
-    ['root', 'app/layout.tsx'],
-    ['shop', 'app/(shop)/layout.tsx'],
-    ['account', 'app/(account)/layout.tsx'],
-    ['admin', 'app/admin/layout.tsx'],
+    ['Shop', 'app/(shop)/layout.tsx'],
+    ['Account', 'app/(account)/layout.tsx'],
+    ['Admin', 'app/admin/layout.tsx'],
   ] as const) {
-    expect(readFileSync(file, 'utf8')).toContain(`<SegmentWords of="${segment}">`);
+    expect(readFileSync(file, 'utf8')).toContain(`<SegmentWords kept={${segment}Words}>`);
   }
   const folders = readdirSync('app', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const drawn = folders.filter(({ name }) => readdirSync(join('app', name)).includes('layout.tsx'));

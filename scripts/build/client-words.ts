@@ -9,7 +9,7 @@ const folders = { root: 'app', shop: 'app/(shop)', account: 'app/(account)', adm
 
 type Segment = keyof typeof folders;
 
-/** For every segment; the web imports it as `@/generated/client-words.json`. */
+/** For every segment; `steps.ts` writes the messages themselves for the web to import. */
 export function clientWordsOfAll(): Readonly<Record<Segment, readonly string[]>> {
   return {
     root: clientWords('root'),

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { locales } from '@/lib/base/i18n/locales';
+import { messagesOf } from '@/lib/base/i18n/messages';
+import { picked } from '@/lib/base/i18n/picked';
 import { clientWordsOfAll } from '@/scripts/build/client-words';
 import { fingerprint, markBuilt } from '@/scripts/build/sources';
 import { StartProblem } from '@/scripts/launch/settings';
@@ -23,7 +26,14 @@ export async function buildAll(): Promise<void> {
 /** Makes what is made from the sources and imported like them. */
 export async function generate(): Promise<void> {
   await generateClient();
-  writeFileSync(join(root, 'generated/client-words.json'), JSON.stringify(clientWordsOfAll()));
+  const folder = join(root, 'generated/client-words');
+  mkdirSync(folder, { recursive: true });
+  for (const [segment, keys] of Object.entries(clientWordsOfAll())) {
+    for (const locale of locales) {
+      const words = picked(messagesOf(locale), new Set(keys));
+      writeFileSync(join(folder, `${segment}.${locale}.json`), JSON.stringify(words));
+    }
+  }
 }
 
 /** Makes the typed database client from the schema, unless the one there is of this schema and this Prisma. */

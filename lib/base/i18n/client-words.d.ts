@@ -1,5 +1,7 @@
-/** The keys of the messages that a segment's code asks for in the browser; made by scripts/build/client-words.ts. */
-declare module '@/generated/client-words.json' {
-  const keys: Readonly<Record<'root' | 'shop' | 'account' | 'admin', readonly string[]>>;
-  export default keys;
+/** The words that a segment's code asks for in the browser, in one language; made by scripts/build/client-words.ts. */
+declare module '@/generated/client-words/*.json' {
+  import type { Words } from '@/lib/base/i18n/picked';
+
+  const words: Words;
+  export default words;
 }

@@ -29,3 +29,14 @@ test.each([
   const all = await bytesOf(path, session);
   expect((all - none) / rows).toBeLessThan(1024);
 });
+
+test.each([
+  ['staff', '/admin/domains', seeded.staffSession],
+  ['a customer', '/domains', seeded.customerSession],
+])(
+  'the frame of a list costs %s less than 64 kilobytes: words of the browser are files that it keeps',
+  async (...list) => {
+    const [, path, session] = list;
+    expect(await bytesOf(`${path}?q=no-such-name`, session)).toBeLessThan(64 * 1024);
+  },
+);
