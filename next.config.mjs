@@ -1,6 +1,17 @@
 import createNextIntlPlugin from 'next-intl/plugin';
 
-const withNextIntl = createNextIntlPlugin('./lib/people/language/request.ts');
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './lib/people/language/request.ts',
+  experimental: {
+    // Each request makes its translators anew, and one that reads a message as it is written parses it first.
+    messages: {
+      path: ['./messages', './generated/client-words'],
+      format: 'json',
+      locales: ['en', 'ru'],
+      precompile: true,
+    },
+  },
+});
 
 // The same for every answer; the Content-Security-Policy differs with each and is proxy.ts's.
 const headers = [
