@@ -1,17 +1,4 @@
-import createNextIntlPlugin from 'next-intl/plugin';
-
-const withNextIntl = createNextIntlPlugin({
-  requestConfig: './lib/people/language/request.ts',
-  experimental: {
-    // Each request makes its translators anew, and one that reads a message as it is written parses it first.
-    messages: {
-      path: ['./messages', './generated/client-words'],
-      format: 'json',
-      locales: ['en', 'ru'],
-      precompile: true,
-    },
-  },
-});
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 
 // The same for every answer; the Content-Security-Policy differs with each and is proxy.ts's.
 const headers = [
@@ -41,4 +28,21 @@ const config = {
   serverExternalPackages: ['@prisma/adapter-pg', '@prisma/client', '@node-rs/argon2', 'pg'],
 };
 
-export default withNextIntl(config);
+/** What finds and compiles the messages is for building alone: beside a server that runs it would hold 40 MB. */
+export default async function configOf(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin');
+  const withNextIntl = createNextIntlPlugin({
+    requestConfig: './lib/people/language/request.ts',
+    experimental: {
+      // Each request makes its translators anew, and one that reads a message as it is written parses it first.
+      messages: {
+        path: ['./messages', './generated/client-words'],
+        format: 'json',
+        locales: ['en', 'ru'],
+        precompile: true,
+      },
+    },
+  });
+  return withNextIntl(config);
+}
