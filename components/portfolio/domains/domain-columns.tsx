@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { DomainState } from '@/components/portfolio/domains/domain-state';
+import { useDomainState } from '@/components/portfolio/domains/domain-state';
 import { Expiry } from '@/components/portfolio/domains/expiry';
 import { PendingBadge } from '@/components/portfolio/domains/pending-badge';
 import { DomainName } from '@/components/ui/domain-name';
@@ -16,6 +16,7 @@ type Links = {
 /** The columns of every list of domains. */
 export function useDomainColumns({ domain, operation }: Links): readonly Column<ListedDomain>[] {
   const t = useTranslations('domains');
+  const drawState = useDomainState();
   return [
     {
       key: 'name',
@@ -32,9 +33,7 @@ export function useDomainColumns({ domain, operation }: Links): readonly Column<
     {
       key: 'state',
       header: t('columns.state'),
-      cell: ({ state, ends, isMissing = false }) => (
-        <DomainState state={state} expiresOn={dayAt(ends)} isMissing={isMissing} />
-      ),
+      cell: ({ state, ends, isMissing = false }) => drawState({ state, expiresOn: dayAt(ends), isMissing }),
     },
     {
       key: 'expires',
@@ -58,7 +57,7 @@ export function useDomainColumns({ domain, operation }: Links): readonly Column<
     {
       key: 'pending',
       header: t('columns.pending'),
-      cell: ({ pending = null }) => <PendingBadge operation={pending} href={operation} />,
+      cell: ({ pending }) => pending && <PendingBadge operation={pending} href={operation} />,
     },
   ];
 }

@@ -25,6 +25,7 @@ export function useOwnerColumns({ params, page, mayAssign }: OwnerColumnsProps):
         <span className="text-muted">{t('admin.unowned')}</span>
       ),
   };
+  const changeStyle = buttonStyle({ size: 'sm', variant: 'ghost' });
   const assign: Column<ListedDomain> = {
     key: 'assign',
     header: t('admin.assign'),
@@ -32,7 +33,7 @@ export function useOwnerColumns({ params, page, mayAssign }: OwnerColumnsProps):
     align: 'end',
     cell: ({ id, state }) =>
       state !== 'registering' && (
-        <a href={assignHref(id)} className={buttonStyle({ size: 'sm', variant: 'ghost' })}>
+        <a href={assignHref(id)} className={changeStyle}>
           {t('admin.assign')}
         </a>
       ),
