@@ -5,7 +5,7 @@ import { Brand } from '@/components/layout/brand';
 import { CartLink } from '@/components/layout/cart-link';
 import { CommandPalette } from '@/components/layout/command-palette';
 import { LocaleSwitch } from '@/components/layout/locale-switch';
-import { NavLink } from '@/components/layout/nav-link';
+import { NavLink, type NavTarget } from '@/components/layout/nav-link';
 import { SearchShortcut } from '@/components/layout/search-shortcut';
 import { contentId, SkipLink } from '@/components/layout/skip-link';
 import { ThemeSwitch } from '@/components/layout/theme-switch';
@@ -27,11 +27,12 @@ type AccountShellProps = {
 
 /** Around every page of a customer: navigation at the top, within reach of the thumb on a phone. */
 export function AccountShell({ brand, viewer, cartCount, banners, legal, children }: AccountShellProps) {
+  const targets = useAccountTargets();
   return (
     <div className="flex min-h-dvh flex-col [--sticky-top:3.5rem] max-lg:pb-16">
       <SkipLink />
       <SearchShortcut />
-      <Header brand={brand} viewer={viewer} cartCount={cartCount} />
+      <Header {...{ brand, viewer, cartCount, targets }} />
       {banners}
       <main id={contentId} className="mx-auto w-full max-w-6xl flex-1 space-y-6 px-4 py-6 sm:px-6 sm:py-8">
         {children}
@@ -42,14 +43,20 @@ export function AccountShell({ brand, viewer, cartCount, banners, legal, childre
         </div>
         {legal}
       </footer>
-      <BottomNavigation />
+      <BottomNavigation targets={targets} />
     </div>
   );
 }
 
-function Header({ brand, viewer, cartCount }: Pick<AccountShellProps, 'brand' | 'viewer' | 'cartCount'>) {
+type Targets = { readonly targets: readonly NavTarget[] };
+
+function Header({
+  brand,
+  viewer,
+  cartCount,
+  targets,
+}: Pick<AccountShellProps, 'brand' | 'viewer' | 'cartCount'> & Targets) {
   const t = useTranslations('layout');
-  const targets = useAccountTargets();
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-surface">
       <div className="mx-auto flex h-14 max-w-6xl items-center gap-x-5 px-4 sm:px-6">
@@ -76,14 +83,14 @@ function Header({ brand, viewer, cartCount }: Pick<AccountShellProps, 'brand' | 
   );
 }
 
-function BottomNavigation() {
+function BottomNavigation({ targets }: Targets) {
   const t = useTranslations('layout');
   return (
     <nav
       aria-label={t('mainNavigation')}
       className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
-      {useAccountTargets().map((target) => (
+      {targets.map((target) => (
         <NavLink key={target.key} target={target} look="bottom" />
       ))}
     </nav>

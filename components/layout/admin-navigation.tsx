@@ -1,9 +1,12 @@
+'use client';
+
 import { useTranslations } from 'next-intl';
 import { NavLink, type NavTarget } from '@/components/layout/nav-link';
 
-type AdminNavigationProps = { readonly groups: readonly (readonly NavTarget[])[] };
+export type NavGroups = readonly (readonly NavTarget[])[];
 
-export function AdminNavigation({ groups }: AdminNavigationProps) {
+/** The side bar's places, one component of the browser: they stand in the page twice and travel once. */
+export function AdminNavigation({ groups }: { readonly groups: NavGroups }) {
   const t = useTranslations('layout');
   return (
     <nav aria-label={t('mainNavigation')} className="space-y-4">

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { AdminNavigation } from '@/components/layout/admin-navigation';
+import { AdminNavigation, type NavGroups } from '@/components/layout/admin-navigation';
 import { useAdminTargets, type AdminCounts } from '@/components/layout/admin-targets';
 import { Brand } from '@/components/layout/brand';
 import { CommandPalette } from '@/components/layout/command-palette';
@@ -41,7 +41,7 @@ export function AdminShell({ brand, viewer, counts, banners, children }: AdminSh
         <Foot viewer={viewer} />
       </aside>
       <div className="flex min-w-0 flex-col">
-        <PhoneHeader brand={brand} viewer={viewer} counts={counts} />
+        <PhoneHeader brand={brand} viewer={viewer} groups={groups} />
         {banners}
         <main id={contentId} className="w-full max-w-[100rem] flex-1 space-y-5 px-4 py-4 lg:px-6 lg:py-5">
           {children}
@@ -62,12 +62,14 @@ function Foot({ viewer }: { readonly viewer: Viewer }) {
   );
 }
 
-function PhoneHeader({ brand, viewer, counts }: Pick<AdminShellProps, 'brand' | 'viewer' | 'counts'>) {
+type PhoneHeaderProps = Pick<AdminShellProps, 'brand' | 'viewer'> & { readonly groups: NavGroups };
+
+function PhoneHeader({ brand, viewer, groups }: PhoneHeaderProps) {
   const t = useTranslations('layout');
   return (
     <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-surface px-2 lg:hidden">
       <PhoneNavigation title={t('menu')} label={t('openMenu')}>
-        <AdminNavigation groups={useAdminTargets(counts)} />
+        <AdminNavigation groups={groups} />
         <div className="pt-4">
           <LocaleSwitch />
         </div>

@@ -1,8 +1,10 @@
+'use client';
+
 import Link from 'next/link';
 
 type BrandProps = { readonly name: string; readonly href: string };
 
-/** The house spirit and the reseller's name: the way home from everywhere. */
+/** The house spirit and the reseller's name: the way home from everywhere. Drawn in the browser's code, not in every page. */
 export function Brand({ name, href }: BrandProps) {
   return (
     <Link
