@@ -1,3 +1,5 @@
+'use client';
+
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { InvoiceState } from '@/components/money/invoices/invoice-state';
@@ -10,6 +12,7 @@ import { routes } from '@/lib/base/routes';
 
 type InvoiceTableProps = { readonly invoices: readonly InvoiceRow[]; readonly empty: ReactNode };
 
+/** One component of the browser for all rows: of those only their facts travel, not once more what is drawn of them. */
 export function InvoiceTable({ invoices, empty }: InvoiceTableProps) {
   const t = useTranslations('invoices.columns');
   const columns: readonly Column<InvoiceRow>[] = [

@@ -1,3 +1,5 @@
+'use client';
+
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
@@ -10,6 +12,7 @@ import { routes } from '@/lib/base/routes';
 
 type CustomerTableProps = { readonly customers: readonly CustomerRow[]; readonly empty: ReactNode };
 
+/** One component of the browser for all rows: of those only their facts travel, not once more what is drawn of them. */
 export function CustomerTable({ customers, empty }: CustomerTableProps) {
   const t = useTranslations('customers.columns');
   const format = useFormatter();
