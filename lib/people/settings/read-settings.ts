@@ -8,8 +8,9 @@ export async function readSettings(tx: Tx): Promise<Settings> {
   const rows = await tx.setting.findMany({ select: { key: true, value: true } });
   const stored = new Map(rows.map(({ key, value }) => [key, value]));
   const known = Object.entries(storedSettings.shape).flatMap(([key, schema]) => {
+    if (!stored.has(key)) return [];
     const parsed = schema.safeParse(stored.get(key));
-    return stored.has(key) && parsed.success ? [[key, parsed.data] as const] : [];
+    return parsed.success ? [[key, parsed.data] as const] : [];
   });
   return storedSettings.parse({ ...defaultSettings, ...Object.fromEntries(known) });
 }
