@@ -58,8 +58,8 @@ export function engineOf<A, B = never>(
     inFlight: inFlight(),
     pause: pause(waits.longestPauseMs),
     sharing: { forMs: waits.sharedForMs },
-    announce: (_tx, announcement) => {
-      announced.push(announcement);
+    announce: (_tx, announcements) => {
+      announced.push(...announcements);
       return Promise.resolve();
     },
     reach: () => undefined,

@@ -6,18 +6,38 @@ import { groupEnded } from '@/lib/queue/live/letters/group-ended';
 import { groupNeedsAttention } from '@/lib/queue/live/letters/group-needs-attention';
 import { needsAttention } from '@/lib/queue/live/letters/needs-attention';
 import type { Announcement } from '@/lib/queue/engine/engine';
-import { isToldWithGroup } from '@/lib/queue/engine/settle-groups';
+import { toldWithGroup } from '@/lib/queue/engine/settle-groups';
 
-/** Queues what follows from the end of an operation, in its transaction: reading back what it touched, and letters. */
-export async function announce(tx: Tx, { to, kind, operationId, refresh }: Announcement): Promise<void> {
-  const isAlone = !(await isToldWithGroup(tx, operationId));
-  if (to === 'cancelled') return isAlone ? post(tx, moneyReturned, { operationId }) : undefined;
-  if (to === 'attention') return isAlone ? post(tx, needsAttention, { operationId }) : undefined;
-  if (kind === 'domain.register' && isAlone) await post(tx, registered, { operationId });
-  if (refresh.length === 0) return;
-  const key = `refresh:${refresh.join(',')}`;
-  await tx.$queryRaw`SELECT 1 AS done FROM graphile_worker.add_job('refresh', ${JSON.stringify({ subjects: refresh })}::json, job_key => ${key})`;
+/** Queues what follows from the end of operations, in its transaction: reading back what they touched, and letters. */
+export async function announce(tx: Tx, announcements: readonly Announcement[]): Promise<void> {
+  const told = await toldWithGroup(
+    tx,
+    announcements.map(({ operationId }) => operationId),
+  );
+  for (const announcement of announcements) if (!told.has(announcement.operationId)) await write(tx, announcement);
+  await readBack(
+    tx,
+    announcements.flatMap(({ refresh }) => refresh),
+  );
 }
+
+async function write(tx: Tx, { to, kind, operationId }: Announcement): Promise<void> {
+  if (to === 'cancelled') return post(tx, moneyReturned, { operationId });
+  if (to === 'attention') return post(tx, needsAttention, { operationId });
+  if (kind === 'domain.register') await post(tx, registered, { operationId });
+}
+
+/** One job for all of a list, which then costs the reads of one list. */
+async function readBack(tx: Tx, subjects: readonly string[]): Promise<void> {
+  if (subjects.length === 0) return;
+  const named = subjects.join(',');
+  // What was touched twice in a row is read once. A list is not touched twice in a row, and would be too long a key.
+  const key = named.length <= longestKey ? `refresh:${named}` : null;
+  await tx.$queryRaw`SELECT 1 AS done FROM graphile_worker.add_job('refresh', ${JSON.stringify({ subjects })}::json, job_key => ${key})`;
+}
+
+/** graphile-worker takes 512 characters. */
+const longestKey = 500;
 
 /** Queues the letters about a group of which nothing moves any more: they stand for those about each of its operations. */
 export async function announceGroup(tx: Tx, groupId: string): Promise<void> {

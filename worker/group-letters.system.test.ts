@@ -35,7 +35,7 @@ async function endAll(groupId: string, to: Announcement['to'], kind: string): Pr
     const data = to === 'attention' ? { errorCode: 'INVALID_NSS' } : { endedAt: new Date() };
     await transaction(async (tx) => {
       await tx.operation.update({ where: { id }, data: { state: to, ...data } });
-      await announce(tx, { operationId: id, kind, customerId, to, refresh: [] });
+      await announce(tx, [{ operationId: id, kind, customerId, to, refresh: [] }]);
     });
   }
 }
@@ -77,6 +77,6 @@ test('an order of several names brings its customer one letter; what comes later
   await expect.poll(letterTo(staff.email), { timeout: 15_000 }).toEqual([`Needs a person: 1 of 3 for Anna`]);
   const { id } = await db.operation.findFirstOrThrow({ where: { groupId, subject: 'domain:e.ru' } });
   const late = { operationId: id, kind: 'domain.register', customerId, to: 'succeeded', refresh: [] } as const;
-  await transaction((tx) => announce(tx, late));
+  await transaction((tx) => announce(tx, [late]));
   await expect.poll(letterTo(customer.email), { timeout: 15_000 }).toContain('e.ru is registered');
 });

@@ -53,8 +53,8 @@ function start(way: Way, workers: number, watch: Watch) {
     inFlight: inFlight(),
     pause: pause(waits.longestPauseMs),
     sharing: { forMs: waits.sharedForMs },
-    announce: () => {
-      watch.ended();
+    announce: (_tx, announcements) => {
+      for (const _ of announcements) watch.ended();
       return Promise.resolve();
     },
     reach: () => undefined,

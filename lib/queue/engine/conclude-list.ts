@@ -6,24 +6,29 @@ import { conclude, persist, stepBack, type Extra, type From, type Setback } from
 import type { Decision } from './decide';
 import type { OperationDefinition } from './define';
 import type { Engine } from './engine';
-import { moveMany, type QuietMove } from './move-list';
+import { moveMany, type ListMove } from './move-list';
 import type { Held, StoredOperation } from './stored';
+import { succeedAll } from './succeed-list';
 
 /** Where one of a list goes. */
 export type End<Input> = { readonly held: Held<Input>; readonly decision: Decision; readonly extra?: Extra };
 
-/** Carries out what was decided of each of a list: what only goes on later in one statement, the rest one by one. */
+/** Carries out what was decided of each of a list: what goes on later, and what succeeded, together; the rest one by one. */
 export async function concludeAll<Input>(
   engine: Engine,
   definition: OperationDefinition<Input>,
   from: From,
   ends: readonly End<Input>[],
 ): Promise<void> {
-  const loud = ends.filter(({ decision }) => !isQuiet(decision, from));
+  const loud = ends.filter(({ decision }) => decision.to !== 'succeeded' && !isQuiet(decision, from));
+  const succeeded = ends.flatMap(({ held, decision }) =>
+    decision.to === 'succeeded' ? [{ held, answer: decision.answer }] : [],
+  );
   const quiet = ends.flatMap(({ held: { row }, decision, extra }) =>
     isQuiet(decision, from) ? [{ row, decision, extra }] : [],
   );
   await setBackAll(engine, from, quiet);
+  await succeedAll(engine, definition, from, succeeded);
   for (const { held, decision, extra } of loud) await conclude(engine, definition, held, from, decision, extra);
 }
 
@@ -43,8 +48,8 @@ async function setBackAll(engine: Engine, from: From, back: readonly Back[]): Pr
 }
 
 /** Those whose list was refused as a whole are cut apart. */
-function withPieces(steps: readonly QuietMove[]): readonly QuietMove[] {
-  const isCut = ({ said }: QuietMove) => said?.code === 'LIST_REFUSED';
+function withPieces(steps: readonly ListMove[]): readonly ListMove[] {
+  const isCut = ({ said }: ListMove) => said?.code === 'LIST_REFUSED';
   const cut = steps.filter(isCut);
   const pieces = partsOf(cut, Math.ceil(cut.length / piecesOfRefused));
   return [

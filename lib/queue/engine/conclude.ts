@@ -75,7 +75,7 @@ export async function setBack(
     return transaction(async (tx) => {
       const isDone = await move(tx, step);
       if (isDone) await within?.(tx);
-      if (isDone) await engine.announce(tx, { operationId: id, kind, customerId, to: 'attention', refresh: [] });
+      if (isDone) await engine.announce(tx, [{ operationId: id, kind, customerId, to: 'attention', refresh: [] }]);
       return isDone;
     });
   }
@@ -109,7 +109,7 @@ async function giveUp<Input>(
       const step = { id, fence, from, to: 'cancelled', cause: engine.worker, said, fault: said, request } as const;
       if (!(await move(tx, step))) return false;
       await definition.onCancelled(tx, item);
-      await engine.announce(tx, { operationId: id, kind, customerId, to: 'cancelled', refresh: [] });
+      await engine.announce(tx, [{ operationId: id, kind, customerId, to: 'cancelled', refresh: [] }]);
       return true;
     }),
   );
@@ -149,7 +149,7 @@ async function succeed<Input>(
     if (!(await move(tx, step))) return false;
     await definition.onSucceeded(tx, item, answer);
     const refresh = definition.refresh?.(item.input) ?? [];
-    await engine.announce(tx, { operationId: id, kind, customerId, to: 'succeeded', refresh });
+    await engine.announce(tx, [{ operationId: id, kind, customerId, to: 'succeeded', refresh }]);
     await engine.reach('before-settle-commit');
     return true;
   });

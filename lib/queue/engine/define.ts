@@ -77,6 +77,8 @@ export type OperationDefinition<Input> = {
   readonly verify: OfEach<Input, Verdict> | { readonly unverifiable: string };
   /** In the transaction that ends the operation: capture money, mirror what is now true. */
   readonly onSucceeded: (tx: Tx, item: OperationItem<Input>, answer: unknown) => Promise<void>;
+  /** The same for several of a list in one transaction, with fewer statements; left out, each by itself. */
+  readonly onAllSucceeded?: (tx: Tx, succeeded: readonly Succeeded<Input>[]) => Promise<void>;
   /** In the transaction that puts it before a person because it was refused. */
   readonly onRefused?: (tx: Tx, item: OperationItem<Input>) => Promise<void>;
   /** In the transaction that cancels it: release money, undo what the enqueueing wrote. */
@@ -92,6 +94,9 @@ export type OperationDefinition<Input> = {
   /** What the sync should read again once it succeeded, e.g. ["zone:example.ru"]. */
   readonly refresh?: (input: Input) => readonly string[];
 };
+
+/** One that was carried out, and what the registrar answered about it. */
+export type Succeeded<Input> = { readonly item: OperationItem<Input>; readonly answer: unknown };
 
 /** Asked of operations that may share a call: one answer for each, in their order. */
 export type OfEach<Input, Answer> = (

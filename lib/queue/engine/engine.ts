@@ -45,8 +45,8 @@ export type Engine = {
   readonly inFlight: InFlight;
   readonly pause: Pause;
   readonly sharing: OperationContext['sharing'];
-  /** Called in the transaction that moved the operation. */
-  readonly announce: (tx: Tx, announcement: Announcement) => Promise<void>;
+  /** Called in the transaction that moved the operations. */
+  readonly announce: (tx: Tx, announcements: readonly Announcement[]) => Promise<void>;
   readonly reach: (step: Step) => void | Promise<void>;
   readonly log: (
     level: 'debug' | 'info' | 'warn' | 'error',

@@ -137,6 +137,55 @@ test('one that its kind cannot bear spoils no other', async () => {
   expect((await stepsOf(ids[3] ?? '')).at(-1)).toBe('leased>attention DEFINITION_FAILED');
 });
 
+test('what was carried out is recorded by the hundred, and one that cannot be recorded spoils no other', async () => {
+  const together: number[] = [];
+  const record = (items: Items) =>
+    items.some(({ input: { name } }) => name === 'n142.ru') ? Promise.reject(new Error('bug')) : Promise.resolve();
+  const { definition } = listed({
+    onSucceeded: (_tx, item) => record([item]),
+    onAllSucceeded: (_tx, succeeded) => {
+      together.push(succeeded.length);
+      return record(succeeded.map(({ item }) => item));
+    },
+  });
+  const ids = await ask(definition, many(250));
+  const engine = engineOf(definition);
+  await work(() => generalTurn(engine));
+  expect(await states(ids)).toEqual(ids.map((_, index) => (index === 142 ? 'attention' : 'succeeded')));
+  expect((await stepsOf(ids[142] ?? '')).at(-1)).toBe('sent>attention SUCCESS_NOT_RECORDED');
+  expect(together).toEqual([100, 100, 50]);
+  expect(engine.announced.filter(({ to }) => to === 'succeeded').map(({ operationId }) => operationId)).toEqual(
+    expect.arrayContaining(ids.filter((_, index) => index !== 142)),
+  );
+  expect(await db.operation.count({ where: { state: 'succeeded', endedAt: { not: null }, answer: {} } })).toBe(249);
+});
+
+test('of a list only what is still ours is recorded', async () => {
+  const recorded: string[] = [];
+  const { definition } = listed({
+    call: async (items) => {
+      await db.$executeRaw`UPDATE operation SET fence = fence + 1 WHERE id = ${items[1]?.id ?? ''}`;
+      return done(items);
+    },
+    onAllSucceeded: (_tx, succeeded) =>
+      Promise.resolve(
+        void recorded.push(
+          ...succeeded.map(
+            ({
+              item: {
+                input: { name },
+              },
+            }) => name,
+          ),
+        ),
+      ),
+  });
+  const ids = await ask(definition, many(3));
+  await generalTurn(engineOf(definition));
+  expect(await states(ids)).toEqual(['succeeded', 'sent', 'succeeded']);
+  expect(recorded).toEqual(['n0.ru', 'n2.ru']);
+});
+
 test('a list has a bound in bytes, too', async () => {
   const { definition, sizes } = listed();
   const big = many(4).map((one) => ({ ...one, text: 'x'.repeat(400_000) }));

@@ -40,7 +40,7 @@ export async function reportStrangers(engine: Engine): Promise<void> {
     await transaction(async (tx) => {
       const step = { id, fence, from: 'queued', to: 'attention', cause: 'system', said, fault: said } as const;
       if (!(await move(tx, step))) return;
-      await engine.announce(tx, { operationId: id, kind, customerId, to: 'attention', refresh: [] });
+      await engine.announce(tx, [{ operationId: id, kind, customerId, to: 'attention', refresh: [] }]);
     });
   }
 }

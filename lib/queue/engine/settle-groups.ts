@@ -29,7 +29,11 @@ const isDue = Prisma.sql`g.told_at IS NULL AND NOT EXISTS (
   WHERE o.group_id = g.id AND o.state IN ('queued', 'leased', 'sent', 'unknown', 'verifying')
     AND (o.state <> 'queued' OR o.error_code IS DISTINCT FROM 'OPENS_LATER'))`;
 
-/** Whether what becomes of an operation will be told with its group. */
-export async function isToldWithGroup(tx: Tx, operationId: string): Promise<boolean> {
-  return (await tx.operation.count({ where: { id: operationId, group: { toldAt: null } } })) > 0;
+/** Those of some operations of which what becomes will be told with their group. */
+export async function toldWithGroup(tx: Tx, operationIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await tx.operation.findMany({
+    where: { id: { in: [...operationIds] }, group: { toldAt: null } },
+    select: { id: true },
+  });
+  return new Set(found.map(({ id }) => id));
 }
