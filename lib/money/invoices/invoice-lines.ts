@@ -6,12 +6,17 @@ import type { Money } from '@/lib/base/values/money';
 
 /** What an operation delivered: its invoice line is earned, and the invoice is paid once nothing on it is open. */
 export async function deliverInvoiceLine(tx: Tx, operationId: OperationId): Promise<void> {
-  await endLine(tx, operationId, 'delivered');
+  await endLines(tx, [operationId], 'delivered');
+}
+
+/** The same for what many operations delivered. */
+export async function deliverInvoiceLines(tx: Tx, operationIds: readonly OperationId[]): Promise<void> {
+  await endLines(tx, operationIds, 'delivered');
 }
 
 /** What an operation will not deliver: its line is struck, and an invoice of struck lines alone is void. */
 export async function cancelInvoiceLine(tx: Tx, operationId: OperationId): Promise<void> {
-  await endLine(tx, operationId, 'cancelled');
+  await endLines(tx, [operationId], 'cancelled');
 }
 
 /**
@@ -32,17 +37,20 @@ export async function repriceInvoiceLine(tx: Tx, operationId: OperationId, price
   await tx.invoice.update({ where: { id: line.invoiceId }, data: { totalMinor: sum.amountMinor ?? 0n } });
 }
 
-async function endLine(tx: Tx, operationId: OperationId, state: 'delivered' | 'cancelled'): Promise<void> {
-  const line = await tx.invoiceLine.findFirst({ where: { operationId }, select: { id: true, invoiceId: true } });
-  if (!line) return;
-  // Lines of one invoice end in parallel: without the lock each could see the other still open, and nobody would close it.
-  await tx.$queryRaw`SELECT id FROM invoice WHERE id = ${line.invoiceId} FOR UPDATE`;
-  await tx.invoiceLine.updateMany({ where: { id: line.id, state: 'open' }, data: { state } });
-  const lines = await tx.invoiceLine.findMany({ where: { invoiceId: line.invoiceId }, select: { state: true } });
-  if (lines.some((other) => other.state === 'open')) return;
-  const isDelivered = lines.some((other) => other.state === 'delivered');
-  await tx.invoice.updateMany({
-    where: { id: line.invoiceId, state: 'open' },
-    data: isDelivered ? { state: 'paid', paidAt: now() } : { state: 'void' },
+async function endLines(tx: Tx, operationIds: readonly OperationId[], state: 'delivered' | 'cancelled'): Promise<void> {
+  const lines = await tx.invoiceLine.findMany({
+    where: { operationId: { in: [...operationIds] } },
+    select: { id: true, invoiceId: true },
   });
+  if (lines.length === 0) return;
+  const invoiceIds = [...new Set(lines.map(({ invoiceId }) => invoiceId))];
+  // Lines of one invoice end in parallel: without the lock each could see the other still open, and nobody would close it.
+  await tx.$queryRaw`SELECT id FROM invoice WHERE id = ANY(${invoiceIds}::text[]) ORDER BY id FOR UPDATE`;
+  const ended = { id: { in: lines.map(({ id }) => id) }, state: 'open' } as const;
+  await tx.invoiceLine.updateMany({ where: ended, data: { state } });
+  const whole = { id: { in: invoiceIds }, state: 'open', lines: { none: { state: 'open' } } } as const;
+  const paid = { ...whole, AND: { lines: { some: { state: 'delivered' } } } } as const;
+  await tx.invoice.updateMany({ where: paid, data: { state: 'paid', paidAt: now() } });
+  // Of what is left nothing was delivered.
+  await tx.invoice.updateMany({ where: whole, data: { state: 'void' } });
 }

@@ -1,0 +1,120 @@
+import 'server-only';
+import { accountId, lockAccounts, type AccountKey } from '@/lib/money/ledger/accounts';
+import type { Tx } from '@/lib/base/db/client';
+import { customerId, newId, type OperationId } from '@/lib/base/values/ids';
+import { currencyOf, minorFromDatabase, type Money } from '@/lib/base/values/money';
+
+type Capture = {
+  readonly operationId: OperationId;
+  /** What the registrar took. */
+  readonly cost?: Money;
+};
+
+/**
+ * The same as `capture` for many operations, in as many statements as for one: what was held for them is earned, and what
+ * the registrar took is owed. Accounts are locked as one capture locks them, so that neither waits for the other.
+ */
+export async function captureAll(tx: Tx, captures: readonly Capture[]): Promise<void> {
+  await earnAll(
+    tx,
+    captures.map(({ operationId }) => operationId),
+  );
+  await owe(tx, captures);
+}
+
+async function earnAll(tx: Tx, operationIds: readonly OperationId[]): Promise<void> {
+  const before = await heldForAll(tx, operationIds);
+  if (before.length === 0) return;
+  await lockAccounts(tx, distinct(before.flatMap(({ account }) => [account, revenueOf(account)])));
+  const settled = await tx.ledgerTransaction.findMany({
+    where: { key: { in: before.map(({ operationId }) => settleKey(operationId)) } },
+    select: { key: true, kind: true },
+  });
+  const kindOf = new Map(settled.map(({ key, kind }) => [key, kind]));
+  const released = settled.find(({ kind }) => kind !== 'capture');
+  if (released) throw new Error(`${released.key} was settled by ${released.kind}, now capture`);
+  // Read once more under the lock: it may have been changed since.
+  const held = await heldForAll(tx, operationIds);
+  await postAll(
+    tx,
+    held
+      .filter(({ operationId }) => !kindOf.has(settleKey(operationId)))
+      .map(({ operationId, account, minor }) => ({
+        kind: 'capture',
+        key: settleKey(operationId),
+        operationId,
+        minor,
+        from: account,
+        to: revenueOf(account),
+      })),
+  );
+}
+
+async function owe(tx: Tx, captures: readonly Capture[]): Promise<void> {
+  const postings = captures.flatMap(({ operationId, cost }): readonly Posting[] => {
+    if (!cost || cost.minor <= 0) return [];
+    const expense: AccountKey = { kind: 'registrar_cost', customerId: null, currency: cost.currency };
+    const payable: AccountKey = { kind: 'registrar_payable', customerId: null, currency: cost.currency };
+    const key = `cost:${operationId}`;
+    return [{ kind: 'registrar_charge', key, operationId, minor: cost.minor, from: expense, to: payable }];
+  });
+  if (postings.length === 0) return;
+  await lockAccounts(tx, distinct(postings.flatMap(({ from, to }) => [from, to])));
+  await postAll(tx, postings);
+}
+
+const settleKey = (operationId: OperationId) => `settle:${operationId}`;
+
+const revenueOf = ({ currency }: AccountKey): AccountKey => ({ kind: 'revenue', customerId: null, currency });
+
+const distinct = (keys: readonly AccountKey[]): readonly AccountKey[] => [
+  ...new Map(keys.map((key) => [accountId(key), key])).values(),
+];
+
+type HeldFor = { readonly operationId: OperationId; readonly account: AccountKey; readonly minor: number };
+
+type HeldRow = { operation_id: OperationId; customer_id: string | null; currency: string; minor: bigint };
+
+/** What is held for each by now, with every change; what nothing is held for is left out. */
+async function heldForAll(tx: Tx, operationIds: readonly OperationId[]): Promise<readonly HeldFor[]> {
+  const rows = await tx.$queryRaw<HeldRow[]>`
+    SELECT t.operation_id, a.customer_id, a.currency, SUM(e.amount_minor)::bigint AS minor
+    FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id JOIN ledger_account a ON a.id = e.account_id
+    WHERE t.operation_id = ANY(${[...operationIds]}::bpchar[]) AND t.kind IN ('hold', 'hold_change') AND a.kind = 'held'
+    GROUP BY t.operation_id, a.customer_id, a.currency`;
+  return rows.map(({ operation_id: operationId, customer_id: owner, currency, minor }) => {
+    if (owner === null) throw new Error(`money held for ${operationId} belongs to nobody`);
+    const account = { kind: 'held', customerId: customerId(owner), currency: currencyOf(currency) } as const;
+    return { operationId, account, minor: minorFromDatabase(minor) };
+  });
+}
+
+type Posting = {
+  readonly kind: 'capture' | 'registrar_charge';
+  readonly key: string;
+  readonly operationId: OperationId;
+  readonly minor: number;
+  readonly from: AccountKey;
+  readonly to: AccountKey;
+};
+
+/** The accounts are locked by the caller; a key that is there already moves nothing. */
+async function postAll(tx: Tx, postings: readonly Posting[]): Promise<void> {
+  const byKey = new Map(postings.filter(({ minor }) => minor !== 0).map((posting) => [posting.key, posting]));
+  const posted = await tx.ledgerTransaction.createManyAndReturn({
+    data: [...byKey.values()].map(({ kind, key, operationId }) => ({ id: newId('ltx'), kind, key, operationId })),
+    skipDuplicates: true,
+    select: { id: true, key: true },
+  });
+  await tx.ledgerEntry.createMany({
+    data: posted.flatMap(({ id, key }) => {
+      const posting = byKey.get(key);
+      if (!posting) return [];
+      const { from, to, minor } = posting;
+      return [
+        { transactionId: id, accountId: accountId(from), amountMinor: BigInt(0 - minor) },
+        { transactionId: id, accountId: accountId(to), amountMinor: BigInt(minor) },
+      ];
+    }),
+  });
+}
