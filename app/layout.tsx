@@ -3,6 +3,7 @@ import { getLocale } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { CSSProperties, ReactNode } from 'react';
 import { Providers } from '@/app/providers';
+import { typeface } from '@/app/typeface';
 import { RootWords } from '@/components/layout/root-words';
 import { chooseTheme, themeCookie } from '@/components/layout/theme';
 import { TimeZoneCookie } from '@/components/layout/time-zone-cookie';
@@ -29,7 +30,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const [locale, jar, { accentColour }] = await Promise.all([getLocale(), cookies(), currentSettings()]);
   const brand: CSSProperties & Record<'--brand', string> = { '--brand': accentColour };
   return (
-    <html lang={locale} data-theme={chooseTheme(jar.get(themeCookie)?.value)} style={brand}>
+    <html lang={locale} className={typeface} data-theme={chooseTheme(jar.get(themeCookie)?.value)} style={brand}>
       <body>
         <RootWords>
           <Providers>{children}</Providers>
