@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /**
- * Rows that a list holds once, or more often in the same words, once each; apart from them those that carry one key and
- * say different things, of which nobody knows which is right.
+ * Rows that a list holds once, or more often with the same fields in any order, once each; apart from them those that
+ * carry one key and say different things, of which nobody knows which is right.
  */
 export function unlikeTwins<T>(
   rows: readonly T[],
@@ -12,10 +14,7 @@ export function unlikeTwins<T>(
     if (first.has(key)) others.set(key, [...(others.get(key) ?? []), row]);
     else first.set(key, row);
   }
-  const unlike = [...others].filter(([key, same]) => {
-    const said = JSON.stringify(first.get(key));
-    return same.some((row) => JSON.stringify(row) !== said);
-  });
+  const unlike = [...others].filter(([key, same]) => same.some((row) => !isDeepStrictEqual(row, first.get(key))));
   const isUnlike = new Map(unlike);
   const twins = [...first].flatMap(([key, row]) => (isUnlike.has(key) ? [row, ...(isUnlike.get(key) ?? [])] : []));
   if (isUnlike.size === 0) return { unique: [...first.values()], twins };
