@@ -1,70 +1,79 @@
 import { z } from 'zod';
 import { currencies, money, parseDecimal, type Currency, type Money } from '@/lib/base/values/money';
+import { anything, made, quickRead, readsQuickly, unsure } from './quick-read';
+
+const number = /^-?\d+(\.\d+)?$/;
 
 /** A number that may come as text. */
-export const numeric = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .trim()
-      .regex(/^-?\d+(\.\d+)?$/),
-  ])
-  .transform(Number);
+export const numeric = readsQuickly(
+  z.union([z.number(), z.string().trim().regex(number)]).transform(Number),
+  (value) => {
+    if (typeof value === 'string' && number.test(value)) return Number(value);
+    return Number.isFinite(value) ? Number(value) : unsure;
+  },
+);
 
 /** A number, or null where the registrar left it out, empty or as dashes. */
 export const numericOrNull = orNull(numeric);
 
 /** An id such as service_id or bill_id: a positive whole number. */
-export const id = numeric.pipe(z.int().positive());
+export const id = readsQuickly(numeric.pipe(z.int().positive()), (value) => {
+  const found = quickRead(numeric)(value);
+  return found !== unsure && Number.isSafeInteger(found) && found > 0 ? found : unsure;
+});
 
 /** An id, or null where there is none (`uplink_service_id` "0"). */
-export const idOrNull = numericOrNull.transform((value) => (value !== null && value > 0 ? value : null));
+export const idOrNull = made(numericOrNull, (value) => (value !== null && value > 0 ? value : null));
 
 /** Text kept exactly as it came. */
-export const text = z.union([z.string(), z.number()]).transform((value) => withoutNul(String(value)));
+export const text = readsQuickly(
+  z.union([z.string(), z.number()]).transform((value) => withoutNul(String(value))),
+  (value) => (typeof value === 'string' ? withoutNul(value) : unsure),
+);
 
 /** No database keeps it, and no word has it. */
-const withoutNul = (value: string) => value.replaceAll('\0', '');
+function withoutNul(value: string): string {
+  return value.includes('\0') ? value.replaceAll('\0', '') : value;
+}
 
 /** Text, or null where it is absent, the word "null" or the day that is none. */
-export const textOrNull = z
-  .unknown()
-  .optional()
-  .transform((value) => {
-    if (typeof value === 'number') return String(value);
-    return typeof value === 'string' && value !== 'null' && value !== '0000-00-00' ? withoutNul(value) : null;
-  });
+export const textOrNull = anything((value) => {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== 'null' && value !== '0000-00-00' ? withoutNul(value) : null;
+});
 
 /** 0, 1, "0", "1" or nothing. */
-export const flag = z
-  .unknown()
-  .optional()
-  .transform((value) => value === true || value === 1 || value === '1');
+export const flag = anything((value) => value === true || value === 1 || value === '1');
 
 /** A calendar day "YYYY-MM-DD"; null for `0000-00-00` and anything that is no day. */
-export const calendarDate = z
-  .unknown()
-  .optional()
-  .transform((value) => {
-    const day = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined;
-    return day && isRealDay(day) ? day : null;
-  });
+export const calendarDate = anything(dayIn);
+
+/** The calendar day that a text begins with. */
+export function dayIn(value: unknown): string | null {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) return null;
+  const day = value.length === 10 ? value : value.slice(0, 10);
+  return isRealDay(day) ? day : null;
+}
+
+const decimal = /^-?\d{1,12}(\.\d+)?$/;
 
 /** A decimal amount in no currency of its own: see `amountIn`. */
-export const amount = z
-  .union([z.number(), z.string().trim()])
-  .transform(String)
-  .pipe(z.string().regex(/^-?\d{1,12}(\.\d+)?$/));
+export const amount = readsQuickly(
+  z.union([z.number(), z.string().trim()]).transform(String).pipe(z.string().regex(decimal)),
+  (value) => (typeof value === 'string' && decimal.test(value) ? value : unsure),
+);
 
 export const amountOrNull = orNull(amount);
 
 /** The registrar's RUR is our RUB; an answer without a currency is in roubles. */
-export const currency = z
-  .string()
-  .default('RUR')
-  .transform((code) => (code.toUpperCase() === 'RUR' ? 'RUB' : code.toUpperCase()))
-  .pipe(z.enum(currencies));
+export const currency = readsQuickly(
+  z
+    .string()
+    .default('RUR')
+    .transform((code) => (code.toUpperCase() === 'RUR' ? 'RUB' : code.toUpperCase()))
+    .pipe(z.enum(currencies)),
+  (value) => (value === 'RUR' ? 'RUB' : (currencies.find((code) => code === value) ?? unsure)),
+);
 
 /** A currency; null where it is one we do not know. */
 export const currencyOrNull = currency.nullable().catch(null);
@@ -81,15 +90,18 @@ export function amountIn(decimal: string, unit: Currency): Money {
 /** What is left out is most of what comes, and a refused parse costs ten times one that fits. */
 function orNull<Schema extends z.ZodType>(schema: Schema) {
   const mayBeNumber = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && /\d/.test(value));
-  return z
-    .unknown()
-    .optional()
-    .transform((value) => (mayBeNumber(value) ? (schema.safeParse(value).data ?? null) : null));
+  const read = quickRead(schema);
+  return anything((value) => {
+    if (!mayBeNumber(value)) return null;
+    const found = read(value);
+    return found === unsure ? (schema.safeParse(value).data ?? null) : found;
+  });
 }
 
+/** "YYYY-MM-DD"; a `Date` would know as well, and there are two days in every row. */
 function isRealDay(day: string): boolean {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const read = new Date(0);
-  read.setUTCFullYear(year, month - 1, date);
-  return year > 0 && read.getUTCMonth() === month - 1 && read.getUTCDate() === date;
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const last = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year > 0 && month >= 1 && month <= 12 && date >= 1 && date <= last;
 }

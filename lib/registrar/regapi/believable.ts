@@ -1,4 +1,5 @@
-import { calendarDate } from './answer-values';
+import { dayIn } from './answer-values';
+import { isRow } from './row';
 
 /**
  * Says of a value which part of it is not believed, by its path: empty for the whole of it; null where all is believed.
@@ -8,7 +9,8 @@ export type Belief = (value: unknown) => readonly PropertyKey[] | null;
 
 /** How the registrar says that there is nothing: left out, empty, a word, or the day that is none. */
 export function isNothing(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && /^(null|0000-00-00.*)?$/.test(value));
+  if (typeof value !== 'string') return value === undefined || value === null;
+  return value === '' || value === 'null' || (value.startsWith('0000-00-00') && /^.*$/.test(value));
 }
 
 type Test = (value: unknown) => boolean;
@@ -63,10 +65,6 @@ const both =
   (value) =>
     first(value) ?? second(value);
 
-export function isRow(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 const matches = (pattern: RegExp): Belief => that((value) => typeof value === 'string' && pattern.test(value));
 
 const says = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
@@ -79,7 +77,7 @@ const numeric = that(isNumber);
 const upTo = (max: number): Belief =>
   that((value) => isNumber(value) && Number.isSafeInteger(Number(value)) && Number(value) >= 0 && Number(value) <= max);
 
-const day = that((value) => typeof value === 'string' && calendarDate.parse(value) !== null);
+const day = that((value) => dayIn(value) !== null);
 const price = that((value) => says(value) && /^\d{1,12}(\.\d+)?$/.test(String(value).trim()));
 const word = matches(/^(?!null$)[a-z][a-z0-9_]{0,62}$/i);
 const state = matches(/^[NASDO]$/i);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isNothing } from './believable';
+import { quickRead, readsQuickly, unsure } from './quick-read';
+import { isRow } from './row';
 import type { ListName } from './declare';
 import type { ItemError, ItemResult } from './outcome';
 
@@ -11,7 +13,7 @@ export const uncoded = 'UNCODED';
  * whatever else it echoed (`dname`, `service_id`, `action_list`), so that it can be told which one failed.
  */
 export function itemResult<Item extends z.ZodType>(item: Item, words: readonly string[] = ['success']) {
-  return z.looseObject({}).transform((raw, context): ItemResult<z.output<Item>> => {
+  const schema = z.looseObject({}).transform((raw, context): ItemResult<z.output<Item>> => {
     const error = itemError(raw, words);
     if (error) return error;
     const parsed = item.safeParse(raw);
@@ -20,6 +22,12 @@ export function itemResult<Item extends z.ZodType>(item: Item, words: readonly s
       context.addIssue({ code: 'custom', message: issue.message, path: issue.path });
     }
     return z.NEVER;
+  });
+  const read = quickRead(item);
+  return readsQuickly(schema, (value) => {
+    if (!isRow(value) || !saysNothingOfAnError(value, words)) return unsure;
+    const found = read(value);
+    return found === unsure ? unsure : { ok: true, item: found };
   });
 }
 
@@ -30,48 +38,62 @@ export function domainItems<Item extends z.ZodType, Around extends z.ZodRawShape
   words?: readonly string[],
 ) {
   const answer = z.looseObject({ ...around, domains: z.array(itemResult(item, words)) });
-  return z.preprocess((raw) => withList(raw, 'domains'), answer);
+  return ofList('domains', answer);
 }
 
 /** An answer about services: always a list, also when one service was asked and answered flat. */
 export function serviceItems<Item extends z.ZodType, Around extends z.ZodRawShape>(item: Item, around: Around) {
   const answer = z.looseObject({ ...around, services: z.array(itemResult(item)) });
-  return z.preprocess((raw) => withList(raw, 'services'), answer);
+  return ofList('services', answer);
 }
 
 /** An answer about bills: always a list, also when one bill was asked and answered flat. */
 export function billItems<Item extends z.ZodType>(item: Item) {
-  return z.preprocess((raw) => withList(raw, 'bills'), z.looseObject({ bills: z.array(itemResult(item)) }));
+  return ofList('bills', z.looseObject({ bills: z.array(itemResult(item)) }));
+}
+
+function ofList<Answer extends z.ZodType>(name: ListName, answer: Answer) {
+  const read = quickRead(answer);
+  return readsQuickly(
+    z.preprocess((raw) => withList(raw, name), answer),
+    (value) => (isRow(value) && Array.isArray(value[name]) ? read(value) : unsure),
+  );
 }
 
 /** A plain list of an answer; absent or empty text means empty, a single object is a list of one. */
 export function listOf<Item extends z.ZodType>(item: Item) {
-  const list = z
-    .array(item)
-    .nullish()
-    .transform((rows) => rows ?? []);
-  return z.preprocess((raw) => (record.safeParse(raw).success ? [raw] : raw === '' ? null : raw), list);
+  const rows = z.array(item);
+  const list = rows.nullish().transform((found) => found ?? []);
+  const read = quickRead(rows);
+  return readsQuickly(
+    z.preprocess((raw) => (isRow(raw) ? [raw] : raw === '' ? null : raw), list),
+    (value) => (value === '' || value === null ? [] : read(value)),
+  );
 }
 
 const record = z.record(z.string(), z.unknown());
 
 /** The same, and null where nothing is said of it: not even that it is empty. */
 export function listOrNull<Item extends z.ZodType>(item: Item) {
-  return z.preprocess((raw) => (isNothing(raw) ? null : oneAsList(raw)), z.array(item).nullable());
+  const rows = z.array(item);
+  const read = quickRead(rows);
+  return readsQuickly(
+    z.preprocess((raw) => (isNothing(raw) ? null : oneAsList(raw)), rows.nullable()),
+    (value) => (isNothing(value) ? null : read(value)),
+  );
 }
 
 // REG.API 8.20 and 8.21 answer `services` where their tables say `domains`, so either name is taken.
 function withList(raw: unknown, name: ListName): unknown {
-  const answer = record.safeParse(raw);
-  if (!answer.success) return raw;
-  const { [name]: named, domains, services } = answer.data;
+  if (!isRow(raw)) return raw;
+  const { [name]: named, domains, services } = raw;
   const list = [named, domains, services].map(oneAsList).find((value) => Array.isArray(value));
-  return { ...answer.data, [name]: list ?? [answer.data] };
+  return { ...raw, [name]: list ?? [raw] };
 }
 
 /** XML and careless servers cannot tell a list of one from what is in it. */
 function oneAsList(value: unknown): unknown {
-  return record.safeParse(value).success ? [value] : value;
+  return isRow(value) ? [value] : value;
 }
 
 /** The texts that stand for an error where the API leaves its code out (REG.API 8.12, 10.1-10.7). */

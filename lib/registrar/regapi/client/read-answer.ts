@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Believed, RegapiFunction } from '../declare';
-import { isRow } from '../believable';
 import { joinAnswers } from './join-answers';
 import { oddRowsField, withoutOddRows } from '../odd-rows';
+import { quickRead, unsure } from '../quick-read';
+import { isRow } from '../row';
 
 /** Objects of a list that are read before others get their turn. */
 const sliceSize = 250;
@@ -34,6 +35,18 @@ export async function readAnswer(
 
 /** Of a forgiving read, an odd row is left out and said; of a change, nobody would know what became of that object. */
 export function readRows(
+  declaration: RegapiFunction,
+  said: unknown,
+  isForgiving: boolean,
+): z.ZodSafeParseResult<unknown> {
+  const { answer, mutates, believes } = declaration;
+  const isTaken = mutates || !isForgiving || !believes || isBelieved(said, believes);
+  const quick = isTaken ? quickRead(answer)(said) : unsure;
+  return quick === unsure ? readBySchema(declaration, said, isForgiving) : { success: true, data: quick };
+}
+
+/** The same, whatever it says, and slower by far. */
+export function readBySchema(
   { answer, mutates, list, believes }: RegapiFunction,
   said: unknown,
   isForgiving: boolean,
@@ -50,6 +63,15 @@ export function readRows(
   const again = rest && answer.safeParse(rest.raw);
   if (!rest || !again?.success) return parsed;
   return { success: true, data: { ...record.parse(again.data), [oddRowsField]: rest.odd } };
+}
+
+const lists = ['domains', 'services'] as const;
+
+/** Whether the rows are where they belong, and each says what is believed. */
+function isBelieved(said: unknown, { list, row }: Believed): boolean {
+  if (!isRow(said) || lists.some((name) => name !== list && name in said)) return false;
+  const { [list]: rows } = said;
+  return Array.isArray(rows) && rows.every((given) => row(given) === null || isFailedItem(given));
 }
 
 /** The answer with its rows where they are looked for; one alone, or one that is the answer itself, as a list of one. */
@@ -88,7 +110,7 @@ type LongList = {
 
 function longList(raw: unknown): LongList | null {
   if (Array.isArray(raw)) return raw.length > sliceSize ? { list: raw, around: (slice) => slice } : null;
-  const fields = record.safeParse(raw).data ?? {};
+  const fields = isRow(raw) ? raw : {};
   const lists = Object.entries(fields).filter((field): field is [string, unknown[]] => Array.isArray(field[1]));
   const [longest] = lists.toSorted(([, a], [, b]) => b.length - a.length);
   if (!longest || longest[1].length <= sliceSize) return null;

@@ -4,6 +4,7 @@ import { believableZone } from '../believable';
 import { fn } from '../declare';
 import { domainOrList, listedDomain, serviceOrList } from '../input-values';
 import { domainItems, itemResult, listOf } from '../items';
+import { made } from '../quick-read';
 import { recordAction, recordParameters } from './zone-records';
 import { touched } from './touched';
 
@@ -102,8 +103,8 @@ export const zoneFunctions = [
         dname: textOrNull,
         service_id: idOrNull,
         rrs: listOf(
-          z
-            .looseObject({
+          made(
+            z.looseObject({
               /** "@" is the apex. */
               subname: text,
               rectype: text,
@@ -112,14 +113,15 @@ export const zoneFunctions = [
               prio: numericOrNull,
               priority: numericOrNull,
               state: textOrNull,
-            })
-            .transform(({ priority, ...rr }) => ({ ...rr, prio: rr.prio ?? priority })),
+            }),
+            ({ priority, ...rr }) => {
+              rr.prio ??= priority;
+              return rr;
+            },
+          ),
         ),
         /** "1d", "12h", "10m" (minutes) or seconds. */
-        soa: z
-          .looseObject({ ttl: textOrNull, minimum_ttl: textOrNull })
-          .nullish()
-          .transform((soa) => soa ?? null),
+        soa: made(z.looseObject({ ttl: textOrNull, minimum_ttl: textOrNull }).nullish(), (soa) => soa ?? null),
       }),
       {},
     ),
