@@ -41,6 +41,9 @@ const secretName = new RegExp(`^(?:${secretNames.join('|')})$|${secretParts.join
 
 export const redacted = '[redacted]';
 
+const mostRemembered = 500;
+const longestRemembered = 60;
+
 /** A copy with secret values replaced, inside JSON text as well. What lies deeper than any answer is left out. */
 export function redact(value: unknown): unknown {
   return redactAt(value, 0);
@@ -71,13 +74,21 @@ export function redactText(text: string): string {
 }
 
 /** Whether a parameter of this name is a login, a transfer code, or what identifies a person to the state. */
-export function isSecret(name: string): boolean {
-  return secretName.test(name);
-}
+export const isSecret = remembered((name) => secretName.test(name));
 
 /** Whether a parameter of this name says who somebody is or where they live. */
-export function isPersonal(name: string): boolean {
-  return personalName.test(name);
+export const isPersonal = remembered((name) => personalName.test(name));
+
+/** A list names the same few fields a thousand times; whoever answers may name any number of others. */
+function remembered(test: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = test(name);
+    if (known.size < mostRemembered && name.length <= longestRemembered) known.set(name, found);
+    return found;
+  };
 }
 
 // An empty value tells a reader of the log more than a hidden one and gives nothing away.
