@@ -26,8 +26,10 @@ export function recordsOf(rrs: readonly RegistrarRecord[]): readonly ZoneRecord[
   });
 }
 
+const registrarHosts = new Set(registrarNameServers.map(({ host }) => host));
+
 const isOfRegistrar = ({ type, subname, content }: ZoneRecord): boolean =>
-  type === 'NS' && subname === '@' && registrarNameServers.some(({ host }) => host === normalHostName(content));
+  type === 'NS' && subname === '@' && registrarHosts.has(normalHostName(content));
 
 // Answered with a dot at their end by live accounts, without one by others.
 const hosts: ReadonlySet<string> = new Set(['CNAME', 'MX', 'NS']);
