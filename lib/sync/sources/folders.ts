@@ -4,7 +4,7 @@ import { oddRow } from '@/lib/registrar/regapi/odd-rows';
 import { newId } from '@/lib/base/values/ids';
 import type { Tx } from '@/lib/base/db/client';
 import { callOf, write, type SyncContext, type SyncReport, type SyncSource } from '@/lib/sync/reading/context';
-import { domainNames, inLists } from '@/lib/sync/reading/in-lists';
+import { inListsOfAll } from '@/lib/sync/reading/in-lists';
 import { byName } from '@/lib/sync/reading/read';
 import { unlikeTwins } from '@/lib/sync/reading/twins';
 
@@ -13,7 +13,7 @@ export const folders: SyncSource = {
   name: 'folders',
   everyMs: 6 * 60 * 60_000,
   after: ['services'],
-  run: async (context) => inLists(await domainNames(context), (names) => readFolders(context, names)),
+  run: (context) => inListsOfAll(context, 'all', (names) => readFolders(context, names)),
 };
 
 async function readFolders(context: SyncContext, names: readonly string[]): Promise<SyncReport> {

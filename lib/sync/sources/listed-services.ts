@@ -68,6 +68,12 @@ export function listedServices(): ListedServices {
     };
   }
 
+  function believed(): readonly (SeenDomain | SeenService | Unnamed)[] {
+    const found: (SeenDomain | SeenService | Unnamed)[] = [];
+    for (const [id, row] of byId) if (!unlike.has(id)) found.push(row);
+    return found;
+  }
+
   return {
     take(answer) {
       odd.push(...oddRowsOf(answer));
@@ -82,11 +88,11 @@ export function listedServices(): ListedServices {
         unlike.add(id);
       }
     },
-    domains: () => [...byId].flatMap(([id, row]) => (!unlike.has(id) && 'asciiName' in row ? [row] : [])),
-    others: () => [...byId].flatMap(([id, row]) => (!unlike.has(id) && 'servtype' in row ? [row] : [])),
+    domains: () => believed().flatMap((row) => ('asciiName' in row ? [row] : [])),
+    others: () => believed().flatMap((row) => ('servtype' in row ? [row] : [])),
     rows: () => rows,
     odd: () => {
-      const unnamed = [...byId].flatMap(([id, row]) => (!unlike.has(id) && 'unnamed' in row ? [row.unnamed] : []));
+      const unnamed = believed().flatMap((row) => ('unnamed' in row ? [row.unnamed] : []));
       return [...odd, ...unnamed.map((row) => oddRow(row, 'noName'))];
     },
   };

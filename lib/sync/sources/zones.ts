@@ -1,6 +1,6 @@
 import 'server-only';
 import type { SyncSource } from '@/lib/sync/reading/context';
-import { domainNames, inLists } from '@/lib/sync/reading/in-lists';
+import { inListsOfAll } from '@/lib/sync/reading/in-lists';
 import { readZones } from '@/lib/sync/reading/read';
 
 /** The zones of all domains that are not known to be served elsewhere, 1000 a call (REG.API 9.10). */
@@ -8,8 +8,5 @@ export const zones: SyncSource = {
   name: 'zones',
   everyMs: 2 * 60 * 60_000,
   after: ['nameServers'],
-  run: async (context) => {
-    const names = await domainNames(context, 'served');
-    return inLists(names, (part) => readZones(context, part));
-  },
+  run: (context) => inListsOfAll(context, 'served', (names) => readZones(context, names)),
 };
