@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
+import { workerFlags } from '@/scripts/launch/flags';
 import { send } from '@/scripts/launch/processes';
 
 const root = join(import.meta.dirname, '..');
@@ -25,9 +26,12 @@ export type TestProcess = {
   ask(question: string): Promise<unknown>;
 };
 
-/** Starts a worker node on the database of this test file. `env` adds to or replaces what the test itself has, such as REGAPI_URL. */
+/**
+ * Starts a worker node, as the launcher does, on the database of this test file. `env` adds to or replaces what the test
+ * itself has, such as REGAPI_URL.
+ */
 export function startWorker(env: Readonly<Record<string, string>> = {}): TestProcess {
-  return startProcess(bundled('worker/main.ts'), [], env);
+  return startNode([...workerFlags, bundled('worker/main.ts')], env);
 }
 
 const bundles = new Map<string, string>();
@@ -47,7 +51,7 @@ function bundled(file: string): string {
     format: 'esm',
     target: 'node20',
     conditions: ['react-server'],
-    sourcemap: 'inline',
+    sourcemap: true,
     logLevel: 'error',
   });
   bundles.set(file, outfile);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Program } from '@/scripts/launch/child';
+import { bundleFlags, workerFlags } from '@/scripts/launch/flags';
 import type { Settings } from '@/scripts/launch/settings';
 import { simulated } from '@/scripts/start/registrar';
 
@@ -29,7 +30,7 @@ export function webOrigin({ PORT, LISTEN_ADDRESS = '0.0.0.0' }: Settings['env'])
 }
 
 export function workerProgram(around: Surroundings): Program {
-  return program(around, 'worker', ours(around.isDev, 'worker', 'worker/main.ts'));
+  return program(around, 'worker', ours(around.isDev, 'worker', 'worker/main.ts', workerFlags));
 }
 
 export function simulatorProgram(around: Surroundings): Program {
@@ -53,9 +54,9 @@ export function firstRunProgram(around: Surroundings): Program {
 }
 
 // Server-only files refuse to load unless the condition says that this is the server.
-function ours(isDev: boolean, name: string, source: string): readonly string[] {
+function ours(isDev: boolean, name: string, source: string, flags: readonly string[] = bundleFlags): readonly string[] {
   if (isDev) return [tsx, 'watch', '--clear-screen=false', '--conditions=react-server', source];
-  return ['--conditions=react-server', '--enable-source-maps', join(root, `dist/${name}.mjs`)];
+  return [...flags, join(root, `dist/${name}.mjs`)];
 }
 
 function program(
