@@ -6,6 +6,7 @@ import { lockGroup, type GroupError } from './by-hand-group';
 import { definitionOf, type Registered } from './definitions';
 import { enqueue } from './enqueue';
 import { beginGroup } from './enqueue-group';
+import { promisedCalls } from './enqueue-calls';
 import { parseInput } from './stored';
 
 export type UndoError =
@@ -40,7 +41,7 @@ export async function undoGroup(tx: Tx, id: string, by: Decider): Promise<Result
     if (input !== null) asked.push({ input, customerId: done.customer_id });
   }
   if (asked.length === 0) return fail('noWayBack');
-  const promised = { count: asked.length, calls: asked.length };
+  const promised = { count: asked.length, calls: back.callsFor(asked.map(({ input }) => input)) };
   const groupId = await beginGroup(tx, { actor: by, customerId, kind: back.to.kind, promised, undoes: id });
   for (const one of asked) await ask(tx, back.to, one, { by, groupId });
   return ok(groupId);
@@ -51,6 +52,7 @@ type Done = { readonly input: unknown; readonly customer_id: string | null };
 
 type WayBack = {
   readonly to: Registered;
+  readonly callsFor: (inputs: readonly unknown[]) => number;
   readonly inputOf: (tx: Tx, done: Done) => Promise<unknown>;
 };
 
@@ -65,7 +67,14 @@ function wayBackOf(kind: string | null): WayBack | null {
         const parsed = parseInput(definition, input);
         return parsed.ok ? undo.input({ input: parsed.input, customerId }, tx) : null;
       };
-      return { to, inputOf };
+      const callsFor = (inputs: readonly unknown[]) =>
+        to.with((back) =>
+          promisedCalls(
+            back,
+            inputs.map((input) => back.input.parse(input)),
+          ),
+        );
+      return { to, callsFor, inputOf };
     }) ?? null
   );
 }

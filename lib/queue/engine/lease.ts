@@ -3,9 +3,8 @@ import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/base/db/client';
 import { columns } from './columns';
 import type { Engine } from './engine';
+import { largestBatch } from './enqueue-calls';
 import { storedOperation, type StoredOperation } from './stored';
-
-const largestBatch = 1_000;
 
 /**
  * Claims the operation whose turn it is (turns.md), and with it what may share its call. Empty if there is none. Each
