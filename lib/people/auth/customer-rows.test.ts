@@ -44,6 +44,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/contacts/versions.ts: versionsUntil',
       'lib/shop/renewals/auto-renewal.ts: renewDue',
       'lib/portfolio/domains/begin-registration.ts: beginRegistration',
+      'lib/portfolio/domains/delegation/former-servers.ts: formerServers',
       'lib/portfolio/domains/delegation/switch.ts: defineSwitch',
       'lib/portfolio/domains/former-owner.ts: settleFormerOwner',
       'lib/portfolio/domains/operations/settle-renewals.ts: settleRenewals',

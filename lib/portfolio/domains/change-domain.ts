@@ -41,10 +41,14 @@ export async function changeNameServers(
   await lock(tx, `change:domain:${asciiName}`);
   const refused = await refusedServers(change, asciiName);
   if (!refused && (await isUnderWay(change, asciiName, updateNameServers.kind))) return fail('inProgress');
-  const now = await tx.domainNameServer.findMany({ where: { domainId }, select: { host: true, addresses: true } });
+  const now = await tx.domainNameServer.findMany({
+    where: { domainId },
+    orderBy: { position: 'asc' },
+    select: { host: true, addresses: true },
+  });
   if (sameNameServers(now, wanted)) return fail('sameServers');
   const nameServers = wanted.map(({ host, addresses }) => ({ host, addresses: [...addresses] }));
-  const input = { domainId, asciiName, nameServers };
+  const input = { domainId, asciiName, nameServers, former: now };
   if (refused) {
     const done = await retryOperation(tx, refused, { by: actor, input });
     if (!done.ok) return fail('stale');

@@ -7,9 +7,15 @@ import { notKnown } from '@/lib/registrar/answers/find-service';
 import { answersByName } from '@/lib/registrar/answers/item-results';
 import { readList } from '@/lib/registrar/answers/read-list';
 import { callForAll } from './list-call';
-import { nameServerList, nameServerParameters, sameNameServers, type NameServer } from './name-server';
+import { nameServer, nameServerList, nameServerParameters, sameNameServers, type NameServer } from './name-server';
 
-export const nameServersInput = z.object({ domainId: z.string(), asciiName: z.string(), nameServers: nameServerList });
+export const nameServersInput = z.object({
+  domainId: z.string(),
+  asciiName: z.string(),
+  nameServers: nameServerList,
+  /** What it had as this was asked for, so that it can be taken back; left out where nobody knew. */
+  former: z.array(nameServer).optional(),
+});
 export type NameServersInput = z.output<typeof nameServersInput>;
 
 type Items = readonly OperationItem<NameServersInput>[];

@@ -4,11 +4,11 @@ import { normalHostName } from '@/lib/portfolio/dns/records/host-name';
 /** One name server of a domain; `addresses` only where the host lies inside the domain. */
 export type NameServer = { readonly host: string; readonly addresses: readonly string[] };
 
-/** As it is stored in an operation: at most the four that REG.API 8.20 takes. */
-export const nameServerList = z
-  .array(z.object({ host: z.string().min(1), addresses: z.array(z.string()) }))
-  .min(2)
-  .max(4);
+/** One as it is stored in an operation. */
+export const nameServer = z.object({ host: z.string().min(1), addresses: z.array(z.string()) });
+
+/** As they are stored in an operation: at most the four that REG.API 8.20 takes. */
+export const nameServerList = z.array(nameServer).min(2).max(4);
 
 /** The registrar's own servers: with them the zone can be edited here. */
 export const registrarNameServers: readonly NameServer[] = [

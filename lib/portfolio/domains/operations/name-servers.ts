@@ -7,6 +7,7 @@ import {
   nameServersInput,
   sendDelegation,
 } from '../delegation/delegation';
+import { formerServers } from '../delegation/former-servers';
 import { nameServersView } from './name-servers.view';
 
 /** Sets the name servers of a domain (REG.API 8.20). In the billing lane: some zones charge for it. */
@@ -18,12 +19,15 @@ export const updateNameServers = defineOperation({
   subject: ({ asciiName }) => `domain:${asciiName}`,
   aspect: 'delegation',
   batchKey: delegationBatchKey,
+  // What it had before never goes out.
+  sends: ({ domainId, asciiName, nameServers }) => Promise.resolve({ domainId, asciiName, nameServers }),
   call: sendDelegation,
   verify: findDelegations,
   onSucceeded: async (tx, { input }) => mirrorNameServers(tx, input.domainId, input.nameServers, null),
   onCancelled: async () => undefined,
-  corrections: { domainId: 'fixed', asciiName: 'fixed', nameServers: 'free' },
+  corrections: { domainId: 'fixed', asciiName: 'fixed', nameServers: 'free', former: 'free' },
   refusalFields: { INVALID_NSS: 'nameServers', PARAMETER_INCORRECT: 'nameServers' },
   mendedBy: (code) => (code === 'INVALID_NSS' || code === 'PARAMETER_INCORRECT' ? 'nameServers' : null),
+  undo: { kind: 'domain.name-servers', input: ({ input, customerId }, tx) => formerServers(tx, input, customerId) },
   refresh: ({ asciiName }) => [`domain:${asciiName}`, `zone:${asciiName}`],
 });
