@@ -57,6 +57,8 @@ const named = [
   'years',
   'role',
   'names',
+  'servers',
+  'count',
   'autoRenews',
   'owner',
   'place',

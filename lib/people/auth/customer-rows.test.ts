@@ -68,6 +68,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/contacts/fitting.ts: fittingContacts',
       'lib/people/customers/find-customers.ts: findCustomers',
       'lib/portfolio/domains/list.ts: domainCount',
+      'lib/portfolio/domains/list.ts: domainIds',
       'lib/portfolio/domains/list.ts: domainList',
       'lib/portfolio/domains/renewal-terms.ts: renewalTerms',
     ],

@@ -39,6 +39,18 @@ export async function domainList(owner: string | null, search: DomainSearch): Pr
   return { rows: rows.map(rowOf), ...total };
 }
 
+/** Which domains a search finds, by name: not more than `most`, and without those that are named. */
+export async function domainIds(
+  owner: string | null,
+  search: Pick<DomainSearch, 'q' | 'show'>,
+  { without, most }: { readonly without: readonly string[]; readonly most: number },
+): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM domain WHERE ${conditions(owner, search)} AND id <> ALL (${[...without]}::text[])
+    ORDER BY ascii_name LIMIT ${most}`;
+  return rows.map(({ id }) => id);
+}
+
 /** How many of all domains there are; it counts every one, so it is for figures and not for lists. */
 export async function domainCount(show: DomainSearch['show']): Promise<number> {
   const counted = await db.$queryRaw<{ count: number }[]>`
@@ -88,7 +100,7 @@ async function countAhead(where: Prisma.Sql, page: number): Promise<ListTotal> {
   return listTotal(counted[0]?.count ?? 0, most);
 }
 
-function conditions(owner: string | null, { q, show }: DomainSearch): Prisma.Sql {
+function conditions(owner: string | null, { q, show }: Pick<DomainSearch, 'q' | 'show'>): Prisma.Sql {
   const parts = [
     ...(owner === null ? [] : [Prisma.sql`customer_id = ${owner}`]),
     ...(q === '' ? [] : [nameLike(namePatterns(q))]),

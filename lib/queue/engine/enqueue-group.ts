@@ -14,11 +14,15 @@ export type GroupOptions = {
   readonly promised: { readonly count: number; readonly calls: number; readonly cost?: Money };
   /** The group that it takes back. */
   readonly undoes?: string;
+  /** Chosen before, so that what is sent twice begins one group. */
+  readonly id?: string | undefined;
 };
 
 /** Begins a group in the caller's transaction; `enqueue` takes its id for each operation of it. */
-export async function beginGroup(tx: Tx, { actor, customerId, kind, promised, undoes }: GroupOptions): Promise<string> {
-  const id = newId('grp');
+export async function beginGroup(
+  tx: Tx,
+  { actor, customerId, kind, promised, undoes, id = newId('grp') }: GroupOptions,
+): Promise<string> {
   const { count, calls, cost } = promised;
   await tx.operationGroup.create({
     data: {

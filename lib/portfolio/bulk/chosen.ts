@@ -1,0 +1,94 @@
+import 'server-only';
+import type { Prisma } from '@/generated/prisma/client';
+import type { Tx } from '@/lib/base/db/client';
+import type { Actor } from '@/lib/people/access/actor';
+import { may } from '@/lib/people/access/policy';
+import { domainIds } from '@/lib/portfolio/domains/list';
+import { nameIn } from '@/lib/portfolio/domains/subject';
+import { mostAtOnce } from './limits';
+import type { BulkSearch } from './schema';
+
+const chosenFields = {
+  id: true,
+  asciiName: true,
+  unicodeName: true,
+  tld: true,
+  state: true,
+  serviceId: true,
+  customerId: true,
+  createdOn: true,
+  expiresOn: true,
+  autoRenews: true,
+  missingSince: true,
+  nameServersReadAt: true,
+  nameServers: { orderBy: { position: 'asc' }, select: { host: true, addresses: true } },
+} as const satisfies Prisma.DomainSelect;
+
+/** A domain that a change is meant for. */
+export type ChosenDomain = Prisma.DomainGetPayload<{ select: typeof chosenFields }>;
+
+export type Choice = {
+  /** By name, at most `mostAtOnce`. */
+  readonly domains: readonly ChosenDomain[];
+  /** The filter finds more than can be changed at once. */
+  readonly isCut: boolean;
+};
+
+/** The domains that an address means, of those that the actor may change: a customer's own, or any for staff. */
+export async function chosenDomains(tx: Tx, actor: Actor, search: BulkSearch): Promise<Choice> {
+  const owner = scopeOf(actor);
+  if (!owner) return { domains: [], isCut: false };
+  const meant = await meantBy(tx, actor, search);
+  const found = await tx.domain.findMany({
+    where: { AND: [owner, meant] },
+    orderBy: { asciiName: 'asc' },
+    take: mostAtOnce + 1,
+    select: chosenFields,
+  });
+  return { domains: found.slice(0, mostAtOnce), isCut: found.length > mostAtOnce };
+}
+
+/** Keeps whose they are until the transaction ends: what is asked for a domain is asked in the name of its owner. */
+export async function keepOwners(tx: Tx, actor: Actor, domains: readonly ChosenDomain[]): Promise<void> {
+  const ids = domains.map(({ id }) => id);
+  const owner = actor.kind === 'customer' ? actor.customerId : null;
+  await tx.$queryRaw`
+    SELECT id FROM domain WHERE id = ANY(${ids}::text[]) AND (${owner}::text IS NULL OR customer_id = ${owner})
+    ORDER BY id FOR SHARE`;
+}
+
+/** Whether the registrar has it for us, so that something can be asked for it. */
+export function isHere({ serviceId, state }: ChosenDomain): boolean {
+  return serviceId !== null && (state === 'active' || state === 'suspended');
+}
+
+function scopeOf(actor: Actor): Prisma.DomainWhereInput | null {
+  if (actor.kind === 'customer') return { customerId: actor.customerId };
+  return may(actor, 'customers.change') ? {} : null;
+}
+
+async function meantBy(tx: Tx, actor: Actor, search: BulkSearch): Promise<Prisma.DomainWhereInput> {
+  const { id, found, not, group, code } = search;
+  if (group !== '') return { asciiName: { in: [...(await refusedIn(tx, actor, { group, code }))] } };
+  if (!found) return { id: { in: id } };
+  const owner = actor.kind === 'customer' ? actor.customerId : null;
+  return { id: { in: [...(await domainIds(owner, search, { without: not, most: mostAtOnce + 1 }))] } };
+}
+
+async function refusedIn(
+  tx: Tx,
+  actor: Actor,
+  { group, code }: { readonly group: string; readonly code: string },
+): Promise<readonly string[]> {
+  const rows = await tx.operation.findMany({
+    where: {
+      groupId: group,
+      state: 'attention',
+      errorCode: code,
+      subject: { startsWith: 'domain:' },
+      ...(actor.kind === 'customer' && { customerId: actor.customerId }),
+    },
+    select: { subject: true },
+  });
+  return rows.map(({ subject }) => nameIn(subject));
+}

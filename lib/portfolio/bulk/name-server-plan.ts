@@ -1,0 +1,70 @@
+import 'server-only';
+import { digest } from '@/lib/base/crypto/token';
+import type { Tx } from '@/lib/base/db/client';
+import type { Actor } from '@/lib/people/access/actor';
+import type { NameServersInput } from '@/lib/portfolio/domains/delegation/delegation';
+import { lacksGlue, sameNameServers, type NameServer } from '@/lib/portfolio/domains/delegation/name-server';
+import { updateNameServers } from '@/lib/portfolio/domains/operations/name-servers';
+import { promisedCalls } from '@/lib/queue/engine/enqueue-calls';
+import { isHere, type ChosenDomain } from './chosen';
+import { standings } from './under-way';
+
+/** Why a domain gets no other name servers. `glue`: one lies inside it, and needs addresses of its own. */
+export type NotChanged = 'same' | 'inProgress' | 'missing' | 'notHere' | 'glue';
+
+export type PlannedServers = {
+  readonly domain: ChosenDomain;
+  /** null = it changes. */
+  readonly why: NotChanged | null;
+  /** What was refused before and is given up for this. */
+  readonly replaces: string | null;
+};
+
+export type NameServerPlan = {
+  readonly wanted: readonly NameServer[];
+  readonly rows: readonly PlannedServers[];
+  readonly changes: number;
+  readonly calls: number;
+  readonly mark: string;
+};
+
+/** What giving many domains the same name servers does to each. */
+export async function planNameServers(
+  tx: Tx,
+  actor: Actor,
+  domains: readonly ChosenDomain[],
+  wanted: readonly NameServer[],
+): Promise<NameServerPlan> {
+  const standingOf = await standings(tx, actor, { domains, kind: updateNameServers.kind });
+  const rows = domains.map((domain): PlannedServers => {
+    const standing = standingOf(domain);
+    const replaces = standing.kind === 'refused' ? standing.operationId : null;
+    const why = standing.kind === 'inProgress' ? 'inProgress' : whyNot(domain, wanted);
+    return { domain, why, replaces };
+  });
+  const changing = rows.filter(({ why }) => why === null);
+  const inputs = changing.map(({ domain }) => inputFor(domain, wanted));
+  return {
+    wanted,
+    rows: rows.toSorted((left, right) => Number(left.why === null) - Number(right.why === null)),
+    changes: changing.length,
+    calls: promisedCalls(updateNameServers, inputs),
+    mark: digest(JSON.stringify([inputs, changing.map(({ replaces }) => replaces)])),
+  };
+}
+
+/** What goes out for a domain, with what it has now, so that it can be taken back. */
+export function inputFor(
+  { id: domainId, asciiName, nameServers: former, nameServersReadAt }: ChosenDomain,
+  wanted: readonly NameServer[],
+): NameServersInput {
+  const nameServers = wanted.map(({ host, addresses }) => ({ host, addresses: [...addresses] }));
+  return { domainId, asciiName, nameServers, ...(nameServersReadAt && { former }) };
+}
+
+function whyNot(domain: ChosenDomain, wanted: readonly NameServer[]): NotChanged | null {
+  if (!isHere(domain)) return 'notHere';
+  if (domain.missingSince) return 'missing';
+  if (lacksGlue(wanted, domain.asciiName)) return 'glue';
+  return sameNameServers(domain.nameServers, wanted) ? 'same' : null;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { searchParameter } from '@/lib/base/values/search-parameter';
+import { searchText } from '@/lib/base/values/text';
+import { domainSearch } from '@/lib/portfolio/domains/schema';
+import { mostTicked } from './limits';
+
+const bulkDeeds = ['nameServers', 'autoRenew', 'renew'] as const;
+export type BulkDeed = (typeof bulkDeeds)[number];
+
+export const bulkPageSize = 50;
+
+const flag = searchParameter.transform((text) => text === '1');
+
+/** Ids, as several parameters or as one with dots between them. */
+const ids = z
+  .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(z.string().max(10_000)))
+  .catch([])
+  .transform((parts) => [...new Set(parts.flatMap((part) => part.split('.')))].filter(isIdLike).slice(0, mostTicked));
+
+const isIdLike = (text: string) => /^\w{1,64}$/.test(text);
+
+/** A change of many domains as its address says it: which ones, what, and what was typed. */
+export const bulkSearch = z.object({
+  do: searchParameter.pipe(z.enum(bulkDeeds).catch('nameServers')),
+  id: ids,
+  /** All that `q` and `show` find but for those in `not`, instead of those that are named. */
+  found: flag,
+  q: domainSearch.shape.q,
+  show: domainSearch.shape.show,
+  not: ids,
+  /** What a group was refused with this code. */
+  group: searchText(64),
+  code: searchText(64),
+  use: searchParameter.pipe(z.enum(['registrar', 'own']).optional().catch(undefined)),
+  host0: searchText(300),
+  host1: searchText(300),
+  host2: searchText(300),
+  host3: searchText(300),
+  wanted: searchParameter.pipe(z.enum(['on', 'off']).catch('on')),
+  /** It is no longer as it was shown. */
+  moved: flag,
+  page: domainSearch.shape.page,
+});
+export type BulkSearch = z.output<typeof bulkSearch>;
+
+export const hostFields = ['host0', 'host1', 'host2', 'host3'] as const;
+export type HostField = (typeof hostFields)[number];
+
+/** The application of a page that was shown, which the query of its address says. */
+export const applyBulkInput = z.object({
+  query: z.string().max(10_000),
+  mark: z.string().max(64),
+  key: z.string().regex(/^grp_\w{20}$/),
+});
