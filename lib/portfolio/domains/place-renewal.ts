@@ -11,30 +11,71 @@ import type { RenewalOffer } from './renewal-offer';
 
 type RenewalToPlace = {
   readonly domain: { readonly id: string; readonly asciiName: string; readonly serviceId: number };
+  readonly offer: RenewalOffer;
+};
+
+type Payer = {
   readonly customerId: CustomerId;
   /** Who asked; null for our schedule. */
   readonly userId: string | null;
-  readonly offer: RenewalOffer;
 };
 
 /** Holds the price, asks for the renewal and issues the invoice; nothing of it where the money is not there. */
 export async function placeRenewal(
   tx: Tx,
-  { domain, customerId, userId, offer }: RenewalToPlace,
+  { domain, offer, ...payer }: RenewalToPlace & Payer,
+): Promise<Result<OperationId, HoldError>> {
+  const held = await holdAndAsk(tx, { domain, offer }, payer);
+  if (!held.ok) return held;
+  await invoice(tx, payer, [{ operationId: held.value, domain, offer }]);
+  return held;
+}
+
+/** The same for several as one group, with one invoice; what one of them lacks is missing for all, and the caller rolls back. */
+export async function placeRenewals(
+  tx: Tx,
+  renewals: readonly RenewalToPlace[],
+  payer: Payer & { readonly groupId: string },
+): Promise<Result<null, HoldError>> {
+  const placed: Placed[] = [];
+  for (const renewal of renewals) {
+    const held = await holdAndAsk(tx, renewal, payer);
+    if (!held.ok) return held;
+    placed.push({ ...renewal, operationId: held.value });
+  }
+  await invoice(tx, payer, placed);
+  return ok(null);
+}
+
+type Placed = RenewalToPlace & { readonly operationId: OperationId };
+
+async function holdAndAsk(
+  tx: Tx,
+  { domain, offer }: RenewalToPlace,
+  { customerId, userId, groupId }: Payer & { readonly groupId?: string },
 ): Promise<Result<OperationId, HoldError>> {
   const { id: domainId, asciiName, serviceId } = domain;
   const { years, price, cost } = offer;
-  const operationId = newOperationId();
-  const held = await hold(tx, { customerId, amount: price, operationId });
+  const id = newOperationId();
+  const held = await hold(tx, { customerId, amount: price, operationId: id });
   if (!held.ok) return held;
   await enqueue(
     tx,
     renewDomain,
     { domainId, asciiName, serviceId, years },
-    { actor: { userId }, customerId, held: price, costLimit: cost, id: operationId },
+    { actor: { userId }, customerId, held: price, costLimit: cost, id, groupId },
   );
-  // Last: until the end of the transaction nobody else is given a number.
-  const lines = [{ description: toUnicode(asciiName), amount: price, operationId }];
-  await issueInvoice(tx, { customerId, orderId: null, currency: price.currency, lines });
-  return ok(operationId);
+  return ok(id);
+}
+
+/** Last: until the end of the transaction nobody else is given a number. */
+async function invoice(tx: Tx, { customerId }: Payer, placed: readonly Placed[]): Promise<void> {
+  const [first] = placed;
+  if (!first) return;
+  const lines = placed.map(({ domain, offer, operationId }) => ({
+    description: toUnicode(domain.asciiName),
+    amount: offer.price,
+    operationId,
+  }));
+  await issueInvoice(tx, { customerId, orderId: null, currency: first.offer.price.currency, lines });
 }

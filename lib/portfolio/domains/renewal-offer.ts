@@ -26,28 +26,44 @@ export async function offersFor(
   tx: Tx,
   domains: readonly Renewable[],
 ): Promise<(domain: Renewable) => readonly RenewalOffer[]> {
-  const [zones, moments, terms] = await Promise.all([
-    allZones(tx),
+  const [yearlyOf, moments] = await Promise.all([
+    yearlyRenewals(tx, domains),
     momentsIn(
       tx,
       domains.map(({ tld }) => tld),
     ),
+  ]);
+  return (domain) => {
+    const moment = moments(domain);
+    const yearly = yearlyOf(domain);
+    if (moment.kind === 'opens' || !yearly) return [];
+    return Array.from({ length: Math.min(moment.maxYears, yearly.maxYears) }, (_, index) => ({
+      years: index + 1,
+      price: multiplyMoney(yearly.price, index + 1),
+      cost: multiplyMoney(yearly.cost, index + 1),
+    }));
+  };
+}
+
+type Yearly = Omit<RenewalOffer, 'years'> & { readonly maxYears: number };
+
+/** What a year more of each of some domains costs, whether or not it can be had today; null where no price is known. */
+export async function yearlyRenewals(
+  tx: Tx,
+  domains: readonly Renewable[],
+): Promise<(domain: Renewable) => Yearly | null> {
+  const [zones, terms] = await Promise.all([
+    allZones(tx),
     renewalTerms(
       tx,
       domains.map(({ asciiName }) => asciiName),
     ),
   ]);
+  const byTld = new Map(zones.map((zone) => [zone.tld, zone]));
   return (domain) => {
-    const moment = moments(domain);
-    if (moment.kind === 'opens') return [];
-    const zone = zones.find(({ tld }) => tld === domain.tld);
+    const zone = byTld.get(domain.tld);
     const yearly = zone && yearlyRenewal(zone, domain.asciiName, terms(domain.asciiName));
-    if (!yearly) return [];
-    return Array.from({ length: Math.min(moment.maxYears, Math.max(1, zone.maxYears)) }, (_, index) => ({
-      years: index + 1,
-      price: multiplyMoney(yearly.price, index + 1),
-      cost: multiplyMoney(yearly.cost, index + 1),
-    }));
+    return yearly ? { ...yearly, maxYears: Math.max(1, zone.maxYears) } : null;
   };
 }
 

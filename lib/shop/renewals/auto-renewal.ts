@@ -11,11 +11,9 @@ import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
 import { placeRenewal } from '@/lib/portfolio/domains/place-renewal';
 import { spendable } from '@/lib/portfolio/domains/unpaid-renewals';
+import { renewsBeforeDays } from '@/lib/portfolio/domains/renewal/renews-before';
 import { momentOf } from '@/lib/portfolio/domains/renewal/renewal-moment';
 import { offersFor, renewalOffers } from '@/lib/portfolio/domains/renewal-offer';
-
-/** Days before the end of a term from which on it is renewed. */
-const renewsBeforeDays = 20;
 
 /** Days before it from which on a customer is told that it cannot be paid, and how often again. */
 const warnsBeforeDays = 35;

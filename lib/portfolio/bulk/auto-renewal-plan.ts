@@ -1,0 +1,53 @@
+import 'server-only';
+import { digest } from '@/lib/base/crypto/token';
+import type { Tx } from '@/lib/base/db/client';
+import { dateOfDay, dayOf } from '@/lib/base/values/day';
+import { sumMoney, type Money } from '@/lib/base/values/money';
+import { renewsBeforeDays } from '@/lib/portfolio/domains/renewal/renews-before';
+import { yearlyRenewals } from '@/lib/portfolio/domains/renewal-offer';
+import { isHere, type ChosenDomain } from './chosen';
+
+export type PlannedAutoRenewal = {
+  readonly domain: ChosenDomain;
+  /** null = it is switched. */
+  readonly why: 'same' | 'notHere' | null;
+  /** What a year costs now; null where nobody knows. */
+  readonly price: Money | null;
+  /** When it would be renewed. */
+  readonly on: Date | null;
+};
+
+export type AutoRenewalPlan = {
+  readonly wanted: 'on' | 'off';
+  readonly rows: readonly PlannedAutoRenewal[];
+  readonly changes: number;
+  /** What a year of those that are switched costs, as far as it is known. */
+  readonly total: Money;
+  readonly mark: string;
+};
+
+/** What switching our auto-renewal of many domains does to each. */
+export async function planAutoRenewal(
+  tx: Tx,
+  domains: readonly ChosenDomain[],
+  wanted: 'on' | 'off',
+): Promise<AutoRenewalPlan> {
+  const yearlyOf = await yearlyRenewals(tx, domains);
+  const rows = domains.map((domain): PlannedAutoRenewal => {
+    const why = !isHere(domain) ? 'notHere' : domain.autoRenews === (wanted === 'on') ? 'same' : null;
+    const { expiresOn } = domain;
+    const on = expiresOn && dateOfDay(dayOf(expiresOn, 0 - renewsBeforeDays));
+    return { domain, why, on, price: yearlyOf(domain)?.price ?? null };
+  });
+  const switched = rows.filter(({ why }) => why === null);
+  return {
+    wanted,
+    rows: rows.toSorted((left, right) => Number(right.why === null) - Number(left.why === null)),
+    changes: switched.length,
+    total: sumMoney(
+      switched.flatMap(({ price }) => price ?? []),
+      'RUB',
+    ),
+    mark: digest(JSON.stringify([wanted, switched.map(({ domain, price }) => [domain.id, price])])),
+  };
+}

@@ -1,0 +1,39 @@
+import 'server-only';
+import { fail, ok, type Result } from '@/lib/base/values/result';
+import type { Change } from '@/lib/people/access/change';
+import { auditAll } from '@/lib/people/audit/audit';
+import { planAutoRenewal } from './auto-renewal-plan';
+import { chosenDomains } from './chosen';
+import type { BulkAsked, NotBegun } from './group-key';
+
+/**
+ * Has our schedule renew the chosen domains, or not, as it was shown; answers how many were switched. Nothing is asked of
+ * the registrar, so there is no group.
+ */
+export async function switchAutoRenewal(
+  { tx, actor, address }: Change,
+  { search, mark }: Omit<BulkAsked, 'key'>,
+): Promise<Result<number, NotBegun>> {
+  const { domains } = await chosenDomains(tx, actor, search);
+  const plan = await planAutoRenewal(tx, domains, search.wanted);
+  if (plan.mark !== mark) return fail('moved');
+  if (plan.changes === 0) return fail('nothing');
+  const autoRenews = plan.wanted === 'on';
+  const ids = plan.rows.flatMap(({ domain, why }) => (why === null ? [domain.id] : []));
+  const switched = await tx.domain.updateManyAndReturn({
+    where: { id: { in: ids }, customerId: actor.customerId, autoRenews: !autoRenews },
+    data: { autoRenews },
+    select: { asciiName: true },
+  });
+  await auditAll(
+    tx,
+    actor,
+    switched.map(({ asciiName }) => ({
+      action: 'domain.auto-renew',
+      subject: `domain:${asciiName}`,
+      details: { autoRenews },
+      address,
+    })),
+  );
+  return ok(switched.length);
+}
