@@ -1,8 +1,12 @@
-import { address, type Search } from '@/lib/base/routes/address';
+import { address, type ListSearch, type Search } from '@/lib/base/routes/address';
+
+/** What begins a change of many domains: what to do, and of which. */
+export type BulkParameter = 'do' | 'group' | 'code';
 
 /** What a customer has. */
 export const accountRoutes = {
   domains: () => '/domains',
+  bulk: (search?: ListSearch<BulkParameter>) => address('/domains/bulk', search),
   domain: (id: string) => `/domains/${id}`,
   domainDns: (id: string) => `/domains/${id}/dns`,
   domainNameServers: (id: string) => `/domains/${id}/name-servers`,
@@ -15,6 +19,8 @@ export const accountRoutes = {
   contactNew: (profile: string) => address('/contacts/new', { profile }),
   order: (id: string) => `/orders/${id}`,
   operationStatus: (id: string) => `/operations/${id}`,
+  groups: (search?: Search<'after'>) => address('/operations/groups', search),
+  group: (id: string, search?: Search<'tab' | 'page'>) => address(`/operations/groups/${id}`, search),
   wallet: (search?: Search<'before'>) => address('/wallet', search),
   invoices: (search?: Search<'before'>) => address('/invoices', search),
   invoice: (id: string) => `/invoices/${id}`,

@@ -1,3 +1,4 @@
+import type { BulkParameter } from '@/lib/base/routes/account';
 import { address, type ListSearch } from '@/lib/base/routes/address';
 
 /** What staff work with. */
@@ -16,6 +17,7 @@ export const adminRoutes = {
   customerTopUp: (id: string) => `/admin/customers/${id}/top-up`,
   customerTakeBack: (id: string, topUpId: string) => `/admin/customers/${id}/top-up/${topUpId}`,
   domains: (search?: ListSearch<'q'>) => address('/admin/domains', search),
+  bulk: (search?: ListSearch<BulkParameter>) => address('/admin/domains/bulk', search),
   prices: (search?: ListSearch<'q' | 'edit' | 'changed'>) => address('/admin/prices', search),
   priceChange: (search?: ListSearch<'zone' | 'change'>) => address('/admin/prices/change', search),
   zonesOnSale: (search?: ListSearch<'q'>) => address('/admin/prices/on-sale', search),

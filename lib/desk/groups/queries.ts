@@ -1,16 +1,21 @@
 import 'server-only';
 import type { Prisma } from '@/generated/prisma/client';
+import { nowMs } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import type { Money } from '@/lib/base/values/money';
-import type { Actor, StaffActor } from '@/lib/people/access/actor';
+import type { Actor, CustomerActor, StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { groupCounts, groupStageOf, isMoving } from '@/lib/queue/live/group-counts';
 import type { LiveGroup } from '@/lib/queue/live/group-schema';
 import { moneyOf } from '@/lib/queue/live/row';
 import { isUndoable } from '@/lib/queue/live/undoable';
+import { subjectOf, type Subject } from '@/lib/queue/live/subject';
 import type { Tab } from '@/lib/queue/live/tabs';
 import { queuePage, type QueuePage } from '@/lib/desk/operations/queries';
+import { countsForOwner, decidable } from './own';
 import type { GroupOperationsSearch, GroupSearch } from './schema';
+
+export { ownNames } from './own-names';
 
 export type GroupRow = {
   readonly id: string;
@@ -30,19 +35,34 @@ export type GroupPage = { readonly rows: readonly GroupRow[]; readonly next: str
 
 const pageSize = 25;
 
-/** One page of groups, the latest first. */
-export async function groupPage(actor: StaffActor, { after }: GroupSearch): Promise<GroupPage> {
-  if (!may(actor, 'operations.view')) return { rows: [], next: null };
+/** One page of groups, the latest first: all of them for staff, a customer's own but for their orders. */
+export async function groupPage(actor: Actor, { after }: GroupSearch): Promise<GroupPage> {
+  if (actor.kind === 'staff' && !may(actor, 'operations.view')) return { rows: [], next: null };
   const begins = after === undefined ? null : await db.operationGroup.findUnique({ where: { id: after } });
   const found = await db.operationGroup.findMany({
-    where: begins ? behind(begins) : {},
+    where: { AND: [decidable(actor), begins ? behind(begins) : {}] },
     orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
     take: pageSize + 1,
     select: groupFields,
   });
   const page = found.slice(0, pageSize);
   const last = found.length > pageSize ? page.at(-1) : undefined;
-  return { rows: await viewsOf(page), next: last?.id ?? null };
+  return { rows: await viewsOf(actor, page), next: last?.id ?? null };
+}
+
+/** How long a group that ended is still worth a line. */
+const freshMs = 24 * 60 * 60_000;
+
+/** The customer's own groups of the last day that are under way or wait for a decision, the latest first. */
+export async function unfinishedGroups(actor: CustomerActor): Promise<readonly GroupRow[]> {
+  const found = await db.operationGroup.findMany({
+    where: { ...decidable(actor), OR: [{ toldAt: null }, { toldAt: { gte: new Date(nowMs() - freshMs) } }] },
+    orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
+    take: 5,
+    select: groupFields,
+  });
+  const rows = await viewsOf(actor, found);
+  return rows.filter(({ live: { stage } }) => stage !== 'done' && stage !== 'cancelled');
 }
 
 export type GroupDetail = GroupRow & {
@@ -50,21 +70,42 @@ export type GroupDetail = GroupRow & {
   readonly undoneById: string | null;
   /** What it brought about can be taken back. */
   readonly isUndoable: boolean;
+  /** Calls so far that were about its operations. */
+  readonly usedCalls: number;
+  /** Of a group that takes another back: what that one brought about and this one leaves as it is now. */
+  readonly left: readonly Subject[];
 };
 
-/** One group, for staff; null when there is none. */
-export async function groupDetail(actor: StaffActor, id: string): Promise<GroupDetail | null> {
-  if (!may(actor, 'operations.view')) return null;
-  const found = await db.operationGroup.findUnique({
-    where: { id },
+/** One group, for staff and for its owner; null when there is none. */
+export async function groupDetail(actor: Actor, id: string): Promise<GroupDetail | null> {
+  if (actor.kind === 'staff' && !may(actor, 'operations.view')) return null;
+  const found = await db.operationGroup.findFirst({
+    where: { id, ...(actor.kind === 'customer' && { customerId: actor.customerId }) },
     select: { ...groupFields, undoneBy: { select: { id: true } } },
   });
-  const [view] = found ? await viewsOf([found]) : [];
+  const [view] = found ? await viewsOf(actor, [found]) : [];
   if (!found || !view) return null;
   const { counts } = view.live;
   const undoneById = found.undoneBy?.id ?? null;
   const isStanding = !isMoving(counts) && counts.done > 0 && undoneById === null;
-  return { ...view, undoneById, isUndoable: isStanding && isUndoable(view.kind) };
+  const [usedCalls, left] = await Promise.all([callsOf(id), view.undoesId === null ? [] : leftBy(id, view.undoesId)]);
+  return { ...view, undoneById, isUndoable: isStanding && isUndoable(view.kind), usedCalls, left };
+}
+
+async function callsOf(groupId: string): Promise<number> {
+  const counted = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM registrar_call
+    WHERE operation_ids && ARRAY(SELECT id::text FROM operation WHERE group_id = ${groupId})`;
+  return counted[0]?.count ?? 0;
+}
+
+async function leftBy(groupId: string, undoesId: string): Promise<readonly Subject[]> {
+  const rows = await db.$queryRaw<{ subject: string }[]>`
+    SELECT done.subject FROM operation done
+    WHERE done.group_id = ${undoesId} AND done.state = 'succeeded' AND NOT EXISTS (
+      SELECT 1 FROM operation back WHERE back.group_id = ${groupId} AND back.subject = done.subject)
+    ORDER BY done.subject`;
+  return rows.map(({ subject }) => subjectOf(subject));
 }
 
 /** One page of a group's operations: of the tab that was asked for, or of the first where there are any. */
@@ -83,13 +124,18 @@ function firstTabOf({ counts }: LiveGroup): Tab {
   return counts.retrying > 0 ? 'retrying' : 'done';
 }
 
-/** How far a group has got, for staff alone. */
+/** How far a group has got, for staff and for its owner. */
 export async function liveGroupFor(actor: Actor | null, id: string): Promise<LiveGroup | null> {
-  if (!may(actor, 'operations.view')) return null;
-  const found = await db.operationGroup.findUnique({ where: { id }, select: { state: true } });
+  if (actor === null) return null;
+  if (actor.kind === 'staff' && !may(actor, 'operations.view')) return null;
+  const found = await db.operationGroup.findFirst({
+    where: { id, ...decidable(actor) },
+    select: { state: true, kind: true },
+  });
   if (!found) return null;
   const counts = (await groupCounts(db, [id]))(id);
-  return { counts, stage: groupStageOf(found.state, counts) };
+  const stage = groupStageOf(found.state, counts);
+  return { stage, counts: actor.kind === 'staff' ? counts : countsForOwner(found.kind, counts) };
 }
 
 const groupFields = {
@@ -109,7 +155,7 @@ const groupFields = {
 
 type Found = Prisma.OperationGroupGetPayload<{ select: typeof groupFields }>;
 
-async function viewsOf(found: readonly Found[]): Promise<readonly GroupRow[]> {
+async function viewsOf(actor: Actor, found: readonly Found[]): Promise<readonly GroupRow[]> {
   const ids = found.map(({ id }) => id);
   const [countsOf, people] = await Promise.all([
     groupCounts(db, ids),
@@ -121,7 +167,9 @@ async function viewsOf(found: readonly Found[]): Promise<readonly GroupRow[]> {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return found.map(({ id, kind, state, customer, order, askedAt, undoesId, ...row }) => {
     const counts = countsOf(id);
-    const cost = row.promisedCostMinor > 0n ? moneyOf(row.promisedCostMinor, row.currency) : null;
+    const isStaff = actor.kind === 'staff';
+    // What we pay the registrar is nobody else's business.
+    const cost = isStaff && row.promisedCostMinor > 0n ? moneyOf(row.promisedCostMinor, row.currency) : null;
     return {
       id,
       kind,
@@ -131,7 +179,7 @@ async function viewsOf(found: readonly Found[]): Promise<readonly GroupRow[]> {
       undoesId,
       askedBy: names.get(row.askedByUserId) ?? null,
       promised: { count: row.promisedCount, calls: row.promisedCalls, cost },
-      live: { counts, stage: groupStageOf(state, counts) },
+      live: { counts: isStaff ? counts : countsForOwner(kind, counts), stage: groupStageOf(state, counts) },
     };
   });
 }

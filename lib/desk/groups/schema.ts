@@ -17,3 +17,16 @@ export const groupOperationsSearch = groupSearch.extend({
   tab: searchParameter.pipe(z.enum(tabs).optional().catch(undefined)),
 });
 export type GroupOperationsSearch = z.output<typeof groupOperationsSearch>;
+
+/** How its owner looks at a group: what was refused first. */
+export const ownTabs = ['refused', 'waiting', 'done', 'cancelled'] as const;
+export type OwnTab = (typeof ownTabs)[number];
+
+export const ownNamesPageSize = 50;
+
+/** What the address of a customer's group says. */
+export const ownGroupSearch = z.object({
+  tab: searchParameter.pipe(z.enum(ownTabs).optional().catch(undefined)),
+  page: searchParameter.transform(Number).pipe(z.number().int().min(1).max(1000).catch(1)),
+});
+export type OwnGroupSearch = z.output<typeof ownGroupSearch>;

@@ -5,6 +5,9 @@ export const groupStages = ['running', 'paused', 'cancelling', 'attention', 'don
 /** Where a group of operations stands: `attention`: what is left of it waits for a person. */
 export type GroupStage = (typeof groupStages)[number];
 
+/** Stands before its owner for every refusal that staff see to. */
+export const oursCode = 'OURS';
+
 /** How many operations of a group are where. */
 export const groupCounts = z.object({
   done: z.int(),

@@ -21,7 +21,7 @@ export const groupEnded = declareLetter({
     return {
       readers: customerId === null ? { kind: 'colleague', id: askedByUserId } : { kind: 'customer', id: customerId },
       facts: { done, refused, cancelled, total, name: order ? String(order.number) : 'none' },
-      path: customerId === null ? routes.admin.group(id) : order ? routes.order(order.id) : routes.domains(),
+      path: customerId === null ? routes.admin.group(id) : order ? routes.order(order.id) : routes.group(id),
     };
   },
 });
