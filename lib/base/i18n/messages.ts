@@ -14,6 +14,7 @@ import walletEn from '@/messages/en/money/wallet.json';
 import invoicesEn from '@/messages/en/money/invoices.json';
 import contactsEn from '@/messages/en/portfolio/contacts.json';
 import domainsEn from '@/messages/en/portfolio/domains.json';
+import bulkEn from '@/messages/en/portfolio/bulk.json';
 import dnsEn from '@/messages/en/portfolio/dns.json';
 import shopPricesEn from '@/messages/en/shop/prices.json';
 import searchEn from '@/messages/en/shop/search.json';
@@ -43,6 +44,7 @@ import walletRu from '@/messages/ru/money/wallet.json';
 import invoicesRu from '@/messages/ru/money/invoices.json';
 import contactsRu from '@/messages/ru/portfolio/contacts.json';
 import domainsRu from '@/messages/ru/portfolio/domains.json';
+import bulkRu from '@/messages/ru/portfolio/bulk.json';
 import dnsRu from '@/messages/ru/portfolio/dns.json';
 import shopPricesRu from '@/messages/ru/shop/prices.json';
 import searchRu from '@/messages/ru/shop/search.json';
@@ -76,6 +78,7 @@ const english = {
   prices: pricesEn,
   contacts: contactsEn,
   domains: domainsEn,
+  bulk: bulkEn,
   dns: dnsEn,
   shopPrices: shopPricesEn,
   search: searchEn,
@@ -108,6 +111,7 @@ const russian = {
   prices: pricesRu,
   contacts: contactsRu,
   domains: domainsRu,
+  bulk: bulkRu,
   dns: dnsRu,
   shopPrices: shopPricesRu,
   search: searchRu,
