@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import { digest } from '@/lib/base/crypto/token';
 import type { Tx } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
@@ -15,6 +16,8 @@ export type PlannedAutoRenewal = {
   readonly price: Money | null;
   /** When it would be renewed. */
   readonly on: Date | null;
+  /** That day has come: it is renewed by the next run of the schedule. */
+  readonly isDue: boolean;
 };
 
 export type AutoRenewalPlan = {
@@ -33,11 +36,13 @@ export async function planAutoRenewal(
   wanted: 'on' | 'off',
 ): Promise<AutoRenewalPlan> {
   const yearlyOf = await yearlyRenewals(tx, domains);
+  const today = dayOf(now());
   const rows = domains.map((domain): PlannedAutoRenewal => {
     const why = !isHere(domain) ? 'notHere' : domain.autoRenews === (wanted === 'on') ? 'same' : null;
     const { expiresOn } = domain;
-    const on = expiresOn && dateOfDay(dayOf(expiresOn, 0 - renewsBeforeDays));
-    return { domain, why, on, price: yearlyOf(domain)?.price ?? null };
+    const on = expiresOn && dayOf(expiresOn, 0 - renewsBeforeDays);
+    const isDue = why === null && wanted === 'on' && on !== null && on <= today;
+    return { domain, why, on: dateOfDay(on && on < today ? today : on), isDue, price: yearlyOf(domain)?.price ?? null };
   });
   const switched = rows.filter(({ why }) => why === null);
   return {
