@@ -8,6 +8,9 @@ const Whom = createContext('nobody');
 /** Tells the forms inside whom they are drawn for; each area's layout says it. */
 export const DrawnFor = Whom.Provider;
 
+/** Whom the page is drawn for: what the browser keeps for one customer is not shown to another. */
+export const useWhom = (): string => useContext(Whom);
+
 type Held = { readonly whom: string; readonly since: ActionState<unknown> };
 
 /**
