@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { nextDirection, type SortDirection } from '@/components/ui/list-url';
@@ -12,6 +13,7 @@ export type Sorting = {
 
 type HeaderColumn = {
   readonly header: string;
+  readonly head?: ReactNode;
   readonly sort?: string | undefined;
   readonly align?: 'start' | 'end' | undefined;
   readonly hiddenHeader?: boolean | undefined;
@@ -39,6 +41,7 @@ export function cellStyle({ align, className }: Pick<HeaderColumn, 'align' | 'cl
 }
 
 function HeaderLabel({ column, sorting, isSorted }: TableHeaderProps & { readonly isSorted: boolean }) {
+  if (column.head !== undefined) return column.head;
   if (column.hiddenHeader) return <span className="sr-only">{column.header}</span>;
   if (!sorting || !column.sort) return column.header;
   return (

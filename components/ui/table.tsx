@@ -6,6 +6,8 @@ export type Column<Row> = {
   readonly key: string;
   readonly header: string;
   readonly cell: (row: Row) => ReactNode;
+  /** Stands in the head instead of the name. */
+  readonly head?: ReactNode;
   /** The parameter value that sorts by this column; absent when it cannot be sorted. */
   readonly sort?: string | undefined;
   /** Amounts, counts and what can be done with a row stand at the end. */

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { isSelectable } from '@/components/portfolio/bulk/selectable';
 import { DomainList } from '@/components/portfolio/domains/domain-list';
 import { StaffDomainTable } from '@/components/portfolio/domains/domain-table';
 import { listedDomain } from '@/components/portfolio/domains/listed-domain';
@@ -25,8 +26,15 @@ export function AdminDomains({ params, search, list, mayAssign }: AdminDomainsPr
       params={params}
       search={search}
       list={list}
-      table={(nothing) => <StaffDomainTable {...{ rows, params, search, mayAssign }} empty={nothing} />}
+      table={(nothing) => (
+        <StaffDomainTable
+          {...{ rows, params, search, mayAssign }}
+          isSelectable={mayAssign && isSelectable(list.total, search)}
+          empty={nothing}
+        />
+      )}
       empty={<NoDomains />}
+      bulk={{ path: routes.admin.bulk(), deeds: mayAssign ? ['nameServers'] : [] }}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { isSelectable } from '@/components/portfolio/bulk/selectable';
 import { DomainList } from '@/components/portfolio/domains/domain-list';
 import { CustomerDomainTable } from '@/components/portfolio/domains/domain-table';
 import { listedDomain } from '@/components/portfolio/domains/listed-domain';
@@ -37,8 +38,15 @@ export function CustomerDomains({ params, search, list }: CustomerDomainsProps) 
       params={params}
       search={search}
       list={list}
-      table={(nothing) => <CustomerDomainTable rows={rows} params={params} search={search} empty={nothing} />}
+      table={(nothing) => (
+        <CustomerDomainTable
+          {...{ rows, params, search }}
+          isSelectable={isSelectable(list.total, search)}
+          empty={nothing}
+        />
+      )}
       empty={empty}
+      bulk={{ path: routes.bulk(), deeds: ['renew', 'nameServers', 'autoRenew'] }}
     />
   );
 }

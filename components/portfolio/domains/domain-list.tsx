@@ -1,12 +1,17 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { BulkBar } from '@/components/portfolio/bulk/bulk-bar';
+import { SelectSwitch } from '@/components/portfolio/bulk/select-switch';
+import { isSelectable } from '@/components/portfolio/bulk/selectable';
 import { Card } from '@/components/ui/card';
+import { classNames } from '@/components/ui/class-names';
 import { NothingFound } from '@/components/ui/nothing-found';
 import { FilterChips, type FilterChip } from '@/components/ui/filter-chips';
 import { listHref, type ListChanges, type SearchParams } from '@/components/ui/list-url';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
 import type { DomainList as DomainListView } from '@/lib/portfolio/domains/list';
+import type { BulkDeed } from '@/lib/portfolio/bulk/schema';
 import { domainFilters, type DomainSearch } from '@/lib/portfolio/domains/schema';
 import { routes } from '@/lib/base/routes';
 import { domainPageSize } from '@/lib/portfolio/domains/search';
@@ -20,10 +25,12 @@ type DomainListProps = {
   readonly table: (nothing: ReactNode) => ReactNode;
   /** Instead of the table when there is nothing at all. */
   readonly empty: ReactNode;
+  /** What can be done with several at once, and the page before that. */
+  readonly bulk: { readonly path: string; readonly deeds: readonly BulkDeed[] };
 };
 
 /** Search, filters, table and pages of domains; all of it in the address. */
-export function DomainList({ path, params, search, list, table, empty }: DomainListProps) {
+export function DomainList({ path, params, search, list, table, empty, bulk }: DomainListProps) {
   const t = useTranslations('domains');
   const href = (changes: ListChanges<DomainSearch>) => listHref<DomainSearch>(path, params, changes);
   const isNarrowed = search.q !== '' || search.show !== 'all';
@@ -35,11 +42,14 @@ export function DomainList({ path, params, search, list, table, empty }: DomainL
       const isActive = search.show === filter;
       return { key: filter, label: t(`filters.${filter}`), isActive, href: href({ show: isActive ? null : filter }) };
     });
+  const { total, isMore } = list;
+  const isOffered = bulk.deeds.length > 0 && isSelectable(total, search);
   return (
-    <div className="space-y-4">
+    <div className={classNames('space-y-4', isOffered && 'selectable')}>
       <div className="flex flex-wrap items-center gap-3">
         <SearchBox action={path} label={t('search')} value={search.q} keep={kept(search)} />
         <FilterChips label={t('filters.label')} chips={chips} />
+        {isOffered && <SelectSwitch />}
       </div>
       <Card padding="flush">
         {table(
@@ -51,10 +61,20 @@ export function DomainList({ path, params, search, list, table, empty }: DomainL
       <Pagination
         page={search.page}
         pageSize={domainPageSize}
-        total={list.total}
-        isMore={list.isMore}
+        total={total}
+        isMore={isMore}
         hrefFor={(page) => href({ page: page === 1 ? null : page })}
       />
+      {isOffered && (
+        <BulkBar
+          path={path}
+          action={bulk.path}
+          search={{ q: search.q, show: search.show }}
+          total={total}
+          isMore={isMore}
+          deeds={bulk.deeds}
+        />
+      )}
     </div>
   );
 }

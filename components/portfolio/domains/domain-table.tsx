@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useDomainColumns } from '@/components/portfolio/domains/domain-columns';
+import { useSelectColumn } from '@/components/portfolio/bulk/use-select-column';
 import type { ListedDomain } from '@/components/portfolio/domains/listed-domain';
 import { useOwnerColumns } from '@/components/portfolio/domains/owner-columns';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
@@ -13,8 +14,10 @@ import { routes } from '@/lib/base/routes';
 type DomainTableProps = {
   readonly rows: readonly ListedDomain[];
   readonly params: SearchParams;
-  readonly search: Pick<DomainSearch, 'sort' | 'dir' | 'page'>;
+  readonly search: DomainSearch;
   readonly mayAssign: boolean;
+  /** Rows can be ticked. */
+  readonly isSelectable: boolean;
   readonly empty: ReactNode;
 };
 
@@ -22,16 +25,22 @@ type DomainTableProps = {
  * The table of a list of domains, one component of the browser for all rows: of those only their facts travel, where
  * rows drawn by the server travel twice, as markup and once more as payload.
  */
-export function StaffDomainTable({ rows, params, search, mayAssign, empty }: DomainTableProps) {
+export function StaffDomainTable({ rows, params, search, mayAssign, isSelectable, empty }: DomainTableProps) {
   const common = useDomainColumns({ domain: null, operation: routes.admin.operation });
   const columns = [...common, ...useOwnerColumns({ params, page: search.page, mayAssign })];
-  return <Table path={routes.admin.domains()} {...{ rows, params, search, columns, empty }} />;
+  return <Table path={routes.admin.domains()} {...{ rows, params, search, columns, isSelectable, empty }} />;
 }
 
 /** The same for a customer, whose names lead to their pages. */
-export function CustomerDomainTable({ rows, params, search, empty }: Omit<DomainTableProps, 'mayAssign'>) {
+export function CustomerDomainTable({
+  rows,
+  params,
+  search,
+  isSelectable,
+  empty,
+}: Omit<DomainTableProps, 'mayAssign'>) {
   const columns = useDomainColumns({ domain: routes.domain, operation: routes.operationStatus });
-  return <Table path={routes.domains()} {...{ rows, params, search, columns, empty }} />;
+  return <Table path={routes.domains()} {...{ rows, params, search, columns, isSelectable, empty }} />;
 }
 
 type TableProps = Omit<DomainTableProps, 'mayAssign'> & {
@@ -39,12 +48,13 @@ type TableProps = Omit<DomainTableProps, 'mayAssign'> & {
   readonly columns: ReturnType<typeof useDomainColumns>;
 };
 
-function Table({ path, rows, params, search, columns, empty }: TableProps) {
+function Table({ path, rows, params, search, columns, isSelectable, empty }: TableProps) {
   const t = useTranslations('domains');
+  const select = useSelectColumn({ path, search, rows, arePlain: path === routes.domains() });
   return (
     <DataTable
       caption={t('title')}
-      columns={columns}
+      columns={isSelectable ? [select, ...columns] : columns}
       rows={rows}
       rowKey={({ id }) => id}
       sorting={{

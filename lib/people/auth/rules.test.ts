@@ -38,6 +38,8 @@ const searches = [
   'components/ui/filter-form.tsx',
   'components/desk/prices/bulk-bar.tsx',
   'components/desk/prices/change-form.tsx',
+  'components/portfolio/bulk/bulk-bar.tsx',
+  'components/portfolio/bulk/server-choice.tsx',
   'components/shop/search/search-panel.tsx',
 ];
 
