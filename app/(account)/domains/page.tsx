@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { UnfinishedGroups } from '@/components/desk/groups/unfinished-groups';
 import { CustomerDomains } from '@/components/portfolio/domains/customer-domains';
 import { UnpaidRenewals } from '@/components/portfolio/domains/unpaid-renewals';
 import { PageHeader } from '@/components/ui/page-header';
 import type { SearchParams } from '@/components/ui/list-url';
+import { unfinishedGroups } from '@/lib/desk/groups/queries';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { ownDomains, ownUnpaidRenewals } from '@/lib/portfolio/domains/queries';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
@@ -18,15 +20,17 @@ export default async function DomainsPage({ searchParams }: { readonly searchPar
   const actor = await requireCustomer();
   const params = await searchParams;
   const search = domainSearch.parse(params);
-  const [t, list, readAt, unpaid] = await Promise.all([
+  const [t, list, readAt, unpaid, groups] = await Promise.all([
     getTranslations('domains'),
     ownDomains(actor, search),
     asOf(actor, 'services'),
     ownUnpaidRenewals(actor),
+    unfinishedGroups(actor),
   ]);
   return (
     <>
       <PageHeader title={t('title')} asOf={readAt} />
+      <UnfinishedGroups groups={groups} />
       {unpaid && <UnpaidRenewals unpaid={unpaid} />}
       <CustomerDomains params={params} search={search} list={list} />
     </>

@@ -4,14 +4,34 @@ import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmDialog } from '@/components/forms/confirm-dialog';
 import { Button } from '@/components/ui/button';
-import { cancelGroup, pauseGroup, resumeGroup, undoGroup } from '@/lib/desk/groups/actions';
+import {
+  cancelGroup,
+  cancelOwnGroup,
+  pauseGroup,
+  pauseOwnGroup,
+  resumeGroup,
+  resumeOwnGroup,
+  undoGroup,
+  undoOwnGroup,
+} from '@/lib/desk/groups/actions';
 import type { LiveGroup } from '@/lib/queue/live/group-schema';
 
-type GroupButtonsProps = { readonly groupId: string; readonly live: LiveGroup; readonly isUndoable: boolean };
+type GroupButtonsProps = {
+  readonly groupId: string;
+  readonly live: LiveGroup;
+  readonly isUndoable: boolean;
+  readonly by: 'staff' | 'owner';
+};
+
+const actions = {
+  staff: { pause: pauseGroup, resume: resumeGroup, cancel: cancelGroup, undo: undoGroup },
+  owner: { pause: pauseOwnGroup, resume: resumeOwnGroup, cancel: cancelOwnGroup, undo: undoOwnGroup },
+} as const;
 
 /** What may be decided about a whole group as it stands. */
-export function GroupButtons({ groupId, live: { stage, counts }, isUndoable }: GroupButtonsProps) {
+export function GroupButtons({ groupId, live: { stage, counts }, isUndoable, by }: GroupButtonsProps) {
   const t = useTranslations('groups.decide');
+  const { pause, resume, cancel, undo } = actions[by];
   const fields = { groupId };
   const waiting = counts.waiting + counts.retrying;
   const refused = counts.refusals.filter(({ isOpen }) => !isOpen).reduce((sum, { count }) => sum + count, 0);
@@ -19,12 +39,12 @@ export function GroupButtons({ groupId, live: { stage, counts }, isUndoable }: G
   return (
     <>
       {stage === 'running' && waiting > 0 && (
-        <ActionButton action={pauseGroup} fields={fields} icon="clock">
+        <ActionButton action={pause} fields={fields} icon="clock">
           {t('pause')}
         </ActionButton>
       )}
       {stage === 'paused' && (
-        <ActionButton action={resumeGroup} fields={fields} variant="primary" icon="refresh">
+        <ActionButton action={resume} fields={fields} variant="primary" icon="refresh">
           {t('resume')}
         </ActionButton>
       )}
@@ -35,7 +55,7 @@ export function GroupButtons({ groupId, live: { stage, counts }, isUndoable }: G
           consequence={t('cancelConsequence', { count: waiting + refused, running: counts.running })}
           confirmLabel={t('cancelConfirm', { count: waiting + refused })}
           tone="danger"
-          action={cancelGroup}
+          action={cancel}
           fields={fields}
         />
       )}
@@ -45,7 +65,7 @@ export function GroupButtons({ groupId, live: { stage, counts }, isUndoable }: G
           title={t('undoTitle')}
           consequence={t('undoConsequence', { count: counts.done })}
           confirmLabel={t('undo')}
-          action={undoGroup}
+          action={undo}
           fields={fields}
         />
       )}

@@ -6,6 +6,8 @@ import { GroupProgress } from '@/components/desk/groups/group-progress';
 import { GroupRefusals } from '@/components/desk/groups/group-refusals';
 import { GroupStage } from '@/components/desk/groups/group-stage';
 import { useGroupName } from '@/components/desk/groups/group-words';
+import { LeftAsTheyAre } from '@/components/desk/groups/left-as-they-are';
+import { ForgetChosen } from '@/components/portfolio/bulk/forget-chosen';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
@@ -39,17 +41,17 @@ export function GroupPage({ group, mayDecide, children }: GroupPageProps) {
             ]}
           />
         }
-        actions={mayDecide && <GroupButtons groupId={id} live={live} isUndoable={isUndoable} />}
+        actions={mayDecide && <GroupButtons groupId={id} live={live} isUndoable={isUndoable} by="staff" />}
       />
       <div className="grid items-start gap-5 xl:grid-cols-[3fr_2fr]">
         <GroupProgress groupId={id} initial={live} total={promised.count} />
         <Card title={t('facts.title')}>
-          <GroupFacts group={group} />
+          <GroupFacts group={group} by="staff" />
         </Card>
       </div>
-      {live.counts.refused > 0 && (
-        <GroupRefusals groupId={id} refusals={live.counts.refusals} mayRetry={mayDecide && !isStopped} />
-      )}
+      {live.counts.refused > 0 && <GroupRefusals group={group} mayRetry={mayDecide && !isStopped} by="staff" />}
+      <ForgetChosen path={routes.admin.domains()} groupId={id} />
+      <LeftAsTheyAre left={group.left} />
       {children}
     </>
   );

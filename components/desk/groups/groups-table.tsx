@@ -8,8 +8,10 @@ import { DataTable, type Column } from '@/components/ui/table';
 import { routes } from '@/lib/base/routes';
 import type { GroupRow } from '@/lib/desk/groups/queries';
 
+type GroupsTableProps = { readonly rows: readonly GroupRow[]; readonly by: 'staff' | 'owner' };
+
 /** Groups, each with how far it has got. */
-export function GroupsTable({ rows }: { readonly rows: readonly GroupRow[] }) {
+export function GroupsTable({ rows, by }: GroupsTableProps) {
   const t = useTranslations('groups');
   const name = useGroupName();
   const columns: readonly Column<GroupRow>[] = [
@@ -20,10 +22,12 @@ export function GroupsTable({ rows }: { readonly rows: readonly GroupRow[] }) {
       className: 'whitespace-normal',
       cell: (group) => (
         <div className="min-w-0 py-1">
-          <RowLink href={routes.admin.group(group.id)}>{name(group)}</RowLink>
-          <p className="text-sm font-normal text-muted">
-            <AskedBy group={group} />
-          </p>
+          <RowLink href={by === 'staff' ? routes.admin.group(group.id) : routes.group(group.id)}>{name(group)}</RowLink>
+          {by === 'staff' && (
+            <p className="text-sm font-normal text-muted">
+              <AskedBy group={group} />
+            </p>
+          )}
         </div>
       ),
     },
@@ -54,7 +58,7 @@ export function GroupsTable({ rows }: { readonly rows: readonly GroupRow[] }) {
   ];
   const empty = (
     <EmptyState icon="queue" title={t('empty.title')}>
-      {t('empty.text')}
+      {t(by === 'staff' ? 'empty.text' : 'empty.ownText')}
     </EmptyState>
   );
   return <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />;

@@ -35,7 +35,7 @@ export default async function GroupsPage({ searchParams }: Props) {
         breadcrumbs={<Breadcrumbs crumbs={[{ label: operations('title'), href: routes.admin.operations() }]} />}
       />
       <Card padding="flush">
-        <GroupsTable rows={rows} />
+        <GroupsTable rows={rows} by="staff" />
       </Card>
       <QueuePages path={routes.admin.groups()} params={params} isFirst={search.after === undefined} next={next} />
     </>

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { GroupsTable } from '@/components/desk/groups/groups-table';
+import { QueuePages } from '@/components/desk/operations/queue-pages';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { Card } from '@/components/ui/card';
+import type { SearchParams } from '@/components/ui/list-url';
+import { PageHeader } from '@/components/ui/page-header';
+import { routes } from '@/lib/base/routes';
+import { groupPage } from '@/lib/desk/groups/queries';
+import { groupSearch } from '@/lib/desk/groups/schema';
+import { requireCustomer } from '@/lib/people/auth/guards';
+
+type Props = { readonly searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('groups');
+  return { title: t('title') };
+}
+
+export default async function OwnGroupsPage({ searchParams }: Props) {
+  const [actor, params, t, domains] = await Promise.all([
+    requireCustomer(),
+    searchParams,
+    getTranslations('groups'),
+    getTranslations('domains'),
+  ]);
+  const search = groupSearch.parse(params);
+  const { rows, next } = await groupPage(actor, search);
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        note={t('ownNote')}
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: domains('title'), href: routes.domains() }]} />}
+      />
+      <Card padding="flush">
+        <GroupsTable rows={rows} by="owner" />
+      </Card>
+      <QueuePages path={routes.groups()} params={params} isFirst={search.after === undefined} next={next} />
+    </>
+  );
+}
