@@ -15,15 +15,64 @@ export async function findOperations(search: QueueSearch, pageSize: number, now:
   const isByWeight = search.tab === 'attention';
   const at = position?.weighed?.at ?? now;
   const weight = Prisma.sql`GREATEST(o.held_minor, 1) * EXTRACT(EPOCH FROM ${at}::timestamptz - o.asked_at)`;
-  const rows = await db.$queryRaw<{ id: string; seq: bigint; weight: string }[]>`
+  const page = {
+    where: Prisma.sql`${inTab[search.tab]} AND ${matching(search)} AND ${behind(search.tab, position, weight)}`,
+    weight,
+    order: isByWeight ? Prisma.sql`${weight} DESC, o.seq ASC` : inTurn(search.tab),
+    limit: pageSize + 1,
+  };
+  const rows = await (search.tab === 'done' && search.q ? findEnded(search.q, page) : findWaiting(search.q, page));
+  const shown = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  const weighed = isByWeight && last ? { at, weight: last.weight } : null;
+  return { ids: shown.map(({ id }) => id), next: last ? writePosition({ seq: last.seq, weighed }) : null };
+}
+
+type Row = { id: string; seq: bigint; weight: string };
+
+type Page = {
+  readonly where: Prisma.Sql;
+  readonly weight: Prisma.Sql;
+  readonly order: Prisma.Sql;
+  readonly limit: number;
+};
+
+/** What has not ended is little, whatever is looked for in it. */
+function findWaiting(q: string | undefined, { where, weight, order, limit }: Page): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
     SELECT o.id, o.seq, (${weight})::text AS weight
     FROM operation o LEFT JOIN customer c ON c.id = o.customer_id
-    WHERE ${inTab[search.tab]} AND ${matching(search)} AND ${behind(search.tab, position, weight)}
-    ORDER BY ${isByWeight ? Prisma.sql`${weight} DESC, o.seq ASC` : inTurn(search.tab)} LIMIT ${pageSize + 1}`;
-  const page = rows.slice(0, pageSize);
-  const last = rows.length > pageSize ? page.at(-1) : undefined;
-  const weighed = isByWeight && last ? { at, weight: last.weight } : null;
-  return { ids: page.map(({ id }) => id), next: last ? writePosition({ seq: last.seq, weighed }) : null };
+    WHERE ${where} AND ${q ? containing(q) : Prisma.sql`TRUE`} ORDER BY ${order} LIMIT ${limit}`;
+}
+
+/** So many that have ended are read through for a text before its indexes are asked. */
+const readThrough = 500;
+
+/**
+ * What has ended is all that ever was. A text that many have is among the latest of them, and looking it up would be reading
+ * all; one that few have is only found by looking it up.
+ */
+async function findEnded(q: string, { where, weight, order, limit }: Page): Promise<readonly Row[]> {
+  const recent = await db.$queryRaw<Row[]>`
+    SELECT o.id, o.seq, (${weight})::text AS weight
+    FROM (SELECT * FROM operation o WHERE ${where} ORDER BY ${order} LIMIT ${readThrough}) o
+      LEFT JOIN customer c ON c.id = o.customer_id
+    WHERE ${containing(q)} ORDER BY ${order} LIMIT ${limit}`;
+  if (recent.length === limit) return recent;
+  const pattern = `%${likePattern(q)}%`;
+  const named = Prisma.sql`split_part(o.subject, ':', 2)`;
+  // Materialized, and each by its id: in the order of a page PostgreSQL would rather read all until enough match.
+  return db.$queryRaw<Row[]>`
+    WITH found AS MATERIALIZED (
+      SELECT o.id FROM operation o WHERE o.ended_at IS NOT NULL AND o.subject ILIKE ${pattern}
+      UNION SELECT o.id FROM operation o WHERE o.id = ${q}
+      UNION SELECT o.id FROM customer c JOIN operation o ON o.customer_id = c.id
+        WHERE c.name ILIKE ${pattern} OR c.email ILIKE ${pattern}
+      UNION SELECT o.id FROM domain d JOIN operation o ON o.ended_at IS NOT NULL AND ${named} = d.ascii_name
+        WHERE d.unicode_name ILIKE ${pattern})
+    SELECT o.id, o.seq, (${weight})::text AS weight
+    FROM found CROSS JOIN LATERAL (SELECT * FROM operation same WHERE same.id = found.id LIMIT 1) o
+    WHERE ${where} ORDER BY ${order} LIMIT ${limit}`;
 }
 
 /** How many have not ended, by tab. */
@@ -46,12 +95,15 @@ const inTab: Readonly<Record<Tab, Prisma.Sql>> = {
   done: Prisma.sql`o.state IN ('succeeded', 'cancelled')`,
 };
 
-function matching({ q, code, group }: QueueSearch): Prisma.Sql {
+function matching({ code, group }: QueueSearch): Prisma.Sql {
   const ofGroup = group ? Prisma.sql`o.group_id = ${group}` : Prisma.sql`TRUE`;
-  const ofCode = code ? Prisma.sql`${ofGroup} AND o.error_code = ${code}` : ofGroup;
-  if (!q) return ofCode;
+  return code ? Prisma.sql`${ofGroup} AND o.error_code = ${code}` : ofGroup;
+}
+
+/** Its name, or whose it is; `c` is its customer. */
+function containing(q: string): Prisma.Sql {
   const pattern = `%${likePattern(q)}%`;
-  return Prisma.sql`${ofCode} AND (o.id = ${q} OR o.subject ILIKE ${pattern} OR c.name ILIKE ${pattern} OR c.email ILIKE ${pattern}
+  return Prisma.sql`(o.id = ${q} OR o.subject ILIKE ${pattern} OR c.name ILIKE ${pattern} OR c.email ILIKE ${pattern}
     OR split_part(o.subject, ':', 2) IN (SELECT d.ascii_name FROM domain d WHERE d.unicode_name ILIKE ${pattern}))`;
 }
 
