@@ -5,7 +5,7 @@ export type BulkParameter = 'do' | 'group' | 'code';
 
 /** What a customer has. */
 export const accountRoutes = {
-  domains: () => '/domains',
+  domains: (search?: ListSearch<'q'>) => address('/domains', search),
   bulk: (search?: ListSearch<BulkParameter>) => address('/domains/bulk', search),
   domain: (id: string) => `/domains/${id}`,
   domainDns: (id: string) => `/domains/${id}/dns`,
@@ -24,6 +24,7 @@ export const accountRoutes = {
   wallet: (search?: Search<'before'>) => address('/wallet', search),
   invoices: (search?: Search<'before'>) => address('/invoices', search),
   invoice: (id: string) => `/invoices/${id}`,
+  find: (q?: string) => address('/find', { q }),
   settings: () => '/settings',
   secondFactor: () => '/settings/second-factor',
 } as const;

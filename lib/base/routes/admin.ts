@@ -4,7 +4,8 @@ import { address, type ListSearch } from '@/lib/base/routes/address';
 /** What staff work with. */
 export const adminRoutes = {
   home: () => '/admin',
-  operations: (tab?: string) => address('/admin/operations', { tab }),
+  find: (q?: string) => address('/admin/find', { q }),
+  operations: (tab?: string, kind?: string) => address('/admin/operations', { tab, kind }),
   operation: (id: string) => `/admin/operations/${id}`,
   groups: () => '/admin/operations/groups',
   group: (id: string, tab?: string) => address(`/admin/operations/groups/${id}`, { tab }),
@@ -16,7 +17,7 @@ export const adminRoutes = {
   customerEdit: (id: string) => `/admin/customers/${id}/edit`,
   customerTopUp: (id: string) => `/admin/customers/${id}/top-up`,
   customerTakeBack: (id: string, topUpId: string) => `/admin/customers/${id}/top-up/${topUpId}`,
-  domains: (search?: ListSearch<'q'>) => address('/admin/domains', search),
+  domains: (search?: ListSearch<'q' | 'show' | 'ends' | 'sort'>) => address('/admin/domains', search),
   bulk: (search?: ListSearch<BulkParameter>) => address('/admin/domains/bulk', search),
   prices: (search?: ListSearch<'q' | 'edit' | 'changed'>) => address('/admin/prices', search),
   priceChange: (search?: ListSearch<'zone' | 'change'>) => address('/admin/prices/change', search),

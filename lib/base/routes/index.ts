@@ -1,3 +1,4 @@
+import { address } from '@/lib/base/routes/address';
 import { accountRoutes } from '@/lib/base/routes/account';
 import { adminRoutes } from '@/lib/base/routes/admin';
 import { shopRoutes } from '@/lib/base/routes/shop';
@@ -12,6 +13,7 @@ export const routes = {
     liveOperation: (id: string) => `/api/live/operations/${id}`,
     liveOrder: (id: string) => `/api/live/orders/${id}`,
     liveGroup: (id: string) => `/api/live/groups/${id}`,
+    find: (q: string) => address('/api/live/find', { q }),
     liveQueue: () => '/api/live/queue',
     health: () => '/api/health',
   },
