@@ -70,7 +70,7 @@ function Header({
           <ButtonLink href={routes.search()} size="sm" icon="plus" className="me-1 max-sm:hidden">
             {t('find')}
           </ButtonLink>
-          <CommandPalette targets={targets} audience="customer" look="icon" />
+          <CommandPalette page={routes.find()} look="icon" />
           <div className="max-sm:hidden">
             <LocaleSwitch />
           </div>

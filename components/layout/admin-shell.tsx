@@ -36,7 +36,7 @@ export function AdminShell({ brand, viewer, counts, banners, children }: AdminSh
         <div className="px-1.5 pt-1">
           <Brand name={brand} href={routes.admin.home()} />
         </div>
-        <CommandPalette targets={groups.flat()} audience="staff" look="field" />
+        <CommandPalette page={routes.admin.find()} look="field" />
         <AdminNavigation groups={groups} />
         <Foot viewer={viewer} />
       </aside>
@@ -76,6 +76,7 @@ function PhoneHeader({ brand, viewer, groups }: PhoneHeaderProps) {
       </PhoneNavigation>
       <Brand name={brand} href={routes.admin.home()} />
       <div className="ms-auto flex items-center">
+        <CommandPalette page={routes.admin.find()} look="icon" />
         <ThemeSwitch />
         <UserMenu viewer={viewer} />
       </div>

@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
-import { looksLikeName, matchingTargets } from '@/components/layout/palette-matches';
+import { looksLikeName, matching } from '@/components/shop/find/matching';
 
-const target = (label: string) => ({ key: label, label, href: `/${label}`, icon: 'list' as const });
-const targets = ['API log', 'Operations', 'My domains', 'Domains'].map(target);
+const place = (label: string, also = '') => ({ label, also });
+const places = [place('API log'), place('Operations'), place('My domains'), place('Domains', 'names')];
+const found = (typed: string) => matching(places, typed).map(({ label }) => label);
 
-test('the palette finds pages by any part of their name, the closest first', () => {
-  expect(matchingTargets(targets, 'dom').map(({ label }) => label)).toEqual(['Domains', 'My domains']);
-  expect(matchingTargets(targets, 'log api').map(({ label }) => label)).toEqual(['API log']);
-  expect(matchingTargets(targets, '')).toHaveLength(4);
-  expect(matchingTargets(targets, 'zzz')).toEqual([]);
+test('the palette finds pages by the beginnings of their words, the closest first', () => {
+  expect(found('dom')).toEqual(['Domains', 'My domains']);
+  expect(found('log api')).toEqual(['API log']);
+  expect(found('')).toHaveLength(4);
+  expect(found('zzz')).toEqual([]);
+});
+
+test('a page is found by what else it is called', () => {
+  expect(found('name')).toEqual(['Domains']);
 });
 
 test('the palette takes names in any alphabet for domain names, and sentences for none', () => {

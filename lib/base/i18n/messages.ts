@@ -17,6 +17,7 @@ import domainsEn from '@/messages/en/portfolio/domains.json';
 import bulkEn from '@/messages/en/portfolio/bulk.json';
 import dnsEn from '@/messages/en/portfolio/dns.json';
 import shopPricesEn from '@/messages/en/shop/prices.json';
+import findEn from '@/messages/en/shop/find.json';
 import searchEn from '@/messages/en/shop/search.json';
 import cartEn from '@/messages/en/shop/cart.json';
 import checkoutEn from '@/messages/en/shop/checkout.json';
@@ -47,6 +48,7 @@ import domainsRu from '@/messages/ru/portfolio/domains.json';
 import bulkRu from '@/messages/ru/portfolio/bulk.json';
 import dnsRu from '@/messages/ru/portfolio/dns.json';
 import shopPricesRu from '@/messages/ru/shop/prices.json';
+import findRu from '@/messages/ru/shop/find.json';
 import searchRu from '@/messages/ru/shop/search.json';
 import cartRu from '@/messages/ru/shop/cart.json';
 import checkoutRu from '@/messages/ru/shop/checkout.json';
@@ -81,6 +83,7 @@ const english = {
   bulk: bulkEn,
   dns: dnsEn,
   shopPrices: shopPricesEn,
+  find: findEn,
   search: searchEn,
   cart: cartEn,
   checkout: checkoutEn,
@@ -114,6 +117,7 @@ const russian = {
   bulk: bulkRu,
   dns: dnsRu,
   shopPrices: shopPricesRu,
+  find: findRu,
   search: searchRu,
   cart: cartRu,
   checkout: checkoutRu,
