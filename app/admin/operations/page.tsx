@@ -31,7 +31,7 @@ export default async function OperationsPage({ searchParams }: Props) {
     queueCountsFor(actor),
     tab === 'attention' ? faultCounts(actor) : [],
   ]);
-  const isFound = q !== undefined || search.code !== undefined;
+  const isFound = q !== undefined || search.code !== undefined || search.kind !== undefined;
   const empty = (
     <EmptyState icon="queue" title={t(isFound ? 'empty.noneFound' : `empty.${tab}`)}>
       {t(isFound ? 'empty.noneFoundText' : `empty.${tab}Text`)}
@@ -53,9 +53,13 @@ export default async function OperationsPage({ searchParams }: Props) {
           action={routes.admin.operations()}
           label={t('search')}
           value={q}
-          keep={{ tab, ...(search.code !== undefined && { code: search.code }) }}
+          keep={{
+            tab,
+            ...(search.code !== undefined && { code: search.code }),
+            ...(search.kind !== undefined && { kind: search.kind }),
+          }}
         />
-        <QueueFilters params={params} current={search.code} faults={faults} />
+        <QueueFilters params={params} current={search.code} kind={search.kind} faults={faults} />
       </div>
       <Card padding="flush">
         <QueueTable tab={tab} rows={rows} empty={empty} />

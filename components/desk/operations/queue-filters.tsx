@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { useKindName } from '@/components/queue/live/operation-words';
 import { useFaultWords } from '@/components/queue/live/fault-words';
-import { FilterChips } from '@/components/ui/filter-chips';
+import { FilterChips, type FilterChip } from '@/components/ui/filter-chips';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import type { QueueSearch } from '@/lib/desk/operations/schema';
 import { routes } from '@/lib/base/routes';
@@ -8,29 +9,39 @@ import { routes } from '@/lib/base/routes';
 type QueueFiltersProps = {
   readonly params: SearchParams;
   readonly current: string | undefined;
+  /** The one kind of operation that is shown; undefined shows all. */
+  readonly kind: string | undefined;
   readonly faults: readonly { readonly code: string; readonly count: number }[];
 };
 
 /** The kinds of trouble that need a person, to be dealt with one kind at a time. */
-export function QueueFilters({ params, current, faults }: QueueFiltersProps) {
+export function QueueFilters({ params, current, kind, faults }: QueueFiltersProps) {
   const t = useTranslations('operations');
   const words = useFaultWords();
+  const kindName = useKindName();
   const isKnown = current === undefined || faults.some(({ code }) => code === current);
   const shown = isKnown ? faults : [...faults, { code: current, count: 0 }];
-  if (shown.length === 0) return null;
+  if (shown.length === 0 && kind === undefined) return null;
   const hrefFor = (code: string | null) =>
     listHref<QueueSearch>(routes.admin.operations(), params, { code, after: null });
+  const ofKind = (one: string): FilterChip => ({
+    key: one,
+    label: kindName(one),
+    isActive: true,
+    href: listHref<QueueSearch>(routes.admin.operations(), params, { kind: null, after: null }),
+  });
+  const ofFaults = shown.map(({ code, count }) => ({
+    key: code,
+    label: words.group(code),
+    isActive: code === current,
+    href: hrefFor(code === current ? null : code),
+    count,
+  }));
   return (
     <FilterChips
       label={t('filters')}
-      clearHref={hrefFor(null)}
-      chips={shown.map(({ code, count }) => ({
-        key: code,
-        label: words.group(code),
-        isActive: code === current,
-        href: hrefFor(code === current ? null : code),
-        count,
-      }))}
+      clearHref={listHref<QueueSearch>(routes.admin.operations(), params, { code: null, kind: null, after: null })}
+      chips={[...(kind === undefined ? [] : [ofKind(kind)]), ...ofFaults]}
     />
   );
 }

@@ -12,7 +12,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
 import type { DomainList as DomainListView } from '@/lib/portfolio/domains/list';
 import type { BulkDeed } from '@/lib/portfolio/bulk/schema';
-import { domainFilters, type DomainSearch } from '@/lib/portfolio/domains/schema';
+import { domainFilters, staffFilters, type DomainSearch } from '@/lib/portfolio/domains/schema';
 import { routes } from '@/lib/base/routes';
 import { domainPageSize } from '@/lib/portfolio/domains/search';
 
@@ -33,22 +33,26 @@ type DomainListProps = {
 export function DomainList({ path, params, search, list, table, empty, bulk }: DomainListProps) {
   const t = useTranslations('domains');
   const href = (changes: ListChanges<DomainSearch>) => listHref<DomainSearch>(path, params, changes);
-  const isNarrowed = search.q !== '' || search.show !== 'all';
+  const isNarrowed = search.q !== '' || search.show !== 'all' || search.ends !== undefined;
   if (list.total === 0 && !isNarrowed) return <Card padding="flush">{empty}</Card>;
   const chips = domainFilters
-    // Prices that nobody knows are for staff to find out.
-    .filter((filter) => filter !== 'all' && (filter !== 'unpriced' || path === routes.admin.domains()))
+    .filter((filter) => filter !== 'all' && (!staffFilters.includes(filter) || path === routes.admin.domains()))
     .map((filter): FilterChip => {
       const isActive = search.show === filter;
       return { key: filter, label: t(`filters.${filter}`), isActive, href: href({ show: isActive ? null : filter }) };
     });
+  const ends =
+    search.ends === undefined
+      ? []
+      : [{ key: 'ends', label: t('filters.ends', endsWords(search.ends)), isActive: true, href: href({ ends: null }) }];
   const { total, isMore } = list;
-  const isOffered = bulk.deeds.length > 0 && isSelectable(total, search);
+  // A change of all that is found says a text and a filter, not days between which terms end.
+  const isOffered = bulk.deeds.length > 0 && search.ends === undefined && isSelectable(total, search);
   return (
     <div className={classNames('space-y-4', isOffered && 'selectable')}>
       <div className="flex flex-wrap items-center gap-3">
         <SearchBox action={path} label={t('search')} value={search.q} keep={kept(search)} />
-        <FilterChips label={t('filters.label')} chips={chips} />
+          <FilterChips label={t('filters.label')} chips={[...ends, ...chips]} />
         {isOffered && <SelectSwitch />}
       </div>
       <Card padding="flush">
@@ -79,10 +83,16 @@ export function DomainList({ path, params, search, list, table, empty, bulk }: D
   );
 }
 
+function endsWords(days: string): { readonly from: Date; readonly to: Date } {
+  const [from = '', to = ''] = days.split('..');
+  return { from: new Date(from), to: new Date(to) };
+}
+
 /** What a new search keeps of the address: the filter and the order, not the page. */
-function kept({ show, sort, dir }: DomainSearch): Readonly<Record<string, string>> {
+function kept({ show, ends, sort, dir }: DomainSearch): Readonly<Record<string, string>> {
   return {
     ...(show === 'all' ? {} : { show }),
+    ...(ends === undefined ? {} : { ends }),
     ...(sort === 'name' && dir === 'asc' ? {} : { sort, dir }),
   };
 }

@@ -114,7 +114,10 @@ export async function groupOperations(
   { id, live }: Pick<GroupRow, 'id' | 'live'>,
   { tab = firstTabOf(live), after }: GroupOperationsSearch,
 ): Promise<QueuePage & { readonly tab: Tab }> {
-  return { ...(await queuePage(actor, { tab, group: id, after, q: undefined, code: undefined })), tab };
+  return {
+    ...(await queuePage(actor, { tab, group: id, after, q: undefined, code: undefined, kind: undefined })),
+    tab,
+  };
 }
 
 function firstTabOf({ counts }: LiveGroup): Tab {

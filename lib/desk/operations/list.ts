@@ -95,9 +95,10 @@ const inTab: Readonly<Record<Tab, Prisma.Sql>> = {
   done: Prisma.sql`o.state IN ('succeeded', 'cancelled')`,
 };
 
-function matching({ code, group }: QueueSearch): Prisma.Sql {
+function matching({ code, kind, group }: QueueSearch): Prisma.Sql {
   const ofGroup = group ? Prisma.sql`o.group_id = ${group}` : Prisma.sql`TRUE`;
-  return code ? Prisma.sql`${ofGroup} AND o.error_code = ${code}` : ofGroup;
+  const ofKind = kind ? Prisma.sql`${ofGroup} AND o.kind = ${kind}` : ofGroup;
+  return code ? Prisma.sql`${ofKind} AND o.error_code = ${code}` : ofKind;
 }
 
 /** Its name, or whose it is; `c` is its customer. */

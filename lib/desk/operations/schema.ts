@@ -11,6 +11,8 @@ export const queueSearch = z.object({
   q: word,
   /** One kind of refusal. */
   code: word,
+  /** One kind of operation. */
+  kind: word,
   /** One group (lib/desk/groups). */
   group: word,
   after: word,

@@ -3,11 +3,11 @@ import { Prisma } from '@/generated/prisma/client';
 import type { DomainState, OperationState, ZoneState } from '@/generated/prisma/enums';
 import { now } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
-import { dayOf } from '@/lib/base/values/day';
+import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { countedTo, listTotal, type ListTotal } from '@/lib/base/values/list-total';
 import { usesRegistrarDns } from './delegation/name-server';
 import type { DomainSearch } from './schema';
-import { expiresSoonDays } from './expires-soon';
+import { expiresSoonDays, lapsesSoonDays } from './expires-soon';
 import { domainPageSize, namePatterns } from './search';
 
 /** Where the DNS of a domain is served, as far as it is known. */
@@ -100,13 +100,21 @@ async function countAhead(where: Prisma.Sql, page: number): Promise<ListTotal> {
   return listTotal(counted[0]?.count ?? 0, most);
 }
 
-function conditions(owner: string | null, { q, show }: Pick<DomainSearch, 'q' | 'show'>): Prisma.Sql {
+function conditions(owner: string | null, { q, show, ends }: Pick<DomainSearch, 'q' | 'show' | 'ends'>): Prisma.Sql {
   const parts = [
     ...(owner === null ? [] : [Prisma.sql`customer_id = ${owner}`]),
     ...(q === '' ? [] : [nameLike(namePatterns(q))]),
     filterOf(show),
+    ...(ends === undefined ? [] : [endingIn(ends)]),
   ];
   return Prisma.join(parts, ' AND ');
+}
+
+/** Days that no calendar has are nobody's. */
+function endingIn(days: string): Prisma.Sql {
+  const [from, to] = days.split('..').map((day) => dateOfDay(day));
+  const isDay = (at: Date | null | undefined): at is Date => at instanceof Date && !Number.isNaN(at.getTime());
+  return isDay(from) && isDay(to) ? Prisma.sql`expires_on BETWEEN ${from}::date AND ${to}::date` : Prisma.sql`FALSE`;
 }
 
 function nameLike(patterns: readonly string[]): Prisma.Sql {
@@ -116,6 +124,9 @@ function nameLike(patterns: readonly string[]): Prisma.Sql {
   ]);
   return Prisma.sql`(${Prisma.join(likes, ' OR ')})`;
 }
+
+/** As the index domain_renewable says it. */
+const renewable = Prisma.sql`state IN ('active', 'suspended') AND missing_since IS NULL`;
 
 function filterOf(show: DomainSearch['show']): Prisma.Sql {
   switch (show) {
@@ -130,6 +141,15 @@ function filterOf(show: DomainSearch['show']): Prisma.Sql {
       return Prisma.sql`auto_renews AND state <> 'gone' AND EXISTS (
         SELECT 1 FROM auto_renewal term WHERE term.domain_id = domain.id AND term.ends_on = domain.expires_on
         AND term.unpriced_at IS NOT NULL AND term.operation_id IS NULL)`;
+    case 'unpaid':
+      return Prisma.sql`auto_renews AND expires_on >= ${dayOf(now())}::date AND EXISTS (
+        SELECT 1 FROM auto_renewal term WHERE term.domain_id = domain.id AND term.ends_on = domain.expires_on
+        AND term.warned_at IS NOT NULL AND term.operation_id IS NULL)`;
+    case 'lapsing':
+      return Prisma.sql`${renewable} AND NOT auto_renews AND customer_id IS NOT NULL
+        AND expires_on BETWEEN ${dayOf(now())}::date AND ${dayOf(now(), lapsesSoonDays)}::date`;
+    case 'renewing':
+      return Prisma.sql`${renewable} AND auto_renews AND customer_id IS NOT NULL`;
     case 'registering':
     case 'suspended':
       return Prisma.sql`state = ${show}::domain_state`;

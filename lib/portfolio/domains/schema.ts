@@ -80,7 +80,22 @@ export const lookAgainForm = z.object({ domainId: idText });
 
 export const assignForm = z.object({ domainId: idText, customerId: idText.optional() });
 
-export const domainFilters = ['all', 'expiring', 'registering', 'suspended', 'missing', 'unpriced'] as const;
+export const domainFilters = [
+  'all',
+  'expiring',
+  'registering',
+  'suspended',
+  'missing',
+  'unpriced',
+  'unpaid',
+  'lapsing',
+  'renewing',
+] as const;
+
+/** Filters of staff alone: what waits for them, and what the registrar will charge. */
+export const staffFilters: readonly DomainSearch['show'][] = ['unpriced', 'unpaid', 'lapsing', 'renewing'];
+
+const daysBetween = /^\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])\.\.\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])$/;
 
 const domainSorts = ['name', 'expires'] as const;
 
@@ -88,6 +103,8 @@ const domainSorts = ['name', 'expires'] as const;
 export const domainSearch = z.object({
   q: searchText(255),
   show: searchParameter.pipe(z.enum(domainFilters).catch('all')),
+  /** Terms that end between two days, both included: "2026-12-01..2026-12-07". */
+  ends: searchParameter.pipe(z.string().regex(daysBetween).optional().catch(undefined)),
   sort: searchParameter.pipe(z.enum(domainSorts).catch('name')),
   dir: searchParameter.pipe(z.enum(['asc', 'desc']).catch('asc')),
   page: searchParameter.transform(Number).pipe(z.number().int().min(1).max(100_000).catch(1)),
