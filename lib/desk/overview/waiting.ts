@@ -1,0 +1,82 @@
+import 'server-only';
+import { nowMs } from '@/lib/base/clock/clock';
+import { db } from '@/lib/base/db/client';
+import { dateOfDay, dayOf } from '@/lib/base/values/day';
+import { minorFromDatabase, money, type Money } from '@/lib/base/values/money';
+import type { StaffActor } from '@/lib/people/access/actor';
+import { may } from '@/lib/people/access/policy';
+import { subjectOf } from '@/lib/queue/live/subject';
+
+/** What waits, how much of it, with how much money, and since when. */
+export type Waiting = {
+  readonly count: number;
+  readonly money: Money;
+  readonly since: Date | null;
+};
+
+/** Operations of one kind that a person has to decide about. */
+export type Stuck = Waiting & {
+  readonly kind: string;
+  /** The name that it is about with most money. */
+  readonly example: string;
+};
+
+type Row = { readonly count: number; readonly minor: bigint | null; readonly since: Date | null };
+
+/** What needs a decision, by kind. */
+export async function stuckByKind(actor: StaffActor): Promise<readonly Stuck[]> {
+  if (!may(actor, 'operations.view')) return [];
+  const rows = await db.$queryRaw<(Row & { readonly kind: string; readonly subject: string })[]>`
+    SELECT kind, count(*)::int AS count, sum(held_minor)::bigint AS minor, min(asked_at) AS since,
+      (array_agg(subject ORDER BY held_minor DESC, asked_at))[1] AS subject
+    FROM operation WHERE state = 'attention' GROUP BY kind ORDER BY kind`;
+  return rows.map(({ kind, subject, ...row }) => ({ ...waitingOf(row), kind, example: subjectOf(subject).unicode }));
+}
+
+/** Sent, and for a while nobody knows whether it was done; asked for, and for as long not sent. */
+export async function longInQueue(
+  actor: StaffActor,
+  before: Date,
+): Promise<{ readonly unclear: Waiting; readonly late: Waiting }> {
+  if (!may(actor, 'operations.view')) return { unclear: nothing, late: nothing };
+  const [unclear, late] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      SELECT count(*)::int AS count, sum(held_minor)::bigint AS minor, min(sent_at) AS since
+      FROM operation WHERE state IN ('unknown', 'verifying') AND sent_at < ${before}`,
+    db.$queryRaw<Row[]>`
+      SELECT count(*)::int AS count, sum(held_minor)::bigint AS minor, min(asked_at) AS since
+      FROM operation WHERE state = 'queued' AND asked_at < ${before} AND run_after < ${new Date(nowMs())}`,
+  ]);
+  return { unclear: waitingOf(unclear[0]), late: waitingOf(late[0]) };
+}
+
+/** What the registrar charged and nobody has decided about; what changed there without us. */
+export async function unexplained(actor: StaffActor): Promise<{ readonly losses: Waiting; readonly drift: Waiting }> {
+  if (!may(actor, 'registrar.view')) return { losses: nothing, drift: nothing };
+  const [losses, drift] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      SELECT count(*)::int AS count, (sum(cost_minor) FILTER (WHERE currency = 'RUB'))::bigint AS minor, min(found_at) AS since
+      FROM loss WHERE decision IS NULL`,
+    db.$queryRaw<Row[]>`
+      SELECT count(*)::int AS count, 0::bigint AS minor, min(at) AS since FROM drift WHERE seen_at IS NULL`,
+  ]);
+  return { losses: waitingOf(losses[0]), drift: waitingOf(drift[0]) };
+}
+
+/** Renewals that their owners want and cannot pay; they were told. `since`: of the one told first. */
+export async function unpaidRenewals(actor: StaffActor): Promise<Waiting> {
+  if (!may(actor, 'customers.view')) return nothing;
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT count(*)::int AS count, sum(term.price_minor)::bigint AS minor, min(term.warned_at) AS since
+    FROM auto_renewal term JOIN domain ON domain.id = term.domain_id AND domain.expires_on = term.ends_on
+    WHERE term.operation_id IS NULL AND term.warned_at IS NOT NULL AND domain.auto_renews
+      AND term.ends_on >= ${dateOfDay(dayOf(new Date(nowMs())))}::date`;
+  return waitingOf(rows[0]);
+}
+
+const nothing: Waiting = { count: 0, money: money(0, 'RUB'), since: null };
+
+function waitingOf(row: Row | undefined): Waiting {
+  if (!row) return nothing;
+  return { count: row.count, money: money(minorFromDatabase(row.minor ?? 0n), 'RUB'), since: row.since };
+}
