@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { MoneyLine } from '@/components/desk/overview/money-line';
+import { CashCard } from '@/components/desk/overview/cash-card';
+import { MoneyCard } from '@/components/desk/overview/money-card';
 import { NeedsList } from '@/components/desk/overview/needs-list';
+import { QueueCard } from '@/components/desk/overview/queue-card';
 import { RegistrarLine } from '@/components/desk/overview/registrar-line';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
-import { moneyNow, needsNow } from '@/lib/desk/overview/queries';
+import { moneyMonths, needsNow, queueDay, renewalCalendar } from '@/lib/desk/overview/queries';
 import { registrarBalance } from '@/lib/desk/registrar/queries';
 import { registrarHealth } from '@/lib/sync/sources/queries';
 
@@ -17,23 +19,31 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminPage() {
   const actor = await requireStaff();
-  const [t, needs, money, health, balance] = await Promise.all([
+  const [t, needs, months, calendar, day, health, balance] = await Promise.all([
     getTranslations('overview'),
     needsNow(actor),
-    moneyNow(actor),
+    moneyMonths(actor),
+    renewalCalendar(actor),
+    queueDay(actor),
     registrarHealth(actor),
     registrarBalance(actor),
   ]);
   return (
     <>
-      <PageHeader title={t('title')} />
-      <Card title={t('needs.title')} padding="flush">
-        <NeedsList needs={needs} />
-      </Card>
-      <MoneyLine money={money} />
-      <Card title={t('registrarLine.title')}>
-        <RegistrarLine health={health} balance={balance} />
-      </Card>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <PageHeader title={t('title')} />
+        <RegistrarLine health={health} balance={balance} milliseconds={day?.milliseconds ?? null} />
+      </div>
+      <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]">
+        <Card title={t('needs.title')} note={t('needs.note')} padding="flush">
+          <NeedsList needs={needs} calendar={calendar} />
+        </Card>
+        {day && <QueueCard day={day} />}
+      </div>
+      <div className="grid gap-4 xl:grid-cols-2">
+        <MoneyCard months={months} />
+        <CashCard calendar={calendar} balance={balance} />
+      </div>
     </>
   );
 }

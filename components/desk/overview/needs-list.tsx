@@ -1,26 +1,21 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { needsInOrder, type Need } from '@/components/desk/overview/need-order';
+import { useKindName } from '@/components/queue/live/operation-words';
+import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
-import type { IconName } from '@/components/ui/icons';
 import { Money } from '@/components/ui/money';
-import { toneText, type Tone } from '@/components/ui/tone';
-import type { Needs } from '@/lib/desk/overview/queries';
-import { routes } from '@/lib/base/routes';
+import { toneText } from '@/components/ui/tone';
+import type { CashCalendar, Needs } from '@/lib/desk/overview/queries';
 
-type Need = {
-  readonly key: string;
-  readonly icon: IconName;
-  readonly tone: Tone;
-  readonly href: string;
-  readonly text: ReactNode;
-};
+type NeedsListProps = { readonly needs: Needs; readonly calendar: CashCalendar };
 
-/** What needs a person now, one sentence each; each opens its list. */
-export function NeedsList({ needs }: { readonly needs: Needs }) {
+/** What needs a person now, one counted sentence each: money that waits longest first, then dates. Each opens its list. */
+export function NeedsList({ needs, calendar }: NeedsListProps) {
   const t = useTranslations('overview.needs');
-  const items = useSentences(needs);
+  const items = needsInOrder(needs, calendar);
   if (items.length === 0) {
     return (
       <EmptyState icon="check-circle" title={t('nothing')}>
@@ -30,12 +25,21 @@ export function NeedsList({ needs }: { readonly needs: Needs }) {
   }
   return (
     <ul className="divide-y divide-line">
-      {items.map((item) => (
-        <li key={item.key}>
-          <Link href={item.href} className="flex items-center gap-3 px-gutter py-3 no-underline hover:bg-hover">
-            <Icon name={item.icon} size={18} className={toneText[item.tone]} />
-            <span className="min-w-0 flex-1">{item.text}</span>
-            <Icon name="chevron-right" className="text-faint" />
+      {items.map((need) => (
+        <li key={`${need.key} ${need.kind}`}>
+          <Link
+            href={need.href}
+            className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-0.5 px-gutter py-2.5 no-underline hover:bg-hover sm:grid-cols-[auto_minmax(0,1fr)_auto_7rem_auto]"
+          >
+            <Icon name={need.icon} size={18} className={toneText[need.tone]} />
+            <Sentence need={need} />
+            <span data-tabular className="text-end font-medium max-sm:col-start-2 max-sm:text-start max-sm:text-sm">
+              {need.money && need.money.minor > 0 && <Money value={need.money} wholeUnits="short" />}
+            </span>
+            <span className="text-end text-sm text-muted max-sm:col-start-2 max-sm:text-start">
+              {need.at && <DateTime value={need.at} isDay={need.isDay} />}
+            </span>
+            <Icon name="chevron-right" className="text-faint max-sm:hidden" />
           </Link>
         </li>
       ))}
@@ -43,34 +47,23 @@ export function NeedsList({ needs }: { readonly needs: Needs }) {
   );
 }
 
-function useSentences(needs: Needs): readonly Need[] {
+function Sentence({ need: { key, kind, count, money, example } }: { readonly need: Need }) {
   const t = useTranslations('overview.needs');
-  const { admin } = routes;
-  const counted = [
-    { key: 'attention', icon: 'alert', tone: 'danger', href: admin.operations('attention') },
-    { key: 'unclear', icon: 'clock', tone: 'warning', href: admin.operations('running') },
-    { key: 'late', icon: 'clock', tone: 'warning', href: admin.operations('waiting') },
-    { key: 'expiring', icon: 'domain', tone: 'warning', href: admin.domains('show=expiring') },
-    { key: 'missing', icon: 'domain', tone: 'warning', href: admin.domains('show=missing') },
-    { key: 'unpriced', icon: 'domain', tone: 'danger', href: admin.domains('show=unpriced') },
-    { key: 'losses', icon: 'alert', tone: 'danger', href: admin.registrar() },
-    { key: 'drift', icon: 'refresh', tone: 'info', href: admin.registrar() },
-  ] as const satisfies readonly Omit<Need & { readonly key: keyof Needs }, 'text'>[];
-  const { lowBalance } = needs;
-  const balance: readonly Need[] =
-    lowBalance === null
-      ? []
-      : [
-          {
-            key: 'balance',
-            icon: 'wallet',
-            tone: 'danger',
-            href: admin.registrar(),
-            text: t.rich('lowBalance', { amount: () => <Money value={lowBalance} /> }),
-          },
-        ];
-  const others = counted
-    .filter(({ key }) => needs[key] > 0)
-    .map((item) => ({ ...item, text: t(item.key, { count: needs[item.key] }) }));
-  return [...balance, ...others];
+  const kindName = useKindName();
+  const words = {
+    count,
+    kind: kindName(kind),
+    b: (text: ReactNode) => <b className="font-semibold">{text}</b>,
+    amount: () => (money ? <Money value={money} className="font-semibold" /> : ''),
+  };
+  return (
+    <span className="min-w-0">
+      <span className="block">{t.rich(key, words)}</span>
+      {example !== '' && (
+        <span className="block text-sm text-muted wrap-anywhere">
+          {count > 1 ? t('andMore', { name: example, count: count - 1 }) : example}
+        </span>
+      )}
+    </span>
+  );
 }

@@ -1,25 +1,39 @@
 import 'server-only';
-import { nowMs } from '@/lib/base/clock/clock';
+import { now, nowMs } from '@/lib/base/clock/clock';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
+import { lapsesSoonDays, renewsBeforeDays } from '@/lib/portfolio/domains/expires-soon';
 import { allDomainsCount } from '@/lib/portfolio/domains/queries';
 import { currentSettings } from '@/lib/people/settings/queries';
-import { driftList, registrarBalance } from '@/lib/desk/registrar/queries';
-import { minorFromDatabase, money, type Money } from '@/lib/base/values/money';
+import { registrarBalance } from '@/lib/desk/registrar/queries';
+import { priceOf } from '@/lib/money/prices/prices';
+import { allZones, type Zone } from '@/lib/money/prices/zones';
+import { addMoney, money, multiplyMoney, type Money } from '@/lib/base/values/money';
+import { calendarWeeks, cashCalendar, type CashCalendar } from './calendar';
+import { namesDue, type DueNames } from './due';
+import { longInQueue, stuckByKind, unexplained, unpaidRenewals, type Stuck, type Waiting } from './waiting';
 
-/** What needs a person now, counted; a zero needs nobody. */
+export { moneyMonths, type MonthOfMoney } from './months';
+export { queueDay, type QueueDay } from './queue-day';
+export type { CashCalendar, DueWeek } from './calendar';
+export type { Stuck, Waiting } from './waiting';
+
+/** What needs a person now; a zero needs nobody. */
 export type Needs = {
-  readonly attention: number;
+  /** Operations that wait for a decision, by kind. */
+  readonly stuck: readonly Stuck[];
   /** Asked of the registrar, and for a quarter of an hour nobody knows whether it was done. */
-  readonly unclear: number;
+  readonly unclear: Waiting;
   /** Waiting to be sent for longer than a quarter of an hour. */
-  readonly late: number;
-  /** Domains that expire within 30 days. */
-  readonly expiring: number;
-  readonly drift: number;
+  readonly late: Waiting;
+  /** Renewals that their owners want and cannot pay. */
+  readonly unpaid: Waiting;
+  /** Domains whose term ends within a week and that nobody renews by itself; what a year of them costs their owners. */
+  readonly lapsing: { readonly count: number; readonly money: Money; readonly from: Date | null };
+  readonly drift: Waiting;
   /** Charged by the registrar, and explained by nothing of ours. */
-  readonly losses: number;
+  readonly losses: Waiting;
   /** Domains that the registrar no longer lists. */
   readonly missing: number;
   /** Domains that we are to renew soon and for which nobody here knows the price. */
@@ -31,25 +45,18 @@ export type Needs = {
 const quarterHourMs = 15 * 60_000;
 
 /** Everything that waits for staff. */
-export async function needsNow(actor: StaffActor, now = new Date(nowMs())): Promise<Needs> {
-  const overdue = new Date(now.getTime() - quarterHourMs);
-  const mayOperations = may(actor, 'operations.view');
-  const [attention, unclear, late, expiring, missing, unpriced, drift, losses, lowBalance] = await Promise.all([
-    mayOperations ? db.operation.count({ where: { state: 'attention' } }) : 0,
-    mayOperations
-      ? db.operation.count({ where: { state: { in: ['unknown', 'verifying'] }, sentAt: { lt: overdue } } })
-      : 0,
-    mayOperations
-      ? db.operation.count({ where: { state: 'queued', askedAt: { lt: overdue }, runAfter: { lt: now } } })
-      : 0,
-    allDomainsCount(actor, 'expiring'),
+export async function needsNow(actor: StaffActor, at = new Date(nowMs())): Promise<Needs> {
+  const [stuck, queued, unpaid, charged, lapsing, missing, unpriced, lowBalance] = await Promise.all([
+    stuckByKind(actor),
+    longInQueue(actor, new Date(at.getTime() - quarterHourMs)),
+    unpaidRenewals(actor),
+    unexplained(actor),
+    lapsingSoon(actor, at),
     allDomainsCount(actor, 'missing'),
     allDomainsCount(actor, 'unpriced'),
-    driftList(actor, 1),
-    may(actor, 'registrar.view') ? db.loss.count({ where: { decision: null } }) : 0,
     lowBalanceOf(actor),
   ]);
-  return { attention, unclear, late, expiring, missing, unpriced, drift: drift.count, losses, lowBalance };
+  return { stuck, ...queued, unpaid, ...charged, lapsing, missing, unpriced, lowBalance };
 }
 
 /** Operations that wait for a person: the number beside the menu. */
@@ -57,42 +64,41 @@ export async function attentionCount(actor: StaffActor): Promise<number> {
   return may(actor, 'operations.view') ? db.operation.count({ where: { state: 'attention' } }) : 0;
 }
 
-export type MoneyNow = {
-  /** What customers may spend. */
-  readonly wallets: Money;
-  /** Taken from wallets for operations that have not ended. */
-  readonly held: Money;
-  /** Earned since the first of the month (UTC). */
-  readonly revenue: Money;
-  /** What the registrar took for it. */
-  readonly cost: Money;
-};
-
-/** The reseller's money in one line, in roubles. */
-export async function moneyNow(actor: StaffActor, now = new Date(nowMs())): Promise<MoneyNow> {
-  if (!may(actor, 'customers.view'))
-    return { wallets: roubles(0n), held: roubles(0n), revenue: roubles(0n), cost: roubles(0n) };
-  const monthStart = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
-  const [balances, revenue, cost] = await Promise.all([
-    db.ledgerAccount.groupBy({
-      by: ['kind'],
-      where: { currency: 'RUB', kind: { in: ['wallet', 'held'] } },
-      _sum: { balanceMinor: true },
-    }),
-    movedSince('revenue', monthStart),
-    movedSince('registrar_cost', monthStart),
+/** Renewals of the next thirteen weeks against the balance at the registrar. */
+export async function renewalCalendar(actor: StaffActor, at = now()): Promise<CashCalendar> {
+  const [due, zones, reading] = await Promise.all([
+    namesDue(actor, calendarWeeks * 7 + renewsBeforeDays, at),
+    zonesByName(),
+    registrarBalance(actor),
   ]);
-  const total = (kind: string) => roubles(balances.find((row) => row.kind === kind)?._sum.balanceMinor ?? 0n);
-  // Cost grows with negative entries.
-  return { wallets: total('wallet'), held: total('held'), revenue: roubles(revenue), cost: roubles(-cost) };
+  const costOf = (names: DueNames) => yearlyIn(zones, names)?.cost ?? null;
+  return cashCalendar({ due, costOf, balance: reading?.balance ?? null, today: at, renewsBeforeDays });
 }
 
-async function movedSince(kind: 'revenue' | 'registrar_cost', since: Date): Promise<bigint> {
-  const moved = await db.ledgerEntry.aggregate({
-    where: { account: { kind, currency: 'RUB' }, transaction: { at: { gte: since } } },
-    _sum: { amountMinor: true },
+async function lapsingSoon(actor: StaffActor, at: Date): Promise<Needs['lapsing']> {
+  const [due, zones] = await Promise.all([namesDue(actor, lapsesSoonDays, at), zonesByName()]);
+  const lapsing = due.filter(({ autoRenews }) => !autoRenews);
+  const worth = lapsing.flatMap((names) => {
+    const price = yearlyIn(zones, names)?.price;
+    return price?.currency === 'RUB' ? [multiplyMoney(price, names.names)] : [];
   });
-  return moved._sum.amountMinor ?? 0n;
+  return {
+    count: lapsing.reduce((total, { names }) => total + names, 0),
+    money: worth.reduce(addMoney, money(0, 'RUB')),
+    from: lapsing.map(({ endsOn }) => endsOn).toSorted((one, other) => one.getTime() - other.getTime())[0] ?? null,
+  };
+}
+
+async function zonesByName(): Promise<ReadonlyMap<string, Zone>> {
+  return new Map((await allZones()).map((zone) => [zone.tld, zone]));
+}
+
+/** What a year more costs us and the customer, by its zone; names with a price of their own are few. */
+function yearlyIn(zones: ReadonlyMap<string, Zone>, { tld, isNational }: DueNames) {
+  const zone = zones.get(tld);
+  if (!zone) return null;
+  const cost = (isNational && zone.idn ? zone.idn.cost : zone.cost).renew;
+  return { cost, price: priceOf(cost, zone.margin) };
 }
 
 async function lowBalanceOf(actor: StaffActor): Promise<Money | null> {
@@ -101,8 +107,4 @@ async function lowBalanceOf(actor: StaffActor): Promise<Money | null> {
   // The threshold is in roubles: of another currency it is only known that nothing is too little.
   const least = reading.balance.currency === 'RUB' ? Math.round(lowBalanceRoubles * 100) : 1;
   return reading.balance.minor < least ? reading.balance : null;
-}
-
-function roubles(minor: bigint): Money {
-  return money(minorFromDatabase(minor), 'RUB');
 }

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { seed } from '@/bench/pages/seed';
+import { transaction } from '@/lib/base/db/transaction';
+import { db } from '@/lib/base/db/client';
+import { sessionId, userId } from '@/lib/base/values/ids';
+import { money } from '@/lib/base/values/money';
+import { bookLoss, capture, hold } from '@/lib/money/ledger/ledger';
+import type { StaffActor } from '@/lib/people/access/actor';
+import { domainSearch } from '@/lib/portfolio/domains/schema';
+import { allDomains } from '@/lib/portfolio/domains/queries';
+import { queuePage } from '@/lib/desk/operations/queries';
+import { queueSearch } from '@/lib/desk/operations/schema';
+import { anOperation } from '@/testing/operations';
+import { customerWithMoney } from '@/testing/shop';
+import { moneyMonths, needsNow, queueDay, renewalCalendar } from './queries';
+
+// All that is read is then told by one connection.
+vi.hoisted(() => {
+  process.env['DATABASE_POOL'] = '1';
+});
+
+const staff: StaffActor = { kind: 'staff', userId: userId('usr_staff'), role: 'viewer', sessionId: sessionId('ses_s') };
+
+beforeAll(async () => {
+  await seed(process.env['DATABASE_URL'] ?? '', 20_000);
+  const price = { currency: 'RUB', registerCost: 17_900n, renewCost: 19_900n, readAt: new Date() };
+  await db.tldPrice.createMany({ data: ['ru', 'com', 'su', 'net', 'org'].map((tld) => ({ tld, ...price })) });
+  await db.registrarState.create({
+    data: { id: 1, balanceMinor: 1_000_000n, currency: 'RUB', balanceReadAt: new Date() },
+  });
+});
+
+afterAll(() => db.$disconnect());
+
+test('revenue, cost and margin of a month are what its ledger says, to the kopeck', async () => {
+  const { id: customerId } = await customerWithMoney();
+  for (const [price, cost] of [
+    [19_900, 15_001],
+    [120_000, 90_000],
+  ] as const) {
+    const operationId = await anOperation();
+    await transaction(async (tx) => {
+      await hold(tx, { customerId, amount: money(price, 'RUB'), operationId });
+      await capture(tx, operationId, { cost: money(cost, 'RUB') });
+    });
+  }
+  await transaction((tx) => bookLoss(tx, { key: 'loss', cost: money(1_000, 'RUB'), charged: null }));
+  const months = await moneyMonths(staff);
+  expect(months).toHaveLength(12);
+  expect(months.at(-1)).toMatchObject({
+    sold: 2,
+    revenue: money(139_900, 'RUB'),
+    cost: money(106_001, 'RUB'),
+    margin: money(33_899, 'RUB'),
+  });
+  const entries = await db.$queryRaw<{ kind: string; minor: bigint }[]>`
+    SELECT a.kind::text AS kind, sum(e.amount_minor)::bigint AS minor FROM ledger_entry e JOIN ledger_account a ON a.id = e.account_id
+    WHERE a.kind IN ('revenue', 'registrar_cost') GROUP BY 1 ORDER BY 1`;
+  expect(entries).toEqual([
+    { kind: 'registrar_cost', minor: -106_001n },
+    { kind: 'revenue', minor: 139_900n },
+  ]);
+});
+
+test('what was earned in an earlier month stays in that month, whenever it was written', async () => {
+  const [before] = (await moneyMonths(staff)).slice(-4);
+  const at = before?.month ?? new Date();
+  await db.$transaction([
+    db.$executeRaw`INSERT INTO ledger_transaction (id, at, kind, key) VALUES ('ltx_old', ${at}, 'capture', 'old')`,
+    db.$executeRaw`
+      INSERT INTO ledger_entry (transaction_id, account_id, amount_minor)
+      SELECT 'ltx_old', id, CASE kind WHEN 'revenue' THEN 5000 ELSE -5000 END FROM ledger_account
+      WHERE customer_id IS NULL AND currency = 'RUB' AND kind IN ('revenue', 'clearing')`,
+  ]);
+  const [month] = (await moneyMonths(staff)).slice(-4);
+  expect(month).toMatchObject({ sold: 1, revenue: money(5_000, 'RUB'), cost: money(0, 'RUB') });
+});
+
+test('what needs a decision is counted by kind, and each sentence opens as many', async () => {
+  const { stuck, lapsing } = await needsNow(staff);
+  expect(stuck.map(({ kind }) => kind)).toEqual(['domain.renew']);
+  const counted = await db.operation.count({ where: { state: 'attention' } });
+  expect(stuck[0]?.count).toBe(counted);
+  const opened = await queuePage(staff, queueSearch.parse({ kind: 'domain.renew' }), { pageSize: 1_000 });
+  expect(opened.rows).toHaveLength(counted);
+  expect((await queuePage(staff, queueSearch.parse({ kind: 'domain.register' }))).rows).toEqual([]);
+  expect((await allDomains(staff, domainSearch.parse({ show: 'lapsing' }))).total).toBe(lapsing.count);
+  expect(lapsing.count).toBeGreaterThan(0);
+});
+
+test('a week of the calendar opens the names that it counts', async () => {
+  const { weeks, endsOn, missing } = await renewalCalendar(staff);
+  const [, week] = weeks;
+  const shifted = (day: Date | undefined) =>
+    new Date((day?.getTime() ?? 0) + 20 * 86_400_000).toISOString().slice(0, 10);
+  const ends = `${shifted(week?.from)}..${shifted(week?.to)}`;
+  expect((await allDomains(staff, domainSearch.parse({ show: 'renewing', ends }))).total).toBe(week?.names);
+  expect(week?.names).toBeGreaterThan(0);
+  expect(endsOn).not.toBeNull();
+  expect(missing?.minor).toBeGreaterThan(0);
+});
+
+test('a range of days that is none opens nothing', async () => {
+  expect(domainSearch.parse({ ends: 'tomorrow' }).ends).toBeUndefined();
+  expect((await allDomains(staff, domainSearch.parse({ ends: '2026-02-31..2026-02-31' }))).total).toBe(0);
+});
+
+test('the overview of 20,000 domains reads what needs somebody and the indexes, not the domains', async () => {
+  await db.$executeRaw`VACUUM ANALYZE`;
+  const before = await rowsRead();
+  await Promise.all([needsNow(staff), moneyMonths(staff), queueDay(staff), renewalCalendar(staff)]);
+  const rows = [...(await rowsRead())].map(([table, read]) => [table, read - (before.get(table) ?? 0)] as const);
+  const { domain = 0, operation = 0, ledger_entry = 0 } = Object.fromEntries(rows);
+  expect({ domain, ledger_entry }).toEqual({ domain: expect.toSatisfy((read: number) => read < 500), ledger_entry: 0 });
+  expect(operation).toBeLessThan(1_500);
+});
+
+async function rowsRead(): Promise<ReadonlyMap<string, number>> {
+  await db.$queryRaw`SELECT pg_stat_force_next_flush()::text`;
+  const read = await db.$queryRaw<{ table: string; rows: number }[]>`
+    SELECT relname::text AS table, (seq_tup_read + coalesce(idx_tup_fetch, 0))::int AS rows FROM pg_stat_user_tables`;
+  return new Map(read.map(({ table, rows }) => [table, rows]));
+}
