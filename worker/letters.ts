@@ -1,4 +1,5 @@
 import type { Letter } from '@/lib/people/mail/letter';
+import { testLetter } from '@/lib/desk/first-run/letters/test-letter';
 import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { alreadyRegistered } from '@/lib/people/links/letters/already-registered';
 import { emailChange } from '@/lib/people/links/letters/email-change';
@@ -12,13 +13,19 @@ import { groupNeedsAttention } from '@/lib/queue/live/letters/group-needs-attent
 import { needsAttention } from '@/lib/queue/live/letters/needs-attention';
 import { renewalUnpaid } from '@/lib/shop/renewals/letters/renewal-unpaid';
 import { priceProposed } from '@/lib/shop/repricing/letters/price-proposed';
+import type deskWords from '@/messages/en/desk/letters.json';
 import type moneyWords from '@/messages/en/money/letters.json';
 import type peopleWords from '@/messages/en/people/letters.json';
 import type portfolioWords from '@/messages/en/portfolio/letters.json';
 import type queueWords from '@/messages/en/queue/letters.json';
 import type shopWords from '@/messages/en/shop/letters.json';
 
-type Written = typeof moneyWords & typeof peopleWords & typeof portfolioWords & typeof queueWords & typeof shopWords;
+type Written = typeof deskWords &
+  typeof moneyWords &
+  typeof peopleWords &
+  typeof portfolioWords &
+  typeof queueWords &
+  typeof shopWords;
 
 /** Every letter that has words, by its name: one without a line here, or under another name, does not compile. */
 const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
@@ -35,6 +42,7 @@ const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   emailChange,
   emailChanged,
   emailTaken,
+  testLetter,
 };
 
 /** Every letter there is, for whoever delivers them: one that is not here cannot be sent. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CashCard } from '@/components/desk/overview/cash-card';
+import { FirstRunCard } from '@/components/desk/first-run/first-run-card';
 import { MoneyCard } from '@/components/desk/overview/money-card';
 import { NeedsList } from '@/components/desk/overview/needs-list';
 import { QueueCard } from '@/components/desk/overview/queue-card';
@@ -8,6 +9,7 @@ import { RegistrarLine } from '@/components/desk/overview/registrar-line';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
+import { firstRun } from '@/lib/desk/first-run/queries';
 import { moneyMonths, needsNow, queueDay, renewalCalendar } from '@/lib/desk/overview/queries';
 import { registrarBalance } from '@/lib/desk/registrar/queries';
 import { registrarHealth } from '@/lib/sync/sources/queries';
@@ -19,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminPage() {
   const actor = await requireStaff();
-  const [t, needs, months, calendar, day, health, balance] = await Promise.all([
+  const [t, needs, months, calendar, day, health, balance, run] = await Promise.all([
     getTranslations('overview'),
     needsNow(actor),
     moneyMonths(actor),
@@ -27,6 +29,7 @@ export default async function AdminPage() {
     queueDay(actor),
     registrarHealth(actor),
     registrarBalance(actor),
+    firstRun(actor),
   ]);
   return (
     <>
@@ -34,6 +37,7 @@ export default async function AdminPage() {
         <PageHeader title={t('title')} />
         <RegistrarLine health={health} balance={balance} milliseconds={day?.milliseconds ?? null} />
       </div>
+      {run && <FirstRunCard run={run} />}
       <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]">
         <Card title={t('needs.title')} note={t('needs.note')} padding="flush">
           <NeedsList needs={needs} calendar={calendar} />

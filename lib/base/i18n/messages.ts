@@ -28,6 +28,7 @@ import operationsEn from '@/messages/en/desk/operations.json';
 import groupsEn from '@/messages/en/desk/groups.json';
 import apiLogEn from '@/messages/en/desk/api-log.json';
 import overviewEn from '@/messages/en/desk/overview.json';
+import firstRunEn from '@/messages/en/desk/first-run.json';
 import registrarEn from '@/messages/en/desk/registrar.json';
 import commonRu from '@/messages/ru/base/common.json';
 import errorsRu from '@/messages/ru/base/errors.json';
@@ -59,6 +60,7 @@ import operationsRu from '@/messages/ru/desk/operations.json';
 import groupsRu from '@/messages/ru/desk/groups.json';
 import apiLogRu from '@/messages/ru/desk/api-log.json';
 import overviewRu from '@/messages/ru/desk/overview.json';
+import firstRunRu from '@/messages/ru/desk/first-run.json';
 import registrarRu from '@/messages/ru/desk/registrar.json';
 import type { Locale } from '@/lib/base/i18n/locales';
 
@@ -93,6 +95,7 @@ const english = {
   groups: groupsEn,
   apiLog: apiLogEn,
   overview: overviewEn,
+  firstRun: firstRunEn,
   registrar: registrarEn,
 };
 
@@ -127,6 +130,7 @@ const russian = {
   groups: groupsRu,
   apiLog: apiLogRu,
   overview: overviewRu,
+  firstRun: firstRunRu,
   registrar: registrarRu,
 };
 
