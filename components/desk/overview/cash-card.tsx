@@ -8,7 +8,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { formatMoney } from '@/lib/base/i18n/format-money';
 import { dayOf } from '@/lib/base/values/day';
-import { renewsBeforeDays } from '@/lib/portfolio/domains/expires-soon';
+import { renewsBeforeDays } from '@/lib/portfolio/domains/renewal/renews-before';
 import type { CashCalendar, DueWeek } from '@/lib/desk/overview/queries';
 import type { RegistrarBalance } from '@/lib/desk/registrar/queries';
 import { routes } from '@/lib/base/routes';

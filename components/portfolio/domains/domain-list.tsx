@@ -52,7 +52,7 @@ export function DomainList({ path, params, search, list, table, empty, bulk }: D
     <div className={classNames('space-y-4', isOffered && 'selectable')}>
       <div className="flex flex-wrap items-center gap-3">
         <SearchBox action={path} label={t('search')} value={search.q} keep={kept(search)} />
-          <FilterChips label={t('filters.label')} chips={[...ends, ...chips]} />
+        <FilterChips label={t('filters.label')} chips={[...ends, ...chips]} />
         {isOffered && <SelectSwitch />}
       </div>
       <Card padding="flush">

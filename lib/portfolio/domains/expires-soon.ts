@@ -3,6 +3,3 @@ export const expiresSoonDays = 30;
 
 /** How soon one that nobody renews by itself expires to be worth a person's word. */
 export const lapsesSoonDays = 7;
-
-/** Days before the end of a term from which on our schedule renews it. */
-export const renewsBeforeDays = 20;

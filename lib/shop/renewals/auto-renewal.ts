@@ -9,7 +9,6 @@ import { renewalUnpaid } from './letters/renewal-unpaid';
 import { customerId } from '@/lib/base/values/ids';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
-import { renewsBeforeDays } from '@/lib/portfolio/domains/expires-soon';
 import { placeRenewal } from '@/lib/portfolio/domains/place-renewal';
 import { spendable } from '@/lib/portfolio/domains/unpaid-renewals';
 import { renewsBeforeDays } from '@/lib/portfolio/domains/renewal/renews-before';
