@@ -86,3 +86,18 @@ test('a job that ends while the database is away is done again, and others after
   await add('quick');
   await vi.waitFor(() => expect(done).toEqual(['slow', 'slow', 'quick']), patient);
 }, 90_000);
+
+test('stopped while the database is away, nothing is begun once it is back', async () => {
+  await add('slow');
+  await slowBegins();
+  cut();
+  const before = lost.length;
+  waiting.pop()?.();
+  await vi.waitFor(() => expect(lost.length).toBeGreaterThan(before), patient);
+  way.isOpen = true;
+  await jobs.stop();
+  await add('quick');
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(done.filter((name) => name === 'quick')).toHaveLength(1);
+  expect(waiting).toEqual([]);
+}, 90_000);

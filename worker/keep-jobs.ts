@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeWorkerUtils, run, type Runner, type RunnerOptions, type WorkerEvents } from 'graphile-worker';
 
@@ -21,22 +21,24 @@ const endsAreTold = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 }
 export async function keepJobs(options: Options, onLost: (why: string) => void): Promise<KeptJobs> {
   const stopped = new AbortController();
   const signal = stopped.signal;
+  const unwanted = once(signal, 'abort').then(() => 'stopped');
   let current = await begin(options);
   const over = keep();
 
   async function keep(): Promise<void> {
     while (!signal.aborted) {
-      const why = await endOf(current.runner);
-      if (signal.aborted) return;
+      const why = await Promise.race([endOf(current.runner), unwanted]);
+      if (signal.aborted) break;
       onLost(why);
-      const next = await another(current.pools);
-      if (next) current = next;
+      current = (await another(current.pools)) ?? current;
     }
+    await current.runner.stop().catch(() => undefined);
   }
 
   async function another(lost: readonly string[]): Promise<Running | null> {
-    for (let waitMs = 250; !signal.aborted; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
+    for (let waitMs = 250; ; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
       await sleep(waitMs, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return null;
       try {
         await free(options.connectionString, lost);
         return await begin(options);
@@ -44,13 +46,11 @@ export async function keepJobs(options: Options, onLost: (why: string) => void):
         onLost(String(error));
       }
     }
-    return null;
   }
 
   return {
     async stop() {
       stopped.abort();
-      await current.runner.stop().catch(() => undefined);
       await over;
     },
   };
