@@ -69,16 +69,15 @@ export const planted: readonly Planted[] = [
   },
   {
     name: 'hold released twice',
-    file: 'lib/money/ledger/ledger.ts',
-    text: 'const minor = (await heldFor(tx, operationId))?.minor ?? 0;\n  await post',
-    instead:
-      "const minor = ((await heldFor(tx, operationId))?.minor ?? 0) * (kind === 'release' ? 2 : 1);\n  await post",
+    file: 'lib/money/ledger/settle-all.ts',
+    text: '[{ kind, key, operationId, minor, from',
+    instead: "[{ kind, key, operationId, minor: kind === 'release' ? minor * 2 : minor, from",
   },
   {
     name: 'captured without success',
     file: 'lib/money/ledger/ledger.ts',
-    text: "await settle(tx, operationId, 'release');",
-    instead: "await settle(tx, operationId, 'capture');",
+    text: "await settleAll(tx, [operationId], 'release');",
+    instead: "await settleAll(tx, [operationId], 'capture');",
   },
   {
     name: 'budget counted for each process',

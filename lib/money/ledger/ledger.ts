@@ -1,9 +1,10 @@
 import 'server-only';
 import type { LedgerTransactionKind } from '@/generated/prisma/enums';
 import { accountId, lockAccounts, type AccountKey } from '@/lib/money/ledger/accounts';
+import { captureAll, heldForAll, settleAll, settleKey } from '@/lib/money/ledger/settle-all';
 import type { Tx } from '@/lib/base/db/client';
-import { customerId, newId, type CustomerId, type OperationId } from '@/lib/base/values/ids';
-import { currencyOf, minorFromDatabase, money, subtractMoney, type Money } from '@/lib/base/values/money';
+import { newId, type CustomerId, type OperationId } from '@/lib/base/values/ids';
+import { minorFromDatabase, money, subtractMoney, type Money } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 
 export type TopUp = {
@@ -121,8 +122,8 @@ export async function changeHold(tx: Tx, asked: HoldChange): Promise<Result<null
   if (!locked) throw new Error(`no account ${accountId(wallet)}`);
   const key = `hold-change:${operationId}:${number}`;
   if (await isPosted(tx, key)) return ok(null);
-  if (await isPosted(tx, `settle:${operationId}`)) throw new Error(`operation ${operationId} is settled`);
-  const before = await heldFor(tx, operationId);
+  if (await isPosted(tx, settleKey(operationId))) throw new Error(`operation ${operationId} is settled`);
+  const [before] = await heldForAll(tx, [operationId]);
   if (before && accountId(before.account) !== accountId(held))
     throw new TypeError(`what is held for ${operationId} lies in ${accountId(before.account)}`);
   const more = amount.minor - (before?.minor ?? 0);
@@ -141,13 +142,12 @@ export async function capture(
   operationId: OperationId,
   { cost }: { readonly cost?: Money } = {},
 ): Promise<void> {
-  await settle(tx, operationId, 'capture');
-  if (cost && cost.minor > 0) await chargeCost(tx, operationId, cost);
+  await captureAll(tx, [{ operationId, ...(cost && { cost }) }]);
 }
 
 /** The operation was cancelled: what was held for it goes back to the wallet. Once, however often asked. */
 export async function release(tx: Tx, operationId: OperationId): Promise<void> {
-  await settle(tx, operationId, 'release');
+  await settleAll(tx, [operationId], 'release');
 }
 
 /** A cost that no operation caused, owed to the registrar; `price` is what the customer pays for it, credit or not. */
@@ -179,54 +179,6 @@ export async function bookLoss(
 }
 
 type Charge = { readonly customerId: CustomerId; readonly price: Money; readonly memo: string };
-
-async function settle(tx: Tx, operationId: OperationId, kind: 'capture' | 'release'): Promise<void> {
-  const held = (await heldFor(tx, operationId))?.account;
-  if (!held) return;
-  const to: AccountKey =
-    kind === 'capture'
-      ? { kind: 'revenue', customerId: null, currency: held.currency }
-      : { kind: 'wallet', customerId: held.customerId, currency: held.currency };
-  await lockAccounts(tx, [held, to]);
-  const key = `settle:${operationId}`;
-  const settled = await tx.ledgerTransaction.findUnique({ where: { key }, select: { kind: true } });
-  if (settled?.kind === kind) return;
-  if (settled) throw new Error(`operation ${operationId} was settled by ${settled.kind}, now ${kind}`);
-  // Read once more under the lock: it may have been changed since.
-  const minor = (await heldFor(tx, operationId))?.minor ?? 0;
-  await post(tx, { kind, key, memo: '', operationId }, [
-    { account: held, minor: 0 - minor },
-    { account: to, minor },
-  ]);
-}
-
-async function chargeCost(tx: Tx, operationId: OperationId, cost: Money): Promise<void> {
-  const expense: AccountKey = { kind: 'registrar_cost', customerId: null, currency: cost.currency };
-  const payable: AccountKey = { kind: 'registrar_payable', customerId: null, currency: cost.currency };
-  await lockAccounts(tx, [expense, payable]);
-  await post(tx, { kind: 'registrar_charge', key: `cost:${operationId}`, memo: '', operationId }, [
-    { account: expense, minor: 0 - cost.minor },
-    { account: payable, minor: cost.minor },
-  ]);
-}
-
-/** What is held for an operation by now: its hold and every change of it. */
-async function heldFor(tx: Tx, operationId: OperationId): Promise<{ account: AccountKey; minor: number } | null> {
-  const entries = await tx.ledgerEntry.findMany({
-    where: { transaction: { operationId, kind: { in: ['hold', 'hold_change'] } }, account: { kind: 'held' } },
-    select: { amountMinor: true, account: { select: { customerId: true, currency: true } } },
-  });
-  const [entry] = entries;
-  if (!entry) return null;
-  const owner = entry.account.customerId;
-  if (owner === null) throw new Error(`money held for ${operationId} belongs to nobody`);
-  const account: AccountKey = {
-    kind: 'held',
-    customerId: customerId(owner),
-    currency: currencyOf(entry.account.currency),
-  };
-  return { account, minor: minorFromDatabase(entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)) };
-}
 
 type Posting = {
   readonly kind: LedgerTransactionKind;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '@/lib/base/db/client';
 import { addYears, dayOf } from '@/lib/base/values/day';
 import { deliverInvoiceLines } from '@/lib/money/invoices/invoice-lines';
-import { captureAll } from '@/lib/money/ledger/capture-all';
+import { captureAll } from '@/lib/money/ledger/settle-all';
 import type { Succeeded } from '@/lib/queue/engine/define';
 import { chargedOf } from '../charges/cost';
 import { compare } from '../registration/precheck';

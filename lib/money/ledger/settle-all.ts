@@ -11,42 +11,46 @@ type Capture = {
 };
 
 /**
- * The same as `capture` for many operations, in as many statements as for one: what was held for them is earned, and what
- * the registrar took is owed. Accounts are locked as one capture locks them, so that neither waits for the other.
+ * Operations that succeeded, in as many statements as one: what was held for them is earned, and what the registrar took is
+ * owed. Once, however often asked; throws where what was held went back.
  */
 export async function captureAll(tx: Tx, captures: readonly Capture[]): Promise<void> {
-  await earnAll(
+  await settleAll(
     tx,
     captures.map(({ operationId }) => operationId),
+    'capture',
   );
   await owe(tx, captures);
 }
 
-async function earnAll(tx: Tx, operationIds: readonly OperationId[]): Promise<void> {
+/** What was held for operations is earned, or goes back to the wallet. Once, however often asked. */
+export async function settleAll(
+  tx: Tx,
+  operationIds: readonly OperationId[],
+  kind: 'capture' | 'release',
+): Promise<void> {
+  const toOf = ({ customerId: owner, currency }: AccountKey): AccountKey =>
+    kind === 'capture'
+      ? { kind: 'revenue', customerId: null, currency }
+      : { kind: 'wallet', customerId: owner, currency };
   const before = await heldForAll(tx, operationIds);
   if (before.length === 0) return;
-  await lockAccounts(tx, distinct(before.flatMap(({ account }) => [account, revenueOf(account)])));
+  await lockAccounts(tx, distinct(before.flatMap(({ account }) => [account, toOf(account)])));
   const settled = await tx.ledgerTransaction.findMany({
     where: { key: { in: before.map(({ operationId }) => settleKey(operationId)) } },
     select: { key: true, kind: true },
   });
-  const kindOf = new Map(settled.map(({ key, kind }) => [key, kind]));
-  const released = settled.find(({ kind }) => kind !== 'capture');
-  if (released) throw new Error(`${released.key} was settled by ${released.kind}, now capture`);
+  const other = settled.find((one) => one.kind !== kind);
+  if (other) throw new Error(`${other.key} was settled by ${other.kind}, now ${kind}`);
+  const isSettled = new Set(settled.map(({ key }) => key));
   // Read once more under the lock: it may have been changed since.
   const held = await heldForAll(tx, operationIds);
   await postAll(
     tx,
-    held
-      .filter(({ operationId }) => !kindOf.has(settleKey(operationId)))
-      .map(({ operationId, account, minor }) => ({
-        kind: 'capture',
-        key: settleKey(operationId),
-        operationId,
-        minor,
-        from: account,
-        to: revenueOf(account),
-      })),
+    held.flatMap(({ operationId, account, minor }) => {
+      const key = settleKey(operationId);
+      return isSettled.has(key) ? [] : [{ kind, key, operationId, minor, from: account, to: toOf(account) }];
+    }),
   );
 }
 
@@ -63,9 +67,8 @@ async function owe(tx: Tx, captures: readonly Capture[]): Promise<void> {
   await postAll(tx, postings);
 }
 
-const settleKey = (operationId: OperationId) => `settle:${operationId}`;
-
-const revenueOf = ({ currency }: AccountKey): AccountKey => ({ kind: 'revenue', customerId: null, currency });
+/** Names what ended a hold; there is one for each operation. */
+export const settleKey = (operationId: OperationId) => `settle:${operationId}`;
 
 const distinct = (keys: readonly AccountKey[]): readonly AccountKey[] => [
   ...new Map(keys.map((key) => [accountId(key), key])).values(),
@@ -76,7 +79,7 @@ type HeldFor = { readonly operationId: OperationId; readonly account: AccountKey
 type HeldRow = { operation_id: OperationId; customer_id: string | null; currency: string; minor: bigint };
 
 /** What is held for each by now, with every change; what nothing is held for is left out. */
-async function heldForAll(tx: Tx, operationIds: readonly OperationId[]): Promise<readonly HeldFor[]> {
+export async function heldForAll(tx: Tx, operationIds: readonly OperationId[]): Promise<readonly HeldFor[]> {
   const rows = await tx.$queryRaw<HeldRow[]>`
     SELECT t.operation_id, a.customer_id, a.currency, SUM(e.amount_minor)::bigint AS minor
     FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id JOIN ledger_account a ON a.id = e.account_id
@@ -90,7 +93,7 @@ async function heldForAll(tx: Tx, operationIds: readonly OperationId[]): Promise
 }
 
 type Posting = {
-  readonly kind: 'capture' | 'registrar_charge';
+  readonly kind: 'capture' | 'release' | 'registrar_charge';
   readonly key: string;
   readonly operationId: OperationId;
   readonly minor: number;

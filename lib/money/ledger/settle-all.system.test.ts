@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { accountId } from '@/lib/money/ledger/accounts';
-import { captureAll } from '@/lib/money/ledger/capture-all';
+import { captureAll } from '@/lib/money/ledger/settle-all';
 import { capture, changeHold, hold, release, topUp } from '@/lib/money/ledger/ledger';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
