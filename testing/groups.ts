@@ -5,25 +5,14 @@ import { transaction } from '@/lib/base/db/transaction';
 import type { OperationDefinition } from '@/lib/queue/engine/define';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { beginGroup } from '@/lib/queue/engine/enqueue-group';
+import { idleKind } from '@/testing/queue';
 
 const touchInput = z.object({ name: z.string() });
 type TouchInput = z.infer<typeof touchInput>;
 
 /** A kind of operation that succeeds at once, unless `parts` say otherwise. */
 export function touch(parts: Partial<OperationDefinition<TouchInput>> = {}): OperationDefinition<TouchInput> {
-  return {
-    kind: 'test.touch',
-    input: touchInput,
-    view: { discardable: 'never' },
-    billing: false,
-    subject: ({ name }) => `domain:${name}`,
-    call: (items) => Promise.resolve({ kind: 'done', answer: items.map(() => ({ ok: true, item: {} })) }),
-    verify: (items) => Promise.resolve(items.map(() => ({ kind: 'not-executed' }))),
-    onSucceeded: () => Promise.resolve(),
-    onCancelled: () => Promise.resolve(),
-    corrections: { name: 'fixed' },
-    ...parts,
-  };
+  return idleKind(touchInput, { corrections: { name: 'fixed' }, ...parts });
 }
 
 const actor = { userId: 'usr_staff' };
