@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { bundling } from '@/scripts/build/bundling';
 import type { Planted } from './planted';
 
 const root = join(import.meta.dirname, '..');
@@ -13,14 +14,8 @@ export async function bundleCampaign(bug: Planted | null): Promise<string> {
     absWorkingDir: root,
     entryPoints: ['chaos/child.ts'],
     outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    conditions: ['react-server'],
+    ...bundling,
     sourcemap: 'inline',
-    logLevel: 'error',
     plugins: bug === null ? [] : [plant(bug)],
   });
   return outfile;

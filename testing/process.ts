@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { workerFlags } from '@/scripts/launch/flags';
+import { bundling } from '@/scripts/build/bundling';
 import { send } from '@/scripts/launch/processes';
 
 const root = join(import.meta.dirname, '..');
@@ -45,14 +46,8 @@ function bundled(file: string): string {
     absWorkingDir: root,
     entryPoints: [file],
     outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    conditions: ['react-server'],
+    ...bundling,
     sourcemap: true,
-    logLevel: 'error',
   });
   bundles.set(file, outfile);
   return outfile;

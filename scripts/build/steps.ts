@@ -8,6 +8,7 @@ import { picked } from '@/lib/base/i18n/picked';
 import { clientWordsOfAll } from '@/scripts/build/client-words';
 import { fingerprint, markBuilt } from '@/scripts/build/sources';
 import { StartProblem } from '@/scripts/launch/settings';
+import { bundling } from '@/scripts/build/bundling';
 
 const root = join(import.meta.dirname, '../..');
 const clientStamp = join(root, 'generated/made-from');
@@ -67,14 +68,8 @@ async function buildPrograms(): Promise<void> {
     entryPoints: present.map(([name, file]) => ({ in: file, out: name })),
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    conditions: ['react-server'],
+    ...bundling,
     sourcemap: true,
-    logLevel: 'error',
   });
 }
 
