@@ -1,10 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { useMessageText } from '@/components/forms/message-text';
+import { PlainField } from '@/components/forms/plain-field';
 import { RuleText } from '@/components/desk/prices/rule-text';
 import { Button } from '@/components/ui/button';
-import { radioStyle } from '@/components/ui/check-style';
-import { classNames } from '@/components/ui/class-names';
+import { RadioChoice } from '@/components/ui/radio-choice';
 import { changeFields, type ChangeField, type PriceChangeSearch } from '@/lib/desk/prices/price-change';
 import type { Margin } from '@/lib/money/prices/prices';
 import { routes } from '@/lib/base/routes';
@@ -23,13 +21,20 @@ export function ChangeForm({ search, errors, general }: ChangeFormProps) {
       <Kept search={search} />
       <fieldset className="space-y-2">
         <legend className="mb-2 font-medium">{t('what')}</legend>
-        <Choice value="rule" isChosen={search.change !== 'general'} label={t('setRule')} note={t('setRuleNote')} />
+        <RadioChoice
+          name="change"
+          value="rule"
+          isChosen={search.change !== 'general'}
+          label={t('setRule')}
+          note={t('setRuleNote')}
+        />
         <div className="grid max-w-2xl items-start gap-4 ps-7 group-has-[[value=general]:checked]:hidden sm:grid-cols-3">
           {changeFields.map((field) => (
             <Part key={field} field={field} value={search[field]} error={errors[field]} />
           ))}
         </div>
-        <Choice
+        <RadioChoice
+          name="change"
           value="general"
           isChosen={search.change === 'general'}
           label={t('followGeneral')}
@@ -57,63 +62,19 @@ function Kept({ search: { zone, found, q, show } }: { readonly search: PriceChan
   );
 }
 
-type ChoiceProps = {
-  readonly value: 'rule' | 'general';
-  readonly isChosen: boolean;
-  readonly label: string;
-  readonly note: ReactNode;
-};
-
-function Choice({ value, isChosen, label, note }: ChoiceProps) {
-  const id = `change-${value}`;
-  return (
-    <div className="flex items-start gap-2.5">
-      <input
-        id={id}
-        type="radio"
-        name="change"
-        value={value}
-        defaultChecked={isChosen}
-        aria-describedby={`${id}-note`}
-        className={classNames('mt-0.5', radioStyle)}
-      />
-      <div className="min-w-0">
-        <label htmlFor={id}>{label}</label>
-        <p id={`${id}-note`} className="text-sm text-muted">
-          {note}
-        </p>
-      </div>
-    </div>
-  );
-}
-
 type PartProps = { readonly field: ChangeField; readonly value: string; readonly error: string | undefined };
 
 function Part({ field, value, error }: PartProps) {
   const t = useTranslations('prices.edit');
-  const messageText = useMessageText();
-  const id = `change-${field}`;
   return (
-    <div className="min-w-0 space-y-1.5">
-      <label htmlFor={id} className="block font-medium">
-        {t(field)}
-      </label>
-      <input
-        id={id}
-        name={field}
-        defaultValue={value}
-        inputMode="decimal"
-        autoComplete="off"
-        placeholder={t('asIs')}
-        aria-invalid={error !== undefined || undefined}
-        aria-describedby={error === undefined ? undefined : `${id}-error`}
-        className="control"
-      />
-      {error !== undefined && (
-        <p id={`${id}-error`} role="alert" className="text-sm text-danger">
-          {messageText(error)}
-        </p>
-      )}
-    </div>
+    <PlainField
+      id={`change-${field}`}
+      name={field}
+      label={t(field)}
+      defaultValue={value}
+      error={error}
+      inputMode="decimal"
+      placeholder={t('asIs')}
+    />
   );
 }

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { useMessageText } from '@/components/forms/message-text';
+import { PlainField } from '@/components/forms/plain-field';
 import { Button } from '@/components/ui/button';
-import { radioStyle } from '@/components/ui/check-style';
-import { classNames } from '@/components/ui/class-names';
+import { RadioChoice } from '@/components/ui/radio-choice';
 import { hostFields, type BulkSearch, type HostField } from '@/lib/portfolio/bulk/schema';
 import type { TypedServers } from '@/lib/portfolio/bulk/typed-servers';
 
@@ -18,13 +17,15 @@ export function ServerChoice({ action, search, typed }: ServerChoiceProps) {
       <Kept search={search} />
       <fieldset className="space-y-3">
         <legend className="mb-2 font-medium">{t('which')}</legend>
-        <Choice
+        <RadioChoice
+          name="use"
           value="registrar"
           isChosen={search.use === 'registrar'}
           label={nameServers('registrar')}
           note={nameServers('registrarNote')}
         />
-        <Choice
+        <RadioChoice
+          name="use"
           value="own"
           isChosen={search.use !== 'registrar'}
           label={nameServers('own')}
@@ -58,36 +59,6 @@ function Kept({ search: { id, found, q, show, not, group, code } }: { readonly s
   );
 }
 
-type ChoiceProps = {
-  readonly value: 'registrar' | 'own';
-  readonly isChosen: boolean;
-  readonly label: string;
-  readonly note: string;
-};
-
-function Choice({ value, isChosen, label, note }: ChoiceProps) {
-  const id = `use-${value}`;
-  return (
-    <div className="flex items-start gap-2.5">
-      <input
-        id={id}
-        type="radio"
-        name="use"
-        value={value}
-        defaultChecked={isChosen}
-        aria-describedby={`${id}-note`}
-        className={classNames('mt-0.5', radioStyle)}
-      />
-      <div className="min-w-0">
-        <label htmlFor={id}>{label}</label>
-        <p id={`${id}-note`} className="text-sm text-muted">
-          {note}
-        </p>
-      </div>
-    </div>
-  );
-}
-
 type ServerProps = {
   readonly field: HostField;
   readonly number: number;
@@ -97,30 +68,16 @@ type ServerProps = {
 
 function Server({ field, number, value, error }: ServerProps) {
   const t = useTranslations('domains.nameServers');
-  const messageText = useMessageText();
-  const id = `server-${field}`;
   return (
-    <div className="min-w-0 space-y-1.5">
-      <label htmlFor={id} className="block font-medium">
-        {t('server', { number })}
-      </label>
-      <input
-        id={id}
-        name={field}
-        defaultValue={value}
-        autoCapitalize="none"
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={`ns${number}.example.com`}
-        aria-invalid={error !== undefined || undefined}
-        aria-describedby={error === undefined ? undefined : `${id}-error`}
-        className="control"
-      />
-      {error !== undefined && (
-        <p id={`${id}-error`} role="alert" className="text-sm text-danger">
-          {messageText(error)}
-        </p>
-      )}
-    </div>
+    <PlainField
+      id={`server-${field}`}
+      name={field}
+      label={t('server', { number })}
+      defaultValue={value}
+      error={error}
+      autoCapitalize="none"
+      spellCheck={false}
+      placeholder={`ns${number}.example.com`}
+    />
   );
 }
