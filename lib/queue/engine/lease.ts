@@ -11,10 +11,15 @@ import { storedOperation, type StoredOperation } from './stored';
  * claim raises the fence.
  */
 export async function claimToSend(engine: Engine, billing: boolean): Promise<readonly StoredOperation[]> {
+  if (kindsOf(engine, billing).length === 0) return [];
+  return read(engine, await db.$queryRaw<unknown[]>(claimInTurn(engine, billing)));
+}
+
+/** The statement that claims whose turn it is. */
+export function claimInTurn(engine: Engine, billing: boolean): Prisma.Sql {
   const kinds = kindsOf(engine, billing);
-  if (kinds.length === 0) return [];
-  const turn = Prisma.sql`operations_in_turn(${billing}, ${[...kinds]}::text[], ${largestBatch}::int)`;
-  return read(engine, await db.$queryRaw<unknown[]>`WITH ${claim(engine, turn, 'queued', 'leased')}`);
+  const turn = Prisma.sql`SELECT operations_in_turn(${billing}, ${[...kinds]}::text[], ${largestBatch}::int)`;
+  return claim(engine, turn, 'queued', 'leased');
 }
 
 /**
@@ -34,7 +39,7 @@ export async function claimToVerify(engine: Engine): Promise<readonly StoredOper
         AND o.state = 'unknown'
         AND o.run_after <= panel_now() + ${engine.timing.readSpacingMs / 30}::float8 * interval '1 millisecond'
       ORDER BY o.run_after, o.seq LIMIT ${largestBatch - 1} FOR UPDATE OF o SKIP LOCKED
-    ), ${claim(engine, Prisma.sql`(SELECT id FROM head UNION ALL SELECT id FROM mates)`, 'unknown', 'verifying')}`;
+    ) ${claim(engine, Prisma.sql`SELECT id FROM head UNION ALL SELECT id FROM mates`, 'unknown', 'verifying')}`;
   return read(engine, rows);
 }
 
@@ -52,8 +57,10 @@ export async function renewLeases(engine: Engine): Promise<void> {
 /** When the next operation may be claimed, in milliseconds; null when none waits. Blocked subjects count too: cheap, and woken up for when they move. */
 export async function nextDue(engine: Engine): Promise<number | null> {
   const rows = await db.$queryRaw<{ ms: number | null }[]>`
-    SELECT (EXTRACT(EPOCH FROM MIN(run_after) - panel_now()) * 1000)::float8 AS ms
-    FROM operation WHERE state IN ('queued', 'unknown') AND run_after > panel_now()`;
+    SELECT (EXTRACT(EPOCH FROM LEAST(
+      (SELECT MIN(run_after) FROM operation WHERE state = 'queued' AND run_after > (SELECT panel_now())),
+      (SELECT MIN(run_after) FROM operation WHERE state = 'unknown' AND run_after > (SELECT panel_now()))
+    ) - panel_now()) * 1000)::float8 AS ms`;
   const ms = rows[0]?.ms ?? null;
   return ms === null ? null : Math.max(0, Math.min(ms, engine.timing.pollMs));
 }
@@ -67,16 +74,10 @@ export async function hasBillingWork(engine: Engine): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** `turn`: what is locked, by its first column. */
+/** `turn`: the ids of what is locked. */
 function claim(engine: Engine, turn: Prisma.Sql, from: 'queued' | 'unknown', to: 'leased' | 'verifying'): Prisma.Sql {
-  return Prisma.sql`claimed AS (
-      UPDATE operation o SET state = ${to}::operation_state, fence = o.fence + 1, leased_by = ${engine.worker},
-        lease_expires_at = panel_now() + ${engine.timing.leaseMs}::float8 * interval '1 millisecond'
-      FROM ${turn} AS turn(id) WHERE o.id = turn.id RETURNING ${columns}
-    ), event AS (
-      INSERT INTO operation_event (operation_id, "from", "to", attempt, cause, at)
-      SELECT id, ${from}::operation_state, ${to}::operation_state, attempts, ${engine.worker}, panel_now() FROM claimed
-    ) SELECT * FROM claimed ORDER BY seq`;
+  return Prisma.sql`SELECT ${columns} FROM claim_operations(ARRAY(${turn}), ${from}::operation_state, ${to}::operation_state,
+      ${engine.worker}, ${engine.timing.leaseMs}::float8 * interval '1 millisecond') AS o ORDER BY o.seq`;
 }
 
 function read(engine: Engine, rows: readonly unknown[]): readonly StoredOperation[] {
