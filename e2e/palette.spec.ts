@@ -1,5 +1,59 @@
 import { routes } from '@/lib/base/routes';
+import { onOtherKeyboard } from '@/lib/shop/find/keyboard';
 import { expect, test } from './fixtures/test';
+
+test('a Cyrillic name is found and opened by keyboard alone, also typed on the wrong keyboard', async ({
+  page,
+  panel,
+}) => {
+  await panel.signIn('anna');
+  const rows = page.getByRole('main').getByRole('table').getByRole('link', { name: /\.рф$/ });
+  await page.goto(routes.domains({ q: '.рф' }));
+  const name = (await rows.first().innerText()).trim();
+  await page.goto(routes.settings());
+  const began = page.getByRole('heading', { level: 1 });
+  await expect(began).toBeVisible();
+
+  await page.keyboard.press('Control+K');
+  const field = page.getByRole('combobox', { name: 'Go to' });
+  await expect(field).toBeFocused();
+  await expect(page.getByRole('option', { name: 'Wallet', exact: true })).toBeVisible();
+  await page.keyboard.type('wallet');
+  await expect(page.getByRole('option', { name: 'Wallet', exact: true })).toHaveAttribute('data-highlighted', '');
+  await page.keyboard.press('Escape');
+  await expect(field).toBeHidden();
+
+  await page.getByRole('button', { name: 'Go to anything' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(name.slice(0, 6).toUpperCase());
+  await expect(page.getByRole('option', { name })).toHaveAttribute('data-highlighted', '');
+  await panel.isAccessible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Go to anything' })).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(onOtherKeyboard(name.slice(0, 6)));
+  await expect(page.getByRole('option', { name })).toHaveAttribute('data-highlighted', '');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(name);
+  await expect(page.getByRole('option', { name: `DNS of ${name}` })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+});
+
+test('staff find a customer by part of an address, and a number of the overview opens its list', async ({ desk }) => {
+  await desk.goto(routes.admin.home());
+  await desk.keyboard.press('Control+K');
+  await desk.getByRole('combobox', { name: 'Go to' }).fill('anna@');
+  await expect(desk.getByRole('option', { name: /Анна Орлова/ })).toBeVisible();
+  await desk.keyboard.press('Escape');
+
+  const sentence = desk.getByRole('link', { name: /\d+ domains? expires? within a week/ });
+  const [count = ''] = /\d+/.exec(await sentence.innerText()) ?? [];
+  await sentence.click();
+  await expect(desk.getByRole('heading', { level: 1, name: 'Domains' })).toBeVisible();
+  await expect(desk.getByRole('main').getByRole('table').getByRole('row')).toHaveCount(Number(count) + 1);
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
