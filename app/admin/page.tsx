@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CashCard } from '@/components/desk/overview/cash-card';
 import { FirstRunCard } from '@/components/desk/first-run/first-run-card';
-import { MoneyCard } from '@/components/desk/overview/money-card';
+import { hasMoney, MoneyCard } from '@/components/desk/overview/money-card';
 import { NeedsList } from '@/components/desk/overview/needs-list';
 import { QueueCard } from '@/components/desk/overview/queue-card';
 import { RegistrarLine } from '@/components/desk/overview/registrar-line';
 import { Card } from '@/components/ui/card';
+import { classNames } from '@/components/ui/class-names';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { firstRun } from '@/lib/desk/first-run/queries';
@@ -44,7 +45,8 @@ export default async function AdminPage() {
         </Card>
         {day && <QueueCard day={day} />}
       </div>
-      <div className="grid gap-4 xl:grid-cols-2">
+      {/* An empty card beside a chart would be as tall as the chart. */}
+      <div className={classNames('grid gap-4', hasMoney(months) && 'xl:grid-cols-2')}>
         <MoneyCard months={months} />
         <CashCard calendar={calendar} balance={balance} />
       </div>

@@ -5,8 +5,8 @@ import type { Money as MoneyValue } from '@/lib/base/values/money';
 
 type MoneyProps = {
   readonly value: MoneyValue;
-  /** `short` leaves out kopecks that are zero (prices); columns of amounts keep them. */
-  readonly wholeUnits?: 'short' | 'full' | undefined;
+  /** `short` leaves out kopecks that are zero (prices), `rounded` all (headlines); columns of amounts keep them. */
+  readonly wholeUnits?: 'short' | 'full' | 'rounded' | undefined;
   /** A plus before what came in (statements). */
   readonly signed?: boolean | undefined;
   readonly className?: string | undefined;

@@ -31,7 +31,7 @@ export default async function OperationsPage({ searchParams }: Props) {
     queueCountsFor(actor),
     tab === 'attention' ? faultCounts(actor) : [],
   ]);
-  const isFound = q !== undefined || search.code !== undefined || search.kind !== undefined;
+  const isFound = [q, search.code, search.kind, search.paid].some((part) => part !== undefined);
   const empty = (
     <EmptyState icon="queue" title={t(isFound ? 'empty.noneFound' : `empty.${tab}`)}>
       {t(isFound ? 'empty.noneFoundText' : `empty.${tab}Text`)}
@@ -57,9 +57,10 @@ export default async function OperationsPage({ searchParams }: Props) {
             tab,
             ...(search.code !== undefined && { code: search.code }),
             ...(search.kind !== undefined && { kind: search.kind }),
+            ...(search.paid !== undefined && { paid: search.paid }),
           }}
         />
-        <QueueFilters params={params} current={search.code} kind={search.kind} faults={faults} />
+        <QueueFilters params={params} search={search} faults={faults} />
       </div>
       <Card padding="flush">
         <QueueTable tab={tab} rows={rows} empty={empty} />

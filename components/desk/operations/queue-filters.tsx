@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useKindName } from '@/components/queue/live/operation-words';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { FilterChips, type FilterChip } from '@/components/ui/filter-chips';
@@ -8,20 +8,19 @@ import { routes } from '@/lib/base/routes';
 
 type QueueFiltersProps = {
   readonly params: SearchParams;
-  readonly current: string | undefined;
-  /** The one kind of operation that is shown; undefined shows all. */
-  readonly kind: string | undefined;
+  readonly search: QueueSearch;
   readonly faults: readonly { readonly code: string; readonly count: number }[];
 };
 
 /** The kinds of trouble that need a person, to be dealt with one kind at a time. */
-export function QueueFilters({ params, current, kind, faults }: QueueFiltersProps) {
+export function QueueFilters({ params, search: { code: current, kind, paid }, faults }: QueueFiltersProps) {
   const t = useTranslations('operations');
   const words = useFaultWords();
+  const format = useFormatter();
   const kindName = useKindName();
   const isKnown = current === undefined || faults.some(({ code }) => code === current);
   const shown = isKnown ? faults : [...faults, { code: current, count: 0 }];
-  if (shown.length === 0 && kind === undefined) return null;
+  if (shown.length === 0 && kind === undefined && paid === undefined) return null;
   const hrefFor = (code: string | null) =>
     listHref<QueueSearch>(routes.admin.operations(), params, { code, after: null });
   const ofKind = (one: string): FilterChip => ({
@@ -29,6 +28,14 @@ export function QueueFilters({ params, current, kind, faults }: QueueFiltersProp
     label: kindName(one),
     isActive: true,
     href: listHref<QueueSearch>(routes.admin.operations(), params, { kind: null, after: null }),
+  });
+  const ofMonth = (month: string): FilterChip => ({
+    key: month,
+    label: t('paidIn', {
+      month: format.dateTime(new Date(`${month}-01`), { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    }),
+    isActive: true,
+    href: listHref<QueueSearch>(routes.admin.operations(), params, { paid: null, after: null }),
   });
   const ofFaults = shown.map(({ code, count }) => ({
     key: code,
@@ -40,8 +47,17 @@ export function QueueFilters({ params, current, kind, faults }: QueueFiltersProp
   return (
     <FilterChips
       label={t('filters')}
-      clearHref={listHref<QueueSearch>(routes.admin.operations(), params, { code: null, kind: null, after: null })}
-      chips={[...(kind === undefined ? [] : [ofKind(kind)]), ...ofFaults]}
+      clearHref={listHref<QueueSearch>(routes.admin.operations(), params, {
+        code: null,
+        kind: null,
+        paid: null,
+        after: null,
+      })}
+      chips={[
+        ...(paid === undefined ? [] : [ofMonth(paid)]),
+        ...(kind === undefined ? [] : [ofKind(kind)]),
+        ...ofFaults,
+      ]}
     />
   );
 }

@@ -8,6 +8,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { formatMoney } from '@/lib/base/i18n/format-money';
 import { dayOf } from '@/lib/base/values/day';
+import { money, type Money as Amount } from '@/lib/base/values/money';
 import { renewsBeforeDays } from '@/lib/portfolio/domains/renewal/renews-before';
 import type { CashCalendar, DueWeek } from '@/lib/desk/overview/queries';
 import type { RegistrarBalance } from '@/lib/desk/registrar/queries';
@@ -31,16 +32,22 @@ export function CashCard({ calendar, balance }: CashCardProps) {
     <Card title={t('title')} note={t('note')} className="flex flex-col *:last:flex *:last:flex-1 *:last:flex-col">
       <p className="mb-3 max-w-prose">
         {balance
-          ? t.rich('balance', { amount: () => <Money value={balance.balance} className="font-medium" /> })
+          ? t.rich('balance', {
+              amount: () => <Money value={balance.balance} wholeUnits="rounded" className="font-medium" />,
+            })
           : t('noBalance')}{' '}
         {certain.minor === 0
           ? t('nothing')
-          : t.rich('charged', { amount: () => <Money value={certain} className="font-medium" /> })}{' '}
+          : t.rich('charged', {
+              amount: () => <Money value={certain} wholeUnits="rounded" className="font-medium" />,
+            })}{' '}
         {endsOn &&
           missing &&
           t.rich('until', {
             day: () => <DateTime value={endsOn} as="date" isDay className="font-medium text-warning" />,
-            amount: () => <Money value={missing} className="font-medium text-warning" />,
+            amount: () => (
+              <Money value={toWholeUnits(missing)} wholeUnits="rounded" className="font-medium text-warning" />
+            ),
           })}
         {balance && certain.minor > 0 && !missing && t('lasts')}
       </p>
@@ -59,10 +66,12 @@ export function CashCard({ calendar, balance }: CashCardProps) {
               key: String(week.from.getTime()),
               title: t('bar', {
                 week: span(week),
-                certain: formatMoney(week.certain, locale),
-                possible: formatMoney(week.possible, locale),
+                certain: formatMoney(week.certain, locale, { wholeUnits: 'rounded' }),
+                possible: formatMoney(week.possible, locale, { wholeUnits: 'rounded' }),
               }),
               label: index % 2 === 0 ? day(week.from) : '',
+              isSpare: index % 4 !== 0,
+              href: week.names > 0 ? listOf(week, index) : null,
               parts: [
                 { value: week.covered.minor / 100, className: 'fill-accent' },
                 { value: (week.certain.minor - week.covered.minor) / 100, className: 'fill-warning-line' },
@@ -85,7 +94,7 @@ export function CashCard({ calendar, balance }: CashCardProps) {
               week.names === 0 ? (
                 '0'
               ) : (
-                <Link key="names" href={listOf(week, index)} className="text-link">
+                <Link key="names" href={listOf(week, index)} prefetch={false} className="text-link">
                   {format.number(week.names)}
                 </Link>
               ),
@@ -102,6 +111,11 @@ export function CashCard({ calendar, balance }: CashCardProps) {
       )}
     </Card>
   );
+}
+
+/** Rounded up: that much is enough. */
+function toWholeUnits({ minor, currency }: Amount): Amount {
+  return money(Math.ceil(minor / 100) * 100, currency);
 }
 
 function Key({ mark, children }: { readonly mark: string; readonly children: string }) {

@@ -7,8 +7,14 @@ import { scaleOf } from '@/components/desk/overview/scale';
 import { Card } from '@/components/ui/card';
 import { Money } from '@/components/ui/money';
 import { formatMoney } from '@/lib/base/i18n/format-money';
+import type { Money as Amount } from '@/lib/base/values/money';
 import type { MonthOfMoney } from '@/lib/desk/overview/queries';
 import { routes } from '@/lib/base/routes';
+
+/** Whether anything was earned or spent in these months. */
+export function hasMoney(months: readonly MonthOfMoney[]): boolean {
+  return months.some(({ revenue, cost }) => revenue.minor !== 0 || cost.minor !== 0);
+}
 
 /** Revenue, the margin in it, and what was sold, of twelve months. */
 export function MoneyCard({ months }: { readonly months: readonly MonthOfMoney[] }) {
@@ -16,7 +22,6 @@ export function MoneyCard({ months }: { readonly months: readonly MonthOfMoney[]
   const locale = useLocale();
   const format = useFormatter();
   const now = months.at(-1);
-  const isEmpty = months.every(({ revenue, cost }) => revenue.minor === 0 && cost.minor === 0);
   const named = ({ month }: MonthOfMoney, style: 'long' | 'short') =>
     format.dateTime(month, { month: style, timeZone: 'UTC', ...(style === 'long' && { year: 'numeric' }) });
   const share = ({ revenue, margin }: MonthOfMoney) =>
@@ -24,9 +29,11 @@ export function MoneyCard({ months }: { readonly months: readonly MonthOfMoney[]
       ? format.number(margin.minor / revenue.minor, { style: 'percent', maximumFractionDigits: 1 })
       : '';
   const lines = scaleOf(Math.max(...months.map(({ revenue }) => revenue.minor / 100)));
-  if (!now || isEmpty) {
+  const paidIn = ({ month }: MonthOfMoney) => routes.admin.operationsPaid(month.toISOString().slice(0, 7));
+  const sumIn = (amount: Amount) => formatMoney(amount, locale, { wholeUnits: 'rounded' });
+  if (!now || !hasMoney(months)) {
     return (
-      <Card title={t('title')} className="flex flex-col">
+      <Card title={t('title')}>
         <p className="max-w-prose text-muted">{t('empty')}</p>
       </Card>
     );
@@ -38,16 +45,19 @@ export function MoneyCard({ months }: { readonly months: readonly MonthOfMoney[]
       className="flex flex-col *:last:flex *:last:flex-1 *:last:flex-col"
     >
       <dl className="mb-5 grid grid-cols-3 gap-4">
-        <Figure name={t('revenue')} mark="bg-accent-line">
-          <Money value={now.revenue} wholeUnits="short" />
+        <Figure name={t('revenue')} href={paidIn(now)} mark="bg-accent-line">
+          <Money value={now.revenue} wholeUnits="rounded" />
         </Figure>
-        <Figure name={t('margin')} mark="bg-accent" note={share(now) && t('share', { share: share(now) })}>
-          <Money value={now.margin} wholeUnits="short" />
+        <Figure
+          name={t('margin')}
+          href={paidIn(now)}
+          mark="bg-accent"
+          note={share(now) && t('share', { share: share(now) })}
+        >
+          <Money value={now.margin} wholeUnits="rounded" />
         </Figure>
-        <Figure name={t('sold')} note={t('soldNote')}>
-          <Link href={routes.admin.operations('done')} className="no-underline hover:underline">
-            {format.number(now.sold)}
-          </Link>
+        <Figure name={t('sold')} href={paidIn(now)} note={t('soldNote')}>
+          {format.number(now.sold)}
         </Figure>
       </dl>
       <BarChart
@@ -57,11 +67,14 @@ export function MoneyCard({ months }: { readonly months: readonly MonthOfMoney[]
           key: String(one.month.getTime()),
           title: t('bar', {
             month: named(one, 'long'),
-            revenue: formatMoney(one.revenue, locale),
-            margin: formatMoney(one.margin, locale),
+            revenue: sumIn(one.revenue),
+            margin: sumIn(one.margin),
             sold: one.sold,
           }),
           label: named(one, 'short'),
+          // The running month keeps its name.
+          isSpare: (months.length - index) % 2 === 0,
+          href: one.sold > 0 ? paidIn(one) : null,
           parts: [
             { value: Math.max(0, one.margin.minor / 100), className: 'fill-accent' },
             {
@@ -78,7 +91,13 @@ export function MoneyCard({ months }: { readonly months: readonly MonthOfMoney[]
         rows={months.toReversed().map((one) => ({
           key: String(one.month.getTime()),
           cells: [
-            named(one, 'long'),
+            one.sold > 0 ? (
+              <Link key="month" href={paidIn(one)} prefetch={false} className="text-link">
+                {named(one, 'long')}
+              </Link>
+            ) : (
+              named(one, 'long')
+            ),
             format.number(one.sold),
             <Money key="revenue" value={one.revenue} />,
             <Money key="cost" value={one.cost} />,
@@ -93,12 +112,14 @@ export function MoneyCard({ months }: { readonly months: readonly MonthOfMoney[]
 
 type FigureProps = {
   readonly name: string;
+  /** The list that it counts. */
+  readonly href: string;
   readonly mark?: string;
   readonly note?: ReactNode;
   readonly children: ReactNode;
 };
 
-function Figure({ name, mark, note, children }: FigureProps) {
+function Figure({ name, href, mark, note, children }: FigureProps) {
   return (
     <div className="min-w-0">
       <dt className="flex items-center gap-1.5 text-sm text-muted">
@@ -107,7 +128,9 @@ function Figure({ name, mark, note, children }: FigureProps) {
       </dt>
       <dd>
         <span data-tabular className="block text-xl font-semibold tracking-tight">
-          {children}
+          <Link href={href} prefetch={false} className="no-underline hover:underline">
+            {children}
+          </Link>
         </span>
         {note && <span className="text-sm text-muted">{note}</span>}
       </dd>

@@ -34,7 +34,7 @@ export function NeedsList({ needs, calendar }: NeedsListProps) {
             <Icon name={need.icon} size={18} className={toneText[need.tone]} />
             <Sentence need={need} />
             <span data-tabular className="text-end font-medium max-sm:col-start-2 max-sm:text-start max-sm:text-sm">
-              {need.money && need.money.minor > 0 && <Money value={need.money} wholeUnits="short" />}
+              {need.money && need.money.minor > 0 && <Money value={need.money} wholeUnits="rounded" />}
             </span>
             <span className="text-end text-sm text-muted max-sm:col-start-2 max-sm:text-start">
               {need.at && <DateTime value={need.at} isDay={need.isDay} />}
@@ -54,7 +54,7 @@ function Sentence({ need: { key, kind, count, money, example } }: { readonly nee
     count,
     kind: kindName(kind),
     b: (text: ReactNode) => <b className="font-semibold">{text}</b>,
-    amount: () => (money ? <Money value={money} className="font-semibold" /> : ''),
+    amount: () => (money ? <Money value={money} wholeUnits="rounded" className="font-semibold" /> : ''),
   };
   return (
     <span className="min-w-0">

@@ -33,7 +33,7 @@ export function RegistrarLine({ health, balance, milliseconds }: RegistrarLinePr
       <span>
         {balance
           ? t.rich('balance', {
-              amount: () => <Money value={balance.balance} className="font-medium text-text" />,
+              amount: () => <Money value={balance.balance} wholeUnits="rounded" className="font-medium text-text" />,
               moment: () => <DateTime value={balance.readAt} />,
             })
           : t('noBalance')}

@@ -16,4 +16,8 @@ describe('an amount of money', () => {
     expect(plainSpaces(formatMoney(money(19950, 'RUB'), 'ru', { wholeUnits: 'short' }))).toBe('199,50 ₽');
     expect(plainSpaces(formatMoney(money(19900, 'RUB'), 'ru'))).toBe('199,00 ₽');
   });
+
+  test('has no kopecks in a headline', () => {
+    expect(plainSpaces(formatMoney(money(19950, 'RUB'), 'ru', { wholeUnits: 'rounded' }))).toBe('200 ₽');
+  });
 });

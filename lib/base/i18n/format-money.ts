@@ -1,13 +1,14 @@
 import type { Money } from '@/lib/base/values/money';
 
-type Style = { readonly wholeUnits?: 'short' | 'full' };
+type Style = { readonly wholeUnits?: 'short' | 'full' | 'rounded' };
 
 /**
  * An amount as the locale writes it: "1,990.00 RUB" is "₽1,990" in English and "1 990 ₽" in Russian.
- * Kopecks are left out only when there are none and `wholeUnits` is 'short'; columns of amounts use 'full'.
+ * Kopecks are left out where there are none and `wholeUnits` is 'short'; columns of amounts use 'full', and headlines
+ * beside them 'rounded': no kopecks whatever they are.
  */
 export function formatMoney(value: Money, locale: string, { wholeUnits = 'full' }: Style = {}): string {
-  const hidesMinor = wholeUnits === 'short' && value.minor % 100 === 0;
+  const hidesMinor = wholeUnits === 'rounded' || (wholeUnits === 'short' && value.minor % 100 === 0);
   return formatter(locale, value.currency, hidesMinor ? 0 : 2).format(value.minor / 100);
 }
 

@@ -6,6 +6,8 @@ export const adminRoutes = {
   home: () => '/admin',
   find: (q?: string) => address('/admin/find', { q }),
   operations: (tab?: string, kind?: string) => address('/admin/operations', { tab, kind }),
+  /** What customers paid for and got in a month ("2026-11"). */
+  operationsPaid: (month: string) => address('/admin/operations', { tab: 'done', paid: month }),
   operation: (id: string) => `/admin/operations/${id}`,
   groups: () => '/admin/operations/groups',
   group: (id: string, tab?: string) => address(`/admin/operations/groups/${id}`, { tab }),

@@ -95,10 +95,19 @@ const inTab: Readonly<Record<Tab, Prisma.Sql>> = {
   done: Prisma.sql`o.state IN ('succeeded', 'cancelled')`,
 };
 
-function matching({ code, kind, group }: QueueSearch): Prisma.Sql {
-  const ofGroup = group ? Prisma.sql`o.group_id = ${group}` : Prisma.sql`TRUE`;
+function matching({ code, kind, group, paid }: QueueSearch): Prisma.Sql {
+  const ofMonth = paid ? paidIn(paid) : Prisma.sql`TRUE`;
+  const ofGroup = group ? Prisma.sql`${ofMonth} AND o.group_id = ${group}` : ofMonth;
   const ofKind = kind ? Prisma.sql`${ofGroup} AND o.kind = ${kind}` : ofGroup;
   return code ? Prisma.sql`${ofKind} AND o.error_code = ${code}` : ofKind;
+}
+
+/** Money is taken in the transaction in which an operation ends, so its month is the one of the ledger. */
+function paidIn(month: string): Prisma.Sql {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  const next = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 1));
+  return Prisma.sql`(o.state = 'succeeded' AND o.held_minor > 0 AND o.held_currency = 'RUB'
+    AND o.ended_at >= ${first}::timestamptz AND o.ended_at < ${next})`;
 }
 
 /** Its name, or whose it is; `c` is its customer. */

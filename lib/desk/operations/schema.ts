@@ -13,6 +13,14 @@ export const queueSearch = z.object({
   code: word,
   /** One kind of operation. */
   kind: word,
+  /** Paid for and done in a month ("2026-11", UTC): what its revenue is made of. */
+  paid: searchParameter.pipe(
+    z
+      .string()
+      .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+      .optional()
+      .catch(undefined),
+  ),
   /** One group (lib/desk/groups). */
   group: word,
   after: word,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Prisma } from '@/generated/prisma/client';
 import { seed } from '@/bench/pages/seed';
 import { transaction } from '@/lib/base/db/transaction';
 import { db } from '@/lib/base/db/client';
@@ -87,6 +88,26 @@ test('what needs a decision is counted by kind, and each sentence opens as many'
   expect((await allDomains(staff, domainSearch.parse({ show: 'lapsing' }))).total).toBe(lapsing.count);
   expect(lapsing.count).toBeGreaterThan(0);
 });
+
+test('the revenue of a month opens the operations that it was taken for, and no others', async () => {
+  const { id: customerId } = await customerWithMoney();
+  const paid = { heldMinor: 19_900n, heldCurrency: 'RUB', customerId, state: 'succeeded' } as const;
+  const ended = [
+    { ...paid, endedAt: new Date('2025-12-31T23:59:59.999Z') },
+    { ...paid, endedAt: new Date('2026-01-01T00:00:00Z') },
+    { ...paid, endedAt: new Date('2026-01-31T23:59:59.999Z') },
+    { ...paid, endedAt: new Date('2026-01-15T00:00:00Z'), heldMinor: 0n },
+    { ...paid, endedAt: new Date('2026-01-15T00:00:00Z'), state: 'cancelled' } as const,
+  ];
+  const ids = await Promise.all(ended.map(async (data) => (await aPaid(data)).id));
+  const { rows } = await queuePage(staff, queueSearch.parse({ tab: 'done', paid: '2026-01' }), { pageSize: 1_000 });
+  expect(rows.map(({ id }) => id).filter((id) => ids.includes(id)).toSorted()).toEqual(ids.slice(1, 3).toSorted());
+  expect(queueSearch.parse({ paid: '2026-13' }).paid).toBeUndefined();
+});
+
+async function aPaid(data: Prisma.OperationUncheckedUpdateInput) {
+  return db.operation.update({ where: { id: await anOperation() }, data });
+}
 
 test('a week of the calendar opens the names that it counts', async () => {
   const { weeks, endsOn, missing } = await renewalCalendar(staff);
