@@ -1,21 +1,19 @@
-import { z } from 'zod';
 import { nowMs } from '@/lib/base/clock/clock';
 import { isSecretField } from '@/lib/people/auth/secret-field';
 
 const storageKey = 'panel.typed';
 const keptForMs = 60 * 60_000;
 
-const keptTyping = z.object({
+type KeptTyping = {
   /** The page, and whom it was drawn for: what was typed for one customer never comes back before another. */
-  path: z.string(),
-  whom: z.string(),
-  form: z.string(),
-  at: z.number(),
-  typed: z.array(z.object({ name: z.string(), value: z.string(), isChecked: z.boolean().nullable() })),
-});
+  readonly path: string;
+  readonly whom: string;
+  readonly form: string;
+  readonly at: number;
+  readonly typed: readonly Typed[];
+};
 
-type KeptTyping = z.infer<typeof keptTyping>;
-type Typed = KeptTyping['typed'][number];
+type Typed = { readonly name: string; readonly value: string; readonly isChecked: boolean | null };
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Keeps what is typed into a form over the next load of its page, in this tab alone; never a secret. */
@@ -110,8 +108,26 @@ function pagePath(): string {
 
 function readKept(): KeptTyping | null {
   try {
-    return keptTyping.parse(JSON.parse(sessionStorage.getItem(storageKey) ?? ''));
+    const kept: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '');
+    return isKept(kept) ? kept : null;
   } catch {
     return null;
   }
 }
+
+// By hand: a schema would bring its library to every page that has a form, if only one button.
+function isKept(value: unknown): value is KeptTyping {
+  if (!isRow(value)) return false;
+  const { path, whom, form, at, typed } = value;
+  return [path, whom, form].every(isText) && typeof at === 'number' && Array.isArray(typed) && typed.every(isTyped);
+}
+
+function isTyped(value: unknown): value is Typed {
+  if (!isRow(value)) return false;
+  const { name, value: typed, isChecked } = value;
+  return isText(name) && isText(typed) && (isChecked === null || typeof isChecked === 'boolean');
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
