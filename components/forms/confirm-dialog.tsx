@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { useId, useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import { ActionErrors } from '@/components/forms/action-errors';
 import { useActionOutcome } from '@/components/forms/action-outcome';
 import { HiddenFields } from '@/components/forms/hidden-fields';
@@ -15,7 +15,7 @@ import { Dialog } from '@/components/ui/dialog';
 import type { FormAction } from '@/lib/people/auth/action-state';
 
 type ConfirmDialogProps<Value> = {
-  readonly trigger: ReactElement;
+  readonly trigger: ReactElement<ComponentProps<'button'>>;
   readonly title: string;
   /** One sentence: what will happen, to what, for how much, and from when. */
   readonly consequence: ReactNode;

@@ -1,15 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type MouseEvent } from 'react';
 import { opensPalette } from '@/components/layout/palette-key';
 import { Icon } from '@/components/ui/icon';
 import { iconButtonStyle } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
+import { askedBy, useLater } from '@/components/ui/use-later';
 
-/** What is drawn once it is open comes with the first opening: most pages are left without one. */
-const PaletteDialog = dynamic(async () => (await import('./palette-dialog')).PaletteDialog, { ssr: false });
+const loadDialog = () => import('./palette-dialog');
 
 type CommandPaletteProps = {
   /** The page that finds the same without JavaScript. */
@@ -18,23 +17,25 @@ type CommandPaletteProps = {
   readonly look: 'field' | 'icon';
 };
 
-/** Ctrl-K: to any page, and to whatever has a name or a number, without the mouse. */
+/** Ctrl-K: to any page, and to whatever has a name or a number, without the mouse. Its code comes with the first opening. */
 export function CommandPalette({ page, look }: CommandPaletteProps) {
   const t = useTranslations('layout.palette');
   const button = useRef<HTMLButtonElement>(null);
   const [opener, setOpener] = useState<HTMLElement | null>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const { code, ask } = useLater(loadDialog);
+
+  const openByKey = useEffectEvent((event: KeyboardEvent) => {
+    // A shell has one for each of its widths: the key is for the one that is seen.
+    if (!opensPalette(event) || !button.current?.getClientRects().length) return;
+    event.preventDefault();
+    open(document.activeElement instanceof HTMLElement ? document.activeElement : button.current);
+  });
 
   useEffect(() => {
-    document.addEventListener('keydown', openByKey);
-    return () => document.removeEventListener('keydown', openByKey);
-
-    function openByKey(event: KeyboardEvent): void {
-      // A shell has one for each of its widths: the key is for the one that is seen.
-      if (!opensPalette(event) || !button.current?.getClientRects().length) return;
-      event.preventDefault();
-      open(document.activeElement instanceof HTMLElement ? document.activeElement : button.current);
-    }
+    const listen = (event: KeyboardEvent) => openByKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
   }, []);
 
   return (
@@ -45,6 +46,7 @@ export function CommandPalette({ page, look }: CommandPaletteProps) {
           type="submit"
           aria-haspopup="dialog"
           aria-keyshortcuts="Control+K Meta+K"
+          {...askedBy(ask)}
           onClick={openByClick}
           {...(look === 'icon'
             ? { 'aria-label': t('open'), title: t('open'), className: iconButtonStyle() }
@@ -62,7 +64,7 @@ export function CommandPalette({ page, look }: CommandPaletteProps) {
           )}
         </button>
       </form>
-      {opener && <PaletteDialog isOpen={isOpen} opener={opener} onClose={() => setIsOpen(false)} />}
+      {code && <code.PaletteDialog isOpen={isOpen} opener={opener} onClose={() => setIsOpen(false)} />}
     </>
   );
 
@@ -72,6 +74,7 @@ export function CommandPalette({ page, look }: CommandPaletteProps) {
   }
 
   function open(from: HTMLElement): void {
+    ask();
     setOpener(from);
     setIsOpen(true);
   }

@@ -6,21 +6,20 @@ import { rememberPreference } from '@/components/layout/preference-cookie';
 import { chooseTheme, themeCookie, themes, type Theme } from '@/components/layout/theme';
 import { IconButton } from '@/components/ui/icon-button';
 import type { IconName } from '@/components/ui/icons';
-import { Menu, MenuAction } from '@/components/ui/menu';
+import { Menu } from '@/components/ui/menu';
 
 const icons: Record<Theme, IconName> = { light: 'sun', dark: 'moon', system: 'monitor' };
 
 export function ThemeSwitch() {
   const t = useTranslations('layout.theme');
   const theme = useSyncExternalStore(watchTheme, shownTheme, () => 'system' as const);
+  const choices = themes.map((choice) => ({
+    label: t(`${choice}Name`),
+    icon: choice === theme ? ('check' as const) : icons[choice],
+    onSelect: () => showTheme(choice),
+  }));
   return (
-    <Menu trigger={<IconButton icon={icons[theme]} label={t('label', { theme: t(theme) })} />}>
-      {themes.map((choice) => (
-        <MenuAction key={choice} icon={choice === theme ? 'check' : icons[choice]} onSelect={() => showTheme(choice)}>
-          {t(`${choice}Name`)}
-        </MenuAction>
-      ))}
-    </Menu>
+    <Menu trigger={<IconButton icon={icons[theme]} label={t('label', { theme: t(theme) })} />} items={[choices]} />
   );
 }
 

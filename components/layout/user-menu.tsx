@@ -9,7 +9,7 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import type { Viewer } from '@/components/layout/viewer';
 import { iconButtonStyle } from '@/components/ui/icon-button';
 import { Icon } from '@/components/ui/icon';
-import { Menu, MenuAction, MenuLink, MenuSeparator } from '@/components/ui/menu';
+import { Menu, type MenuItem } from '@/components/ui/menu';
 import { signOut } from '@/lib/shop/sign-in/actions';
 import { routes } from '@/lib/base/routes';
 
@@ -17,6 +17,7 @@ export function UserMenu({ viewer }: { readonly viewer: Viewer }) {
   const t = useTranslations('layout');
   const call = useFormAction(signOut);
   useErrorToast(call.state);
+  const places = usePlaces(viewer.kind);
   return (
     <>
       <Menu
@@ -31,13 +32,11 @@ export function UserMenu({ viewer }: { readonly viewer: Viewer }) {
           </button>
         }
         heading={<Who viewer={viewer} />}
-      >
-        {viewer.kind === 'staff' ? <StaffPlaces /> : <CustomerPlaces />}
-        <MenuSeparator />
-        <MenuAction icon="sign-out" onSelect={() => startTransition(() => call.send(new FormData()))}>
-          {t('signOut')}
-        </MenuAction>
-      </Menu>
+        items={[
+          places,
+          [{ label: t('signOut'), icon: 'sign-out', onSelect: () => startTransition(() => call.send(new FormData())) }],
+        ]}
+      />
       {/* Without JavaScript no menu opens. */}
       <noscript>
         <PanelForm call={call}>
@@ -59,36 +58,18 @@ function Who({ viewer }: { readonly viewer: Viewer }) {
   );
 }
 
-function CustomerPlaces() {
+function usePlaces(kind: Viewer['kind']): readonly MenuItem[] {
   const t = useTranslations('layout');
-  return (
-    <>
-      <MenuLink href={routes.domains()} icon="domain">
-        {t('myDomains')}
-      </MenuLink>
-      <MenuLink href={routes.wallet()} icon="wallet">
-        {t('wallet')}
-      </MenuLink>
-      <MenuLink href={routes.settings()} icon="settings">
-        {t('settings')}
-      </MenuLink>
-    </>
-  );
-}
-
-function StaffPlaces() {
-  const t = useTranslations('layout');
-  return (
-    <>
-      <MenuLink href={routes.admin.home()} icon="gauge">
-        {t('administration')}
-      </MenuLink>
-      <MenuLink href={routes.search()} icon="house">
-        {t('storefront')}
-      </MenuLink>
-      <MenuLink href={routes.admin.account()} icon="settings">
-        {t('ownAccount')}
-      </MenuLink>
-    </>
-  );
+  if (kind === 'staff') {
+    return [
+      { label: t('administration'), icon: 'gauge', href: routes.admin.home() },
+      { label: t('storefront'), icon: 'house', href: routes.search() },
+      { label: t('ownAccount'), icon: 'settings', href: routes.admin.account() },
+    ];
+  }
+  return [
+    { label: t('myDomains'), icon: 'domain', href: routes.domains() },
+    { label: t('wallet'), icon: 'wallet', href: routes.wallet() },
+    { label: t('settings'), icon: 'settings', href: routes.settings() },
+  ];
 }

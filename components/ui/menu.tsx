@@ -1,72 +1,55 @@
 'use client';
 
-import { Menu as Base } from '@base-ui/react/menu';
-import Link from 'next/link';
-import type { ReactElement, ReactNode } from 'react';
-import { classNames } from '@/components/ui/class-names';
-import { Icon } from '@/components/ui/icon';
+import { cloneElement, useRef, useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import type { IconName } from '@/components/ui/icons';
+import { askedBy, useLater } from '@/components/ui/use-later';
+
+/** A place to go, or something to do. */
+export type MenuItem = {
+  readonly label: string;
+  readonly icon?: IconName | undefined;
+} & ({ readonly href: string } | { readonly onSelect: () => void });
 
 type MenuProps = {
-  readonly trigger: ReactElement;
-  readonly align?: 'start' | 'end' | undefined;
+  readonly trigger: ReactElement<ComponentProps<'button'>>;
   /** What stands above the items: who is signed in. */
   readonly heading?: ReactNode;
-  readonly children: ReactNode;
+  /** In groups, with a line between them. */
+  readonly items: readonly (readonly MenuItem[])[];
 };
 
-/** A button that opens a list of things to do or places to go; fill it with MenuLink, MenuAction and MenuSeparator. */
-export function Menu({ trigger, align = 'end', heading, children }: MenuProps) {
+const loadPopup = () => import('./menu-popup');
+
+/** A button that opens a list of things to do or places to go. The list's code comes with the first opening. */
+export function Menu({ trigger, heading, items }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const { code, ask } = useLater(loadPopup);
+  const [isOpen, setIsOpen] = useState(false);
+  const [isByKey, setIsByKey] = useState(false);
   return (
-    <Base.Root modal={false}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} className="z-50 outline-none">
-          <Base.Popup className="min-w-52 origin-(--transform-origin) rounded-lg border border-line bg-raised p-1 shadow-lg outline-none transition-[opacity,scale] duration-100 data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0">
-            {heading && <div className="border-b border-line px-3 pt-1.5 pb-2.5 mb-1">{heading}</div>}
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(trigger, {
+        ref: button,
+        'aria-haspopup': 'menu',
+        'aria-expanded': isOpen,
+        ...(isOpen && { 'data-popup-open': '' }),
+        ...askedBy(ask),
+        // What is open has the focus, and would close when that left it: the press then opened it once more.
+        onMouseDown: (event) => isOpen && event.preventDefault(),
+        onClick: ({ detail }) => show(!isOpen, detail === 0),
+        onKeyDown: (event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          show(true, true);
+        },
+      })}
+      {code && <code.MenuPopup {...{ button, isOpen, isByKey, heading, items }} onClose={() => setIsOpen(false)} />}
+    </>
   );
-}
 
-const itemStyle = (tone: 'normal' | 'danger' = 'normal') =>
-  classNames(
-    'flex min-h-8 w-full cursor-default items-center gap-2.5 rounded-md px-2.5 py-1 text-start text-base no-underline outline-none select-none',
-    'data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:min-h-11',
-    tone === 'danger' ? 'text-danger' : 'text-text',
-  );
-
-type MenuLinkProps = { readonly href: string; readonly icon?: IconName | undefined; readonly children: ReactNode };
-
-export function MenuLink({ href, icon, children }: MenuLinkProps) {
-  return (
-    <Base.LinkItem render={<Link href={href} />} closeOnClick className={itemStyle()}>
-      {icon && <Icon name={icon} className="text-muted" />}
-      {children}
-    </Base.LinkItem>
-  );
-}
-
-type MenuActionProps = {
-  readonly onSelect: () => void;
-  readonly icon?: IconName | undefined;
-  readonly tone?: 'normal' | 'danger' | undefined;
-  readonly disabled?: boolean | undefined;
-  readonly children: ReactNode;
-};
-
-export function MenuAction({ onSelect, icon, tone = 'normal', disabled = false, children }: MenuActionProps) {
-  return (
-    <Base.Item onClick={onSelect} disabled={disabled} className={itemStyle(tone)}>
-      {icon && <Icon name={icon} className={tone === 'danger' ? undefined : 'text-muted'} />}
-      {children}
-    </Base.Item>
-  );
-}
-
-export function MenuSeparator() {
-  return <Base.Separator className="my-1 h-px bg-line" />;
+  function show(isShown: boolean, isAskedByKey: boolean): void {
+    ask();
+    setIsByKey(isAskedByKey);
+    setIsOpen(isShown);
+  }
 }
