@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { readLive } from '@/components/ui/live-answer';
-import { foundGroups, type FoundGroup } from '@/lib/shop/find/schema';
+import type { FoundGroup } from '@/lib/shop/find/schema';
 import { routes } from '@/lib/base/routes';
 
 /** How long somebody has to pause before it is asked. */
 const pauseMs = 120;
+
+const schema = async () => (await import('@/lib/shop/find/schema')).foundGroups;
 
 type Asked = {
   /** What was found last, also while something else is asked. */
@@ -27,7 +29,7 @@ export function useFound(text: string): Asked {
 
     async function ask(): Promise<void> {
       try {
-        const { groups } = await readLive(routes.api.find(text), foundGroups, question.signal);
+        const { groups } = await readLive(routes.api.find(text), schema, question.signal);
         setAsked({ groups, answers: text, isLost: false });
       } catch {
         if (!question.signal.aborted) setAsked({ groups: [], answers: text, isLost: true });

@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
-import { readLive, SignedOut } from '@/components/ui/live-answer';
+import { readLive, SignedOut, type SchemaLater } from '@/components/ui/live-answer';
+import { useQueries } from '@/components/ui/use-queries';
 
 /** Why what is followed stands still: no answer came, or the session has ended. */
 export type Standstill = 'lost' | 'signed-out';
@@ -10,7 +10,7 @@ export type Standstill = 'lost' | 'signed-out';
 export type Followed<T> = {
   readonly queryKey: readonly unknown[];
   readonly address: string;
-  readonly schema: z.ZodType<T>;
+  readonly schema: SchemaLater<T>;
   /** What the page was drawn with. */
   readonly initialData: T;
   /** Milliseconds until the next look, or false once nothing moves any more. */
@@ -28,13 +28,17 @@ export function useFollowed<T extends object>({
   readonly data: T;
   readonly standstill: Standstill | null;
 } {
-  const { data, error } = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => readLive(address, schema, signal),
-    initialData,
-    retry: (count, problem) => !(problem instanceof SignedOut) && count === 0,
-    // A new session in another tab is seen when this one is looked at again.
-    refetchInterval: ({ state }) => (state.error instanceof SignedOut ? false : nextLookMs(state.data ?? initialData)),
-  });
+  const { data, error } = useQuery(
+    {
+      queryKey,
+      queryFn: ({ signal }) => readLive(address, schema, signal),
+      initialData,
+      retry: (count, problem) => !(problem instanceof SignedOut) && count === 0,
+      // A new session in another tab is seen when this one is looked at again.
+      refetchInterval: ({ state }) =>
+        state.error instanceof SignedOut ? false : nextLookMs(state.data ?? initialData),
+    },
+    useQueries(),
+  );
   return { data, standstill: error && (error instanceof SignedOut ? 'signed-out' : 'lost') };
 }

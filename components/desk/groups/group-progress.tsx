@@ -6,7 +6,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { StandstillNote } from '@/components/ui/standstill-note';
 import { useFollowedPage } from '@/components/ui/use-followed-page';
 import { routes } from '@/lib/base/routes';
-import { liveGroup, type LiveGroup } from '@/lib/queue/live/group-schema';
+import type { LiveGroup } from '@/lib/queue/live/group-schema';
 
 type GroupProgressProps = {
   readonly groupId: string;
@@ -22,7 +22,7 @@ export function GroupProgress({ groupId, initial, total }: GroupProgressProps) {
   const t = useTranslations('groups.progress');
   const { data, standstill } = useFollowedPage({
     address: routes.api.liveGroup(groupId),
-    schema: liveGroup,
+    schema: async () => (await import('@/lib/queue/live/group-schema')).liveGroup,
     initialData: initial,
     nextLookMs: ({ stage }) => (stage === 'running' || stage === 'cancelling' ? movingMs : restingMs),
   });

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { StandstillNote } from '@/components/ui/standstill-note';
 import { TabsNav } from '@/components/ui/tabs-nav';
 import { useFollowedPage } from '@/components/ui/use-followed-page';
-import { queueCounts, type QueueCounts } from '@/lib/queue/live/schema';
+import type { QueueCounts } from '@/lib/queue/live/schema';
 import { tabs, type Tab } from '@/lib/queue/live/tabs';
 import { routes } from '@/lib/base/routes';
 
@@ -15,7 +15,7 @@ export function QueueTabs({ current, counts }: QueueTabsProps) {
   const t = useTranslations('operations.tabs');
   const { data, standstill } = useFollowedPage({
     address: routes.api.liveQueue(),
-    schema: queueCounts,
+    schema: async () => (await import('@/lib/queue/live/schema')).queueCounts,
     initialData: counts,
     nextLookMs: () => 3_000,
   });

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { DiscardButton } from '@/components/portfolio/domains/discard-button';
 import { RefreshWhile } from '@/components/ui/refresh-while';
-import { LiveProgress } from '@/components/queue/live/live-progress';
+import { LiveProgressLater } from '@/components/queue/live/live-progress-later';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { useKindName } from '@/components/queue/live/operation-words';
 import { Badge } from '@/components/ui/badge';
@@ -36,7 +36,7 @@ export function PendingStrip({ domainId, operations, toldBelow }: PendingStripPr
       {moving
         .filter((operation) => ofDomain.includes(operation))
         .map(({ id, live }) => (
-          <LiveProgress key={id} operationId={id} initial={live} />
+          <LiveProgressLater key={id} operationId={id} initial={live} />
         ))}
       {records.length > 0 && <MovingRecords count={records.length} />}
       <RefreshWhile active={records.length > 0} />

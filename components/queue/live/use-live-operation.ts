@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useFollowed, type Standstill } from '@/components/ui/use-followed';
 import { isEnded, isResting } from '@/lib/queue/live/progress';
-import { liveOperation, type LiveOperation } from '@/lib/queue/live/schema';
+import type { LiveOperation } from '@/lib/queue/live/schema';
 import { routes } from '@/lib/base/routes';
 
 const restingMs = 10_000;
@@ -23,7 +23,7 @@ export function useLiveOperation(
     // What the server has drawn later is newer than what was polled.
     queryKey: ['operation', operationId, initial.stage],
     address: routes.api.liveOperation(operationId),
-    schema: liveOperation,
+    schema: async () => (await import('@/lib/queue/live/schema')).liveOperation,
     initialData: initial,
     nextLookMs: (operation) => nextLookMs(operation, everyMs),
   });

@@ -9,7 +9,7 @@ import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { StandstillNote } from '@/components/ui/standstill-note';
 import { useFollowed } from '@/components/ui/use-followed';
-import { liveOrder, type LiveOrder } from '@/lib/shop/orders/schema';
+import type { LiveOrder } from '@/lib/shop/orders/schema';
 import { routes } from '@/lib/base/routes';
 
 type OrderProgressProps = { readonly id: string; readonly initial: LiveOrder };
@@ -23,7 +23,7 @@ export function OrderProgress({ id, initial }: OrderProgressProps) {
   const { data, standstill } = useFollowed({
     queryKey: ['order', id],
     address: routes.api.liveOrder(id),
-    schema: liveOrder,
+    schema: async () => (await import('@/lib/shop/orders/schema')).liveOrder,
     initialData: initial,
     nextLookMs: (order) => (order.isEnded ? false : pollMs),
   });

@@ -7,7 +7,9 @@ import { SearchResults } from '@/components/shop/search/search-results';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Icon } from '@/components/ui/icon';
 import { Spinner } from '@/components/ui/spinner';
-import { mostAsked, searchResult, type SearchResult } from '@/lib/shop/search/schema';
+import { useQueries } from '@/components/ui/use-queries';
+import { mostAsked } from '@/lib/shop/search/most-asked';
+import type { SearchResult } from '@/lib/shop/search/schema';
 import { routes } from '@/lib/base/routes';
 
 type SearchPanelProps = {
@@ -27,14 +29,17 @@ const debounceMs = 300;
 export function SearchPanel({ asked, found, inCart, children }: SearchPanelProps) {
   const [typed, setTyped] = useState(asked);
   const question = useDebounced(typed.trim());
-  const answer = useQuery({
-    queryKey: ['availability', question],
-    queryFn: ({ signal }) => ask(question, signal),
-    enabled: question !== '',
-    staleTime: 30_000,
-    placeholderData: keepPreviousData,
-    ...(found && question === asked.trim() && { initialData: found }),
-  });
+  const answer = useQuery(
+    {
+      queryKey: ['availability', question],
+      queryFn: ({ signal }) => ask(question, signal),
+      enabled: question !== '',
+      staleTime: 30_000,
+      placeholderData: keepPreviousData,
+      ...(found && question === asked.trim() && { initialData: found }),
+    },
+    useQueries(),
+  );
 
   useEffect(() => {
     window.history.replaceState(null, '', routes.search(question));
@@ -110,7 +115,10 @@ function SearchField({ typed, onType, isAsking }: SearchFieldProps) {
 }
 
 async function ask(question: string, signal: AbortSignal): Promise<SearchResult> {
-  const response = await fetch(`${routes.api.availability()}?q=${encodeURIComponent(question)}`, { signal });
+  const [response, { searchResult }] = await Promise.all([
+    fetch(`${routes.api.availability()}?q=${encodeURIComponent(question)}`, { signal }),
+    import('@/lib/shop/search/schema'),
+  ]);
   if (!response.ok) throw new Error(`availability answered ${response.status}`);
   return searchResult.parse(await response.json());
 }

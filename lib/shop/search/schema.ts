@@ -34,8 +34,7 @@ export const nameErrorCodes = [
   'rate-limited',
 ] as const;
 
-/** What may be asked at once, in characters; a longer question is told so, for cut off it would be another name. */
-export const mostAsked = 1000;
+export { mostAsked } from './most-asked';
 
 const nameProblem = {
   code: z.enum(nameErrorCodes),
