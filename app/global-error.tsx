@@ -1,11 +1,9 @@
 'use client';
 
+import { createTranslator } from 'next-intl';
 import { isLocale } from '@/lib/base/i18n/locales';
-import errorsEn from '@/messages/en/base/errors.json';
-import errorsRu from '@/messages/ru/base/errors.json';
+import { rootWords } from '@/lib/base/i18n/root-words';
 import '@/app/globals.css';
-
-const texts = { en: errorsEn.page, ru: errorsRu.page };
 
 type GlobalErrorProps = { readonly error: Error & { readonly digest?: string }; readonly reset: () => void };
 
@@ -13,21 +11,21 @@ type GlobalErrorProps = { readonly error: Error & { readonly digest?: string }; 
 export default function GlobalError({ error, reset }: GlobalErrorProps) {
   const spoken = typeof document === 'undefined' ? 'en' : document.documentElement.lang;
   const locale = isLocale(spoken) ? spoken : 'en';
-  const text = texts[locale];
+  const t = createTranslator({ locale, messages: rootWords[locale], namespace: 'errors.page' });
   return (
     <html lang={locale} data-theme="system">
       <body>
         <main className="mx-auto grid min-h-dvh max-w-md content-center gap-3 px-4">
-          <title>{text.title}</title>
-          <h1 className="text-2xl">{text.title}</h1>
-          <p className="text-muted">{text.text}</p>
+          <title>{t('title')}</title>
+          <h1 className="text-2xl">{t('title')}</h1>
+          <p className="text-muted">{t('text')}</p>
           {error.digest && (
             <p>
-              {text.event}: <code className="font-mono">{error.digest}</code>
+              {t('event')}: <code className="font-mono">{error.digest}</code>
             </p>
           )}
           <button type="button" onClick={reset} className="justify-self-start text-link">
-            {text.retry}
+            {t('retry')}
           </button>
         </main>
       </body>

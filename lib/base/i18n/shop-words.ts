@@ -1,5 +1,0 @@
-import en from '@/generated/client-words/shop.en.json';
-import ru from '@/generated/client-words/shop.ru.json';
-
-/** What code of this segment says in the browser. Within its code, which browsers keep: else it came with every page. */
-export const shopWords = { en, ru };
