@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AdminDomains } from '@/components/portfolio/domains/admin-domains';
-import { AssignForm } from '@/components/portfolio/domains/assign-form';
+import { AssignFormLater } from '@/components/portfolio/domains/assign-form-later';
 import { Card } from '@/components/ui/card';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { SyncNowButton } from '@/components/desk/registrar/sync-now-button';
@@ -39,7 +39,7 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
       />
       {assigned && (
         <Card title={t('assignTitle', { name: assigned.unicodeName })} note={t('assignText')}>
-          <AssignForm
+          <AssignFormLater
             domainId={assigned.id}
             customerId={assigned.customerId}
             customers={assigned.customers}

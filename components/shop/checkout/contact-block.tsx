@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { payFormId } from '@/components/shop/checkout/pay-form';
+import { payFormId } from '@/components/shop/checkout/pay-form-id';
 import { RegistrantForm } from '@/components/portfolio/contacts/registrant-form';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
