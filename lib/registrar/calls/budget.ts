@@ -17,12 +17,15 @@ type Share = {
 };
 
 /**
- * Each keeps a reserve that nobody below can use up: orders that are paid for, Pay, what customers look up, visitors. The
- * sync takes what they leave, and the count itself keeps the last places.
+ * Each keeps a reserve that nobody below can use up: what one person orders, Pay, what is ordered many at once, schedules,
+ * what customers look up, visitors. The sync takes what they leave, and the count itself keeps the last places. Of their
+ * own, bulk and schedules leave the hour open to whoever looks something up.
  */
 const shares: Readonly<Record<CallLane, Share>> = {
   person: { upTo: 0.98, own: 1 },
   pay: { upTo: 0.9, own: 0.4 },
+  bulk: { upTo: 0.87, own: 0.6 },
+  schedule: { upTo: 0.84, own: 0.5 },
   live: { upTo: 0.8, own: 0.5 },
   visitor: { upTo: 0.7, own: 0.3 },
   sync: { upTo: 0.6, own: 1 },

@@ -39,15 +39,15 @@ test('a hundred calls at once never take more places than there are', async () =
   expect(await db.registrarCall.count()).toBe(49);
 });
 
-test('the sync stops first, then visitors, then live checks, then Pay, and paid orders last', async () => {
+test('the sync stops first, then visitors, live checks, schedules, bulk, Pay, and what one person orders last', async () => {
   const recorder = callRecorder(100);
   const takeAll = async (lane: CallLane) => {
     for (let taken = 0; ; taken += 1) if (!(await recorder.begin(call({ lane }))).ok) return taken;
   };
-  const lanes = ['sync', 'visitor', 'live', 'pay', 'person'] as const;
+  const lanes = ['sync', 'visitor', 'live', 'schedule', 'bulk', 'pay', 'person'] as const;
   const taken: number[] = [];
   for (const lane of lanes) taken.push(await takeAll(lane));
-  expect(taken).toEqual([60, 10, 10, 10, 8]);
+  expect(taken).toEqual([60, 10, 10, 4, 3, 3, 8]);
 });
 
 test('visitors get at most 30 % of the hour, and everybody else the rest', async () => {
@@ -58,6 +58,15 @@ test('visitors get at most 30 % of the hour, and everybody else the rest', async
   expect(customers.filter(({ ok }) => ok)).toHaveLength(50);
   expect((await recorder.begin(call({ lane: 'pay' }))).ok).toBe(true);
   expect((await recorder.begin(call({ lane: 'person' }))).ok).toBe(true);
+});
+
+test('a bulk leaves places to people, and to whoever looks something up', async () => {
+  const recorder = callRecorder(100);
+  const bulk = await Promise.all(Array.from({ length: 100 }, () => recorder.begin(call({ lane: 'bulk' }))));
+  expect(bulk.filter(({ ok }) => ok)).toHaveLength(60);
+  expect((await recorder.begin(call({ lane: 'live' }))).ok).toBe(true);
+  const people = await Promise.all(Array.from({ length: 60 }, () => recorder.begin(call({ lane: 'person' }))));
+  expect(people.filter(({ ok }) => ok)).toHaveLength(37);
 });
 
 test('a full lane says when its next place is free, and then it is', async () => {

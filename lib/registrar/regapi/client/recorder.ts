@@ -1,10 +1,11 @@
 import type { Outcome } from '../outcome';
 
 /**
- * Whose turn at the hourly budget a call takes: operations (person) and what is asked on Pay go first, then what
- * customers look up (live), whoever is not signed in (visitor), and what is left the sync.
+ * Whose turn at the hourly budget a call takes: what people order one by one (person) and what is asked on Pay go first,
+ * then what they order many at once (bulk) and what nobody asked for (schedule), what customers look up (live), whoever
+ * is not signed in (visitor), and what is left the sync.
  */
-export type CallLane = 'person' | 'pay' | 'live' | 'sync' | 'visitor';
+export type CallLane = 'person' | 'pay' | 'bulk' | 'schedule' | 'live' | 'sync' | 'visitor';
 
 export type CallToRecord = {
   /** "domain/create" */
