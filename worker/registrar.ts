@@ -25,8 +25,10 @@ function watched(recorder: CallRecorder, gate: Pause): CallRecorder {
   return {
     async begin(call) {
       const begun = await recorder.begin(call);
-      // The sync has less of the budget: that it must wait says nothing about people's orders.
-      if (!begun.ok && call.lane === 'person') gate.unreached(begun.retryAt);
+      // Others have less of the budget: that they must wait says nothing about what a person orders.
+      if (begun.ok) return begun;
+      if (call.lane === 'person') gate.unreached(begun.retryAt);
+      else if (call.lane === 'bulk' || call.lane === 'schedule') gate.full(call.lane, begun.retryAt);
       return begun;
     },
     finish(callId, end) {

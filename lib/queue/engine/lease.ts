@@ -18,7 +18,8 @@ export async function claimToSend(engine: Engine, billing: boolean): Promise<rea
 /** The statement that claims whose turn it is. */
 export function claimInTurn(engine: Engine, billing: boolean): Prisma.Sql {
   const kinds = kindsOf(engine, billing);
-  const turn = Prisma.sql`SELECT operations_in_turn(${billing}, ${[...kinds]}::text[], ${largestBatch}::int)`;
+  const turn = Prisma.sql`
+    SELECT operations_in_turn(${billing}, ${[...kinds]}::text[], ${largestBatch}::int, ${classesOf(engine)})`;
   return claim(engine, turn, 'queued', 'leased');
 }
 
@@ -32,6 +33,7 @@ export async function claimToVerify(engine: Engine): Promise<readonly StoredOper
     WITH head AS (
       SELECT o.id, o.kind, o.batch_key FROM operation o
       WHERE o.state = 'unknown' AND o.run_after <= panel_now() AND (o.kind || '') = ANY(${kinds}::text[])
+        AND o.urgency = ANY(${classesOf(engine)})
       ORDER BY o.urgency, o.run_after, o.seq LIMIT 1 FOR UPDATE SKIP LOCKED
     ), mates AS (
       SELECT o.id FROM operation o, head
@@ -70,9 +72,13 @@ export async function hasBillingWork(engine: Engine): Promise<boolean> {
   const kinds = kindsOf(engine, true);
   if (kinds.length === 0) return false;
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM operation_ready r WHERE r.billing AND r.kind = ANY(${[...kinds]}::text[]) LIMIT 1`;
+    SELECT 1 FROM operation_ready r
+    WHERE r.billing AND r.urgency = ANY(${classesOf(engine)}) AND r.kind = ANY(${[...kinds]}::text[]) LIMIT 1`;
   return rows.length > 0;
 }
+
+/** From the most urgent on; what has no calls left waits. */
+const classesOf = ({ pause }: Engine) => Prisma.sql`${[...pause.open()]}::operation_urgency[]`;
 
 /** `turn`: the ids of what is locked. */
 function claim(engine: Engine, turn: Prisma.Sql, from: 'queued' | 'unknown', to: 'leased' | 'verifying'): Prisma.Sql {

@@ -25,3 +25,18 @@ test('a spent budget waits for its time, but looks again now and then', () => {
   gate.unreached(new Date(Date.now() + 3_600_000));
   expect(gate.left()).toBe(3_000);
 });
+
+test('while some have no calls left, only who is more urgent goes on', () => {
+  let now = 0;
+  const gate = pause(30_000, () => now);
+  expect(gate.open()).toEqual(['person', 'bulk', 'schedule']);
+  gate.full('bulk', new Date(Date.now() + 10_000));
+  expect(gate.open()).toEqual(['person']);
+  gate.reached();
+  expect([gate.open(), gate.left()]).toEqual([['person'], 0]);
+  now += 10_001;
+  gate.full('schedule', new Date(Date.now() + 3_600_000));
+  expect(gate.open()).toEqual(['person', 'bulk']);
+  now += 30_000;
+  expect(gate.open()).toEqual(['person', 'bulk', 'schedule']);
+});

@@ -8,6 +8,7 @@ import { oneByOne, type OperationDefinition } from './define';
 import { enqueue } from './enqueue';
 import { beginGroup } from './enqueue-group';
 import { claimInTurn } from './lease';
+import { pause } from './pause';
 import { followKinds } from './reap';
 import { billingTurn, generalTurn } from './runners';
 
@@ -119,6 +120,19 @@ test('looks and sends take turns', async () => {
   await ask(definition, 's1 s2 s3');
   while (await generalTurn(engine));
   expect(turns).toEqual(['look l1', 'send s1', 'look l2', 'send s2', 'look l3', 'send s3']);
+});
+
+test('while a bulk has no calls left, what one person asks for goes on', async () => {
+  const definition = touch({ billing: true });
+  const engine = engineOf(definition, undefined, { pause: pause(60_000) });
+  await ask(definition, 'b1 b2', { by: 'group', of: 'cus_a' });
+  await ask(definition, 's1', { by: 'nobody', of: 'cus_a' });
+  engine.pause.full('bulk', new Date(Date.now() + 60_000));
+  expect(await billingTurn(engine)).toBe(false);
+  await ask(definition, 'p1', { of: 'cus_b' });
+  expect([await billingTurn(engine), sent]).toEqual([true, ['p1']]);
+  await db.$executeRaw`UPDATE operation SET state = 'unknown' WHERE subject = 'domain:b1'`;
+  expect(await generalTurn(engine)).toBe(false);
 });
 
 test('parts of a subject do not wait for each other; what is about all of it waits, and is waited for', async () => {
