@@ -131,7 +131,15 @@ test('a name that once cost more to renew than was reckoned with is not offered 
   const { id, input } = await askRenewal(premiumCost);
   const renewedFor = (payment: string) =>
     transaction(async (tx) => {
-      const item = { id, subject: `domain:${name}`, input, snapshot: null, attempt: 1, sentAt: new Date() };
+      const item = {
+        id,
+        subject: `domain:${name}`,
+        input,
+        snapshot: null,
+        attempt: 1,
+        urgency: 'person' as const,
+        sentAt: new Date(),
+      };
       const paidBy = { customerId: customer.id, costLimit: premiumCost };
       await renewDomain.onSucceeded(tx, { ...item, ...paidBy }, { expiresOn: null, payment });
     });

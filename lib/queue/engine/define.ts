@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import { OperationUrgency } from '@/generated/prisma/enums';
 import type { Tx } from '@/lib/base/db/client';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
@@ -25,6 +26,7 @@ export type OperationItem<Input> = {
   /** What `snapshot` returned before the first send; null where the definition takes none. */
   readonly snapshot: unknown;
   readonly attempt: number;
+  readonly urgency: OperationUrgency;
   readonly sentAt: Date | null;
   readonly customerId: string | null;
   readonly costLimit: Money | null;
@@ -144,6 +146,17 @@ export function oneByOne<Input, Answer>(
     for (const item of items) answers.push(await ask(item, context));
     return answers;
   };
+}
+
+/** From the most urgent on. */
+const urgencies = Object.values(OperationUrgency);
+
+export type OperationCallOptions = { readonly lane: OperationUrgency; readonly operationIds: readonly string[] };
+
+/** How calls for some operations go out: with the part of the hour of the most urgent of them, and logged with all. */
+export function callOptionsOf(items: readonly Pick<OperationItem<unknown>, 'id' | 'urgency'>[]): OperationCallOptions {
+  const lane = urgencies.find((urgency) => items.some((item) => item.urgency === urgency)) ?? 'schedule';
+  return { lane, operationIds: items.map(({ id }) => id) };
 }
 
 /** Identity with inference; the registry in worker/ collects what this made. */

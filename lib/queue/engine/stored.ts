@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { OperationUrgency } from '@/generated/prisma/enums';
 import { currencies, minorFromDatabase, money, type Money } from '@/lib/base/values/money';
 import { operationId } from '@/lib/base/values/ids';
 import type { OperationDefinition, OperationItem } from './define';
@@ -12,6 +13,7 @@ export const storedOperation = z.object({
   kind: z.string(),
   subject: z.string(),
   billing: z.boolean(),
+  urgency: z.enum(OperationUrgency),
   input: z.unknown(),
   customer_id: z.string().nullable(),
   held_currency: z.string().nullable(),
@@ -71,6 +73,7 @@ function itemOf<Input>(row: StoredOperation, input: Input): OperationItem<Input>
     input,
     snapshot: row.snapshot,
     attempt: row.attempts,
+    urgency: row.urgency,
     sentAt: row.sent_at,
     customerId: row.customer_id,
     costLimit: costLimitOf(row),

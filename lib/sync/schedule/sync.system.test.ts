@@ -233,7 +233,17 @@ async function succeeded<Input>(
   const subject = definition.subject(input);
   const data = { id, kind: definition.kind, subject, input: JSON.parse(JSON.stringify(input)), billing: false };
   await db.operation.create({ data: { ...data, state: 'succeeded', endedAt: new Date() } });
-  const item = { id, subject, input, snapshot: null, attempt: 1, sentAt: null, customerId: null, costLimit: null };
+  const item = {
+    id,
+    subject,
+    input,
+    snapshot: null,
+    attempt: 1,
+    urgency: 'person' as const,
+    sentAt: null,
+    customerId: null,
+    costLimit: null,
+  };
   await transaction((tx) => definition.onSucceeded(tx, item, answer));
 }
 

@@ -4,7 +4,7 @@ import { notKnown } from '@/lib/registrar/answers/find-service';
 import { answersByName, resultsByName } from '@/lib/registrar/answers/item-results';
 import { readList } from '@/lib/registrar/answers/read-list';
 import { inParts, readResults, type ItemOutcome, type ItemResults } from '@/lib/registrar/regapi/per-item';
-import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
+import { callOptionsOf, type OperationContext, type OperationItem, type Verdict } from '@/lib/queue/engine/define';
 import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
 import { recordsOf } from './registrar-records';
@@ -17,7 +17,7 @@ type Open = { readonly item: Item; readonly steps: readonly ZoneStep[] };
 
 /** One zone/update_records for all the zones (REG.API 9.11); a repeat leaves out what is true already. */
 export async function sendChanges(items: readonly Item[], { regapi }: OperationContext): Promise<ItemResults> {
-  const options = { lane: 'person', operationIds: items.map(({ id }) => id) } as const;
+  const options = callOptionsOf(items);
   const left = await stepsLeft(items, regapi, options);
   const open = items.flatMap((item, index): readonly Open[] => {
     const steps = left[index];
@@ -64,7 +64,7 @@ async function sendSteps(
 
 /** Reads the zones as one list: all steps done, or not all. What a repeat must not do twice, it leaves out itself. */
 export async function findChanges(items: readonly Item[], { regapi }: OperationContext): Promise<readonly Verdict[]> {
-  const zones = await readZones(items, regapi, { lane: 'person', operationIds: items.map(({ id }) => id) });
+  const zones = await readZones(items, regapi, callOptionsOf(items));
   return items.map(({ input: { steps } }, index): Verdict => {
     const zone = zones[index];
     if (!zone) return { kind: 'not-known-yet', reason: 'the answer holds no zone' };

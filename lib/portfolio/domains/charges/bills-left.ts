@@ -1,6 +1,6 @@
 import 'server-only';
 import { nowMs } from '@/lib/base/clock/clock';
-import type { OperationContext, Verdict } from '@/lib/queue/engine/define';
+import type { OperationCallOptions, OperationContext, Verdict } from '@/lib/queue/engine/define';
 import type { ItemError, Outcome } from '@/lib/registrar/regapi/outcome';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
 import type { Tx } from '@/lib/base/db/client';
@@ -14,13 +14,11 @@ export type Left = { readonly kind: 'nothing' } | { readonly kind: 'bills'; read
 type Found<Done> = Outcome<Left | Done>;
 type CarriedOut = { readonly kind: 'renewed' | 'registered' };
 
-type CallOptions = { readonly lane: 'person'; readonly operationIds: readonly string[] };
-
 /** Deletes the bills that are left (REG.API 6.5), if any; what else was found is the answer. */
 export async function deleteLeft(
   left: Found<CarriedOut>,
   context: OperationContext,
-  options: CallOptions,
+  options: OperationCallOptions,
 ): Promise<ItemResults> {
   // Nothing has been changed yet: a lost answer to these reads is as good as not sent.
   if (left.kind === 'unknown') return { kind: 'unsent', reason: left.reason };
@@ -40,7 +38,7 @@ export function verdictOf(left: Found<CarriedOut>): Verdict {
 export async function billsOf(
   serviceId: number,
   { regapi }: OperationContext,
-  options: CallOptions,
+  options: OperationCallOptions,
 ): Promise<Outcome<readonly number[]>> {
   const outcome = await regapi.service.get_bills({ service_id: serviceId }, options);
   if (outcome.kind !== 'done') return outcome;
@@ -56,7 +54,7 @@ export function leftOf(bills: readonly StandingBill[]): Left {
 async function deleteBills(
   billIds: readonly number[],
   { regapi }: OperationContext,
-  options: CallOptions,
+  options: OperationCallOptions,
 ): Promise<ItemResults> {
   const outcome = await regapi.bill.delete({ bills: [...billIds] }, options);
   if (outcome.kind !== 'done') return outcome;
@@ -72,7 +70,7 @@ type StandingBill = { readonly billId: number; readonly isPaid: boolean };
 export async function standingBills(
   bills: readonly number[],
   { regapi }: OperationContext,
-  options: CallOptions,
+  options: OperationCallOptions,
 ): Promise<Outcome<readonly StandingBill[]>> {
   if (bills.length === 0) return { kind: 'done', answer: [] };
   const outcome = await regapi.bill.nop({ bills: [...bills] }, options);

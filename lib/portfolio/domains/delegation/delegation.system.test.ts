@@ -34,7 +34,14 @@ const record = { subname: 'parts', type: 'A', content: '192.0.2.7', priority: nu
 const steps = [{ verb: 'add' as const, record }];
 
 function itemsOf<Input>(inputOf: (asciiName: string) => Input): readonly OperationItem<Input>[] {
-  const about = { snapshot: null, attempt: 1, sentAt: new Date(), customerId: null, costLimit: null };
+  const about = {
+    snapshot: null,
+    attempt: 1,
+    urgency: 'person' as const,
+    sentAt: new Date(),
+    customerId: null,
+    costLimit: null,
+  };
   return names.map((name) => ({ ...about, id: newOperationId(), subject: name, input: inputOf(name) }));
 }
 

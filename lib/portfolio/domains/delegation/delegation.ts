@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Tx } from '@/lib/base/db/client';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
-import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
+import { callOptionsOf, type OperationContext, type OperationItem, type Verdict } from '@/lib/queue/engine/define';
 import { notKnown } from '@/lib/registrar/answers/find-service';
 import { answersByName } from '@/lib/registrar/answers/item-results';
 import { readList } from '@/lib/registrar/answers/read-list';
@@ -36,7 +36,7 @@ export async function sendDelegation(items: Items, { regapi }: OperationContext)
 
 /** Reads the servers of all back as one list. Setting them once more is harmless, so "not yet" may be sent again. */
 export async function findDelegations(items: Items, { regapi }: OperationContext): Promise<readonly Verdict[]> {
-  const options = { lane: 'person', operationIds: items.map(({ id }) => id) } as const;
+  const options = callOptionsOf(items);
   const found = await readList(items, async (part) => {
     const names = part.map(({ input }) => input.asciiName);
     const outcome = await regapi.domain.get_nss({ domains: names.map((dname) => ({ dname })) }, options);

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { OperationItem } from '@/lib/queue/engine/define';
+import { callOptionsOf, type OperationItem } from '@/lib/queue/engine/define';
 import { resultsByName } from '@/lib/registrar/answers/item-results';
 import type { CallOptions } from '@/lib/registrar/regapi/client/client';
 import type { ItemResult, ListOutcome } from '@/lib/registrar/regapi/outcome';
@@ -16,7 +16,7 @@ export async function callForAll(
   const names = items.map(({ input }) => input.asciiName);
   const outcome = await send(
     names.map((dname) => ({ dname })),
-    { lane: 'person', operationIds: items.map(({ id }) => id) },
+    callOptionsOf(items),
   );
   const outcomes = readResults(outcome, names.length, ({ domains }, from, count) => {
     const results = resultsByName(names.slice(from, from + count), domains);

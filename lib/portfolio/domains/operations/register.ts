@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { contactParameters } from '@/lib/portfolio/contacts/parameters';
 import { isAboutContact } from '@/lib/portfolio/contacts/refusals';
-import { defineOperation, oneByOne } from '@/lib/queue/engine/define';
+import { callOptionsOf, defineOperation, oneByOne } from '@/lib/queue/engine/define';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
 import { chargedOf } from '../charges/cost';
@@ -39,7 +39,7 @@ export const registerDomain = defineOperation({
         pay_type: 'prepay',
         ...(item.input.isPremium ? { reg_premium: true } : {}),
       },
-      { lane: 'person', operationIds: [item.id] },
+      callOptionsOf([item]),
     );
     return readRegistration(outcome);
   },

@@ -1,6 +1,6 @@
 import 'server-only';
 import { amountIn } from '@/lib/registrar/regapi/answer-values';
-import type { OperationContext, OperationItem, Precheck } from '@/lib/queue/engine/define';
+import { callOptionsOf, type OperationContext, type OperationItem, type Precheck } from '@/lib/queue/engine/define';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import { toDecimal, type Money } from '@/lib/base/values/money';
 import { costOfRegistration, type YearlyCost } from '../charges/cost';
@@ -13,7 +13,7 @@ export async function checkBeforeRegistering(
   item: OperationItem<RegisterInput>,
   context: OperationContext,
 ): Promise<Precheck> {
-  const options = { lane: 'person', operationIds: [item.id] } as const;
+  const options = callOptionsOf([item]);
   const { asciiName, years, isPremium } = item.input;
   const found = await availabilityNow(asciiName, context, options);
   if (found.kind !== 'done') return notAnswered(found);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { now } from '@/lib/base/clock/clock';
-import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
+import { callOptionsOf, type OperationContext, type OperationItem, type Verdict } from '@/lib/queue/engine/define';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
 import { operationId } from '@/lib/base/values/ids';
@@ -74,4 +74,4 @@ async function billsOfName(item: Item, regapi: Regapi): Promise<Outcome<readonly
   return { kind: 'done', answer: ours.map(({ bill_id }) => bill_id) };
 }
 
-const callOptions = ({ id }: Item) => ({ lane: 'person', operationIds: [id] }) as const;
+const callOptions = (item: Item) => callOptionsOf([item]);

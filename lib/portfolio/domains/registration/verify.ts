@@ -1,6 +1,6 @@
 import 'server-only';
 import { now, nowMs } from '@/lib/base/clock/clock';
-import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
+import { callOptionsOf, type OperationContext, type OperationItem, type Verdict } from '@/lib/queue/engine/define';
 import { dayOf } from '@/lib/base/values/day';
 import { notKnown, readService, type FoundService } from '@/lib/registrar/answers/find-service';
 import { isSameName } from '@/lib/registrar/answers/same-name';
@@ -14,7 +14,7 @@ export async function findRegistration(
   item: OperationItem<RegisterInput>,
   { regapi }: OperationContext,
 ): Promise<Verdict> {
-  const options = { lane: 'person', operationIds: [item.id] } as const;
+  const options = callOptionsOf([item]);
   const { asciiName } = item.input;
   const byId = readService(await regapi.service.get_info({ user_servid: item.id }, options));
   if (byId.kind === 'not-known-yet') return byId;
@@ -42,7 +42,7 @@ async function executedOncePaid(
 async function findBill(item: OperationItem<RegisterInput>, regapi: OperationContext['regapi']): Promise<Verdict> {
   const outcome = await regapi.bill.get_for_period(
     { start_date: dayOf(item.sentAt ?? now(), -1), end_date: dayOf(now(), 1), all: true },
-    { lane: 'person', operationIds: [item.id] },
+    callOptionsOf([item]),
   );
   if (outcome.kind !== 'done') return notKnown(outcome);
   const bill = outcome.answer.bills.find(

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { OperationContext, OperationItem, Precheck } from '@/lib/queue/engine/define';
+import { callOptionsOf, type OperationContext, type OperationItem, type Precheck } from '@/lib/queue/engine/define';
 import { addMoney, money, parseDecimal, toDecimal, type Money } from '@/lib/base/values/money';
 
 export type Priced<Item> = { readonly item: Item; readonly cost: Money };
@@ -13,8 +13,8 @@ export async function whatFits<Item extends OperationItem<unknown>>(
   { regapi }: OperationContext,
 ): Promise<(item: Item) => Precheck> {
   if (priced.length < 2) return () => ({ ok: true });
-  const operationIds = priced.map(({ item }) => item.id);
-  const outcome = await regapi.user.get_balance({ currency: 'RUR' }, { lane: 'person', operationIds });
+  const options = callOptionsOf(priced.map(({ item }) => item));
+  const outcome = await regapi.user.get_balance({ currency: 'RUR' }, options);
   if (outcome.kind !== 'done') return () => ({ ok: true });
   const { prepay, credit } = outcome.answer;
   const balance = addMoney(roubles(prepay), roubles(credit ?? '0'));

@@ -1,6 +1,6 @@
 import 'server-only';
 import { nowMs } from '@/lib/base/clock/clock';
-import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
+import { callOptionsOf, type OperationContext, type OperationItem, type Verdict } from '@/lib/queue/engine/define';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import { foundService, notKnown, type FoundService } from '@/lib/registrar/answers/find-service';
 import { answersByService } from '@/lib/registrar/answers/item-results';
@@ -72,7 +72,7 @@ const unread: Outcome<never> = { kind: 'unknown', reason: 'its bills were not re
 
 async function readServices(items: readonly Item[], { regapi }: OperationContext): Promise<readonly FoundService[]> {
   const outcomes = await readList(items, async (part) => {
-    const outcome = await regapi.service.get_info({ services: servicesOf(part) }, callOptions(part));
+    const outcome = await regapi.service.get_info({ services: servicesOf(part) }, callOptionsOf(part));
     if (outcome.kind !== 'done') return outcome;
     return { kind: 'done', answer: answersByService(idsOf(part), outcome.answer.services) };
   });
@@ -84,7 +84,7 @@ async function readBills(
   { regapi }: OperationContext,
 ): Promise<readonly Outcome<readonly number[]>[]> {
   const outcomes = await readList(items, async (part) => {
-    const outcome = await regapi.service.get_bills({ services: servicesOf(part) }, callOptions(part));
+    const outcome = await regapi.service.get_bills({ services: servicesOf(part) }, callOptionsOf(part));
     if (outcome.kind !== 'done') return outcome;
     return { kind: 'done', answer: answersByService(idsOf(part), outcome.answer.services) };
   });
@@ -96,8 +96,6 @@ async function readBills(
 const idsOf = (items: readonly Item[]) => items.map(({ input }) => input.serviceId);
 
 const servicesOf = (items: readonly Item[]) => idsOf(items).map((serviceId) => ({ service_id: serviceId }));
-
-const callOptions = (items: readonly Item[]) => ({ lane: 'person', operationIds: items.map(({ id }) => id) }) as const;
 
 function zip<One, Other>(ones: readonly One[], others: readonly Other[]): readonly (readonly [One, Other])[] {
   return ones.flatMap((one, index) => {

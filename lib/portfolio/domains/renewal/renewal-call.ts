@@ -1,5 +1,5 @@
 import 'server-only';
-import type { OperationContext, OperationItem } from '@/lib/queue/engine/define';
+import { callOptionsOf, type OperationContext, type OperationItem } from '@/lib/queue/engine/define';
 import { money, parseDecimal, shareMoney, toDecimal } from '@/lib/base/values/money';
 import { answersByService } from '@/lib/registrar/answers/item-results';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
@@ -17,7 +17,7 @@ export const renewBatchKey = ({ years }: RenewInput): string => `years:${years}`
 export async function sendRenewals(items: readonly Item[], { regapi }: OperationContext): Promise<ItemResults> {
   const [first] = items;
   if (!first) return { kind: 'done', answer: [] };
-  const options = { lane: 'person', operationIds: items.map(({ id }) => id) } as const;
+  const options = callOptionsOf(items);
   const terms = { period: first.input.years, pay_type: 'prepay' } as const;
   const services = items.map(({ input }) => ({ service_id: input.serviceId }));
   const which = items.length === 1 ? { service_id: first.input.serviceId } : { services };

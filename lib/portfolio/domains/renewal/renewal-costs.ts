@@ -1,5 +1,5 @@
 import 'server-only';
-import type { OperationContext, OperationItem } from '@/lib/queue/engine/define';
+import { callOptionsOf, type OperationContext, type OperationItem } from '@/lib/queue/engine/define';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import { multiplyMoney, type Money } from '@/lib/base/values/money';
 import { costOfRenewal, type YearlyCost } from '../charges/cost';
@@ -17,7 +17,7 @@ export async function renewalCosts(
   context: OperationContext,
 ): Promise<readonly Outcome<RenewalCost>[]> {
   if (items.length === 0) return [];
-  const options = { lane: 'person', operationIds: items.map(({ id }) => id) } as const;
+  const options = callOptionsOf(items);
   const names = items.map(({ input }) => input.asciiName);
   const premiumOf = await premiumRenewalsNow(names, context, options);
   const isPlain = names.some((name) => {

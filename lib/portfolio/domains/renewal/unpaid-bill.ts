@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
-import type { OperationContext, OperationItem, Verdict } from '@/lib/queue/engine/define';
+import { callOptionsOf, type OperationContext, type OperationItem, type Verdict } from '@/lib/queue/engine/define';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import { operationId } from '@/lib/base/values/ids';
 import { billsOf, deleteLeft, leftOf, standingBills, verdictOf, type Left } from '../charges/bills-left';
@@ -72,4 +72,4 @@ async function sharedBill(
   return { kind: 'refused', code: 'BILL_COVERS_OTHERS', text, params: { bill_id: shared.bill_id } };
 }
 
-const callOptions = ({ id }: Item) => ({ lane: 'person', operationIds: [id] }) as const;
+const callOptions = (item: Item) => callOptionsOf([item]);
