@@ -18,7 +18,12 @@ export const changeZone = defineOperation({
   batchKey: () => 'zones',
   call: sendChanges,
   verify: findChanges,
-  onSucceeded: async (tx, { input }) => mirrorSteps(tx, input.domainId, input.steps),
+  onSucceeded: (tx, { input }) => mirrorSteps(tx, [input]),
+  onAllSucceeded: (tx, succeeded) =>
+    mirrorSteps(
+      tx,
+      succeeded.map(({ item }) => item.input),
+    ),
   // What waited is given up: the zone that people were shown is not coming.
   onCancelled: async (tx, { input }) => bumpVersion(tx, input.domainId),
   refusalFields: {

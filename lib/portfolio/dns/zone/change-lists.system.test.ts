@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { sleep } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
@@ -12,6 +13,8 @@ import { engineOf } from '@/testing/queue';
 import { clientOf } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { changeZone } from '../operations/change';
+import { mirrorSteps } from './mirror';
+import type { ZoneStep } from './step';
 
 let registrar: TestSimulator;
 let regapi: RegapiClient;
@@ -78,4 +81,32 @@ test('1,000 changes that never arrived are looked for as one list and sent as on
   const { writes, reads } = await changeAll('before');
   expect(writes).toBe(2);
   expect(reads).toBeLessThan(8);
+});
+
+const step = (verb: ZoneStep['verb'], subname: string): ZoneStep => {
+  return { verb, record: { subname, type: 'A', content: '192.0.2.9', priority: null } };
+};
+
+/** Does the same in the cache of some zones; answers by how many statements. */
+async function mirror(zones: typeof domains, ...steps: readonly ZoneStep[]): Promise<number> {
+  const asked = vi.spyOn(pg.Client.prototype, 'query');
+  const changes = zones.map(({ id: domainId }) => ({ domainId, steps }));
+  await transaction((tx) => mirrorSteps(tx, changes));
+  const statements = asked.mock.calls.length;
+  asked.mockRestore();
+  return statements;
+}
+
+const rows = (subname: string) => db.zoneRecord.findMany({ where: { subname }, orderBy: { id: 'asc' } });
+
+test('the cache of a hundred zones follows by as many statements as that of one, each by its own steps', async () => {
+  const [one, hundred] = [domains.slice(0, 1), domains.slice(1, 101)];
+  expect(await mirror(hundred, step('add', 'cached'), step('add', 'gone'))).toBe(
+    await mirror(one, step('add', 'cached')),
+  );
+  const before = await rows('cached');
+  expect([before.length, (await rows('gone')).length]).toEqual([101, 100]);
+  await mirror(hundred, step('remove', 'gone'), step('add', 'cached'), step('add', 'new'));
+  expect([await rows('cached'), await rows('gone')]).toEqual([before, []]);
+  expect(new Set((await rows('new')).map(({ domainId }) => domainId))).toEqual(new Set(hundred.map(({ id }) => id)));
 });

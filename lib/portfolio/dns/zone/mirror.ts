@@ -5,27 +5,19 @@ import { recordKey } from '../records';
 import type { ZoneRecord } from '../records/record';
 import { applySteps, type ZoneStep } from './step';
 
+type Cached = ZoneRecord & { readonly id: string };
+
 /** The cached records of a zone; empty where none was read. */
-export async function cachedRecords(
-  tx: Tx,
-  domainId: string,
-): Promise<readonly (ZoneRecord & { readonly id: string })[]> {
+export async function cachedRecords(tx: Tx, domainId: string): Promise<readonly Cached[]> {
   return tx.zoneRecord.findMany({
     where: { domainId },
     select: { id: true, subname: true, type: true, content: true, priority: true },
   });
 }
 
-/** Makes the cached records what the registrar has; rows that stay keep their ids. */
-async function mirrorRecords(tx: Tx, domainId: string, records: readonly ZoneRecord[]): Promise<void> {
-  const { goneIds, added } = recordChanges(await cachedRecords(tx, domainId), records);
-  await tx.zoneRecord.deleteMany({ where: { id: { in: [...goneIds] } } });
-  await tx.zoneRecord.createMany({ data: added.map((record) => recordRow(domainId, record)) });
-}
-
 /** What makes the cached records those that the registrar has. */
 export function recordChanges(
-  cached: readonly (ZoneRecord & { readonly id: string })[],
+  cached: readonly Cached[],
   records: readonly ZoneRecord[],
 ): { readonly goneIds: readonly string[]; readonly added: readonly ZoneRecord[] } {
   const wanted = new Map(records.map((record) => [recordKey(record), record]));
@@ -40,11 +32,38 @@ export function recordChanges(
   return { goneIds, added };
 }
 
-/** What the registrar was asked to do, done in the cache too. */
-export async function mirrorSteps(tx: Tx, domainId: string, steps: readonly ZoneStep[]): Promise<void> {
-  await ensureZone(tx, domainId);
-  const cached = await cachedRecords(tx, domainId);
-  await mirrorRecords(tx, domainId, applySteps(cached, steps));
+/** What was changed in a zone. */
+type ZoneChange = { readonly domainId: string; readonly steps: readonly ZoneStep[] };
+
+/**
+ * What the registrar was asked to do in some zones, done in the cache too, in as many statements as for one. Rows that stay
+ * keep their ids. No zone twice: what is asked of one runs in order.
+ */
+export async function mirrorSteps(tx: Tx, changes: readonly ZoneChange[]): Promise<void> {
+  const domainIds = changes.map(({ domainId }) => domainId);
+  await tx.zone.createMany({ data: domainIds.map((domainId) => ({ domainId })), skipDuplicates: true });
+  const cached = await recordsByZone(tx, domainIds);
+  const zones = changes.map(({ domainId, steps }) => {
+    const before = cached.get(domainId) ?? [];
+    return { domainId, ...recordChanges(before, applySteps(before, steps)) };
+  });
+  await tx.zoneRecord.deleteMany({ where: { id: { in: zones.flatMap(({ goneIds }) => goneIds) } } });
+  const added = zones.flatMap(({ domainId, added: records }) => records.map((record) => recordRow(domainId, record)));
+  await tx.zoneRecord.createMany({ data: added });
+}
+
+async function recordsByZone(tx: Tx, domainIds: readonly string[]): Promise<ReadonlyMap<string, readonly Cached[]>> {
+  const byZone = new Map<string, Cached[]>();
+  const rows = await tx.zoneRecord.findMany({
+    where: { domainId: { in: [...domainIds] } },
+    select: { domainId: true, id: true, subname: true, type: true, content: true, priority: true },
+  });
+  for (const { domainId, ...record } of rows) {
+    const known = byZone.get(domainId);
+    if (known) known.push(record);
+    else byZone.set(domainId, [record]);
+  }
+  return byZone;
 }
 
 /** A zone row for a domain that has none yet: unread. */
