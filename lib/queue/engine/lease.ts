@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/base/db/client';
 import { columns } from './columns';
@@ -6,21 +7,47 @@ import type { Engine } from './engine';
 import { largestBatch } from './enqueue-calls';
 import { storedOperation, type StoredOperation } from './stored';
 
+/** What goes out as one call: what it is claimed for, and all that shares it. */
+type Claim = { readonly first: StoredOperation; readonly rows: readonly StoredOperation[] };
+
 /**
  * Claims the operation whose turn it is (turns.md), and with it what may share its call. Empty if there is none. Each
  * claim raises the fence.
  */
 export async function claimToSend(engine: Engine, billing: boolean): Promise<readonly StoredOperation[]> {
-  if (kindsOf(engine, billing).length === 0) return [];
-  return read(engine, await db.$queryRaw<unknown[]>(claimInTurn(engine, billing)));
+  const [claim] = await claimsToSend(engine, billing, 1);
+  return claim?.rows ?? [];
 }
 
-/** The statement that claims whose turn it is. */
-export function claimInTurn(engine: Engine, billing: boolean): Prisma.Sql {
-  const kinds = kindsOf(engine, billing);
-  const turn = Prisma.sql`
-    SELECT operations_in_turn(${billing}, ${[...kinds]}::text[], ${largestBatch}::int, ${classesOf(engine)})`;
-  return claim(engine, turn, 'queued', 'leased');
+/** The same for up to so many calls at once: each as if the one before it had been claimed by itself. */
+export async function claimsToSend(engine: Engine, billing: boolean, calls: number): Promise<readonly Claim[]> {
+  if (kindsOf(engine, billing).length === 0) return [];
+  const rows = await db.$queryRaw<unknown[]>(claimInTurn(engine, billing, calls));
+  const claimed = read(engine, rows);
+  const byCall = new Map<number, StoredOperation[]>();
+  for (const [index, one] of claimed.entries()) {
+    const { call_number: call } = numbered.parse(rows[index]);
+    const sharing = byCall.get(call);
+    if (sharing) sharing.push(one);
+    else byCall.set(call, [one]);
+  }
+  return [...byCall.values()].flatMap((sharing) => {
+    const [first] = sharing;
+    return first ? [{ first, rows: sharing }] : [];
+  });
+}
+
+const numbered = z.object({ call_number: z.number() });
+
+/** The statement that claims whose turn it is, for so many calls. */
+export function claimInTurn(engine: Engine, billing: boolean, calls: number): Prisma.Sql {
+  const kinds = [...kindsOf(engine, billing)];
+  return Prisma.sql`
+    SELECT made.call_number, ${columns}
+    FROM claims_in_turn(${billing}, ${kinds}::text[], ${largestBatch}::int, ${classesOf(engine)}, ${calls}::int,
+      ${engine.worker}, ${engine.timing.leaseMs}::float8 * interval '1 millisecond') AS made,
+      LATERAL (SELECT (made.claimed).*) AS o
+    ORDER BY made.call_number, o.seq`;
 }
 
 /**
@@ -41,7 +68,9 @@ export async function claimToVerify(engine: Engine): Promise<readonly StoredOper
         AND o.state = 'unknown'
         AND o.run_after <= panel_now() + ${engine.timing.readSpacingMs / 30}::float8 * interval '1 millisecond'
       ORDER BY o.run_after, o.seq LIMIT ${largestBatch - 1} FOR UPDATE OF o SKIP LOCKED
-    ) ${claim(engine, Prisma.sql`SELECT id FROM head UNION ALL SELECT id FROM mates`, 'unknown', 'verifying')}`;
+    )
+    SELECT ${columns} FROM claim_operations(ARRAY(SELECT id FROM head UNION ALL SELECT id FROM mates), 'unknown', 'verifying',
+      ${engine.worker}, ${engine.timing.leaseMs}::float8 * interval '1 millisecond') AS o ORDER BY o.seq`;
   return read(engine, rows);
 }
 
@@ -79,12 +108,6 @@ export async function hasBillingWork(engine: Engine): Promise<boolean> {
 
 /** From the most urgent on; what has no calls left waits. */
 const classesOf = ({ pause }: Engine) => Prisma.sql`${[...pause.open()]}::operation_urgency[]`;
-
-/** `turn`: the ids of what is locked. */
-function claim(engine: Engine, turn: Prisma.Sql, from: 'queued' | 'unknown', to: 'leased' | 'verifying'): Prisma.Sql {
-  return Prisma.sql`SELECT ${columns} FROM claim_operations(ARRAY(${turn}), ${from}::operation_state, ${to}::operation_state,
-      ${engine.worker}, ${engine.timing.leaseMs}::float8 * interval '1 millisecond') AS o ORDER BY o.seq`;
-}
 
 function read(engine: Engine, rows: readonly unknown[]): readonly StoredOperation[] {
   const claimed = rows.map((row) => storedOperation.parse(row));

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Registered } from './definitions';
 import type { Engine } from './engine';
 import { leaveLane, takeLane } from './lane';
-import { claimToSend, claimToVerify, hasBillingWork } from './lease';
+import { claimsToSend, claimToSend, claimToVerify, hasBillingWork } from './lease';
 import { send } from './send';
 import type { StoredOperation } from './stored';
 import { verify } from './verify';
@@ -10,31 +10,49 @@ import { verify } from './verify';
 /** One turn of a runner: false if there was nothing to do. */
 export type Turn = (engine: Engine) => Promise<boolean>;
 
+/** Something that was claimed, to be sent or looked at. */
+export type Job = () => Promise<void>;
+
 /** Sends something that moves no money, or looks what became of something unknown: the two take turns. */
 export async function generalTurn(engine: Engine): Promise<boolean> {
-  if (engine.pause.left() > 0) return false;
+  const jobs: Job[] = [];
+  await claimJobs(engine, 1, (job) => void jobs.push(job));
+  for (const job of jobs) await job();
+  return jobs.length > 0;
+}
+
+/**
+ * Claims for so many runners that are free, and starts each as soon as it is claimed; answers how many. Half of them are
+ * for looks or for sends, which take turns, and what is left for whichever there is.
+ */
+export async function claimJobs(engine: Engine, free: number, start: (job: Job) => void): Promise<number> {
+  if (free < 1 || engine.pause.left() > 0) return 0;
   const { inFlight } = engine;
   const { isLookNext } = inFlight;
-  // As the turn begins, not as it ends: all runners of this process share it.
   inFlight.isLookNext = !isLookNext;
-  const [first, second] = isLookNext ? [verifyTurn, sendTurn] : [sendTurn, verifyTurn];
-  return (await first(engine)) || (await second(engine));
+  const [first, second] = isLookNext ? [startLooks, startSends] : [startSends, startLooks];
+  const begun = await first(engine, Math.ceil(free / 2), start);
+  return begun + (await second(engine, free - begun, start));
 }
 
-async function verifyTurn(engine: Engine): Promise<boolean> {
-  const rows = await claimToVerify(engine);
-  const [first] = rows;
-  if (!first) return false;
-  await holding(engine, rows, () => verify(engine, registeredOf(engine, first), rows));
-  return true;
+async function startLooks(engine: Engine, most: number, start: (job: Job) => void): Promise<number> {
+  for (let begun = 0; begun < most; begun += 1) {
+    const rows = await claimToVerify(engine);
+    const [first] = rows;
+    if (!first) return begun;
+    start(() => holding(engine, rows, () => verify(engine, registeredOf(engine, first), rows)));
+  }
+  return most;
 }
 
-async function sendTurn(engine: Engine): Promise<boolean> {
-  const rows = await claimToSend(engine, false);
-  const [first] = rows;
-  if (!first) return false;
-  await holding(engine, rows, () => send(engine, registeredOf(engine, first), rows, null));
-  return true;
+async function startSends(engine: Engine, most: number, start: (job: Job) => void): Promise<number> {
+  const claims = most > 0 ? await claimsToSend(engine, false, most) : [];
+  for (const { first, rows } of claims) {
+    start(async () => {
+      await holding(engine, rows, () => send(engine, registeredOf(engine, first), rows, null));
+    });
+  }
+  return claims.length;
 }
 
 /** Takes the lane and sends billing calls one after another until none is left or the registrar's end is not known. */

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { db } from '@/lib/base/db/client';
+import type { OperationState } from '@/generated/prisma/enums';
+import { db, type Tx } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
 import { engineOf, idleKind, stateOf } from '@/testing/queue';
 import { oneByOne, type OperationDefinition } from './define';
+import type { Engine } from './engine';
 import { enqueue } from './enqueue';
 import { beginGroup } from './enqueue-group';
-import { claimInTurn } from './lease';
+import { claimInTurn, claimsToSend } from './lease';
 import { pause } from './pause';
 import { followKinds } from './reap';
 import { billingTurn, generalTurn } from './runners';
@@ -174,13 +176,8 @@ test.each([
   await ask(touch(), 'p1 p2', { of: 'cus_a' });
   const engine = engineOf(touch());
   const touched = await transaction(async (tx) => {
-    const blocks = [];
-    for (const _call of [1, 2, 3, 4]) {
-      const [plan] = await tx.$queryRaw<{ 'QUERY PLAN': unknown }[]>`
-        EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${claimInTurn(engine, false)}`;
-      const read = plans.parse(plan?.['QUERY PLAN'])[0].Plan;
-      blocks.push(read['Shared Hit Blocks'] + read['Shared Read Blocks']);
-    }
+    const blocks: number[] = [];
+    for (const _call of [1, 2, 3, 4]) blocks.push(await blocksOfClaim(tx, engine));
     return blocks;
   });
   // The first one of a connection reads the catalogue too.
@@ -189,11 +186,48 @@ test.each([
   expect(await db.operation.count({ where: { state: 'leased', urgency: 'bulk' } })).toBe(2);
 });
 
-async function fill(count: number) {
+test('a claim of 1,000 that share a call touches no more for each of them than for one, whatever was counted', async () => {
+  const ofOne = touch({ batchKey: () => 'all' });
+  const engine = engineOf(ofOne);
+  await db.$executeRaw`VACUUM (ANALYZE) operation`;
+  await fill(5_000, 'succeeded');
+  await fill(1_000, 'queued');
+  await db.$executeRaw`UPDATE operation SET batch_key = 'all', urgency = 'bulk' WHERE state = 'queued'`;
+  expect(await transaction((tx) => blocksOfClaim(tx, engine))).toBeLessThan(80_000);
+  expect(await db.operation.count({ where: { state: 'leased' } })).toBe(1_000);
+});
+
+test('what is claimed at once is what would be claimed one after another', async () => {
+  const definition = touch();
+  const engine = engineOf(definition);
+  await ask(definition, 's1', { by: 'nobody', of: 'cus_a' });
+  await ask(definition, 'a1 a2 a3 a1', { of: 'cus_a' });
+  await ask(definition, 'b1', { of: 'cus_b' });
+  await ask(definition, 'g1 g2', { by: 'group', of: 'cus_b' });
+  await ask(definition, 'c1', { of: 'cus_c' });
+  const names = async (calls: number) => {
+    const claims = await claimsToSend(engine, false, calls);
+    return claims.map(({ rows }) => rows.map(({ subject }) => subject.slice('domain:'.length)).join('+'));
+  };
+  expect(await names(4)).toEqual(['a1', 'b1', 'c1', 'a2']);
+  expect(await names(20)).toEqual(['a3', 'g1', 'g2', 's1']);
+  expect(await names(20)).toEqual([]);
+});
+
+/** Claims for one call, and answers how much of the database that touched. */
+async function blocksOfClaim(tx: Tx, engine: Engine): Promise<number> {
+  const [plan] = await tx.$queryRaw<{ 'QUERY PLAN': unknown }[]>`
+    EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${claimInTurn(engine, false, 1)}`;
+  const read = plans.parse(plan?.['QUERY PLAN'])[0].Plan;
+  return read['Shared Hit Blocks'] + read['Shared Read Blocks'];
+}
+
+async function fill(count: number, state: OperationState = 'queued') {
   await db.$executeRaw`
-    INSERT INTO operation (id, kind, subject, input, billing, customer_id, urgency)
-    SELECT md5(n::text), 'test.touch', 'domain:' || n, jsonb_build_object('name', 'n' || n), false,
-      'cus_' || substr('abcd', (n % 4) + 1, 1), (ARRAY['bulk', 'schedule'])[n % 2 + 1]::operation_urgency
+    INSERT INTO operation (id, kind, subject, input, billing, customer_id, urgency, state, ended_at)
+    SELECT md5(${state}::text || n), 'test.touch', 'domain:' || n, jsonb_build_object('name', 'n' || n), false,
+      'cus_' || substr('abcd', (n % 4) + 1, 1), (ARRAY['bulk', 'schedule'])[n % 2 + 1]::operation_urgency,
+      ${state}::operation_state, CASE WHEN ${state}::text = 'succeeded' THEN panel_now() END
     FROM generate_series(1, ${count}::int) AS n`;
 }
 

@@ -2,12 +2,13 @@ import 'server-only';
 import { sleep } from '@/lib/base/clock/clock';
 import { listen } from '@/lib/base/db/notify';
 import { db } from '@/lib/base/db/client';
+import { dispatch, idleMs, recover } from './dispatch';
 import type { Engine } from './engine';
 import { reasonOf } from './faults';
 import { keepLane } from './lane';
-import { nextDue, renewLeases } from './lease';
+import { renewLeases } from './lease';
 import { followKinds, reapExpired, reportStrangers } from './reap';
-import { billingTurn, generalTurn, type Turn } from './runners';
+import { billingTurn } from './runners';
 import { createWake, type Wake } from './wake';
 
 export type QueueOptions = {
@@ -31,10 +32,7 @@ export function runQueue(engine: Engine, { concurrency }: QueueOptions): Running
     onLost: (error) => engine.log('warn', 'the database cannot wake this worker', { reason: reasonOf(error) }),
   });
   const isOver = () => isStopping;
-  const runners = [
-    ...Array.from({ length: concurrency }, () => run(engine, generalTurn, bell, isOver)),
-    run(engine, billingTurn, bell, isOver),
-  ];
+  const runners = [dispatch(engine, concurrency, bell, isOver), pay(engine, bell, isOver)];
   const housekeeping = keepHouseUntil(engine, bell, stopped.signal);
   return {
     async stop() {
@@ -48,25 +46,17 @@ export function runQueue(engine: Engine, { concurrency }: QueueOptions): Running
   };
 }
 
-async function run(engine: Engine, turn: Turn, bell: Wake, isOver: () => boolean): Promise<void> {
+async function pay(engine: Engine, bell: Wake, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
     const seen = bell.count();
     try {
       // What has just ended may be what another operation of the subject waited for.
-      if (await turn(engine)) bell.wake();
+      if (await billingTurn(engine)) bell.wake();
       else await bell.wait(await idleMs(engine), seen);
     } catch (error) {
-      engine.log('error', 'a turn of the queue failed', { reason: reasonOf(error) });
-      await bell.wait(engine.timing.pollMs, bell.count());
+      await recover(engine, bell, error);
     }
   }
-}
-
-async function idleMs(engine: Engine): Promise<number> {
-  const due = await nextDue(engine);
-  const pause = engine.pause.left();
-  const poll = engine.timing.pollMs;
-  return Math.min(poll, due ?? poll, pause > 0 ? pause : poll) + 1;
 }
 
 async function keepHouseUntil(engine: Engine, bell: Wake, stopped: AbortSignal): Promise<void> {
