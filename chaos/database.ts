@@ -1,21 +1,35 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '@/generated/prisma/client';
+import { UnsurePg } from './commits';
 import type { Traffic } from './traffic';
 
-/** More than ever work at once: nobody waits for a connection. */
-const connections = 20;
+/** More than ever work at once, with those of the dead, which are given back late: nobody waits for a connection. */
+const connections = 200;
 
 /** Puts a database client of the campaign's own where ours looks for one, and tells what is on its way in it. */
 export function watchDatabase(connectionString: string, traffic: Traffic): void {
-  const pool = new pg.Pool({ connectionString, max: connections });
+  /** On its way from the moment it is wanted: whoever waits for its connection goes on by themselves. */
+  class Watched extends pg.Client {
+    constructor(config?: string | pg.ClientConfig) {
+      super(config);
+      traffic.begin(this);
+    }
+  }
+  const pool = new pg.Pool({ connectionString, max: connections, idleTimeoutMillis: 0, Client: Watched });
+  let cuts: (() => void)[] = [];
+  const untilCut = () => new Promise<void>((resolve) => void cuts.push(resolve));
   pool.on('error', () => undefined);
   pool.on('connect', (client) => {
     // One that was cut in the middle of a transaction is given back only when the transaction's time is up.
     client.on('error', () => traffic.end(client));
-    client.on('end', () => traffic.end(client));
+    client.on('end', () => {
+      traffic.end(client);
+      for (const resolve of cuts) resolve();
+      cuts = [];
+    });
   });
   pool.on('acquire', (client) => traffic.begin(client));
   pool.on('release', (_error, client) => traffic.end(client));
-  globalThis.domovoiDatabase = new PrismaClient({ errorFormat: 'colorless', adapter: new PrismaPg(pool) });
+  // As in production; any other looks up the caller of each statement, which takes longer than the statement.
+  globalThis.domovoiDatabase = new PrismaClient({ errorFormat: 'minimal', adapter: new UnsurePg(pool, untilCut) });
 }

@@ -1,6 +1,6 @@
 import type { Dice } from './dice';
 
-type Rule = Readonly<Record<string, unknown>>;
+export type Rule = Readonly<Record<string, unknown>>;
 
 /** What can go wrong between us and the registrar, as its controls take it. */
 const faults: Readonly<Record<string, (dice: Dice) => Rule>> = {
@@ -21,21 +21,34 @@ const faults: Readonly<Record<string, (dice: Dice) => Rule>> = {
     fault: 'refuse',
     code: dice.oneOf(['IP_EXCEEDED_ALLOWED_CONNECTION_RATE', 'ACCOUNT_EXCEEDED_ALLOWED_CONNECTION_RATE']),
   }),
+  F9: (dice) => ({
+    function: '*',
+    fault: 'refuse-items',
+    code: dice.oneOf(['BILLING_LOCK', 'SERVICE_UNAVAILABLE', 'INTERNAL_API_ERROR']),
+    every: dice.within(2, 3),
+  }),
   F10: (dice) => ({ function: '*', fault: 'stale', seconds: dice.within(20, 110) }),
 };
 
-export const faultNames: readonly string[] = Object.keys(faults);
+export const faultsOfRegistrar: readonly string[] = Object.keys(faults);
 
 /** Two or three kinds of fault, each with its own rate and seed. */
 export function drawFaults(dice: Dice): readonly Rule[] {
   return Array.from({ length: dice.within(1, 3) }, () =>
-    rule(dice.oneOf(faultNames), dice, { probability: dice.within(3, 30) / 100, seed: dice.within(1, 1_000_000) }),
+    rule(dice.oneOf(faultsOfRegistrar), dice, {
+      probability: dice.within(3, 30) / 100,
+      seed: dice.within(1, 1_000_000),
+    }),
   );
 }
 
-/** One fault that strikes the first call which changes something. */
+/** All that people ask for where a fault strikes once. */
+const changing = ['domain/create', 'service/renew', 'domain/update_nss', 'zone/update_records'];
+
+/** One fault that strikes the first call of each kind which changes something; of stale reads, the first few. */
 export function faultOnce(name: string, dice: Dice): readonly Rule[] {
-  return [rule(name, dice, { times: 1, function: 'domain/create' })];
+  if (name === 'F10') return [rule(name, dice, { times: 6 })];
+  return changing.map((command) => rule(name, dice, { times: 1, function: command }));
 }
 
 function rule(name: string, dice: Dice, more: Rule): Rule {

@@ -8,6 +8,7 @@ import { sealContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { beginRegistration } from '@/lib/portfolio/domains/begin-registration';
 import { changeNameServers } from '@/lib/portfolio/domains/change-domain';
 import { discardOperation } from '@/lib/portfolio/domains/discard';
+import { lookAgain } from '@/lib/portfolio/domains/look-again';
 import { registerDomain } from '@/lib/portfolio/domains/operations/register';
 import { placeRenewal } from '@/lib/portfolio/domains/place-renewal';
 import { addRecordToZone } from '@/lib/portfolio/dns/change-zone';
@@ -20,6 +21,8 @@ import type { Dice } from './dice';
 const price = money(500_000, 'RUB');
 const purse = money(20_000_000, 'RUB');
 const address = '192.0.2.10';
+
+const person = { passwordHash: 'none', name: 'A. Ivanov', locale: 'en' };
 
 export type OwnDomain = { readonly id: string; readonly asciiName: string; readonly serviceId: number };
 
@@ -39,6 +42,12 @@ export async function newCustomer(
   await db.customer.create({ data: { id, name: 'A. Ivanov', email: 'ivanov@example.net' } });
   await db.contact.create({
     data: { id: contactId, customerId: id, profile: 'gtld', label: 'Ivan Ivanov', sealed: sealContact(gtldValues) },
+  });
+  await db.user.createMany({
+    data: [
+      { ...person, id: 'usr_1', email: 'ivanov@example.net', role: 'customer', customerId: id },
+      { ...person, id: 'usr_staff', email: 'staff@example.net', role: 'staff_operator' },
+    ],
   });
   await transaction((tx) => topUp(tx, { customerId: id, amount: purse, memo: '', key: `top-up:${id}` }));
   for (const { id: domainId, asciiName, serviceId, expiresOn } of domains) {
@@ -67,7 +76,7 @@ export async function newCustomer(
   return { actor, contactId, domains };
 }
 
-type Intent = (customer: Customer, dice: Dice, number: number) => Promise<void>;
+export type Intent = (customer: Customer, dice: Dice, number: number) => Promise<void>;
 
 const asked = <T>(
   { actor }: Customer,
@@ -78,7 +87,7 @@ const asked = <T>(
   }) => Promise<T>,
 ) => transaction((tx) => work({ tx, actor, address }));
 
-const register: Intent = async ({ actor, contactId }, _dice, number) => {
+export const register: Intent = async ({ actor, contactId }, _dice, number) => {
   const asciiName = `chaos-${number}.com`;
   const id = newOperationId();
   await transaction(async (tx) => {
@@ -105,22 +114,28 @@ const register: Intent = async ({ actor, contactId }, _dice, number) => {
   });
 };
 
-const renew: Intent = async (customer, dice) => {
-  const domain = dice.oneOf(customer.domains);
-  const { customerId: owner, userId: by } = customer.actor;
+const renewTogether = async ({ actor }: Customer, domains: readonly OwnDomain[]): Promise<void> => {
+  const { customerId: owner, userId: by } = actor;
   const offer = { years: 1, price, cost: price };
-  await transaction(async (tx) => void (await placeRenewal(tx, { domain, customerId: owner, userId: by, offer })));
+  await transaction(async (tx) => {
+    for (const domain of domains) await placeRenewal(tx, { domain, customerId: owner, userId: by, offer });
+  });
 };
 
-const nameServers: Intent = async (customer, dice, number) => {
+export const renew: Intent = async (customer, dice) => renewTogether(customer, [dice.oneOf(customer.domains)]);
+
+/** Renewals that go out as one list. */
+export const renewAll: Intent = async (customer) => renewTogether(customer, customer.domains);
+
+export const nameServers: Intent = async (customer, dice, number) => {
   const { id: domainId } = dice.oneOf(customer.domains.slice(0, 2));
   const servers = ['a', 'b'].map((host, field) => ({ host: `${host}${number}.example.net`, addresses: [], field }));
   await asked(customer, (change) => changeNameServers(change, { domainId, use: 'own', servers }));
 };
 
-const addRecord: Intent = async (customer, dice, number) => {
-  // Of a zone that is served elsewhere meanwhile, every look is refused, and the operation stays unknown: not tried yet.
-  const { id: domainId } = dice.oneOf(customer.domains.slice(2));
+/** Also of a domain whose name servers are being moved: then the zone may be gone when it is looked at. */
+export const addRecord: Intent = async (customer, dice, number) => {
+  const { id: domainId } = dice.oneOf(customer.domains);
   const { version } = await db.zone.findUniqueOrThrow({ where: { domainId }, select: { version: true } });
   const record = { subname: `www${number}`, type: 'A', content: '203.0.113.7', priority: null } as const;
   await asked(customer, (change) => addRecordToZone(change, { domainId, version, record }));
@@ -135,6 +150,12 @@ const discard: Intent = async (customer, dice) => {
   if (open.length === 0) return;
   const { id: operationId } = dice.oneOf(open);
   await asked(customer, (change) => discardOperation(change, { operationId }));
+};
+
+/** "Check now" on a domain's page. */
+export const checkNow: Intent = async (customer, dice) => {
+  const { id } = dice.oneOf(customer.domains);
+  await asked(customer, (change) => lookAgain(change, id));
 };
 
 const fill: Intent = async ({ actor }, _dice, number) => {
@@ -161,8 +182,9 @@ export const intents: readonly Intent[] = [
   register,
   renew,
   renew,
-  renew,
+  renewAll,
   nameServers,
+  addRecord,
   addRecord,
   discard,
   fill,

@@ -77,7 +77,8 @@ export async function openPlace({ databaseUrl, controlUrl, traffic, ...login }: 
       return z.array(row).parse((await client.query(sql, [...values])).rows);
     },
     async endOpenTransactions() {
-      await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      // Returns when they have ended: until then, others would pass by the rows that they hold.
+      await client.query(`SELECT pg_terminate_backend(pid, 30000) FROM pg_stat_activity
         WHERE datname = current_database() AND state LIKE 'idle in transaction%' AND pid <> pg_backend_pid()`);
     },
     close: () => client.end(),

@@ -1,15 +1,17 @@
+import { runMigrations } from 'graphile-worker';
 import { kinds } from '@/lib/desk/operations/kinds';
 import { provideDefinitions } from '@/lib/queue/engine/definitions';
 import { steps } from '@/lib/queue/engine/engine';
-import { faultNames } from './faults';
 import { openPlace } from './place';
 import type { Traffic } from './traffic';
-import { runSeed, type Once } from './run-seed';
+import { faultNames, type Once } from './plan';
+import { runSeed } from './run-seed';
 
 /** Runs seeds in one database and against one registrar, and prints a line of JSON for each. */
 export async function runAll(args: readonly string[], traffic: Traffic): Promise<void> {
   const [databaseUrl = '', registrarUrl = '', username = '', password = '', what = '', from = '', count = ''] = args;
   provideDefinitions(kinds);
+  await runMigrations({ connectionString: databaseUrl });
   const urls = { registrarUrl: `${registrarUrl}/api/regru2`, controlUrl: `${registrarUrl}/_control` };
   const place = await openPlace({ databaseUrl, username, password, traffic, ...urls });
   const report = async (seed: number, once: Once | null) =>

@@ -19,6 +19,8 @@ export type Stage = {
   park(ms: number): Promise<void>;
   /** The one acting dies here: what it awaits now never comes. */
   die(): Promise<never>;
+  /** Somebody else ends an actor, wherever it waits. */
+  kill(actor: Actor): void;
   /** Lets an actor act until it waits, ends or dies. */
   act(actor: Actor, work: () => Promise<void>): Promise<void>;
   /** Goes on with whoever is due by now; false if nobody is. */
@@ -31,8 +33,8 @@ export type Stage = {
 type StageOptions = {
   readonly startMs: number;
   readonly dice: Dice;
-  /** How far the clock of the nodes is off; the database's is everybody's. */
-  readonly skewMs: number;
+  /** How far the clock of whoever acts is off at this moment; the database's is everybody's. */
+  readonly skewMs: (actor: string, atMs: number) => number;
   readonly traffic: Traffic;
 };
 
@@ -51,22 +53,26 @@ export function openStage({ startMs, dice, skewMs, traffic }: StageOptions): Sta
       parked.push({ untilMs: atMs + Math.max(0, ms), order: dice.fraction(), actor, resume });
     });
   };
+  const kill = (actor: Actor): void => {
+    actor.isDead = true;
+    parked = parked.filter((one) => one.actor !== actor);
+  };
   const settle = async () => {
     for (let quiet = 0; quiet < quietTurns; quiet = traffic.isBusy() ? 0 : quiet + 1) {
       await traffic.change();
       await nextTurn();
     }
   };
-  setClock({ nowMs: () => atMs + skewMs, steadyMs: () => atMs, wait: park });
+  setClock({ nowMs: () => atMs + skewMs(acting.getStore()?.name ?? '', atMs), steadyMs: () => atMs, wait: park });
   return {
     nowMs: () => atMs,
     park,
     die() {
       const actor = acting.getStore();
-      if (actor) actor.isDead = true;
-      parked = parked.filter((one) => one.actor !== actor);
+      if (actor) kill(actor);
       return never();
     },
+    kill,
     act(actor, work) {
       void acting.run(actor, work);
       return settle();

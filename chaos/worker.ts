@@ -5,6 +5,7 @@ import { pause } from '@/lib/queue/engine/pause';
 import { timing } from '@/lib/queue/engine/timing';
 import { callRecorder } from '@/lib/registrar/calls/log';
 import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import { failNextCommit, type CommitTrouble } from './commits';
 import { functionOf } from './functions';
 import type { Place } from './place';
 import type { Actor, Stage } from './stage';
@@ -13,8 +14,25 @@ import type { Dice } from './dice';
 /** A billing call as one worker had it: from when it went out until its end was seen, or was not. */
 export type BillingCall = { readonly worker: string; readonly fromMs: number; untilMs: number; outcome: string };
 
+/** What was known before a backup was restored, and is not any more. */
+export type Lost = {
+  /** Subjects of renewals that had been sent. */
+  readonly renewals: readonly string[];
+  /** How many calls, by function, were in the log. */
+  readonly calls: ReadonlyMap<string, number>;
+};
+
 /** What the run keeps of what its workers did. */
-export type Seen = { readonly billing: BillingCall[]; readonly logged: string[]; readonly steps: string[] };
+export type Seen = {
+  readonly billing: BillingCall[];
+  readonly logged: string[];
+  readonly steps: string[];
+  /** What somebody did in the registrar's own pages: "service/renew seed-1.com". */
+  readonly byHand: string[];
+  /** Letters that the mail server took: "address: subject". */
+  readonly letters: string[];
+  lost: Lost | null;
+};
 
 /** How often a worker dies or sleeps at a step, and how long it may take until an answer comes. */
 export type Trouble = {
@@ -22,8 +40,13 @@ export type Trouble = {
   readonly dies: number;
   readonly sleeps: number;
   readonly slowCalls: number;
-  /** The one step where it dies first of all. */
+  /** The one step where it dies first of all, sleeps longer than its lease, or its next COMMIT fails. */
   diesAt: Step | null;
+  sleepsAt: Step | null;
+  failsAt: Step | null;
+  /** How often a COMMIT fails, and how. */
+  readonly fails: number;
+  readonly failsHow: readonly CommitTrouble[];
 };
 
 export type Worker = {
@@ -42,10 +65,13 @@ type Hiring = {
   readonly trouble: Trouble;
   readonly definitions: Definitions;
   readonly callsPerHour: number;
+  readonly announce: Engine['announce'];
 };
 
 const second = 1_000;
-/** Steps at which its transaction is open: a sleep there would hold up all others by its locks. */
+/** Longer than any lease. */
+const asleepMs = 70 * second;
+/** Steps at which its transaction is open: PostgreSQL ends one whose process is silent, or all others would wait for its locks. */
 const inTransaction: ReadonlySet<Step> = new Set<Step>(['before-sent-commit', 'before-settle-commit']);
 
 /** One more worker of the campaign: the engine as it is, its calls, its sleeps and its death in virtual time. */
@@ -65,7 +91,7 @@ export function hire(hiring: Hiring): Worker {
       inFlight: inFlight(),
       pause: pause(waits.longestPauseMs),
       sharing: { forMs: waits.sharedForMs },
-      announce: () => Promise.resolve(),
+      announce: hiring.announce,
       reach,
       log: (level, message, details) => void seen.logged.push(JSON.stringify({ level, message, details })),
     },
@@ -74,13 +100,20 @@ export function hire(hiring: Hiring): Worker {
 
   async function reach(step: Step): Promise<void> {
     seen.steps.push(step);
+    if (trouble.failsAt === step) {
+      trouble.failsAt = null;
+      failNextCommit(dice.oneOf(trouble.failsHow));
+    }
     if (trouble.diesAt === step || (!trouble.isOver && dice.chance(trouble.dies))) {
       trouble.diesAt = null;
       if (inTransaction.has(step)) await place.endOpenTransactions();
       return stage.die();
     }
-    if (trouble.isOver || inTransaction.has(step) || !dice.chance(trouble.sleeps)) return;
-    const ms = dice.within(8, dice.chance(0.5) ? 90 : 1_500) * second;
+    const isAsked = trouble.sleepsAt === step;
+    if (!isAsked && (trouble.isOver || !dice.chance(trouble.sleeps))) return;
+    trouble.sleepsAt = null;
+    if (inTransaction.has(step)) await place.endOpenTransactions();
+    const ms = isAsked ? asleepMs : dice.within(8, dice.chance(0.5) ? 90 : 1_500) * second;
     worker.asleepUntilMs = stage.nowMs() + ms;
     await stage.park(ms);
   }

@@ -1,0 +1,86 @@
+import type { Ended, Invariant, Story } from './story';
+
+function oneChargeEach(
+  { operations, books: { registrations, charges, violations: wrong } }: Story,
+  { seen: { byHand, lost } }: Ended,
+): readonly string[] {
+  const orders = operations
+    .filter(({ kind }) => kind === 'domain.register')
+    .flatMap(({ id, subject, state }) => {
+      const own = registrations.filter(
+        ({ user_servid, dname }) => user_servid === id || dname === nameOf(subject),
+      ).length;
+      const paid = charges.filter(
+        ({ user_servid, dname, action }) => action === 'new' && (user_servid === id || dname === nameOf(subject)),
+      ).length;
+      const least = state === 'succeeded' ? 1 : 0;
+      const isRight =
+        own <= 1 &&
+        paid <= 1 &&
+        paid >= least &&
+        !(state === 'cancelled' && paid > 0 && !isSharedBy(subject, operations));
+      return isRight ? [] : [`${subject} is ${state}, ordered ${own} times and paid ${paid} times`];
+    });
+  const names = new Set(operations.filter(({ kind }) => kind === 'domain.renew').map(({ subject }) => subject));
+  const renewals = [...names].flatMap((subject) => {
+    const asked = operations.filter((one) => one.kind === 'domain.renew' && one.subject === subject);
+    const done = asked.filter(({ state }) => state === 'succeeded').length;
+    const open = asked.filter(({ state }) => state === 'attention').length;
+    const paid = charges.filter(({ dname, action }) => action === 'renew' && dname === nameOf(subject)).length;
+    const there = byHand.filter((act) => act === `service/renew ${nameOf(subject)}`).length;
+    const forgotten = lost?.renewals.filter((one) => one === subject).length ?? 0;
+    return paid >= done && paid <= done + open + there + forgotten
+      ? []
+      : [`${subject} was renewed ${paid} times for ${done} renewals`];
+  });
+  return [...orders, ...renewals, ...(wrong.length > 0 ? [`the registrar's books: ${JSON.stringify(wrong)}`] : [])];
+}
+
+/** What a person would be asked about although nothing but our code is at fault. */
+const bugs: ReadonlySet<string> = new Set([
+  'DEFINITION_FAILED',
+  'VERIFICATION_FAILED',
+  'SUCCESS_NOT_RECORDED',
+  'INPUT_INVALID',
+  'KIND_UNKNOWN',
+]);
+
+function allEnd({ operations, events }: Story, { lacks }: Ended): readonly string[] {
+  const failed = events
+    .filter(({ code }) => code !== null && bugs.has(code) && !(code === 'KIND_UNKNOWN' && lacks !== null))
+    .map(({ code, text }) => `an operation failed with ${code ?? ''} ${text ?? ''}`);
+  const open = operations.filter(({ state }) => !['succeeded', 'cancelled', 'attention'].includes(state));
+  return [...failed, ...open.map(({ kind, state, error_code: code }) => `${kind} is still ${state} ${code ?? ''}`)];
+}
+
+/** "domain:example.ru/term" is about example.ru. */
+const nameOf = (subject: string): string => subject.replace(/^domain:/, '').replace(/\/.*$/, '');
+
+/** Another order of the same name went through. */
+const isSharedBy = (subject: string, operations: Story['operations']): boolean =>
+  operations.filter((one) => one.kind === 'domain.register' && one.subject === subject).length > 1;
+
+function settledAsEnded({ operations, settled }: Story): readonly string[] {
+  return operations
+    .filter(({ held_minor }) => held_minor > 0)
+    .flatMap(({ id, kind, state }) => {
+      const how = settled
+        .filter(({ operation_id }) => operation_id === id)
+        .map((one) => one.kind)
+        .join(', ');
+      const isRight =
+        state === 'succeeded'
+          ? how === 'capture'
+          : state === 'cancelled'
+            ? how === 'release' || how === ''
+            : how === '';
+      return isRight ? [] : [`${kind} is ${state}, its money: ${how || 'held'}`];
+    });
+}
+
+/** What becomes of intents and of their money. */
+export const ofIntents: readonly Invariant[] = [
+  { id: 'I1', broken: oneChargeEach },
+  { id: 'I2', broken: allEnd },
+  { id: 'I3', broken: settledAsEnded },
+];
