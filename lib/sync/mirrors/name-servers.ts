@@ -49,7 +49,7 @@ async function knownServers(tx: Tx, names: readonly string[]): Promise<readonly 
     SELECT d.id, d.ascii_name AS "asciiName", d.name_servers_read_at AS "nameServersReadAt", COALESCE((
       SELECT json_agg(json_build_object('host', s.host, 'addresses', s.addresses) ORDER BY s.position)
       FROM domain_name_server s WHERE s.domain_id = d.id), '[]') AS servers
-    FROM domain d WHERE d.ascii_name = ANY(${[...names]}::text[])`;
+    FROM domain d WHERE d.ascii_name = ANY(${[...names]}::text[]) ORDER BY d.id`;
 }
 
 type Change = { readonly id: string; readonly servers: readonly NameServer[] };
