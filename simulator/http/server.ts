@@ -10,6 +10,11 @@ const API_PATH = '/api/regru2/';
 const CONTROL_PATH = '/_control/';
 /** Callers who send their headers or body too slowly are cut off, so that they cannot hold every connection. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000 };
+/**
+ * Far longer than any client of ours keeps a connection: where both ends tire of it at about the same time, a busy
+ * machine lets a call leave on one that is being closed, and nobody knows what became of it.
+ */
+const KEPT_MS = 120_000;
 const MAX_CONNECTIONS = 1000;
 
 /** PEM texts. */
@@ -49,6 +54,7 @@ export function createApiServer(simulator: Simulator, serving: Serving): Server 
           },
           listener,
         );
+  server.keepAliveTimeout = KEPT_MS;
   server.maxConnections = MAX_CONNECTIONS;
   return server;
 }
