@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
+import type { Diary } from './diary';
 
 /** What may become of a COMMIT: the connection is cut before it or after it, or PostgreSQL rolls back for a conflict. */
 export const commitTroubles = ['cut', 'lost', 'conflict'] as const;
@@ -31,18 +32,21 @@ function next(): CommitTrouble | null {
   return trouble;
 }
 
-/** PostgreSQL as Prisma speaks to it, of which a COMMIT may fail. `untilCut` resolves when a connection has ended. */
+/** PostgreSQL as Prisma speaks to it: all is written down, and a COMMIT may fail. `untilCut` resolves when a connection has ended. */
 export class UnsurePg extends PrismaPg {
   readonly #untilCut: () => Promise<void>;
+  readonly #diary: Diary;
 
-  constructor(pool: pg.Pool, untilCut: () => Promise<void>) {
+  constructor(pool: pg.Pool, diary: Diary, untilCut: () => Promise<void>) {
     super(pool);
+    this.#diary = diary;
     this.#untilCut = untilCut;
   }
 
   override async connect(): Promise<Awaited<ReturnType<PrismaPg['connect']>>> {
     const adapter = await super.connect();
     const start = adapter.startTransaction.bind(adapter);
+    writeDown(adapter, this.#diary);
     adapter.startTransaction = async (isolation) => {
       const tx = await start(isolation);
       const run = tx.executeRaw.bind(tx);
@@ -57,8 +61,45 @@ export class UnsurePg extends PrismaPg {
           await cut;
         }
       };
+      writeDown(tx, this.#diary);
       return tx;
     };
     return adapter;
   }
 }
+
+type Queryable = Pick<Awaited<ReturnType<PrismaPg['connect']>>, 'queryRaw' | 'executeRaw'>;
+
+function writeDown(queryable: Queryable, diary: Diary): void {
+  const query = queryable.queryRaw.bind(queryable);
+  const execute = queryable.executeRaw.bind(queryable);
+  const asWritten = async <Found>(
+    { sql, args }: Asked,
+    ask: () => Promise<Found>,
+    toldOf: (found: Found) => unknown,
+  ) => {
+    diary.write(sql, args);
+    try {
+      const found = await ask();
+      diary.write('=', toldOf(found));
+      return found;
+    } catch (error) {
+      diary.write('failed', String(error));
+      throw error;
+    }
+  };
+  queryable.queryRaw = (asked) =>
+    asWritten(
+      asked,
+      () => query(asked),
+      ({ rows }) => rows,
+    );
+  queryable.executeRaw = (asked) =>
+    asWritten(
+      asked,
+      () => execute(asked),
+      (count) => count,
+    );
+}
+
+type Asked = Parameters<Queryable['queryRaw']>[0];

@@ -1,36 +1,53 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { ensureDatabase, startEmbedded } from '@/scripts/database/embedded';
 import { migrate } from '@/scripts/database/migrate';
 import { startSimulator } from '@/testing/simulator';
 import type { Ground } from './campaign';
 
-/** A database server with a database for each process, and a registrar for each. */
-export async function openGrounds(
-  count: number,
-): Promise<{ readonly grounds: readonly Ground[]; close(): Promise<void> }> {
-  const home = mkdtempSync(join(tmpdir(), 'domovoi-chaos-'));
-  const server = await startEmbedded({ home, durable: false, maxConnections: 100 });
-  const opened = await Promise.all(
-    Array.from({ length: count }, async (_, index) => {
-      const name = `chaos_${index}`;
-      await ensureDatabase(server, name);
-      await migrate(server.urlOf(name));
-      const registrar = await startSimulator();
-      const { REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
-      return {
-        registrar,
-        ground: { databaseUrl: server.urlOf(name), registrarUrl: registrar.url, username, password },
-      };
-    }),
-  );
+export type Grounds = { readonly grounds: readonly Ground[]; close(): Promise<void> };
+
+/** Places to run on side by side, none of which feels another. */
+export async function openGrounds(count: number): Promise<Grounds> {
+  const opened = await Promise.all(Array.from({ length: count }, openGround));
   return {
     grounds: opened.map(({ ground }) => ground),
     async close() {
-      for (const { registrar } of opened) await registrar.stop();
+      for (const { close } of opened) await close();
+    },
+  };
+}
+
+/** A database server and a registrar. Of two databases in one server, each decides when rows of the other are swept. */
+async function openGround(): Promise<{ readonly ground: Ground; close(): Promise<void> }> {
+  const home = mkdtempSync(join(tmpdir(), 'domovoi-chaos-'));
+  const server = await startEmbedded({ home, durable: false, maxConnections: 100 });
+  await leaveAlone(server.urlOf('postgres'));
+  await ensureDatabase(server, 'chaos');
+  await migrate(server.urlOf('chaos'));
+  const registrar = await startSimulator();
+  const { REGAPI_USERNAME: username = '', REGAPI_PASSWORD: password = '' } = registrar.env;
+  return {
+    ground: { databaseUrl: server.urlOf('chaos'), registrarUrl: registrar.url, username, password },
+    async close() {
+      await registrar.stop();
       await server.stop();
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Nothing happens there by itself: what is swept or counted when the machine finds the time would decide where new rows lie
+ * and which way they are read. What fails on purpose, all night, would fill the disk with its log.
+ */
+async function leaveAlone(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const setting of ['autovacuum = off', "log_min_messages = 'panic'"])
+    await client.query(`ALTER SYSTEM SET ${setting}`);
+  await client.query('SELECT pg_reload_conf()');
+  await client.end();
 }

@@ -17,11 +17,6 @@ export async function postLetter(tx: Tx, { to, kind, operationId }: Announcement
   if (kind === 'domain.register') await post(tx, registered, { operationId });
 }
 
-/** Letters of the run before are nobody's. */
-export async function forgetLetters(place: Place): Promise<void> {
-  await place.query(job, 'DELETE FROM graphile_worker._private_jobs');
-}
-
 const job = z.object({ id: z.coerce.string(), payload: z.unknown() });
 
 /** Tries to deliver every letter that is queued, as the worker's jobs do; what the mail server does not take stays. */

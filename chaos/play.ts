@@ -3,6 +3,7 @@ import { kinds } from '@/lib/desk/operations/kinds';
 import type { Engine } from '@/lib/queue/engine/engine';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import { keepHouse } from '@/lib/queue/engine/worker-loop';
+import type { Actor } from './acting';
 import type { Dice } from './dice';
 import { postLetter } from './mail';
 import { works, type Moment, type Scene } from './moments';
@@ -10,7 +11,7 @@ import { workThroughAttention, type Customer } from './people';
 import type { Place } from './place';
 import type { Plan } from './plan';
 import { pass, readAsked, readBack } from './reading';
-import type { Actor, Stage } from './stage';
+import type { Stage } from './stage';
 import { hire, type Seen, type Worker } from './worker';
 
 export type Setting = {

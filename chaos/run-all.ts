@@ -3,17 +3,18 @@ import { kinds } from '@/lib/desk/operations/kinds';
 import { provideDefinitions } from '@/lib/queue/engine/definitions';
 import { steps } from '@/lib/queue/engine/engine';
 import { openPlace } from './place';
+import type { Diary } from './diary';
 import type { Traffic } from './traffic';
 import { faultNames, type Once } from './plan';
 import { runSeed } from './run-seed';
 
 /** Runs seeds in one database and against one registrar, and prints a line of JSON for each. */
-export async function runAll(args: readonly string[], traffic: Traffic): Promise<void> {
+export async function runAll(args: readonly string[], traffic: Traffic, diary: Diary): Promise<void> {
   const [databaseUrl = '', registrarUrl = '', username = '', password = '', what = '', from = '', count = ''] = args;
   provideDefinitions(kinds);
   await runMigrations({ connectionString: databaseUrl });
   const urls = { registrarUrl: `${registrarUrl}/api/regru2`, controlUrl: `${registrarUrl}/_control` };
-  const place = await openPlace({ databaseUrl, username, password, traffic, ...urls });
+  const place = await openPlace({ databaseUrl, username, password, traffic, diary, ...urls });
   const report = async (seed: number, once: Once | null) =>
     console.log(JSON.stringify({ ...(await runSeed(place, seed, once)), once }));
   if (what === 'once') for (const [index, once] of everyFaultAtEveryStep().entries()) await report(index + 1, once);

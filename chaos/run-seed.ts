@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { setRandom } from '@/lib/base/clock/random';
 import { troubleCommits } from './commits';
 import { diceOf } from './dice';
 import { violations } from './invariants';
-import { deliverQueued, forgetLetters } from './mail';
+import { deliverQueued } from './mail';
 import { newCustomer } from './people';
 import type { Place } from './place';
 import { planOf, type Once, type Plan } from './plan';
@@ -26,24 +25,26 @@ export type Run = {
 
 /** One run: people ask, workers work, things go wrong; then nothing does any more, and all must have come right. */
 export async function runSeed(place: Place, seed: number, once: Once | null = null): Promise<Run> {
+  place.diary.begin();
   const dice = diceOf(seed);
   setRandom(dice);
   const plan = planOf(dice, once);
   const { startMs, trouble, callsPerHour } = plan;
   await place.reset(startMs, { callsPerHour });
-  await forgetLetters(place);
   const stage = openStage({ startMs, dice, traffic: place.traffic, skewMs: skewOf(plan) });
-  const seen: Seen = { billing: [], logged: [], steps: [], byHand: [], letters: [], lost: null };
+  const seen: Seen = { billing: [], logged: [], byHand: [], letters: [], lost: null };
   try {
     const customer = await newCustomer(await domainsOf(place));
     troubleCommits(() => (!trouble.isOver && dice.chance(trouble.fails) ? dice.oneOf(trouble.failsHow) : null));
     const play = new Play({ place, stage, dice, customer, seen, plan });
     const isOver = await play.toItsEnd();
     await deliverQueued(place, (letter) => void seen.letters.push(letter));
+    const trace = place.diary.digest();
+    place.diary.keep(seed);
     const found = await violations({ ...plan, place, seen, waits: play.waits });
     const broken = isOver ? found : ['I2: after hours without faults there is still work going on', ...found];
     const virtualMinutes = Math.round((stage.nowMs() - startMs) / 60_000);
-    return { seed, broken, ...(await summary(place, seen)), virtualMinutes };
+    return { seed, broken, trace, ...(await summary(place)), virtualMinutes };
   } finally {
     stage.close();
     setRandom(undefined);
@@ -71,24 +72,17 @@ async function domainsOf(place: Place) {
     }));
 }
 
-async function summary(place: Place, seen: Seen) {
+async function summary(place: Place) {
   const [counted] = await place.query(
     z.object({
       operations: z.coerce.number(),
       attention: z.coerce.number(),
       calls: z.coerce.number(),
-      story: z.string().nullable(),
     }),
     `SELECT (SELECT count(*) FROM operation) AS operations, (SELECT count(*) FROM operation WHERE state = 'attention') AS attention,
-      (SELECT count(*) FROM registrar_call) AS calls,
-      (SELECT string_agg(concat_ws(' ', operation_id, "from", "to", cause, code, at), E'\\n' ORDER BY id) FROM operation_event) AS story`,
+      (SELECT count(*) FROM registrar_call) AS calls`,
   );
-  const trace = createHash('sha256')
-    .update(`${counted?.story ?? ''}\n${seen.steps.join(' ')}`)
-    .digest('hex')
-    .slice(0, 16);
   return {
-    trace,
     operations: counted?.operations ?? 0,
     inAttention: counted?.attention ?? 0,
     calls: counted?.calls ?? 0,

@@ -1,11 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setClock } from '@/lib/base/clock/clock';
+import { acting, type Actor } from './acting';
 import type { Dice } from './dice';
 import type { Traffic } from './traffic';
-
-/** Somebody who acts: a worker, the people. What a dead one was at is never gone on with. */
-export type Actor = { readonly name: string; isDead: boolean };
 
 type Parked = { readonly untilMs: number; readonly order: number; readonly actor: Actor; readonly resume: () => void };
 
@@ -42,7 +39,6 @@ type StageOptions = {
 const quietTurns = 4;
 
 export function openStage({ startMs, dice, skewMs, traffic }: StageOptions): Stage {
-  const acting = new AsyncLocalStorage<Actor>();
   let atMs = startMs;
   let parked: Parked[] = [];
   const park = (ms: number): Promise<void> => {

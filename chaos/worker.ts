@@ -5,10 +5,12 @@ import { pause } from '@/lib/queue/engine/pause';
 import { timing } from '@/lib/queue/engine/timing';
 import { callRecorder } from '@/lib/registrar/calls/log';
 import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { Actor } from './acting';
+import { patienceMs } from './database';
 import { failNextCommit, type CommitTrouble } from './commits';
 import { functionOf } from './functions';
 import type { Place } from './place';
-import type { Actor, Stage } from './stage';
+import type { Stage } from './stage';
 import type { Dice } from './dice';
 
 /** A billing call as one worker had it: from when it went out until its end was seen, or was not. */
@@ -26,7 +28,6 @@ export type Lost = {
 export type Seen = {
   readonly billing: BillingCall[];
   readonly logged: string[];
-  readonly steps: string[];
   /** What somebody did in the registrar's own pages: "service/renew seed-1.com". */
   readonly byHand: string[];
   /** Letters that the mail server took: "address: subject". */
@@ -99,7 +100,7 @@ export function hire(hiring: Hiring): Worker {
   return worker;
 
   async function reach(step: Step): Promise<void> {
-    seen.steps.push(step);
+    place.diary.write(step);
     if (trouble.failsAt === step) {
       trouble.failsAt = null;
       failNextCommit(dice.oneOf(trouble.failsHow));
@@ -128,6 +129,7 @@ function clientOf({ name, stage, dice, place, seen, trouble, callsPerHour }: Hir
     !trouble.isOver && dice.chance(trouble.slowCalls) ? dice.within(3, 25) * second : dice.within(50, 400);
   return connect({
     url: place.registrarUrl,
+    timeouts: { connectMs: patienceMs, headersMs: patienceMs, bodyMs: patienceMs, totalMs: patienceMs },
     credentials,
     recorder: {
       async begin(call) {
@@ -143,10 +145,12 @@ function clientOf({ name, stage, dice, place, seen, trouble, callsPerHour }: Hir
         onWire.set(begun.callId, sent);
         place.traffic.begin(sent);
         await place.tellTime(stage.nowMs());
+        place.diary.write(call.functionName, call.request);
         return begun;
       },
       async finish(callId, end) {
         place.traffic.end(onWire.get(callId) ?? {});
+        place.diary.write('answered', { ...end, durationMs: 0 });
         await stage.park(latency());
         const one = underWay.get(callId);
         if (one) Object.assign(one, { untilMs: stage.nowMs(), outcome: end.outcome });
