@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -5,11 +6,12 @@ import { bundling } from '@/scripts/build/bundling';
 import type { Planted } from './planted';
 
 const root = join(import.meta.dirname, '..');
+const folder = join(root, 'node_modules/.cache/domovoi', `chaos-${process.pid}`);
 
 /** Makes one file of the campaign and all of ours that it runs, with a bug in it or without; answers where it is. */
 export async function bundleCampaign(bug: Planted | null): Promise<string> {
   const name = bug === null ? 'sound' : bug.name.replaceAll(' ', '-');
-  const outfile = join(root, 'node_modules/.cache/domovoi', String(process.pid), `chaos-${name}.mjs`);
+  const outfile = join(folder, `chaos-${name}.mjs`);
   await build({
     absWorkingDir: root,
     entryPoints: ['chaos/child.ts'],
@@ -19,6 +21,11 @@ export async function bundleCampaign(bug: Planted | null): Promise<string> {
     plugins: bug === null ? [] : [plant(bug)],
   });
   return outfile;
+}
+
+/** Removes what this process has made. */
+export function forgetBundles(): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Throws where the text is not there any more: a bug that is not planted cannot be caught. */

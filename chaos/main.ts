@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
-import { bundleCampaign } from './bundle';
-import { runCampaign, type Told } from './campaign';
+import { bundleCampaign, forgetBundles } from './bundle';
+import type { Told } from './campaign';
 import { openGrounds } from './ground';
+import { catchAll, tableOf } from './catch-planted';
+import { runMany, type Runs } from './many';
 import { planted } from './planted';
+import { Tally } from './tally';
 
 const { values } = parseArgs({
   options: {
@@ -15,70 +18,56 @@ const { values } = parseArgs({
   },
 });
 
-const { grounds, close } = await openGrounds(values.seed === undefined && !values.once ? Number(values.processes) : 1);
+/** More than there are faults and steps. */
+const allOnce = 1_000;
+
+const work: Runs = values.once
+  ? { what: 'once', from: Number(values.seed ?? 1), count: values.seed === undefined ? allOnce : 1 }
+  : { what: 'seeds', from: Number(values.seed ?? values.from), count: Number(values.seed ? 1 : values.seeds) };
+
+const { grounds, close } = await openGrounds(values.seed === undefined ? Number(values.processes) : 1);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(130));
 try {
-  process.exitCode = (values.planted === undefined ? await seeds() : await bugs(values.planted)) ? 0 : 1;
-} finally {
+  await end((values.planted === undefined ? await runs() : await bugs(values.planted)) ? 0 : 1);
+} catch (error) {
+  console.error(error);
+  await end(1);
+}
+
+/** Nothing of a campaign stays: no server, no database, no process, no bundle. */
+async function end(code: number): Promise<never> {
   await close();
+  forgetBundles();
+  process.exit(code);
 }
-process.exit();
 
-async function seeds(): Promise<boolean> {
-  const from = Number(values.seed ?? values.from);
-  const all = values.seed === undefined ? Number(values.seeds) : 1;
+async function runs(): Promise<boolean> {
   const bundle = await bundleCampaign(null);
-  const startedAt = performance.now();
-  const each = Math.ceil(all / grounds.length);
-  const runs: Told[] = [];
-  await Promise.all(
-    grounds.map((ground, index) =>
-      runCampaign(
-        bundle,
-        ground,
-        values.once
-          ? { what: 'once' }
-          : { what: 'seeds', from: from + index * each, count: Math.min(each, all - index * each) },
-        (one) => {
-          runs.push(one);
-          if (one.broken.length > 0)
-            console.log(`seed ${one.seed}\n  ${one.broken.join('\n  ')}\n  again: npm run chaos -- --seed ${one.seed}`);
-          return true;
-        },
-      ),
-    ),
-  );
-  const sum = (of: (one: Told) => number) => runs.reduce((total, one) => total + of(one), 0);
-  const wrong = runs.filter(({ broken }) => broken.length > 0).length;
-  const seconds = (performance.now() - startedAt) / 1_000;
-  console.log(
-    `${runs.length} seeds, ${sum(({ operations }) => operations)} operations, ${sum(({ calls }) => calls)} calls, ${sum(({ inAttention }) => inAttention)} before a person, ` +
-      `${Math.round(sum(({ virtualMinutes }) => virtualMinutes) / 60)} virtual hours in ${Math.round(seconds)} s; ${wrong} broke something.`,
-  );
-  if (values.seed !== undefined) console.log(`trace ${runs[0]?.trace ?? ''}`);
-  return wrong === 0;
+  const tally = new Tally();
+  let trace = '';
+  await runMany(bundle, grounds, work, (one) => {
+    tally.add(one);
+    trace = one.trace;
+    if (one.broken.length > 0) console.log(complaint(one));
+    const progress = tally.progress(work.what === 'seeds' ? String(work.count) : 'all');
+    if (progress !== null) console.log(progress);
+    return true;
+  });
+  console.log(tally.summary());
+  if (work.count === 1) console.log(`trace ${trace}`);
+  return tally.isSound;
 }
 
-/** Says with which seed each planted bug was caught; false if one was not within 1,000. */
+function complaint({ seed, broken }: Told): string {
+  const again = `npm run chaos -- ${work.what === 'once' ? '--once ' : ''}--seed ${seed}`;
+  return `seed ${seed}\n  ${broken.join('\n  ')}\n  again: ${again}`;
+}
+
+/** Says with which seed each planted bug was caught; false if one was not. */
 async function bugs(which: string): Promise<boolean> {
   const asked = planted.filter(({ name }) => which === 'all' || name === which);
-  const waiting = [...asked];
-  let missed = 0;
-  await Promise.all(
-    grounds.map(async (ground) => {
-      for (let bug = waiting.shift(); bug; bug = waiting.shift()) {
-        const { name } = bug;
-        const bundle = await bundleCampaign(bug);
-        let caught: Told | undefined;
-        await runCampaign(bundle, ground, { what: 'seeds', from: 1, count: 1_000 }, (one) => {
-          if (one.broken.length > 0) caught = one;
-          return caught === undefined;
-        });
-        if (!caught) missed += 1;
-        console.log(
-          caught ? `${name}: seed ${caught.seed}: ${caught.broken[0] ?? ''}` : `${name}: NOT CAUGHT within 1,000 seeds`,
-        );
-      }
-    }),
-  );
-  return missed === 0;
+  if (asked.length === 0) throw new Error(`no planted bug is called "${which}"`);
+  const caught = await catchAll(grounds, asked, (line) => console.log(line));
+  console.log(tableOf(caught));
+  return caught.every(({ seed }) => seed !== null);
 }

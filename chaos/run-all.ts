@@ -10,15 +10,19 @@ import { runSeed } from './run-seed';
 
 /** Runs seeds in one database and against one registrar, and prints a line of JSON for each. */
 export async function runAll(args: readonly string[], traffic: Traffic, diary: Diary): Promise<void> {
-  const [databaseUrl = '', registrarUrl = '', username = '', password = '', what = '', from = '', count = ''] = args;
+  const [databaseUrl = '', registrarUrl = '', username = '', password = '', what = '', ...numbers] = args;
+  const [from = 0, before = 0, step = 1] = numbers.map(Number);
   provideDefinitions(kinds);
   await runMigrations({ connectionString: databaseUrl });
   const urls = { registrarUrl: `${registrarUrl}/api/regru2`, controlUrl: `${registrarUrl}/_control` };
   const place = await openPlace({ databaseUrl, username, password, traffic, diary, ...urls });
   const report = async (seed: number, once: Once | null) =>
     console.log(JSON.stringify({ ...(await runSeed(place, seed, once)), once }));
-  if (what === 'once') for (const [index, once] of everyFaultAtEveryStep().entries()) await report(index + 1, once);
-  else for (let seed = Number(from); seed < Number(from) + Number(count); seed += 1) await report(seed, null);
+  const once = everyFaultAtEveryStep();
+  for (let number = from; number < before; number += step) {
+    if (what === 'seeds') await report(number, null);
+    else if (number <= once.length) await report(number, once[number - 1] ?? null);
+  }
   await place.close();
 }
 

@@ -1,0 +1,51 @@
+import { bundleCampaign } from './bundle';
+import type { Ground, Told } from './campaign';
+import { runMany } from './many';
+import type { Planted } from './planted';
+
+/** A campaign that needs more to see a bug is not worth its name. */
+const mostSeeds = 1_000;
+
+type Caught = { readonly bug: Planted; readonly seed: number | null; readonly how: string };
+
+/** Runs seeds with the bug in it until one breaks something; the first of them, on one ground. */
+async function catchBug(ground: Ground, bug: Planted): Promise<Caught> {
+  const bundle = await bundleCampaign(bug);
+  let first: Told | undefined;
+  await runMany(bundle, [ground], { what: 'seeds', from: 1, count: mostSeeds }, (one) => {
+    if (one.broken.length > 0) first = one;
+    return first === undefined;
+  });
+  return { bug, seed: first?.seed ?? null, how: first?.broken[0] ?? '' };
+}
+
+/** All of them, side by side on all grounds, in their own order. */
+export async function catchAll(
+  grounds: readonly Ground[],
+  bugs: readonly Planted[],
+  say: (line: string) => void,
+): Promise<readonly Caught[]> {
+  const waiting = [...bugs];
+  const all: Caught[] = [];
+  await Promise.all(
+    grounds.map(async (ground) => {
+      for (let bug = waiting.shift(); bug; bug = waiting.shift()) {
+        const caught = await catchBug(ground, bug);
+        all.push(caught);
+        say(`${bug.name}: ${caught.seed === null ? 'NOT CAUGHT' : `seed ${caught.seed}: ${caught.how}`}`);
+      }
+    }),
+  );
+  return bugs.flatMap((bug) => all.filter((one) => one.bug === bug));
+}
+
+/** As a Markdown table. */
+export function tableOf(all: readonly Caught[]): string {
+  const rows = all.map(
+    ({ bug, seed, how }) => `| ${bug.name} | ${seed ?? `not within ${mostSeeds}`} | ${cellOf(how)} |`,
+  );
+  return ['| planted bug | seed | what broke |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** Short enough for a table. */
+const cellOf = (how: string): string => how.replaceAll('|', '/').slice(0, 120);
