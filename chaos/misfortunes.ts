@@ -48,6 +48,10 @@ const misfortunes: Readonly<Record<string, Misfortune>> = {
     draft.trouble.sleepsAt = step ?? 'after-sent-commit';
     draft.trouble.diesAt = null;
   },
+  F14often: (draft, dice) => {
+    draft.workers = 2;
+    Object.assign(draft.trouble, { sleeps: dice.within(10, 30) / 100, naps: true, slowCalls: 0.5 });
+  },
   F15: ({ skews, startMs, troubleMs }, dice) => {
     for (const node of [0, 1] as const) {
       const fromMs = startMs + dice.within(0, 6) * minute;

@@ -63,7 +63,7 @@ function planOnce(dice: Dice, { fault, diesAt }: Once): Plan {
 }
 
 function newDraft(startMs: number, trouble: Partial<Draft['trouble']>): Draft {
-  const calm = { isOver: false, dies: 0, sleeps: 0, slowCalls: 0, diesAt: null, sleepsAt: null } as const;
+  const calm = { isOver: false, dies: 0, sleeps: 0, naps: false, slowCalls: 0, diesAt: null, sleepsAt: null } as const;
   return {
     startMs,
     troubleMs: 20 * minute,

@@ -20,6 +20,12 @@ export const planted: readonly Planted[] = [
     instead: 'AND (TRUE OR fence = ${fence}) AND state',
   },
   {
+    name: 'no fence where a list is moved',
+    file: engine('move-list'),
+    text: 'AND o.fence = step.fence AND',
+    instead: 'AND (TRUE OR o.fence = step.fence) AND',
+  },
+  {
     name: 'a lane for each process',
     file: engine('runners'),
     text: 'takeLane(engine.account, engine.worker,',

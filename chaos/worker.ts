@@ -40,6 +40,8 @@ export type Trouble = {
   isOver: boolean;
   readonly dies: number;
   readonly sleeps: number;
+  /** Sleeps are about as long as a lease, so that whoever took over is still at it. */
+  readonly naps: boolean;
   readonly slowCalls: number;
   /** The one step where it dies first of all, sleeps longer than its lease, or its next COMMIT fails. */
   diesAt: Step | null;
@@ -114,11 +116,13 @@ export function hire(hiring: Hiring): Worker {
     if (!isAsked && (trouble.isOver || !dice.chance(trouble.sleeps))) return;
     trouble.sleepsAt = null;
     if (inTransaction.has(step)) await place.endOpenTransactions();
-    const ms = isAsked ? asleepMs : dice.within(8, dice.chance(0.5) ? 90 : 1_500) * second;
+    const ms = isAsked ? asleepMs : trouble.naps ? dice.within(25, 60) * second : sleepOf(dice);
     worker.asleepUntilMs = stage.nowMs() + ms;
     await stage.park(ms);
   }
 }
+
+const sleepOf = (dice: Dice): number => dice.within(8, dice.chance(0.5) ? 90 : 1_500) * second;
 
 function clientOf({ name, stage, dice, place, seen, trouble, callsPerHour }: Hiring): RegapiClient {
   const recorder = callRecorder(callsPerHour);

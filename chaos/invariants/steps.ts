@@ -29,6 +29,33 @@ function inOrder({ operations, events }: Story): readonly string[] {
   });
 }
 
+/** What says that an order is being carried out right now: after an outcome that nobody saw, perhaps this very one. */
+const busy: ReadonlySet<string> = new Set(['BILLING_LOCK', 'DOMAIN_ORDER_LOCKED']);
+
+function looksWhereBusy({ events }: Story): readonly string[] {
+  const unseen = new Set<string>();
+  return events.flatMap(({ operation_id: id, from, to, code }) => {
+    // Whoever decided about it has looked.
+    if (from === 'attention') unseen.delete(id);
+    if (to === 'unknown') unseen.add(id);
+    const isWrong = from === 'sent' && to === 'queued' && code !== null && busy.has(code) && unseen.has(id);
+    return isWrong ? [`after ${code} it was to be sent again, although its earlier send may have been under way`] : [];
+  });
+}
+
+/** What may have been executed, and nobody knows: nobody repeats it or gives its money back. */
+const open: ReadonlySet<string> = new Set(['OUTCOME_UNDECIDABLE', 'VERIFICATION_FAILED', 'SUCCESS_NOT_RECORDED']);
+
+function openOutcomesStay({ events }: Story): readonly string[] {
+  const codes = new Map<string, string | null>();
+  return events.flatMap(({ operation_id: id, from, to, code }) => {
+    const before = codes.get(id) ?? '';
+    codes.set(id, to === 'attention' ? code : null);
+    const isWrong = from === 'attention' && (to === 'queued' || to === 'cancelled') && open.has(before);
+    return isWrong ? [`it went from ${before} to ${to}, although it may have been executed`] : [];
+  });
+}
+
 type About = Pick<Story['operations'][number], 'subject' | 'kind'>;
 
 // As their kinds say, not as they were stored.
@@ -41,6 +68,8 @@ function isAboutTheSame(one: About, other: About): boolean {
 
 /** Who moves an operation, and after which. */
 export const ofSteps: readonly Invariant[] = [
+  { id: 'I6', broken: looksWhereBusy },
+  { id: 'I1', broken: openOutcomesStay },
   { id: 'I9', broken: staleLeasesChangeNothing },
   { id: 'I10', broken: inOrder },
 ];
