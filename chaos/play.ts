@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OperationUrgency } from '@/generated/prisma/enums';
 import { kinds } from '@/lib/desk/operations/kinds';
 import type { Engine } from '@/lib/queue/engine/engine';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
@@ -176,9 +177,9 @@ export class Play {
 
   readonly #isAwake = ({ asleepUntilMs }: Worker): boolean => asleepUntilMs <= this.#setting.stage.nowMs();
 
-  /** What one found empty is empty for all who know the same kinds. */
+  /** What one found empty is empty for all who know the same kinds and have calls left for the same. */
   readonly #idleKey = ({ engine }: Worker, loop: string): string =>
-    `${loop} ${engine.definitions === kinds ? 'new' : 'old'}`;
+    `${loop} ${engine.definitions === kinds ? 'new' : 'old'} ${engine.pause.open().join(' ')}`;
 
   #replaceDead(): void {
     const dead = this.#workers.filter(({ actor }) => actor.isDead);
@@ -247,7 +248,8 @@ export class Play {
     const isHeld = this.#workers.some((worker) => this.#isAwake(worker) && worker.engine.inFlight.list().length > 0);
     const reapMs = due?.lease == null ? null : Math.max(due.lease, beatMs);
     const pauses = this.#workers.map(({ engine }) => engine.pause.left()).filter((left) => left > 0);
-    this.#opensMs = least([due?.ms ?? null, ...pauses.map((left) => stage.nowMs() + left)]);
+    const polls = this.#workers.filter(isShut).map(({ engine }) => engine.timing.pollMs);
+    this.#opensMs = least([due?.ms ?? null, ...[...pauses, ...polls].map((left) => stage.nowMs() + left)]);
     const next = least([this.#opensMs, stage.nextDueMs(), this.#moments[0]?.atMs ?? null, isHeld ? beatMs : reapMs]);
     return next === null ? null : Math.max(stage.nowMs() + 1, Math.ceil(next));
   }
@@ -268,6 +270,9 @@ export class Play {
 
 const milliseconds = z.coerce.number().nullable();
 const moments = z.object({ ms: milliseconds, lease: milliseconds, step: z.coerce.number() });
+
+/** Whether it leaves some of the queue alone because their part of the hour is used up; it looks again now and then. */
+const isShut = ({ engine }: Worker): boolean => engine.pause.open().length < Object.values(OperationUrgency).length;
 
 function least(times: readonly (number | null)[]): number | null {
   const known = times.filter((ms) => ms !== null);
