@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { webFlags, webMemory } from '@/scripts/launch/flags';
 import { freePort } from '@/scripts/launch/ports';
 
 const root = join(import.meta.dirname, '../..');
@@ -20,9 +21,9 @@ export type Server = {
 
 type Env = Readonly<Record<string, string>>;
 
-/** The panel as it is built. */
+/** The panel as it is built and started. */
 export function startPanel(env: Env): Promise<Server> {
-  return start((port) => [next, 'start', '--port', String(port)], root, env);
+  return start((port) => [...webFlags, next, 'start', '--port', String(port)], root, { ...env, ...webMemory });
 }
 
 /** A page of the framework and nothing else. */

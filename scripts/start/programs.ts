@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Program } from '@/scripts/launch/child';
-import { bundleFlags, workerFlags } from '@/scripts/launch/flags';
+import { bundleFlags, webFlags, webMemory, workerFlags } from '@/scripts/launch/flags';
 import type { Settings } from '@/scripts/launch/settings';
 import { simulated } from '@/scripts/start/registrar';
 
@@ -20,7 +20,10 @@ export type Surroundings = {
 export function webProgram(around: Surroundings): Program {
   const { PORT, LISTEN_ADDRESS } = around.settings.env;
   const address = LISTEN_ADDRESS === undefined ? [] : ['--hostname', LISTEN_ADDRESS];
-  return program(around, 'web', [next, around.isDev ? 'dev' : 'start', '--port', String(PORT), ...address]);
+  const listening = ['--port', String(PORT), ...address];
+  if (around.isDev) return program(around, 'web', [next, 'dev', ...listening]);
+  const web = program(around, 'web', [...webFlags, next, 'start', ...listening]);
+  return { ...web, env: { ...web.env, ...webMemory } };
 }
 
 /** Where this machine itself reaches the web, whatever address it listens on. */

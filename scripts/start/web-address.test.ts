@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readEnv } from '@/lib/base/env/env-schema';
 import { isFree } from '@/scripts/launch/ports';
 import type { Settings } from '@/scripts/launch/settings';
+import { webFlags, webMemory } from '@/scripts/launch/flags';
 import { webOrigin, webProgram } from '@/scripts/start/programs';
 
 const whole = { APP_SECRET: 'x'.repeat(32), DATABASE_URL: 'postgresql://localhost/domovoi' };
@@ -24,6 +25,14 @@ test.each([
   const { args } = webProgram({ settings, isDev: false, databaseUrl: '', registrar: {} });
   expect(args.slice(args.indexOf('--port') + 2)).toEqual(address);
   expect(webOrigin(settings.env)).toBe(origin);
+});
+
+test('the built web is started so that it clears away what it no longer needs; one that is worked on is not', () => {
+  const around = { settings: settingsOf({}), databaseUrl: '', registrar: {} };
+  const [built, edited] = [false, true].map((isDev) => webProgram({ ...around, isDev }));
+  expect(built?.args.slice(0, webFlags.length)).toEqual(webFlags);
+  expect(built?.env).toMatchObject(webMemory);
+  expect(edited?.args).not.toEqual(expect.arrayContaining([...webFlags]));
 });
 
 test('a port is free on one address while another program has it on another; a foreign address is never free', async () => {
