@@ -38,7 +38,7 @@ export class UnsurePg extends PrismaPg {
   readonly #diary: Diary;
 
   constructor(pool: pg.Pool, diary: Diary, untilCut: () => Promise<void>) {
-    super(pool);
+    super(pool, { statementNameGenerator: nameOf });
     this.#diary = diary;
     this.#untilCut = untilCut;
   }
@@ -66,6 +66,16 @@ export class UnsurePg extends PrismaPg {
     };
     return adapter;
   }
+}
+
+const names = new Map<string, string>();
+
+/** By a name, a connection reads and plans a statement once; what has no values may be several in one. */
+function nameOf({ sql, args }: Asked): string {
+  if (args.length === 0) return '';
+  const name = names.get(sql) ?? `s${names.size}`;
+  names.set(sql, name);
+  return name;
 }
 
 type Queryable = Pick<Awaited<ReturnType<PrismaPg['connect']>>, 'queryRaw' | 'executeRaw'>;

@@ -39,6 +39,8 @@ async function openGround(): Promise<{ readonly ground: Ground; close(): Promise
   };
 }
 
+const steady = ['autovacuum = off', "plan_cache_mode = 'force_generic_plan'", "log_min_messages = 'panic'"];
+
 /**
  * Nothing happens there by itself: what is swept or counted when the machine finds the time would decide where new rows lie
  * and which way they are read. What fails on purpose, all night, would fill the disk with its log.
@@ -46,8 +48,7 @@ async function openGround(): Promise<{ readonly ground: Ground; close(): Promise
 async function leaveAlone(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  for (const setting of ['autovacuum = off', "log_min_messages = 'panic'"])
-    await client.query(`ALTER SYSTEM SET ${setting}`);
+  for (const setting of steady) await client.query(`ALTER SYSTEM SET ${setting}`);
   await client.query('SELECT pg_reload_conf()');
   await client.end();
 }
