@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { steps } from '@/lib/queue/engine/engine';
 import { bundleCampaign, forgetBundles } from './bundle';
 import type { Told } from './campaign';
 import { openGrounds } from './ground';
 import { runMany, type Runs } from './many';
+import { faultNames } from './plan';
 import { planted } from './planted';
 
 // As many as a run of all tests has time for; npm run chaos takes any number.
-const seeds = 8;
+const seeds = 24;
 const replayed = 4;
 const patienceMs = 600_000;
 
@@ -52,6 +54,17 @@ test(
   async () => {
     const again = await runsOf({ what: 'seeds', from: 1, count: replayed }, opened.grounds.toReversed());
     expect(tracesOf(again)).toEqual(tracesOf(runs).slice(0, replayed));
+  },
+  patienceMs,
+);
+
+test(
+  'each fault once, and a worker that dies at each step once, comes right',
+  async () => {
+    const alone = faultNames.length + steps.length;
+    const once = await runsOf({ what: 'once', from: 1, count: alone });
+    expect(broken(once)).toEqual([]);
+    expect(new Set(once.map(({ once: what }) => what?.fault ?? what?.diesAt)).size).toBe(alone);
   },
   patienceMs,
 );

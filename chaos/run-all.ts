@@ -26,6 +26,11 @@ export async function runAll(args: readonly string[], traffic: Traffic, diary: D
   await place.close();
 }
 
+/** Each fault and each death alone first, then all pairs of them. */
 function everyFaultAtEveryStep(): readonly Once[] {
-  return [null, ...faultNames].flatMap((fault) => [null, ...steps].map((diesAt) => ({ fault, diesAt })));
+  return [
+    ...faultNames.map((fault) => ({ fault, diesAt: null })),
+    ...steps.map((diesAt) => ({ fault: null, diesAt })),
+    ...faultNames.flatMap((fault) => steps.map((diesAt) => ({ fault, diesAt }))),
+  ];
 }
