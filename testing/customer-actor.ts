@@ -1,5 +1,5 @@
-// A customer at work, for tests of commands.
-import type { CustomerActor } from '@/lib/people/access/actor';
+// Whoever is at work, for tests of commands.
+import type { Actor, CustomerActor, StaffActor, StaffRole } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { transaction } from '@/lib/base/db/transaction';
 import { customerId, sessionId, userId } from '@/lib/base/values/ids';
@@ -15,8 +15,13 @@ export function customerActor(id: string): CustomerActor {
   };
 }
 
+/** A member of staff. */
+export function staffActor(role: StaffRole): StaffActor {
+  return { kind: 'staff', userId: userId('usr_staff'), role, sessionId: sessionId('ses_staff') };
+}
+
 /** Runs a command of theirs in a transaction of its own. */
 export const changeAs =
-  (actor: CustomerActor) =>
-  <T>(work: (change: Change) => Promise<T>): Promise<T> =>
+  <A extends Actor>(actor: A) =>
+  <T>(work: (change: Change<A>) => Promise<T>): Promise<T> =>
     transaction((tx) => work({ tx, actor, address: '192.0.2.1' }));

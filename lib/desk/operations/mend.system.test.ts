@@ -5,7 +5,7 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { changeNameServers } from '@/lib/portfolio/domains/change-domain';
 import { registerDomain } from '@/lib/portfolio/domains/operations/register';
-import { mendContacts, ownDomain, refusedContact } from '@/lib/portfolio/domains/queries';
+import { mendContacts, domainView, refusedContact } from '@/lib/portfolio/domains/queries';
 import type { Change } from '@/lib/people/access/change';
 import { registerInput } from '@/lib/portfolio/domains/registration/registration';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
@@ -160,7 +160,7 @@ test('refused name servers stand in their form as they were typed, and go out co
   const { operationId: id } = asked.value;
   expect(await set('ns1.right.example', 'ns2.right.example')).toMatchObject({ error: 'inProgress' });
   await db.operation.update({ where: { id }, data: { state: 'attention', errorCode: 'INVALID_NSS', errorText: 'no' } });
-  const domain = await ownDomain(actorOf(customer), domainId);
+  const domain = await domainView(actorOf(customer), domainId);
   expect(domain?.operations).toMatchObject([
     { remedy: 'nameServers', typedServers: [{ host: 'ns1.wrong.example' }, { host: 'ns2.wrong.example' }] },
   ]);

@@ -27,6 +27,7 @@ const admitted: Readonly<Record<Guard, readonly (keyof typeof actors)[]>> = {
   anyone: ['nobody', 'customer', 'seenAs', 'viewer', 'operator', 'owner'],
   person: ['customer', 'seenAs', 'viewer', 'operator', 'owner'],
   customer: ['customer', 'seenAs'],
+  keeper: ['customer', 'seenAs', 'operator', 'owner'],
   staff: ['viewer', 'operator', 'owner'],
   operator: ['operator', 'owner'],
   owner: ['owner'],
@@ -72,7 +73,7 @@ function capabilities(): Capability[] {
 }
 
 function guardNamed(name: string): Guard {
-  const guard = (['anyone', 'person', 'customer', 'staff', 'operator', 'owner'] as const).find(
+  const guard = (['anyone', 'person', 'customer', 'keeper', 'staff', 'operator', 'owner'] as const).find(
     (known) => known === name,
   );
   if (!guard) throw new Error(`no guard ${name}`);

@@ -1,10 +1,14 @@
 import type { Actor, CustomerActor, StaffActor, StaffRole } from '@/lib/people/access/actor';
 
-/** Who a guard lets through. `operator` is an operator or the owner; `person` is anybody signed in. */
+/**
+ * Who a guard lets through. `operator` is an operator or the owner; `person` is anybody signed in; `keeper` looks after a
+ * customer's things: the customer, or an operator in their place.
+ */
 export type GuardedActors = {
   readonly anyone: Actor | null;
   readonly person: Actor;
   readonly customer: CustomerActor;
+  readonly keeper: CustomerActor | StaffActor;
   readonly staff: StaffActor;
   readonly operator: StaffActor;
   readonly owner: StaffActor;
@@ -15,7 +19,7 @@ export type Guard = keyof GuardedActors;
 /** Everything that may be allowed or not, with the guard that decides. Ownership of a row is checked by its query. */
 export const policy = {
   'shop.order': 'customer',
-  'domains.change': 'customer',
+  'domains.change': 'keeper',
   'contacts.change': 'customer',
   'customers.stopSeeingAs': 'customer',
   'account.change': 'person',
@@ -63,6 +67,7 @@ const tests: Readonly<Record<Guard, (actor: Actor | null) => boolean>> = {
   anyone: () => true,
   person: (actor) => actor !== null,
   customer: (actor) => actor?.kind === 'customer',
+  keeper: (actor) => actor?.kind === 'customer' || isStaff('operator')(actor),
   staff: isStaff('viewer'),
   operator: isStaff('operator'),
   owner: isStaff('owner'),

@@ -9,6 +9,7 @@ const finders: Readonly<Record<string, Finder>> = {
   customer: (_tx, id) => Promise.resolve({ customerId: id }),
   user: (tx, id) => tx.user.findUnique({ where: { id }, select }),
   domain: (tx, asciiName) => tx.domain.findFirst({ where: { asciiName }, select }),
+  zone: (tx, asciiName) => tx.domain.findFirst({ where: { asciiName }, select }),
   contact: (tx, id) => tx.contact.findUnique({ where: { id }, select }),
   order: (tx, id) => tx.order.findUnique({ where: { id }, select }),
 };

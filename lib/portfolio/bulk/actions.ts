@@ -45,7 +45,7 @@ export const renewOwn = action(
   {
     name: 'bulk.renew',
     input: applyBulkInput,
-    guard: policy['domains.change'],
+    guard: policy['shop.order'],
     limits: (_input, _request, actor) => bulkLimits(actor.userId),
   },
   async ({ input: { query, ...shown }, actor, tx, request }): Promise<Reply> => {
@@ -59,7 +59,7 @@ export const renewOwn = action(
 
 /** Has our schedule renew many domains of one's own, or not. */
 export const switchOwnAutoRenewal = action(
-  { name: 'bulk.auto-renew', input: applyBulkInput, guard: policy['domains.change'] },
+  { name: 'bulk.auto-renew', input: applyBulkInput, guard: policy['shop.order'] },
   async ({ input: { query, mark }, actor, tx, request }): Promise<Reply> => {
     const search = searchOf(query);
     const done = await switchAutoRenewal({ tx, actor, address: request.address }, { search, mark });

@@ -1,7 +1,8 @@
 import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
-import type { CustomerActor } from '@/lib/people/access/actor';
+import type { Actor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
+import { rowsOf } from '@/lib/people/access/rows';
 import type { Tx } from '@/lib/base/db/client';
 import { keepOwner } from '@/lib/portfolio/domains/owned';
 import { enqueue } from '@/lib/queue/engine/enqueue';
@@ -36,7 +37,7 @@ export type NotChanged =
   | { readonly code: 'planRefused'; readonly problems: readonly PlanRefusal[] };
 
 export async function addRecordToZone(
-  change: Change,
+  change: Change<Actor>,
   { record, ...seen }: ZoneSeen & { readonly record: ZoneRecord },
 ): Promise<Result<Changed, NotChanged>> {
   return changeRecords(change, seen, (records, zoneName) => {
@@ -46,7 +47,7 @@ export async function addRecordToZone(
 }
 
 export async function replaceRecordInZone(
-  change: Change,
+  change: Change<Actor>,
   { shown, record, ...seen }: ZoneSeen & { readonly shown: ZoneRecord; readonly record: ZoneRecord },
 ): Promise<Result<Changed, NotChanged>> {
   return changeRecords(change, seen, (records, zoneName) => {
@@ -58,7 +59,7 @@ export async function replaceRecordInZone(
 }
 
 export async function removeRecordFromZone(
-  change: Change,
+  change: Change<Actor>,
   { shown, ...seen }: ZoneSeen & { readonly shown: ZoneRecord },
 ): Promise<Result<Changed, NotChanged>> {
   return changeRecords(change, seen, (records) => without(records, shown));
@@ -67,13 +68,13 @@ export async function removeRecordFromZone(
 type Edit = (records: readonly ZoneRecord[], zoneName: string) => Result<readonly ZoneRecord[], NotChanged>;
 
 async function changeRecords(
-  { tx, actor, address }: Change,
+  { tx, actor, address }: Change<Actor>,
   seen: ZoneSeen,
   edit: Edit,
 ): Promise<Result<Changed, NotChanged>> {
-  const domain = await ownDomain(tx, actor, seen.domainId);
+  const domain = await keptDomain(tx, actor, seen.domainId);
   if (!domain) return fail('notFound');
-  const { id: domainId, asciiName } = domain;
+  const { id: domainId, asciiName, customerId } = domain;
   if (!(await takeVersion(tx, domainId, seen.version))) return fail('stale');
   const { zone } = await tx.domain.findUniqueOrThrow({
     where: { id: domainId },
@@ -89,7 +90,7 @@ async function changeRecords(
   if (plan.refusals.length > 0) return fail({ code: 'planRefused', problems: plan.refusals });
   if (plan.steps.length === 0) return fail('noChange');
   const input = { domainId, asciiName, steps: [...plan.steps] };
-  const operationId = await enqueue(tx, changeZone, input, { actor, customerId: actor.customerId });
+  const operationId = await enqueue(tx, changeZone, input, { actor, customerId });
   await audit(tx, actor, {
     action: 'dns.change',
     subject: `zone:${asciiName}`,
@@ -99,12 +100,12 @@ async function changeRecords(
   return ok({ version: seen.version + 1, operationId, warnings: plan.warnings });
 }
 
-/** A domain of the actor's own; its row is held against a change of owner. */
-export async function ownDomain(tx: Tx, actor: CustomerActor, id: string) {
+/** A domain whose zone the actor may change; its row is held against a change of owner. */
+export async function keptDomain(tx: Tx, actor: Actor, id: string) {
   await keepOwner(tx, actor, id);
   return tx.domain.findFirst({
-    where: { id, customerId: actor.customerId, serviceId: { not: null }, state: { not: 'gone' } },
-    select: { id: true, asciiName: true },
+    where: { id, serviceId: { not: null }, state: { not: 'gone' }, ...rowsOf(actor, 'domains.change') },
+    select: { id: true, asciiName: true, customerId: true },
   });
 }
 

@@ -3,8 +3,9 @@ import { audit } from '@/lib/people/audit/audit';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { fail, ok, type Result } from '@/lib/base/values/result';
+import type { Actor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
-import { ownDomain } from './change-zone';
+import { keptDomain } from './change-zone';
 import { changeZone } from './operations/change';
 import { undoing } from './zone/step';
 import { unendedChanges, type RefusedChange } from './waiting';
@@ -16,12 +17,12 @@ export type Discarded = {
   readonly carriedOut: 'keep' | 'undo';
 };
 
-/** Cancels a refused change of the actor's own zone. What was carried out stays, or is taken back by a change of its own. */
+/** Cancels a refused change of a zone that the actor may change. What was carried out stays, or is taken back by a change of its own. */
 export async function discardChange(
-  { tx, actor, address }: Change,
+  { tx, actor, address }: Change<Actor>,
   { domainId, operationId, carriedOut }: Discarded,
 ): Promise<Result<{ readonly isUndone: boolean }, 'notFound' | 'stale' | 'outcomeOpen'>> {
-  const domain = await ownDomain(tx, actor, domainId);
+  const domain = await keptDomain(tx, actor, domainId);
   if (!domain) return fail('notFound');
   const { refused } = await unendedChanges(tx, domain.asciiName);
   if (refused?.operationId !== operationId) return fail('stale');
@@ -35,7 +36,7 @@ export async function discardChange(
           tx,
           changeZone,
           { domainId, asciiName: domain.asciiName, steps },
-          { actor, customerId: actor.customerId },
+          { actor, customerId: domain.customerId },
         )
       : null;
   await audit(tx, actor, {

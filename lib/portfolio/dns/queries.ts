@@ -1,5 +1,6 @@
 import 'server-only';
-import type { CustomerActor } from '@/lib/people/access/actor';
+import type { Actor } from '@/lib/people/access/actor';
+import { rowsOf } from '@/lib/people/access/rows';
 import { db } from '@/lib/base/db/client';
 import { effectiveZone, type EffectiveRecord } from './effective';
 import { cachedRecords } from './zone/mirror';
@@ -30,14 +31,10 @@ export type ZoneFilter = { readonly type?: string | undefined; readonly text?: s
 /** More rows than these on one page help nobody: the filter does. */
 const mostRows = 500;
 
-/** A zone of the actor's own with what is on its way; null when the domain is not theirs. */
-export async function zoneView(
-  actor: CustomerActor,
-  domainId: string,
-  filter: ZoneFilter = {},
-): Promise<ZoneView | null> {
+/** A zone of the customer's own (any, for staff) with what is on its way; null when it is not theirs. */
+export async function zoneView(actor: Actor, domainId: string, filter: ZoneFilter = {}): Promise<ZoneView | null> {
   const domain = await db.domain.findFirst({
-    where: { id: domainId, customerId: actor.customerId },
+    where: { id: domainId, ...rowsOf(actor, 'customers.view') },
     select: {
       asciiName: true,
       zone: { select: { state: true, version: true, soaTtl: true, readAt: true } },

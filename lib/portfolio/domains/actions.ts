@@ -28,11 +28,9 @@ import {
 } from './schema';
 import { switchDelegation } from './switch-delegation';
 
-const guard = policy['domains.change'];
-
 /** Asks for other name servers. */
 export const setNameServers = action(
-  { name: 'domain.name-servers', input: nameServersForm, guard },
+  { name: 'domain.name-servers', input: nameServersForm, guard: policy['domains.change'] },
   async ({ input, actor, tx, request }) =>
     replyOf(
       await changeNameServers(
@@ -46,7 +44,7 @@ export const setNameServers = action(
 
 /** Has our schedule renew it from the wallet, or not. */
 export const toggleAutoRenew = action(
-  { name: 'domain.auto-renew', input: autoRenewForm, guard },
+  { name: 'domain.auto-renew', input: autoRenewForm, guard: policy['shop.order'] },
   async ({ input, actor, tx, request }) =>
     replyOf(
       await switchAutoRenew({ tx, actor, address: request.address }, input),
@@ -57,7 +55,7 @@ export const toggleAutoRenew = action(
 
 /** Takes a domain out of its zone, or puts it back. */
 export const toggleDelegation = action(
-  { name: 'domain.delegation', input: delegationForm, guard },
+  { name: 'domain.delegation', input: delegationForm, guard: policy['domains.change'] },
   async ({ input, actor, tx, request }) =>
     replyOf(
       await switchDelegation({ tx, actor, address: request.address }, input),
@@ -73,25 +71,27 @@ export const toggleDelegation = action(
 );
 
 /** Renews for the price that was shown, from the wallet. */
-export const renew = action({ name: 'domain.renew', input: renewForm, guard }, async ({ input, actor, tx, request }) =>
-  replyOf(
-    await orderRenewal({ tx, actor, address: request.address }, { domainId: input.domainId, ...input.offer }),
-    {
-      notFound: 'errors.notFound',
-      inProgress: 'errors.inProgress',
-      missing: 'domains.problems.missing',
-      notOpenYet: 'domains.problems.notOpenYet',
-      periodNotOffered: { field: 'offer', says: 'errors.invalidChoice' },
-      priceChanged: 'errors.priceChanged',
-      insufficientFunds: 'errors.insufficientFunds',
-    },
-    ({ operationId }) => ({ redirectTo: routes.operationStatus(operationId) }),
-  ),
+export const renew = action(
+  { name: 'domain.renew', input: renewForm, guard: policy['shop.order'] },
+  async ({ input, actor, tx, request }) =>
+    replyOf(
+      await orderRenewal({ tx, actor, address: request.address }, { domainId: input.domainId, ...input.offer }),
+      {
+        notFound: 'errors.notFound',
+        inProgress: 'errors.inProgress',
+        missing: 'domains.problems.missing',
+        notOpenYet: 'domains.problems.notOpenYet',
+        periodNotOffered: { field: 'offer', says: 'errors.invalidChoice' },
+        priceChanged: 'errors.priceChanged',
+        insufficientFunds: 'errors.insufficientFunds',
+      },
+      ({ operationId }) => ({ redirectTo: routes.operationStatus(operationId) }),
+    ),
 );
 
 /** Gives up what the customer asked for and the registrar has not carried out. */
 export const discardChange = action(
-  { name: 'domain.discard', input: discardOperationForm, guard },
+  { name: 'domain.discard', input: discardOperationForm, guard: policy['shop.order'] },
   async ({ input, actor, tx, request }) =>
     replyOf(
       await discardOperation({ tx, actor, address: request.address }, input),
@@ -102,7 +102,7 @@ export const discardChange = action(
 
 /** Sends a refused registration again with another contact. */
 export const mendRegistration = action(
-  { name: 'operation.correct', input: mendRegistrationInput, guard },
+  { name: 'operation.correct', input: mendRegistrationInput, guard: policy['shop.order'] },
   async ({ input, actor, tx, request }) =>
     replyOf(
       await registerWith({ tx, actor, address: request.address }, input),
@@ -125,12 +125,12 @@ export const mendContact = action(
     ),
 );
 
-/** Reads a domain of the customer's own from the registrar now. */
+/** Reads a domain from the registrar now. */
 export const lookAtDomainAgain = action(
   {
     name: 'domain.look-again',
     input: lookAgainForm,
-    guard,
+    guard: policy['domains.change'],
     limits: (_input, _request, actor) => lookLimits(actor.userId),
   },
   async ({ input, actor, tx, request }) =>

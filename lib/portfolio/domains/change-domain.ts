@@ -1,14 +1,16 @@
 import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
 import { fail, ok, type Result } from '@/lib/base/values/result';
+import type { Tx } from '@/lib/base/db/client';
 import { lock } from '@/lib/base/db/locks';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { remedyOf } from '@/lib/queue/live/remedy';
 import { isInside, registrarNameServers, sameNameServers, type NameServer } from './delegation/name-server';
 import { updateNameServers } from './operations/name-servers';
+import type { Actor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
-import { isUnderWay, ownedDomain } from './owned';
+import { isUnderWay, ownedDomain, type OwnedDomain } from './owned';
 
 type Asked = { readonly operationId: string };
 
@@ -25,21 +27,21 @@ export type NotChanged = 'notFound' | 'missing' | 'inProgress' | 'sameServers' |
 
 /** Name servers other than those it has; a server inside the domain needs its addresses, others must have none. */
 export async function changeNameServers(
-  change: Change,
+  change: Change<Actor>,
   { domainId, use, servers }: NameServersAsked,
 ): Promise<Result<Asked, NotChanged | GlueMissing>> {
   const { tx, actor, address } = change;
   const domain = await ownedDomain(change, domainId);
   if (!domain) return fail('notFound');
   if (domain.missingSince) return fail('missing');
-  const { asciiName } = domain;
+  const { asciiName, customerId } = domain;
   const lacking = servers.filter(({ host, addresses }) => isInside(host, asciiName) && addresses.length === 0);
   if (use === 'own' && lacking.length > 0)
     return fail({ code: 'glueMissing', fields: lacking.map(({ field }) => field) });
   const wanted =
     use === 'registrar' ? registrarNameServers : servers.map((server) => withoutNeedlessGlue(server, asciiName));
   await lock(tx, `change:domain:${asciiName}`);
-  const refused = await refusedServers(change, asciiName);
+  const refused = await refusedServers(tx, domain);
   if (!refused && (await isUnderWay(change, asciiName, updateNameServers.kind))) return fail('inProgress');
   const now = await tx.domainNameServer.findMany({
     where: { domainId },
@@ -53,19 +55,19 @@ export async function changeNameServers(
     const done = await retryOperation(tx, refused, { by: actor, input });
     if (!done.ok) return fail('stale');
   }
-  const operationId = refused ?? (await enqueue(tx, updateNameServers, input, { actor, customerId: actor.customerId }));
+  const operationId = refused ?? (await enqueue(tx, updateNameServers, input, { actor, customerId }));
   const details = { operationId, servers: nameServers.map(({ host }) => host) };
   await audit(tx, actor, { action: 'domain.name-servers', subject: `domain:${asciiName}`, details, address });
   return ok({ operationId });
 }
 
-/** The actor's own change of name servers that was refused, and that other ones would mend. */
-async function refusedServers({ tx, actor }: Change, asciiName: string): Promise<string | null> {
+/** A change of name servers, asked for in its owner's name, that was refused and that other ones would mend. */
+async function refusedServers(tx: Tx, { asciiName, customerId }: OwnedDomain): Promise<string | null> {
   const row = await tx.operation.findFirst({
     where: {
       subject: `domain:${asciiName}`,
       kind: updateNameServers.kind,
-      customerId: actor.customerId,
+      customerId,
       state: 'attention',
     },
     orderBy: { seq: 'asc' },

@@ -22,7 +22,7 @@ import { stopRegistrarRenewal } from './operations/stop-registrar-renewal';
 import { lookAgain } from './look-again';
 import { placeRenewal } from './place-renewal';
 import { orderRenewal } from './order-renewal';
-import { allDomains, domainHistory, ownDomain, ownDomains, renewalOffer } from './queries';
+import { allDomains, domainHistory, domainView, ownDomains, renewalOffer } from './queries';
 import { domainSearch } from './schema';
 import { forgetOperations } from '@/testing/operations';
 
@@ -137,7 +137,7 @@ describe('the list', () => {
 
 test('nobody reads or changes the domain of another', async () => {
   const domainId = await idOf('severny-veter.ru');
-  expect(await ownDomain(stranger, domainId)).toBeNull();
+  expect(await domainView(stranger, domainId)).toBeNull();
   expect(await domainHistory(stranger, domainId)).toBeNull();
   expect(await renewalOffer(stranger, domainId)).toEqual([]);
   const notFound = { ok: false, error: 'notFound' };
@@ -158,13 +158,13 @@ describe('renewing', () => {
 
   test('pays the price that was shown, once, and moves the end', async () => {
     const domainId = await idOf(name);
-    const before = await ownDomain(owner, domainId);
+    const before = await domainView(owner, domainId);
     const [offer] = await renewalOffer(owner, domainId);
     const asked = { domainId, years: 1, priceMinor: offer?.price.minor ?? 0 };
     const replies = await Promise.all([1, 2].map(() => changeAs(owner)((change) => orderRenewal(change, asked))));
     expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
     await work();
-    const after = await ownDomain(owner, domainId);
+    const after = await domainView(owner, domainId);
     expect(after?.expiresOn?.getFullYear()).toBe((before?.expiresOn?.getFullYear() ?? 0) + 1);
     expect(await db.ledgerTransaction.count({ where: { kind: 'capture' } })).toBe(1);
     expect(await db.invoice.findMany({ select: { state: true } })).toEqual([{ state: 'paid' }]);
@@ -217,7 +217,7 @@ describe('renewing too early', () => {
     await db.domain.update({ where: { id: domainId }, data: { expiresOn: new Date('2099-11-29') } });
     const entries = await db.ledgerEntry.count();
     expect(await renewalOffer(owner, domainId)).toEqual([]);
-    expect((await ownDomain(owner, domainId))?.renewalOpensOn).toEqual(new Date('2099-09-30'));
+    expect((await domainView(owner, domainId))?.renewalOpensOn).toEqual(new Date('2099-09-30'));
     const reply = await changeAs(owner)((change) => orderRenewal(change, { domainId, years: 1, priceMinor: 1 }));
     expect(reply).toEqual({ ok: false, error: 'notOpenYet' });
     expect(await db.operation.count()).toBe(0);
@@ -284,7 +284,7 @@ describe('name servers', () => {
     expect(await change()).toMatchObject({ ok: true });
     expect(await change()).toEqual({ ok: false, error: 'inProgress' });
     await work();
-    const servers = (await ownDomain(owner, domainId))?.nameServers.map(({ host }) => host);
+    const servers = (await domainView(owner, domainId))?.nameServers.map(({ host }) => host);
     expect(servers).toEqual(['ns1.example.com', 'ns2.example.com']);
     expect(await change()).toEqual({ ok: false, error: 'sameServers' });
     expect((await domainHistory(owner, domainId))?.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
@@ -317,7 +317,7 @@ test('auto-renewal is a setting of the panel: the registrar is never asked to re
   const set = (autoRenews: 'on' | 'off') =>
     changeAs(owner)((change) => switchAutoRenew(change, { domainId, autoRenews }));
   expect(await set('on')).toMatchObject({ ok: true });
-  expect((await ownDomain(owner, domainId))?.autoRenews).toBe(true);
+  expect((await domainView(owner, domainId))?.autoRenews).toBe(true);
   expect(await set('on')).toEqual({ ok: false, error: 'alreadyDone' });
   expect(await set('off')).toMatchObject({ ok: true });
   expect(await db.operation.count()).toBe(0);

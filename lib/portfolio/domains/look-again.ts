@@ -2,17 +2,19 @@ import 'server-only';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { minutesMs, type Limit } from '@/lib/people/auth/rate-limit';
 import { askToRead } from '@/lib/registrar/account/subject-requests';
+import type { Actor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
+import { rowsOf } from '@/lib/people/access/rows';
 
 /** Each look costs calls of the budget that all share. */
 export const lookLimits = (userId: string): readonly Limit[] => [
   { bucket: `look-again:${userId}`, most: 10, windowMs: minutesMs(10) },
 ];
 
-/** Asks for a domain of the actor's own, its name servers and its zone to be read from the registrar now. */
-export async function lookAgain({ tx, actor }: Change, domainId: string): Promise<Result<null, 'notFound'>> {
+/** Asks for a domain that the actor may change, its name servers and its zone to be read from the registrar now. */
+export async function lookAgain({ tx, actor }: Change<Actor>, domainId: string): Promise<Result<null, 'notFound'>> {
   const domain = await tx.domain.findFirst({
-    where: { id: domainId, customerId: actor.customerId },
+    where: { id: domainId, ...rowsOf(actor, 'domains.change') },
     select: { asciiName: true },
   });
   if (!domain) return fail('notFound');

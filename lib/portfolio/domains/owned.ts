@@ -1,6 +1,7 @@
 import 'server-only';
-import type { CustomerActor } from '@/lib/people/access/actor';
+import type { Actor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
+import { rowsOf } from '@/lib/people/access/rows';
 import type { Tx } from '@/lib/base/db/client';
 
 export type OwnedDomain = {
@@ -13,24 +14,33 @@ export type OwnedDomain = {
   /** The registrar's list no longer holds it: it cannot be renewed. */
   readonly missingSince: Date | null;
   readonly autoRenews: boolean;
+  /** Whose it is, and in whose name staff act; null for a name that nobody owns. */
+  readonly customerId: string | null;
 };
 
 /**
- * Keeps a domain of a customer's with them until the transaction ends: what it asks for is asked in the name of its
- * owner, and it is not given to another meanwhile. Changes of one domain do not wait for each other here.
+ * Keeps a domain with whose it is until the transaction ends: what it asks for is asked in the name of its owner, and it
+ * is not given to another meanwhile. Changes of one domain do not wait for each other here.
  */
-export async function keepOwner(tx: Tx, { customerId }: CustomerActor, domainId: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM domain WHERE id = ${domainId} AND customer_id = ${customerId} FOR SHARE`;
+export async function keepOwner(tx: Tx, actor: Actor, domainId: string): Promise<void> {
+  const owner = actor.kind === 'customer' ? actor.customerId : null;
+  await tx.$queryRaw`
+    SELECT id FROM domain WHERE id = ${domainId} AND (${owner}::text IS NULL OR customer_id = ${owner}) FOR SHARE`;
 }
 
-/** A domain of the actor's own that the registrar has, kept theirs until the transaction ends; null otherwise. */
+/** A domain that the actor may change and the registrar has, kept with its owner until the transaction ends; null otherwise. */
 export async function ownedDomain(
-  { tx, actor }: Pick<Change, 'tx' | 'actor'>,
+  { tx, actor }: Pick<Change<Actor>, 'tx' | 'actor'>,
   id: string,
 ): Promise<OwnedDomain | null> {
   await keepOwner(tx, actor, id);
   const row = await tx.domain.findFirst({
-    where: { id, customerId: actor.customerId, serviceId: { not: null }, state: { in: ['active', 'suspended'] } },
+    where: {
+      id,
+      serviceId: { not: null },
+      state: { in: ['active', 'suspended'] },
+      ...rowsOf(actor, 'domains.change'),
+    },
     select: {
       id: true,
       asciiName: true,
@@ -40,6 +50,7 @@ export async function ownedDomain(
       expiresOn: true,
       missingSince: true,
       autoRenews: true,
+      customerId: true,
     },
   });
   return row?.serviceId == null ? null : { ...row, serviceId: Number(row.serviceId) };

@@ -1,10 +1,12 @@
 import 'server-only';
 import type { DomainState, OperationState } from '@/generated/prisma/enums';
-import type { CustomerActor, StaffActor } from '@/lib/people/access/actor';
+import type { Actor, CustomerActor, StaffActor } from '@/lib/people/access/actor';
+import type { Owner } from '@/lib/people/access/owner';
 import { may } from '@/lib/people/access/policy';
+import { rowsOf } from '@/lib/people/access/rows';
 import { db } from '@/lib/base/db/client';
 import { isDiscardable } from '@/lib/queue/live/discardable';
-import type { FaultView } from '@/lib/queue/live/fault';
+import { faultOf, type FaultView } from '@/lib/queue/live/fault';
 import { liveOperationsOf } from '@/lib/queue/live/queries';
 import type { Remedy } from '@/lib/queue/engine/remedies';
 import { problemOf, proposalFields, remedyOf } from '@/lib/queue/live/remedy';
@@ -22,9 +24,9 @@ import type { DomainSearch } from './schema';
 
 export { mendContacts, refusedContact } from './mend-contacts';
 
-/** One page of the customer's own domains. */
-export async function ownDomains(actor: CustomerActor, search: DomainSearch): Promise<DomainList> {
-  return domainList(actor.customerId, search);
+/** One page of a customer's domains. */
+export async function ownDomains({ customerId }: Owner, search: DomainSearch): Promise<DomainList> {
+  return domainList(customerId, search);
 }
 
 /** One page of all domains, for staff. */
@@ -69,7 +71,7 @@ export type DomainOperation = {
   readonly state: OperationState;
   readonly askedAt: Date;
   readonly endedAt: Date | null;
-  /** What the registrar said against it, where the customer can do something about it. */
+  /** What the registrar said against it; to a customer where they can do something about it. */
   readonly problem: FaultView | null;
   /** What its owner corrects, so that it can be sent again. */
   readonly remedy: Remedy | null;
@@ -81,10 +83,10 @@ export type DomainOperation = {
 
 export type UnendedOperation = DomainOperation & { readonly live: LiveOperation };
 
-/** One domain of the customer's own; null when it is not theirs. */
-export async function ownDomain(actor: CustomerActor, id: string): Promise<DomainView | null> {
+/** One domain of the customer's own (any, for staff); null when it is not theirs. */
+export async function domainView(actor: Actor, id: string): Promise<DomainView | null> {
   const row = await db.domain.findFirst({
-    where: { id, customerId: actor.customerId },
+    where: { id, ...rowsOf(actor, 'customers.view') },
     select: {
       id: true,
       asciiName: true,
@@ -98,6 +100,7 @@ export async function ownDomain(actor: CustomerActor, id: string): Promise<Domai
       readAt: true,
       nameServersReadAt: true,
       undelegatedAt: true,
+      customerId: true,
       folder: { select: { name: true } },
       contact: { select: { label: true } },
       nameServers: { orderBy: { position: 'asc' }, select: { host: true, addresses: true } },
@@ -105,11 +108,11 @@ export async function ownDomain(actor: CustomerActor, id: string): Promise<Domai
     },
   });
   if (!row) return null;
-  const { folder, contact, zone, undelegatedAt, ...domain } = row;
+  const { folder, contact, zone, undelegatedAt, customerId: owner, ...domain } = row;
   const moment = await momentOf(db, domain);
   return {
     ...domain,
-    unpaidRenewal: await isUnpaid(actor, domain.unicodeName),
+    unpaidRenewal: await isUnpaid(owner, domain.unicodeName),
     renewalOpensOn: moment.kind === 'opens' ? dateOfDay(moment.on) : null,
     dns: dnsPlace(domain.nameServers, zone?.state),
     delegation: delegationOf(domain.tld, undelegatedAt),
@@ -124,32 +127,28 @@ function delegationOf(tld: string, undelegatedAt: Date | null): DomainView['dele
   return isSuspendable(tld) ? 'on' : null;
 }
 
-async function isUnpaid(actor: CustomerActor, name: string): Promise<Money | null> {
-  const unpaid = await unpaidRenewals(db, actor);
+async function isUnpaid(owner: string | null, name: string): Promise<Money | null> {
+  const unpaid = owner === null ? null : await unpaidRenewals(db, owner);
   return unpaid?.names.includes(name) ? unpaid.total : null;
 }
 
-/** Renewals of the customer's own that the wallet cannot pay; null where there is none. */
+/** Renewals of a customer that the wallet cannot pay; null where there is none. */
 export async function ownUnpaidRenewals(
-  actor: CustomerActor,
+  owner: Owner,
 ): Promise<{ readonly total: Money; readonly names: readonly string[] } | null> {
-  return unpaidRenewals(db, actor);
+  return unpaidRenewals(db, owner.customerId);
 }
 
-/** What was asked for a domain, the latest first. */
-export async function domainHistory(
-  actor: CustomerActor,
-  id: string,
-  limit = 100,
-): Promise<readonly DomainOperation[] | null> {
+/** What was asked for a domain, the latest first; null when it is not the actor's to see. */
+export async function domainHistory(actor: Actor, id: string, limit = 100): Promise<readonly DomainOperation[] | null> {
   const domain = await db.domain.findFirst({
-    where: { id, customerId: actor.customerId },
+    where: { id, ...rowsOf(actor, 'customers.view') },
     select: { asciiName: true },
   });
   return domain && (await operationsOf(domain.asciiName, actor, {}, limit)).toReversed();
 }
 
-async function unendedOf(asciiName: string, actor: CustomerActor): Promise<readonly UnendedOperation[]> {
+async function unendedOf(asciiName: string, actor: Actor): Promise<readonly UnendedOperation[]> {
   const operations = await operationsOf(asciiName, actor, { endedAt: null });
   const live = await liveOperationsOf(
     actor,
@@ -161,15 +160,19 @@ async function unendedOf(asciiName: string, actor: CustomerActor): Promise<reado
   });
 }
 
-// A name may have had another owner before: only what this customer asked for is theirs to see.
+// A name may have had another owner before: only what a customer asked for is theirs to see.
 async function operationsOf(
   asciiName: string,
-  { customerId }: CustomerActor,
+  actor: Actor,
   only: { readonly endedAt?: null },
   limit = 100,
 ): Promise<readonly DomainOperation[]> {
   const rows = await db.operation.findMany({
-    where: { subject: { in: [`domain:${asciiName}`, `zone:${asciiName}`] }, customerId, ...only },
+    where: {
+      subject: { in: [`domain:${asciiName}`, `zone:${asciiName}`] },
+      ...rowsOf(actor, 'operations.view'),
+      ...only,
+    },
     orderBy: { seq: 'desc' },
     take: limit,
     select: {
@@ -200,7 +203,7 @@ async function operationsOf(
         typedServers:
           remedy === 'nameServers' ? (nameServersInput.safeParse(row.input).data?.nameServers ?? null) : null,
         isDiscardable: isDiscardable(row),
-        problem: problemOf(row),
+        problem: actor.kind === 'customer' ? problemOf(row) : endedAt ? null : faultOf(row),
       };
     })
     .toReversed();

@@ -10,7 +10,7 @@ import { clientOf } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { delegateDomain } from './operations/delegate';
 import { undelegateDomain } from './operations/undelegate';
-import { ownDomain } from './queries';
+import { domainView } from './queries';
 import { switchDelegation } from './switch-delegation';
 
 let registrar: TestSimulator;
@@ -57,7 +57,7 @@ async function carriedOut(operationId: string): Promise<void> {
 test('an owner suspends the delegation, sees it suspended, and resumes it', async () => {
   const customer = await customerWithMoney();
   const id = await domainOf(customer, 'volga-tour.ru');
-  const shown = async () => (await ownDomain(actorOf(customer), id))?.delegation;
+  const shown = async () => (await domainView(actorOf(customer), id))?.delegation;
   expect(await shown()).toBe('on');
   expect(await turn(customer, id, 'on')).toEqual({ ok: false, error: 'alreadyDone' });
   for (const wanted of ['off', 'on'] as const) {
@@ -72,7 +72,7 @@ test('an owner suspends the delegation, sees it suspended, and resumes it', asyn
 test('it is offered where the zone takes it, and to nobody but the owner', async () => {
   const [customer, stranger] = [await customerWithMoney(), await customerWithMoney()];
   const international = await domainOf(customer, 'orlov-design.com');
-  expect((await ownDomain(actorOf(customer), international))?.delegation).toBeNull();
+  expect((await domainView(actorOf(customer), international))?.delegation).toBeNull();
   expect(await turn(customer, international, 'off')).toEqual({ ok: false, error: 'notInThisZone' });
   const own = await domainOf(customer, 'kamin-master.ru');
   expect(await turn(stranger, own, 'off')).toEqual({ ok: false, error: 'notFound' });

@@ -2,6 +2,7 @@ import 'server-only';
 import { lock } from '@/lib/base/db/locks';
 import type { OperationId } from '@/lib/base/values/ids';
 import { fail, ok, type Result } from '@/lib/base/values/result';
+import type { Actor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { audit } from '@/lib/people/audit/audit';
 import { enqueue } from '@/lib/queue/engine/enqueue';
@@ -14,15 +15,15 @@ type Asked = { readonly domainId: string; readonly delegation: 'on' | 'off' };
 
 type NotSwitched = 'notFound' | 'missing' | 'notInThisZone' | 'inProgress' | 'alreadyDone';
 
-/** Asks for a domain of the actor's own to leave its zone, or to come back into it. */
+/** Asks for a domain that the actor may change to leave its zone, or to come back into it. */
 export async function switchDelegation(
-  change: Change,
+  change: Change<Actor>,
   { domainId, delegation }: Asked,
 ): Promise<Result<{ readonly operationId: OperationId }, NotSwitched>> {
   const { tx, actor, address } = change;
   const domain = await ownedDomain(change, domainId);
   if (!domain) return fail('notFound');
-  const { asciiName, tld, missingSince } = domain;
+  const { asciiName, tld, missingSince, customerId } = domain;
   if (missingSince) return fail('missing');
   if (!isSuspendable(tld)) return fail('notInThisZone');
   await lock(tx, `change:domain:${asciiName}`);
@@ -31,7 +32,7 @@ export async function switchDelegation(
   const wanted = delegation === 'on' ? { undelegatedAt: { not: null } } : { undelegatedAt: null };
   if ((await tx.domain.count({ where: { id: domainId, ...wanted } })) === 0) return fail('alreadyDone');
   const kind = delegation === 'on' ? delegateDomain : undelegateDomain;
-  const operationId = await enqueue(tx, kind, { domainId, asciiName }, { actor, customerId: actor.customerId });
+  const operationId = await enqueue(tx, kind, { domainId, asciiName }, { actor, customerId });
   await audit(tx, actor, { action: kind.kind, subject: `domain:${asciiName}`, details: { operationId }, address });
   return ok({ operationId });
 }

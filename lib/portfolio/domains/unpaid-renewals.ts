@@ -3,13 +3,12 @@ import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { money, type Money } from '@/lib/base/values/money';
-import type { CustomerActor } from '@/lib/people/access/actor';
 
 type UnpaidRenewals = { readonly total: Money; readonly names: readonly string[] };
 
-/** Renewals that the schedule found it cannot pay for, while the wallet does not hold that much; null where there is none. */
-export async function unpaidRenewals(tx: Tx, actor: CustomerActor): Promise<UnpaidRenewals | null> {
-  const domain = { customerId: actor.customerId, autoRenews: true, missingSince: null };
+/** Renewals that the schedule found it cannot pay for, while their owner's wallet does not hold that much; null where there is none. */
+export async function unpaidRenewals(tx: Tx, owner: string): Promise<UnpaidRenewals | null> {
+  const domain = { customerId: owner, autoRenews: true, missingSince: null };
   const rows = await tx.autoRenewal.findMany({
     where: {
       operationId: null,
@@ -22,7 +21,7 @@ export async function unpaidRenewals(tx: Tx, actor: CustomerActor): Promise<Unpa
   });
   const open = rows.filter(({ endsOn, domain: { expiresOn } }) => expiresOn?.getTime() === endsOn.getTime());
   const minor = open.reduce((sum, { priceMinor }) => sum + Number(priceMinor), 0);
-  if (minor === 0 || (await spendable(tx, actor.customerId, 'RUB')) >= minor) return null;
+  if (minor === 0 || (await spendable(tx, owner, 'RUB')) >= minor) return null;
   return { total: money(minor, 'RUB'), names: open.map((row) => row.domain.unicodeName) };
 }
 

@@ -85,10 +85,10 @@ test('an empty wallet renews nothing: its owner is told beforehand, and paid nam
     sessionId: sessionId('s'),
     seenBy: null,
   } as const;
-  expect((await unpaidRenewals(db, actor))?.names).toEqual(['poor-now.ru', 'poor-soon.ru']);
+  expect((await unpaidRenewals(db, actor.customerId))?.names).toEqual(['poor-now.ru', 'poor-soon.ru']);
   await transaction((tx) => topUp(tx, { customerId: id, amount: money(30_000, 'RUB'), memo: '', key: `more:${id}` }));
   expect(await renewDue(db)).toMatchObject({ ordered: 1, unpaid: 1 });
-  expect((await unpaidRenewals(db, actor))?.names).toEqual(['poor-soon.ru']);
+  expect((await unpaidRenewals(db, actor.customerId))?.names).toEqual(['poor-soon.ru']);
 });
 
 test('a missing name and one whose price nobody knows are not renewed', async () => {

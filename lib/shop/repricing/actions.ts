@@ -13,13 +13,13 @@ import { answerInput, chooseYearsInput } from './schema';
 
 /** The customer agrees to a new price. In person: whoever proposed it cannot say yes to it in their name. */
 export const accept = action(
-  { name: 'operation.accept', input: answerInput, guard: policy['domains.change'], forbidWhenSeenAs: true },
+  { name: 'operation.accept', input: answerInput, guard: policy['shop.order'], forbidWhenSeenAs: true },
   async ({ input, actor, tx, request: { address } }) =>
     replyOf(await acceptProposal({ tx, actor, address }, input), told, { message: 'operations.said.accepted' }),
 );
 
 export const decline = action(
-  { name: 'operation.decline', input: answerInput, guard: policy['domains.change'], forbidWhenSeenAs: true },
+  { name: 'operation.decline', input: answerInput, guard: policy['shop.order'], forbidWhenSeenAs: true },
   async ({ input, actor, tx, request: { address } }) =>
     replyOf(await declineProposal({ tx, actor, address }, input), words, { message: 'operations.said.declined' }),
 );
@@ -29,7 +29,7 @@ export const correctYears = action(
   {
     name: 'operation.correct',
     input: chooseYearsInput,
-    guard: policy['domains.change'],
+    guard: policy['shop.order'],
     prepare: ({ operationId, offer }, { customerId }) =>
       askAgain(operationId, { years: offer.years, owner: customerId }),
   },
