@@ -7,10 +7,15 @@ import type { ZoneView } from '@/lib/portfolio/dns/queries';
 import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';
 import { shownRecord } from '@/lib/portfolio/dns/records/shown';
 
-type RefusedChangeProps = { readonly domainId: string; readonly change: NonNullable<ZoneView['refused']> };
+type RefusedChangeProps = {
+  readonly domainId: string;
+  readonly change: NonNullable<ZoneView['refused']>;
+  readonly mayDiscard: boolean;
+};
 
 /** What the registrar refused, how far it got, and the way on. */
-export function RefusedChange({ domainId, change: { operationId, steps, applied, text, code } }: RefusedChangeProps) {
+export function RefusedChange({ domainId, change, mayDiscard }: RefusedChangeProps) {
+  const { operationId, steps, applied, text, code } = change;
   const t = useTranslations('dns.refused');
   const locale = useLocale();
   const words = code !== null && isLocale(locale) ? refusalWords(code, locale) : null;
@@ -22,7 +27,9 @@ export function RefusedChange({ domainId, change: { operationId, steps, applied,
     <Callout
       tone="warning"
       title={t('title')}
-      actions={<DiscardZoneChange domainId={domainId} operationId={operationId} isBegun={(applied ?? 0) > 0} />}
+      actions={
+        mayDiscard && <DiscardZoneChange domainId={domainId} operationId={operationId} isBegun={(applied ?? 0) > 0} />
+      }
     >
       <p>{words?.text ?? (code === null ? t('ours') : t('reason', { text: text ?? code }))}</p>
       {applied !== null && <p>{t('progress', { applied, steps: steps.length })}</p>}

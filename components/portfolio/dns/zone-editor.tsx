@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { DomainLinks } from '@/components/portfolio/domains/domain-links';
 import { AddRecordForm } from '@/components/portfolio/dns/add-record-form';
 import { RecordTable } from '@/components/portfolio/dns/record-table';
 import { RefusedChange } from '@/components/portfolio/dns/refused-change';
@@ -16,7 +17,6 @@ import { recordTypes } from '@/lib/portfolio/dns/records';
 import type { ZoneView } from '@/lib/portfolio/dns/queries';
 import type { DomainView } from '@/lib/portfolio/domains/queries';
 import type { ZoneSearch } from '@/lib/portfolio/dns/schema';
-import { routes } from '@/lib/base/routes';
 import { toUnicode } from '@/lib/base/values/domain-name';
 
 type ZoneEditorProps = {
@@ -26,23 +26,26 @@ type ZoneEditorProps = {
   readonly domainState: DomainView['state'];
   readonly search: ZoneSearch;
   readonly params: SearchParams;
+  readonly links: DomainLinks;
+  readonly mayChange: boolean;
 };
 
 /** A zone: why it cannot be edited, or the form for a new record above the records. */
-export function ZoneEditor({ zone, unicodeName, servers, domainState, search, params }: ZoneEditorProps) {
+export function ZoneEditor(props: ZoneEditorProps) {
+  const { zone, unicodeName, servers, domainState, search, params, links, mayChange } = props;
   const t = useTranslations('dns');
-  const path = routes.domainDns(zone.domainId);
+  const path = links.dns(zone.domainId);
   const href = (changes: ListChanges<ZoneSearch>) => listHref<ZoneSearch>(path, params, changes);
   const seen = { domainId: zone.domainId, zoneName: unicodeName, version: zone.version };
   const isRegistered = domainState === 'active' || domainState === 'suspended';
-  const isEditable = isRegistered && zone.state !== 'elsewhere' && zone.refused === null;
+  const isEditable = mayChange && isRegistered && zone.state !== 'elsewhere' && zone.refused === null;
   if (domainState === 'gone') return <Callout title={t('gone.title')}>{t('gone.text')}</Callout>;
   if (!isRegistered) return <Callout title={t('unregistered.title')}>{t('unregistered.text')}</Callout>;
   return (
     <div className="space-y-4">
-      {zone.state === 'elsewhere' && <Elsewhere domainId={zone.domainId} servers={servers} />}
+      {zone.state === 'elsewhere' && <Elsewhere serversHref={links.nameServers(zone.domainId)} servers={servers} />}
       {zone.state === 'unread' && <Callout title={t('unread.title')}>{t('unread.text')}</Callout>}
-      {zone.refused && <RefusedChange domainId={zone.domainId} change={zone.refused} />}
+      {zone.refused && <RefusedChange domainId={zone.domainId} change={zone.refused} mayDiscard={mayChange} />}
       {isEditable && (
         <Card title={t('add.title')}>
           <AddRecordForm {...seen} startType={search.add} hrefOfType={hrefsOfTypes(href)} />
@@ -76,14 +79,16 @@ export function ZoneEditor({ zone, unicodeName, servers, domainState, search, pa
   );
 }
 
-function Elsewhere({ domainId, servers }: { readonly domainId: string; readonly servers: readonly string[] }) {
+type ElsewhereProps = { readonly serversHref: string; readonly servers: readonly string[] };
+
+function Elsewhere({ serversHref, servers }: ElsewhereProps) {
   const t = useTranslations('dns.elsewhere');
   return (
     <Callout
       tone="info"
       title={t('title')}
       actions={
-        <ButtonLink href={routes.domainNameServers(domainId)} size="sm">
+        <ButtonLink href={serversHref} size="sm">
           {t('action')}
         </ButtonLink>
       }

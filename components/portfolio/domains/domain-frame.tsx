@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { customerLinks, domainTabs, type DomainTab } from '@/components/portfolio/domains/domain-links';
 import { DomainState } from '@/components/portfolio/domains/domain-state';
 import { LookAgainButton } from '@/components/portfolio/domains/look-again-button';
 import { Expiry } from '@/components/portfolio/domains/expiry';
@@ -11,9 +12,6 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TabsNav } from '@/components/ui/tabs-nav';
 import type { DomainView } from '@/lib/portfolio/domains/queries';
 import { routes } from '@/lib/base/routes';
-
-export const domainTabs = ['overview', 'dns', 'nameServers', 'history'] as const;
-export type DomainTab = (typeof domainTabs)[number];
 
 type DomainFrameProps = {
   readonly domain: DomainView;
@@ -27,12 +25,6 @@ type DomainFrameProps = {
 export function DomainFrame({ domain, current, asOf = domain.readAt, children }: DomainFrameProps) {
   const t = useTranslations('domains');
   const { id, unicodeName, asciiName, state, expiresOn, missingSince, autoRenews } = domain;
-  const hrefs = {
-    overview: routes.domain(id),
-    dns: routes.domainDns(id),
-    nameServers: routes.domainNameServers(id),
-    history: routes.domainHistory(id),
-  };
   return (
     <>
       <PageHeader
@@ -53,10 +45,10 @@ export function DomainFrame({ domain, current, asOf = domain.readAt, children }:
         actions={<NextActions domain={domain} current={current} />}
       />
       {missingSince && <Callout tone="warning">{t('overview.missing')}</Callout>}
-      <PendingStrip domainId={id} operations={domain.operations} toldBelow={toldBy[current]} />
+      <PendingStrip domainId={id} operations={domain.operations} toldBelow={toldBy[current]} links={customerLinks} />
       <TabsNav
         label={t('tabs.label')}
-        tabs={domainTabs.map((key) => ({ key, label: t(`tabs.${key}`), href: hrefs[key] }))}
+        tabs={domainTabs.map((key) => ({ key, label: t(`tabs.${key}`), href: customerLinks[key](id) }))}
         current={current}
       />
       {children}
@@ -65,7 +57,7 @@ export function DomainFrame({ domain, current, asOf = domain.readAt, children }:
 }
 
 /** What a tab shows itself of what was refused. */
-const toldBy = { overview: null, dns: 'records', nameServers: 'nameServers', history: null } as const;
+export const toldBy = { overview: null, dns: 'records', nameServers: 'nameServers', history: null } as const;
 
 /** The two next sensible things to do; not where one already is. */
 function NextActions({

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { DomainLinks } from '@/components/portfolio/domains/domain-links';
 import { StageBadge } from '@/components/queue/live/stage-badge';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { useKindName } from '@/components/queue/live/operation-words';
@@ -8,9 +9,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { RowLink } from '@/components/ui/row-link';
 import { DataTable } from '@/components/ui/table';
 import type { DomainOperation } from '@/lib/portfolio/domains/queries';
-import { routes } from '@/lib/base/routes';
 
-export function DomainHistory({ operations }: { readonly operations: readonly DomainOperation[] }) {
+type DomainHistoryProps = { readonly operations: readonly DomainOperation[]; readonly links: DomainLinks };
+
+export function DomainHistory({ operations, links }: DomainHistoryProps) {
   const t = useTranslations('domains.history');
   const kindName = useKindName();
   const words = useFaultWords();
@@ -30,7 +32,7 @@ export function DomainHistory({ operations }: { readonly operations: readonly Do
             key: 'what',
             header: t('what'),
             primary: true,
-            cell: ({ id, kind }) => <RowLink href={routes.operationStatus(id)}>{kindName(kind)}</RowLink>,
+            cell: ({ id, kind }) => <RowLink href={links.operation(id)}>{kindName(kind)}</RowLink>,
           },
           {
             key: 'state',

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { autoRenewWord } from '@/components/portfolio/domains/auto-renew-word';
 import { AutoRenewButton } from '@/components/portfolio/domains/auto-renew-button';
 import { DelegationButton } from '@/components/portfolio/domains/delegation-button';
+import { customerLinks, type DomainLinks } from '@/components/portfolio/domains/domain-links';
 import { DomainState } from '@/components/portfolio/domains/domain-state';
 import { NameServerList } from '@/components/portfolio/domains/name-server-list';
 import { Badge } from '@/components/ui/badge';
@@ -13,7 +14,6 @@ import { DateTime } from '@/components/ui/date-time';
 import { DefinitionList, type Definition } from '@/components/ui/definition-list';
 import type { DomainView } from '@/lib/portfolio/domains/queries';
 import { formatMoney } from '@/lib/base/i18n/format-money';
-import { routes } from '@/lib/base/routes';
 
 export function DomainOverview({ domain }: { readonly domain: DomainView }) {
   const t = useTranslations('domains.overview');
@@ -22,19 +22,18 @@ export function DomainOverview({ domain }: { readonly domain: DomainView }) {
       {domain.state === 'registering' && <Callout tone="info">{t('registering')}</Callout>}
       {domain.state === 'gone' && <Callout tone="info">{t('gone')}</Callout>}
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
-        <Card title={t('facts')}>
-          <Facts domain={domain} />
-        </Card>
+        <DomainFacts domain={domain} />
         <div className="space-y-4">
           <AutoRenewal domain={domain} />
-          <Servers domain={domain} />
+          <DomainServers domain={domain} links={customerLinks} mayChange />
         </div>
       </div>
     </>
   );
 }
 
-function Facts({ domain }: { readonly domain: DomainView }) {
+/** What is known of a registration. */
+export function DomainFacts({ domain }: { readonly domain: DomainView }) {
   const t = useTranslations('domains.overview');
   const { asciiName, unicodeName, tld, state, createdOn, expiresOn, missingSince, contact, folder } = domain;
   const { renewalOpensOn } = domain;
@@ -60,7 +59,11 @@ function Facts({ domain }: { readonly domain: DomainView }) {
     contact === null ? null : { key: 'contact', term: t('contact'), value: contact },
     folder === null ? null : { key: 'folder', term: t('folder'), value: folder },
   ];
-  return <DefinitionList items={items.filter((item) => item !== null)} />;
+  return (
+    <Card title={t('facts')}>
+      <DefinitionList items={items.filter((item) => item !== null)} />
+    </Card>
+  );
 }
 
 function Punycode({ name }: { readonly name: string }) {
@@ -96,17 +99,26 @@ function AutoRenewal({ domain: { id, autoRenews, state, unpaidRenewal } }: { rea
   );
 }
 
-function Servers({ domain: { id, nameServers, state, delegation, operations } }: { readonly domain: DomainView }) {
+type DomainServersProps = {
+  readonly domain: DomainView;
+  readonly links: DomainLinks;
+  readonly mayChange: boolean;
+};
+
+/** The name servers of a domain, and whether it is delegated to them. */
+export function DomainServers({ domain, links, mayChange }: DomainServersProps) {
+  const { id, nameServers, state, delegation, operations } = domain;
   const t = useTranslations('domains');
   const isSwitching = operations.some(({ kind }) => kind === 'domain.delegate' || kind === 'domain.undelegate');
   return (
     <Card
       title={t('overview.nameServersTitle')}
       actions={
+        mayChange &&
         (state === 'active' || state === 'suspended') && (
           <>
             {delegation !== null && !isSwitching && <DelegationButton domainId={id} now={delegation} />}
-            <ButtonLink href={routes.domainNameServers(id)} size="sm">
+            <ButtonLink href={links.nameServers(id)} size="sm">
               {t('actions.nameServers')}
             </ButtonLink>
           </>

@@ -1,14 +1,18 @@
 import { useTranslations } from 'next-intl';
+import type { DomainLinks } from '@/components/portfolio/domains/domain-links';
 import { DiscardButton } from '@/components/portfolio/domains/discard-button';
 import { NameServersForm } from '@/components/portfolio/domains/name-servers-form';
 import { NameServerList } from '@/components/portfolio/domains/name-server-list';
 import { useFaultWords } from '@/components/queue/live/fault-words';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import type { DomainView, UnendedOperation } from '@/lib/portfolio/domains/queries';
 
-export function NameServersCard({ domain }: { readonly domain: DomainView }) {
+type NameServersCardProps = { readonly domain: DomainView; readonly links: DomainLinks };
+
+export function NameServersCard({ domain, links }: NameServersCardProps) {
   const t = useTranslations('domains');
   const ui = useTranslations('ui');
   const { id, asciiName, nameServers, nameServersReadAt, state, operations } = domain;
@@ -20,7 +24,7 @@ export function NameServersCard({ domain }: { readonly domain: DomainView }) {
       <Card title={t('nameServers.title')} note={t('nameServers.note')}>
         {isWaiting && <Callout tone="info">{t('nameServers.waiting')}</Callout>}
         <div className="space-y-5">
-          {refused && isChangeable && <Refused operation={refused} />}
+          {refused && isChangeable && <Refused operation={refused} links={links} />}
           {!isWaiting && isChangeable && (
             <NameServersForm
               key={refused?.id}
@@ -45,11 +49,25 @@ export function NameServersCard({ domain }: { readonly domain: DomainView }) {
 }
 
 /** What was said against the servers that stand in the form now. */
-function Refused({ operation: { id, problem } }: { readonly operation: UnendedOperation }) {
+function Refused({ operation, links }: { readonly operation: UnendedOperation; readonly links: DomainLinks }) {
+  const { id, problem } = operation;
   const t = useTranslations('domains.nameServers');
+  const pending = useTranslations('domains.pending');
   const words = useFaultWords();
   return (
-    <Callout tone="warning" title={t('refused')} actions={<DiscardButton operationId={id} held={null} />}>
+    <Callout
+      tone="warning"
+      title={t('refused')}
+      actions={
+        links.of === 'customer' ? (
+          <DiscardButton operationId={id} held={null} />
+        ) : (
+          <ButtonLink href={links.operation(id)} size="sm">
+            {pending('decide')}
+          </ButtonLink>
+        )
+      }
+    >
       {problem && <p>{words.said(problem)}</p>}
       <p>{t('refusedText')}</p>
     </Callout>

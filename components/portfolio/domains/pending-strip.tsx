@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { DomainLinks } from '@/components/portfolio/domains/domain-links';
 import { DiscardButton } from '@/components/portfolio/domains/discard-button';
 import { RefreshWhile } from '@/components/ui/refresh-while';
 import { LiveProgressLater } from '@/components/queue/live/live-progress-later';
@@ -17,10 +18,11 @@ type PendingStripProps = {
   readonly operations: readonly UnendedOperation[];
   /** Where the tab itself shows what was refused, with its form, it is not told twice. */
   readonly toldBelow: Remedy | null;
+  readonly links: DomainLinks;
 };
 
 /** What is under way for a domain, with its steps; what was refused says why and what can be done. */
-export function PendingStrip({ domainId, operations, toldBelow }: PendingStripProps) {
+export function PendingStrip({ domainId, operations, toldBelow, links }: PendingStripProps) {
   const ofDomain = operations.filter(({ kind }) => kind !== 'zone.change');
   const moving = operations.filter(({ state }) => !isResting(stageOf(state)));
   const isToldBelow = ({ kind, remedy }: UnendedOperation) =>
@@ -31,7 +33,7 @@ export function PendingStrip({ domainId, operations, toldBelow }: PendingStripPr
   return (
     <div className="space-y-3">
       {stuck.map((operation) => (
-        <Stuck key={operation.id} domainId={domainId} operation={operation} />
+        <Stuck key={operation.id} domainId={domainId} operation={operation} links={links} />
       ))}
       {moving
         .filter((operation) => ofDomain.includes(operation))
@@ -56,9 +58,14 @@ function MovingRecords({ count }: { readonly count: number }) {
   );
 }
 
-type StuckProps = { readonly domainId: string; readonly operation: UnendedOperation };
+type StuckProps = {
+  readonly domainId: string;
+  readonly operation: UnendedOperation;
+  readonly links: DomainLinks;
+};
 
-function Stuck({ domainId, operation: { id, kind, problem, remedy, isDiscardable, live } }: StuckProps) {
+function Stuck({ domainId, operation, links }: StuckProps) {
+  const { id, kind, problem, remedy, isDiscardable, live } = operation;
   const t = useTranslations('domains.pending');
   const kindName = useKindName();
   const words = useFaultWords();
@@ -67,21 +74,27 @@ function Stuck({ domainId, operation: { id, kind, problem, remedy, isDiscardable
       tone="warning"
       title={t('stuck', { kind: kindName(kind) })}
       actions={
-        <>
-          {remedy && (
-            <ButtonLink href={mendHref(remedy, domainId, id)} variant="primary" size="sm">
-              {t(`mend.${remedy}`)}
-            </ButtonLink>
-          )}
-          {isDiscardable && <DiscardButton operationId={id} held={live.money} />}
-          <ButtonLink href={routes.operationStatus(id)} size="sm">
-            {t('steps')}
+        links.of === 'staff' ? (
+          <ButtonLink href={links.operation(id)} variant="primary" size="sm">
+            {t('decide')}
           </ButtonLink>
-        </>
+        ) : (
+          <>
+            {remedy && (
+              <ButtonLink href={mendHref(remedy, domainId, id)} variant="primary" size="sm">
+                {t(`mend.${remedy}`)}
+              </ButtonLink>
+            )}
+            {isDiscardable && <DiscardButton operationId={id} held={live.money} />}
+            <ButtonLink href={routes.operationStatus(id)} size="sm">
+              {t('steps')}
+            </ButtonLink>
+          </>
+        )
       }
     >
       {problem && <p>{words.said(problem)}</p>}
-      {!remedy && <p>{t(live.money ? 'waitingForUs' : 'waitingForUsFree')}</p>}
+      {links.of === 'customer' && !remedy && <p>{t(live.money ? 'waitingForUs' : 'waitingForUsFree')}</p>}
       {remedy && live.money && <p>{t('held')}</p>}
     </Callout>
   );

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { customerLinks } from '@/components/portfolio/domains/domain-links';
 import { PendingStrip } from '@/components/portfolio/domains/pending-strip';
 import { RenewForm } from '@/components/portfolio/domains/renew-form';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -36,6 +37,7 @@ export function RenewPanel({ domain, offers }: RenewPanelProps) {
         domainId={id}
         operations={operations.filter(({ kind }) => kind === 'domain.renew')}
         toldBelow={null}
+        links={customerLinks}
       />
       <Card className="max-w-3xl">
         {choices.length > 0 ? <RenewForm domainId={id} choices={choices} /> : <NotNow domain={domain} />}

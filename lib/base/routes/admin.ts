@@ -1,5 +1,5 @@
 import type { BulkParameter } from '@/lib/base/routes/account';
-import { address, type ListSearch } from '@/lib/base/routes/address';
+import { address, type ListSearch, type Search } from '@/lib/base/routes/address';
 
 /** What staff work with. */
 export const adminRoutes = {
@@ -11,16 +11,33 @@ export const adminRoutes = {
   operation: (id: string) => `/admin/operations/${id}`,
   groups: () => '/admin/operations/groups',
   group: (id: string, tab?: string) => address(`/admin/operations/groups/${id}`, { tab }),
-  apiLog: (search?: ListSearch<'operation' | 'function'>) => address('/admin/api-log', search),
+  apiLog: (search?: ListSearch<'operation' | 'function' | 'text'>) => address('/admin/api-log', search),
   apiCall: (id: string) => `/admin/api-log/${id}`,
   customers: (search?: ListSearch<'q'>) => address('/admin/customers', search),
   customerNew: () => '/admin/customers/new',
   customer: (id: string) => `/admin/customers/${id}`,
+  customerStatement: (id: string, search?: Search<'before'>) => address(`/admin/customers/${id}/statement`, search),
+  customerInvoices: (id: string, search?: Search<'before'>) => address(`/admin/customers/${id}/invoices`, search),
+  customerContacts: (id: string) => `/admin/customers/${id}/contacts`,
+  customerOrders: (id: string, search?: Search<'before'>) => address(`/admin/customers/${id}/orders`, search),
+  customerOperations: (id: string) => `/admin/customers/${id}/operations`,
+  customerDomains: (id: string) => `/admin/customers/${id}/domains`,
+  order: (id: string) => `/admin/orders/${id}`,
+  invoice: (id: string) => `/admin/invoices/${id}`,
   customerEdit: (id: string) => `/admin/customers/${id}/edit`,
   customerTopUp: (id: string) => `/admin/customers/${id}/top-up`,
   customerTakeBack: (id: string, topUpId: string) => `/admin/customers/${id}/top-up/${topUpId}`,
   domains: (search?: ListSearch<'q' | 'show' | 'ends' | 'sort'>) => address('/admin/domains', search),
   bulk: (search?: ListSearch<BulkParameter>) => address('/admin/domains/bulk', search),
+  /** Whose some domains are to be: their ids with dots between them, and the customer that is looked for. */
+  assign: (search: Search<'id' | 'customer'>) => address('/admin/domains/assign', search),
+  /** Owners of many domains, from a list. */
+  owners: () => '/admin/domains/owners',
+  /** By its id, or by its name as machines write it. */
+  domain: (key: string) => `/admin/domains/${key}`,
+  domainDns: (id: string) => `/admin/domains/${id}/dns`,
+  domainNameServers: (id: string) => `/admin/domains/${id}/name-servers`,
+  domainHistory: (id: string) => `/admin/domains/${id}/history`,
   prices: (search?: ListSearch<'q' | 'edit' | 'changed'>) => address('/admin/prices', search),
   priceChange: (search?: ListSearch<'zone' | 'change'>) => address('/admin/prices/change', search),
   zonesOnSale: (search?: ListSearch<'q'>) => address('/admin/prices/on-sale', search),

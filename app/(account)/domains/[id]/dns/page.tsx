@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { shownDomain } from '@/app/(account)/domains/[id]/shown-domain';
 import { ZoneEditor } from '@/components/portfolio/dns/zone-editor';
+import { customerLinks } from '@/components/portfolio/domains/domain-links';
 import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
 import type { SearchParams } from '@/components/ui/list-url';
 import { requireCustomer } from '@/lib/people/auth/guards';
@@ -33,6 +34,8 @@ export default async function DnsPage({ params, searchParams }: Props) {
         domainState={domain.state}
         search={search}
         params={query}
+        links={customerLinks}
+        mayChange
       />
     </DomainFrame>
   );

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { shownDomain } from '@/app/(account)/domains/[id]/shown-domain';
 import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
+import { customerLinks } from '@/components/portfolio/domains/domain-links';
 import { DomainHistory } from '@/components/portfolio/domains/domain-history';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { domainHistory } from '@/lib/portfolio/domains/queries';
@@ -22,7 +23,7 @@ export default async function DomainHistoryPage({ params }: Props) {
   if (!operations) notFound();
   return (
     <DomainFrame domain={domain} current="history">
-      <DomainHistory operations={operations} />
+      <DomainHistory operations={operations} links={customerLinks} />
     </DomainFrame>
   );
 }

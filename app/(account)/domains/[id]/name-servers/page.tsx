@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { shownDomain } from '@/app/(account)/domains/[id]/shown-domain';
+import { customerLinks } from '@/components/portfolio/domains/domain-links';
 import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
 import { NameServersCard } from '@/components/portfolio/domains/name-servers-card';
 import { requireCustomer } from '@/lib/people/auth/guards';
@@ -18,7 +19,7 @@ export default async function NameServersPage({ params }: Props) {
   const domain = await shownDomain(actor, (await params).id);
   return (
     <DomainFrame domain={domain} current="nameServers">
-      <NameServersCard domain={domain} />
+      <NameServersCard domain={domain} links={customerLinks} />
     </DomainFrame>
   );
 }
