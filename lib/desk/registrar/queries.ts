@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
+import type { Drift } from '@/generated/prisma/client';
 import { db } from '@/lib/base/db/client';
 import { renewalOffers } from '@/lib/portfolio/domains/renewal-offer';
 import { mayRenewThere, mostAtOnce, secondsApart } from '@/lib/portfolio/domains/stop-renewals';
@@ -25,17 +26,19 @@ export async function driftList(actor: StaffActor, limit = 50): Promise<DriftPag
     db.drift.findMany({ where: { seenAt: null }, orderBy: { id: 'desc' }, take: limit }),
     db.drift.count({ where: { seenAt: null } }),
   ]);
-  return {
-    count,
-    rows: rows.map(({ id, at, subject, field, before, after }) => ({
-      id: String(id),
-      at,
-      subject,
-      field,
-      before: driftValue.parse(before),
-      after: driftValue.parse(after),
-    })),
-  };
+  return { count, rows: rows.map(driftView) };
+}
+
+/** Those of one domain and its zone, the latest first. */
+export async function differencesOf(actor: StaffActor, asciiName: string, limit = 20): Promise<readonly DriftRow[]> {
+  if (!may(actor, 'registrar.view')) return [];
+  const subject = { in: [`domain:${asciiName}`, `zone:${asciiName}`] };
+  const rows = await db.drift.findMany({ where: { subject, seenAt: null }, orderBy: { id: 'desc' }, take: limit });
+  return rows.map(driftView);
+}
+
+function driftView({ id, before, after, at, subject, field }: Drift): DriftRow {
+  return { id: String(id), at, subject, field, before: driftValue.parse(before), after: driftValue.parse(after) };
 }
 
 export type OddRowView = {

@@ -12,6 +12,8 @@ export const auditPageSize = 50;
 export type AuditFilter = {
   readonly text?: string | undefined;
   readonly customerId?: string | undefined;
+  /** A domain and its zone, by the name as machines write it. */
+  readonly domain?: string | undefined;
   /** Part of the name or e-mail of whoever did it. */
   readonly person?: string | undefined;
   /** Part of the name or e-mail of the customer whom it concerns. */
@@ -57,6 +59,7 @@ export async function auditLog(
 async function conditions({
   text = '',
   customerId,
+  domain,
   person = '',
   customer = '',
   from,
@@ -70,6 +73,7 @@ async function conditions({
   return [
     await matching(text.trim()),
     ...(customerId ? [{ customerId }] : []),
+    ...(domain ? [{ subject: { in: [`domain:${domain}`, `zone:${domain}`] } }] : []),
     ...(people ? [{ OR: [{ userId: ids(people) }, { actingUserId: ids(people) }] }] : []),
     ...(customers ? [{ customerId: ids(customers) }] : []),
     ...(from ? [{ at: { gte: new Date(`${from}T00:00:00Z`) } }] : []),
