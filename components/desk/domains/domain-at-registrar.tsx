@@ -1,0 +1,78 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Card } from '@/components/ui/card';
+import { CopyButton } from '@/components/ui/copy-button';
+import { DateTime } from '@/components/ui/date-time';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { routes } from '@/lib/base/routes';
+import type { DriftRow } from '@/lib/desk/registrar/queries';
+import type { StaffDomain } from '@/lib/desk/domains/queries';
+
+/** What the sync last saw of a domain at the registrar, and when. */
+export function DomainAtRegistrar({ shown: { domain, registrar } }: { readonly shown: StaffDomain }) {
+  const t = useTranslations('domains.staff.registrar');
+  const { serviceId, renewsThere, differences } = registrar;
+  const renews = renewsThere === null ? 'renewsUnknown' : renewsThere ? 'renewsOn' : 'renewsOff';
+  const items = [
+    { key: 'service', term: t('service'), value: serviceId === null ? t('noService') : <Number text={serviceId} /> },
+    { key: 'folder', term: t('folder'), value: domain.folder ?? t('noFolder') },
+    { key: 'renews', term: t('renews'), value: t(renews) },
+    { key: 'read', term: t('read'), value: <Read at={domain.readAt} /> },
+    { key: 'servers', term: t('serversRead'), value: <Read at={domain.nameServersReadAt} /> },
+    { key: 'zone', term: t('zone'), value: <Zone zone={registrar.zone} /> },
+  ];
+  return (
+    <Card title={t('title')}>
+      <DefinitionList items={items} />
+      {differences.length > 0 && <Differences rows={differences} />}
+    </Card>
+  );
+}
+
+function Number({ text }: { readonly text: string }) {
+  return (
+    <span className="inline-flex items-center gap-1">
+      <span data-tabular>{text}</span>
+      <CopyButton text={text} />
+    </span>
+  );
+}
+
+function Read({ at }: { readonly at: Date | null }): ReactNode {
+  const t = useTranslations('domains.staff.registrar');
+  return at ? <DateTime value={at} as="moment" /> : <span className="text-muted">{t('never')}</span>;
+}
+
+function Zone({ zone: { state, records, readAt } }: { readonly zone: StaffDomain['registrar']['zone'] }): ReactNode {
+  const t = useTranslations('domains.staff.registrar');
+  if (state === 'elsewhere') return t('zoneElsewhere');
+  if (!readAt) return <span className="text-muted">{t('zoneUnread')}</span>;
+  return t.rich('zoneRead', { count: records, moment: () => <DateTime value={readAt} as="moment" /> });
+}
+
+function Differences({ rows }: { readonly rows: readonly DriftRow[] }) {
+  const t = useTranslations('domains.staff.registrar');
+  const drift = useTranslations('registrar.drift');
+  const said = (values: readonly string[]) => (values.length === 0 ? drift('nothing') : values.join(', '));
+  return (
+    <section className="mt-4 space-y-2">
+      <h3 className="font-medium">{t('differences')}</h3>
+      <ul className="space-y-1 text-sm">
+        {rows.map(({ id, field, before, after, at }) => (
+          <li key={id} className="break-all">
+            {t.rich('difference', {
+              field: drift.has(`fields.${field}`) ? drift(`fields.${field}`) : field,
+              before: said(before),
+              after: said(after),
+              moment: () => <DateTime value={at} />,
+            })}
+          </li>
+        ))}
+      </ul>
+      <ButtonLink href={routes.admin.registrar()} size="sm">
+        {t('toDifferences')}
+      </ButtonLink>
+    </section>
+  );
+}
