@@ -8,8 +8,8 @@ import type { Column } from '@/components/ui/table';
 import type { ListedDomain } from '@/components/portfolio/domains/listed-domain';
 
 type Links = {
-  /** Where the name leads; null for a row that leads nowhere. */
-  readonly domain: ((id: string) => string) | null;
+  /** Where the name leads. */
+  readonly domain: (id: string) => string;
   readonly operation: (id: string) => string;
 };
 
@@ -25,10 +25,11 @@ export function useDomainColumns({ domain, operation }: Links): readonly Column<
       primary: true,
       // A long name breaks where it must; an ordinary one is never pressed together by its neighbours.
       className: 'sm:min-w-44',
-      cell: ({ id, name, ascii = name }) => {
-        const shown = <DomainName unicode={name} ascii={ascii} />;
-        return domain ? <RowLink href={domain(id)}>{shown}</RowLink> : shown;
-      },
+      cell: ({ id, name, ascii = name }) => (
+        <RowLink href={domain(id)}>
+          <DomainName unicode={name} ascii={ascii} />
+        </RowLink>
+      ),
     },
     {
       key: 'state',

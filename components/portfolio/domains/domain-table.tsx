@@ -26,12 +26,12 @@ type DomainTableProps = {
  * rows drawn by the server travel twice, as markup and once more as payload.
  */
 export function StaffDomainTable({ rows, params, search, mayAssign, isSelectable, empty }: DomainTableProps) {
-  const common = useDomainColumns({ domain: null, operation: routes.admin.operation });
+  const common = useDomainColumns({ domain: routes.admin.domain, operation: routes.admin.operation });
   const columns = [...common, ...useOwnerColumns({ params, page: search.page, mayAssign })];
   return <Table path={routes.admin.domains()} {...{ rows, params, search, columns, isSelectable, empty }} />;
 }
 
-/** The same for a customer, whose names lead to their pages. */
+/** The same for a customer. */
 export function CustomerDomainTable({
   rows,
   params,

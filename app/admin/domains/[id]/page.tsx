@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { shownDomain } from '@/app/admin/domains/[id]/shown-domain';
+import { DomainAtRegistrar } from '@/components/desk/domains/domain-at-registrar';
+import { DomainOwner } from '@/components/desk/domains/domain-owner';
+import { DomainTroubles } from '@/components/desk/domains/domain-troubles';
+import { DomainWorld } from '@/components/desk/domains/domain-world';
+import { StaffDomainFrame } from '@/components/desk/domains/staff-domain-frame';
+import { staffLinks } from '@/components/portfolio/domains/domain-links';
+import { DomainFacts, DomainServers } from '@/components/portfolio/domains/domain-overview';
+import { worldOf } from '@/lib/desk/domains/queries';
+import { may } from '@/lib/people/access/policy';
+import { requireStaff } from '@/lib/people/auth/guards';
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { domain } = await shownDomain((await params).id);
+  return { title: domain.unicodeName };
+}
+
+export default async function StaffDomainPage({ params }: Props) {
+  const [actor, { id }] = await Promise.all([requireStaff(), params]);
+  const shown = await shownDomain(id);
+  const { domain } = shown;
+  const mayChange = may(actor, 'domains.change');
+  return (
+    <StaffDomainFrame shown={shown} current="overview" mayChange={mayChange}>
+      <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+        <div className="min-w-0 space-y-4">
+          <DomainTroubles shown={shown} />
+          <DomainWorld world={worldOf(actor, domain)} />
+          <DomainFacts domain={domain} />
+        </div>
+        <div className="min-w-0 space-y-4">
+          <DomainOwner shown={shown} mayAssign={may(actor, 'customers.change')} />
+          <DomainServers domain={domain} links={staffLinks} mayChange={mayChange} />
+          <DomainAtRegistrar shown={shown} />
+        </div>
+      </div>
+    </StaffDomainFrame>
+  );
+}
