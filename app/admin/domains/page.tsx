@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AdminDomains } from '@/components/portfolio/domains/admin-domains';
-import { AssignFormLater } from '@/components/portfolio/domains/assign-form-later';
-import { Card } from '@/components/ui/card';
-import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { ButtonLink } from '@/components/ui/button-link';
+import type { SearchParams } from '@/components/ui/list-url';
 import { SyncNowButton } from '@/components/desk/registrar/sync-now-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { may } from '@/lib/people/access/policy';
-import { allDomains, assignment } from '@/lib/portfolio/domains/queries';
-import { domainSearch, type AdminDomainSearch } from '@/lib/portfolio/domains/schema';
+import { allDomains, allDomainsCount } from '@/lib/portfolio/domains/queries';
+import { domainSearch } from '@/lib/portfolio/domains/schema';
 import { routes } from '@/lib/base/routes';
 import { asOf } from '@/lib/sync/sources/queries';
 
@@ -22,37 +21,28 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
   const actor = await requireStaff();
   const params = await searchParams;
   const search = domainSearch.parse(params);
-  const [t, syncNow, list, readAt, assigned] = await Promise.all([
+  const [t, syncNow, list, readAt, unowned] = await Promise.all([
     getTranslations('domains.admin'),
     getTranslations('registrar.sync').then((sync) => sync('now')),
     allDomains(actor, search),
     asOf(actor, 'services'),
-    typeof params['assign'] === 'string' ? assignment(actor, params['assign']) : null,
+    allDomainsCount(actor, 'unowned'),
   ]);
+  const mayAssign = may(actor, 'customers.change');
   return (
     <>
       <PageHeader
         title={t('title')}
         note={t('note')}
         asOf={readAt}
-        actions={may(actor, 'registrar.sync') && <SyncNowButton source="services" label={syncNow} />}
+        actions={
+          <>
+            {mayAssign && <ButtonLink href={routes.admin.owners()}>{t('fromList')}</ButtonLink>}
+            {may(actor, 'registrar.sync') && <SyncNowButton source="services" label={syncNow} />}
+          </>
+        }
       />
-      {assigned && (
-        <Card title={t('assignTitle', { name: assigned.unicodeName })} note={t('assignText')}>
-          <AssignFormLater
-            domainId={assigned.id}
-            customerId={assigned.customerId}
-            customers={assigned.customers}
-            closeHref={listHref<AdminDomainSearch>(routes.admin.domains(), params, { assign: null })}
-          />
-        </Card>
-      )}
-      <AdminDomains
-        params={{ ...params, assign: undefined }}
-        search={search}
-        list={list}
-        mayAssign={may(actor, 'customers.change')}
-      />
+      <AdminDomains params={params} search={search} list={list} mayAssign={mayAssign} unowned={unowned} />
     </>
   );
 }

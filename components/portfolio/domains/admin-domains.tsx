@@ -15,10 +15,11 @@ type AdminDomainsProps = {
   readonly search: DomainSearch;
   readonly list: DomainListView;
   readonly mayAssign: boolean;
+  readonly unowned: number;
 };
 
 /** All domains with their owners; staff may give one to somebody else. */
-export function AdminDomains({ params, search, list, mayAssign }: AdminDomainsProps) {
+export function AdminDomains({ params, search, list, mayAssign, unowned }: AdminDomainsProps) {
   const rows = list.rows.map(listedDomain);
   return (
     <DomainList
@@ -35,6 +36,7 @@ export function AdminDomains({ params, search, list, mayAssign }: AdminDomainsPr
       )}
       empty={<NoDomains />}
       bulk={{ path: routes.admin.bulk(), deeds: mayAssign ? ['nameServers'] : [] }}
+      unowned={unowned}
     />
   );
 }

@@ -1,53 +1,28 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { ActionForm } from '@/components/forms/form';
-import { SelectField } from '@/components/forms/select-field';
-import { SubmitButton } from '@/components/forms/submit-button';
-import { ButtonLink } from '@/components/ui/button-link';
-import { assignDomain } from '@/lib/portfolio/domains/actions';
-import type { CustomerChoice } from '@/lib/portfolio/domains/queries';
-import { assignForm } from '@/lib/portfolio/domains/schema';
+import { ActionButton } from '@/components/forms/action-button';
+import { assignDomains } from '@/lib/portfolio/domains/actions';
 
 type AssignFormProps = {
-  readonly domainId: string;
-  readonly customerId: string | null;
-  readonly customers: readonly CustomerChoice[];
-  /** The list without this form. */
-  readonly closeHref: string;
+  readonly domains: readonly string[];
+  /** To whom; null takes them back. */
+  readonly customer: { readonly id: string; readonly name: string } | null;
 };
 
-export function AssignForm({ domainId, customerId, customers, closeHref }: AssignFormProps) {
+/** Gives the chosen domains to one customer, or to nobody. */
+export function AssignForm({ domains, customer }: AssignFormProps) {
   const t = useTranslations('domains.admin');
-  const ui = useTranslations('ui');
-  const router = useRouter();
+  const fields = { domains: domains.join('.'), ...(customer && { customerId: customer.id }) };
   return (
-    <ActionForm
-      action={assignDomain}
-      schema={assignForm}
-      defaultValue={customerId === null ? {} : { customerId }}
-      onSuccess={() => router.replace(closeHref)}
+    <ActionButton
+      action={assignDomains}
+      fields={fields}
+      size="sm"
+      variant={customer ? 'secondary' : 'ghost'}
+      aria-label={customer ? t('assignTo', { name: customer.name }) : undefined}
     >
-      {(fields) => (
-        <>
-          <input type="hidden" name="domainId" value={domainId} />
-          <SelectField
-            field={fields.customerId}
-            label={t('customer')}
-            optional={false}
-            placeholder={t('nobody')}
-            options={customers.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))}
-            className="max-w-md"
-          />
-          <div className="flex gap-2">
-            <SubmitButton>{t('save')}</SubmitButton>
-            <ButtonLink href={closeHref} variant="ghost">
-              {ui('cancel')}
-            </ButtonLink>
-          </div>
-        </>
-      )}
-    </ActionForm>
+      {t(customer ? 'assign' : 'takeBack')}
+    </ActionButton>
   );
 }

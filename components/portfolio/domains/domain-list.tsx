@@ -27,10 +27,12 @@ type DomainListProps = {
   readonly empty: ReactNode;
   /** What can be done with several at once, and the page before that. */
   readonly bulk: { readonly path: string; readonly deeds: readonly BulkDeed[] };
+  /** How many domains nobody owns, where that is to be seen. */
+  readonly unowned?: number | undefined;
 };
 
 /** Search, filters, table and pages of domains; all of it in the address. */
-export function DomainList({ path, params, search, list, table, empty, bulk }: DomainListProps) {
+export function DomainList({ path, params, search, list, table, empty, bulk, unowned }: DomainListProps) {
   const t = useTranslations('domains');
   const href = (changes: ListChanges<DomainSearch>) => listHref<DomainSearch>(path, params, changes);
   const isNarrowed = search.q !== '' || search.show !== 'all' || search.ends !== undefined;
@@ -39,7 +41,9 @@ export function DomainList({ path, params, search, list, table, empty, bulk }: D
     .filter((filter) => filter !== 'all' && (!staffFilters.includes(filter) || path === routes.admin.domains()))
     .map((filter): FilterChip => {
       const isActive = search.show === filter;
-      return { key: filter, label: t(`filters.${filter}`), isActive, href: href({ show: isActive ? null : filter }) };
+      const count = filter === 'unowned' ? unowned : undefined;
+      const turned = href({ show: isActive ? null : filter });
+      return { key: filter, label: t(`filters.${filter}`), isActive, href: turned, count };
     });
   const ends =
     search.ends === undefined

@@ -27,7 +27,7 @@ type DomainTableProps = {
  */
 export function StaffDomainTable({ rows, params, search, mayAssign, isSelectable, empty }: DomainTableProps) {
   const common = useDomainColumns({ domain: routes.admin.domain, operation: routes.admin.operation });
-  const columns = [...common, ...useOwnerColumns({ params, page: search.page, mayAssign })];
+  const columns = [...common, ...useOwnerColumns(mayAssign)];
   return <Table path={routes.admin.domains()} {...{ rows, params, search, columns, isSelectable, empty }} />;
 }
 

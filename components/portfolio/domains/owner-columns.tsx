@@ -1,18 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { ListedDomain } from '@/components/portfolio/domains/listed-domain';
 import { buttonStyle } from '@/components/ui/button-style';
-import { listHref, type SearchParams } from '@/components/ui/list-url';
 import type { Column } from '@/components/ui/table';
-import type { AdminDomainSearch } from '@/lib/portfolio/domains/schema';
 import { routes } from '@/lib/base/routes';
 
-type OwnerColumnsProps = { readonly params: SearchParams; readonly page: number; readonly mayAssign: boolean };
-
 /** Whose a domain is, for staff, and the way to give it to somebody else. */
-export function useOwnerColumns({ params, page, mayAssign }: OwnerColumnsProps): readonly Column<ListedDomain>[] {
+export function useOwnerColumns(mayAssign: boolean): readonly Column<ListedDomain>[] {
   const t = useTranslations('domains');
-  const assignHref = (id: string) =>
-    listHref<AdminDomainSearch>(routes.admin.domains(), params, { assign: id, page: page === 1 ? null : page });
   const owner: Column<ListedDomain> = {
     key: 'owner',
     header: t('columns.owner'),
@@ -33,7 +27,7 @@ export function useOwnerColumns({ params, page, mayAssign }: OwnerColumnsProps):
     align: 'end',
     cell: ({ id, state }) =>
       state !== 'registering' && (
-        <a href={assignHref(id)} className={changeStyle}>
+        <a href={routes.admin.assign({ id })} className={changeStyle}>
           {t('admin.assign')}
         </a>
       ),

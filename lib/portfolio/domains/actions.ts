@@ -7,15 +7,19 @@ import { policy } from '@/lib/people/access/policy';
 import { agreementWords } from '@/lib/people/legal/agreement';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { routes } from '@/lib/base/routes';
+import { toUnicode } from '@/lib/base/values/domain-name';
 import { contactInput } from '@/lib/portfolio/contacts/schema';
-import { assignOwner } from './assignment';
+import { assignOwners, type NotAssigned } from './assignment';
 import { changeNameServers, switchAutoRenew, type GlueMissing, type NotChanged } from './change-domain';
 import { discardOperation, type Returned } from './discard';
 import { lookAgain, lookLimits } from './look-again';
 import { registerWith, saveAndSend } from './mend-registration';
 import { orderRenewal } from './order-renewal';
+import { mostOwnerLines } from './owner-list';
+import { planOwners } from './owner-plan';
 import {
   addressesFieldOf,
+  applyOwnersForm,
   assignForm,
   autoRenewForm,
   delegationForm,
@@ -23,6 +27,7 @@ import {
   lookAgainForm,
   mendRegistrationInput,
   nameServersForm,
+  ownerListForm,
   renewForm,
   serversOf,
 } from './schema';
@@ -141,16 +146,48 @@ export const lookAtDomainAgain = action(
     ),
 );
 
-/** Gives a domain to a customer, or takes it back. */
-export const assignDomain = action(
+/** Gives domains to a customer, or takes them back. */
+export const assignDomains = action(
   { name: 'domain.assign', input: assignForm, guard: policy['customers.change'] },
-  async ({ input: { domainId, customerId = null }, actor, tx, request }) =>
-    replyOf(
-      await assignOwner({ tx, actor, address: request.address }, { domainId, customerId }),
-      { notFound: 'errors.notFound', inProgress: 'errors.inProgress' },
-      { message: 'domains.said.assigned' },
-    ),
+  async ({ input: { domains, customerId = null }, actor, tx, request }) => {
+    const assignments = domains.map((domainId) => ({ domainId, customerId }));
+    const [only, ...others] = domains;
+    return replyOf(await assignOwners({ tx, actor, address: request.address }, assignments), notAssigned, {
+      message: 'domains.said.assigned',
+      redirectTo: only && others.length === 0 ? routes.admin.domain(only) : routes.admin.domains(),
+    });
+  },
 );
+
+/** Gives the domains of a list to the customers of its addresses, exactly as its preview showed. */
+export const applyOwners = action(
+  { name: 'domain.assign', input: applyOwnersForm, guard: policy['customers.change'] },
+  async ({ input: { plan }, actor, tx, request }) =>
+    replyOf(await assignOwners({ tx, actor, address: request.address }, plan), notAssigned, ({ count }) => ({
+      message: messageKey('domains.said.assignedMany', { count }),
+      redirectTo: routes.admin.domains(),
+    })),
+);
+
+/** Shows what a list of owners would change; changes nothing. */
+export const previewOwners = action(
+  { name: 'domain.assign-preview', input: ownerListForm, guard: policy['customers.change'] },
+  async ({ input: { list }, actor }) => {
+    const lines = await planOwners(actor, list);
+    if (lines.length === 0) return { ok: false, fieldErrors: { list: ['domains.problems.noLines'] } };
+    if (lines.length <= mostOwnerLines) return { ok: true, value: { lines } };
+    return {
+      ok: false,
+      fieldErrors: { list: [messageKey('domains.problems.tooManyLines', { most: mostOwnerLines })] },
+    };
+  },
+);
+
+const notAssigned = (error: NotAssigned): Told => {
+  if (typeof error !== 'string')
+    return messageKey('domains.problems.ownerInProgress', { names: error.names.map(toUnicode).join(', ') });
+  return error === 'stale' ? 'errors.stale' : 'errors.notFound';
+};
 
 const notChangedWords = {
   notFound: 'errors.notFound',

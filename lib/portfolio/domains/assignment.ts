@@ -1,33 +1,88 @@
 import 'server-only';
+import type { Tx } from '@/lib/base/db/client';
+import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
-import { audit } from '@/lib/people/audit/audit';
-import { fail, ok, type Result } from '@/lib/base/values/result';
+import { auditAll } from '@/lib/people/audit/audit';
 
-type Assignment = { readonly domainId: string; readonly customerId: string | null };
+/** To whom a domain goes; null takes it back. `before` is whose it was when that was decided, where that matters. */
+export type Assignment = {
+  readonly domainId: string;
+  readonly customerId: string | null;
+  readonly before?: string | null;
+};
 
-/** Gives a domain to a customer, or takes it back; answers whose it was. Not while an order of it is under way. */
-export async function assignOwner(
+/** `inProgress`: operations of these names are under way, or they are not at the registrar yet. */
+export type NotAssigned = 'notFound' | 'stale' | { readonly code: 'inProgress'; readonly names: readonly string[] };
+
+/** Gives domains to customers, all of them or none; answers how many changed hands. Not while an operation of one is under way. */
+export async function assignOwners(
   { tx, actor, address }: Change<StaffActor>,
-  { domainId, customerId }: Assignment,
-): Promise<Result<{ readonly before: string | null }, 'notFound' | 'inProgress'>> {
-  // Waits for whoever is asking for something in the name of the owner, and they for us: see keepOwner.
-  await tx.$queryRaw`SELECT id FROM domain WHERE id = ${domainId} FOR NO KEY UPDATE`;
-  const domain = await tx.domain.findUnique({
-    where: { id: domainId },
-    select: { asciiName: true, customerId: true, serviceId: true },
+  assignments: readonly Assignment[],
+): Promise<Result<{ readonly count: number }, NotAssigned>> {
+  const asked = new Map(assignments.map((assignment) => [assignment.domainId, assignment]));
+  const domains = await heldDomains(tx, [...asked.keys()]);
+  if (domains.length < asked.size || !(await areKnown(tx, assignments))) return fail('notFound');
+  const isStale = domains.some(({ id, customerId }) => {
+    const before = asked.get(id)?.before;
+    return before !== undefined && before !== customerId;
   });
-  if (!domain) return fail('notFound');
-  const known = customerId === null || (await tx.customer.count({ where: { id: customerId } })) === 1;
-  if (!known) return fail('notFound');
-  const { asciiName } = domain;
-  const subjects = [`domain:${asciiName}`, `zone:${asciiName}`];
-  const isBusy = (await tx.operation.count({ where: { subject: { in: subjects }, endedAt: null } })) > 0;
-  if (isBusy || domain.serviceId === null) return fail('inProgress');
+  if (isStale) return fail('stale');
+  const busy = await busyNames(tx, domains);
+  if (busy.length > 0) return fail({ code: 'inProgress', names: busy });
+  const changed = domains.filter(({ id, customerId }) => asked.get(id)?.customerId !== customerId);
   // Whose wallet pays for renewals is for the new owner to decide.
-  await tx.domain.update({ where: { id: domainId }, data: { customerId, contactId: null, autoRenews: false } });
-  const { customerId: before } = domain;
-  const details = { before, after: customerId };
-  await audit(tx, actor, { action: 'domain.assign', subject: `domain:${asciiName}`, details, address });
-  return ok({ before });
+  await tx.$executeRaw`
+    UPDATE domain SET customer_id = given.customer_id, contact_id = NULL, auto_renews = FALSE
+    FROM unnest(${[...asked.keys()]}::text[], ${[...asked.values()].map(({ customerId }) => customerId)}::text[])
+      AS given (id, customer_id)
+    WHERE domain.id = given.id AND domain.customer_id IS DISTINCT FROM given.customer_id`;
+  await auditAll(
+    tx,
+    actor,
+    changed.map(({ id, asciiName, customerId: before }) => {
+      const after = asked.get(id)?.customerId ?? null;
+      const whose = after ?? before;
+      return {
+        action: 'domain.assign',
+        subject: `domain:${asciiName}`,
+        details: { before, after },
+        address,
+        ...(whose !== null && { customerId: whose }),
+      };
+    }),
+  );
+  return ok({ count: changed.length });
+}
+
+type Held = {
+  readonly id: string;
+  readonly asciiName: string;
+  readonly customerId: string | null;
+  readonly serviceId: bigint | null;
+};
+
+// Waits for whoever is asking for something in the name of the owner, and they for us (keepOwner); in the order of ids,
+// so that two who assign the same domains do not wait for each other.
+async function heldDomains(tx: Tx, ids: readonly string[]): Promise<readonly Held[]> {
+  return tx.$queryRaw<Held[]>`
+    SELECT id, ascii_name AS "asciiName", customer_id AS "customerId", service_id AS "serviceId"
+    FROM domain WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR NO KEY UPDATE`;
+}
+
+async function areKnown(tx: Tx, assignments: readonly Assignment[]): Promise<boolean> {
+  const ids = [...new Set(assignments.flatMap(({ customerId }) => customerId ?? []))];
+  return (await tx.customer.count({ where: { id: { in: ids } } })) === ids.length;
+}
+
+async function busyNames(tx: Tx, domains: readonly Held[]): Promise<readonly string[]> {
+  const subjects = domains.flatMap(({ asciiName }) => [`domain:${asciiName}`, `zone:${asciiName}`]);
+  const operations = await tx.operation.findMany({
+    where: { subject: { in: subjects }, endedAt: null },
+    select: { subject: true },
+  });
+  const moving = new Set(operations.map(({ subject }) => subject.slice(subject.indexOf(':') + 1)));
+  return domains
+    .filter(({ asciiName, serviceId }) => moving.has(asciiName) || serviceId === null)
+    .map(({ asciiName }) => asciiName);
 }

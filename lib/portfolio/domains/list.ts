@@ -137,6 +137,8 @@ function filterOf(show: DomainSearch['show']): Prisma.Sql {
         AND ${dayOf(now(), expiresSoonDays)}::date AND state <> 'gone'`;
     case 'missing':
       return Prisma.sql`missing_since IS NOT NULL`;
+    case 'unowned':
+      return Prisma.sql`customer_id IS NULL AND state <> 'gone'`;
     case 'unpriced':
       return Prisma.sql`auto_renews AND state <> 'gone' AND EXISTS (
         SELECT 1 FROM auto_renewal term WHERE term.domain_id = domain.id AND term.ends_on = domain.expires_on

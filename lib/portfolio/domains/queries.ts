@@ -209,24 +209,21 @@ async function operationsOf(
     .toReversed();
 }
 
-export type CustomerChoice = { readonly id: string; readonly name: string; readonly email: string };
-
-export type Assignment = {
+export type ChosenDomain = {
   readonly id: string;
+  readonly asciiName: string;
   readonly unicodeName: string;
-  readonly customerId: string | null;
-  /** Who it may be given to. */
-  readonly customers: readonly CustomerChoice[];
+  readonly customer: { readonly id: string; readonly name: string } | null;
 };
 
-/** Whose a domain is, and whose it may become; null when there is no such domain or the actor may not decide. */
-export async function assignment(actor: StaffActor, domainId: string, limit = 1_000): Promise<Assignment | null> {
-  if (!may(actor, 'customers.change')) return null;
-  const [domain, customers] = await Promise.all([
-    db.domain.findUnique({ where: { id: domainId }, select: { id: true, unicodeName: true, customerId: true } }),
-    db.customer.findMany({ orderBy: { name: 'asc' }, take: limit, select: { id: true, name: true, email: true } }),
-  ]);
-  return domain && { ...domain, customers };
+/** Domains that staff chose, to give them to somebody; none for whoever may not. */
+export async function chosenDomains(actor: StaffActor, ids: readonly string[]): Promise<readonly ChosenDomain[]> {
+  if (!may(actor, 'customers.change')) return [];
+  return db.domain.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { asciiName: 'asc' },
+    select: { id: true, asciiName: true, unicodeName: true, customer: { select: { id: true, name: true } } },
+  });
 }
 
 export type RenewalOfferView = RenewalOffer & { readonly until: Date | null };

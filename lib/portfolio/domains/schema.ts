@@ -5,6 +5,7 @@ import { isReachable } from '@/lib/base/values/ip-address';
 import { hostNameProblem, normalHostName } from '@/lib/portfolio/dns/records/host-name';
 import { bounded, idText, searchText } from '@/lib/base/values/text';
 import type { NameServer } from './delegation/name-server';
+import { mostOwnerLines } from './owner-list';
 
 const hostField = bounded(500)
   .transform(normalHostName)
@@ -78,7 +79,46 @@ export const mendRegistrationInput = z.object({ operationId: idText, contactId: 
 
 export const lookAgainForm = z.object({ domainId: idText });
 
-export const assignForm = z.object({ domainId: idText, customerId: idText.optional() });
+/** Ids of domains as one word, with dots between them, as an address carries them. */
+const mostChosen = 200;
+const longestChoice = mostChosen * 65;
+const chosenIds = (typed: string) => [...new Set(typed.split('.').filter((id) => id !== ''))];
+
+export const assignForm = z.object({
+  domains: bounded(longestChoice).transform(chosenIds).pipe(z.array(idText).min(1).max(mostChosen)),
+  customerId: idText.optional(),
+});
+
+/** The domains that were chosen, and the customer that is looked for. */
+export const assignSearch = z.object({
+  id: z
+    .preprocess((given) => (Array.isArray(given) ? given.join('.') : given), z.string().catch(''))
+    .transform((typed) => chosenIds(typed.slice(0, longestChoice)).slice(0, mostChosen)),
+  customer: searchText(200),
+});
+
+export const ownerListForm = z.object({ list: bounded(150_000).min(1) });
+
+const plannedOwner = z.object({ domainId: idText, before: idText.nullable(), customerId: idText });
+
+/** What a preview showed, to be done exactly so. */
+export const applyOwnersForm = z.object({
+  plan: bounded(200_000).transform((text, context) => {
+    const parsed = z.array(plannedOwner).min(1).max(mostOwnerLines).safeParse(parseJson(text));
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: 'custom', message: 'errors.invalid' });
+    return z.NEVER;
+  }),
+});
+export type PlannedOwner = z.output<typeof plannedOwner>;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
 
 export const domainFilters = [
   'all',
@@ -90,10 +130,11 @@ export const domainFilters = [
   'unpaid',
   'lapsing',
   'renewing',
+  'unowned',
 ] as const;
 
-/** Filters of staff alone: what waits for them, and what the registrar will charge. */
-export const staffFilters: readonly DomainSearch['show'][] = ['unpriced', 'unpaid', 'lapsing', 'renewing'];
+/** Filters of staff alone: what waits for them, what the registrar will charge, and names that nobody owns. */
+export const staffFilters: readonly DomainSearch['show'][] = ['unpriced', 'unpaid', 'lapsing', 'renewing', 'unowned'];
 
 const daysBetween = /^\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])\.\.\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])$/;
 
@@ -110,6 +151,3 @@ export const domainSearch = z.object({
   page: searchParameter.transform(Number).pipe(z.number().int().min(1).max(100_000).catch(1)),
 });
 export type DomainSearch = z.output<typeof domainSearch>;
-
-/** Staff choose in the same list whose a domain is. */
-export type AdminDomainSearch = DomainSearch & { readonly assign?: string };

@@ -1,0 +1,46 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState, useTransition } from 'react';
+import { SearchBox } from '@/components/ui/search-box';
+import { routes } from '@/lib/base/routes';
+
+type CustomerSearchProps = { readonly domains: readonly string[]; readonly value: string };
+
+const pauseMs = 300;
+
+/** Looks for a customer while one types; without JavaScript it is a form that is sent with Enter. */
+export function CustomerSearch({ domains, value }: CustomerSearchProps) {
+  const t = useTranslations('domains.admin');
+  const router = useRouter();
+  const [typed, setTyped] = useState(value);
+  const [isLooking, startLooking] = useTransition();
+  const id = domains.join('.');
+
+  useEffect(() => {
+    if (typed.trim() === value) return undefined;
+    const address = routes.admin.assign({ id, customer: typed.trim() });
+    const timer = setTimeout(() => startLooking(() => router.replace(address, { scroll: false })), pauseMs);
+    return () => clearTimeout(timer);
+  }, [typed, value, id, router]);
+
+  return (
+    <div onInput={note} className="flex flex-wrap items-center gap-3">
+      <SearchBox
+        name="customer"
+        action={routes.admin.assign({})}
+        label={t('findCustomer')}
+        value={value}
+        keep={{ id }}
+      />
+      <span role="status" className="text-sm text-muted">
+        {isLooking && t('looking')}
+      </span>
+    </div>
+  );
+
+  function note({ target }: { readonly target: EventTarget }): void {
+    if (target instanceof HTMLInputElement) setTyped(target.value);
+  }
+}
