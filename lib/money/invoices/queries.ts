@@ -1,6 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import type { CustomerActor } from '@/lib/people/access/actor';
+import type { Actor } from '@/lib/people/access/actor';
+import type { Owner } from '@/lib/people/access/owner';
+import { rowsOf } from '@/lib/people/access/rows';
 import { db } from '@/lib/base/db/client';
 import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 
@@ -17,10 +19,10 @@ export type InvoiceRow = {
 
 export type InvoicePage = { readonly rows: readonly InvoiceRow[]; readonly nextBefore: number | null };
 
-/** The customer's invoices, newest first, below the number `before`. */
-export async function invoicesOf(actor: CustomerActor, before: number | null): Promise<InvoicePage> {
+/** A customer's invoices, newest first, below the number `before`. */
+export async function invoicesOf({ customerId }: Owner, before: number | null): Promise<InvoicePage> {
   const found = await db.invoice.findMany({
-    where: { customerId: actor.customerId, ...(before !== null && { number: { lt: before } }) },
+    where: { customerId, ...(before !== null && { number: { lt: before } }) },
     orderBy: { number: 'desc' },
     take: pageSize + 1,
     include: { lines: { orderBy: { position: 'asc' }, select: { description: true } } },
@@ -50,6 +52,7 @@ export type InvoiceView = {
     readonly country: string;
   };
   readonly order: { readonly id: string; readonly number: number } | null;
+  readonly customerId: string;
   readonly lines: readonly {
     readonly id: string;
     readonly description: string;
@@ -70,16 +73,16 @@ const billedTo = z.object({
   country: z.string().default(''),
 });
 
-/** One invoice of this customer; null when it is not theirs. */
-export async function invoiceView(actor: CustomerActor, id: string): Promise<InvoiceView | null> {
+/** One invoice of this customer (any, for staff); null when it is not theirs. */
+export async function invoiceView(actor: Actor, id: string): Promise<InvoiceView | null> {
   const invoice = await db.invoice.findFirst({
-    where: { id, customerId: actor.customerId },
+    where: { id, ...rowsOf(actor, 'customers.view') },
     include: { lines: { orderBy: { position: 'asc' } }, order: { select: { id: true, number: true, lines: true } } },
   });
   if (!invoice) return null;
-  const { number, issuedAt, paidAt, state, currency, order } = invoice;
+  const { number, issuedAt, paidAt, state, currency, order, customerId } = invoice;
   const operations = await operationsOn(
-    actor,
+    invoice,
     invoice.lines.flatMap(({ operationId }) => operationId ?? []),
   );
   const lines = invoice.lines.map((line) => {
@@ -106,6 +109,7 @@ export async function invoiceView(actor: CustomerActor, id: string): Promise<Inv
     state,
     lines,
     billedTo: billedTo.parse(invoice.billedTo),
+    customerId,
     order: order && { id: order.id, number: order.number },
     total: moneyFromDatabase(invoice.totalMinor, currency),
     delivered: moneyFromDatabase(BigInt(delivered), currency),
@@ -116,7 +120,7 @@ type LineOperation = { readonly kind: string; readonly periods: number | null };
 
 /** What the lines are about; a renewal has no order, so its period is the operation's. */
 async function operationsOn(
-  { customerId }: CustomerActor,
+  { customerId }: { readonly customerId: string },
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, LineOperation>> {
   const rows = await db.operation.findMany({

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
-import type { CustomerActor } from '@/lib/people/access/actor';
+import type { Owner } from '@/lib/people/access/owner';
 import { accountId } from '@/lib/money/ledger/accounts';
 import { db } from '@/lib/base/db/client';
 import { subjectOf } from '@/lib/queue/live/subject';
@@ -16,8 +16,8 @@ export type WalletView = {
   readonly available: Money;
 };
 
-/** A customer's own wallet. */
-export async function wallet({ customerId }: CustomerActor, currency: Currency = 'RUB'): Promise<WalletView> {
+/** A customer's wallet. */
+export async function wallet({ customerId }: Owner, currency: Currency = 'RUB'): Promise<WalletView> {
   const idOf = (kind: 'wallet' | 'held') => accountId({ kind, customerId, currency });
   const rows = await db.ledgerAccount.findMany({ where: { id: { in: [idOf('wallet'), idOf('held')] } } });
   const purse = rows.find(({ id }) => id === idOf('wallet'));
@@ -34,7 +34,7 @@ export async function wallet({ customerId }: CustomerActor, currency: Currency =
 export type StatementCause =
   | { readonly kind: 'order'; readonly orderId: string; readonly orderNumber: number; readonly name: string }
   | { readonly kind: 'operation'; readonly operationId: string; readonly operationKind: string; readonly name: string }
-  | { readonly kind: 'note'; readonly memo: string };
+  | { readonly kind: 'note'; readonly memo: string; readonly transactionId: string };
 
 export type StatementLine = {
   readonly id: string;
@@ -60,15 +60,11 @@ const entryId = z
   .transform(BigInt);
 
 /** The wallet's lines, newest first, `before` a line's id. */
-export async function statement(
-  actor: CustomerActor,
-  before: string | null,
-  currency: Currency = 'RUB',
-): Promise<Statement> {
+export async function statement(owner: Owner, before: string | null, currency: Currency = 'RUB'): Promise<Statement> {
   const cursor = entryId.safeParse(before);
   const entries = await db.ledgerEntry.findMany({
     where: {
-      accountId: accountId({ kind: 'wallet', customerId: actor.customerId, currency }),
+      accountId: accountId({ kind: 'wallet', customerId: owner.customerId, currency }),
       ...(cursor.success && { id: { lt: cursor.data } }),
     },
     orderBy: { id: 'desc' },
@@ -77,7 +73,7 @@ export async function statement(
   });
   const page = entries.slice(0, pageSize);
   const facts = await factsOf(
-    actor,
+    owner,
     page.flatMap(({ transaction }) => transaction.operationId ?? []),
   );
   return {
@@ -90,7 +86,7 @@ type Entry = Prisma.LedgerEntryGetPayload<{ include: { transaction: true } }>;
 
 type Facts = Awaited<ReturnType<typeof factsOf>>;
 
-async function factsOf({ customerId }: CustomerActor, operationIds: readonly string[]) {
+async function factsOf({ customerId }: Owner, operationIds: readonly string[]) {
   const ids = [...new Set(operationIds)];
   const [settled, lines, operations] = await Promise.all([
     db.ledgerTransaction.findMany({
@@ -114,15 +110,15 @@ function lineOf(
   facts: Facts,
   currency: Currency,
 ): StatementLine {
-  const { kind, operationId, memo, at } = transaction;
+  const { kind, at } = transaction;
   return {
     id: String(id),
     at,
     kind: statementKinds.find((known) => known === kind) ?? 'other',
-    outcome: kind === 'hold' ? outcomeOf(operationId, facts) : null,
+    outcome: kind === 'hold' ? outcomeOf(transaction.operationId, facts) : null,
     amount: moneyFromDatabase(amountMinor, currency),
     balanceAfter: moneyFromDatabase(balanceAfterMinor, currency),
-    cause: causeOf(operationId, memo, facts),
+    cause: causeOf(transaction, facts),
   };
 }
 
@@ -134,7 +130,7 @@ function outcomeOf(operationId: string | null, { settled }: Facts): 'held' | 'sp
   return end.kind === 'capture' ? 'spent' : 'returned';
 }
 
-function causeOf(operationId: string | null, memo: string, { lines, operations }: Facts): StatementCause {
+function causeOf({ id, operationId, memo }: Entry['transaction'], { lines, operations }: Facts): StatementCause {
   const line = lines.find((candidate) => candidate.operationId === operationId);
   if (line)
     return {
@@ -144,7 +140,7 @@ function causeOf(operationId: string | null, memo: string, { lines, operations }
       name: subjectOf(line.subject).unicode,
     };
   const operation = operations.find((candidate) => candidate.id === operationId);
-  if (!operation) return { kind: 'note', memo };
+  if (!operation) return { kind: 'note', memo, transactionId: id };
   const name = subjectOf(operation.subject).unicode;
   return { kind: 'operation', operationId: operation.id, operationKind: operation.kind, name };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CustomerActor } from '@/lib/people/access/actor';
+import type { Owner } from '@/lib/people/access/owner';
 import { spacedPhone } from '@/lib/base/values/phone';
 import { prefill, type KnownContact } from '@/lib/portfolio/contacts/prefill';
 import { marksOf, type ContactChoice, type ContactSummary } from '@/lib/portfolio/contacts/choices';
@@ -10,10 +11,10 @@ import type { AskedContacts } from '@/lib/portfolio/contacts/schema';
 import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { db } from '@/lib/base/db/client';
 
-/** The customer's contacts that have not been replaced, newest first. */
-export async function contactsOf(actor: CustomerActor): Promise<readonly ContactSummary[]> {
+/** A customer's contacts that have not been replaced, newest first. */
+export async function contactsOf({ customerId }: Owner): Promise<readonly ContactSummary[]> {
   const rows = await db.contact.findMany({
-    where: { customerId: actor.customerId, replacedAt: null },
+    where: { customerId, replacedAt: null },
     select: {
       id: true,
       profile: true,
@@ -26,7 +27,7 @@ export async function contactsOf(actor: CustomerActor): Promise<readonly Contact
   // A relation's `_count` would count the domains of every contact there is.
   const used = await db.domain.groupBy({
     by: ['contactId'],
-    where: { contactId: { in: rows.map(({ id }) => id) }, customerId: actor.customerId },
+    where: { contactId: { in: rows.map(({ id }) => id) }, customerId },
     _count: true,
   });
   const domains = new Map(used.map(({ contactId, _count }) => [contactId, _count]));

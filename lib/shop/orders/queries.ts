@@ -5,7 +5,8 @@ import type { LiveLine, LiveOrder } from '@/lib/shop/orders/schema';
 import { isEnded, stageOf } from '@/lib/queue/live/progress';
 import { remedyOf } from '@/lib/queue/live/remedy';
 import { subjectOf } from '@/lib/queue/live/subject';
-import type { CustomerId } from '@/lib/base/values/ids';
+import type { Owner } from '@/lib/people/access/owner';
+import { rowsOf } from '@/lib/people/access/rows';
 import { linesByKind } from '@/lib/shop/sellables/prices';
 import { sellableIn } from '@/lib/shop/sellables/table';
 import { openProposals } from '@/lib/shop/repricing/queries';
@@ -13,6 +14,7 @@ import { currencyOf, moneyFromDatabase, sumMoney, type Money } from '@/lib/base/
 
 export type OrderView = LiveOrder & {
   readonly id: string;
+  readonly customerId: string;
   readonly number: number;
   readonly createdAt: Date;
   readonly total: Money;
@@ -22,10 +24,11 @@ export type OrderView = LiveOrder & {
 /** One order of this customer (any, for staff) as it stands now; null when it is not theirs. */
 export async function orderView(actor: Actor, id: string): Promise<OrderView | null> {
   const order = await db.order.findFirst({
-    where: { id, ...inSight(actor) },
+    where: { id, ...rowsOf(actor, 'customers.view') },
     select: {
       id: true,
       number: true,
+      customerId: true,
       createdAt: true,
       currency: true,
       invoice: { select: { id: true, number: true } },
@@ -36,6 +39,7 @@ export async function orderView(actor: Actor, id: string): Promise<OrderView | n
   const lines = await linesNow(actor, order.lines, order.currency);
   return {
     id: order.id,
+    customerId: order.customerId,
     number: order.number,
     createdAt: order.createdAt,
     invoice: order.invoice,
@@ -48,18 +52,57 @@ export async function orderView(actor: Actor, id: string): Promise<OrderView | n
   };
 }
 
-type StoredLine = Awaited<ReturnType<typeof db.orderLine.findMany>>[number];
+const pageSize = 50;
 
-/** What an actor may see. */
-function inSight(actor: Actor): { readonly customerId?: CustomerId } {
-  return actor.kind === 'customer' ? { customerId: actor.customerId } : {};
+export type OrderRow = {
+  readonly id: string;
+  readonly number: number;
+  readonly createdAt: Date;
+  readonly total: Money;
+  readonly names: readonly string[];
+  /** How many of its lines have not ended. */
+  readonly open: number;
+};
+
+export type OrderPage = { readonly rows: readonly OrderRow[]; readonly nextBefore: number | null };
+
+/** A customer's orders, newest first, below the number `before`. */
+export async function ordersOf({ customerId }: Owner, before: number | null): Promise<OrderPage> {
+  const found = await db.order.findMany({
+    where: { customerId, ...(before !== null && { number: { lt: before } }) },
+    orderBy: { number: 'desc' },
+    take: pageSize + 1,
+    select: {
+      id: true,
+      number: true,
+      createdAt: true,
+      currency: true,
+      lines: {
+        orderBy: { subject: 'asc' },
+        select: { subject: true, priceMinor: true, operation: { select: { endedAt: true } } },
+      },
+    },
+  });
+  const page = found.slice(0, pageSize);
+  const rows = page.map(({ lines, currency, ...order }) => ({
+    ...order,
+    total: sumMoney(
+      lines.map(({ priceMinor }) => moneyFromDatabase(priceMinor, currency)),
+      currencyOf(currency),
+    ),
+    names: lines.map(({ subject }) => subjectOf(subject).unicode),
+    open: lines.filter(({ operation }) => operation.endedAt === null).length,
+  }));
+  return { rows, nextBefore: found.length > pageSize ? (page.at(-1)?.number ?? null) : null };
 }
+
+type StoredLine = Awaited<ReturnType<typeof db.orderLine.findMany>>[number];
 
 async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: string): Promise<LiveLine[]> {
   const ids = stored.map(({ operationId }) => operationId);
   const [operations, pages, proposals] = await Promise.all([
     db.operation.findMany({
-      where: { id: { in: ids }, ...inSight(actor) },
+      where: { id: { in: ids }, ...rowsOf(actor, 'operations.view') },
       select: { id: true, kind: true, state: true, errorCode: true, errorText: true, errorParams: true },
     }),
     pagesOf(actor, stored),
