@@ -10,13 +10,24 @@ import { DataTable, type Column } from '@/components/ui/table';
 import type { InvoiceRow } from '@/lib/money/invoices/queries';
 import { routes } from '@/lib/base/routes';
 
-type InvoiceTableProps = { readonly invoices: readonly InvoiceRow[]; readonly empty: ReactNode };
+type InvoiceTableProps = {
+  readonly invoices: readonly InvoiceRow[];
+  readonly empty: ReactNode;
+  /** Their numbers lead to the pages of staff, not to the customer's own. */
+  readonly forStaff?: boolean | undefined;
+};
 
 /** One component of the browser for all rows: of those only their facts travel, not once more what is drawn of them. */
-export function InvoiceTable({ invoices, empty }: InvoiceTableProps) {
+export function InvoiceTable({ invoices, empty, forStaff = false }: InvoiceTableProps) {
+  const href = forStaff ? routes.admin.invoice : routes.invoice;
   const t = useTranslations('invoices.columns');
   const columns: readonly Column<InvoiceRow>[] = [
-    { key: 'number', header: t('number'), primary: true, cell: (row) => <InvoiceNumber row={row} /> },
+    {
+      key: 'number',
+      header: t('number'),
+      primary: true,
+      cell: (row) => <InvoiceNumber row={row} href={href(row.id)} />,
+    },
     { key: 'for', header: t('for'), className: 'sm:w-1/2', cell: ({ names }) => <Names names={names} /> },
     { key: 'date', header: t('date'), cell: ({ issuedAt }) => <DateTime value={issuedAt} as="date" /> },
     { key: 'state', header: t('state'), cell: ({ state }) => <InvoiceState state={state} /> },
@@ -25,11 +36,11 @@ export function InvoiceTable({ invoices, empty }: InvoiceTableProps) {
   return <DataTable caption={t('caption')} columns={columns} rows={invoices} rowKey={({ id }) => id} empty={empty} />;
 }
 
-function InvoiceNumber({ row }: { readonly row: InvoiceRow }) {
+function InvoiceNumber({ row, href }: { readonly row: InvoiceRow; readonly href: string }) {
   const t = useTranslations('invoices');
   return (
     <span data-tabular className="whitespace-nowrap">
-      <RowLink href={routes.invoice(row.id)}>{t('number', { number: row.number })}</RowLink>
+      <RowLink href={href}>{t('number', { number: row.number })}</RowLink>
     </span>
   );
 }

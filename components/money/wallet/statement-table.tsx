@@ -1,18 +1,22 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { StatementWhat } from '@/components/money/wallet/statement-what';
+import { customerStatementLinks, StatementWhat, type StatementLinks } from '@/components/money/wallet/statement-what';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { DataTable, type Column } from '@/components/ui/table';
 import type { StatementLine } from '@/lib/money/wallet/queries';
 
-type StatementTableProps = { readonly lines: readonly StatementLine[]; readonly empty: ReactNode };
+type StatementTableProps = {
+  readonly lines: readonly StatementLine[];
+  readonly empty: ReactNode;
+  readonly links?: StatementLinks | undefined;
+};
 
 /** A wallet's lines with the balance after each. */
-export function StatementTable({ lines, empty }: StatementTableProps) {
+export function StatementTable({ lines, empty, links = customerStatementLinks }: StatementTableProps) {
   const t = useTranslations('wallet.statement');
   const columns: readonly Column<StatementLine>[] = [
-    { key: 'what', header: t('what'), primary: true, cell: (line) => <StatementWhat line={line} /> },
+    { key: 'what', header: t('what'), primary: true, cell: (line) => <StatementWhat line={line} links={links} /> },
     {
       key: 'date',
       header: t('date'),

@@ -3,14 +3,29 @@ import type { ReactNode } from 'react';
 import { useKindName } from '@/components/queue/live/operation-words';
 import { Badge } from '@/components/ui/badge';
 import { RowLink } from '@/components/ui/row-link';
-import type { StatementCause, StatementLine } from '@/lib/money/wallet/queries';
+import type { StatementLine } from '@/lib/money/wallet/queries';
 import { routes } from '@/lib/base/routes';
 
+/** Where what moved the money is shown; null where it is shown nowhere. */
+export type StatementLinks = {
+  readonly order: (id: string) => string;
+  readonly operation: (id: string) => string;
+  readonly topUp: ((id: string) => string) | null;
+};
+
+export const customerStatementLinks: StatementLinks = {
+  order: routes.order,
+  operation: routes.operationStatus,
+  topUp: null,
+};
+
+type StatementWhatProps = { readonly line: StatementLine; readonly links: StatementLinks };
+
 /** What moved the money, as a link to it. */
-export function StatementWhat({ line }: { readonly line: StatementLine }) {
+export function StatementWhat({ line, links }: StatementWhatProps) {
   const t = useTranslations('wallet.lines');
   const title = useTitle(line);
-  const href = hrefOf(line.cause);
+  const href = hrefOf(line, links);
   const detail = useDetail(line);
   return (
     <span className="block min-w-0 space-y-0.5 py-1">
@@ -27,9 +42,10 @@ export function StatementWhat({ line }: { readonly line: StatementLine }) {
   );
 }
 
-function hrefOf(cause: StatementCause): string | null {
-  if (cause.kind === 'order') return routes.order(cause.orderId);
-  return cause.kind === 'operation' ? routes.operationStatus(cause.operationId) : null;
+function hrefOf({ kind, cause }: StatementLine, links: StatementLinks): string | null {
+  if (cause.kind === 'order') return links.order(cause.orderId);
+  if (cause.kind === 'operation') return links.operation(cause.operationId);
+  return kind === 'top_up' && links.topUp ? links.topUp(cause.transactionId) : null;
 }
 
 function useTitle({ kind, cause }: StatementLine): ReactNode {

@@ -13,7 +13,7 @@ export function CustomerDomains({ recentDomains }: Pick<CustomerDetails, 'recent
     <ul className="divide-y divide-line">
       {recentDomains.map((domain) => (
         <li key={domain.id} className="flex items-baseline justify-between gap-4 py-2 first:pt-0 last:pb-0">
-          <Link href={routes.admin.domains({ q: domain.asciiName })} className="min-w-0 no-underline hover:underline">
+          <Link href={routes.admin.domain(domain.id)} className="min-w-0 no-underline hover:underline">
             <DomainName unicode={domain.unicodeName} ascii={domain.asciiName} />
           </Link>
           <span className="text-sm text-muted">

@@ -5,7 +5,13 @@ import { DataTable, type Column } from '@/components/ui/table';
 import type { ContactSummary } from '@/lib/portfolio/contacts/choices';
 import { routes } from '@/lib/base/routes';
 
-export function ContactTable({ contacts }: { readonly contacts: readonly ContactSummary[] }) {
+type ContactTableProps = {
+  readonly contacts: readonly ContactSummary[];
+  /** Whether names lead to their forms, which are the customer's own. */
+  readonly areOwn?: boolean | undefined;
+};
+
+export function ContactTable({ contacts, areOwn = true }: ContactTableProps) {
   const t = useTranslations('contacts');
   const format = useFormatter();
   const columns: readonly Column<ContactSummary>[] = [
@@ -13,7 +19,7 @@ export function ContactTable({ contacts }: { readonly contacts: readonly Contact
       key: 'name',
       header: t('name'),
       primary: true,
-      cell: ({ id, label }) => <RowLink href={routes.contact(id)}>{label}</RowLink>,
+      cell: ({ id, label }) => (areOwn ? <RowLink href={routes.contact(id)}>{label}</RowLink> : label),
     },
     {
       key: 'kind',

@@ -43,6 +43,12 @@ export function CustomerDomainTable({
   return <Table path={routes.domains()} {...{ rows, params, search, columns, isSelectable, empty }} />;
 }
 
+/** The domains of one customer, for staff. */
+export function OwnedDomainTable({ path, ...table }: Omit<DomainTableProps, 'mayAssign'> & { readonly path: string }) {
+  const links = { domain: routes.admin.domain, operation: routes.admin.operation };
+  return <Table path={path} {...table} columns={useDomainColumns(links)} />;
+}
+
 type TableProps = Omit<DomainTableProps, 'mayAssign'> & {
   readonly path: string;
   readonly columns: ReturnType<typeof useDomainColumns>;

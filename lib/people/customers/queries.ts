@@ -65,12 +65,6 @@ export type CustomerDetails = {
   readonly held: Money;
   readonly domains: { readonly total: number; readonly expiringSoon: number };
   readonly users: readonly CustomerUser[];
-  readonly orders: readonly {
-    readonly id: string;
-    readonly number: number;
-    readonly createdAt: Date;
-    readonly total: Money;
-  }[];
   readonly recentDomains: readonly {
     readonly id: string;
     readonly unicodeName: string;
@@ -96,7 +90,7 @@ export async function customerDetails(
     }),
   ]);
   if (!customer) return null;
-  const { accounts, users, orders, domains, _count, ...card } = customer;
+  const { accounts, users, domains, _count, ...card } = customer;
   return {
     ...card,
     pendingEmail: pending?.email ?? null,
@@ -108,13 +102,6 @@ export async function customerDetails(
       ...user,
       hasSecondFactor: totpSealed !== null,
       lastSeenAt: sessions[0]?.lastSeenAt ?? null,
-    })),
-    orders: orders.map(({ lines, ...order }) => ({
-      ...order,
-      total: money(
-        lines.reduce((sum, line) => sum + minorFromDatabase(line.priceMinor), 0),
-        'RUB',
-      ),
     })),
   };
 }
@@ -159,11 +146,6 @@ const detailFields = {
       sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 },
     },
     orderBy: { createdAt: 'asc' },
-  },
-  orders: {
-    select: { id: true, number: true, createdAt: true, lines: { select: { priceMinor: true } } },
-    orderBy: { createdAt: 'desc' },
-    take: 10,
   },
   domains: {
     select: { id: true, unicodeName: true, asciiName: true, expiresOn: true },

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { shownCustomer } from '@/app/admin/customers/[id]/shown-customer';
+import { CustomerFrame } from '@/components/desk/customers/customer-frame';
+import { OwnedDomains } from '@/components/desk/customers/owned-domains';
+import type { SearchParams } from '@/components/ui/list-url';
+import { requireStaff } from '@/lib/people/auth/guards';
+import { ownDomains } from '@/lib/portfolio/domains/queries';
+import { domainSearch } from '@/lib/portfolio/domains/schema';
+
+type Props = { readonly params: Promise<{ readonly id: string }>; readonly searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { customer }] = await Promise.all([getTranslations('domains'), shownCustomer((await params).id)]);
+  return { title: `${t('title')} · ${customer.name}` };
+}
+
+export default async function CustomerDomainsPage({ params, searchParams }: Props) {
+  const [{ id }, asked] = await Promise.all([params, searchParams, requireStaff()]);
+  const { customer, owner, mayChange } = await shownCustomer(id);
+  const search = domainSearch.parse(asked);
+  const list = await ownDomains(owner, search);
+  return (
+    <CustomerFrame customer={customer} current="domains" mayChange={mayChange}>
+      <OwnedDomains customerId={id} params={asked} search={search} list={list} />
+    </CustomerFrame>
+  );
+}

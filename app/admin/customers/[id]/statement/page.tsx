@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { shownCustomer } from '@/app/admin/customers/[id]/shown-customer';
+import { CustomerFrame } from '@/components/desk/customers/customer-frame';
+import { OlderPages } from '@/components/money/wallet/older-pages';
+import { StatementTable } from '@/components/money/wallet/statement-table';
+import { WalletSummary } from '@/components/money/wallet/wallet-summary';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { SearchParams } from '@/components/ui/list-url';
+import { routes } from '@/lib/base/routes';
+import { statement, wallet } from '@/lib/money/wallet/queries';
+import { requireStaff } from '@/lib/people/auth/guards';
+
+type Props = { readonly params: Promise<{ readonly id: string }>; readonly searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { customer }] = await Promise.all([getTranslations('wallet.statement'), shownCustomer((await params).id)]);
+  return { title: `${t('title')} · ${customer.name}` };
+}
+
+export default async function CustomerStatementPage({ params, searchParams }: Props) {
+  const [{ id }, asked, t] = await Promise.all([params, searchParams, getTranslations('wallet'), requireStaff()]);
+  const { customer, owner, mayChange } = await shownCustomer(id);
+  const before = typeof asked['before'] === 'string' ? asked['before'] : null;
+  const [purse, { lines, nextBefore }] = await Promise.all([wallet(owner), statement(owner, before)]);
+  const { admin } = routes;
+  const topUp = mayChange ? (topUpId: string) => admin.customerTakeBack(id, topUpId) : null;
+  const empty = <EmptyState icon="wallet" title={t(before === null ? 'statement.none' : 'statement.noneOlder')} />;
+  return (
+    <CustomerFrame customer={customer} current="statement" mayChange={mayChange}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <WalletSummary wallet={purse} />
+      </div>
+      <Card title={t('statement.title')} padding="flush">
+        <StatementTable lines={lines} empty={empty} links={{ order: admin.order, operation: admin.operation, topUp }} />
+      </Card>
+      <OlderPages
+        label={t('pages.label')}
+        newest={{ label: t('pages.newest'), href: admin.customerStatement(id) }}
+        older={{
+          label: t('pages.older'),
+          href: nextBefore === null ? null : admin.customerStatement(id, { before: nextBefore }),
+        }}
+        isNewest={before === null}
+      />
+    </CustomerFrame>
+  );
+}
