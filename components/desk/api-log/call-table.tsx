@@ -44,7 +44,7 @@ export function CallTable({ calls, empty }: CallTableProps) {
     {
       key: 'operations',
       header: t('columns.operations'),
-      cell: ({ operationIds }) => (operationIds.length > 0 ? t('operations', { count: operationIds.length }) : ''),
+      cell: ({ id, operationIds }) => <Operations callId={id} ids={operationIds} />,
     },
     {
       key: 'sent',
@@ -55,4 +55,16 @@ export function CallTable({ calls, empty }: CallTableProps) {
     },
   ];
   return <DataTable caption={t('title')} columns={columns} rows={calls} rowKey={({ id }) => id} empty={empty} />;
+}
+
+/** The one operation that a call was for; of many the call itself names each. */
+function Operations({ callId, ids }: { readonly callId: string; readonly ids: readonly string[] }) {
+  const t = useTranslations('apiLog');
+  const [only, ...others] = ids;
+  if (only === undefined) return null;
+  return (
+    <a href={others.length === 0 ? routes.admin.operation(only) : routes.admin.apiCall(callId)} className="text-link">
+      {t('operations', { count: ids.length })}
+    </a>
+  );
 }

@@ -67,5 +67,13 @@ export function GroupsTable({ rows, by }: GroupsTableProps) {
 function AskedBy({ group: { askedBy, customer } }: { readonly group: GroupRow }) {
   const t = useTranslations('groups');
   const name = askedBy ?? t('somebody');
-  return customer ? t('askedByFor', { name, customer: customer.name }) : t('askedBy', { name });
+  if (!customer) return t('askedBy', { name });
+  return t.rich('askedByFor', {
+    name,
+    customer: () => (
+      <a href={routes.admin.customer(customer.id)} className="text-link">
+        {customer.name}
+      </a>
+    ),
+  });
 }

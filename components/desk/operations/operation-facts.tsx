@@ -38,7 +38,7 @@ export function OperationFacts({ operation }: { readonly operation: OperationDet
     costLimit && { key: 'limit', term: t('costLimit'), value: <Money value={costLimit} /> },
   ];
   const items = [
-    { key: 'subject', term: t('subject'), value: <DomainName {...subject} copy /> },
+    { key: 'subject', term: t('subject'), value: <SubjectLink subject={subject} /> },
     { key: 'customer', term: t('customer'), value: customer ? <CustomerLink {...customer} /> : t('nobody') },
     { key: 'held', term: t(heldTerm(operation)), value: held ? <Money value={held} /> : t('free') },
     { key: 'attempts', term: t('attempts'), value: <span data-tabular>{format.number(attempts)}</span> },
@@ -52,6 +52,18 @@ export function OperationFacts({ operation }: { readonly operation: OperationDet
 function heldTerm({ state }: OperationDetail): 'taken' | 'returned' | 'held' {
   if (state === 'succeeded') return 'taken';
   return state === 'cancelled' ? 'returned' : 'held';
+}
+
+/** What an operation is about: a domain, or its zone. */
+function SubjectLink({ subject }: Pick<OperationDetail, 'subject'>) {
+  return (
+    <span className="inline-flex items-center gap-1">
+      <Link href={routes.admin.domain(subject.ascii)} className="text-link">
+        <DomainName {...subject} />
+      </Link>
+      <CopyButton text={subject.ascii} />
+    </span>
+  );
 }
 
 function CustomerLink({ id, name }: { readonly id: string; readonly name: string }) {

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { DiscardOperation } from '@/components/desk/operations/discard-operation';
@@ -23,7 +24,18 @@ export function OperationHeader({ operation, mayDecide }: OperationHeaderProps) 
       state={<OperationState {...operation} />}
       note={
         <>
-          {customer && `${t('ofCustomer', { name: customer.name })}, `}
+          {customer && (
+            <>
+              {t.rich('ofCustomer', {
+                name: () => (
+                  <Link href={routes.admin.customer(customer.id)} className="text-link">
+                    {customer.name}
+                  </Link>
+                ),
+              })}
+              {', '}
+            </>
+          )}
           {t.rich('askedWhen', { moment: () => <DateTime value={askedAt} /> })}
         </>
       }

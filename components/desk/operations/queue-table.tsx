@@ -52,15 +52,31 @@ export function QueueTable({ tab, rows, empty }: QueueTableProps) {
 }
 
 function What({ row }: { readonly row: QueueRow }) {
-  const t = useTranslations('operations');
   return (
     <div className="min-w-0 py-1">
       <RowLink href={routes.admin.operation(row.id)}>
         <OperationSentence {...row} />
-        {row.customer && <span className="font-normal"> {t('forCustomer', { name: row.customer.name })}</span>}
       </RowLink>
+      {row.customer && <Whom customer={row.customer} />}
       <Why row={row} />
     </div>
+  );
+}
+
+/** A link of its own above the row's. */
+function Whom({ customer: { id, name } }: { readonly customer: NonNullable<QueueRow['customer']> }) {
+  const t = useTranslations('operations');
+  return (
+    <span className="font-normal">
+      {' '}
+      {t.rich('forCustomer', {
+        name: () => (
+          <a href={routes.admin.customer(id)} className="text-link">
+            {name}
+          </a>
+        ),
+      })}
+    </span>
   );
 }
 

@@ -2,9 +2,11 @@ import { useTranslations } from 'next-intl';
 import { AllIsWell, CountedCard } from '@/components/desk/registrar/counted-card';
 import { DriftSeenButton } from '@/components/desk/registrar/drift-seen-button';
 import { DateTime } from '@/components/ui/date-time';
+import { DomainName } from '@/components/ui/domain-name';
 import { DataTable, type Column } from '@/components/ui/table';
 import { shownHosts } from '@/lib/portfolio/dns/records/shown';
 import type { DriftPage, DriftRow } from '@/lib/desk/registrar/queries';
+import { routes } from '@/lib/base/routes';
 import { toUnicode } from '@/lib/base/values/domain-name';
 
 type DriftTableProps = { readonly drift: DriftPage; readonly maySee: boolean };
@@ -17,7 +19,7 @@ export function DriftTable({ drift: { rows, count }, maySee }: DriftTableProps) 
       key: 'subject',
       header: t('subject'),
       primary: true,
-      cell: ({ subject }) => <span translate="no">{toUnicode(subject.slice(subject.indexOf(':') + 1))}</span>,
+      cell: ({ subject }) => <Subject ascii={subject.slice(subject.indexOf(':') + 1)} />,
     },
     {
       key: 'field',
@@ -50,6 +52,14 @@ export function DriftTable({ drift: { rows, count }, maySee }: DriftTableProps) 
         </p>
       )}
     </CountedCard>
+  );
+}
+
+function Subject({ ascii }: { readonly ascii: string }) {
+  return (
+    <a href={routes.admin.domain(ascii)} className="text-link">
+      <DomainName unicode={toUnicode(ascii)} ascii={ascii} />
+    </a>
   );
 }
 

@@ -2,9 +2,11 @@ import { useLocale, useTranslations } from 'next-intl';
 import { AllIsWell, CountedCard } from '@/components/desk/registrar/counted-card';
 import { LossButtons } from '@/components/desk/registrar/loss-buttons';
 import { DateTime } from '@/components/ui/date-time';
+import { DomainName } from '@/components/ui/domain-name';
 import { DataTable, type Column } from '@/components/ui/table';
 import { formatMoney } from '@/lib/base/i18n/format-money';
 import type { LossRow } from '@/lib/desk/registrar/queries';
+import { routes } from '@/lib/base/routes';
 import { toUnicode } from '@/lib/base/values/domain-name';
 
 type LossTableProps = { readonly losses: readonly LossRow[]; readonly mayDecide: boolean };
@@ -18,9 +20,24 @@ export function LossTable({ losses, mayDecide }: LossTableProps) {
       key: 'name',
       header: t('name'),
       primary: true,
-      cell: ({ asciiName }) => <span translate="no">{toUnicode(asciiName)}</span>,
+      cell: ({ asciiName }) => (
+        <a href={routes.admin.domain(asciiName)} className="text-link">
+          <DomainName unicode={toUnicode(asciiName)} ascii={asciiName} />
+        </a>
+      ),
     },
-    { key: 'customer', header: t('customer'), cell: ({ customer }) => customer ?? '—' },
+    {
+      key: 'customer',
+      header: t('customer'),
+      cell: ({ customer }) =>
+        customer ? (
+          <a href={routes.admin.customer(customer.id)} className="text-link">
+            {customer.name}
+          </a>
+        ) : (
+          '—'
+        ),
+    },
     { key: 'what', header: t('what'), cell: (loss) => <What loss={loss} /> },
     { key: 'cost', header: t('cost'), align: 'end', cell: ({ cost }) => formatMoney(cost, locale) },
     {

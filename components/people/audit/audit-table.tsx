@@ -39,13 +39,36 @@ export function AuditTable({ entries, showsCustomer = true }: AuditTableProps) {
 function What({ row }: { readonly row: AuditRow }) {
   const t = useTranslations('audit.actions');
   const key = row.action.replaceAll('.', '_');
-  if (t.has(key)) return <span className="wrap-anywhere">{t(key, valuesOf(row))}</span>;
+  const object = () => <AuditObject row={row} />;
+  if (t.has(key)) return <span className="wrap-anywhere">{t.rich(key, { ...valuesOf(row), object })}</span>;
   return (
     <span className="break-all">
       {row.action} <code className="font-mono">{row.subject}</code>
     </span>
   );
 }
+
+/** What it was done to, as a link where that has a page of its own. */
+function AuditObject({ row: { subject, object } }: { readonly row: AuditRow }) {
+  const colon = subject.indexOf(':');
+  const href = pages[subject.slice(0, colon)]?.(subject.slice(colon + 1));
+  if (href === undefined) return object;
+  return (
+    <a href={href} className="text-link">
+      {object}
+    </a>
+  );
+}
+
+const pages: Readonly<Record<string, (id: string) => string>> = {
+  domain: routes.admin.domain,
+  zone: routes.admin.domain,
+  customer: routes.admin.customer,
+  operation: routes.admin.operation,
+  group: (id) => routes.admin.group(id),
+  order: routes.admin.order,
+  'price-rule': (tld) => routes.admin.prices({ q: tld }),
+};
 
 /** What the sentences may name; a row of former days may lack some of it. */
 const named = [
@@ -66,9 +89,9 @@ const named = [
   'now',
 ] as const;
 
-function valuesOf({ object, details, customer }: AuditRow): Record<string, string> {
+function valuesOf({ details, customer }: AuditRow): Record<string, string> {
   const missing = Object.fromEntries(named.map((name) => [name, '—']));
-  return { ...missing, ...details, object, customer: customer?.name ?? '—' };
+  return { ...missing, ...details, customer: customer?.name ?? '—' };
 }
 
 function Who({ row }: { readonly row: AuditRow }) {

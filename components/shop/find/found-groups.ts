@@ -36,9 +36,9 @@ async function thingsOf(actor: Actor, found: Found): Promise<readonly FoundGroup
   return [
     {
       title: t('groups.domains'),
-      items: found.domains.map(({ id, asciiName, unicodeName, customer }) => ({
+      items: found.domains.map(({ id, unicodeName, customer }) => ({
         kind: 'domain' as const,
-        href: isStaff ? routes.admin.domains({ q: asciiName }) : routes.domain(id),
+        href: isStaff ? routes.admin.domain(id) : routes.domain(id),
         label: unicodeName,
         note: whose(customer),
       })),
@@ -55,15 +55,15 @@ async function thingsOf(actor: Actor, found: Found): Promise<readonly FoundGroup
     {
       title: t('groups.documents'),
       items: [
-        ...found.invoices.map(({ id, number, customerId, customer, total }) => ({
+        ...found.invoices.map(({ id, number, customer, total }) => ({
           kind: 'invoice' as const,
-          href: isStaff ? routes.admin.customer(customerId) : routes.invoice(id),
+          href: isStaff ? routes.admin.invoice(id) : routes.invoice(id),
           label: t('invoice', { number: String(number) }),
           note: [whose(customer), formatMoney(total, locale)].filter((part) => part !== '').join(' · '),
         })),
-        ...found.orders.map(({ id, number, customerId, customer }) => ({
+        ...found.orders.map(({ id, number, customer }) => ({
           kind: 'order' as const,
-          href: isStaff ? routes.admin.customer(customerId) : routes.order(id),
+          href: isStaff ? routes.admin.order(id) : routes.order(id),
           label: t('order', { number: String(number) }),
           note: whose(customer),
         })),

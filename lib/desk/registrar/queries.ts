@@ -120,7 +120,7 @@ export async function recentBills(actor: StaffActor, limit = 20): Promise<readon
 export type LossRow = {
   readonly id: string;
   readonly asciiName: string;
-  readonly customer: string | null;
+  readonly customer: { readonly id: string; readonly name: string } | null;
   readonly foundAt: Date;
   readonly endedOn: Date | null;
   readonly endsOn: Date | null;
@@ -140,7 +140,7 @@ export async function openLosses(actor: StaffActor, limit = 50): Promise<readonl
       const customer = customerId && (await db.customer.findUnique({ where: { id: customerId } }));
       const { foundAt, endedOn, endsOn } = dates;
       const price = customer ? await priceOf(asciiName, cost) : null;
-      const whose = { customer: customer ? customer.name : null, price };
+      const whose = { customer: customer ? { id: customer.id, name: customer.name } : null, price };
       return {
         id,
         asciiName,

@@ -9,7 +9,6 @@ import type { Typed } from './typed';
 export type FoundNumbered = {
   readonly id: string;
   readonly number: number;
-  readonly customerId: string;
   readonly customer: string;
 };
 
@@ -33,12 +32,12 @@ export async function findOrders(actor: Actor, typed: Typed): Promise<readonly F
   return where ? (await db.order.findMany({ where, select: fields, take: 1 })).map(numbered) : [];
 }
 
-const fields = { id: true, number: true, customerId: true, customer: { select: { name: true } } } as const;
+const fields = { id: true, number: true, customer: { select: { name: true } } } as const;
 
 type Row = Omit<FoundNumbered, 'customer'> & { readonly customer: { readonly name: string } };
 
-function numbered({ id, number, customerId, customer }: Row): FoundNumbered {
-  return { id, number, customerId, customer: customer.name };
+function numbered({ id, number, customer }: Row): FoundNumbered {
+  return { id, number, customer: customer.name };
 }
 
 function numberedFor(actor: Actor, { number }: Typed): { number: number; customerId?: string } | null {
