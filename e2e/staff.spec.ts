@@ -1,0 +1,44 @@
+import { routes } from '@/lib/base/routes';
+import { loginOf } from './fixtures/logins';
+import { expect, test } from './fixtures/test';
+
+test('a site that is down and a payment that is missed are found within three clicks', async ({ desk }) => {
+  await desk.goto(routes.admin.home());
+  const menu = desk.getByRole('navigation', { name: 'Main' }).first();
+  await menu.getByRole('link', { name: 'Domains', exact: true }).click();
+  await desk.getByRole('link', { name: 'forgotten-blog.ru' }).click();
+  await expect(desk.getByText('the site and the mail do not work until it is renewed')).toBeVisible();
+
+  await menu.getByRole('link', { name: 'Customers', exact: true }).click();
+  await expect(desk).toHaveURL(routes.admin.customers());
+  await desk.getByRole('link', { name: 'Анна Орлова' }).click();
+  await desk.getByRole('main').getByRole('link', { name: 'Statement' }).click();
+  await expect(desk.getByRole('table')).toBeVisible();
+});
+
+test('staff change the records of a domain without seeing the panel as its owner', async ({ desk, panel }) => {
+  await desk.goto(routes.admin.domain('severny-veter.com'));
+  await desk.getByRole('main').getByRole('link', { name: 'DNS', exact: true }).click();
+  await desk.getByLabel('Type', { exact: true }).selectOption('TXT');
+  await desk.getByLabel('Name', { exact: true }).fill('_staff');
+  await desk.getByLabel('Text', { exact: true }).fill('by staff');
+  await desk.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(desk.getByRole('button', { name: 'Delete TXT _staff' })).toBeVisible({ timeout: 60_000 });
+  await panel.isAccessible(desk);
+});
+
+test('owners come from a list, as its preview shows', async ({ desk, panel }) => {
+  await desk.goto(routes.admin.domains({ show: 'unowned' }));
+  const name = (await desk.getByRole('rowheader').first().innerText()).trim();
+  await desk.getByRole('link', { name: 'Owners from a list' }).click();
+  const { email } = loginOf('anna');
+  await desk.getByLabel('List').fill(`domain;email\n${name};${email}\nnowhere.ru;${email}`);
+  await desk.getByRole('button', { name: 'Show what changes' }).click();
+  await expect(desk.getByText('There is no such domain here')).toBeVisible();
+  await panel.isAccessible(desk);
+  await desk.getByRole('button', { name: 'Assign 1 domain' }).click();
+  await expect(desk).toHaveURL(routes.admin.domains());
+  await desk.goto(routes.admin.domains({ q: name }));
+  await desk.getByRole('link', { name }).click();
+  await expect(desk.getByText('Owner: Анна Орлова')).toBeVisible();
+});
