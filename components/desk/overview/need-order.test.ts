@@ -29,6 +29,7 @@ const needs: Needs = {
   lapsing: { count: 18, money: money(471_600, 'RUB'), from: new Date('2026-11-30') },
   missing: 0,
   unpriced: 1,
+  unowned: 3,
   lowBalance: null,
 };
 
@@ -41,12 +42,14 @@ test('money that waits longest comes first, then what waits without money, then 
     'unpriced',
     'lapsing',
     'balanceEnds',
+    'unowned',
   ]);
 });
 
 test('each sentence leads to its own list', () => {
   const [, stuck] = needsInOrder(needs, calendar);
   expect(stuck?.href).toBe('/admin/operations?tab=attention&kind=domain.register');
+  expect(needsInOrder(needs, calendar).at(-1)?.href).toBe('/admin/domains?show=unowned');
 });
 
 test('a balance that is too low already is said once', () => {

@@ -15,7 +15,8 @@ type NeedKey =
   | 'balanceEnds'
   | 'lapsing'
   | 'unpriced'
-  | 'missing';
+  | 'missing'
+  | 'unowned';
 
 /** One sentence about what needs a person. */
 export type Need = {
@@ -33,7 +34,7 @@ export type Need = {
   readonly example: string;
 };
 
-/** Money that waits, the longest first; then what waits without money; then what has a date, the nearest first. */
+/** Money that waits, the longest first; then what waits without money; then what has a date, the nearest first; then what never presses. */
 export function needsInOrder(needs: Needs, calendar: CashCalendar): readonly Need[] {
   const waiting = [...stuckOf(needs), ...waitingOf(needs)].filter(({ count }) => count > 0);
   const hasMoney = ({ money }: Need) => (money?.minor ?? 0) > 0;
@@ -43,6 +44,7 @@ export function needsInOrder(needs: Needs, calendar: CashCalendar): readonly Nee
     ...byTime(waiting.filter(hasMoney)),
     ...byTime(waiting.filter((need) => !hasMoney(need))),
     ...byTime(datedOf(needs, calendar).filter(({ count }) => count > 0)),
+    ...(needs.unowned > 0 ? [unownedOf(needs.unowned)] : []),
   ];
 }
 
@@ -107,4 +109,8 @@ function datedOf({ lapsing, missing, unpriced, lowBalance }: Needs, { endsOn, mi
       href: admin.domains({ show: 'missing' }),
     },
   ];
+}
+
+function unownedOf(count: number): Need {
+  return { ...plain, count, key: 'unowned', icon: 'domain', tone: 'info', href: admin.domains({ show: 'unowned' }) };
 }

@@ -109,6 +109,13 @@ async function aPaid(data: Prisma.OperationUncheckedUpdateInput) {
   return db.operation.update({ where: { id: await anOperation() }, data });
 }
 
+test('names that nobody owns are counted, and the sentence opens as many', async () => {
+  await db.$executeRaw`UPDATE domain SET customer_id = NULL
+    WHERE id IN (SELECT id FROM domain WHERE NOT auto_renews ORDER BY ascii_name LIMIT 120)`;
+  expect((await needsNow(staff)).unowned).toBe(120);
+  expect((await allDomains(staff, domainSearch.parse({ show: 'unowned' }))).total).toBe(120);
+});
+
 test('a week of the calendar opens the names that it counts', async () => {
   const { weeks, endsOn, missing } = await renewalCalendar(staff);
   const [, week] = weeks;

@@ -39,6 +39,8 @@ export type Needs = {
   readonly missing: number;
   /** Domains that we are to renew soon and for which nobody here knows the price. */
   readonly unpriced: number;
+  /** Domains that belong to no customer: nobody is told when they end. */
+  readonly unowned: number;
   /** The balance at the registrar, when it is below what the owner set. */
   readonly lowBalance: Money | null;
 };
@@ -47,7 +49,7 @@ const quarterHourMs = 15 * 60_000;
 
 /** Everything that waits for staff. */
 export async function needsNow(actor: StaffActor, at = new Date(nowMs())): Promise<Needs> {
-  const [stuck, queued, unpaid, charged, lapsing, missing, unpriced, lowBalance] = await Promise.all([
+  const [stuck, queued, unpaid, charged, lapsing, missing, unpriced, unowned, lowBalance] = await Promise.all([
     stuckByKind(actor),
     longInQueue(actor, new Date(at.getTime() - quarterHourMs)),
     unpaidRenewals(actor),
@@ -55,9 +57,10 @@ export async function needsNow(actor: StaffActor, at = new Date(nowMs())): Promi
     lapsingSoon(actor, at),
     allDomainsCount(actor, 'missing'),
     allDomainsCount(actor, 'unpriced'),
+    allDomainsCount(actor, 'unowned'),
     lowBalanceOf(actor),
   ]);
-  return { stuck, ...queued, unpaid, ...charged, lapsing, missing, unpriced, lowBalance };
+  return { stuck, ...queued, unpaid, ...charged, lapsing, missing, unpriced, unowned, lowBalance };
 }
 
 /** Operations that wait for a person: the number beside the menu. */

@@ -137,6 +137,7 @@ function filterOf(show: DomainSearch['show']): Prisma.Sql {
         AND ${dayOf(now(), expiresSoonDays)}::date AND state <> 'gone'`;
     case 'missing':
       return Prisma.sql`missing_since IS NOT NULL`;
+    // As the index domain_unowned says it.
     case 'unowned':
       return Prisma.sql`customer_id IS NULL AND state <> 'gone'`;
     case 'unpriced':
