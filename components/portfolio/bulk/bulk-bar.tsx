@@ -19,6 +19,8 @@ type BulkBarProps = {
   readonly total: number;
   readonly isMore: boolean;
   readonly deeds: readonly BulkDeed[];
+  /** The page that gives them to somebody, where that may be done. */
+  readonly assign?: string | undefined;
 };
 
 /** Leads from the chosen domains to a change of them all; it is there once something is chosen. */
@@ -39,7 +41,7 @@ export function BulkBar(props: BulkBarProps) {
 
 type BarProps = BulkBarProps & ReturnType<typeof useSelection> & { readonly count: number; readonly said: string };
 
-function Bar({ action, search, total, isMore, deeds, selection, choose, count, said }: BarProps) {
+function Bar({ action, search, total, isMore, deeds, assign, selection, choose, count, said }: BarProps) {
   const t = useTranslations('bulk');
   return (
     <form
@@ -75,6 +77,11 @@ function Bar({ action, search, total, isMore, deeds, selection, choose, count, s
             {t(`deeds.${deed}`)}
           </Button>
         ))}
+        {assign !== undefined && (
+          <Button type="submit" formAction={assign} size="sm">
+            {t('assign')}
+          </Button>
+        )}
         {selection && <IconButton icon="x" size="sm" label={t('clear')} onClick={clear} />}
       </div>
     </form>

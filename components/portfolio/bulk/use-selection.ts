@@ -22,6 +22,12 @@ export function useSelection(path: string): Kept {
   return { selection, choose: (chosen) => keep(name, chosen) };
 }
 
+/** Forgets what whoever is signed in chose in the list at a path. */
+export function useForgetChosen(path: string): () => void {
+  const whom = useWhom();
+  return () => forgetSelection(path, whom);
+}
+
 /** Forgets what is chosen there. */
 export function forgetSelection(path: string, whom: string): void {
   keep(keyOf(path, whom), nothing);

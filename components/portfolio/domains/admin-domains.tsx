@@ -35,7 +35,11 @@ export function AdminDomains({ params, search, list, mayAssign, unowned }: Admin
         />
       )}
       empty={<NoDomains />}
-      bulk={{ path: routes.admin.bulk(), deeds: mayAssign ? ['nameServers'] : [] }}
+      bulk={{
+        path: routes.admin.bulk(),
+        deeds: mayAssign ? ['nameServers'] : [],
+        assign: mayAssign ? routes.admin.assign() : undefined,
+      }}
       unowned={unowned}
     />
   );

@@ -5,35 +5,33 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState, useTransition } from 'react';
 import { SearchBox } from '@/components/ui/search-box';
 import { routes } from '@/lib/base/routes';
+import type { ChosenOwners } from '@/lib/portfolio/bulk/owners';
 
-type CustomerSearchProps = { readonly domains: readonly string[]; readonly value: string };
+type CustomerSearchProps = {
+  /** Which domains it is about, as the address says it. */
+  readonly meant: ChosenOwners['meant'];
+  readonly value: string;
+};
 
 const pauseMs = 300;
 
 /** Looks for a customer while one types; without JavaScript it is a form that is sent with Enter. */
-export function CustomerSearch({ domains, value }: CustomerSearchProps) {
+export function CustomerSearch({ meant, value }: CustomerSearchProps) {
   const t = useTranslations('domains.admin');
   const router = useRouter();
   const [typed, setTyped] = useState(value);
   const [isLooking, startLooking] = useTransition();
-  const id = domains.join('.');
+  const address = routes.admin.assign({ ...meant, customer: typed.trim() });
 
   useEffect(() => {
     if (typed.trim() === value) return undefined;
-    const address = routes.admin.assign({ id, customer: typed.trim() });
     const timer = setTimeout(() => startLooking(() => router.replace(address, { scroll: false })), pauseMs);
     return () => clearTimeout(timer);
-  }, [typed, value, id, router]);
+  }, [typed, value, address, router]);
 
   return (
     <div onInput={note} className="flex flex-wrap items-center gap-3">
-      <SearchBox
-        name="customer"
-        action={routes.admin.assign({})}
-        label={t('findCustomer')}
-        value={value}
-        keep={{ id }}
-      />
+      <SearchBox name="customer" action={routes.admin.assign()} label={t('findCustomer')} value={value} keep={meant} />
       <span role="status" className="text-sm text-muted">
         {isLooking && t('looking')}
       </span>

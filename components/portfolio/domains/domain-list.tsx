@@ -26,7 +26,7 @@ type DomainListProps = {
   /** Instead of the table when there is nothing at all. */
   readonly empty: ReactNode;
   /** What can be done with several at once, and the page before that. */
-  readonly bulk: { readonly path: string; readonly deeds: readonly BulkDeed[] };
+  readonly bulk: { readonly path: string; readonly deeds: readonly BulkDeed[]; readonly assign?: string | undefined };
   /** How many domains nobody owns, where that is to be seen. */
   readonly unowned?: number | undefined;
 };
@@ -81,6 +81,7 @@ export function DomainList({ path, params, search, list, table, empty, bulk, uno
           total={total}
           isMore={isMore}
           deeds={bulk.deeds}
+          assign={bulk.assign}
         />
       )}
     </div>

@@ -25,7 +25,9 @@ export function useOwnerColumns(mayAssign: boolean): readonly Column<ListedDomai
     header: t('admin.assign'),
     hiddenHeader: true,
     align: 'end',
-    cell: ({ id, state }) =>
+    // Of one that has an owner, its page changes that; several are chosen. A row of the list stays light.
+    cell: ({ id, state, owner }) =>
+      !owner &&
       state !== 'registering' && (
         <a href={routes.admin.assign({ id })} className={changeStyle}>
           {t('admin.assign')}

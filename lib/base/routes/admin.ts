@@ -29,8 +29,9 @@ export const adminRoutes = {
   customerTakeBack: (id: string, topUpId: string) => `/admin/customers/${id}/top-up/${topUpId}`,
   domains: (search?: ListSearch<'q' | 'show' | 'ends' | 'sort'>) => address('/admin/domains', search),
   bulk: (search?: ListSearch<BulkParameter>) => address('/admin/domains/bulk', search),
-  /** Whose some domains are to be: their ids with dots between them, and the customer that is looked for. */
-  assign: (search: Search<'id' | 'customer'>) => address('/admin/domains/assign', search),
+  /** Whose some domains are to be: which ones, as a change of many says it, and the customer that is looked for. */
+  assign: (search?: Search<'id' | 'found' | 'q' | 'show' | 'not' | 'customer'>) =>
+    address('/admin/domains/assign', search),
   /** Owners of many domains, from a list. */
   owners: () => '/admin/domains/owners',
   /** By its id, or by its name as machines write it. */

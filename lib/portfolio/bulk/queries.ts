@@ -11,6 +11,8 @@ import { planRenewals, type RenewalPlan } from './renewal-plan';
 import { bulkSearch, type BulkSearch } from './schema';
 import { serversTyped, type TypedServers } from './typed-servers';
 
+export { chosenOwners } from './owners';
+
 export type BulkView = {
   readonly search: BulkSearch;
   /** How many domains are meant. */

@@ -146,15 +146,17 @@ export const lookAtDomainAgain = action(
     ),
 );
 
-/** Gives domains to a customer, or takes them back. */
+/** Gives domains to a customer, or takes them back. Of one, its page says so; several stay where they were chosen. */
 export const assignDomains = action(
   { name: 'domain.assign', input: assignForm, guard: policy['customers.change'] },
   async ({ input: { domains, customerId = null }, actor, tx, request }) => {
     const assignments = domains.map((domainId) => ({ domainId, customerId }));
     const [only, ...others] = domains;
+    const isOne = only !== undefined && others.length === 0;
+    const count = customerId === null || isOne ? 0 : domains.length;
     return replyOf(await assignOwners({ tx, actor, address: request.address }, assignments), notAssigned, {
-      message: 'domains.said.assigned',
-      redirectTo: only && others.length === 0 ? routes.admin.domain(only) : routes.admin.domains(),
+      message: count > 0 ? messageKey('domains.said.assignedMany', { count }) : 'domains.said.assigned',
+      ...(isOne && { redirectTo: routes.admin.domain(only) }),
     });
   },
 );

@@ -209,23 +209,6 @@ async function operationsOf(
     .toReversed();
 }
 
-export type ChosenDomain = {
-  readonly id: string;
-  readonly asciiName: string;
-  readonly unicodeName: string;
-  readonly customer: { readonly id: string; readonly name: string } | null;
-};
-
-/** Domains that staff chose, to give them to somebody; none for whoever may not. */
-export async function chosenDomains(actor: StaffActor, ids: readonly string[]): Promise<readonly ChosenDomain[]> {
-  if (!may(actor, 'customers.change')) return [];
-  return db.domain.findMany({
-    where: { id: { in: [...ids] } },
-    orderBy: { asciiName: 'asc' },
-    select: { id: true, asciiName: true, unicodeName: true, customer: { select: { id: true, name: true } } },
-  });
-}
-
 export type RenewalOfferView = RenewalOffer & { readonly until: Date | null };
 
 /** What renewing a domain of the customer's own costs, for each number of years; empty where it cannot be ordered. */

@@ -79,23 +79,20 @@ export const mendRegistrationInput = z.object({ operationId: idText, contactId: 
 
 export const lookAgainForm = z.object({ domainId: idText });
 
-/** Ids of domains as one word, with dots between them, as an address carries them. */
-const mostChosen = 200;
-const longestChoice = mostChosen * 65;
+/** As many as can be chosen at once. */
+const mostAssigned = 500;
 const chosenIds = (typed: string) => [...new Set(typed.split('.').filter((id) => id !== ''))];
 
+/** Ids of domains as one word, with dots between them. */
 export const assignForm = z.object({
-  domains: bounded(longestChoice).transform(chosenIds).pipe(z.array(idText).min(1).max(mostChosen)),
+  domains: bounded(mostAssigned * 65)
+    .transform(chosenIds)
+    .pipe(z.array(idText).min(1).max(mostAssigned)),
   customerId: idText.optional(),
 });
 
-/** The domains that were chosen, and the customer that is looked for. */
-export const assignSearch = z.object({
-  id: z
-    .preprocess((given) => (Array.isArray(given) ? given.join('.') : given), z.string().catch(''))
-    .transform((typed) => chosenIds(typed.slice(0, longestChoice)).slice(0, mostChosen)),
-  customer: searchText(200),
-});
+/** The customer that is looked for. */
+export const assignSearch = z.object({ customer: searchText(200) });
 
 export const ownerListForm = z.object({ list: bounded(150_000).min(1) });
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { AssignPanel } from '@/components/portfolio/domains/assign-panel';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import type { SearchParams } from '@/components/ui/list-url';
@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/base/routes';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { customerList } from '@/lib/people/customers/queries';
-import { chosenDomains } from '@/lib/portfolio/domains/queries';
+import { chosenOwners } from '@/lib/portfolio/bulk/queries';
 import { assignSearch } from '@/lib/portfolio/domains/schema';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
@@ -20,24 +20,24 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AssignPage({ searchParams }: Props) {
   const actor = await requireStaff('operator');
-  const { id, customer } = assignSearch.parse(await searchParams);
-  const [t, domains, customers] = await Promise.all([
+  const params = await searchParams;
+  const { customer } = assignSearch.parse(params);
+  const [t, chosen, customers] = await Promise.all([
     getTranslations('domains.admin'),
-    chosenDomains(actor, id),
+    chosenOwners(actor, params),
     customerList(actor, { text: customer, page: 1 }),
   ]);
-  const [first, ...others] = domains;
-  if (!first) notFound();
-  const title =
-    others.length === 0 ? t('assignTitle', { name: first.unicodeName }) : t('assignMany', { count: domains.length });
+  const [first, ...others] = chosen.domains;
+  if (!first) redirect(routes.admin.domains());
+  const count = chosen.domains.length;
   return (
     <>
       <PageHeader
-        title={title}
+        title={others.length === 0 ? t('assignTitle', { name: first.unicodeName }) : t('assignMany', { count })}
         note={t('assignText')}
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: routes.admin.domains() }]} />}
       />
-      <AssignPanel domains={domains} customers={customers} text={customer} />
+      <AssignPanel {...chosen} customers={customers} text={customer} />
     </>
   );
 }
