@@ -1,15 +1,20 @@
+import type { Page } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
 import { loginOf } from './fixtures/logins';
 import { expect, test } from './fixtures/test';
 
-test('a site that is down and a payment that is missed are found within three clicks', async ({ desk }) => {
+const menuOf = (page: Page) => page.getByRole('navigation', { name: 'Main' }).first();
+
+test('“my site is down” is answered within three clicks', async ({ desk }) => {
   await desk.goto(routes.admin.home());
-  const menu = desk.getByRole('navigation', { name: 'Main' }).first();
-  await menu.getByRole('link', { name: 'Domains', exact: true }).click();
+  await menuOf(desk).getByRole('link', { name: 'Domains', exact: true }).click();
   await desk.getByRole('link', { name: 'forgotten-blog.ru' }).click();
   await expect(desk.getByText('the site and the mail do not work until it is renewed')).toBeVisible();
+});
 
-  await menu.getByRole('link', { name: 'Customers', exact: true }).click();
+test('“my payment is lost” is answered within three clicks', async ({ desk }) => {
+  await desk.goto(routes.admin.home());
+  await menuOf(desk).getByRole('link', { name: 'Customers', exact: true }).click();
   await expect(desk).toHaveURL(routes.admin.customers());
   await desk.getByRole('link', { name: 'Анна Орлова' }).click();
   await desk.getByRole('main').getByRole('link', { name: 'Statement' }).click();
@@ -41,4 +46,20 @@ test('owners come from a list, as its preview shows', async ({ desk, panel }) =>
   await desk.goto(routes.admin.domains({ q: name }));
   await desk.getByRole('link', { name }).click();
   await expect(desk.getByText('Owner: Анна Орлова')).toBeVisible();
+});
+
+test('domains without owner are found on the overview and given away together', async ({ desk, panel }) => {
+  await desk.goto(routes.admin.home());
+  await desk.getByRole('link', { name: /domains? without owner/ }).click();
+  await expect(desk).toHaveURL(routes.admin.domains({ show: 'unowned' }));
+  await expect(desk.getByRole('rowheader').first()).toBeVisible();
+  const names = (await desk.getByRole('rowheader').allInnerTexts()).slice(0, 2).map((name) => name.trim());
+  for (const name of names) await desk.getByRole('checkbox', { name: `Select ${name}` }).check();
+  await desk.getByRole('button', { name: 'Assign an owner…' }).click();
+  await desk.getByRole('searchbox', { name: 'Name, email or number' }).fill('Орлова');
+  await panel.isAccessible(desk);
+  await desk.getByRole('button', { name: 'Assign to Анна Орлова' }).click();
+  await expect(desk).toHaveURL(routes.admin.domains({ show: 'unowned' }));
+  await expect(desk.getByRole('form', { name: 'Several domains at once' })).toBeHidden();
+  for (const name of names) await expect(desk.getByRole('link', { name })).toBeHidden();
 });
