@@ -82,9 +82,12 @@ function RecordRow({ zone, row, isEditable, editHref }: RecordRowProps) {
       </th>
       <td className="text-muted">{row.type}</td>
       <td className="max-w-xl">
-        <span translate="no" className={classNames(text, 'line-clamp-3 font-mono text-sm')} title={row.content}>
-          <Spelled unicode={shown.content} ascii={row.content} />
-        </span>
+        <div className="min-w-0">
+          <span translate="no" className={classNames(text, 'line-clamp-3 font-mono text-sm')} title={row.content}>
+            <Spelled unicode={shown.content} ascii={row.content} />
+          </span>
+          {row.isParking && <span className="block text-sm text-muted">{t('parking')}</span>}
+        </div>
       </td>
       <td className={classNames('tabular text-end', row.priority === null && 'max-sm:hidden!')}>{row.priority}</td>
       <td data-bare className="whitespace-nowrap sm:text-end">

@@ -13,6 +13,7 @@ import { changeZone } from './operations/change';
 import { planChange, type PlanRefusal, type PlanWarning } from './plan';
 import { sameRecord } from './records';
 import { nameWithin, type NameNotFitting } from './records/host-name';
+import { besidesParking } from './records/parking';
 import type { ZoneRecord } from './records/record';
 import { unendedChanges } from './waiting';
 
@@ -36,13 +37,14 @@ export type NotChanged =
   | { readonly code: 'nameNotFitting'; readonly problem: NameNotFitting }
   | { readonly code: 'planRefused'; readonly problems: readonly PlanRefusal[] };
 
+/** Adds a record; where it brings a site, it takes the place of the registrar's page instead of joining it. */
 export async function addRecordToZone(
   change: Change<Actor>,
   { record, ...seen }: ZoneSeen & { readonly record: ZoneRecord },
 ): Promise<Result<Changed, NotChanged>> {
   return changeRecords(change, seen, (records, zoneName) => {
     const placed = within(zoneName, record);
-    return placed.ok ? ok([...records, placed.value]) : placed;
+    return placed.ok ? ok([...besidesParking(records, placed.value), placed.value]) : placed;
   });
 }
 

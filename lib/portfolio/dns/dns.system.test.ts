@@ -219,3 +219,17 @@ test('nobody sees or changes the zone of another', async () => {
   );
   expect(reply).toEqual({ ok: false, error: 'notFound' });
 });
+
+test('a site takes the place of the registrar’s page, and does not join it', async () => {
+  await regapi.zone.tune_parking({ domains: [{ dname: name }] }, { lane: 'person' });
+  await refresh({ regapi, db }, [`zone:${name}`]);
+  const parked = async () => (await view()).records.flatMap(({ isParking, subname }) => (isParking ? [subname] : []));
+  expect(await parked()).toEqual(['@', 'www']);
+  const warnings = [{ code: 'stillParked', name: 'www' }];
+  expect(await add(address('@', '203.0.113.9'))).toMatchObject({ ok: true, value: { warnings } });
+  await work();
+  expect(await parked()).toEqual(['www']);
+  const records = await atRegistrar();
+  expect(records).toContain('@ A 203.0.113.9');
+  expect(records).not.toContain('@ A 194.58.112.174');
+});

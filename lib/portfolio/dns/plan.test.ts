@@ -4,6 +4,7 @@ import { diffZones, isEmptyDiff } from './zone/diff';
 import { effectiveZone, expectedRecords } from './effective';
 import { planChange } from './plan';
 import { planWord } from './plan-word';
+import { besidesParking } from './records/parking';
 import type { ZoneRecord } from './records/record';
 import { applySteps } from './zone/step';
 
@@ -25,6 +26,39 @@ const records = fc.array(
   }),
   { maxLength: 8 },
 );
+
+describe('the page of the registrar', () => {
+  const parked = [record('@', 'A', '194.58.112.174'), record('www', 'A', '194.58.112.174')];
+
+  it('gives way where a site comes, and is told of where it stays', () => {
+    const after = [...besidesParking(parked, apex), apex];
+    expect(after).toEqual([parked[1], apex]);
+    const { steps, refusals, warnings } = planChange(zone, parked, after);
+    expect(steps.map(({ verb, record: { content } }) => [verb, content])).toEqual([
+      ['add', '203.0.113.10'],
+      ['remove', '194.58.112.174'],
+    ]);
+    expect(refusals).toEqual([]);
+    expect(warnings).toEqual([{ code: 'stillParked', name: 'www' }]);
+  });
+
+  it('lets an alias come to its name', () => {
+    const alias = record('www', 'CNAME', 'shop.example.net');
+    const { steps, refusals } = planChange(zone, parked, [...besidesParking(parked, alias), alias]);
+    expect(steps.map(({ verb }) => verb)).toEqual(['remove', 'add']);
+    expect(refusals).toEqual([]);
+  });
+
+  it.each([
+    ['a record that brings no site', record('@', 'TXT', 'v=spf1 -all'), parked],
+    ['a site at another name', record('shop', 'A', '203.0.113.10'), parked],
+    ['an address of somebody’s own', site, [record('www', 'A', '203.0.113.20')]],
+    ['a forwarding', site, [record('www', 'A', '194.58.112.165')]],
+  ])('stays beside %s', (_, added, before) => {
+    expect(besidesParking(before, added)).toEqual(before);
+    expect(planChange(zone, before, [...before, added]).warnings).toEqual([]);
+  });
+});
 
 describe('a plan', () => {
   it('leads from any zone to any other, and a second one is empty', () => {

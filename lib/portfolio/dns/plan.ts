@@ -1,6 +1,7 @@
 import { diffZones } from './zone/diff';
 import { recordKey } from './records';
 import { normalHostName, relativeTo } from './records/host-name';
+import { stillParked } from './records/parking';
 import type { ZoneRecord } from './records/record';
 import type { ZoneStep } from './zone/step';
 
@@ -20,7 +21,7 @@ export type PlanRefusal =
   | { readonly code: 'aliasAtApex' | 'serversAtApex' };
 
 export type PlanWarning =
-  | { readonly code: 'unpairedQuote'; readonly name: string }
+  | { readonly code: 'unpairedQuote' | 'stillParked'; readonly name: string }
   | { readonly code: 'pointsToAlias'; readonly type: string; readonly host: string };
 
 /** Plans the way from the zone as it is to the zone as it should be; `zoneName` in ASCII. */
@@ -36,7 +37,11 @@ export function planChange(zoneName: string, before: readonly ZoneRecord[], afte
       ...aliasLoops(zoneName, after, additions),
       ...apexServers(additions),
     ],
-    warnings: [...pointerWarnings(zoneName, after, additions), ...quoteWarnings(additions)],
+    warnings: [
+      ...pointerWarnings(zoneName, after, additions),
+      ...quoteWarnings(additions),
+      ...parkingWarnings(after, additions),
+    ],
   };
 }
 
@@ -130,4 +135,10 @@ function pointerWarnings(
     .map(({ type, content }) => ({ type, host: normalHostName(content) }))
     .filter(({ host }) => aliases.has(relativeTo(zoneName, host)))
     .map(({ type, host }) => ({ code: 'pointsToAlias', type, host }));
+}
+
+/** Who has a site at one of the two names that browsers ask for, most often wants it at the other, too. */
+function parkingWarnings(after: readonly ZoneRecord[], additions: readonly ZoneRecord[]): readonly PlanWarning[] {
+  const names = additions.flatMap((record) => stillParked(after, record) ?? []);
+  return [...new Set(names)].map((name) => ({ code: 'stillParked', name }));
 }

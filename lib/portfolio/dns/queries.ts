@@ -5,6 +5,7 @@ import { db } from '@/lib/base/db/client';
 import { effectiveZone, type EffectiveRecord } from './effective';
 import { cachedRecords } from './zone/mirror';
 import { recordKey } from './records';
+import { isParking } from './records/parking';
 import { isFoundBy } from './records/shown';
 import { unendedChanges, type RefusedChange } from './waiting';
 
@@ -16,7 +17,9 @@ export type ZoneView = {
   readonly version: number;
   readonly ttl: string | null;
   readonly readAt: Date | null;
-  readonly records: readonly (EffectiveRecord & { readonly key: string })[];
+  readonly records: readonly (EffectiveRecord & { readonly key: string; readonly isParking: boolean })[];
+  /** Whether the registrar's page stands anywhere in it. */
+  readonly isParked: boolean;
   /** Of the whole zone, whatever the filter. */
   readonly total: number;
   readonly types: readonly { readonly type: string; readonly count: number }[];
@@ -55,7 +58,10 @@ export async function zoneView(actor: Actor, domainId: string, filter: ZoneFilte
     version: zone?.version ?? 0,
     ttl: zone?.soaTtl ?? null,
     readAt: zone?.readAt ?? null,
-    records: found.slice(0, mostRows).map((record) => ({ ...record, key: recordKey(record) })),
+    records: found
+      .slice(0, mostRows)
+      .map((record) => ({ ...record, key: recordKey(record), isParking: isParking(record) })),
+    isParked: all.some((record) => record.state !== 'removing' && isParking(record)),
     total: all.length,
     types: countTypes(all),
     found: found.length,
