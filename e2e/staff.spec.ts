@@ -23,12 +23,18 @@ test('“my payment is lost” is answered within three clicks', async ({ desk }
 
 test('staff change the records of a domain without seeing the panel as its owner', async ({ desk, panel }) => {
   await desk.goto(routes.admin.domain('severny-veter.com'));
-  await desk.getByRole('main').getByRole('link', { name: 'DNS', exact: true }).click();
+  const dns = desk.getByRole('main').getByRole('link', { name: 'DNS', exact: true });
+  await dns.click();
+  await expect(desk.getByLabel('Type', { exact: true })).toBeVisible();
+  const before = await dns.boundingBox();
   await desk.getByLabel('Type', { exact: true }).selectOption('TXT');
   await desk.getByLabel('Name', { exact: true }).fill('_staff');
   await desk.getByLabel('Text', { exact: true }).fill('by staff');
   await desk.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(desk.getByRole('button', { name: 'Delete TXT _staff' })).toBeVisible({ timeout: 60_000 });
+  // The next record is typed where this one was, and nothing has moved.
+  await expect(desk.getByLabel('Name', { exact: true })).toBeFocused();
+  expect((await dns.boundingBox())?.y).toBe(before?.y);
   await panel.isAccessible(desk);
 });
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
-import { RecordFields } from '@/components/portfolio/dns/record-fields';
+import { useEffect, useId, useRef, useState } from 'react';
+import { NameHint, RecordRow } from '@/components/portfolio/dns/record-fields';
 import { ReloadWhenStale, ZoneSeenFields, type ZoneSeen } from '@/components/portfolio/dns/zone-form';
 import { ActionForm } from '@/components/forms/form';
 import { useMessageText } from '@/components/forms/message-text';
@@ -18,38 +18,49 @@ type AddRecordFormProps = ZoneSeen & {
   /** The type to begin with: chosen in the address where there is no JavaScript. */
   readonly startType: string;
   readonly hrefOfType: Readonly<Record<string, string>>;
+  /** The registrar's page stands in the zone, and gives way. */
+  readonly isParked: boolean;
 };
 
-/** Stays open for the next record. */
-export function AddRecordForm({ domainId, version, startType, hrefOfType }: AddRecordFormProps) {
+/** Stays open for the next record, which is typed where the last one was. */
+export function AddRecordForm({ domainId, version, startType, hrefOfType, isParked }: AddRecordFormProps) {
   const t = useTranslations('dns.add');
-  const [type, setType] = useState(startType);
-  const [warnings, setWarnings] = useState<readonly string[]>([]);
+  // Null until a type was chosen here: the list that the form of another type brings then takes the focus over.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [added, setAdded] = useState<{ readonly warnings: readonly string[] } | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const type = chosen ?? startType;
+  useEffect(() => {
+    if (added) place.current?.querySelector<HTMLInputElement>('input[name="subname"]')?.focus();
+  }, [added]);
   return (
-    <div className="flex flex-col gap-4">
+    <div ref={place} className="flex flex-col gap-3">
       <ActionForm
         key={type}
         action={addRecord}
         schema={addRecordInput}
         defaultValue={{ type, ...initialFields(type) }}
         resetOnSuccess
-        onSuccess={(value) => setWarnings(value.warnings)}
+        onSuccess={setAdded}
       >
         {(fields, _form, state) => (
           <>
             <ZoneSeenFields domainId={domainId} version={version} />
-            <div className="grid items-start gap-4 sm:grid-cols-12">
-              <TypeSelect type={type} onChange={setType} />
-              <RecordFields type={type} fields={fields} />
-            </div>
-            <div className="flex flex-wrap items-center gap-2">
+            <RecordRow
+              type={type}
+              fields={fields}
+              lead={<TypeSelect type={type} isChosen={chosen !== null} onChange={setChosen} />}
+            >
               <SubmitButton icon="plus">{t('submit')}</SubmitButton>
               <ReloadWhenStale state={state} />
-            </div>
+            </RecordRow>
           </>
         )}
       </ActionForm>
-      <Warnings keys={warnings} />
+      <p className="text-sm text-muted">
+        <NameHint type={type} />. {isParked && t('parked')}
+      </p>
+      <Warnings keys={added?.warnings ?? []} />
       <noscript>
         <p className="flex flex-wrap gap-x-3">
           {t('otherTypes')}
@@ -64,11 +75,17 @@ export function AddRecordForm({ domainId, version, startType, hrefOfType }: AddR
   );
 }
 
-function TypeSelect({ type, onChange }: { readonly type: string; readonly onChange: (type: string) => void }) {
+type TypeSelectProps = {
+  readonly type: string;
+  readonly isChosen: boolean;
+  readonly onChange: (type: string) => void;
+};
+
+function TypeSelect({ type, isChosen, onChange }: TypeSelectProps) {
   const t = useTranslations('dns.add');
   const id = useId();
   return (
-    <div className="space-y-1.5 sm:col-span-2">
+    <div className="space-y-1.5 sm:w-28">
       <label htmlFor={id} className="block font-medium">
         {t('type')}
       </label>
@@ -76,6 +93,7 @@ function TypeSelect({ type, onChange }: { readonly type: string; readonly onChan
         id={id}
         name="type"
         value={type}
+        autoFocus={isChosen}
         onChange={(event) => onChange(event.target.value)}
         options={recordTypes.map((known) => ({ value: known.type, label: known.type }))}
       />

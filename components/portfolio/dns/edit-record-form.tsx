@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { RecordFields } from '@/components/portfolio/dns/record-fields';
+import { NameHint, RecordRow } from '@/components/portfolio/dns/record-fields';
 import { ReloadWhenStale, ZoneSeenFields, type ZoneSeen } from '@/components/portfolio/dns/zone-form';
 import { ActionForm } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -34,16 +34,16 @@ export function EditRecordForm({ domainId, version, record, closeHref }: EditRec
           <ZoneSeenFields domainId={domainId} version={version} />
           <input type="hidden" name="type" value={type} />
           <input type="hidden" name="shown" value={writeShown(record)} />
-          <div className="grid items-start gap-4 sm:grid-cols-12">
-            <RecordFields type={type} fields={fields} />
-          </div>
-          <div className="flex flex-wrap items-center gap-2">
+          <RecordRow type={type} fields={fields}>
             <SubmitButton>{t('submit')}</SubmitButton>
             <ButtonLink href={closeHref} scroll={false} variant="ghost">
               {t('cancel')}
             </ButtonLink>
             <ReloadWhenStale state={state} />
-          </div>
+          </RecordRow>
+          <p className="text-sm text-muted">
+            <NameHint type={type} />
+          </p>
         </>
       )}
     </ActionForm>

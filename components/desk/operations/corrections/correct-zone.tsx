@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { RecordFields } from '@/components/portfolio/dns/record-fields';
+import { NameHint, RecordRow } from '@/components/portfolio/dns/record-fields';
 import { ActionButton } from '@/components/forms/action-button';
 import { CorrectedForm } from '@/components/desk/operations/corrections/corrected-form';
 import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
@@ -40,9 +40,10 @@ function CorrectRecord({ operationId, correction: { editable, steps } }: Correct
           <input type="hidden" name="step" value={String(editable)} />
           <input type="hidden" name="type" value={type} />
           <h3 className="text-base">{t('record', { type })}</h3>
-          <div className="grid items-start gap-4 sm:grid-cols-12">
-            <RecordFields type={type} fields={fields} />
-          </div>
+          <RecordRow type={type} fields={fields} />
+          <p className="text-sm text-muted">
+            <NameHint type={type} />
+          </p>
         </>
       )}
     </CorrectedForm>
