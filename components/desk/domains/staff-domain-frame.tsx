@@ -36,14 +36,20 @@ export function StaffDomainFrame({ shown, current, asOf, mayChange, children }: 
     <>
       <PageHeader
         title={<DomainName unicode={unicodeName} ascii={asciiName} copy />}
-        state={<DomainState state={state} expiresOn={expiresOn} isMissing={missingSince !== null} />}
+        state={<DomainState state={state} expiresOn={expiresOn} isMissing={missingSince !== null} isQuiet />}
         note={<Whose shown={shown} />}
         asOf={read}
         readAgain={mayChange && isThere && <LookAgainButton domainId={id} asOf={read?.toISOString() ?? null} />}
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('crumb'), href: routes.admin.domains() }]} />}
         actions={<NextActions shown={shown} current={current} mayChange={mayChange} />}
       />
-      <PendingStrip domainId={id} operations={told} toldBelow={toldBy[current]} links={staffLinks} />
+      <PendingStrip
+        domainId={id}
+        operations={told}
+        latest={shown.domain.latest}
+        toldBelow={toldBy[current]}
+        links={staffLinks}
+      />
       <TabsNav
         label={tabs('label')}
         tabs={domainTabs.map((key) => ({ key, label: tabs(key), href: staffLinks[key](id) }))}

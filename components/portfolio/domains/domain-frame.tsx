@@ -45,7 +45,13 @@ export function DomainFrame({ domain, current, asOf = domain.readAt, children }:
         actions={<NextActions domain={domain} current={current} />}
       />
       {missingSince && <Callout tone="warning">{t('overview.missing')}</Callout>}
-      <PendingStrip domainId={id} operations={domain.operations} toldBelow={toldBy[current]} links={customerLinks} />
+      <PendingStrip
+        domainId={id}
+        operations={domain.operations}
+        latest={domain.latest}
+        toldBelow={toldBy[current]}
+        links={customerLinks}
+      />
       <TabsNav
         label={t('tabs.label')}
         tabs={domainTabs.map((key) => ({ key, label: t(`tabs.${key}`), href: customerLinks[key](id) }))}

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { autoRenewWord } from '@/components/portfolio/domains/auto-renew-word';
 import { AutoRenewButton } from '@/components/portfolio/domains/auto-renew-button';
 import { DelegationButton } from '@/components/portfolio/domains/delegation-button';
@@ -24,7 +24,7 @@ export function DomainOverview({ domain }: { readonly domain: DomainView }) {
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <DomainFacts domain={domain} />
         <div className="space-y-4">
-          <AutoRenewal domain={domain} />
+          <AutoRenewal domain={domain} of="customer" />
           <DomainServers domain={domain} links={customerLinks} mayChange />
         </div>
       </div>
@@ -77,9 +77,17 @@ function Punycode({ name }: { readonly name: string }) {
   );
 }
 
-function AutoRenewal({ domain: { id, autoRenews, state, unpaidRenewal } }: { readonly domain: DomainView }) {
+type AutoRenewalProps = {
+  readonly domain: DomainView;
+  /** Whose wallet it is: one's own, or that of the owner whom staff look after. */
+  readonly of: DomainLinks['of'];
+};
+
+/** Whether our schedule renews it: for how much, on which day, from which purse, and whether that suffices. */
+export function AutoRenewal({ domain, of }: AutoRenewalProps) {
   const t = useTranslations('domains');
   const locale = useLocale();
+  const { id, autoRenews, state, unpaidRenewal } = domain;
   const isChangeable = state === 'active' || state === 'suspended';
   return (
     <Card
@@ -89,13 +97,36 @@ function AutoRenewal({ domain: { id, autoRenews, state, unpaidRenewal } }: { rea
           <Badge tone={autoRenews ? 'success' : 'neutral'}>{t(`autoRenew.${autoRenewWord(autoRenews)}`)}</Badge>
         </span>
       }
-      actions={isChangeable && <AutoRenewButton domainId={id} wanted={autoRenews ? 'off' : 'on'} />}
+      actions={
+        of === 'customer' && isChangeable && <AutoRenewButton domainId={id} wanted={autoRenews ? 'off' : 'on'} />
+      }
     >
-      {unpaidRenewal && (
+      {unpaidRenewal && of === 'customer' && (
         <Callout tone="warning">{t('overview.renewalUnpaid', { price: formatMoney(unpaidRenewal, locale) })}</Callout>
       )}
-      <p className="text-muted">{t(`overview.autoRenew.${autoRenewWord(autoRenews)}`)}</p>
+      <Terms domain={domain} of={of} />
     </Card>
+  );
+}
+
+function Terms({ domain: { autoRenews, expiresOn, nextTerm }, of }: AutoRenewalProps) {
+  const t = useTranslations('domains.overview.autoRenew');
+  const locale = useLocale();
+  const format = useFormatter();
+  const word = autoRenewWord(autoRenews);
+  const { price, takenOn, wallet } = nextTerm;
+  const said = (day: Date) => format.dateTime(day, { dateStyle: 'medium', timeZone: 'UTC' });
+  const sum = (amount: NonNullable<typeof price>) => formatMoney(amount, locale, { wholeUnits: 'short' });
+  if (!price || !takenOn || !expiresOn || !wallet) return <p className="text-muted">{t(`unknown.${word}`)}</p>;
+  const isEnough = wallet.minor >= price.minor;
+  // Our schedule renews before the end, not after it.
+  if (expiresOn < takenOn) return <p>{t('past', { end: said(expiresOn) })}</p>;
+  const known = { price: sum(price), wallet: sum(wallet), day: said(takenOn), end: said(expiresOn), whose: of };
+  return (
+    <>
+      <p>{t(word, known)}</p>
+      <p className={isEnough ? 'text-muted' : 'text-warning'}>{t(isEnough ? 'enough' : 'short', known)}</p>
+    </>
   );
 }
 

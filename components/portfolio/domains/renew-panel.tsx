@@ -12,7 +12,7 @@ import { routes } from '@/lib/base/routes';
 type RenewPanelProps = { readonly domain: DomainView; readonly offers: readonly RenewalOfferView[] };
 
 export function RenewPanel({ domain, offers }: RenewPanelProps) {
-  const { id, unicodeName, expiresOn, operations } = domain;
+  const { id, unicodeName, expiresOn, operations, latest } = domain;
   const t = useTranslations('domains.renew');
   const format = useFormatter();
   const back = (
@@ -36,6 +36,7 @@ export function RenewPanel({ domain, offers }: RenewPanelProps) {
       <PendingStrip
         domainId={id}
         operations={operations.filter(({ kind }) => kind === 'domain.renew')}
+        latest={latest}
         toldBelow={null}
         links={customerLinks}
       />

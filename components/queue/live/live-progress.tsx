@@ -1,51 +1,32 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useKindName, stageTones } from '@/components/queue/live/operation-words';
+import { stageTones } from '@/components/queue/live/operation-words';
 import { useLiveOperation } from '@/components/queue/live/use-live-operation';
-import { Badge } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { ProgressSteps } from '@/components/ui/progress-steps';
 import { StandstillNote } from '@/components/ui/standstill-note';
 import type { Tone } from '@/components/ui/tone';
-import { isResting, progressOf } from '@/lib/queue/live/progress';
+import { progressOf } from '@/lib/queue/live/progress';
 import type { LiveOperation } from '@/lib/queue/live/schema';
 
 type LiveProgressProps = {
   readonly operationId: string;
   /** `liveOperationOf(actor, id)`: what the page was drawn with. */
   readonly initial: LiveOperation;
-  /** `compact`: one badge, for a row of a table. */
-  readonly variant?: 'strip' | 'compact' | undefined;
-  /** The strip's heading; the kind of the operation by default. */
-  readonly title?: string | undefined;
+  readonly title: string;
 };
-
-/** How far an operation has got, moving while one looks. */
-export function LiveProgress({ variant = 'strip', ...props }: LiveProgressProps) {
-  return variant === 'compact' ? <LiveBadge {...props} /> : <LiveStrip {...props} />;
-}
-
-function LiveBadge({ operationId, initial }: LiveProgressProps) {
-  const t = useTranslations('operations.live');
-  const { stage, isRetrying } = useLiveOperation(operationId, initial, 3_000);
-  return (
-    <Badge tone={stageTones[stage]} dot={isResting(stage) ? true : 'moving'}>
-      {isRetrying ? t('retrying') : t(`stage.${stage}`)}
-    </Badge>
-  );
-}
 
 const frames: Partial<Readonly<Record<Tone, string>>> = {
   success: 'border-success-line',
   warning: 'border-warning-line',
 };
 
-function LiveStrip({ operationId, initial, title }: LiveProgressProps) {
+/** How far an operation has got, moving while one looks. */
+export function LiveProgress({ operationId, initial, title }: LiveProgressProps) {
   const t = useTranslations('operations.live');
-  const kindName = useKindName();
   const operation = useLiveOperation(operationId, initial, 1_500);
   const { stage, wasSent, waitsUntil, askedAt, endedAt } = operation;
   const steps = progressOf(stage, wasSent).map(({ name, state }) => ({
@@ -56,13 +37,13 @@ function LiveStrip({ operationId, initial, title }: LiveProgressProps) {
   }));
   return (
     <section
-      aria-label={title ?? kindName(operation.kind)}
+      aria-label={title}
       className={classNames(
         'rounded-lg border bg-surface p-gutter shadow-sm',
         frames[stageTones[stage]] ?? 'border-line',
       )}
     >
-      <h2 className="pb-3 text-base">{title ?? kindName(operation.kind)}</h2>
+      <h2 className="pb-3 text-base">{title}</h2>
       <ProgressSteps label={t('steps')} steps={steps} direction="row" />
       <div aria-live="polite" className="pt-3 text-sm">
         <p>{note()}</p>

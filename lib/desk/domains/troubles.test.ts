@@ -14,6 +14,7 @@ const well: DomainView = {
   expiresOn: new Date('2027-06-01T00:00:00Z'),
   autoRenews: false,
   unpaidRenewal: null,
+  nextTerm: { price: null, takenOn: null, wallet: null },
   renewalOpensOn: null,
   missingSince: null,
   readAt: now,
@@ -24,6 +25,7 @@ const well: DomainView = {
   folder: null,
   contact: null,
   operations: [],
+  latest: null,
 };
 const kinds = (domain: Partial<DomainView>, known = zone) =>
   troublesOf({ ...well, ...domain }, known, now).map(({ kind }) => kind);

@@ -17,6 +17,7 @@ import { nameServersInput } from './delegation/delegation';
 import { isSuspendable } from './delegation/suspendable';
 import { dnsPlace, domainCount, domainList, type DnsPlace, type DomainList } from './list';
 import type { NameServer } from './delegation/name-server';
+import { nextTermOf, type NextTerm } from './next-term';
 import { unpaidRenewals } from './unpaid-renewals';
 import { momentOf } from './renewal/renewal-moment';
 import { renewalOffers, type RenewalOffer } from './renewal-offer';
@@ -50,6 +51,8 @@ export type DomainView = {
   readonly autoRenews: boolean;
   /** What the renewals that come up cost, its own among them, where the wallet cannot pay them. */
   readonly unpaidRenewal: Money | null;
+  /** What the next year costs, and what our schedule would do about it. */
+  readonly nextTerm: NextTerm;
   /** The day from which on it can be renewed, while that lies ahead. */
   readonly renewalOpensOn: Date | null;
   readonly missingSince: Date | null;
@@ -63,7 +66,11 @@ export type DomainView = {
   readonly contact: string | null;
   /** What has not ended, in the order it was asked for. */
   readonly operations: readonly UnendedOperation[];
+  /** What ended last. */
+  readonly latest: EndedOperation | null;
 };
+
+export type EndedOperation = Pick<DomainOperation, 'id' | 'kind' | 'state' | 'endedAt'>;
 
 export type DomainOperation = {
   readonly id: string;
@@ -113,12 +120,14 @@ export async function domainView(actor: Actor, id: string): Promise<DomainView |
   return {
     ...domain,
     unpaidRenewal: await isUnpaid(owner, domain.unicodeName),
+    nextTerm: await nextTermOf(db, domain, owner),
     renewalOpensOn: moment.kind === 'opens' ? dateOfDay(moment.on) : null,
     dns: dnsPlace(domain.nameServers, zone?.state),
     delegation: delegationOf(domain.tld, undelegatedAt),
     folder: folder?.name ?? null,
     contact: contact?.label ?? null,
     operations: await unendedOf(domain.asciiName, actor),
+    latest: await latestOf(domain.asciiName, actor),
   };
 }
 
@@ -160,7 +169,20 @@ async function unendedOf(asciiName: string, actor: Actor): Promise<readonly Unen
   });
 }
 
+async function latestOf(asciiName: string, actor: Actor): Promise<EndedOperation | null> {
+  return db.operation.findFirst({
+    where: { ...askedFor(asciiName, actor), endedAt: { not: null } },
+    orderBy: { seq: 'desc' },
+    select: { id: true, kind: true, state: true, endedAt: true },
+  });
+}
+
 // A name may have had another owner before: only what a customer asked for is theirs to see.
+const askedFor = (asciiName: string, actor: Actor) => ({
+  subject: { in: [`domain:${asciiName}`, `zone:${asciiName}`] },
+  ...rowsOf(actor, 'operations.view'),
+});
+
 async function operationsOf(
   asciiName: string,
   actor: Actor,
@@ -168,11 +190,7 @@ async function operationsOf(
   limit = 100,
 ): Promise<readonly DomainOperation[]> {
   const rows = await db.operation.findMany({
-    where: {
-      subject: { in: [`domain:${asciiName}`, `zone:${asciiName}`] },
-      ...rowsOf(actor, 'operations.view'),
-      ...only,
-    },
+    where: { ...askedFor(asciiName, actor), ...only },
     orderBy: { seq: 'desc' },
     take: limit,
     select: {

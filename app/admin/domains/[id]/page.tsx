@@ -6,7 +6,7 @@ import { DomainTroubles } from '@/components/desk/domains/domain-troubles';
 import { DomainWorld } from '@/components/desk/domains/domain-world';
 import { StaffDomainFrame } from '@/components/desk/domains/staff-domain-frame';
 import { staffLinks } from '@/components/portfolio/domains/domain-links';
-import { DomainFacts, DomainServers } from '@/components/portfolio/domains/domain-overview';
+import { AutoRenewal, DomainFacts, DomainServers } from '@/components/portfolio/domains/domain-overview';
 import { worldOf } from '@/lib/desk/domains/queries';
 import { may } from '@/lib/people/access/policy';
 import { requireStaff } from '@/lib/people/auth/guards';
@@ -33,6 +33,7 @@ export default async function StaffDomainPage({ params }: Props) {
         </div>
         <div className="min-w-0 space-y-4">
           <DomainOwner shown={shown} mayAssign={may(actor, 'customers.change')} />
+          {shown.owner && <AutoRenewal domain={domain} of="staff" />}
           <DomainServers domain={domain} links={staffLinks} mayChange={mayChange} />
           <DomainAtRegistrar shown={shown} />
         </div>
