@@ -1,9 +1,10 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useNow, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { customerLinks, domainTabs, type DomainTab } from '@/components/portfolio/domains/domain-links';
 import { DomainState } from '@/components/portfolio/domains/domain-state';
 import { LookAgainButton } from '@/components/portfolio/domains/look-again-button';
 import { Expiry } from '@/components/portfolio/domains/expiry';
+import { nextActions, type NextAction } from '@/components/portfolio/domains/next-actions';
 import { PendingStrip } from '@/components/portfolio/domains/pending-strip';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
@@ -11,7 +12,7 @@ import { DomainName } from '@/components/ui/domain-name';
 import { PageHeader } from '@/components/ui/page-header';
 import { TabsNav } from '@/components/ui/tabs-nav';
 import type { DomainView } from '@/lib/portfolio/domains/queries';
-import { routes } from '@/lib/base/routes';
+import { formatMoney } from '@/lib/base/i18n/format-money';
 
 type DomainFrameProps = {
   readonly domain: DomainView;
@@ -29,7 +30,7 @@ export function DomainFrame({ domain, current, asOf = domain.readAt, children }:
     <>
       <PageHeader
         title={<DomainName unicode={unicodeName} ascii={asciiName} copy />}
-        state={<DomainState state={state} expiresOn={expiresOn} isMissing={missingSince !== null} />}
+        state={<DomainState state={state} expiresOn={expiresOn} isMissing={missingSince !== null} isQuiet />}
         note={
           expiresOn && (
             <>
@@ -65,26 +66,27 @@ export function DomainFrame({ domain, current, asOf = domain.readAt, children }:
 /** What a tab shows itself of what was refused. */
 export const toldBy = { overview: null, dns: 'records', nameServers: 'nameServers', history: null } as const;
 
-/** The two next sensible things to do; not where one already is. */
-function NextActions({
-  domain: { id, state, dns, missingSince, renewalOpensOn },
-  current,
-}: {
-  readonly domain: DomainView;
-  readonly current: DomainTab;
-}) {
+type NextActionsProps = { readonly domain: DomainView; readonly current: DomainTab };
+
+/** The next sensible thing to do is the last button and the coloured one, what comes after it stands before. */
+function NextActions({ domain, current }: NextActionsProps) {
   const t = useTranslations('domains.actions');
-  if (state === 'registering' || state === 'gone') return null;
-  const servedHere = dns !== 'elsewhere';
-  const second = servedHere
-    ? { tab: 'dns', href: routes.domainDns(id), label: t('dns') }
-    : { tab: 'nameServers', href: routes.domainNameServers(id), label: t('nameServers') };
+  const locale = useLocale();
+  const { price } = domain.nextTerm;
+  const renewal = price ? t('renewFor', { price: formatMoney(price, locale, { wholeUnits: 'short' }) }) : t('renew');
+  const [first, ...others] = nextActions(domain, current, useNow());
+  const words = ({ key }: NextAction) => (key === 'renew' ? renewal : t(key));
   return (
     <>
-      {current !== second.tab && <ButtonLink href={second.href}>{second.label}</ButtonLink>}
-      {!missingSince && !renewalOpensOn && (
-        <ButtonLink href={routes.domainRenew(id)} variant="primary">
-          {t('renew')}
+      {others.map((action) => (
+        <ButtonLink key={action.key} href={action.href}>
+          {words(action)}
+        </ButtonLink>
+      ))}
+      {first && (
+        // On a tab with a form of its own that form has the coloured button.
+        <ButtonLink href={first.href} variant={current === 'overview' || first.isPressing ? 'primary' : 'secondary'}>
+          {words(first)}
         </ButtonLink>
       )}
     </>
