@@ -101,7 +101,12 @@ test('the revenue of a month opens the operations that it was taken for, and no 
   ];
   const ids = await Promise.all(ended.map(async (data) => (await aPaid(data)).id));
   const { rows } = await queuePage(staff, queueSearch.parse({ tab: 'done', paid: '2026-01' }), { pageSize: 1_000 });
-  expect(rows.map(({ id }) => id).filter((id) => ids.includes(id)).toSorted()).toEqual(ids.slice(1, 3).toSorted());
+  expect(
+    rows
+      .map(({ id }) => id)
+      .filter((id) => ids.includes(id))
+      .toSorted(),
+  ).toEqual(ids.slice(1, 3).toSorted());
   expect(queueSearch.parse({ paid: '2026-13' }).paid).toBeUndefined();
 });
 
