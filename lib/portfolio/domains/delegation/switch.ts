@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import type { Tx } from '@/lib/base/db/client';
 import { defineOperation } from '@/lib/queue/engine/define';
 import type { OperationView } from '@/lib/queue/engine/view';
 import { callForAll } from './list-call';
@@ -18,6 +19,9 @@ type Switch = {
 
 /** A kind of operation that puts a domain into its zone, or takes it out. */
 export function defineSwitch({ kind, view, functionName, undelegatedAt, undoneBy }: Switch) {
+  const settle = async (tx: Tx, domainIds: string[]) => {
+    await tx.domain.updateMany({ where: { id: { in: domainIds } }, data: { undelegatedAt: undelegatedAt() } });
+  };
   return defineOperation({
     kind,
     input: switchInput,
@@ -31,9 +35,12 @@ export function defineSwitch({ kind, view, functionName, undelegatedAt, undoneBy
       callForAll(items, (domains, options) => regapi.domain[functionName]({ domains }, options)),
     // Nothing shows the flag of one domain, and setting it twice is the same as once: so it is simply set again.
     verify: async (items) => items.map(() => ({ kind: 'not-executed' })),
-    onSucceeded: async (tx, { input }) => {
-      await tx.domain.updateMany({ where: { id: input.domainId }, data: { undelegatedAt: undelegatedAt() } });
-    },
+    onSucceeded: (tx, { input }) => settle(tx, [input.domainId]),
+    onAllSucceeded: (tx, succeeded) =>
+      settle(
+        tx,
+        succeeded.map(({ item }) => item.input.domainId),
+      ),
     onCancelled: async () => undefined,
     undo: {
       kind: undoneBy,

@@ -23,7 +23,12 @@ export const updateNameServers = defineOperation({
   sends: ({ domainId, asciiName, nameServers }) => Promise.resolve({ domainId, asciiName, nameServers }),
   call: sendDelegation,
   verify: findDelegations,
-  onSucceeded: async (tx, { input }) => mirrorNameServers(tx, input.domainId, input.nameServers, null),
+  onSucceeded: (tx, { input }) => mirrorNameServers(tx, [input]),
+  onAllSucceeded: (tx, succeeded) =>
+    mirrorNameServers(
+      tx,
+      succeeded.map(({ item }) => item.input),
+    ),
   onCancelled: async () => undefined,
   corrections: { domainId: 'fixed', asciiName: 'fixed', nameServers: 'free', former: 'free' },
   refusalFields: { INVALID_NSS: 'nameServers', PARAMETER_INCORRECT: 'nameServers' },

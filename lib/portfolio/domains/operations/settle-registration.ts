@@ -23,7 +23,7 @@ export async function deliverRegistration(
   await deliverInvoiceLine(tx, id);
   await completeRegistration(tx, domainId, serviceId);
   await keepRegistrarFromRenewing(tx, { id: domainId, asciiName, serviceId });
-  await mirrorNameServers(tx, domainId, nameServers ?? registrarNameServers, null);
+  await mirrorNameServers(tx, [{ domainId, nameServers: nameServers ?? registrarNameServers }]);
 }
 
 /** It will not be registered: the money goes back, the line is struck, and the name is free here. Once, however often asked. */
