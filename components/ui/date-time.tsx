@@ -5,10 +5,11 @@ import { dayNearness, distanceIn, nearness, toDate } from '@/lib/base/i18n/near'
 type DateTimeProps = {
   readonly value: Date | string;
   /**
-   * `near` (the default): "in 12 days" while it is near, a date when it is not. `date`: the day. `moment`: day and time.
+   * `near` (the default): "in 12 days" while it is near, a date when it is not. `date`: the day. `moment`: day and time;
+   * `second`: to the second, where staff read what followed what.
    * The full moment with its time zone is always in the tooltip.
    */
-  readonly as?: 'near' | 'date' | 'moment' | undefined;
+  readonly as?: 'near' | 'date' | 'moment' | 'second' | undefined;
   /** A calendar day (the end of a domain), kept as its midnight in UTC: the same day wherever one reads it. */
   readonly isDay?: boolean | undefined;
   readonly className?: string | undefined;
@@ -40,6 +41,6 @@ export function DateTime({ value, as = 'near', isDay = false, className }: DateT
       const numeric = near.unit === 'second' ? 'auto' : 'always';
       return relativeTimeFormat(locale, numeric).format(distanceIn(near.unit, at, now), near.unit);
     }
-    return dateTimeFormat(as === 'moment' ? 'moment' : 'day', locale, zone).format(at);
+    return dateTimeFormat(as === 'moment' || as === 'second' ? as : 'day', locale, zone).format(at);
   }
 }

@@ -1,5 +1,7 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
+import { Differences } from '@/components/desk/operations/differences';
 import { OutcomeBadge } from '@/components/desk/api-log/outcome-badge';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { classNames } from '@/components/ui/class-names';
@@ -22,15 +24,34 @@ export function Timeline({ timeline, calls }: TimelineProps) {
   ].toSorted((left, right) => left.at.getTime() - right.at.getTime());
   return (
     <ol className="relative space-y-3 before:absolute before:inset-y-2 before:start-[5px] before:w-px before:bg-line-strong">
-      {entries.map((entry) =>
-        'event' in entry ? (
-          <EventEntry key={`event-${entry.event.id}`} event={entry.event} />
-        ) : (
-          <CallEntry key={`call-${entry.call.id}`} call={entry.call} />
-        ),
-      )}
+      {entries.map((entry, index) => (
+        <Fragment key={'event' in entry ? `event-${entry.event.id}` : `call-${entry.call.id}`}>
+          <Pause from={entries[index - 1]?.at} to={entry.at} />
+          {'event' in entry ? <EventEntry event={entry.event} /> : <CallEntry call={entry.call} />}
+        </Fragment>
+      ))}
     </ol>
   );
+}
+
+const minuteMs = 60_000;
+
+/** How long nothing happened, where it was more than a minute. */
+function Pause({ from, to }: { readonly from: Date | undefined; readonly to: Date }) {
+  const t = useTranslations('operations.timeline');
+  const format = useFormatter();
+  const minutes = from === undefined ? 0 : Math.floor((to.getTime() - from.getTime()) / minuteMs);
+  if (minutes < 1) return null;
+  const parts = [
+    ['day', Math.floor(minutes / 1_440)],
+    ['hour', Math.floor(minutes / 60) % 24],
+    ['minute', minutes % 60],
+  ] as const;
+  const [first, second] = parts.filter(([, count]) => count > 0);
+  const time = [first, second].flatMap((part) =>
+    part ? format.number(part[1], { style: 'unit', unit: part[0], unitDisplay: 'long' }) : [],
+  );
+  return <li className="ps-6 text-sm text-muted">{t('pause', { time: time.join(' ') })}</li>;
 }
 
 const dots: Partial<Readonly<Record<Event['to'], Tone>>> = {
@@ -51,7 +72,8 @@ const dotStyle: Readonly<Record<Tone, string>> = {
 function EventEntry({ event }: { readonly event: Event }) {
   const t = useTranslations('operations.timeline');
   const words = useFaultWords();
-  const { from, to, at, attempt, code, text } = event;
+  const { from, to, at, attempt, code, text, corrected } = event;
+  const isCorrected = corrected.length > 0;
   return (
     <li className="relative flex flex-wrap items-baseline gap-x-3 ps-6">
       <span
@@ -62,13 +84,18 @@ function EventEntry({ event }: { readonly event: Event }) {
         )}
       />
       <div className="min-w-0 flex-1">
-        <p className="font-medium">{t(`${from ?? 'nothing'}-${to}`, { attempt })}</p>
+        <p className="font-medium">{isCorrected ? t('corrected') : t(`${from ?? 'nothing'}-${to}`, { attempt })}</p>
         <p className="text-sm text-muted">
           <By cause={event.cause} />
           {code !== null && <> · {words.reason({ code, text: text ?? '', prices: null })}</>}
         </p>
+        {isCorrected && (
+          <div className="mt-1 text-sm">
+            <Differences differences={corrected} />
+          </div>
+        )}
       </div>
-      <DateTime value={at} as="moment" className="tabular text-sm whitespace-nowrap text-muted" />
+      <DateTime value={at} as="second" className="tabular text-sm whitespace-nowrap text-muted" />
     </li>
   );
 }
@@ -95,7 +122,7 @@ function CallEntry({ call: { id, functionName, outcome, code, durationMs, sentAt
       <span className="tabular ms-auto whitespace-nowrap text-muted">
         {durationMs !== null && t('duration', { ms: format.number(durationMs) })}{' '}
         <span className="sr-only">
-          <DateTime value={sentAt} as="moment" />
+          <DateTime value={sentAt} as="second" />
         </span>
       </span>
     </li>

@@ -8,6 +8,7 @@ const dateStyles = {
   day: { dateStyle: 'medium' },
   longDay: { dateStyle: 'long' },
   moment: { dateStyle: 'medium', timeStyle: 'short' },
+  second: { dateStyle: 'medium', timeStyle: 'medium' },
   longMoment: { dateStyle: 'long', timeStyle: 'long' },
   isoDay: { year: 'numeric', month: '2-digit', day: '2-digit' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { OperationState, Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/base/db/client';
+import type { Difference } from '@/lib/base/values/difference';
+import { toldCorrections, type Corrected } from './told-corrections';
 
 export type TimelineEvent = {
   readonly id: string;
@@ -11,6 +13,8 @@ export type TimelineEvent = {
   readonly code: string | null;
   readonly text: string | null;
   readonly cause: Cause;
+  /** What a person corrected in this step. */
+  readonly corrected: readonly Difference[];
 };
 
 /** Who or what moved an operation. */
@@ -28,18 +32,30 @@ export const eventFields = {
   cause: true,
   code: true,
   text: true,
+  replaced: true,
 } as const satisfies Prisma.OperationEventSelect;
 
 type EventRow = Prisma.OperationEventGetPayload<{ select: typeof eventFields }>;
 
-/** The timeline with names of people in place of their ids. */
-export async function timelineOf(rows: readonly EventRow[]): Promise<readonly TimelineEvent[]> {
-  const people = await db.user.findMany({
-    where: { id: { in: rows.map(({ cause }) => cause) } },
-    select: { id: true, name: true },
-  });
+/** The timeline with names of people in place of their ids, and with what they corrected. */
+export async function timelineOf(operation: Corrected<EventRow>): Promise<readonly TimelineEvent[]> {
+  const { events: rows } = operation;
+  const [people, corrected] = await Promise.all([
+    db.user.findMany({ where: { id: { in: rows.map(({ cause }) => cause) } }, select: { id: true, name: true } }),
+    toldCorrections(operation),
+  ]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map(({ id, cause, ...row }) => ({ ...row, id: String(id), cause: causeOf(cause, names.get(cause)) }));
+  return rows.map(({ id, at, from, to, attempt, cause, code, text }) => ({
+    at,
+    from,
+    to,
+    attempt,
+    code,
+    text,
+    id: String(id),
+    cause: causeOf(cause, names.get(cause)),
+    corrected: corrected.get(String(id)) ?? [],
+  }));
 }
 
 function causeOf(cause: string, personName: string | undefined): Cause {

@@ -77,7 +77,7 @@ export async function operationDetail(actor: StaffActor, id: string): Promise<Op
   const view = rowViewOf(row);
   const costLimit = moneyOf(row.costLimitMinor, row.heldCurrency);
   const [timeline, { calls }, ahead, domain, correction, asked] = await Promise.all([
-    timelineOf(row.events),
+    timelineOf(row),
     listCalls(actor, { operationId: id }),
     row.state === 'queued' ? aheadOf(row) : null,
     db.domain.findUnique({ where: { asciiName: view.subject.ascii }, select: { id: true } }),

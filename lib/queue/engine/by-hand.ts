@@ -8,8 +8,8 @@ import type { Money } from '@/lib/base/values/money';
 import { columns } from './columns';
 import type { OperationDefinition } from './define';
 import { definitionOf, type Registered } from './definitions';
-import { isOutcomeOpen, isRefusal, type Fault } from './faults';
-import { move } from './move';
+import { isOutcomeOpen, isRefusal } from './faults';
+import { move, type Move } from './move';
 import { faultOf, open, parseInput, storedOperation, type StoredOperation } from './stored';
 
 export { isOutcomeOpen } from './faults';
@@ -52,12 +52,16 @@ export async function retryOperation(
   const { row, state, registered } = found.value;
   const changed = await registered.with((definition) => changeInput(tx, definition, row, { input, isRepriced }));
   if (!changed.ok) return changed;
+  const { costLimitMinor } = await tx.operation.findUniqueOrThrow({ where: { id }, select: { costLimitMinor: true } });
   if (costLimit) await tx.operation.update({ where: { id }, data: { costLimitMinor: costLimit.minor } });
   if (state === 'queued') {
     await tx.$executeRaw`UPDATE operation SET run_after = panel_now() WHERE id = ${id}::bpchar`;
     return ok(null);
   }
-  await step(tx, row, { from: 'attention', to: 'queued', by });
+  const isLimited = costLimit !== undefined && BigInt(costLimit.minor) !== costLimitMinor;
+  const replaced =
+    changed.value || isLimited ? { input: row.input, costLimitMinor: costLimitMinor?.toString() ?? null } : null;
+  await step(tx, row, { from: 'attention', to: 'queued', by, replaced });
   return ok(null);
 }
 
@@ -118,16 +122,18 @@ async function cancelAs<Input>(
   return ok(null);
 }
 
+/** Whether anything of it is other than it was. */
 async function changeInput<Input>(
   tx: Tx,
   definition: OperationDefinition<Input>,
   row: StoredOperation,
   { input = row.input, isRepriced = false }: { readonly input: unknown; readonly isRepriced: boolean | undefined },
-): Promise<Done> {
+): Promise<Result<boolean, ByHandError>> {
   const [before, parsed] = [parseInput(definition, row.input), parseInput(definition, input)];
   if (!before.ok || !parsed.ok) return fail('inputInvalid');
   if (definition.subject(parsed.input) !== row.subject) return fail('otherSubject');
-  const isAllowed = changedFields(before.input, parsed.input).every((field) => {
+  const changed = changedFields(before.input, parsed.input);
+  const isAllowed = changed.every((field) => {
     const effect = definition.corrections?.[field] ?? 'fixed';
     return effect === 'free' || (effect === 'priced' && isRepriced);
   });
@@ -135,7 +141,7 @@ async function changeInput<Input>(
   await tx.$executeRaw`
     UPDATE operation SET input = ${JSON.stringify(parsed.input)}::jsonb, batch_key = ${definition.batchKey?.(parsed.input) ?? null}
     WHERE id = ${row.id}::bpchar`;
-  return ok(null);
+  return ok(changed.length > 0);
 }
 
 const fields = z.record(z.string(), z.unknown()).catch({});
@@ -171,8 +177,8 @@ async function lockSettled(
 async function step(
   tx: Tx,
   { id, fence }: StoredOperation,
-  { from, to, by, fault = null }: { from: OperationState; to: OperationState; by: Decider; fault?: Fault | null },
+  { by, fault = null, ...rest }: Pick<Move, 'from' | 'to' | 'fault' | 'replaced'> & { readonly by: Decider },
 ): Promise<void> {
-  const isMoved = await move(tx, { id, fence, from, to, cause: by.userId, fault });
+  const isMoved = await move(tx, { ...rest, id, fence, cause: by.userId, fault });
   if (!isMoved) throw new Error(`operation ${id} moved while its row was locked`);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
+import type { Difference } from '@/lib/base/values/difference';
 import type { Tx } from '@/lib/base/db/client';
 import { zodMessage } from '@/lib/base/i18n/zod-message';
 import { fail, ok, type Result } from '@/lib/base/values/result';
@@ -31,6 +32,8 @@ type Declared<Kind extends string, Input, Form, Shown extends object> = {
     form: Form,
     operation: Correctable<Input>,
   ) => Promise<Result<{ readonly input: Input; readonly details: Prisma.InputJsonObject }, Uncorrected>>;
+  /** What of an input is other than before it was corrected, but for what is priced. */
+  readonly differs: (db: Tx, before: Input, after: Input) => Promise<readonly Difference[]> | readonly Difference[];
   /** What else follows the corrected input, in the transaction that sends it. */
   readonly onSent?: (tx: Tx, input: Input) => Promise<void>;
 };
@@ -51,6 +54,8 @@ export type Correction<Kind extends string, Input, Shown extends object> = Pick<
   readonly form: z.ZodType;
   /** null where the stored input is not understood any more. */
   readonly show: (db: Tx, operation: Correctable) => Promise<({ readonly kind: Kind } & Shown) | null>;
+  /** null where either input is not understood any more. */
+  readonly differences: (db: Tx, before: unknown, after: unknown) => Promise<readonly Difference[] | null>;
   readonly read: (tx: Tx, sent: unknown, operation: Correctable) => Promise<Result<ReadCorrection, Uncorrected>>;
 };
 
@@ -58,7 +63,7 @@ export type Correction<Kind extends string, Input, Shown extends object> = Pick<
 export function defineCorrection<Kind extends string, Input, Form, Shown extends object>(
   declared: Declared<Kind, Input, Form, Shown>,
 ): Correction<Kind, Input, Shown> {
-  const { kind, input, form, shows, corrected, onSent } = declared;
+  const { kind, input, form, shows, corrected, differs, onSent } = declared;
   return {
     kind,
     input,
@@ -66,6 +71,10 @@ export function defineCorrection<Kind extends string, Input, Form, Shown extends
     show: async (db, operation) => {
       const { data } = input.safeParse(operation.input);
       return data === undefined ? null : { kind, ...(await shows(db, { ...operation, input: data })) };
+    },
+    differences: async (db, before, after) => {
+      const [one, other] = [input.safeParse(before), input.safeParse(after)];
+      return one.success && other.success ? differs(db, one.data, other.data) : null;
     },
     read: async (tx, sent, operation) => {
       const { data: before } = input.safeParse(operation.input);

@@ -4,6 +4,9 @@ import type { Tx } from '@/lib/base/db/client';
 import type { Fault } from './faults';
 import { isTransition } from './states';
 
+/** An operation before it was corrected: what it was asked with, and the most that the registrar might ask, in minor units. */
+export type Replaced = { readonly input: unknown; readonly costLimitMinor: string | null };
+
 /** One step of one operation. It happens only while `from` and `fence` are still true. */
 export type Move = {
   readonly id: string;
@@ -20,6 +23,8 @@ export type Move = {
   readonly answer?: unknown;
   /** What was refused, by content (`requestOf`). */
   readonly request?: string | undefined;
+  /** What a person corrected, as it was before. */
+  readonly replaced?: Replaced | null;
   /** One more read said "not executed". */
   readonly countRead?: boolean;
 };
@@ -45,9 +50,9 @@ export async function move(tx: Tx, step: Move): Promise<boolean> {
       WHERE id = ${id}::bpchar AND fence = ${fence} AND state = ${from}::operation_state
       RETURNING id, attempts
     )
-    INSERT INTO operation_event (operation_id, "from", "to", attempt, cause, code, text, request_hash, at)
+    INSERT INTO operation_event (operation_id, "from", "to", attempt, cause, code, text, request_hash, replaced, at)
     SELECT id, ${from}::operation_state, ${to}::operation_state, attempts, ${step.cause}, ${said?.code ?? null},
-      ${said?.text ?? null}, ${step.request ?? null}, panel_now()
+      ${said?.text ?? null}, ${step.request ?? null}, ${jsonOf(step.replaced)}::jsonb, panel_now()
     FROM moved RETURNING id`;
   return moved.length === 1;
 }

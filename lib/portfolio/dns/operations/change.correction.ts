@@ -7,6 +7,7 @@ import { nameWord } from '../records/name-word';
 import { recordOf } from '../records/record-form';
 import { bumpVersion } from '../zone/mirror';
 import { changeZoneInput } from '../zone/step';
+import { stepDifferences } from '../zone/record-changes';
 import { stepsWithOutcome } from '../zone/steps-outcome';
 
 import { changeCorrectionInput } from './change.view';
@@ -44,5 +45,6 @@ export const changeCorrection = defineCorrection({
     const steps = input.steps.with(form.step, { verb: 'add', record: placed });
     return ok({ input: { ...input, steps }, details: { step: form.step, record: placed } });
   },
+  differs: (_db, before, after) => stepDifferences(before.steps, after.steps),
   onSent: async (tx, { domainId }) => bumpVersion(tx, domainId),
 });

@@ -1,7 +1,9 @@
 import 'server-only';
 import { fail, ok } from '@/lib/base/values/result';
 import { defineCorrection } from '@/lib/queue/engine/define-correction';
-import { nameServersInput } from '../delegation/delegation';
+import { differenceOf } from '@/lib/base/values/difference';
+import { nameServersInput, type NameServersInput } from '../delegation/delegation';
+import { writeNameServers } from '../delegation/name-server-lines';
 import { lacksGlue } from '../delegation/name-server';
 import { nameServersCorrectionInput } from './name-servers.view';
 
@@ -16,4 +18,10 @@ export const nameServersCorrection = defineCorrection({
     if (lacksGlue(nameServers, input.asciiName)) return fail({ nameServers: ['domains.problems.glueMissing'] });
     return ok({ input: { ...input, nameServers }, details: { nameServers: nameServers.map(({ host }) => host) } });
   },
+  differs: (_db, before, after) =>
+    differenceOf('kind.domain.name-servers.correct.nameServers', hostsOf(before), hostsOf(after)),
 });
+
+function hostsOf({ nameServers }: NameServersInput): string {
+  return writeNameServers(nameServers).split('\n').join(', ');
+}

@@ -1,10 +1,12 @@
 import 'server-only';
 import { fittingContacts } from '@/lib/portfolio/contacts/fitting';
+import { contactDifference } from '@/lib/portfolio/contacts/difference';
 import { newestVersion } from '@/lib/portfolio/contacts/versions';
 import { fail, ok } from '@/lib/base/values/result';
 import { defineCorrection } from '@/lib/queue/engine/define-correction';
+import { differenceOf } from '@/lib/base/values/difference';
 import { lacksGlue } from '../delegation/name-server';
-import { nameContact, registerInput } from '../registration/registration';
+import { nameContact, registerInput, type RegisterInput } from '../registration/registration';
 import { registerCorrectionInput } from './register.view';
 
 /** Another contact of the customer's, other name servers or other terms. */
@@ -28,5 +30,13 @@ export const registerCorrection = defineCorrection({
       details: { contactId, nameServers: hosts, costLimit: costLimit ?? null },
     });
   },
+  differs: async (db, before, after) => [
+    ...(await contactDifference(db, before.contactId, after.contactId)),
+    ...differenceOf('kind.domain.register.correct.nameServers', serversOf(before), serversOf(after)),
+  ],
   onSent: nameContact,
 });
+
+function serversOf({ nameServers }: RegisterInput): string {
+  return (nameServers ?? []).map(({ host }) => host).join(', ');
+}

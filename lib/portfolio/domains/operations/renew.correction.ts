@@ -11,4 +11,5 @@ export const renewCorrection = defineCorrection({
   form: renewCorrectionInput,
   shows: () => ({}),
   corrected: async (_tx, { costLimit }, { input }) => ok({ input, details: { costLimit: costLimit ?? null } }),
+  differs: () => [],
 });

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "operation_event" ADD COLUMN     "replaced" JSONB;
