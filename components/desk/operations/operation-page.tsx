@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { RefreshWhile } from '@/components/ui/refresh-while';
 import { useFaultWords } from '@/components/queue/live/fault-words';
+import { Differences } from '@/components/desk/operations/differences';
 import { NeedsPerson } from '@/components/desk/operations/needs-person';
 import { OperationFacts } from '@/components/desk/operations/operation-facts';
 import { OperationHeader } from '@/components/desk/operations/operation-header';
@@ -13,12 +14,15 @@ import { isResting } from '@/lib/queue/live/progress';
 import type { OperationDetail } from '@/lib/desk/operations/queries';
 import { routes } from '@/lib/base/routes';
 
-type OperationPageProps = { readonly operation: OperationDetail; readonly mayDecide: boolean };
+type OperationPageProps = {
+  readonly operation: OperationDetail;
+  readonly mayDecide: boolean;
+};
 
 /** One operation as staff see it: what stands in the way first, then its story and its facts. */
 export function OperationPage({ operation, mayDecide }: OperationPageProps) {
   const t = useTranslations('operations');
-  const { id, state, stage, calls } = operation;
+  const { id, state, stage, calls, changes } = operation;
   return (
     <>
       <OperationHeader operation={operation} mayDecide={mayDecide} />
@@ -38,9 +42,16 @@ export function OperationPage({ operation, mayDecide }: OperationPageProps) {
         >
           <Timeline timeline={operation.timeline} calls={calls} />
         </Card>
-        <Card title={t('facts.title')}>
-          <OperationFacts operation={operation} />
-        </Card>
+        <div className="grid min-w-0 gap-5">
+          {changes.length > 0 && (
+            <Card title={t('changes.title')}>
+              <Differences differences={changes} />
+            </Card>
+          )}
+          <Card title={t('facts.title')}>
+            <OperationFacts operation={operation} />
+          </Card>
+        </div>
       </div>
     </>
   );

@@ -5,10 +5,15 @@ import { OperationSentence } from '@/components/queue/live/operation-sentence';
 import type { Locale } from '@/lib/base/i18n/locales';
 import { messages } from '@/lib/base/i18n/messages';
 import { changeView } from '@/lib/portfolio/dns/operations/change.view';
+import { nameServersView } from '@/lib/portfolio/domains/operations/name-servers.view';
 import { registerView } from '@/lib/portfolio/domains/operations/register.view';
 import { renewView } from '@/lib/portfolio/domains/operations/renew.view';
 import type { Facts } from '@/lib/queue/engine/view';
 import { subjectOf } from '@/lib/queue/live/subject';
+
+function step(verb: string, subname: string, content: string) {
+  return { verb, record: { subname, type: 'A', content, priority: null } };
+}
 
 function sentence(locale: Locale, kind: string, facts: Facts = {}): string {
   const html = renderToStaticMarkup(
@@ -28,6 +33,30 @@ test.each([
     changeView.facts?.({ steps: [{}, {}] }),
     'Change 2 records of пример.рф',
     'Изменить 2 записи пример.рф',
+  ],
+  [
+    'zone.change',
+    changeView.facts?.({ steps: [step('add', 'shop', '192.0.2.10')] }),
+    'Add A shop → 192.0.2.10 to пример.рф',
+    'Добавить A shop → 192.0.2.10 в пример.рф',
+  ],
+  [
+    'zone.change',
+    changeView.facts?.({ steps: [step('remove', '@', '192.0.2.1'), step('add', '@', '192.0.2.2')] }),
+    'Change A: 192.0.2.1 → 192.0.2.2 of пример.рф',
+    'Изменить A: 192.0.2.1 → 192.0.2.2 в пример.рф',
+  ],
+  [
+    'domain.name-servers',
+    nameServersView.facts?.({ nameServers: [{ host: 'ns1.xn--e1afmkfd.xn--p1ai' }, { host: 'ns2.example.net' }] }),
+    'Change the name servers of пример.рф to ns1.пример.рф, ns2.example.net',
+    'Сменить DNS-серверы пример.рф на ns1.пример.рф, ns2.example.net',
+  ],
+  [
+    'domain.name-servers',
+    nameServersView.facts?.({}),
+    'Change the name servers of пример.рф',
+    'Сменить DNS-серверы пример.рф',
   ],
   ['domain.not-invented-yet', {}, 'Change пример.рф', 'Изменить пример.рф'],
 ])('%s reads as a sentence', (kind, facts, english, russian) => {

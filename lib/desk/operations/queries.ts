@@ -13,7 +13,8 @@ import { choicesOf, type Choices } from '@/lib/queue/live/choices';
 import { correctionOf, type Correction } from './correction';
 import { isDiscardable } from '@/lib/queue/live/discardable';
 import { aheadOf, eventFields, timelineOf, type TimelineEvent } from './detail';
-import { factsOf } from '@/lib/queue/live/facts';
+import { changesOf, factsOf } from '@/lib/queue/live/facts';
+import type { Difference } from '@/lib/base/values/difference';
 import type { Facts } from '@/lib/queue/engine/view';
 import { countFaults, countOperations, findOperations } from './list';
 import type { FaultView } from '@/lib/queue/live/fault';
@@ -61,6 +62,8 @@ export type OperationDetail = QueueRow & {
   readonly wasSent: boolean;
   readonly isOutcomeOpen: boolean;
   readonly ahead: { readonly id: string; readonly kind: string } | null;
+  /** What it makes otherwise, as far as its sentence does not say it. */
+  readonly changes: readonly Difference[];
   readonly timeline: readonly TimelineEvent[];
   readonly calls: readonly CallRow[];
   readonly choices: Choices;
@@ -91,6 +94,7 @@ export async function operationDetail(actor: StaffActor, id: string): Promise<Op
     ...standing,
     costLimit,
     attempts: row.attempts,
+    changes: changesOf(row),
     timeline,
     calls,
     ahead,
@@ -157,6 +161,7 @@ const detailFields = {
   customerId: true,
   attempts: true,
   answer: true,
+  snapshot: true,
   costLimitMinor: true,
   events: { orderBy: { id: 'asc' }, select: eventFields },
 } as const satisfies Prisma.OperationSelect;

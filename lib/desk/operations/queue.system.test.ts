@@ -8,6 +8,8 @@ import { hold } from '@/lib/money/ledger/ledger';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { newId, newOperationId, sessionId, userId, type OperationId } from '@/lib/base/values/ids';
 import { money } from '@/lib/base/values/money';
+import { sealContact } from '@/lib/portfolio/contacts/sealed-contact';
+import { gtldValues } from '@/testing/contact-values';
 import { stepsOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price, type TestCustomer } from '@/testing/shop';
 import { correctOperation } from './correct';
@@ -196,6 +198,60 @@ test('corrected name servers are kept, and a server inside the domain needs its 
   expect(await correct(id, { nameServers: 'ns1.b.example ns2.b.example' })).toMatchObject({ ok: true });
   const row = await db.operation.findUniqueOrThrow({ where: { id } });
   expect(input.parse(row.input).nameServers.map(({ host }) => host)).toEqual(['ns1.b.example', 'ns2.b.example']);
+});
+
+test('the timeline tells what each correction changed, before and after', async () => {
+  const customer = await customerWithMoney();
+  const id = await orderDomain(customer, 'told.example');
+  const form = { contactId: customer.contactId, years: '1', costLimit: '5000', nameServers: '' };
+  await refuse(id, 'INVALID_NSS', 'no');
+  await correct(id, { ...form, nameServers: 'ns1.a.example ns2.a.example', costLimit: '7000' });
+  await refuse(id, 'INVALID_CONTACTS', 'no');
+  await decide((decision) => sendAgain(decision, id));
+  await refuse(id, 'INVALID_CONTACTS', 'no');
+  const values = { ...gtldValues, email: 'other@example.net' };
+  const contactId = newId('con');
+  const contact = { id: contactId, customerId: customer.id, profile: 'gtld', label: 'Ivan Ivanov' };
+  await db.contact.create({ data: { ...contact, sealed: sealContact(values) } });
+  await correct(id, { ...form, contactId, nameServers: 'ns1.a.example ns2.a.example', costLimit: '7000' });
+  const timeline = (await operationDetail(operator, id))?.timeline ?? [];
+  expect(timeline.flatMap(({ from, corrected }) => (from === 'attention' ? [corrected] : []))).toEqual([
+    [
+      {
+        what: 'kind.domain.register.correct.nameServers',
+        before: null,
+        after: 'ns1.a.example, ns2.a.example',
+      },
+      { what: 'correct.costLimit', before: money(500_000, 'RUB'), after: money(700_000, 'RUB') },
+    ],
+    [],
+    [
+      {
+        what: 'kind.domain.register.correct.contact',
+        before: 'Ivan Ivanov',
+        after: 'Ivan Ivanov',
+        parts: ['contacts.fields.email'],
+      },
+    ],
+  ]);
+});
+
+test('what an operation changes is told beside what there was before', async () => {
+  const servers = (...hosts: string[]) => hosts.map((host) => ({ host, addresses: [] }));
+  const input = {
+    domainId: 'dom_1',
+    asciiName: 'changes.example',
+    nameServers: servers('ns1.b.example', 'ns2.b.example'),
+    former: servers('ns1.a.example', 'ns2.a.example'),
+  };
+  const id = await transaction((tx) => enqueue(tx, updateNameServers, input, { actor: operator, customerId: null }));
+  expect((await operationDetail(operator, id))?.changes).toEqual([
+    {
+      what: 'kind.domain.name-servers.correct.nameServers',
+      before: 'ns1.a.example, ns2.a.example',
+      after: 'ns1.b.example, ns2.b.example',
+    },
+  ]);
 });
 
 test('of which kind an operation is, its row says and not the form', async () => {

@@ -1,12 +1,20 @@
 import 'server-only';
 import { z } from 'zod';
 import { definitionOf } from '@/lib/queue/engine/definitions';
+import type { Difference } from '@/lib/base/values/difference';
 import type { Facts } from '@/lib/queue/engine/view';
 
+type Asked = { readonly kind: string; readonly input: unknown };
+
 /** What the sentence about an operation mentions of its stored input. */
-export function factsOf({ kind, input }: { readonly kind: string; readonly input: unknown }): Facts {
+export function factsOf({ kind, input }: Asked): Facts {
   const registered = definitionOf(kind);
   return registered ? registered.with(({ view }) => view.facts?.(input) ?? {}) : factsOfRetired(input);
+}
+
+/** What it makes otherwise, with what was there before as far as it is known. */
+export function changesOf({ kind, input, snapshot }: Asked & { readonly snapshot: unknown }): readonly Difference[] {
+  return definitionOf(kind)?.with(({ view }) => view.changes?.(input, snapshot) ?? []) ?? [];
 }
 
 const switched = z.object({ autoRenews: z.boolean() });
