@@ -1,17 +1,25 @@
 import { useTranslations } from 'next-intl';
 import { AskedCustomer } from '@/components/desk/operations/asked-customer';
 import { CorrectionForm } from '@/components/desk/operations/correction-form';
+import { RegistrantForm } from '@/components/portfolio/contacts/registrant-form';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { RetryButton } from '@/components/desk/operations/retry-button';
 import { UnclearDecisions } from '@/components/desk/operations/unclear-decisions';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import type { OperationDetail } from '@/lib/desk/operations/queries';
+import { mendContactFor } from '@/lib/portfolio/domains/actions';
+import type { ContactToMend } from '@/lib/portfolio/domains/mend-contacts';
 
-type NeedsPersonProps = { readonly operation: OperationDetail; readonly mayDecide: boolean };
+type NeedsPersonProps = {
+  readonly operation: OperationDetail;
+  readonly mayDecide: boolean;
+  /** The contact that it was refused for, to be corrected here. */
+  readonly contact: ContactToMend | null;
+};
 
 /** Why it stands still, and the ways on. */
-export function NeedsPerson({ operation, mayDecide }: NeedsPersonProps) {
+export function NeedsPerson({ operation, mayDecide, contact }: NeedsPersonProps) {
   const t = useTranslations('operations');
   const words = useFaultWords();
   const { id, fault, isOutcomeOpen, choices, subject } = operation;
@@ -42,8 +50,34 @@ export function NeedsPerson({ operation, mayDecide }: NeedsPersonProps) {
         )}
       </Callout>
       {operation.asked && <AskedCustomer asked={operation.asked} />}
+      {contact && <MendContact operationId={id} contact={contact} />}
       {mayDecide && !isOutcomeOpen && <Correct operation={operation} />}
     </>
+  );
+}
+
+function MendContact({ operationId, contact }: { readonly operationId: string; readonly contact: ContactToMend }) {
+  const t = useTranslations('operations.mendContact');
+  const own = useTranslations('contacts');
+  const { id, profile, values, refused } = contact;
+  return (
+    <Card title={t('title')} note={t('note')}>
+      <RegistrantForm
+        // Another version is another form.
+        key={id}
+        action={mendContactFor}
+        profile={profile}
+        values={values}
+        replaces={id}
+        returnTo="contacts"
+        mends={operationId}
+        refused={refused}
+        isFolded
+        texts={[]}
+        submitLabel={own('saveAndSend')}
+        cancelHref={null}
+      />
+    </Card>
   );
 }
 

@@ -12,15 +12,17 @@ import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { isResting } from '@/lib/queue/live/progress';
 import type { OperationDetail } from '@/lib/desk/operations/queries';
+import type { ContactToMend } from '@/lib/portfolio/domains/mend-contacts';
 import { routes } from '@/lib/base/routes';
 
 type OperationPageProps = {
   readonly operation: OperationDetail;
   readonly mayDecide: boolean;
+  readonly contact: ContactToMend | null;
 };
 
 /** One operation as staff see it: what stands in the way first, then its story and its facts. */
-export function OperationPage({ operation, mayDecide }: OperationPageProps) {
+export function OperationPage({ operation, mayDecide, contact }: OperationPageProps) {
   const t = useTranslations('operations');
   const { id, state, stage, calls, changes } = operation;
   return (
@@ -28,7 +30,7 @@ export function OperationPage({ operation, mayDecide }: OperationPageProps) {
       <OperationHeader operation={operation} mayDecide={mayDecide} />
       <RefreshWhile active={!isResting(stage)} />
       <UnderWay operation={operation} />
-      {state === 'attention' && <NeedsPerson operation={operation} mayDecide={mayDecide} />}
+      {state === 'attention' && <NeedsPerson operation={operation} mayDecide={mayDecide} contact={contact} />}
       <div className="grid items-start gap-5 xl:grid-cols-[3fr_2fr]">
         <Card
           title={t('timeline.title')}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { LatinSuggestions } from '@/components/portfolio/contacts/latin-suggestions';
 import { Field } from '@/components/forms/field';
 import { ActionForm, type Fields } from '@/components/forms/form';
@@ -11,6 +12,8 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { RefusedField } from '@/components/forms/refused-field';
 import { AgreeField } from '@/components/people/legal/agree-field';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Icon } from '@/components/ui/icon';
+import type { FormAction } from '@/lib/people/auth/action-state';
 import { saveContact } from '@/lib/portfolio/contacts/actions';
 import { mendContact } from '@/lib/portfolio/domains/actions';
 import type { Country } from '@/lib/portfolio/contacts/profiles/countries';
@@ -34,6 +37,10 @@ export type ContactFormProps = {
   readonly returnTo: ContactReturn;
   /** The refused registration that is sent again with it. */
   readonly mends?: string | undefined;
+  /** Where somebody else than its customer corrects it; by default their own action. */
+  readonly action?: FormAction<{ readonly id: string }> | undefined;
+  /** Only what was refused stands open. */
+  readonly isFolded?: boolean | undefined;
   /** Field -> what the registrar said against it. */
   readonly refused?: Readonly<Record<string, string>> | undefined;
   /** Named on the server: browsers call some countries otherwise. */
@@ -52,6 +59,8 @@ export function ContactForm({
   replaces,
   returnTo,
   mends,
+  action = mends === undefined ? saveContact : mendContact,
+  isFolded = false,
   refused = {},
   countries,
   texts,
@@ -60,13 +69,19 @@ export function ContactForm({
 }: ContactFormProps) {
   const t = useTranslations('contacts');
   const { fields: declared } = profiles[profile];
+  const open = isFolded ? declared.filter(({ name }) => refused[name] !== undefined) : [];
+  const others = declared.filter((field) => !open.includes(field));
+  const drawnIn = (fields: Fields<Record<string, unknown>>) => (field: ContactField) => (
+    <ContactFormField
+      key={field.name}
+      declared={field}
+      fields={fields}
+      countries={countries}
+      refusal={refused[field.name]}
+    />
+  );
   return (
-    <ActionForm
-      action={mends === undefined ? saveContact : mendContact}
-      schema={contactInput}
-      defaultValue={{ ...values }}
-      className="space-y-6"
-    >
+    <ActionForm action={action} schema={contactInput} defaultValue={{ ...values }} className="space-y-6">
       {(fields, form) => (
         <>
           <HiddenFields
@@ -78,22 +93,17 @@ export function ContactForm({
             }}
           />
           <LatinSuggestions formId={form.id} fields={declared} />
-          {fieldGroups
-            .map((group) => ({ group, members: declared.filter((field) => field.group === group) }))
-            .filter(({ members }) => members.length > 0)
-            .map(({ group, members }) => (
-              <FormSection key={group} title={t(`groups.${group}`)}>
-                {members.map((field) => (
-                  <ContactFormField
-                    key={field.name}
-                    declared={field}
-                    fields={fields}
-                    countries={countries}
-                    refusal={refused[field.name]}
-                  />
-                ))}
-              </FormSection>
-            ))}
+          {open.length > 0 && <div className="grid items-start gap-4 sm:grid-cols-2">{open.map(drawnIn(fields))}</div>}
+          <Folded isFolded={open.length > 0} isWrong={Object.keys(form.allErrors).length > 0}>
+            {fieldGroups
+              .map((group) => ({ group, members: others.filter((field) => field.group === group) }))
+              .filter(({ members }) => members.length > 0)
+              .map(({ group, members }) => (
+                <FormSection key={group} title={t(`groups.${group}`)}>
+                  {members.map(drawnIn(fields))}
+                </FormSection>
+              ))}
+          </Folded>
           {fields['agreed'] && <AgreeField field={fields['agreed']} texts={texts} />}
           <div className="flex flex-wrap gap-3">
             <SubmitButton>{submitLabel}</SubmitButton>
@@ -106,6 +116,23 @@ export function ContactForm({
         </>
       )}
     </ActionForm>
+  );
+}
+
+type FoldedProps = { readonly isFolded: boolean; readonly isWrong: boolean; readonly children: ReactNode };
+
+/** What is sent along although nobody needs to look at it; open where something in it is wrong. */
+function Folded({ isFolded, isWrong, children }: FoldedProps) {
+  const t = useTranslations('contacts');
+  if (!isFolded) return children;
+  return (
+    <details open={isWrong || undefined} className="group">
+      <summary className="flex w-fit cursor-pointer list-none items-center gap-1.5 rounded-sm text-muted hover:text-text">
+        <Icon name="chevron-right" size={14} className="group-open:rotate-90" />
+        {t('allFields')}
+      </summary>
+      <div className="mt-4 space-y-6">{children}</div>
+    </details>
   );
 }
 

@@ -5,7 +5,7 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { changeNameServers } from '@/lib/portfolio/domains/change-domain';
 import { registerDomain } from '@/lib/portfolio/domains/operations/register';
-import { mendContacts, domainView, refusedContact } from '@/lib/portfolio/domains/queries';
+import { contactToMend, domainView, mendContacts, refusedContact } from '@/lib/portfolio/domains/queries';
 import type { Change } from '@/lib/people/access/change';
 import { registerInput } from '@/lib/portfolio/domains/registration/registration';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
@@ -18,7 +18,7 @@ import { engineOf, stateOf, stepsOf } from '@/testing/queue';
 import { customerWithMoney, orderDomain, type TestCustomer } from '@/testing/shop';
 import { clientOf, setBalance } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
-import { registerWith, saveAndSend } from '@/lib/portfolio/domains/mend-registration';
+import { registerWith, saveAndSend, saveAndSendFor } from '@/lib/portfolio/domains/mend-registration';
 import { saveVersion } from '@/lib/portfolio/contacts/save-contact';
 import { operationDetail, ownOperation } from './queries';
 import { forgetOperations } from '@/testing/operations';
@@ -93,6 +93,30 @@ test('a refused contact is corrected beside its field, and all that was refused 
   }
   expect(await db.domain.count({ where: { contactId: next, state: 'active' } })).toBe(2);
   expect(await stepsOf(second)).toContain('attention>queued');
+});
+
+test('staff correct a refused contact in place: the customer has the new version, and what was refused goes out with it', async () => {
+  const customer = await customerWithMoney();
+  await refuse(1);
+  const id = await orderDomain(customer, 'mended-by-staff.com');
+  await worksUntil(id, 'attention');
+  const contact = await contactToMend(operator, id);
+  expect(contact).toMatchObject({ id: customer.contactId, refused: { email: 'o_email is wrong' } });
+  expect(await contactToMend({ ...operator, role: 'viewer' }, id)).toBeNull();
+  const form = { ...contact?.values, profile: 'gtld', email: 'right@example.net', mends: id };
+  const send = (replaces: string) =>
+    transaction((tx) =>
+      saveAndSendFor({ tx, actor: operator, address: '' }, contactInput.parse({ ...form, replaces })),
+    );
+  expect(await send((await customerWithMoney()).contactId)).toEqual({ ok: false, error: 'stale' });
+  expect(await send(customer.contactId)).toEqual({ ok: true, value: { id: expect.any(String), sent: 1 } });
+  await worksUntil(id, 'succeeded');
+  const saved = await db.contact.findFirstOrThrow({ where: { customerId: customer.id, replacedAt: null } });
+  expect(openContact(saved.sealed)).toMatchObject({ email: 'right@example.net' });
+  expect(await db.auditEntry.count({ where: { customerId: customer.id, userId: operator.userId } })).toBe(2);
+  expect(await contactToMend(operator, id)).toBeNull();
+  const detail = await operationDetail(operator, id);
+  expect(detail?.timeline.flatMap(({ corrected }) => corrected)).toMatchObject([{ parts: ['contacts.fields.email'] }]);
 });
 
 test('what was edited meanwhile is chosen beforehand, for its owner and for staff', async () => {

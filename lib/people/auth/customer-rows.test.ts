@@ -67,6 +67,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
     why: 'part of a query beside it that takes the actor and has scoped what it passes on: an owner, or a name that was read with one',
     functions: [
       'lib/portfolio/dns/waiting.ts: unendedChanges',
+      'lib/portfolio/contacts/editable.ts: editableContact',
       'lib/portfolio/contacts/fitting.ts: fittingContacts',
       'lib/people/customers/find-customers.ts: findCustomers',
       'lib/portfolio/domains/list.ts: domainCount',

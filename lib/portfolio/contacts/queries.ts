@@ -1,7 +1,7 @@
 import 'server-only';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import type { Owner } from '@/lib/people/access/owner';
-import { spacedPhone } from '@/lib/base/values/phone';
+import { asTyped, editableContact } from '@/lib/portfolio/contacts/editable';
 import { prefill, type KnownContact } from '@/lib/portfolio/contacts/prefill';
 import { marksOf, type ContactChoice, type ContactSummary } from '@/lib/portfolio/contacts/choices';
 import { contactGroups, isProfileId, type ContactGroup } from '@/lib/portfolio/contacts/profiles';
@@ -43,12 +43,7 @@ export async function contactForEdit(
   actor: CustomerActor,
   id: string,
 ): Promise<(KnownContact & { id: string }) | null> {
-  const row = await db.contact.findFirst({
-    where: { id, customerId: actor.customerId, replacedAt: null },
-    select: { id: true, profile: true, sealed: true },
-  });
-  if (!row || !isProfileId(row.profile)) return null;
-  return { id: row.id, profile: row.profile, values: asTyped(openContact(row.sealed)) };
+  return editableContact(db, { id, customerId: actor.customerId });
 }
 
 /** What the form of a new contact starts with: facts of the customer's newest contact, so that each is asked once. */
@@ -89,9 +84,4 @@ export async function contactChoices(
       return { group, profiles, saved, chosen, form };
     }),
   );
-}
-
-/** As a person would write it: stored phones are digits alone. */
-function asTyped(values: ContactValues): ContactValues {
-  return values['phone'] ? { ...values, phone: spacedPhone(values['phone']) } : values;
 }

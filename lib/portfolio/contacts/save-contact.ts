@@ -3,6 +3,7 @@ import { now } from '@/lib/base/clock/clock';
 import { audit } from '@/lib/people/audit/audit';
 import type { NoAgreement } from '@/lib/people/legal/agreement';
 import { agreeToPending } from '@/lib/people/legal/consents';
+import type { Actor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { newId } from '@/lib/base/values/ids';
@@ -15,24 +16,35 @@ export type NotSaved = NoAgreement | 'stale';
 
 /** Saves a contact; one that is edited is replaced, so that operations keep what they were asked with. */
 export async function saveVersion(
-  { tx, actor, address }: Change,
+  change: Change,
   input: ContactInput,
 ): Promise<Result<{ readonly id: string }, NotSaved>> {
+  const { tx, actor, address } = change;
   const lack = await agreeToPending(tx, actor, input, address);
-  if (lack !== null) return fail(lack);
+  return lack === null ? saveFor({ ...change, customerId: actor.customerId }, input) : fail(lack);
+}
+
+/** Somebody's change of what is a customer's. */
+export type ChangeFor = Change<Actor> & { readonly customerId: string };
+
+/** The same by whoever may; what the customer has agreed to is not theirs to agree to. */
+export async function saveFor(
+  { tx, actor, address, customerId }: ChangeFor,
+  input: ContactInput,
+): Promise<Result<{ readonly id: string }, 'stale'>> {
   const { profile, replaces } = input;
   const values = contactValues(input);
   const id = newId('con');
   const label = profiles[profile].label(values);
-  await tx.contact.create({ data: { id, customerId: actor.customerId, profile, label, sealed: sealContact(values) } });
+  await tx.contact.create({ data: { id, customerId, profile, label, sealed: sealContact(values) } });
   if (replaces !== undefined) {
     const replaced = await tx.contact.updateMany({
-      where: { id: replaces, customerId: actor.customerId, profile, replacedAt: null },
+      where: { id: replaces, customerId, profile, replacedAt: null },
       data: { replacedAt: now(), replacedById: id },
     });
     if (replaced.count === 0) return fail('stale');
   }
   const details = replaces === undefined ? { profile } : { profile, replaces };
-  await audit(tx, actor, { action: 'contact.save', subject: `contact:${id}`, details, address });
+  await audit(tx, actor, { action: 'contact.save', subject: `contact:${id}`, details, address, customerId });
   return ok({ id });
 }

@@ -13,7 +13,7 @@ import { assignOwners, type NotAssigned } from './assignment';
 import { changeNameServers, switchAutoRenew, type GlueMissing, type NotChanged } from './change-domain';
 import { discardOperation, type Returned } from './discard';
 import { lookAgain, lookLimits } from './look-again';
-import { registerWith, saveAndSend } from './mend-registration';
+import { registerWith, saveAndSend, saveAndSendFor } from './mend-registration';
 import { orderRenewal } from './order-renewal';
 import { mostOwnerLines } from './owner-list';
 import { planOwners } from './owner-plan';
@@ -127,6 +127,17 @@ export const mendContact = action(
         redirectTo: input.mends === undefined ? routes.contacts() : routes.operationStatus(input.mends),
         message: sent > 0 ? messageKey('contacts.savedAndSent', { count: sent }) : 'contacts.saved',
       }),
+    ),
+);
+
+/** The same by staff, where the refusal stands before them. */
+export const mendContactFor = action(
+  { name: 'operation.mend-contact', input: contactInput, guard: policy['operations.retry'] },
+  async ({ input, actor, tx, request }): Promise<ActionReply<{ readonly id: string }>> =>
+    replyOf(
+      await saveAndSendFor({ tx, actor, address: request.address }, input),
+      { stale: 'errors.stale' },
+      ({ sent }) => ({ message: messageKey('contacts.savedAndSent', { count: sent }) }),
     ),
 );
 

@@ -1,8 +1,12 @@
 import 'server-only';
-import type { CustomerActor } from '@/lib/people/access/actor';
+import type { CustomerActor, StaffActor } from '@/lib/people/access/actor';
+import { may } from '@/lib/people/access/policy';
 import { isProfileId } from '@/lib/portfolio/contacts/profiles';
 import { refusedFields } from '@/lib/portfolio/contacts/refusals';
 import { newestVersion } from '@/lib/portfolio/contacts/versions';
+import { editableContact } from '@/lib/portfolio/contacts/editable';
+import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
+import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import { db } from '@/lib/base/db/client';
 import { registerInput } from './registration/registration';
 import { fittingContacts, type FittingContact } from '@/lib/portfolio/contacts/fitting';
@@ -57,4 +61,27 @@ export async function refusedContact(
       ? refusedFields(refused.profile, { code, text, params: row.errorParams })
       : {};
   return { operationId, asciiName: data.asciiName, fault, fields };
+}
+
+/** The contact that a registration was refused for, as its form begins for staff. */
+export type ContactToMend = {
+  /** Its newest version: whoever edited it since meant this order, too. */
+  readonly id: string;
+  readonly profile: ProfileId;
+  readonly values: ContactValues;
+  /** Field -> what the registrar said against it. */
+  readonly refused: Readonly<Record<string, string>>;
+};
+
+/** null where the operation was not refused for a contact, or the actor may not correct it. */
+export async function contactToMend(actor: StaffActor, operationId: string): Promise<ContactToMend | null> {
+  const row = may(actor, 'operations.retry') ? await db.operation.findUnique({ where: { id: operationId } }) : null;
+  const { data } = registerInput.safeParse(row?.input);
+  if (!row || row.customerId === null || !data || remedyOf(row) !== 'contact') return null;
+  const id = await newestVersion(db, data.contactId);
+  const contact = await editableContact(db, { id, customerId: row.customerId });
+  if (!contact) return null;
+  const { errorCode, errorText, errorParams } = row;
+  const refusal = { code: errorCode ?? '', text: errorText ?? '', params: errorParams };
+  return { ...contact, refused: refusedFields(contact.profile, refusal) };
 }

@@ -5,6 +5,7 @@ import { OperationPage } from '@/components/desk/operations/operation-page';
 import { operationTitle } from '@/components/queue/live/operation-title';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { may } from '@/lib/people/access/policy';
+import { contactToMend } from '@/lib/portfolio/domains/queries';
 import { operationDetail } from '@/lib/desk/operations/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -18,5 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StaffOperationPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireStaff(), params]);
-  return <OperationPage operation={await shownOperation(id)} mayDecide={may(actor, 'operations.retry')} />;
+  const [operation, contact] = await Promise.all([shownOperation(id), contactToMend(actor, id)]);
+  return <OperationPage operation={operation} mayDecide={may(actor, 'operations.retry')} contact={contact} />;
 }
