@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useKindName } from '@/components/queue/live/operation-words';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -38,9 +39,21 @@ export function AuditTable({ entries, showsCustomer = true }: AuditTableProps) {
 
 function What({ row }: { readonly row: AuditRow }) {
   const t = useTranslations('audit.actions');
+  const kindName = useKindName();
   const key = row.action.replaceAll('.', '_');
   const object = () => <AuditObject row={row} />;
-  if (t.has(key)) return <span className="wrap-anywhere">{t.rich(key, { ...valuesOf(row), object })}</span>;
+  const { kind, operationId } = row.details;
+  const asked = kind === undefined ? '—' : kindName(kind);
+  const linked = () =>
+    operationId === undefined ? (
+      asked
+    ) : (
+      <Link href={routes.admin.operation(operationId)} className="text-link">
+        {asked}
+      </Link>
+    );
+  if (t.has(key))
+    return <span className="wrap-anywhere">{t.rich(key, { ...valuesOf(row), object, kind: linked })}</span>;
   return (
     <span className="break-all">
       {row.action} <code className="font-mono">{row.subject}</code>
@@ -87,6 +100,8 @@ const named = [
   'place',
   'was',
   'now',
+  'from',
+  'to',
 ] as const;
 
 function valuesOf({ details, customer }: AuditRow): Record<string, string> {

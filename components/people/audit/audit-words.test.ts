@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { locales } from '@/lib/base/i18n/locales';
+import { auditAreas } from '@/lib/people/audit/schema';
 import { messages } from '@/lib/base/i18n/messages';
 
 /** What the code writes into the audit log: by hand, or as the name of a server action that is audited. */
@@ -23,4 +24,10 @@ test.each(locales)('every action of the audit log is told in words in %s', (loca
   const written = writtenActions();
   expect(written).toEqual(expect.arrayContaining(['domain.assign', 'registrar.sync', 'wallet.topUp', 'dns.change']));
   expect(written.filter((name) => !(name.replaceAll('.', '_') in words))).toEqual([]);
+});
+
+test.each(locales)('every action can be asked for by what it is about in %s', (locale) => {
+  const areas: readonly string[] = auditAreas;
+  expect(writtenActions().filter((name) => !areas.includes(name.split('.')[0] ?? ''))).toEqual([]);
+  expect(Object.keys(messages[locale].audit.areas)).toEqual(areas);
 });

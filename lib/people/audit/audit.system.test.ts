@@ -74,6 +74,8 @@ test('the log is narrowed by person, customer and day', async () => {
   expect(await total({ person: email })).toBe(1);
   expect(await total({ customer: `${customerId}@` })).toBe(2);
   expect(await total({ person: email, customer: 'nobody of that name' })).toBe(0);
+  expect(await total({ person: email, area: 'customer' })).toBe(1);
+  expect(await total({ person: email, area: 'custom' })).toBe(0);
   expect(await total({ person: email, from: '2020-01-01', until: '2020-12-31' })).toBe(0);
   expect(await total({ person: email, from: '2020-01-01', until: '2120-01-01' })).toBe(1);
   expect((await auditLog(staff, { person: email, page: 1 })).rows).toMatchObject([

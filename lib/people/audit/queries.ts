@@ -18,6 +18,8 @@ export type AuditFilter = {
   readonly person?: string | undefined;
   /** Part of the name or e-mail of the customer whom it concerns. */
   readonly customer?: string | undefined;
+  /** What the action is about: the first part of its name. */
+  readonly area?: string | undefined;
   /** First and last day ("2026-11-24"), in UTC. */
   readonly from?: string | undefined;
   readonly until?: string | undefined;
@@ -62,6 +64,7 @@ async function conditions({
   domain,
   person = '',
   customer = '',
+  area,
   from,
   until,
 }: Omit<AuditFilter, 'page'>): Promise<Prisma.AuditEntryWhereInput[]> {
@@ -76,6 +79,7 @@ async function conditions({
     ...(domain ? [{ subject: { in: [`domain:${domain}`, `zone:${domain}`] } }] : []),
     ...(people ? [{ OR: [{ userId: ids(people) }, { actingUserId: ids(people) }] }] : []),
     ...(customers ? [{ customerId: ids(customers) }] : []),
+    ...(area ? [{ action: { startsWith: `${area}.` } }] : []),
     ...(from ? [{ at: { gte: new Date(`${from}T00:00:00Z`) } }] : []),
     ...(until ? [{ at: { lt: new Date(Date.parse(`${until}T00:00:00Z`) + dayMs) } }] : []),
   ];
@@ -106,7 +110,7 @@ type Entry = Prisma.AuditEntryGetPayload<object>;
 
 /** Names are looked up, not copied: an entry outlives whoever it is about. */
 async function withNames(entries: readonly Entry[]): Promise<readonly AuditRow[]> {
-  const [users, customers] = await Promise.all([
+  const [users, customers, contacts] = await Promise.all([
     db.user.findMany({
       where: { id: { in: [...present(entries, 'userId'), ...subjectsOf(entries, 'user')] } },
       select: { id: true, name: true },
@@ -115,15 +119,20 @@ async function withNames(entries: readonly Entry[]): Promise<readonly AuditRow[]
       where: { id: { in: [...present(entries, 'customerId'), ...subjectsOf(entries, 'customer')] } },
       select: { id: true, name: true },
     }),
+    db.contact.findMany({
+      where: { id: { in: subjectsOf(entries, 'contact') } },
+      select: { id: true, label: true },
+    }),
   ]);
   const userNames = new Map(users.map(({ id, name }) => [id, name]));
   const customerNames = new Map(customers.map(({ id, name }) => [id, name]));
+  const names = new Map([...userNames, ...customerNames, ...contacts.map(({ id, label }) => [id, label] as const)]);
   return entries.map((entry) => ({
     id: String(entry.id),
     at: entry.at,
     action: entry.action,
     subject: entry.subject,
-    object: objectOf(entry.subject, userNames, customerNames),
+    object: objectOf(entry.subject, names),
     by: entry.userId && (userNames.get(entry.userId) ?? entry.userId),
     customer:
       entry.customerId === null
@@ -147,13 +156,9 @@ function idIn(subject: string): string {
   return subject.slice(subject.indexOf(':') + 1);
 }
 
-function objectOf(
-  subject: string,
-  userNames: ReadonlyMap<string, string>,
-  customerNames: ReadonlyMap<string, string>,
-): string {
+function objectOf(subject: string, names: ReadonlyMap<string, string>): string {
   const id = idIn(subject);
-  return userNames.get(id) ?? customerNames.get(id) ?? toUnicode(id);
+  return names.get(id) ?? toUnicode(id);
 }
 
 function detailTexts(details: Prisma.JsonValue): Readonly<Record<string, string>> {
