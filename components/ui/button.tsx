@@ -8,11 +8,13 @@ export type ButtonProps = ComponentProps<'button'> & {
   readonly variant?: ButtonVariant | undefined;
   readonly size?: ButtonSize | undefined;
   readonly icon?: IconName | undefined;
+  /** What it is about, told to whoever hears it apart from the row that it stands in. */
+  readonly about?: string | undefined;
   /** Keeps its width and its focus, and does nothing until done. */
   readonly loading?: boolean | undefined;
 };
 
-export function Button({ variant, size, icon, loading = false, className, children, ...rest }: ButtonProps) {
+export function Button({ variant, size, icon, about, loading = false, className, children, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
@@ -22,6 +24,7 @@ export function Button({ variant, size, icon, loading = false, className, childr
     >
       <ButtonLead icon={icon} loading={loading} />
       {children}
+      {about !== undefined && <span className="sr-only"> {about}</span>}
     </button>
   );
 }

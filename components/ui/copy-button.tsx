@@ -24,7 +24,8 @@ export function CopyButton({ text, label, className }: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [copied]);
 
-  const name = label ?? t('copy');
+  // Told apart by what they copy, where that is a line.
+  const name = label ?? (text.length > 100 ? t('copy') : `${t('copy')} ${text}`);
   return (
     <button
       type="button"

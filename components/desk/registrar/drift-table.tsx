@@ -14,6 +14,7 @@ type DriftTableProps = { readonly drift: DriftPage; readonly maySee: boolean };
 /** What changed at the registrar without us, side by side. */
 export function DriftTable({ drift: { rows, count }, maySee }: DriftTableProps) {
   const t = useTranslations('registrar.drift');
+  const fieldName = (field: string) => (t.has(`fields.${field}`) ? t(`fields.${field}`) : field);
   const columns: readonly Column<DriftRow>[] = [
     {
       key: 'subject',
@@ -24,7 +25,7 @@ export function DriftTable({ drift: { rows, count }, maySee }: DriftTableProps) 
     {
       key: 'field',
       header: t('field'),
-      cell: ({ field }) => (t.has(`fields.${field}`) ? t(`fields.${field}`) : field),
+      cell: ({ field }) => fieldName(field),
     },
     { key: 'before', header: t('before'), cell: ({ before }) => <Values values={before} /> },
     { key: 'after', header: t('after'), cell: ({ after }) => <Values values={after} /> },
@@ -34,7 +35,8 @@ export function DriftTable({ drift: { rows, count }, maySee }: DriftTableProps) 
       header: t('seen'),
       hiddenHeader: true,
       align: 'end',
-      cell: ({ id }) => maySee && <DriftSeenButton id={id} label={t('seen')} />,
+      cell: (row) =>
+        maySee && <DriftSeenButton id={row.id} label={t('seen')} about={`${nameOf(row)}, ${fieldName(row.field)}`} />,
     },
   ];
   return (
@@ -54,6 +56,8 @@ export function DriftTable({ drift: { rows, count }, maySee }: DriftTableProps) 
     </CountedCard>
   );
 }
+
+const nameOf = ({ subject }: DriftRow) => toUnicode(subject.slice(subject.indexOf(':') + 1));
 
 function Subject({ ascii }: { readonly ascii: string }) {
   return (

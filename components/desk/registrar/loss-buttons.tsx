@@ -6,9 +6,9 @@ import { formatMoney } from '@/lib/base/i18n/format-money';
 import { decideLoss } from '@/lib/desk/registrar/actions';
 import type { Money } from '@/lib/base/values/money';
 
-type LossButtonsProps = { readonly id: string; readonly price: Money | null };
+type LossButtonsProps = { readonly id: string; readonly name: string; readonly price: Money | null };
 
-export function LossButtons({ id, price }: LossButtonsProps) {
+export function LossButtons({ id, name, price }: LossButtonsProps) {
   const t = useTranslations('registrar.losses');
   const locale = useLocale();
   return (
@@ -18,6 +18,7 @@ export function LossButtons({ id, price }: LossButtonsProps) {
           action={decideLoss}
           fields={{ id, decision: 'charged', priceMinor: String(price.minor) }}
           size="sm"
+          about={name}
         >
           {t('charge', { price: formatMoney(price, locale) })}
         </ActionButton>
@@ -27,6 +28,7 @@ export function LossButtons({ id, price }: LossButtonsProps) {
         fields={{ id, decision: 'accepted', priceMinor: '0' }}
         size="sm"
         variant="ghost"
+        about={name}
       >
         {t('accept')}
       </ActionButton>

@@ -51,7 +51,8 @@ export function LossTable({ losses, mayDecide }: LossTableProps) {
       header: t('decide'),
       hiddenHeader: true,
       align: 'end',
-      cell: ({ id, price }) => mayDecide && <LossButtons id={id} price={price} />,
+      cell: ({ id, asciiName, price }) =>
+        mayDecide && <LossButtons id={id} name={toUnicode(asciiName)} price={price} />,
     },
   ];
   return (

@@ -30,7 +30,9 @@ export function SyncTable({ sources, maySync }: SyncTableProps) {
       hiddenHeader: true,
       align: 'end',
       cell: ({ name, isRequested, isRunning }) =>
-        maySync && !isRequested && !isRunning && <SyncNowButton source={name} label={t('now')} />,
+        maySync &&
+        !isRequested &&
+        !isRunning && <SyncNowButton source={name} label={t('now')} about={t(`sources.${name}`)} />,
     },
   ];
   const isMoving = sources.some(({ isRequested, isRunning }) => isRequested || isRunning);

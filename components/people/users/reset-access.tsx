@@ -20,7 +20,7 @@ export function ResetAccess({ action, user }: ResetAccessProps) {
   return (
     <ConfirmDialog
       trigger={
-        <Button size="sm" variant="ghost">
+        <Button size="sm" variant="ghost" about={user.name}>
           {t('reset')}
         </Button>
       }

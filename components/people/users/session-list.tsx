@@ -16,7 +16,12 @@ export function SessionList({ sessions }: { readonly sessions: readonly OwnSessi
           <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0">
             <Device session={session} />
             {!session.isCurrent && (
-              <ActionButton action={endSession} fields={{ session: session.id }} size="sm">
+              <ActionButton
+                action={endSession}
+                fields={{ session: session.id }}
+                size="sm"
+                about={[session.browser, session.system, session.address].filter(Boolean).join(', ')}
+              >
                 {t('end')}
               </ActionButton>
             )}

@@ -31,7 +31,7 @@ export function UserAccess({ user, actions, of, children }: UserAccessProps) {
   const t = useTranslations(of === 'staff' ? 'staff' : 'customers.users');
   if (user.disabledAt) {
     return (
-      <ActionButton action={actions.enable} fields={{ user: user.id }} size="sm">
+      <ActionButton action={actions.enable} fields={{ user: user.id }} size="sm" about={user.name}>
         {t('enable')}
       </ActionButton>
     );
@@ -42,7 +42,7 @@ export function UserAccess({ user, actions, of, children }: UserAccessProps) {
       <ResetAccess action={actions.reset} user={user} />
       <ConfirmDialog
         trigger={
-          <Button size="sm" variant="ghost">
+          <Button size="sm" variant="ghost" about={user.name}>
             {t('disable')}
           </Button>
         }
