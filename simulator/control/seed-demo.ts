@@ -48,18 +48,34 @@ const SIMPLE: readonly (readonly [dname: string, expiresInDays: number])[] = [
 
 /** A small reseller's account: soon and late expiries, zones in use, servers elsewhere, folders, an unpaid bill. */
 export function seedDemo(world: World, account: Account): void {
-  if (world.servicesOn('severny-veter.ru').length > 0) return;
-  const used = IN_USE.map((seed) => seedDomain(world, account, seed));
+  if (hasPortfolio(world)) return;
+  seedPortfolio(world, account, { autoRenews: true });
+  seedBeyond(world, account);
+}
+
+/** Its domains and folders alone; `autoRenews`: the registrar renews some of them by itself. */
+export function seedPortfolio(world: World, account: Account, { autoRenews }: { readonly autoRenews: boolean }): void {
+  if (hasPortfolio(world)) return;
+  const used = IN_USE.map((seed) => seedDomain(world, account, autoRenews ? seed : { ...seed, autoRenews }));
   const simple = SIMPLE.map(([dname, expiresInDays], index) =>
-    seedDomain(world, account, { dname, expiresInDays, years: 1 + (index % 4), autoRenews: index % 3 === 0 }),
+    seedDomain(world, account, {
+      dname,
+      expiresInDays,
+      years: 1 + (index % 4),
+      autoRenews: autoRenews && index % 3 === 0,
+    }),
   );
   createFolder('Клиенты Тверь', account, world).serviceIds = simple
     .filter((_, index) => index % 4 === 0)
     .map((service) => service.id);
   createFolder('Own projects', account, world).serviceIds = used.map((service) => service.id);
   createFolder('To sell', account, world);
+}
+
+/** What lies around it: names elsewhere and on sale, and a renewal of its first domain that was billed and not paid. */
+export function seedBeyond(world: World, account: Account): void {
   seedOutside(world, account);
-  const [first] = simple;
+  const [first] = world.servicesOn(SIMPLE[0]?.[0] ?? '');
   if (first === undefined) return;
   const item = {
     itemtype: 'service',
@@ -71,6 +87,10 @@ export function seedDemo(world: World, account: Account): void {
     amount: 20_900,
   } as const;
   issueBill(world, account, [item], 'bank', false);
+}
+
+function hasPortfolio(world: World): boolean {
+  return world.servicesOn('severny-veter.ru').length > 0;
 }
 
 const IN_USE: readonly SeedDomain[] = [

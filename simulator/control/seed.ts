@@ -3,18 +3,29 @@ import type { Account } from '../world/account';
 import type { World } from '../world/world';
 import type { ControlTable } from './control';
 import { readNumber } from './control';
-import { seedDemo } from './seed-demo';
+import { seedBeyond, seedDemo, seedPortfolio } from './seed-demo';
 import { seedMany } from './seed-many';
 
-/** `POST { name: 'demo' }` or `{ domains: N }`, for `{ username }` or the first account that is not the sandbox. */
+/** Worlds by their name: all of the demo, or its two parts, for whoever lets time pass between them. */
+const WORLDS: Readonly<Record<string, (world: World, account: Account) => void>> = {
+  demo: seedDemo,
+  portfolio: (world, account) => seedPortfolio(world, account, { autoRenews: false }),
+  beyond: seedBeyond,
+};
+
+/**
+ * `POST { name: 'demo' | 'portfolio' | 'beyond' }` or `{ domains: N }`, for `{ username }` or the first account that is not
+ * the sandbox.
+ */
 export const seedControls: ControlTable = {
   'POST seed': ({ world }, fields) => {
     const account = findAccount(world, fields.text('username'));
     const domains = readNumber(fields, 'domains');
-    if (domains === undefined && fields.text('name') !== 'demo')
-      throw incorrect('name', 'must be demo, or give domains');
-    if (domains === undefined) seedDemo(world, account);
-    else seedMany(world, account, domains);
+    const name = fields.text('name') ?? '';
+    const seed = Object.hasOwn(WORLDS, name) ? WORLDS[name] : undefined;
+    if (domains !== undefined) seedMany(world, account, domains);
+    else if (seed !== undefined) seed(world, account);
+    else throw incorrect('name', `must be ${Object.keys(WORLDS).join(', ')}, or give domains`);
     return { services: world.servicesOf(account.id).length };
   },
 };
