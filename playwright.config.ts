@@ -50,6 +50,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     env: {
       PORT: port,
       SIMULATOR_PORT: simulatorPort,
+      // A world small enough to know by heart.
+      DEMO: 'small',
       SIMULATOR_CONTROL: '1',
       SIMULATOR_STRICT: '1',
       DATA_DIR: dataDir,

@@ -5,7 +5,7 @@ import stories from '../../playwright.config';
 const root = join(import.meta.dirname, '../..');
 const [server] = [stories.webServer].flat();
 
-/** The panel of the stories, looked at instead of used. */
+/** The panel of the stories, with a year behind it, looked at instead of used. */
 const config: ReturnType<typeof defineConfig> = defineConfig({
   ...stories,
   testDir: '.',
@@ -19,7 +19,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   fullyParallel: true,
   reporter: [['list']],
   outputDir: join(root, 'test-results/pictures-run'),
-  ...(server === undefined ? {} : { webServer: { ...server, cwd: root } }),
+  ...(server === undefined ? {} : { webServer: { ...server, cwd: root, env: { ...server.env, DEMO: 'year' } } }),
 });
 
 export default config;

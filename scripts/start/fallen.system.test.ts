@@ -22,6 +22,7 @@ beforeAll(async () => {
   launcher = startNode(['scripts/start.mjs'], {
     DATABASE_URL: '',
     DATA_DIR: home,
+    DEMO: 'small',
     PORT: String(ports.web),
     PUBLIC_URL: `http://localhost:${ports.web}`,
     SIMULATOR_PORT: String(ports.simulator),

@@ -8,7 +8,7 @@ import { claimRun, identify, releaseRun, writeRun } from '@/scripts/launch/run-f
 import { loadSettings, StartProblem, type Settings } from '@/scripts/launch/settings';
 import { startDatabase } from '@/scripts/start/database';
 import { firstOwner } from '@/scripts/start/first-owner';
-import { firstRun } from '@/scripts/start/first-run';
+import { firstRun, isPrepared } from '@/scripts/start/first-run';
 import { untilAnswers, untilWorkerSeen } from '@/scripts/start/health';
 import { keepRunning, type RunOfIt } from '@/scripts/start/keep-running';
 import {
@@ -59,11 +59,20 @@ async function startAll(settings: Settings, isDev: boolean, shutdown: Shutdown):
     return first;
   };
 
-  if (settings.simulates) {
-    const simulator = keep('The simulator', simulatorProgram(surroundings), simulatorDrainMs);
-    await untilAnswers(simulator, `http://127.0.0.1:${settings.env.SIMULATOR_PORT}/`, startPatienceMs);
-  }
   const program = firstRunProgram(surroundings);
+  if (settings.simulates) {
+    const url = `http://127.0.0.1:${settings.env.SIMULATOR_PORT}/`;
+    if (settings.env.DEMO === 'year' && !isPrepared(settings.dataDir)) {
+      // While its year is lived the simulator's clock is moved; from then on its controls are open to nobody.
+      const young = run(start(simulatorProgram(surroundings, 'empty')));
+      shutdown.add(() => young.stop(simulatorDrainMs));
+      await untilAnswers(young, url, startPatienceMs);
+      await firstRun(program, settings.dataDir);
+      await young.stop(simulatorDrainMs);
+    }
+    const simulator = keep('The simulator', simulatorProgram(surroundings), simulatorDrainMs);
+    await untilAnswers(simulator, url, startPatienceMs);
+  }
   const shown = settings.simulates
     ? await firstRun(program, settings.dataDir)
     : await firstOwner(settings, database.url, program);

@@ -36,16 +36,17 @@ export function workerProgram(around: Surroundings): Program {
   return program(around, 'worker', ours(around.isDev, 'worker', 'worker/main.ts', workerFlags));
 }
 
-export function simulatorProgram(around: Surroundings): Program {
+/** `empty` has nothing in it and lets its controls be used: whoever prepares the demo fills it. */
+export function simulatorProgram(around: Surroundings, world: 'demo' | 'empty' = 'demo'): Program {
   const { settings, isDev } = around;
   const snapshot = join(settings.dataDir, 'simulator.json');
   const account = ['--username', simulated.username, '--password', simulated.password];
   // The seed counts on the first start alone; later ones go on from the snapshot.
-  const flags = ['--port', String(settings.env.SIMULATOR_PORT), '--snapshot', snapshot, '--seed', 'demo', ...account];
+  const flags = ['--port', String(settings.env.SIMULATOR_PORT), '--snapshot', snapshot, '--seed', world, ...account];
   return program(around, 'simulator', [
     ...ours(isDev, 'simulator', 'simulator/main.ts'),
     ...flags,
-    ...(settings.allowsControl ? ['--control'] : []),
+    ...(settings.allowsControl || world === 'empty' ? ['--control'] : []),
   ]);
 }
 
@@ -53,7 +54,17 @@ export function simulatorProgram(around: Surroundings): Program {
 export function firstRunProgram(around: Surroundings): Program {
   const source = 'worker/first-run/main.ts';
   const args = around.isDev ? [tsx, '--conditions=react-server', source] : ours(false, 'first-run', source);
-  return program(around, 'first-run', [...args, ...(around.settings.simulates ? ['--demo'] : [])]);
+  const { simulates, env } = around.settings;
+  const demo = simulates ? ['--demo', ...(env.DEMO === 'year' ? ['--year'] : [])] : [];
+  return program(demo.length > 0 ? hurried(around) : around, 'first-run', [...args, ...demo]);
+}
+
+/** At each step of a demo nobody waits for the disk of a database of ours: what a power cut takes from it is no loss. */
+function hurried(around: Surroundings): Surroundings {
+  if (!around.settings.embedsDatabase) return around;
+  const url = new URL(around.databaseUrl);
+  url.searchParams.set('options', '-c synchronous_commit=off');
+  return { ...around, databaseUrl: url.href };
 }
 
 // Server-only files refuse to load unless the condition says that this is the server.

@@ -9,12 +9,13 @@ import { inviteFirstOwner } from '@/lib/people/staff/first-owner';
 import { assignDemoDomains, createDemoPeople } from './demo';
 import { fillCache } from './fill-cache';
 import { isFinished, readOrMakeLogins, finish, type Logins } from './logins';
+import { liveYear } from './year/live';
 
 await (process.argv.includes('--demo') ? demonstrate() : invite());
 await db.$disconnect();
 
 /**
- * Prepares an empty demonstration: its owner, people, money and an assigned portfolio.
+ * Prepares an empty demonstration: its owner, people, money and an assigned portfolio; with `--year`, a year of theirs.
  * May be killed at any point: the passwords are written down before they are used, and each step may be repeated.
  */
 async function demonstrate(): Promise<void> {
@@ -22,11 +23,16 @@ async function demonstrate(): Promise<void> {
   const logins = readOrMakeLogins(env.DATA_DIR);
   const hashes = await hashesOf(logins);
   const { email } = logins.owner;
-  await transaction(async (tx) => {
-    const made = await createOwner(tx, { name: 'Owner', email, passwordHash: hashes.owner, locale: 'en' });
-    if (made.ok) await createDemoPeople(tx, hashes.demo);
-  });
-  if (await fillCache()) await transaction(assignDemoDomains);
+  const arrive = () =>
+    transaction(async (tx) => {
+      const made = await createOwner(tx, { name: 'Owner', email, passwordHash: hashes.owner, locale: 'en' });
+      if (made.ok) await createDemoPeople(tx, hashes.demo);
+    });
+  const isYear = process.argv.includes('--year');
+  if (isYear) await liveYear(arrive);
+  else await arrive();
+  const isFilled = await fillCache();
+  if (isFilled && !isYear) await transaction(assignDemoDomains);
   finish(env.DATA_DIR);
 }
 

@@ -100,6 +100,7 @@ const keys = z.object({
   ),
   REGAPI_TIMEOUT_SECONDS: said(positive.max(600).default(60), 'must be a whole number from 1 to 600', '60'),
   REGAPI_HOURLY_LIMIT: said(positive.default(1200), 'must be a whole number of calls from 1', '1200'),
+  DEMO: said(z.enum(['year', 'small']).default('year'), 'must be year or small', 'small'),
   SIMULATOR_CONTROL: said(z.enum(['0', '1']).default('0'), 'must be 0 or 1', '1'),
   SIMULATOR_STRICT: said(z.enum(['0', '1']).optional(), 'must be 0 or 1', '1'),
   MAIL_URL: said(
