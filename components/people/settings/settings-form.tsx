@@ -8,6 +8,7 @@ import { ActionForm } from '@/components/forms/form';
 import { FormSection } from '@/components/forms/form-section';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
+import { AccentPreview } from '@/components/people/settings/accent-preview';
 import { locales } from '@/lib/base/i18n/locales';
 import { saveSettings } from '@/lib/people/settings/actions';
 import { settingsInput, type Settings } from '@/lib/people/settings/schema';
@@ -35,6 +36,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
               label={t('settings.panel.accentColour')}
               hint={t('settings.panel.accentColourHint')}
             />
+            <AccentPreview colour={fields.accentColour.value} />
             <Field field={fields.supportEmail} label={t('settings.panel.supportEmail')} type="email" optional />
           </FormSection>
           <FormSection title={t('settings.panel.groups.joining')}>
