@@ -5,7 +5,10 @@ import { defaultSettings, storedSettings, type Settings } from '@/lib/people/set
 
 /** The settings as stored; a key that is missing, or was written by a version with other rules, has its default. */
 export async function readSettings(tx: Tx): Promise<Settings> {
-  const rows = await tx.setting.findMany({ select: { key: true, value: true } });
+  const rows = await tx.setting.findMany({
+    where: { key: { in: Object.keys(storedSettings.shape) } },
+    select: { key: true, value: true },
+  });
   const stored = new Map(rows.map(({ key, value }) => [key, value]));
   const known = Object.entries(storedSettings.shape).flatMap(([key, schema]) => {
     if (!stored.has(key)) return [];
