@@ -4,10 +4,11 @@ import { cookies } from 'next/headers';
 import type { CSSProperties, ReactNode } from 'react';
 import { Providers } from '@/app/providers';
 import { typeface } from '@/app/typeface';
+import { LogoProvider } from '@/components/layout/logo';
 import { RootWords } from '@/components/layout/root-words';
 import { chooseTheme, themeCookie } from '@/components/layout/theme';
 import { TimeZoneCookie } from '@/components/layout/time-zone-cookie';
-import { currentSettings } from '@/lib/people/settings/queries';
+import { currentLogo, currentSettings } from '@/lib/people/settings/queries';
 import '@/app/globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,13 +28,20 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const [locale, jar, { accentColour }] = await Promise.all([getLocale(), cookies(), currentSettings()]);
+  const [locale, jar, { accentColour }, logo] = await Promise.all([
+    getLocale(),
+    cookies(),
+    currentSettings(),
+    currentLogo(),
+  ]);
   const brand: CSSProperties & Record<'--brand', string> = { '--brand': accentColour };
   return (
     <html lang={locale} className={typeface} data-theme={chooseTheme(jar.get(themeCookie)?.value)} style={brand}>
       <body>
         <RootWords>
-          <Providers>{children}</Providers>
+          <LogoProvider logo={logo}>
+            <Providers>{children}</Providers>
+          </LogoProvider>
           <TimeZoneCookie />
         </RootWords>
       </body>

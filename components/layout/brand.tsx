@@ -1,18 +1,21 @@
 'use client';
 
 import Link from 'next/link';
+import { isWordmark, LogoPicture, useLogo } from '@/components/layout/logo';
 
 type BrandProps = { readonly name: string; readonly href: string };
 
-/** The house spirit and the reseller's name: the way home from everywhere. Drawn in the browser's code, not in every page. */
+/** The reseller's logo, or the house spirit, and name: the way home from everywhere. Drawn in the browser's code, not in every page. */
 export function Brand({ name, href }: BrandProps) {
+  const logo = useLogo();
+  const isNamed = logo !== null && isWordmark(logo);
   return (
     <Link
       href={href}
       className="flex min-w-0 items-center gap-2 rounded-sm text-lg font-semibold tracking-tight no-underline"
     >
-      <BrandMark />
-      <span className="truncate">{name}</span>
+      {logo ? <LogoPicture logo={logo} alt={isNamed ? name : ''} /> : <BrandMark />}
+      {!isNamed && <span className="truncate">{name}</span>}
     </Link>
   );
 }

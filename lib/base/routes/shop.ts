@@ -4,6 +4,7 @@ import { address } from '@/lib/base/routes/address';
 export const shopRoutes = {
   search: (q?: string) => address('/', { q }),
   prices: () => '/prices',
+  logo: (version: string) => address('/logo', { v: version }),
   cart: () => '/cart',
   checkout: () => '/checkout',
   signIn: (returnTo?: string) => address('/sign-in', { returnTo }),

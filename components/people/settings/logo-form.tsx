@@ -1,0 +1,76 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { ActionButton } from '@/components/forms/action-button';
+import { FieldFrame } from '@/components/forms/field-frame';
+import { ActionForm } from '@/components/forms/form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { SchemeSample, schemes } from '@/components/people/settings/scheme-sample';
+import { routes } from '@/lib/base/routes';
+import { removeLogo, saveLogo } from '@/lib/people/settings/actions';
+import { logoInput } from '@/lib/people/settings/logo-schema';
+import { largestLogo } from '@/lib/people/settings/logo/limits';
+import type { Logo } from '@/lib/people/settings/queries';
+
+/** The reseller's logo: chosen, looked at in both schemes, kept or taken away. The browser reads the file; its text is sent. */
+export function LogoForm({ logo }: { readonly logo: Logo | null }) {
+  const t = useTranslations();
+  const [chosen, setChosen] = useState('');
+  const shown = chosen || (logo && routes.logo(logo.version));
+  return (
+    <div className="max-w-3xl space-y-4">
+      {shown && <LogoSamples source={shown} />}
+      <ActionForm action={saveLogo} schema={logoInput} onSuccess={() => setChosen('')} className="space-y-4">
+        {(fields) => (
+          <>
+            <FieldFrame
+              field={fields.picture}
+              label={t('settings.logo.file')}
+              hint={t('settings.logo.hint', { size: largestLogo / 1000 })}
+            >
+              <input
+                type="file"
+                id={fields.picture.id}
+                accept="image/png,image/svg+xml"
+                aria-describedby={fields.picture.errors ? fields.picture.errorId : fields.picture.descriptionId}
+                aria-invalid={fields.picture.errors !== undefined || undefined}
+                onChange={(event) => void read(event.currentTarget.files?.[0]).then(setChosen)}
+                className="block w-full text-sm file:me-3 file:h-control file:rounded-md file:border file:border-line-strong file:bg-surface file:px-3 file:font-medium"
+              />
+              <input type="hidden" name={fields.picture.name} value={chosen} readOnly />
+            </FieldFrame>
+            <noscript>
+              <p className="text-sm text-muted">{t('settings.logo.needsScript')}</p>
+            </noscript>
+            <SubmitButton>{t('settings.logo.save')}</SubmitButton>
+          </>
+        )}
+      </ActionForm>
+      {logo && <ActionButton action={removeLogo}>{t('settings.logo.remove')}</ActionButton>}
+    </div>
+  );
+}
+
+function LogoSamples({ source }: { readonly source: string }) {
+  const t = useTranslations('settings');
+  return (
+    <div role="group" aria-label={t('logo.preview')} className="grid gap-3 sm:grid-cols-2">
+      {schemes.map((scheme) => (
+        <SchemeSample key={scheme} scheme={scheme}>
+          {/* oxlint-disable-next-line next/no-img-element -- it is not on the server yet */}
+          <img src={source} alt="" className="h-7 max-w-full object-contain object-left" />
+        </SchemeSample>
+      ))}
+    </div>
+  );
+}
+
+function read(file: File | undefined): Promise<string> {
+  if (!file) return Promise.resolve('');
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener('loadend', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
+    reader.readAsDataURL(file);
+  });
+}
