@@ -10,6 +10,8 @@ export type FilterChip = {
   /** The list with this filter turned round: on when it is off, off when it is on. */
   readonly href: string;
   readonly count?: number | undefined;
+  /** There are more than `count`; how many, nobody counted. */
+  readonly isMore?: boolean | undefined;
 };
 
 type FilterChipsProps = {
@@ -23,10 +25,10 @@ export function FilterChips({ label, chips, clearHref }: FilterChipsProps) {
   const t = useTranslations('ui.filters');
   const isFiltered = chips.some((chip) => chip.isActive);
   return (
-    <nav aria-label={label}>
-      <ul className="flex flex-wrap items-center gap-1.5">
+    <nav aria-label={label} className="max-sm:w-full">
+      <ul className="flex items-center gap-1.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:flex-wrap">
         {chips.map((chip) => (
-          <li key={chip.key}>
+          <li key={chip.key} className="shrink-0">
             <Chip chip={chip} />
           </li>
         ))}
@@ -61,6 +63,7 @@ function Chip({ chip }: { readonly chip: FilterChip }) {
       {chip.count !== undefined && (
         <span data-tabular className={chip.isActive ? '' : 'text-muted'}>
           {format.number(chip.count)}
+          {chip.isMore && '+'}
         </span>
       )}
       {chip.isActive && <Icon name="x" size={14} className="-me-1" />}

@@ -11,12 +11,16 @@ export type Sorting = {
   readonly href: (field: string, direction: SortDirection) => string;
 };
 
+/** On the first line, after the name, a mark and what ends it; on the second what begins and what ends that one. */
+export type PhonePlace = 'mark' | 'end' | 'below' | 'aside';
+
 type HeaderColumn = {
   readonly header: string;
   readonly head?: ReactNode;
   readonly sort?: string | undefined;
   readonly align?: 'start' | 'end' | undefined;
   readonly hiddenHeader?: boolean | undefined;
+  readonly phone?: PhonePlace | undefined;
   readonly className?: string | undefined;
 };
 
@@ -36,8 +40,12 @@ export function TableHeader({ column, sorting }: TableHeaderProps) {
 }
 
 /** What a cell has of its column, in the head and below; undefined where it has nothing. */
-export function cellStyle({ align, className }: Pick<HeaderColumn, 'align' | 'className'>): string | undefined {
-  return classNames(align === 'end' && 'text-end', className) || undefined;
+export function cellStyle({
+  align,
+  phone,
+  className,
+}: Pick<HeaderColumn, 'align' | 'phone' | 'className'>): string | undefined {
+  return classNames(align === 'end' && 'text-end', phone && `at-${phone}`, className) || undefined;
 }
 
 function HeaderLabel({ column, sorting, isSorted }: TableHeaderProps & { readonly isSorted: boolean }) {

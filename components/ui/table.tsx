@@ -1,6 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { classNames } from '@/components/ui/class-names';
-import { cellStyle, TableHeader, type Sorting } from '@/components/ui/table-header';
+import { cellStyle, TableHeader, type PhonePlace, type Sorting } from '@/components/ui/table-header';
 
 export type Column<Row> = {
   readonly key: string;
@@ -16,19 +15,23 @@ export type Column<Row> = {
   readonly primary?: boolean | undefined;
   /** Read aloud, not shown: the column of what can be done with a row. */
   readonly hiddenHeader?: boolean | undefined;
+  /** Where it stands among the two lines of an item on a phone; without a place it is not shown there. */
+  readonly phone?: PhonePlace | undefined;
   readonly className?: string | undefined;
 };
 
-type DataTableProps<Row> = {
+export type DataTableProps<Row> = {
   /** Names the table for screen readers. */
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly rowClassName?: ((row: Row) => string | undefined) | undefined;
+  /** The heading that a row stands under; rows of one heading follow each other. */
+  readonly section?: ((row: Row) => string | null) | undefined;
   readonly sorting?: Sorting | undefined;
-  /** Stack rows into cards on a phone (the default), or let the table scroll sideways. */
-  readonly phone?: 'stack' | 'scroll' | undefined;
+  /** On a phone: rows as cards (the default), two lines an item, or a table that scrolls sideways. */
+  readonly phone?: 'stack' | 'lines' | 'scroll' | undefined;
   /** Instead of an empty table. */
   readonly empty?: ReactNode;
 };
@@ -39,13 +42,14 @@ export function DataTable<Row>({
   rows,
   rowKey,
   rowClassName,
+  section,
   sorting,
   phone = 'stack',
   empty,
 }: DataTableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
-    <div className={classNames('min-w-0', phone === 'scroll' && 'max-lg:overflow-x-auto')}>
+    <div className="table-frame">
       <table data-phone={phone} className="data-table" style={columnNames(columns)}>
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -55,16 +59,35 @@ export function DataTable<Row>({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} className={rowClassName?.(row)}>
-              {columns.map((column) => cellOf(column, row))}
-            </tr>
-          ))}
-        </tbody>
+        {sectionsOf(rows, section).map(({ heading, members }) => (
+          <tbody key={heading}>
+            {heading !== null && (
+              <tr data-section>
+                <th scope="rowgroup" colSpan={columns.length}>
+                  {heading}
+                </th>
+              </tr>
+            )}
+            {members.map((row) => (
+              <tr key={rowKey(row)} className={rowClassName?.(row)}>
+                {columns.map((column) => cellOf(column, row))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );
+}
+
+type Section<Row> = { readonly heading: string | null; readonly members: readonly Row[] };
+
+function sectionsOf<Row>(rows: readonly Row[], headingOf: DataTableProps<Row>['section']): readonly Section<Row>[] {
+  const headings = new Set(rows.map((row) => headingOf?.(row) ?? null));
+  return [...headings].map((heading) => ({
+    heading,
+    members: rows.filter((row) => (headingOf?.(row) ?? null) === heading),
+  }));
 }
 
 // No component: a page of fifty rows has hundreds of cells.

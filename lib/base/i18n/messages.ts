@@ -10,6 +10,7 @@ import legalEn from '@/messages/en/people/legal.json';
 import settingsEn from '@/messages/en/people/settings.json';
 import mailEn from '@/messages/en/people/mail.json';
 import auditEn from '@/messages/en/people/audit.json';
+import listsEn from '@/messages/en/people/lists.json';
 import walletEn from '@/messages/en/money/wallet.json';
 import invoicesEn from '@/messages/en/money/invoices.json';
 import contactsEn from '@/messages/en/portfolio/contacts.json';
@@ -42,6 +43,7 @@ import legalRu from '@/messages/ru/people/legal.json';
 import settingsRu from '@/messages/ru/people/settings.json';
 import mailRu from '@/messages/ru/people/mail.json';
 import auditRu from '@/messages/ru/people/audit.json';
+import listsRu from '@/messages/ru/people/lists.json';
 import walletRu from '@/messages/ru/money/wallet.json';
 import invoicesRu from '@/messages/ru/money/invoices.json';
 import contactsRu from '@/messages/ru/portfolio/contacts.json';
@@ -77,6 +79,7 @@ const english = {
   settings: settingsEn,
   mail: mailEn,
   audit: auditEn,
+  lists: listsEn,
   wallet: walletEn,
   invoices: invoicesEn,
   prices: pricesEn,
@@ -112,6 +115,7 @@ const russian = {
   settings: settingsRu,
   mail: mailRu,
   audit: auditRu,
+  lists: listsRu,
   wallet: walletRu,
   invoices: invoicesRu,
   prices: pricesRu,
