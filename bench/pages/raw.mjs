@@ -10,7 +10,7 @@ createServer((request, response) => {
   Promise.all(statements[at].map(({ text, values }) => pool.query(text, values))).then(
     ([list, count]) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(`<table>${list.rows.map(row).join('')}</table><p>${count.rows[0]?.count}</p>`);
+      response.end(`<table>${list.rows.map(row).join('')}</table><p>${count.rows[0]?.total}</p>`);
     },
     (error) => {
       response.statusCode = 500;

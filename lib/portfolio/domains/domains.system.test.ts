@@ -117,6 +117,26 @@ describe('the list', () => {
     expect(soon.total).toBeGreaterThan(3);
   });
 
+  test('begins with what ends first, and ends with what is gone however long ago', async () => {
+    const asciiName = 'forgotten-blog.ru';
+    const ends = (await ownDomains(owner, domainSearch.parse({}))).rows.map(({ expiresOn }) => expiresOn?.getTime());
+    expect(ends).toEqual(ends.toSorted((left = 0, right = 0) => left - right));
+    expect((await found({}))[0]).toBe(asciiName);
+    const { state } = await db.domain.findUniqueOrThrow({ where: { asciiName } });
+    await db.domain.update({ where: { asciiName }, data: { state: 'gone' } });
+    expect((await found({})).at(-1)).toBe(asciiName);
+    await db.domain.update({ where: { asciiName }, data: { state } });
+  });
+
+  test('says how many each of its filters would find, where nothing else is asked for', async () => {
+    const { counts } = await ownDomains(owner, domainSearch.parse({}));
+    expect(Object.keys(counts)).toEqual(['expiring', 'registering', 'suspended', 'missing']);
+    for (const [show, count] of Object.entries(counts))
+      expect([show, (await ownDomains(owner, domainSearch.parse({ show }))).total]).toEqual([show, count]);
+    expect((await ownDomains(stranger, domainSearch.parse({}))).counts).toMatchObject({ expiring: 0 });
+    expect((await ownDomains(owner, domainSearch.parse({ q: 'severny' }))).counts).toEqual({});
+  });
+
   test('shows each owner their own, and staff everything', async () => {
     expect((await ownDomains(stranger, domainSearch.parse({}))).total).toBe(0);
     expect(await found({ q: 'quiet-notes' })).toEqual([]);

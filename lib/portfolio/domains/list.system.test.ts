@@ -43,6 +43,7 @@ async function rowsRead(): Promise<ReadonlyMap<string, number>> {
 
 test.each([
   ['all', {}],
+  ['the first page by their names', { sort: 'name' }],
   ['the second page by their end', { sort: 'expires', dir: 'desc', page: '2' }],
   ['those that the registrar no longer lists', { show: 'missing' }],
   ['the suspended', { show: 'suspended' }],

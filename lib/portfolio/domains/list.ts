@@ -8,7 +8,7 @@ import { countedTo, listTotal, type ListTotal } from '@/lib/base/values/list-tot
 import { usesRegistrarDns } from './delegation/name-server';
 import type { DomainSearch } from './schema';
 import { expiresSoonDays, lapsesSoonDays } from './expires-soon';
-import { domainPageSize, namePatterns } from './search';
+import { countedByFilter, domainPageSize, namePatterns } from './search';
 
 /** Where the DNS of a domain is served, as far as it is known. */
 export type DnsPlace = 'here' | 'elsewhere' | 'unknown';
@@ -30,13 +30,19 @@ export type DomainRow = {
 
 export type PendingOperation = { readonly id: string; readonly kind: string; readonly state: OperationState };
 
-export type DomainList = ListTotal & { readonly rows: readonly DomainRow[] };
+export type DomainList = ListTotal & {
+  readonly rows: readonly DomainRow[];
+  /** How many each filter would find; where something else is asked for already, nobody counts. */
+  readonly counts: DomainCounts;
+};
+
+type DomainCounts = Readonly<Partial<Record<DomainSearch['show'], number>>>;
 
 /** One page of the domains of an owner; `owner` null means every domain of the installation. */
 export async function domainList(owner: string | null, search: DomainSearch): Promise<DomainList> {
   const where = conditions(owner, search);
-  const [rows, total] = await Promise.all([pageOf(where, search), countAhead(where, search.page)]);
-  return { rows: rows.map(rowOf), ...total };
+  const [rows, counted] = await Promise.all([pageOf(where, search), countsOf(owner, where, search)]);
+  return { rows: rows.map(rowOf), ...counted };
 }
 
 /** Which domains a search finds, by name: not more than `most`, and without those that are named. */
@@ -71,9 +77,7 @@ type FoundRow = Omit<DomainRow, 'dns' | 'customer' | 'pending'> & {
 // Only ids are sorted and skipped: an index holds all that this needs. What hangs on a domain is looked up for the page
 // alone: as a relation's `_count`, the records of all zones were grouped to count those of fifty. Of its operations, one
 // that needs a person is told before one that is on its way, of those the latest, of these the first.
-async function pageOf(where: Prisma.Sql, { sort, dir, page }: DomainSearch): Promise<readonly FoundRow[]> {
-  const column = sort === 'expires' ? Prisma.sql`expires_on` : Prisma.sql`ascii_name`;
-  const direction = dir === 'desc' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+async function pageOf(where: Prisma.Sql, search: DomainSearch): Promise<readonly FoundRow[]> {
   return db.$queryRaw<FoundRow[]>`
     SELECT d.id, d.ascii_name AS "asciiName", d.unicode_name AS "unicodeName", d.state::text AS state,
       d.expires_on AS "expiresOn", d.auto_renews AS "autoRenews", d.missing_since AS "missingSince",
@@ -81,8 +85,8 @@ async function pageOf(where: Prisma.Sql, { sort, dir, page }: DomainSearch): Pro
       ARRAY(SELECT s.host FROM domain_name_server s WHERE s.domain_id = d.id) AS hosts,
       (SELECT count(*)::int FROM zone_record r WHERE r.domain_id = z.domain_id) AS "recordCount",
       o.id AS "pendingId", o.kind AS "pendingKind", o.state::text AS "pendingState"
-    FROM (SELECT id FROM domain WHERE ${where} ORDER BY ${column} ${direction}, ascii_name ${direction}
-      LIMIT ${domainPageSize} OFFSET ${(page - 1) * domainPageSize}) page
+    FROM (SELECT id FROM domain WHERE ${where} ORDER BY ${orderOf(search, Prisma.empty)}
+      LIMIT ${domainPageSize} OFFSET ${(search.page - 1) * domainPageSize}) page
     JOIN domain d ON d.id = page.id
     LEFT JOIN customer c ON c.id = d.customer_id
     LEFT JOIN zone z ON z.domain_id = d.id
@@ -90,15 +94,41 @@ async function pageOf(where: Prisma.Sql, { sort, dir, page }: DomainSearch): Pro
       SELECT id, kind, state FROM operation
       WHERE subject IN ('domain:' || d.ascii_name, 'zone:' || d.ascii_name) AND ended_at IS NULL
       ORDER BY state = 'attention' DESC, CASE WHEN state = 'attention' THEN -seq ELSE seq END LIMIT 1) o ON TRUE
-    ORDER BY d.${column} ${direction}, d.ascii_name ${direction}`;
+    ORDER BY ${orderOf(search, Prisma.sql`d.`)}`;
 }
 
-async function countAhead(where: Prisma.Sql, page: number): Promise<ListTotal> {
-  const most = countedTo(page, domainPageSize);
-  const counted = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (SELECT FROM domain WHERE ${where} LIMIT ${most}) ahead`;
-  return listTotal(counted[0]?.count ?? 0, most);
+/** The order of a list; the most urgent first as the indexes domain_urgency say it. */
+function orderOf({ sort, dir }: DomainSearch, of: Prisma.Sql): Prisma.Sql {
+  if (sort === 'urgent') return Prisma.sql`(${of}state = 'gone'), ${of}expires_on, ${of}ascii_name`;
+  const column = sort === 'expires' ? Prisma.sql`expires_on` : Prisma.sql`ascii_name`;
+  const direction = dir === 'desc' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  return Prisma.sql`${of}${column} ${direction}, ${of}ascii_name ${direction}`;
 }
+
+/** Filters that find few, each through an index of its own. */
+const countedFilters = ['expiring', 'registering', 'suspended', 'missing'] as const;
+
+/** How far the list goes, and what its filters would find. */
+async function countsOf(
+  owner: string | null,
+  where: Prisma.Sql,
+  { q, ends, page }: DomainSearch,
+): Promise<ListTotal & Pick<DomainList, 'counts'>> {
+  const most = countedTo(page, domainPageSize);
+  const filters = q === '' && ends === undefined ? countedFilters : [];
+  const counts = filters.map((show) => {
+    const found = conditions(owner, { q, show, ends });
+    return Prisma.sql`, (SELECT count(*)::int FROM (SELECT FROM domain WHERE ${found} LIMIT ${countedByFilter + 1}) few)
+      AS ${Prisma.raw(show)}`;
+  });
+  const [counted] = await db.$queryRaw<Counted[]>`
+    SELECT (SELECT count(*)::int FROM (SELECT FROM domain WHERE ${where} LIMIT ${most}) ahead) AS total
+      ${counts.length > 0 ? Prisma.join(counts, ' ') : Prisma.empty}`;
+  const { total = 0, ...found } = counted ?? {};
+  return { ...listTotal(total, most), counts: found };
+}
+
+type Counted = DomainCounts & { readonly total?: number };
 
 function conditions(owner: string | null, { q, show, ends }: Pick<DomainSearch, 'q' | 'show' | 'ends'>): Prisma.Sql {
   const parts = [

@@ -32,7 +32,7 @@ export async function ownDomains({ customerId }: Owner, search: DomainSearch): P
 
 /** One page of all domains, for staff. */
 export async function allDomains(actor: StaffActor, search: DomainSearch): Promise<DomainList> {
-  return may(actor, 'customers.view') ? domainList(null, search) : { rows: [], total: 0, isMore: false };
+  return may(actor, 'customers.view') ? domainList(null, search) : { rows: [], total: 0, isMore: false, counts: {} };
 }
 
 /** How many domains the list of staff shows with a filter. */

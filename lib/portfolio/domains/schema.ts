@@ -135,7 +135,8 @@ export const staffFilters: readonly DomainSearch['show'][] = ['unpriced', 'unpai
 
 const daysBetween = /^\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])\.\.\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])$/;
 
-const domainSorts = ['name', 'expires'] as const;
+/** What ends first stands first, and what is gone last: so a list begins, unless it is asked for in another order. */
+const domainSorts = ['urgent', 'name', 'expires'] as const;
 
 /** A list of domains as its address says it; what makes no sense is left out. */
 export const domainSearch = z.object({
@@ -143,7 +144,7 @@ export const domainSearch = z.object({
   show: searchParameter.pipe(z.enum(domainFilters).catch('all')),
   /** Terms that end between two days, both included: "2026-12-01..2026-12-07". */
   ends: searchParameter.pipe(z.string().regex(daysBetween).optional().catch(undefined)),
-  sort: searchParameter.pipe(z.enum(domainSorts).catch('name')),
+  sort: searchParameter.pipe(z.enum(domainSorts).catch('urgent')),
   dir: searchParameter.pipe(z.enum(['asc', 'desc']).catch('asc')),
   page: searchParameter.transform(Number).pipe(z.number().int().min(1).max(100_000).catch(1)),
 });
