@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import type { SearchParams } from '@/components/ui/list-url';
 import { unfinishedGroups } from '@/lib/desk/groups/queries';
 import { requireCustomer } from '@/lib/people/auth/guards';
+import { columnsOf } from '@/lib/people/lists/queries';
 import { ownDomains, ownUnpaidRenewals } from '@/lib/portfolio/domains/queries';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
 import { asOf } from '@/lib/sync/sources/queries';
@@ -20,10 +21,11 @@ export default async function DomainsPage({ searchParams }: { readonly searchPar
   const actor = await requireCustomer();
   const params = await searchParams;
   const search = domainSearch.parse(params);
-  const [t, list, readAt, unpaid, groups] = await Promise.all([
+  const [t, list, readAt, chosen, unpaid, groups] = await Promise.all([
     getTranslations('domains'),
     ownDomains(actor, search),
     asOf(actor, 'services'),
+    columnsOf('domains'),
     ownUnpaidRenewals(actor),
     unfinishedGroups(actor),
   ]);
@@ -32,7 +34,7 @@ export default async function DomainsPage({ searchParams }: { readonly searchPar
       <PageHeader title={t('title')} asOf={readAt} />
       <UnfinishedGroups groups={groups} />
       {unpaid && <UnpaidRenewals unpaid={unpaid} />}
-      <CustomerDomains params={params} search={search} list={list} />
+      <CustomerDomains params={params} search={search} list={list} chosen={chosen} />
     </>
   );
 }

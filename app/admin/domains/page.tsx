@@ -6,6 +6,7 @@ import type { SearchParams } from '@/components/ui/list-url';
 import { SyncNowButton } from '@/components/desk/registrar/sync-now-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
+import { columnsOf } from '@/lib/people/lists/queries';
 import { may } from '@/lib/people/access/policy';
 import { allDomains, allDomainsCount } from '@/lib/portfolio/domains/queries';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
@@ -21,11 +22,12 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
   const actor = await requireStaff();
   const params = await searchParams;
   const search = domainSearch.parse(params);
-  const [t, syncNow, list, readAt, unowned] = await Promise.all([
+  const [t, syncNow, list, readAt, chosen, unowned] = await Promise.all([
     getTranslations('domains.admin'),
     getTranslations('registrar.sync').then((sync) => sync('now')),
     allDomains(actor, search),
     asOf(actor, 'services'),
+    columnsOf('allDomains'),
     allDomainsCount(actor, 'unowned'),
   ]);
   const mayAssign = may(actor, 'customers.change');
@@ -42,7 +44,7 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
           </>
         }
       />
-      <AdminDomains params={params} search={search} list={list} mayAssign={mayAssign} unowned={unowned} />
+      <AdminDomains {...{ params, search, list, chosen, mayAssign, unowned }} />
     </>
   );
 }

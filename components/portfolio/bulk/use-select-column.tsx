@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { bulkForm } from '@/components/portfolio/bulk/bulk-form-id';
 import { isChosen, nothing, ticked, type Selection } from '@/components/portfolio/bulk/selection';
 import { useSelection } from '@/components/portfolio/bulk/use-selection';
-import type { Column } from '@/components/ui/table';
+import type { ListColumn } from '@/components/people/lists/said-once';
 import { mostTicked } from '@/lib/portfolio/bulk/limits';
 
 type Row = { readonly id: string; readonly name: string };
@@ -18,7 +18,7 @@ type SelectColumn = {
 };
 
 /** The boxes of a list. */
-export function useSelectColumn({ path, search, rows, arePlain }: SelectColumn): Column<Row> {
+export function useSelectColumn({ path, search, rows, arePlain }: SelectColumn): ListColumn<Row> {
   const t = useTranslations('bulk');
   const { selection, choose } = useSelection(path);
   const chosen = rows.filter(({ id }) => selection !== null && isChosen(selection, id, search));
@@ -48,6 +48,7 @@ export function useSelectColumn({ path, search, rows, arePlain }: SelectColumn):
   return {
     key: 'select',
     header: t('selectColumn'),
+    isFixed: true,
     className: 'select-cell',
     head: (
       <input

@@ -14,12 +14,14 @@ type AdminDomainsProps = {
   readonly params: SearchParams;
   readonly search: DomainSearch;
   readonly list: DomainListView;
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
   readonly mayAssign: boolean;
   readonly unowned: number;
 };
 
 /** All domains with their owners; staff may give one to somebody else. */
-export function AdminDomains({ params, search, list, mayAssign, unowned }: AdminDomainsProps) {
+export function AdminDomains({ params, search, list, chosen, mayAssign, unowned }: AdminDomainsProps) {
   const rows = list.rows.map(listedDomain);
   return (
     <DomainList
@@ -29,7 +31,7 @@ export function AdminDomains({ params, search, list, mayAssign, unowned }: Admin
       list={list}
       table={(nothing) => (
         <StaffDomainTable
-          {...{ rows, params, search, mayAssign }}
+          {...{ rows, params, search, mayAssign, chosen }}
           isSelectable={mayAssign && isSelectable(list.total, search)}
           empty={nothing}
         />

@@ -14,9 +14,11 @@ type CustomerDomainsProps = {
   readonly params: SearchParams;
   readonly search: DomainSearch;
   readonly list: DomainListView;
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
 };
 
-export function CustomerDomains({ params, search, list }: CustomerDomainsProps) {
+export function CustomerDomains({ params, search, list, chosen }: CustomerDomainsProps) {
   const t = useTranslations('domains.empty');
   const rows = list.rows.map((row) => listedDomain({ ...row, customer: null }));
   const empty = (
@@ -40,7 +42,7 @@ export function CustomerDomains({ params, search, list }: CustomerDomainsProps) 
       list={list}
       table={(nothing) => (
         <CustomerDomainTable
-          {...{ rows, params, search }}
+          {...{ rows, params, search, chosen }}
           isSelectable={isSelectable(list.total, search)}
           empty={nothing}
         />

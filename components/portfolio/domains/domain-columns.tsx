@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { useDomainState } from '@/components/portfolio/domains/domain-state';
+import type { ListColumn } from '@/components/people/lists/said-once';
+import { useDomainNotes } from '@/components/portfolio/domains/domain-notes';
 import { Expiry } from '@/components/portfolio/domains/expiry';
-import { PendingBadge } from '@/components/portfolio/domains/pending-badge';
 import { DomainName } from '@/components/ui/domain-name';
 import { RowLink } from '@/components/ui/row-link';
-import type { Column } from '@/components/ui/table';
 import type { ListedDomain } from '@/components/portfolio/domains/listed-domain';
 
 type Links = {
@@ -14,17 +13,17 @@ type Links = {
 };
 
 /** The columns of every list of domains. */
-export function useDomainColumns({ domain, operation }: Links): readonly Column<ListedDomain>[] {
+export function useDomainColumns({ domain, operation }: Links): readonly ListColumn<ListedDomain>[] {
   const t = useTranslations('domains');
-  const drawState = useDomainState();
+  const notes = useDomainNotes(operation);
+  const dnsOf = ({ dns, records = 0 }: ListedDomain) => t(`dns.${dns}`, { count: records });
   return [
     {
       key: 'name',
       header: t('columns.name'),
       sort: 'name',
       primary: true,
-      // A long name breaks where it must; an ordinary one is never pressed together by its neighbours.
-      className: 'sm:min-w-44',
+      isFixed: true,
       cell: ({ id, name, ascii = name }) => (
         <RowLink href={domain(id)}>
           <DomainName unicode={name} ascii={ascii} />
@@ -32,33 +31,34 @@ export function useDomainColumns({ domain, operation }: Links): readonly Column<
       ),
     },
     {
-      key: 'state',
-      header: t('columns.state'),
-      cell: ({ state, ends, isMissing = false }) => drawState({ state, expiresOn: dayAt(ends), isMissing }),
-    },
-    {
       key: 'expires',
       header: t('columns.expires'),
       sort: 'expires',
-      className: 'tabular whitespace-nowrap',
+      phone: 'end',
       cell: ({ ends, renews = false }) => <Expiry expiresOn={dayAt(ends)} autoRenews={renews} />,
     },
     {
       key: 'autoRenews',
       header: t('columns.autoRenews'),
+      word: ({ renews }) => t(`autoRenew.${renews ? 'on' : 'off'}`),
+      phone: 'aside',
+      className: 'named',
       cell: ({ renews }) => (renews ? t('autoRenew.on') : <span className="text-muted">{t('autoRenew.off')}</span>),
+    },
+    {
+      key: 'notes',
+      header: t('columns.notes'),
+      // What is noted of one is not the other's, even in the same words; a list without notes has no column of them.
+      word: (row) => (notes.isAny(row) ? row.id : ''),
+      phone: 'below',
+      cell: notes.draw,
     },
     {
       key: 'dns',
       header: t('columns.dns'),
-      cell: ({ dns, records = 0 }) => (
-        <span className={dns === 'here' ? undefined : 'text-muted'}>{t(`dns.${dns}`, { count: records })}</span>
-      ),
-    },
-    {
-      key: 'pending',
-      header: t('columns.pending'),
-      cell: ({ pending }) => pending && <PendingBadge operation={pending} href={operation} />,
+      isExtra: true,
+      word: dnsOf,
+      cell: (row) => <span className={row.dns === 'here' ? undefined : 'text-muted'}>{dnsOf(row)}</span>,
     },
   ];
 }

@@ -14,7 +14,7 @@ import type { DomainList as DomainListView } from '@/lib/portfolio/domains/list'
 import type { BulkDeed } from '@/lib/portfolio/bulk/schema';
 import { domainFilters, staffFilters, type DomainSearch } from '@/lib/portfolio/domains/schema';
 import { routes } from '@/lib/base/routes';
-import { domainPageSize } from '@/lib/portfolio/domains/search';
+import { countedByFilter, domainPageSize } from '@/lib/portfolio/domains/search';
 
 type DomainListProps = {
   readonly path: string;
@@ -41,14 +41,23 @@ export function DomainList({ path, params, search, list, table, empty, bulk, uno
     .filter((filter) => filter !== 'all' && (!staffFilters.includes(filter) || path === routes.admin.domains()))
     .map((filter): FilterChip => {
       const isActive = search.show === filter;
-      const count = filter === 'unowned' ? unowned : undefined;
-      const turned = href({ show: isActive ? null : filter });
-      return { key: filter, label: t(`filters.${filter}`), isActive, href: turned, count };
-    });
+      return {
+        key: filter,
+        label: t(`filters.${filter}`),
+        isActive,
+        href: href({ show: isActive ? null : filter }),
+        ...(filter === 'unowned' ? { count: unowned } : countOf(list.counts[filter])),
+      };
+    })
+    .filter(({ isActive, count }) => isActive || count !== 0);
   const ends =
     search.ends === undefined
       ? []
       : [{ key: 'ends', label: t('filters.ends', endsWords(search.ends)), isActive: true, href: href({ ends: null }) }];
+  const inOrder: readonly FilterChip[] =
+    search.sort === 'urgent'
+      ? []
+      : [{ key: 'sort', label: t(`order.${search.sort}`), isActive: true, href: href({ sort: null, dir: null }) }];
   const { total, isMore } = list;
   // A change of all that is found says a text and a filter, not days between which terms end.
   const isOffered = bulk.deeds.length > 0 && search.ends === undefined && isSelectable(total, search);
@@ -56,7 +65,7 @@ export function DomainList({ path, params, search, list, table, empty, bulk, uno
     <div className={classNames('space-y-4', isOffered && 'selectable')}>
       <div className="flex flex-wrap items-center gap-3">
         <SearchBox action={path} label={t('search')} value={search.q} keep={kept(search)} />
-        <FilterChips label={t('filters.label')} chips={[...ends, ...chips]} />
+        <FilterChips label={t('filters.label')} chips={[...inOrder, ...ends, ...chips]} />
         {isOffered && <SelectSwitch />}
       </div>
       <Card padding="flush">
@@ -88,6 +97,11 @@ export function DomainList({ path, params, search, list, table, empty, bulk, uno
   );
 }
 
+function countOf(counted: number | undefined): Pick<FilterChip, 'count' | 'isMore'> {
+  if (counted === undefined) return {};
+  return { count: Math.min(counted, countedByFilter), isMore: counted > countedByFilter };
+}
+
 function endsWords(days: string): { readonly from: Date; readonly to: Date } {
   const [from = '', to = ''] = days.split('..');
   return { from: new Date(from), to: new Date(to) };
@@ -98,6 +112,6 @@ function kept({ show, ends, sort, dir }: DomainSearch): Readonly<Record<string, 
   return {
     ...(show === 'all' ? {} : { show }),
     ...(ends === undefined ? {} : { ends }),
-    ...(sort === 'name' && dir === 'asc' ? {} : { sort, dir }),
+    ...(sort === 'urgent' ? {} : { sort, dir }),
   };
 }

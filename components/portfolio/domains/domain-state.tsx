@@ -1,5 +1,4 @@
 import { useNow, useTimeZone, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import type { Tone } from '@/components/ui/tone';
 import { daysUntil } from '@/lib/base/i18n/near';
@@ -11,37 +10,33 @@ type DomainStateProps = {
   readonly isMissing: boolean;
 };
 
+type ShownState = DomainStateProps['state'] | 'missing' | 'expired';
+
 /** What a domain is, in one or two words; quietly, nothing is said of one that is as it should be. */
 export function DomainState({ isQuiet = false, ...props }: DomainStateProps & { readonly isQuiet?: boolean }) {
-  const { shown, badge } = useShownState()(props);
-  return isQuiet && shown === 'active' ? null : badge;
-}
-
-/** Draws the same for the rows of a list, which share their words and their day. */
-export function useDomainState(): (props: DomainStateProps) => ReactNode {
-  const stateOf = useShownState();
-  return (props) => stateOf(props).badge;
-}
-
-function useShownState() {
   const t = useTranslations('domains.state');
-  const now = useNow();
-  const timeZone = useTimeZone();
-  return ({ state, expiresOn, isMissing }: DomainStateProps) => {
-    const hasEnd = state !== 'registering' && state !== 'gone' && expiresOn !== null;
-    // Its last day is paid for.
-    const isExpired = hasEnd && daysUntil(expiresOn, now, timeZone) < 0;
-    const shown = isMissing ? 'missing' : isExpired ? 'expired' : state;
-    const badge = (
-      <Badge tone={tones[shown]} dot={shown === 'registering' ? 'moving' : true}>
-        {t(shown)}
-      </Badge>
-    );
-    return { shown, badge };
-  };
+  const shown = shownState(props, useNow(), useTimeZone());
+  if (isQuiet && shown === 'active') return null;
+  return (
+    <Badge tone={stateTones[shown]} dot={shown === 'registering' ? 'moving' : true}>
+      {t(shown)}
+    </Badge>
+  );
 }
 
-const tones: Readonly<Record<DomainStateProps['state'] | 'missing' | 'expired', Tone>> = {
+/** The word for it, at a moment in the time zone of whoever looks. */
+export function shownState(
+  { state, expiresOn, isMissing }: DomainStateProps,
+  now: Date,
+  timeZone: string | undefined,
+): ShownState {
+  if (isMissing) return 'missing';
+  const hasEnd = state !== 'registering' && state !== 'gone' && expiresOn !== null;
+  // Its last day is paid for.
+  return hasEnd && daysUntil(expiresOn, now, timeZone) < 0 ? 'expired' : state;
+}
+
+export const stateTones: Readonly<Record<ShownState, Tone>> = {
   registering: 'info',
   active: 'success',
   suspended: 'warning',

@@ -1,15 +1,17 @@
 import { useTranslations } from 'next-intl';
 import type { ListedDomain } from '@/components/portfolio/domains/listed-domain';
 import { buttonStyle } from '@/components/ui/button-style';
-import type { Column } from '@/components/ui/table';
+import type { ListColumn } from '@/components/people/lists/said-once';
 import { routes } from '@/lib/base/routes';
 
 /** Whose a domain is, for staff, and the way to give it to somebody else. */
-export function useOwnerColumns(mayAssign: boolean): readonly Column<ListedDomain>[] {
+export function useOwnerColumns(mayAssign: boolean): readonly ListColumn<ListedDomain>[] {
   const t = useTranslations('domains');
-  const owner: Column<ListedDomain> = {
+  const owner: ListColumn<ListedDomain> = {
     key: 'owner',
     header: t('columns.owner'),
+    word: ({ owner }) => owner?.[1] ?? t('admin.unowned'),
+    phone: 'aside',
     cell: ({ owner }) =>
       owner ? (
         <a href={routes.admin.customer(owner[0])} className="text-link">
@@ -20,9 +22,10 @@ export function useOwnerColumns(mayAssign: boolean): readonly Column<ListedDomai
       ),
   };
   const changeStyle = buttonStyle({ size: 'sm', variant: 'ghost' });
-  const assign: Column<ListedDomain> = {
+  const assign: ListColumn<ListedDomain> = {
     key: 'assign',
     header: t('admin.assign'),
+    isFixed: true,
     hiddenHeader: true,
     align: 'end',
     // Of one that has an owner, its page changes that; several are chosen. A row of the list stays light.
