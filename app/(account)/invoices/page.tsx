@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
+import { columnsOf } from '@/lib/people/lists/queries';
 import { invoicesOf } from '@/lib/money/invoices/queries';
 import { routes } from '@/lib/base/routes';
 
@@ -21,7 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvoicesPage({ searchParams }: Props) {
   const actor = await requireCustomer();
   const before = numberOf((await searchParams).before);
-  const [t, { rows, nextBefore }] = await Promise.all([getTranslations('invoices'), invoicesOf(actor, before)]);
+  const [t, { rows, nextBefore }, chosen] = await Promise.all([
+    getTranslations('invoices'),
+    invoicesOf(actor, before),
+    columnsOf('invoices'),
+  ]);
   const isNewest = before === null;
   const find = (
     <ButtonLink href={routes.search()} variant="primary" icon="search">
@@ -42,7 +47,7 @@ export default async function InvoicesPage({ searchParams }: Props) {
     <>
       <PageHeader title={t('title')} />
       <Card padding="flush">
-        <InvoiceTable invoices={rows} empty={empty} />
+        <InvoiceTable invoices={rows} chosen={chosen} empty={empty} />
       </Card>
       <OlderPages
         label={t('pages.label')}

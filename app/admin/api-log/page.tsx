@@ -5,6 +5,7 @@ import { callQuery, searchOf } from '@/components/desk/api-log/call-query';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
+import { columnsOf } from '@/lib/people/lists/queries';
 import { listCalls } from '@/lib/desk/api-log/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,11 +17,15 @@ export default async function ApiLogPage({ searchParams }: { readonly searchPara
   const actor = await requireStaff();
   const params = await searchParams;
   const query = callQuery.parse(params);
-  const [t, page] = await Promise.all([getTranslations('apiLog'), listCalls(actor, searchOf(query))]);
+  const [t, page, chosen] = await Promise.all([
+    getTranslations('apiLog'),
+    listCalls(actor, searchOf(query)),
+    columnsOf('calls'),
+  ]);
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} />
-      <CallLog params={params} query={query} page={page} />
+      <CallLog params={params} query={query} page={page} chosen={chosen} />
     </>
   );
 }

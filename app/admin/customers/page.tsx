@@ -11,6 +11,7 @@ import { SearchBox } from '@/components/ui/search-box';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { may } from '@/lib/people/access/policy';
 import { customerList, customersPageSize } from '@/lib/people/customers/queries';
+import { columnsOf } from '@/lib/people/lists/queries';
 import { customerListInput, type CustomerListInput } from '@/lib/people/customers/schema';
 import { routes } from '@/lib/base/routes';
 
@@ -24,7 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CustomersPage({ searchParams }: Props) {
   const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('customers')]);
   const { q, page } = customerListInput.parse(params);
-  const { rows, total, isMore } = await customerList(actor, { text: q, page });
+  const [{ rows, total, isMore }, chosen] = await Promise.all([
+    customerList(actor, { text: q, page }),
+    columnsOf('customers'),
+  ]);
   const add = may(actor, 'customers.change') && (
     <ButtonLink href={routes.admin.customerNew()} variant="primary" icon="plus">
       {t('new.title')}
@@ -40,7 +44,7 @@ export default async function CustomersPage({ searchParams }: Props) {
       <PageHeader title={t('title')} actions={add} />
       <SearchBox action={routes.admin.customers()} label={t('search')} value={q} />
       <Card padding="flush">
-        <CustomerTable customers={rows} empty={empty} />
+        <CustomerTable customers={rows} chosen={chosen} empty={empty} />
       </Card>
       <Pagination
         page={page}

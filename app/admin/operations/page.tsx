@@ -11,6 +11,7 @@ import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { SearchBox } from '@/components/ui/search-box';
 import { requireStaff } from '@/lib/people/auth/guards';
+import { columnsOf } from '@/lib/people/lists/queries';
 import { faultCounts, queueCountsFor, queuePage } from '@/lib/desk/operations/queries';
 import { queueSearch } from '@/lib/desk/operations/schema';
 import { routes } from '@/lib/base/routes';
@@ -26,10 +27,11 @@ export default async function OperationsPage({ searchParams }: Props) {
   const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('operations')]);
   const search = queueSearch.parse(params);
   const { tab, q, after } = search;
-  const [{ rows, next }, counts, faults] = await Promise.all([
+  const [{ rows, next }, counts, faults, chosen] = await Promise.all([
     queuePage(actor, search),
     queueCountsFor(actor),
     tab === 'attention' ? faultCounts(actor) : [],
+    columnsOf('operations'),
   ]);
   const isFound = [q, search.code, search.kind, search.paid].some((part) => part !== undefined);
   const empty = (
@@ -63,7 +65,7 @@ export default async function OperationsPage({ searchParams }: Props) {
         <QueueFilters params={params} search={search} faults={faults} />
       </div>
       <Card padding="flush">
-        <QueueTable tab={tab} rows={rows} empty={empty} />
+        <QueueTable tab={tab} rows={rows} chosen={chosen} empty={empty} />
       </Card>
       <QueuePages path={routes.admin.operations()} params={params} isFirst={after === undefined} next={next} />
     </>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { CallChips } from '@/components/desk/api-log/call-chips';
 import type { CallQuery } from '@/components/desk/api-log/call-query';
 import { CallSearchForm } from '@/components/desk/api-log/call-search';
 import { CallTable } from '@/components/desk/api-log/call-table';
@@ -10,9 +11,15 @@ import { listHref, type ListChanges, type SearchParams } from '@/components/ui/l
 import type { CallPage } from '@/lib/desk/api-log/queries';
 import { routes } from '@/lib/base/routes';
 
-type CallLogProps = { readonly params: SearchParams; readonly query: CallQuery; readonly page: CallPage };
+type CallLogProps = {
+  readonly params: SearchParams;
+  readonly query: CallQuery;
+  readonly page: CallPage;
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
+};
 
-export function CallLog({ params, query, page }: CallLogProps) {
+export function CallLog({ params, query, page, chosen }: CallLogProps) {
   const t = useTranslations('apiLog');
   const { after, ...narrowing } = query;
   const isNarrowed = Object.values(narrowing).some((value) => value !== undefined);
@@ -22,8 +29,13 @@ export function CallLog({ params, query, page }: CallLogProps) {
       <Card>
         <CallSearchForm query={query} isNarrowed={isNarrowed} />
       </Card>
+      <CallChips query={query} href={href} />
       <Card padding="flush">
-        <CallTable calls={page.calls} empty={<Nothing isNarrowed={isNarrowed || after !== undefined} />} />
+        <CallTable
+          calls={page.calls}
+          chosen={chosen}
+          empty={<Nothing isNarrowed={isNarrowed || after !== undefined} />}
+        />
       </Card>
       <div className="flex flex-wrap items-center justify-between gap-2 text-sm text-muted">
         <span data-tabular>{t('count', { count: page.calls.length })}</span>

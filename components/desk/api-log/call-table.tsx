@@ -1,20 +1,28 @@
 import { useTranslations } from 'next-intl';
 import { OutcomeBadge } from '@/components/desk/api-log/outcome-badge';
+import { ListTable } from '@/components/people/lists/list-table';
+import type { ListColumn } from '@/components/people/lists/said-once';
 import { DateTime } from '@/components/ui/date-time';
 import { RowLink } from '@/components/ui/row-link';
-import { DataTable, type Column } from '@/components/ui/table';
 import type { CallRow } from '@/lib/desk/api-log/queries';
 import { routes } from '@/lib/base/routes';
 
-type CallTableProps = { readonly calls: readonly CallRow[]; readonly empty: React.ReactNode };
+type CallTableProps = {
+  readonly calls: readonly CallRow[];
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
+  readonly empty: React.ReactNode;
+};
 
-export function CallTable({ calls, empty }: CallTableProps) {
+export function CallTable({ calls, chosen, empty }: CallTableProps) {
   const t = useTranslations('apiLog');
-  const columns: readonly Column<CallRow>[] = [
+  const laneOf = ({ lane }: CallRow) => (t.has(`lane.${lane}`) ? t(`lane.${lane}`) : lane);
+  const columns: readonly ListColumn<CallRow>[] = [
     {
       key: 'function',
       header: t('columns.function'),
       primary: true,
+      isFixed: true,
       cell: ({ id, functionName }) => (
         <RowLink href={routes.admin.apiCall(id)}>
           <span className="font-mono text-sm" translate="no">
@@ -23,24 +31,40 @@ export function CallTable({ calls, empty }: CallTableProps) {
         </RowLink>
       ),
     },
-    { key: 'outcome', header: t('columns.outcome'), cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
+    {
+      key: 'outcome',
+      header: t('columns.outcome'),
+      word: ({ outcome }) => t(`outcome.${outcome}`),
+      phone: 'mark',
+      // Most calls are done: those get no colour, so that the others are seen.
+      cell: ({ outcome }) =>
+        outcome === 'done' ? (
+          <span className="text-muted max-sm:hidden">{t('outcome.done')}</span>
+        ) : (
+          <OutcomeBadge outcome={outcome} />
+        ),
+    },
     {
       key: 'code',
       header: t('columns.code'),
-      cell: ({ code }) => (
-        <span className="font-mono text-sm break-all" translate="no">
-          {code}
-        </span>
-      ),
+      word: ({ code }) => code ?? '',
+      phone: 'below',
+      cell: ({ code }) =>
+        code !== null && (
+          <span className="font-mono text-sm break-all" translate="no">
+            {code}
+          </span>
+        ),
     },
     {
       key: 'duration',
       header: t('columns.duration'),
       align: 'end',
+      phone: 'aside',
       className: 'tabular whitespace-nowrap',
       cell: ({ durationMs }) => (durationMs === null ? '' : t('milliseconds', { ms: durationMs })),
     },
-    { key: 'lane', header: t('columns.lane'), cell: ({ lane }) => (t.has(`lane.${lane}`) ? t(`lane.${lane}`) : lane) },
+    { key: 'lane', header: t('columns.lane'), word: laneOf, cell: laneOf },
     {
       key: 'operations',
       header: t('columns.operations'),
@@ -50,11 +74,21 @@ export function CallTable({ calls, empty }: CallTableProps) {
       key: 'sent',
       header: t('columns.sent'),
       align: 'end',
-      className: 'whitespace-nowrap',
+      phone: 'end',
       cell: ({ sentAt }) => <DateTime value={sentAt} />,
     },
   ];
-  return <DataTable caption={t('title')} columns={columns} rows={calls} rowKey={({ id }) => id} empty={empty} />;
+  return (
+    <ListTable
+      list="calls"
+      chosen={chosen}
+      caption={t('title')}
+      columns={columns}
+      rows={calls}
+      rowKey={({ id }) => id}
+      empty={empty}
+    />
+  );
 }
 
 /** The one operation that a call was for; of many the call itself names each. */

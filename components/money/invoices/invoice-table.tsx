@@ -3,37 +3,64 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { InvoiceState } from '@/components/money/invoices/invoice-state';
+import { ListTable } from '@/components/people/lists/list-table';
+import type { ListColumn } from '@/components/people/lists/said-once';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { RowLink } from '@/components/ui/row-link';
-import { DataTable, type Column } from '@/components/ui/table';
 import type { InvoiceRow } from '@/lib/money/invoices/queries';
 import { routes } from '@/lib/base/routes';
 
 type InvoiceTableProps = {
   readonly invoices: readonly InvoiceRow[];
+  /** The columns that whoever looks chose; absent where there are none to choose. */
+  readonly chosen?: readonly string[] | null;
   readonly empty: ReactNode;
   /** Their numbers lead to the pages of staff, not to the customer's own. */
   readonly forStaff?: boolean | undefined;
 };
 
 /** One component of the browser for all rows: of those only their facts travel, not once more what is drawn of them. */
-export function InvoiceTable({ invoices, empty, forStaff = false }: InvoiceTableProps) {
+export function InvoiceTable({ invoices, chosen, empty, forStaff = false }: InvoiceTableProps) {
   const href = forStaff ? routes.admin.invoice : routes.invoice;
   const t = useTranslations('invoices.columns');
-  const columns: readonly Column<InvoiceRow>[] = [
+  const stateWord = useTranslations('invoices.state');
+  const columns: readonly ListColumn<InvoiceRow>[] = [
     {
       key: 'number',
       header: t('number'),
       primary: true,
+      isFixed: true,
       cell: (row) => <InvoiceNumber row={row} href={href(row.id)} />,
     },
-    { key: 'for', header: t('for'), className: 'sm:w-1/2', cell: ({ names }) => <Names names={names} /> },
-    { key: 'date', header: t('date'), cell: ({ issuedAt }) => <DateTime value={issuedAt} as="date" /> },
-    { key: 'state', header: t('state'), cell: ({ state }) => <InvoiceState state={state} /> },
-    { key: 'total', header: t('total'), align: 'end', cell: (row) => <Total row={row} /> },
+    {
+      key: 'for',
+      header: t('for'),
+      phone: 'below',
+      className: 'sm:w-1/2',
+      cell: ({ names }) => <Names names={names} />,
+    },
+    { key: 'date', header: t('date'), phone: 'aside', cell: ({ issuedAt }) => <DateTime value={issuedAt} as="date" /> },
+    {
+      key: 'state',
+      header: t('state'),
+      word: ({ state }) => stateWord(state),
+      phone: 'mark',
+      cell: ({ state }) => <InvoiceState state={state} />,
+    },
+    { key: 'total', header: t('total'), align: 'end', phone: 'end', cell: (row) => <Total row={row} /> },
   ];
-  return <DataTable caption={t('caption')} columns={columns} rows={invoices} rowKey={({ id }) => id} empty={empty} />;
+  return (
+    <ListTable
+      list={chosen === undefined ? undefined : 'invoices'}
+      chosen={chosen}
+      caption={t('caption')}
+      columns={columns}
+      rows={invoices}
+      rowKey={({ id }) => id}
+      empty={empty}
+    />
+  );
 }
 
 function InvoiceNumber({ row, href }: { readonly row: InvoiceRow; readonly href: string }) {

@@ -2,33 +2,51 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ListTable } from '@/components/people/lists/list-table';
+import type { ListColumn } from '@/components/people/lists/said-once';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { RowLink } from '@/components/ui/row-link';
-import { DataTable, type Column } from '@/components/ui/table';
 import type { CustomerRow } from '@/lib/people/customers/queries';
 import { routes } from '@/lib/base/routes';
 
-type CustomerTableProps = { readonly customers: readonly CustomerRow[]; readonly empty: ReactNode };
+type CustomerTableProps = {
+  readonly customers: readonly CustomerRow[];
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
+  readonly empty: ReactNode;
+};
 
 /** One component of the browser for all rows: of those only their facts travel, not once more what is drawn of them. */
-export function CustomerTable({ customers, empty }: CustomerTableProps) {
+export function CustomerTable({ customers, chosen, empty }: CustomerTableProps) {
   const t = useTranslations('customers.columns');
   const format = useFormatter();
-  const columns: readonly Column<CustomerRow>[] = [
-    { key: 'name', header: t('name'), primary: true, cell: (row) => <Name row={row} /> },
-    { key: 'email', header: t('email'), cell: (row) => row.email },
+  const columns: readonly ListColumn<CustomerRow>[] = [
+    { key: 'name', header: t('name'), primary: true, isFixed: true, cell: (row) => <Name row={row} /> },
+    { key: 'email', header: t('email'), phone: 'below', className: 'wrap-anywhere', cell: (row) => row.email },
     {
       key: 'domains',
       header: t('domains'),
       align: 'end',
+      phone: 'aside',
+      className: 'named',
       cell: (row) => <span data-tabular>{format.number(row.domains)}</span>,
     },
-    { key: 'wallet', header: t('wallet'), align: 'end', cell: (row) => <Money value={row.wallet} /> },
+    { key: 'wallet', header: t('wallet'), align: 'end', phone: 'end', cell: (row) => <Money value={row.wallet} /> },
     { key: 'since', header: t('since'), align: 'end', cell: (row) => <DateTime value={row.createdAt} as="date" /> },
   ];
-  return <DataTable caption={t('caption')} columns={columns} rows={customers} rowKey={(row) => row.id} empty={empty} />;
+  return (
+    <ListTable
+      list="customers"
+      chosen={chosen}
+      caption={t('caption')}
+      columns={columns}
+      rows={customers}
+      rowKey={(row) => row.id}
+      empty={empty}
+    />
+  );
 }
 
 function Name({ row }: { readonly row: CustomerRow }) {
