@@ -31,7 +31,7 @@ export function Callout({ tone = 'info', title, children, actions, live = false,
   return (
     <div {...(live && { role: tone === 'danger' ? 'alert' : 'status' })} className={calloutStyle({ tone, className })}>
       <Icon name={icons[tone]} size={18} className="mt-0.5" />
-      <div className="min-w-0 flex-1 basis-60 text-text">
+      <div className="min-w-0 flex-1 basis-60 text-text wrap-anywhere">
         {title && <p className="font-semibold">{title}</p>}
         {children && <div className={title ? 'mt-0.5' : ''}>{children}</div>}
       </div>

@@ -23,9 +23,16 @@ export function AuditTable({ entries, showsCustomer = true }: AuditTableProps) {
       cell: (row) => <DateTime value={row.at} as="moment" className="whitespace-nowrap" />,
     },
     { key: 'what', header: t('what'), primary: true, cell: (row) => <What row={row} /> },
-    { key: 'who', header: t('who'), cell: (row) => <Who row={row} /> },
+    { key: 'who', header: t('who'), className: 'wrap-anywhere', cell: (row) => <Who row={row} /> },
     ...(showsCustomer
-      ? [{ key: 'customer', header: t('customer'), cell: (row: AuditRow) => <Customer row={row} /> }]
+      ? [
+          {
+            key: 'customer',
+            header: t('customer'),
+            className: 'wrap-anywhere',
+            cell: (row: AuditRow) => <Customer row={row} />,
+          },
+        ]
       : []),
     { key: 'address', header: t('address'), cell: (row) => <span className="font-mono text-sm">{row.address}</span> },
   ];

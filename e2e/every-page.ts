@@ -1,0 +1,119 @@
+import type { accountRoutes } from '@/lib/base/routes/account';
+import type { adminRoutes } from '@/lib/base/routes/admin';
+import type { shopRoutes } from '@/lib/base/routes/shop';
+import { routes } from '@/lib/base/routes';
+
+/** The addresses of each page: whoever adds one to lib/base/routes says here where to look at it. */
+type Pages<Routes> = Readonly<Record<keyof Routes, readonly string[]>>;
+
+/** An address with a token that opens nothing says so on a page of its own. */
+const dead = 'opens-nothing';
+
+export function shopPages(longName: string): Pages<typeof shopRoutes> {
+  return {
+    search: [
+      routes.search(),
+      routes.search('самовар'),
+      routes.search(longName),
+      routes.search(`${longName} ${'ж'.repeat(300)}.рф ya.ru`),
+    ],
+    prices: [routes.prices()],
+    cart: [routes.cart()],
+    checkout: [routes.checkout()],
+    signIn: [routes.signIn()],
+    signInCode: [routes.signInCode()],
+    signInAfterReset: [routes.signInAfterReset()],
+    signInAfterNewEmail: [routes.signInAfterNewEmail()],
+    signUp: [routes.signUp()],
+    confirmSignUp: [routes.confirmSignUp(dead)],
+    firstOwner: [routes.firstOwner(dead)],
+    forgotPassword: [routes.forgotPassword()],
+    resetPassword: [routes.resetPassword(dead)],
+    changeEmail: [routes.changeEmail(dead)],
+    legal: [routes.legal('policy'), routes.legal('offer')],
+    consents: [routes.consents(routes.domains())],
+  };
+}
+
+/** Ids of what a customer has; of the domain, with its name. */
+export type Owned = Readonly<
+  Record<'domain' | 'name' | 'contact' | 'order' | 'operation' | 'group' | 'invoice', string>
+>;
+
+export function accountPages(own: Owned): Pages<typeof accountRoutes> {
+  return {
+    domains: [routes.domains(), routes.domains({ q: 'nothing like it' })],
+    bulk: (['renew', 'autoRenew', 'nameServers'] as const).map((deed) => routes.bulk(`do=${deed}&id=${own.domain}`)),
+    domain: [routes.domain(own.domain)],
+    domainDns: [routes.domainDns(own.domain)],
+    domainNameServers: [routes.domainNameServers(own.domain)],
+    domainHistory: [routes.domainHistory(own.domain)],
+    domainRenew: [routes.domainRenew(own.domain)],
+    contacts: [routes.contacts()],
+    contact: [routes.contact(own.contact)],
+    contactOf: [routes.contactOf(own.contact, own.operation)],
+    contactNew: ['ru-person', 'ru-org', 'gtld'].map(routes.contactNew),
+    order: [routes.order(own.order)],
+    operationStatus: [routes.operationStatus(own.operation)],
+    groups: [routes.groups()],
+    group: [routes.group(own.group)],
+    wallet: [routes.wallet()],
+    invoices: [routes.invoices()],
+    invoice: [routes.invoice(own.invoice)],
+    find: [routes.find(), routes.find(own.name)],
+    settings: [routes.settings()],
+    secondFactor: [routes.secondFactor()],
+  };
+}
+
+/** Ids of what staff look at. */
+export type Kept = Pick<Owned, 'domain' | 'name' | 'order' | 'invoice' | 'group'> &
+  Readonly<Record<'customer' | 'topUp' | 'operation' | 'call', string>>;
+
+export function adminPages(kept: Kept): Pages<typeof adminRoutes> {
+  const { admin } = routes;
+  return {
+    home: [admin.home()],
+    find: [admin.find(), admin.find(kept.name)],
+    operations: ['attention', 'waiting', 'done'].map((tab) => admin.operations(tab)),
+    operationsPaid: [admin.operationsPaid('2026-11')],
+    operation: [admin.operation(kept.operation)],
+    groups: [admin.groups()],
+    group: [admin.group(kept.group)],
+    apiLog: [admin.apiLog(), admin.apiLog({ function: 'domain/create' })],
+    apiCall: [admin.apiCall(kept.call)],
+    customers: [admin.customers(), admin.customers({ q: 'nobody like that' })],
+    customerNew: [admin.customerNew()],
+    customer: [admin.customer(kept.customer)],
+    customerStatement: [admin.customerStatement(kept.customer)],
+    customerInvoices: [admin.customerInvoices(kept.customer)],
+    customerContacts: [admin.customerContacts(kept.customer)],
+    customerOrders: [admin.customerOrders(kept.customer)],
+    customerOperations: [admin.customerOperations(kept.customer)],
+    customerDomains: [admin.customerDomains(kept.customer)],
+    order: [admin.order(kept.order)],
+    invoice: [admin.invoice(kept.invoice)],
+    customerEdit: [admin.customerEdit(kept.customer)],
+    customerTopUp: [admin.customerTopUp(kept.customer)],
+    customerTakeBack: [admin.customerTakeBack(kept.customer, kept.topUp)],
+    domains: [admin.domains(), admin.domains({ q: kept.name })],
+    bulk: [admin.bulk(`do=nameServers&use=registrar&id=${kept.domain}`)],
+    assign: [admin.assign({ id: kept.domain })],
+    owners: [admin.owners()],
+    domain: [admin.domain(kept.domain)],
+    domainDns: [admin.domainDns(kept.domain)],
+    domainNameServers: [admin.domainNameServers(kept.domain)],
+    domainHistory: [admin.domainHistory(kept.domain)],
+    prices: [admin.prices(), admin.prices({ q: 'blog' })],
+    priceChange: [admin.priceChange()],
+    zonesOnSale: [admin.zonesOnSale()],
+    registrar: [admin.registrar()],
+    audit: [admin.audit()],
+    settings: [admin.settings()],
+    staff: [admin.staff()],
+    legal: [admin.legal()],
+    mail: [admin.mail()],
+    account: [admin.account()],
+    secondFactor: [admin.secondFactor()],
+  };
+}
