@@ -9,6 +9,6 @@ import { db } from '@/lib/base/db/client';
 /** What a person at this address typed, as names with their state and price; so many questions a minute and no more. */
 export async function search(typed: string, address: string): Promise<SearchResult> {
   const minutes = await hit(db, searchLimits(address));
-  if (minutes !== null) return { kind: 'error', question: typed, code: 'rate-limited', values: { minutes } };
+  if (minutes !== null) return { kind: 'error', question: typed, code: 'rate-limited', values: { minutes }, meant: [] };
   return searchNames(typed, await visitorAddress());
 }

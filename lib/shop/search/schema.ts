@@ -41,6 +41,9 @@ const nameProblem = {
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 };
 
+/** What of the question was probably meant otherwise, and how. */
+const meant = z.array(z.object({ typed: z.string(), name: z.string() })).readonly();
+
 /** What a search answers: a name in all zones, each name of a list, or why what was typed is no name. */
 export const searchResult = z.discriminatedUnion('kind', [
   z.object({
@@ -50,6 +53,7 @@ export const searchResult = z.discriminatedUnion('kind', [
     /** The very name that was asked for, when a zone was typed. */
     exact: foundName.nullable(),
     others: z.array(foundName),
+    meant,
   }),
   z.object({
     kind: z.literal('list'),
@@ -58,7 +62,8 @@ export const searchResult = z.discriminatedUnion('kind', [
     wrong: z.array(z.object({ typed: z.string(), ...nameProblem })),
     /** How many were not asked about, for there were too many. */
     left: z.number(),
+    meant,
   }),
-  z.object({ kind: z.literal('error'), question: z.string(), ...nameProblem }),
+  z.object({ kind: z.literal('error'), question: z.string(), ...nameProblem, meant }),
 ]);
 export type SearchResult = z.output<typeof searchResult>;

@@ -5,6 +5,7 @@ import type { Reading } from '@/lib/registrar/account/readings';
 import { mostAsked, type FoundName, type SearchResult } from '@/lib/shop/search/schema';
 import { minLabelLength, zoneProblem, type ZoneProblem } from '@/lib/portfolio/domains/zone-rules';
 import { allZones, pricesIn, type Zone } from '@/lib/money/prices/zones';
+import { didYouMean, type Meant } from '@/lib/shop/search/did-you-mean';
 import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import { parseDomainName, toAscii, type DomainName, type DomainNameError } from '@/lib/base/values/domain-name';
 import { namesIn } from '@/lib/base/values/typed-names';
@@ -24,22 +25,35 @@ const zonesOfWord = 3;
  */
 export async function searchNames(typed: string, visitor: string | null = null): Promise<SearchResult> {
   if (typed.length > mostAsked) {
-    return { kind: 'error', question: '', code: 'question-too-long', values: { max: mostAsked } };
+    return { kind: 'error', question: '', code: 'question-too-long', values: { max: mostAsked }, meant: [] };
   }
   const zones = await allZones();
   const names = namesIn(typed);
-  if (names.length > 1) return searchList(names, zones, visitor);
+  if (names.length > 1) return searchList(typed, names, zones, visitor);
   const parsed = parseDomainName(typed, factsOf(zones));
-  if (!parsed.ok) return { kind: 'error', question: typed, ...problemOf(parsed.error) };
+  const meant = meantBy([typed], zones);
+  if (!parsed.ok) return { kind: 'error', question: typed, ...problemOf(parsed.error), meant };
   const name = parsed.value;
   const exact = name.tld === '' ? null : candidate(name.label, name.tld, zones);
   const others = inOfferedZones(name, zones).slice(0, mostOthers);
   const [first, ...rest] = await found(exact ? [exact, ...others] : others, visitor);
   const all = first ? [first, ...rest] : [];
-  return { kind: 'names', question: name.unicode, exact: exact ? (first ?? null) : null, others: exact ? rest : all };
+  return {
+    kind: 'names',
+    question: name.unicode,
+    exact: exact ? (first ?? null) : null,
+    others: exact ? rest : all,
+    meant,
+  };
+}
+
+function meantBy(texts: readonly string[], zones: readonly Zone[]): readonly Meant[] {
+  const offered = zones.filter(isOffered).map(({ tld }) => tld);
+  return texts.flatMap((text) => didYouMean(text, offered) ?? []);
 }
 
 async function searchList(
+  typed: string,
   names: readonly string[],
   zones: readonly Zone[],
   visitor: string | null,
@@ -54,7 +68,15 @@ async function searchList(
       : (candidate(label, tld, zones) ?? []);
   });
   const once = [...new Map(candidates.map((one) => [one.name.ascii, one])).values()];
-  return { kind: 'list', names: [...(await found(once, visitor))], wrong, left: names.length - read.length };
+  // "example,ru" is read as a list, and may be one name.
+  const [whole] = meantBy([typed], zones);
+  const meant = whole
+    ? [whole]
+    : meantBy(
+        read.map((one) => one.typed),
+        zones,
+      );
+  return { kind: 'list', names: [...(await found(once, visitor))], wrong, left: names.length - read.length, meant };
 }
 
 const factsOf = (zones: readonly Zone[]) => ({ zones: zones.map(({ tld }) => tld), minLabelLength });
