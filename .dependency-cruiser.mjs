@@ -10,12 +10,12 @@ export default {
     ...roleRules,
     rule(
       'registrar-client-doors',
-      'The registrar is reached from the worker and from the live availability check, nowhere else: so the web cannot change anything there.',
+      'The registrar is reached from the worker and for what is looked up live, nowhere else: so the web cannot change anything there.',
       {
         pathNot: [
           '^worker/',
           '^lib/registrar/regapi/',
-          '^lib/registrar/account/availability\\.ts$',
+          '^lib/registrar/account/live-client\\.ts$',
           '^scripts/',
           '^testing/',
           '^e2e/',

@@ -10,6 +10,7 @@ export const routes = {
   admin: adminRoutes,
   api: {
     availability: () => '/api/live/availability',
+    suggestions: (q: string) => address('/api/live/suggestions', { q }),
     liveOperation: (id: string) => `/api/live/operations/${id}`,
     liveOrder: (id: string) => `/api/live/orders/${id}`,
     liveGroup: (id: string) => `/api/live/groups/${id}`,

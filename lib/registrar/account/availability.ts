@@ -1,19 +1,15 @@
 import 'server-only';
 import { now } from '@/lib/base/clock/clock';
 import { answersByName } from '@/lib/registrar/answers/item-results';
-import { callRecorder } from '@/lib/registrar/calls/log';
 import { stateOfRefusal } from '@/lib/registrar/account/availability-state';
+import { liveClient } from '@/lib/registrar/account/live-client';
 import { freshMs, freshReadings, keepReadings, type Reading } from '@/lib/registrar/account/readings';
-import { registrarLogin } from '@/lib/registrar/account/registrar-login';
 import { visitorLimits } from '@/lib/registrar/account/visitor-limits';
 import { hit } from '@/lib/people/auth/rate-limit';
 import { db } from '@/lib/base/db/client';
 import { amountIn } from '@/lib/registrar/regapi/answer-values';
-import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { CallLane } from '@/lib/registrar/regapi/client/recorder';
-
-/** Somebody waits: an answer that takes longer is not waited for. */
-const patienceMs = 8_000;
 
 export type CheckOptions = {
   /** Ask again whatever is remembered: on Pay. */
@@ -79,7 +75,7 @@ async function readFromRegistrar(
 }
 
 async function callRegistrar(names: readonly string[], lane: CallLane): Promise<readonly Reading[]> {
-  const regapi = client();
+  const regapi = liveClient();
   if (!regapi) return names.map((name) => unknown(name, null));
   const outcome = await regapi.domain.check({ domains: names.map((dname) => ({ dname })), currency: 'RUR' }, { lane });
   if (outcome.kind === 'refused') return names.map((name) => unknown(name, outcome.code));
@@ -107,15 +103,4 @@ function readingOf(asciiName: string, domain: Answered | undefined): Reading {
 
 function unknown(asciiName: string, code: string | null): Reading {
   return { asciiName, state: 'unknown', code, premiumCost: null, readAt: now() };
-}
-
-const connection: { client: RegapiClient | null } = { client: null };
-
-function client(): RegapiClient | null {
-  if (connection.client) return connection.client;
-  const login = registrarLogin();
-  if (!login) return null;
-  const timeouts = { connectMs: patienceMs / 2, headersMs: patienceMs, bodyMs: patienceMs, totalMs: patienceMs };
-  connection.client = connect({ ...login, recorder: callRecorder(), timeouts });
-  return connection.client;
 }

@@ -1,7 +1,8 @@
 import 'server-only';
 import { hit } from '@/lib/people/auth/rate-limit';
-import type { SearchResult } from '@/lib/shop/search/schema';
+import type { SearchResult, Suggested } from '@/lib/shop/search/schema';
 import { searchNames } from '@/lib/shop/search/search';
+import { suggestionsFor } from '@/lib/shop/search/suggestions';
 import { visitorAddress } from '@/lib/registrar/account/visitor';
 import { searchLimits } from '@/lib/registrar/account/visitor-limits';
 import { db } from '@/lib/base/db/client';
@@ -11,4 +12,10 @@ export async function search(typed: string, address: string): Promise<SearchResu
   const minutes = await hit(db, searchLimits(address));
   if (minutes !== null) return { kind: 'error', question: typed, code: 'rate-limited', values: { minutes }, meant: [] };
   return searchNames(typed, await visitorAddress());
+}
+
+/** Names like what a person at this address typed, within the same limits. */
+export async function suggestions(typed: string, address: string): Promise<Suggested> {
+  if ((await hit(db, searchLimits(address))) !== null) return { names: null };
+  return suggestionsFor(typed, await visitorAddress());
 }

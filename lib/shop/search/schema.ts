@@ -67,3 +67,7 @@ export const searchResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('error'), question: z.string(), ...nameProblem, meant }),
 ]);
 export type SearchResult = z.output<typeof searchResult>;
+
+/** Names like the one that was asked for; null when none could be asked for now. */
+export const suggested = z.object({ names: z.array(foundName).nullable() });
+export type Suggested = z.output<typeof suggested>;
