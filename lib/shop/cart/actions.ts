@@ -4,19 +4,23 @@ import { action } from '@/lib/people/auth/action';
 import { cartOwner } from '@/lib/shop/cart/cart-cookie';
 import { cartOf } from '@/lib/shop/cart/cart';
 import { changePeriods, findQuote, removeLine, repriceQuote } from '@/lib/shop/cart/quote';
-import { cartLineInput, changePeriodsInput, emptyInput } from '@/lib/shop/cart/schema';
+import { cartLineInput, changePeriodsInput, emptyInput, type CartName } from '@/lib/shop/cart/schema';
 import { lookAt } from '@/lib/shop/sellables/look';
 import { visitorAddress } from '@/lib/registrar/account/visitor';
 import { cartLimits } from '@/lib/registrar/account/visitor-limits';
 import { routes } from '@/lib/base/routes';
+import { subjectOf } from '@/lib/queue/live/subject';
 
-/** Takes a line out of the cart. */
+/** Takes a line out of the cart; what it answers can be put back. */
 export const removeFromCart = action(
   { name: 'cart.remove', input: cartLineInput, guard: 'anyone' },
   async ({ input, tx }) => {
     const id = await findQuote(tx, await cartOwner());
-    if (id !== null) await removeLine(tx, id, input.line);
-    return { ok: true, value: null, redirectTo: routes.cart() };
+    const removed = id === null ? null : await removeLine(tx, id, input.line);
+    if (!removed) return { ok: false, formErrors: ['errors.stale'] };
+    const { subject, periods, premiumMinor: premiumPrice } = removed;
+    const value: CartName = { ...subjectOf(subject), periods, premiumPrice };
+    return { ok: true, value };
   },
 );
 
@@ -27,7 +31,7 @@ export const changeCartPeriods = action(
     const id = await findQuote(tx, await cartOwner());
     const changed = id === null ? null : await changePeriods(tx, id, input.line, input.periods);
     if (changed && !changed.ok) return { ok: false, fieldErrors: { periods: ['errors.invalidChoice'] } };
-    return { ok: true, value: null, redirectTo: routes.cart() };
+    return { ok: true, value: null };
   },
 );
 

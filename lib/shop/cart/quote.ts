@@ -6,6 +6,7 @@ import { freshMs } from '@/lib/registrar/account/readings';
 import { digest, newToken } from '@/lib/base/crypto/token';
 import type { Tx } from '@/lib/base/db/client';
 import { newId, type CustomerId } from '@/lib/base/values/ids';
+import { minorFromDatabase } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { justNowMs, pricesOf } from '@/lib/shop/sellables/prices';
 import { sellableIn } from '@/lib/shop/sellables/table';
@@ -49,13 +50,13 @@ export async function openQuote(
 
 export type AddError = NotForSale | { readonly reason: 'full' } | { readonly reason: 'premium_not_agreed' };
 
-/** Puts a thing into a cart for the shortest period it is sold for, at the price of what was found out just now. */
+/** Puts a thing into a cart for the shortest period it is sold for, at the price of what was found out just now; its line. */
 export async function addLine(
   tx: Tx,
   quoteId: string,
   wanted: Omit<Line, 'periods'>,
   agreedPremiumMinor: number | null,
-): Promise<Result<null, AddError>> {
+): Promise<Result<string, AddError>> {
   const { kind, subject } = wanted;
   const one = { ...wanted, periods: 1 };
   const prices = await pricesOf(tx, [one], latelyMs);
@@ -65,17 +66,32 @@ export async function addLine(
   if (isPremium && agreedPremiumMinor !== price.first.minor) return fail({ reason: 'premium_not_agreed' });
   if ((await tx.quoteLine.count({ where: { quoteId } })) >= mostLines) return fail({ reason: 'full' });
   const line = lineData(offer.value);
-  await tx.quoteLine.upsert({
+  const { id } = await tx.quoteLine.upsert({
     where: { quoteId_kind_subject: { quoteId, kind, subject } },
     create: { id: newId('qln'), quoteId, kind, subject, ...line },
     update: line,
+    select: { id: true },
   });
   await tx.quote.update({ where: { id: quoteId }, data: { expiresAt: expiry() } });
-  return ok(null);
+  return ok(id);
 }
 
-export async function removeLine(tx: Tx, quoteId: string, id: string): Promise<void> {
-  await tx.quoteLine.deleteMany({ where: { quoteId, id } });
+/** A thing that was taken out of a cart, as it would be put back. */
+export type RemovedLine = {
+  readonly subject: string;
+  readonly periods: number;
+  /** The price of the first year that was agreed to, of a premium name. */
+  readonly premiumMinor: number | null;
+};
+
+/** Takes a thing out of a cart; null where it is not in there. */
+export async function removeLine(tx: Tx, quoteId: string, id: string): Promise<RemovedLine | null> {
+  const line = await tx.quoteLine.findFirst({ where: { quoteId, id } });
+  if (!line) return null;
+  await tx.quoteLine.deleteMany({ where: { id } });
+  const { subject, periods } = line;
+  const isPremium = sellableIn(line).isPremium(line.input);
+  return { subject, periods, premiumMinor: isPremium ? minorFromDatabase(line.firstPriceMinor) : null };
 }
 
 /** Changes for how many periods a thing is bought, at the prices of now. Refused for a period that it is not sold for. */

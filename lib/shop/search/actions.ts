@@ -2,8 +2,8 @@
 
 import { action } from '@/lib/people/auth/action';
 import { cartOwner, writeCartToken } from '@/lib/shop/cart/cart-cookie';
-import { addLine, openQuote, type AddError } from '@/lib/shop/cart/quote';
-import { addToCartInput } from '@/lib/shop/cart/schema';
+import { addLine, changePeriods, openQuote, type AddError } from '@/lib/shop/cart/quote';
+import { addToCartInput, type CartName } from '@/lib/shop/cart/schema';
 import { lookAt } from '@/lib/shop/sellables/look';
 import { visitorAddress } from '@/lib/registrar/account/visitor';
 import { cartLimits } from '@/lib/registrar/account/visitor-limits';
@@ -31,8 +31,12 @@ export const addToCart = action(
     const quote = await openQuote(tx, await cartOwner());
     const added = await addLine(tx, quote.id, registrationOf(name.ascii), input.premiumPrice ?? null);
     if (!added.ok) return { ok: false, formErrors: [messageOf(added.error, name.unicode)] };
+    if (input.periods !== undefined) await changePeriods(tx, quote.id, added.value, input.periods);
     if (quote.token !== null) await writeCartToken(quote.token);
-    return { ok: true, value: { ascii: name.ascii } };
+    const { ascii, unicode } = name;
+    const { periods = 1, premiumPrice = null } = input;
+    const value: CartName = { ascii, unicode, periods, premiumPrice };
+    return { ok: true, value };
   },
 );
 
