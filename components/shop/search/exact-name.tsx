@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { AddToCart } from '@/components/shop/search/add-to-cart';
+import { CartToggle } from '@/components/shop/search/cart-toggle';
 import { NamePrice } from '@/components/shop/search/name-price';
 import { NameState, useStateReason } from '@/components/shop/search/name-state';
 import type { CartSeen } from '@/components/shop/search/search-results';
@@ -36,7 +36,7 @@ export function ExactName({ name, inCart, onRetry }: ExactNameProps) {
       {name.price && (
         <div className="flex items-center gap-5 max-sm:w-full max-sm:justify-between">
           <NamePrice price={name.price} size="lg" />
-          <AddToCart name={name} isInCart={inCart.includes(name.ascii)} size="lg" isMain />
+          <CartToggle name={name} line={inCart[name.ascii]} size="lg" isMain />
         </div>
       )}
       {name.state === 'unknown' && (

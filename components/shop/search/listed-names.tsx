@@ -16,7 +16,7 @@ export function ListedNames({ list: { names, wrong, left }, onRetry, ...cart }: 
   const t = useTranslations('search');
   return (
     <section aria-label={t('listed')} className="space-y-2">
-      <h2 className="text-base text-muted">{t('listed')}</h2>
+      <h2 className="text-base">{t('listed')}</h2>
       <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface shadow-sm">
         {wrong.map(({ typed, code, values }) => (
           <li key={typed} className="px-gutter py-3">

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState, type ReactNode } from 'react';
 import { SearchResults } from '@/components/shop/search/search-results';
+import { classNames } from '@/components/ui/class-names';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Icon } from '@/components/ui/icon';
 import { Spinner } from '@/components/ui/spinner';
@@ -17,8 +18,14 @@ type SearchPanelProps = {
   readonly asked: string;
   /** Its answer, found on the server. */
   readonly found: SearchResult | null;
-  /** Names (ASCII) that are in the cart already. */
-  readonly inCart: readonly string[];
+  /** Names (ASCII) that are in the cart already, each with its line. */
+  readonly inCart: Readonly<Record<string, string>>;
+  /** Whom to write to; empty where nobody is told. */
+  readonly supportEmail: string;
+  /** Says what this is for, for as long as nothing is typed. */
+  readonly hero: ReactNode;
+  /** Beside the results, or under them: the cart. */
+  readonly aside: ReactNode;
   /** Shown while nothing is typed. */
   readonly children: ReactNode;
 };
@@ -26,7 +33,8 @@ type SearchPanelProps = {
 const debounceMs = 300;
 
 /** One big field whose answers follow the typing; without JavaScript a form that asks the server. */
-export function SearchPanel({ asked, found, inCart, children }: SearchPanelProps) {
+export function SearchPanel({ asked, found, inCart, supportEmail, hero, aside, children }: SearchPanelProps) {
+  const t = useTranslations('search');
   const [typed, setTyped] = useState(asked);
   const question = useDebounced(typed.trim());
   const answer = useQuery(
@@ -45,21 +53,34 @@ export function SearchPanel({ asked, found, inCart, children }: SearchPanelProps
     window.history.replaceState(null, '', routes.search(question));
   }, [question]);
 
-  const isAsking = typed.trim() !== '' && (typed.trim() !== question || answer.isFetching);
+  const isBlank = typed.trim() === '';
+  const isAsking = !isBlank && (typed.trim() !== question || answer.isFetching);
+  const hasAside = aside !== null;
   return (
-    <div className="space-y-6">
-      <SearchField typed={typed} onType={setTyped} isAsking={isAsking} />
-      {typed.trim() === '' ? (
-        children
-      ) : (
-        <SearchResults
-          result={answer.data ?? null}
-          isFailed={answer.isError}
-          isAsking={isAsking}
-          inCart={inCart}
-          onRetry={() => void answer.refetch()}
-        />
+    <div
+      className={classNames(
+        hasAside && 'max-lg:space-y-6 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start lg:gap-x-8',
       )}
+    >
+      <div className={classNames('min-w-0 space-y-6', !hasAside && 'mx-auto max-w-3xl')}>
+        {isBlank ? hero : <h1 className="sr-only">{t('title')}</h1>}
+        <SearchField typed={typed} onType={setTyped} isAsking={isAsking} isLarge={isBlank} />
+        {isBlank ? (
+          children
+        ) : (
+          <SearchResults
+            result={answer.data ?? null}
+            question={typed.trim()}
+            isFailed={answer.isError}
+            isAsking={isAsking}
+            inCart={inCart}
+            supportEmail={supportEmail}
+            onChoose={setTyped}
+            onRetry={() => void answer.refetch()}
+          />
+        )}
+      </div>
+      {aside}
     </div>
   );
 }
@@ -68,12 +89,14 @@ type SearchFieldProps = {
   readonly typed: string;
   readonly onType: (text: string) => void;
   readonly isAsking: boolean;
+  /** Until there are results, which matter more then. */
+  readonly isLarge: boolean;
 };
 
-function SearchField({ typed, onType, isAsking }: SearchFieldProps) {
+function SearchField({ typed, onType, isAsking, isLarge }: SearchFieldProps) {
   const t = useTranslations('search');
   return (
-    <form action={routes.search()} role="search" className="relative mx-auto max-w-3xl">
+    <form action={routes.search()} role="search" className="relative">
       <Icon
         name="search"
         size={24}
@@ -95,7 +118,10 @@ function SearchField({ typed, onType, isAsking }: SearchFieldProps) {
         autoFocus
         // One more than is read: a text that the browser had cut to fit would end in another name.
         maxLength={mostAsked + 1}
-        className="control h-14! rounded-xl! ps-12! pe-28! text-xl! shadow-sm sm:h-16! sm:pe-36!"
+        className={classNames(
+          'control rounded-xl! ps-12! pe-28! shadow-sm sm:pe-36!',
+          isLarge ? 'h-14! text-xl! sm:h-16!' : 'h-13! text-lg!',
+        )}
       />
       {isAsking && (
         <Spinner size={20} label={t('asking')} className="absolute end-24 top-1/2 -mt-2.5 text-muted sm:end-30" />
@@ -104,7 +130,7 @@ function SearchField({ typed, onType, isAsking }: SearchFieldProps) {
         type="submit"
         className={buttonStyle({
           variant: 'primary',
-          size: 'lg',
+          size: isLarge ? 'lg' : 'md',
           className: 'absolute end-2 top-1/2 -translate-y-1/2! max-sm:px-3.5!',
         })}
       >
