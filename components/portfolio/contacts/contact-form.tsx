@@ -3,13 +3,10 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LatinSuggestions } from '@/components/portfolio/contacts/latin-suggestions';
-import { Field } from '@/components/forms/field';
-import { ActionForm, type Fields } from '@/components/forms/form';
-import { FormSection } from '@/components/forms/form-section';
+import { ContactFields, ContactFormField } from '@/components/portfolio/contacts/contact-fields';
+import { ActionForm } from '@/components/forms/form';
 import { HiddenFields } from '@/components/forms/hidden-fields';
-import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
-import { RefusedField } from '@/components/forms/refused-field';
 import { AgreeField } from '@/components/people/legal/agree-field';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Icon } from '@/components/ui/icon';
@@ -18,12 +15,7 @@ import { saveContact } from '@/lib/portfolio/contacts/actions';
 import { mendContact } from '@/lib/portfolio/domains/actions';
 import type { Country } from '@/lib/portfolio/contacts/profiles/countries';
 import { profiles } from '@/lib/portfolio/contacts/profiles';
-import {
-  fieldGroups,
-  type ContactField,
-  type ContactFieldKind,
-  type ContactValues,
-} from '@/lib/portfolio/contacts/profiles/field';
+import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import { contactInput, type ContactReturn } from '@/lib/portfolio/contacts/schema';
 
@@ -71,15 +63,6 @@ export function ContactForm({
   const { fields: declared } = profiles[profile];
   const open = isFolded ? declared.filter(({ name }) => refused[name] !== undefined) : [];
   const others = declared.filter((field) => !open.includes(field));
-  const drawnIn = (fields: Fields<Record<string, unknown>>) => (field: ContactField) => (
-    <ContactFormField
-      key={field.name}
-      declared={field}
-      fields={fields}
-      countries={countries}
-      refusal={refused[field.name]}
-    />
-  );
   return (
     <ActionForm action={action} schema={contactInput} defaultValue={{ ...values }} className="space-y-6">
       {(fields, form) => (
@@ -93,16 +76,21 @@ export function ContactForm({
             }}
           />
           <LatinSuggestions formId={form.id} fields={declared} />
-          {open.length > 0 && <div className="grid items-start gap-4 sm:grid-cols-2">{open.map(drawnIn(fields))}</div>}
-          <Folded isFolded={open.length > 0} isWrong={Object.keys(form.allErrors).length > 0}>
-            {fieldGroups
-              .map((group) => ({ group, members: others.filter((field) => field.group === group) }))
-              .filter(({ members }) => members.length > 0)
-              .map(({ group, members }) => (
-                <FormSection key={group} title={t(`groups.${group}`)}>
-                  {members.map(drawnIn(fields))}
-                </FormSection>
+          {open.length > 0 && (
+            <div className="grid items-start gap-4 sm:grid-cols-2">
+              {open.map((field) => (
+                <ContactFormField
+                  key={field.name}
+                  declared={field}
+                  fields={fields}
+                  countries={countries}
+                  refusal={refused[field.name]}
+                />
               ))}
+            </div>
+          )}
+          <Folded isFolded={open.length > 0} isWrong={Object.keys(form.allErrors).length > 0}>
+            <ContactFields declared={others} fields={fields} countries={countries} refused={refused} />
           </Folded>
           {fields['agreed'] && <AgreeField field={fields['agreed']} texts={texts} />}
           <div className="flex flex-wrap gap-3">
@@ -133,52 +121,5 @@ function Folded({ isFolded, isWrong, children }: FoldedProps) {
       </summary>
       <div className="mt-4 space-y-6">{children}</div>
     </details>
-  );
-}
-
-type ContactFormFieldProps = Pick<ContactFormProps, 'countries'> & {
-  readonly declared: ContactField;
-  readonly fields: Fields<Record<string, unknown>>;
-  readonly refusal: string | undefined;
-};
-
-const inputTypes = {
-  text: 'text',
-  email: 'email',
-  phone: 'tel',
-  date: 'date',
-  digits: 'number',
-} as const satisfies Record<Exclude<ContactFieldKind, 'country'>, string>;
-
-function ContactFormField({ declared, fields, countries, refusal }: ContactFormFieldProps) {
-  const t = useTranslations('contacts');
-  const { name, kind, required, hint, autocomplete, example, width } = declared;
-  const field = fields[name];
-  if (!field) return null;
-  const className = width === 'full' ? 'sm:col-span-2' : undefined;
-  const common = {
-    field,
-    label: t(`fields.${name}`),
-    hint: hint ? t(`hints.${name}`) : undefined,
-    optional: !required,
-    className: refusal === undefined ? className : undefined,
-  };
-  const control =
-    kind === 'country' ? (
-      <SelectField
-        {...common}
-        autoComplete={autocomplete}
-        options={countries.map((country) => ({ value: country.code, label: country.name }))}
-        placeholder={t('chooseCountry')}
-      />
-    ) : (
-      <Field {...common} type={inputTypes[kind]} autoComplete={autocomplete} placeholder={example} />
-    );
-  if (refusal === undefined) return control;
-  const said = { field: name, text: t('refused.field', { text: refusal }) };
-  return (
-    <RefusedField refusal={said} name={name} className={className}>
-      {control}
-    </RefusedField>
   );
 }
