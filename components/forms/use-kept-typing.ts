@@ -7,7 +7,7 @@ import { useToast } from '@/components/ui/toast';
 import type { ActionState } from '@/lib/people/auth/action-state';
 
 /** These are mended by leaving the page and coming back to it. */
-const leaving = ['errors.panelUpdated', 'errors.notSignedIn', 'legal.errors.first'];
+const leaving = ['errors.panelUpdated', 'errors.notSignedIn', 'legal.errors.first', 'checkout.errors.cartChanged'];
 
 /** Carries what was typed over the reload, or the signing in, that the form itself asked for. */
 export function useKeptTyping(

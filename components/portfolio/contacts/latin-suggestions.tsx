@@ -27,6 +27,9 @@ export function LatinSuggestions({ formId, fields }: LatinSuggestionsProps) {
         typeInto(input, suggestion);
       }
     };
+    // What stands there already, and is what would be suggested, goes on following what is typed.
+    const first = valuesOf(form);
+    for (const { name, latinOf } of fields) suggested.current[name] ??= latinOf?.(first) ?? '';
     form.addEventListener('input', suggest);
     return () => form.removeEventListener('input', suggest);
   }, [formId, fields]);

@@ -1,4 +1,4 @@
-import { address } from '@/lib/base/routes/address';
+import { address, type Search } from '@/lib/base/routes/address';
 
 /** What visitors find: the storefront, signing in and the texts of the law. */
 export const shopRoutes = {
@@ -6,7 +6,7 @@ export const shopRoutes = {
   prices: () => '/prices',
   logo: (version: string) => address('/logo', { v: version }),
   cart: () => '/cart',
-  checkout: () => '/checkout',
+  checkout: (search?: Search<'new' | 'owners' | 'ru' | 'gtld'>) => address('/checkout', search),
   signIn: (returnTo?: string) => address('/sign-in', { returnTo }),
   signInCode: (returnTo?: string) => address('/sign-in/code', { returnTo }),
   signInAfterReset: () => address('/sign-in', { password: 'changed' }),

@@ -24,5 +24,5 @@ export const saveContact = action(
 function nextPage(returnTo: ContactReturn, profile: ProfileId, id: string): string {
   if (returnTo === 'contacts') return routes.contacts();
   const group = Object.values(contactGroups).find(({ profiles: taken }) => taken.includes(profile));
-  return `${routes.checkout()}?${group?.id ?? ''}=${encodeURIComponent(id)}`;
+  return routes.checkout({ owners: 'each', ...(group && { [group.id]: id }) });
 }

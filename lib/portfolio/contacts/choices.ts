@@ -41,3 +41,20 @@ export type ContactChoice = {
   /** A new contact is being filled in. */
   readonly form: { readonly profile: ProfileId; readonly values: ContactValues } | null;
 };
+
+/** A saved contact that may own everything in a cart. */
+export type SavedOwner = ContactSummary & {
+  /** How it is written for zones of Latin letters, where that is made up now; empty otherwise. */
+  readonly spelled: string;
+};
+
+/** What the checkout asks about the owner of all names: a saved contact, or the form of a new one. */
+export type OwnerChoice = {
+  readonly groups: readonly ContactGroup['id'][];
+  /** The kinds of owner that can be made. */
+  readonly profiles: readonly ProfileId[];
+  readonly saved: readonly SavedOwner[];
+  readonly chosen: string | null;
+  /** Somebody new is being filled in. */
+  readonly form: { readonly profile: ProfileId; readonly values: ContactValues } | null;
+};

@@ -1,10 +1,18 @@
 import 'server-only';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import type { Owner } from '@/lib/people/access/owner';
-import { asTyped, editableContact } from '@/lib/portfolio/contacts/editable';
+import { editableContact } from '@/lib/portfolio/contacts/editable';
+import { asTyped, spellingFor } from '@/lib/portfolio/contacts/owner-schema';
+import { partsOfName } from '@/lib/portfolio/contacts/person-name';
 import { prefill, type KnownContact } from '@/lib/portfolio/contacts/prefill';
-import { marksOf, type ContactChoice, type ContactSummary } from '@/lib/portfolio/contacts/choices';
-import { contactGroups, isProfileId, type ContactGroup } from '@/lib/portfolio/contacts/profiles';
+import {
+  marksOf,
+  type ContactChoice,
+  type ContactSummary,
+  type OwnerChoice,
+  type SavedOwner,
+} from '@/lib/portfolio/contacts/choices';
+import { contactGroups, isProfileId, profiles, type ContactGroup } from '@/lib/portfolio/contacts/profiles';
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import type { AskedContacts } from '@/lib/portfolio/contacts/schema';
@@ -48,6 +56,15 @@ export async function contactForEdit(
 
 /** What the form of a new contact starts with: facts of the customer's newest contact, so that each is asked once. */
 export async function newContactValues(actor: CustomerActor, profile: ProfileId): Promise<ContactValues> {
+  const known = await knownValues(actor, profile);
+  // What is suggested from these is suggested while somebody types, and here nobody has.
+  const suggested = profiles[profile].fields.flatMap(({ name, latinOf }) =>
+    latinOf && !known[name] ? [[name, latinOf(known)] as const] : [],
+  );
+  return { ...known, ...Object.fromEntries(suggested) };
+}
+
+async function knownValues(actor: CustomerActor, profile: ProfileId): Promise<ContactValues> {
   const newest = await db.contact.findFirst({
     where: { customerId: actor.customerId, replacedAt: null, profile: { not: profile } },
     select: { profile: true, sealed: true },
@@ -58,12 +75,15 @@ export async function newContactValues(actor: CustomerActor, profile: ProfileId)
   }
   const customer = await db.customer.findUnique({
     where: { id: actor.customerId },
-    select: { email: true, phone: true, country: true },
+    select: { name: true, email: true, phone: true, country: true },
   });
-  return {
-    ...prefill(profile, null),
-    ...(customer && { email: customer.email, phone: customer.phone ?? '', country: customer.country }),
+  if (!customer) return prefill(profile, null);
+  const { name, email, phone, country } = customer;
+  const asPerson: KnownContact = {
+    profile: 'ru-person',
+    values: { ...partsOfName(name), email, phone: phone ?? '', country },
   };
+  return prefill(profile, asPerson);
 }
 
 /** What the checkout asks about each group of zones in a cart; the newest contact is chosen until another is. */
@@ -75,13 +95,39 @@ export async function contactChoices(
   const contacts = await contactsOf(actor);
   return Promise.all(
     groups.map(async (group) => {
-      const { profiles } = contactGroups[group];
-      const saved = contacts.filter(({ profile }) => profiles.includes(profile));
-      const wanted = profiles.find((profile) => profile === asked.new) ?? null;
-      const profile = wanted ?? (saved.length === 0 ? (profiles[0] ?? null) : null);
+      const { profiles: taken } = contactGroups[group];
+      const saved = contacts.filter(({ profile }) => taken.includes(profile));
+      const wanted = taken.find((profile) => profile === asked.new) ?? null;
+      const profile = wanted ?? (saved.length === 0 ? (taken[0] ?? null) : null);
       const form = profile && { profile, values: await newContactValues(actor, profile) };
       const chosen = saved.find(({ id }) => id === asked[group])?.id ?? saved[0]?.id ?? null;
-      return { group, profiles, saved, chosen, form };
+      return { group, profiles: taken, saved, chosen, form };
     }),
   );
+}
+
+/** Who may own everything in a cart, one for all of its groups of zones; somebody new until there is one. */
+export async function ownerChoice(
+  actor: CustomerActor,
+  groups: readonly ContactGroup['id'][],
+  asked: AskedContacts,
+): Promise<OwnerChoice> {
+  const rows = await db.contact.findMany({
+    where: { customerId: actor.customerId, replacedAt: null },
+    select: { id: true, profile: true, sealed: true },
+  });
+  const all = rows.flatMap(({ id, profile, sealed }) =>
+    isProfileId(profile) ? [{ id, profile, values: openContact(sealed) }] : [],
+  );
+  const saved = (await contactsOf(actor)).flatMap((summary): readonly SavedOwner[] => {
+    const known = all.find(({ id }) => id === summary.id);
+    const spelled = known ? spellingFor(known, groups, all) : undefined;
+    return spelled === undefined ? [] : [{ ...summary, spelled }];
+  });
+  const offered = (['ru', 'gtld'] as const).find((group) => groups.includes(group));
+  const taken = offered === undefined ? [] : contactGroups[offered].profiles;
+  const wanted = taken.find((profile) => profile === asked.new) ?? null;
+  const profile = wanted ?? (saved.length === 0 ? (taken[0] ?? null) : null);
+  const form = profile && { profile, values: await newContactValues(actor, profile) };
+  return { groups, profiles: taken, saved, chosen: saved[0]?.id ?? null, form };
 }

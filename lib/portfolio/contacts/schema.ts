@@ -41,6 +41,6 @@ export function contactValues(input: ContactInput): ContactValues {
 
 const one = z.string().optional().catch(undefined);
 
-/** What the address of the checkout says: a contact by group, or the profile of a new one. */
-export const askedContacts = z.object({ ru: one, gtld: one, new: one });
+/** What the address of the checkout says: a contact by group, or the profile of a new one; `owners`: one for each group. */
+export const askedContacts = z.object({ ru: one, gtld: one, new: one, owners: one });
 export type AskedContacts = z.output<typeof askedContacts>;

@@ -51,13 +51,16 @@ export const pay = action(
 
 function told(error: PayError): Told {
   if (error.code === 'unsettled') return messageKey('checkout.errors.unsettled', { name: error.name });
+  if (error.code === 'owner-incomplete')
+    return error.problems.map(({ path, message }) => ({ field: path.map(String).join('.'), says: message }));
   if (error.code !== 'insufficient-funds') return words[error.code];
   const { missing } = error;
   return messageKey('checkout.errors.missingFunds', { amount: toDecimal(missing), currency: missing.currency });
 }
 
 const words = {
-  stale: 'errors.stale',
+  ...agreementWords,
+  stale: 'checkout.errors.cartChanged',
   empty: 'errors.cartEmpty',
   contact: 'checkout.errors.chooseContact',
 } as const;

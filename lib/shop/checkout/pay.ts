@@ -2,12 +2,16 @@ import 'server-only';
 import { now } from '@/lib/base/clock/clock';
 import { audit } from '@/lib/people/audit/audit';
 import type { CustomerActor } from '@/lib/people/access/actor';
+import type { Change } from '@/lib/people/access/change';
+import type { Buyer } from '@/lib/money/sales/sellable';
+import { ownerContacts, type OwnerError } from '@/lib/portfolio/contacts/owner-contacts';
 import { subjectOf } from '@/lib/queue/live/subject';
 import { moveLines } from '@/lib/shop/cart/quote';
 import type { Tx } from '@/lib/base/db/client';
-import { placeOrder, type PlaceError } from '@/lib/shop/orders/place-order';
+import { placeOrder, type OrderableLine, type PlaceError } from '@/lib/shop/orders/place-order';
 import type { PayInput } from '@/lib/shop/checkout/schema';
 import { sortLines } from '@/lib/shop/checkout/sort-lines';
+import { sellableIn } from '@/lib/shop/sellables/table';
 import { currencyOf, minorFromDatabase } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 
@@ -18,7 +22,7 @@ export type Payment = {
   readonly cartToken: string | null;
 };
 
-export type PayError = { readonly code: 'stale' } | { readonly code: 'empty' } | PlaceError;
+export type PayError = { readonly code: 'stale' } | { readonly code: 'empty' } | OwnerError | PlaceError;
 
 /**
  * Pays a cart in the caller's transaction. What it holds was asked about just before it. Pressing Pay again, or at the same
@@ -37,8 +41,10 @@ export async function payCart(
   const total = quote.lines.reduce((sum, line) => sum + minorFromDatabase(line.priceMinor), 0);
   if (total !== input.shownTotal) return fail({ code: 'stale' });
   const { orderable, changed } = await sortLines(tx, quote.lines, quote.expiresAt);
+  const contacts = await contactsFor({ tx, actor, address }, input, orderable);
+  if (!contacts.ok) return contacts;
   const placed = await placeOrder(tx, {
-    buyer: { actor, contacts: { ru: input.ru, gtld: input.gtld }, address },
+    buyer: { actor, contacts: contacts.value, address },
     quoteId: quote.id,
     currency: currencyOf(quote.currency),
     lines: orderable,
@@ -52,6 +58,19 @@ export async function payCart(
   const names = orderable.filter((line) => !left.includes(line)).map(({ subject }) => subjectOf(subject).ascii);
   await audit(tx, actor, { action: 'order.pay', subject: `order:${orderId}`, details: { names }, address });
   return ok({ orderId, left: leftIds.length, cartToken });
+}
+
+/** Who owns what is ordered: one for all of it, or as was chosen for each group of zones. */
+async function contactsFor(
+  change: Change,
+  input: PayInput,
+  lines: readonly OrderableLine[],
+): Promise<Result<Buyer['contacts'], OwnerError>> {
+  const { owner, profile, ru, gtld } = input;
+  if (owner === undefined && profile === undefined)
+    return ok({ ...(ru !== undefined && { ru }), ...(gtld !== undefined && { gtld }) });
+  const groups = lines.flatMap((line) => sellableIn(line).contactGroup(line.subject) ?? []);
+  return ownerContacts(change, input, [...new Set(groups)]);
 }
 
 async function lockQuote(tx: Tx, { customerId }: CustomerActor, id: string) {

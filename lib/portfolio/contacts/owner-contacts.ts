@@ -1,0 +1,96 @@
+import 'server-only';
+import type { Change } from '@/lib/people/access/change';
+import type { Tx } from '@/lib/base/db/client';
+import { fail, ok, type Result } from '@/lib/base/values/result';
+import type { KnownContact } from './prefill';
+import { isProfileId, profiles, type ContactGroup } from './profiles';
+import type { ProfileId } from './profiles/profile';
+import { fitsGroup, latinForm, latinProblems, ownerProblems, sameOwner, type OwnerProblem } from './owner-schema';
+import { saveVersion, type NotSaved } from './save-contact';
+import { openContact } from './sealed-contact';
+
+type GroupId = ContactGroup['id'];
+
+/** Who owns what is bought: a saved contact for all of it, or somebody new, whose fields stand beside `profile`. */
+export type AskedOwner = {
+  readonly owner?: string | undefined;
+  readonly profile?: ProfileId | undefined;
+  readonly [field: string]: unknown;
+};
+
+/** The contact of each group. */
+export type OwnerContacts = Readonly<Partial<Record<GroupId, string>>>;
+
+export type OwnerError =
+  | { readonly code: 'owner-incomplete'; readonly problems: readonly OwnerProblem[] }
+  | { readonly code: NotSaved | 'contact' };
+
+/**
+ * The contacts that one owner needs for these groups of zones, each saved where it is not there yet. Refused where a form
+ * is not right, or where the chosen one cannot own names of a group; the caller then rolls everything back.
+ */
+export async function ownerContacts(
+  change: Change,
+  asked: AskedOwner,
+  groups: readonly GroupId[],
+): Promise<Result<OwnerContacts, OwnerError>> {
+  const owner = await ownerOf(change, asked);
+  if (!owner.ok) return owner;
+  const { id, ...known } = owner.value;
+  const contacts: Partial<Record<GroupId, string>> = {};
+  for (const group of groups) {
+    const found = fitsGroup(known.profile, group) ? ok(id) : await inLatin(change, known, asked, group);
+    if (!found.ok) return found;
+    contacts[group] = found.value;
+  }
+  return ok(contacts);
+}
+
+type Owner = KnownContact & { readonly id: string };
+
+async function ownerOf(change: Change, asked: AskedOwner): Promise<Result<Owner, OwnerError>> {
+  const { profile, owner } = asked;
+  if (profile === undefined) {
+    const [saved] = await savedContacts(change.tx, change.actor.customerId, owner);
+    return saved ? ok(saved) : fail({ code: 'contact' });
+  }
+  const problems = ownerProblems(asked, profile, false);
+  if (problems.length > 0) return fail({ code: 'owner-incomplete', problems });
+  const saved = await save(change, profile, asked);
+  return saved.ok ? ok({ id: saved.value, profile, values: profiles[profile].schema.parse(asked) }) : saved;
+}
+
+async function inLatin(
+  change: Change,
+  known: KnownContact,
+  asked: AskedOwner,
+  group: GroupId,
+): Promise<Result<string, OwnerError>> {
+  if (group !== 'gtld') return fail({ code: 'contact' });
+  const twin = sameOwner(known, await savedContacts(change.tx, change.actor.customerId));
+  if (twin && asked.profile === undefined) return ok(twin.id);
+  const form = latinForm(known, asked);
+  const problems = latinProblems(form);
+  return problems.length > 0 ? fail({ code: 'owner-incomplete', problems }) : save(change, 'gtld', form);
+}
+
+async function save(
+  change: Change,
+  profile: ProfileId,
+  form: Readonly<Record<string, unknown>>,
+): Promise<Result<string, OwnerError>> {
+  const saved = await saveVersion(change, { ...form, profile, returnTo: 'checkout' });
+  return saved.ok ? ok(saved.value.id) : fail({ code: saved.error });
+}
+
+/** The customer's contacts that have not been replaced, newest first; `id` of one of them. */
+async function savedContacts(tx: Tx, customerId: string, id?: string): Promise<readonly Owner[]> {
+  const rows = await tx.contact.findMany({
+    where: { customerId, replacedAt: null, ...(id !== undefined && { id }) },
+    select: { id: true, profile: true, sealed: true },
+    orderBy: { createdAt: 'desc' },
+  });
+  return rows.flatMap(({ profile, sealed, ...row }) =>
+    isProfileId(profile) ? [{ ...row, profile, values: openContact(sealed) }] : [],
+  );
+}
