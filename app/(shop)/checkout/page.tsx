@@ -3,15 +3,24 @@ import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { CartSummaryList } from '@/components/shop/cart/cart-summary-list';
 import { ContactBlock } from '@/components/shop/checkout/contact-block';
+import { Newcomer } from '@/components/shop/checkout/newcomer';
+import { OwnerBlock } from '@/components/shop/checkout/owner-block';
+import { CheckoutForm } from '@/components/shop/checkout/checkout-form';
 import { PaymentBlock } from '@/components/shop/checkout/payment-block';
+import { Shortfall } from '@/components/shop/checkout/shortfall';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
+import { currentActor } from '@/lib/people/auth/session';
+import { currentTexts, textsToAgree } from '@/lib/people/legal/queries';
+import { isMailSetUp } from '@/lib/people/mail/queries';
+import { currentSettings } from '@/lib/people/settings/queries';
 import { wallet } from '@/lib/money/wallet/queries';
+import type { Cart } from '@/lib/shop/cart/cart';
 import { cart } from '@/lib/shop/cart/queries';
-import { contactChoices } from '@/lib/portfolio/contacts/queries';
-import { askedContacts } from '@/lib/portfolio/contacts/schema';
-import { textsToAgree } from '@/lib/people/legal/queries';
+import { contactChoices, ownerChoice } from '@/lib/portfolio/contacts/queries';
+import { askedContacts, type AskedContacts } from '@/lib/portfolio/contacts/schema';
 import { routes } from '@/lib/base/routes';
+import { money } from '@/lib/base/values/money';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('checkout');
@@ -21,28 +30,46 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
 export default async function CheckoutPage({ searchParams }: Props) {
+  const [visitor, own] = await Promise.all([currentActor(), cart()]);
+  if (!own || own.lines.length === 0 || own.lines.some(({ now }) => now.kind !== 'same')) redirect(routes.cart());
+  if (visitor) return <Checkout own={own} asked={askedContacts.parse(await searchParams)} />;
+  const [settings, texts] = await Promise.all([currentSettings(), currentTexts()]);
+  return <Newcomer cart={own} settings={settings} texts={texts} isMailSetUp={isMailSetUp()} />;
+}
+
+async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: AskedContacts }) {
   const actor = await requireCustomer(routes.checkout());
   if ((await textsToAgree(actor)).length > 0) redirect(routes.consents(routes.checkout()));
-  const [t, own, asked, purse] = await Promise.all([getTranslations('checkout'), cart(), searchParams, wallet(actor)]);
-  if (!own || own.lines.length === 0 || own.lines.some(({ now }) => now.kind !== 'same')) redirect(routes.cart());
-  const choices = await contactChoices(actor, own.groups, askedContacts.parse(asked));
-  const isReady = choices.every(({ saved, form }) => saved.length > 0 && form === null);
+  const isEach = asked.owners === 'each' && own.groups.length > 1;
+  const [t, purse, owner, choices] = await Promise.all([
+    getTranslations('checkout'),
+    wallet(actor),
+    ownerChoice(actor, own.groups, asked),
+    isEach ? contactChoices(actor, own.groups, asked) : [],
+  ]);
+  const missing = own.total.minor - purse.available.minor;
+  const isChosen = choices.every(({ saved, form }) => saved.length > 0 && form === null);
   return (
     <div className="space-y-6">
       <PageHeader title={t('title')} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="space-y-6">
-          {choices.map((choice) => (
-            <ContactBlock
-              key={choice.group}
-              choice={choice}
-              names={own.lines.filter(({ group }) => group === choice.group)}
-            />
-          ))}
-          <PaymentBlock cart={own} wallet={purse} isReady={isReady} />
-        </div>
-        <CartSummaryList cart={own} />
-      </div>
+      {missing > 0 && <Shortfall missing={money(missing, own.total.currency)} />}
+      {choices.map((choice) => (
+        <ContactBlock
+          key={choice.group}
+          choice={choice}
+          names={own.lines.filter(({ group }) => group === choice.group)}
+        />
+      ))}
+      <CheckoutForm
+        cart={own}
+        canPay={missing <= 0 && isChosen}
+        newOwner={!isEach && owner.form ? { ...owner.form, groups: owner.groups } : null}
+        ownerTitle={t('owner.title')}
+        owner={isEach || own.groups.length === 0 ? null : <OwnerBlock choice={owner} />}
+        summary={<CartSummaryList cart={own} />}
+      >
+        <PaymentBlock cart={own} wallet={purse} />
+      </CheckoutForm>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function CartSummaryList({ cart }: { readonly cart: Cart }) {
           {t('change')}
         </Link>
       }
-      className="max-lg:order-first lg:sticky lg:top-20"
+      className="max-lg:order-first"
     >
       <div className="space-y-4">
         <ul className="space-y-2">

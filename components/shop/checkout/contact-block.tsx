@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { ContactMarks } from '@/components/shop/checkout/contact-marks';
+import { KindSwitch } from '@/components/shop/checkout/kind-switch';
 import { payFormId } from '@/components/shop/checkout/pay-form-id';
 import { RegistrantForm } from '@/components/portfolio/contacts/registrant-form';
 import { Card } from '@/components/ui/card';
-import { DateTime } from '@/components/ui/date-time';
 import { classNames } from '@/components/ui/class-names';
 import { radioStyle } from '@/components/ui/check-style';
 import type { CartLine } from '@/lib/shop/cart/cart';
 import type { ContactGroup } from '@/lib/portfolio/contacts/profiles';
-import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import type { ContactChoice, ContactSummary } from '@/lib/portfolio/contacts/choices';
 import { routes } from '@/lib/base/routes';
 
@@ -22,7 +22,13 @@ export function ContactBlock({ choice, names }: ContactBlockProps) {
     <Card id={`contact-${group}`} title={t('title')} note={names.map(({ unicode }) => unicode).join(', ')}>
       {form ? (
         <div className="space-y-5">
-          {profiles.length > 1 && <KindSwitch profiles={profiles} current={form.profile} />}
+          {profiles.length > 1 && (
+            <KindSwitch
+              profiles={profiles}
+              current={form.profile}
+              hrefOf={(kind) => routes.checkout({ owners: 'each', new: kind })}
+            />
+          )}
           <RegistrantForm
             key={form.profile}
             profile={form.profile}
@@ -30,35 +36,13 @@ export function ContactBlock({ choice, names }: ContactBlockProps) {
             returnTo="checkout"
             texts={[]}
             submitLabel={t('saveAndUse')}
-            cancelHref={saved.length > 0 ? routes.checkout() : null}
+            cancelHref={saved.length > 0 ? routes.checkout({ owners: 'each' }) : null}
           />
         </div>
       ) : (
         <SavedContacts choice={choice} />
       )}
     </Card>
-  );
-}
-
-function KindSwitch({ profiles, current }: { readonly profiles: readonly ProfileId[]; readonly current: ProfileId }) {
-  const t = useTranslations('contacts');
-  return (
-    <nav aria-label={t('kind')} className="inline-flex rounded-lg border border-line-strong bg-sunken p-0.5">
-      {profiles.map((profile) => (
-        <Link
-          key={profile}
-          href={`${routes.checkout()}?new=${profile}`}
-          scroll={false}
-          aria-current={profile === current ? 'true' : undefined}
-          className={classNames(
-            'rounded-md px-3.5 py-1.5 text-base no-underline',
-            profile === current ? 'bg-surface font-medium text-text shadow-sm' : 'text-muted hover:text-text',
-          )}
-        >
-          {t(`profiles.${profile}`)}
-        </Link>
-      ))}
-    </nav>
   );
 }
 
@@ -73,7 +57,7 @@ function SavedContacts({ choice: { group, profiles, saved, chosen } }: { readonl
         ))}
       </div>
       <p>
-        <Link href={`${routes.checkout()}?new=${profiles[0] ?? ''}#contact-${group}`} className="text-link">
+        <Link href={`${routes.checkout({ owners: 'each', new: profiles[0] })}#contact-${group}`} className="text-link">
           {t('another')}
         </Link>
       </p>
@@ -107,22 +91,9 @@ function SavedContact({ group, contact, isChosen }: SavedContactProps) {
         <span className="block font-medium wrap-anywhere">{label}</span>
         <span className="block text-sm wrap-anywhere text-muted">
           {t(`profiles.${profile}`)}
-          <Marks contact={contact} />
+          <ContactMarks contact={contact} />
         </span>
       </span>
     </label>
-  );
-}
-
-/** Two people of one name are told apart by these. */
-function Marks({ contact: { marks, createdAt } }: { readonly contact: ContactSummary }) {
-  const t = useTranslations('contacts');
-  return (
-    <>
-      {marks.document !== null && <> · {t('documentEnd', { end: marks.document })}</>}
-      {marks.city !== null && <> · {marks.city}</>}
-      {' · '}
-      {t.rich('addedOn', { date: () => <DateTime value={createdAt} as="date" /> })}
-    </>
   );
 }

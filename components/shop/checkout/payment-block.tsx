@@ -1,58 +1,36 @@
 import { useTranslations } from 'next-intl';
-import { PayForm } from '@/components/shop/checkout/pay-form';
-import { ButtonLink } from '@/components/ui/button-link';
-import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { Money } from '@/components/ui/money';
 import type { WalletView } from '@/lib/money/wallet/queries';
 import type { Cart } from '@/lib/shop/cart/cart';
-import { routes } from '@/lib/base/routes';
 import { money, subtractMoney, type Money as MoneyValue } from '@/lib/base/values/money';
 
-type PaymentBlockProps = {
-  readonly cart: Cart;
-  readonly wallet: WalletView;
-  /** Whether every contact has been chosen. */
-  readonly isReady: boolean;
-};
+type PaymentBlockProps = { readonly cart: Cart; readonly wallet: WalletView };
 
 /** How it is paid, and what happens once it is. */
-export function PaymentBlock({ cart, wallet, isReady }: PaymentBlockProps) {
+export function PaymentBlock({ cart, wallet }: PaymentBlockProps) {
   const t = useTranslations('checkout');
   const left = subtractMoney(wallet.available, cart.total);
-  const isEnough = left.minor >= 0;
   return (
     <>
       <Card title={t('payment.title')}>
-        <div className="space-y-4">
-          <dl className="max-w-sm space-y-1.5">
-            <Amount term={t('payment.balance')} value={wallet.available} />
-            <Amount term={t('payment.now')} value={money(0 - cart.total.minor, cart.total.currency)} />
-            {isEnough && <Amount term={t('payment.left')} value={left} isSum />}
-          </dl>
-          {!isEnough && (
-            <Callout
-              tone="warning"
-              actions={<ButtonLink href={routes.wallet()}>{t('payment.howToTopUp')}</ButtonLink>}
-              title={t.rich('payment.missing', {
-                amount: () => <Money value={money(0 - left.minor, left.currency)} />,
-              })}
-            >
-              {t('payment.missingText')}
-            </Callout>
-          )}
-        </div>
+        <dl className="max-w-sm space-y-1.5">
+          <Amount term={t('payment.balance')} value={wallet.available} />
+          <Amount term={t('payment.now')} value={money(0 - cart.total.minor, cart.total.currency)} />
+          {left.minor >= 0 && <Amount term={t('payment.left')} value={left} isSum />}
+        </dl>
       </Card>
       <Card title={t('next.title')}>
-        <div className="space-y-5">
-          <ol className="list-decimal space-y-1.5 ps-5 marker:text-muted">
-            <li>{t('next.held')}</li>
-            <li>{t('next.registered')}</li>
-            <li>{t('next.otherwise')}</li>
-          </ol>
-          {!isReady && <p className="text-muted">{t('pay.contactsFirst')}</p>}
-          <PayForm quoteId={cart.id} total={cart.total} isReady={isReady && isEnough} />
-        </div>
+        <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
+          {(['held', 'registered', 'otherwise', 'later'] as const).map((step) => (
+            <div key={step} className="contents">
+              <dt className="font-medium">{t(`next.${step}When`)}</dt>
+              <dd className="text-muted">
+                {t.rich(`next.${step}`, { later: () => <Money value={cart.perYearLater} wholeUnits="short" /> })}
+              </dd>
+            </div>
+          ))}
+        </dl>
       </Card>
     </>
   );
