@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
-import { spacedPhone } from '@/lib/base/values/phone';
+import { asTyped } from './owner-schema';
 import type { KnownContact } from './prefill';
 import { isProfileId } from './profiles';
 import type { ContactValues } from './profiles/field';
@@ -17,9 +17,4 @@ export async function editableContact(
   });
   if (!row || !isProfileId(row.profile)) return null;
   return { id: row.id, profile: row.profile, values: asTyped(openContact(row.sealed)) };
-}
-
-/** As a person would write it: stored phones are digits alone. */
-export function asTyped(values: ContactValues): ContactValues {
-  return values['phone'] ? { ...values, phone: spacedPhone(values['phone']) } : values;
 }
