@@ -4,6 +4,7 @@ import { cookies } from 'next/headers';
 import type { CSSProperties, ReactNode } from 'react';
 import { Providers } from '@/app/providers';
 import { typeface } from '@/app/typeface';
+import { Keyboard } from '@/components/layout/keyboard';
 import { LogoProvider } from '@/components/layout/logo';
 import { RootWords } from '@/components/layout/root-words';
 import { chooseTheme, themeCookie } from '@/components/layout/theme';
@@ -43,6 +44,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
             <Providers>{children}</Providers>
           </LogoProvider>
           <TimeZoneCookie />
+          <Keyboard />
         </RootWords>
       </body>
     </html>

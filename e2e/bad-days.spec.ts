@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
 import { loginOf } from './fixtures/logins';
 import { freeName } from './fixtures/names';
@@ -66,6 +66,103 @@ test('a refused contact is corrected in place by its owner, or by staff, and the
   await desk.getByRole('button', { name: 'Correct and send again' }).click();
   await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 30_000 });
 });
+
+test('by keyboard alone: search, cart, checkout, a refused order corrected, a record added and edited', async ({
+  page,
+  panel,
+}) => {
+  test.setTimeout(240_000);
+  const name = freeName('ru');
+  const { keyboard } = page;
+  const main = page.getByRole('main');
+  const title = main.getByRole('heading', { level: 1 });
+  await panel.signIn('anna');
+  await registrar.faults({ function: 'domain/create', fault: 'refuse', code: 'INVALID_CONTACTS', text: passport });
+  await page.goto(routes.search());
+
+  await test.step('a name goes into the cart, which is said and is where the focus is then', async () => {
+    await expect(page.getByRole('searchbox', { name: 'Domain name' })).toBeFocused();
+    await keyboard.type(name);
+    await reach(main.getByRole('button', { name: `Add ${name} to the cart` }));
+    await keyboard.press('Enter');
+    await expect(main.getByRole('status').filter({ hasText: `${name} was added to the cart` })).toBeAttached();
+    await expect(main.getByRole('link', { name: `${name} is in the cart` })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(page).toHaveURL(routes.cart());
+    await expect(title).toBeFocused();
+  });
+
+  await test.step('it is paid for', async () => {
+    await reach(main.getByRole('link', { name: 'Checkout' }));
+    await keyboard.press('Enter');
+    await expect(page).toHaveURL(routes.checkout());
+    await expect(title).toBeFocused();
+    await reach(main.getByRole('radio', { name: /Орлова/ }));
+    await keyboard.press('Space');
+    await reach(main.getByRole('button', { name: /^Pay/ }));
+    await keyboard.press('Enter');
+  });
+
+  await test.step('the passport that the registrar refuses is corrected', async () => {
+    const correct = main.getByRole('link', { name: 'Correct the contact' });
+    await expect(correct).toBeVisible({ timeout: 30_000 });
+    await reach(correct);
+    await keyboard.press('Enter');
+    await expect(page.getByText(`The registrar says: “${passport}”`)).toBeVisible();
+    await reach(page.getByLabel('Passport series and number'));
+    await keyboard.press('Control+A');
+    await keyboard.type('45 06 654322');
+    await keyboard.press('Enter');
+    await expect(main.getByText('The registrar has done it.')).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('body')).not.toBeFocused();
+  });
+
+  await test.step('a record is added, the next one begun, and the first edited and left as it is', async () => {
+    await keyboard.press('Control+K');
+    await keyboard.type(name);
+    await expect(page.getByRole('option', { name: `DNS of ${name}` })).toBeVisible();
+    await keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await reach(main.getByRole('link', { name: 'DNS', exact: true }));
+    await keyboard.press('Enter');
+    const subname = page.getByLabel('Name', { exact: true });
+    await reach(subname);
+    await keyboard.type('shop');
+    await keyboard.press('Tab');
+    await keyboard.type('192.0.2.10');
+    await keyboard.press('Enter');
+    const edit = main.getByRole('link', { name: 'Edit A shop' });
+    await expect(edit).toBeVisible({ timeout: 30_000 });
+    await expect(subname).toBeFocused();
+    await expect(subname).toHaveValue('');
+    await reach(edit);
+    await keyboard.press('Enter');
+    const form = main.getByRole('table').getByLabel('Name', { exact: true });
+    await expect(form).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(edit).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(form).toBeFocused();
+    await keyboard.press('Tab');
+    await keyboard.press('Control+A');
+    await keyboard.type('192.0.2.20');
+    await keyboard.press('Enter');
+    await expect(main.getByRole('row', { name: /shop/ })).toContainText('192.0.2.20');
+    await expect(page.locator('body')).not.toBeFocused();
+  });
+});
+
+const passport = 'passport has incorrect format';
+
+/** Goes from control to control until the one that is meant has the focus. */
+async function reach(control: Locator): Promise<void> {
+  await expect(control).toBeVisible();
+  for (let steps = 0; steps < 120; steps += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await control.page().keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not come to ${String(control)}`);
+}
 
 test('a longer period that staff propose waits for its owner, who agrees to the price', async ({
   page,

@@ -36,7 +36,7 @@ export function EditRecordForm({ domainId, version, record, closeHref }: EditRec
           <input type="hidden" name="shown" value={writeShown(record)} />
           <RecordRow type={type} fields={fields}>
             <SubmitButton>{t('submit')}</SubmitButton>
-            <ButtonLink href={closeHref} scroll={false} variant="ghost">
+            <ButtonLink href={closeHref} scroll={false} variant="ghost" data-closes="">
               {t('cancel')}
             </ButtonLink>
             <ReloadWhenStale state={state} />

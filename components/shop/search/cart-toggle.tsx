@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { ActionErrors } from '@/components/forms/action-errors';
 import { useActionOutcome } from '@/components/forms/action-outcome';
@@ -30,9 +31,13 @@ export function CartToggle({ name, line, size = 'md', isMain = false }: CartTogg
   const removal = useFormAction(removeFromCart);
   useActionOutcome(removal.state, tellRemoved);
   const isIn = line !== undefined;
+  const [wasOut] = useState(!isIn);
   const call = isIn ? removal : adding;
   return (
     <PanelForm call={call} className="inline-flex flex-col items-start gap-1">
+      <span role="status" className="sr-only">
+        {isIn && wasOut && t('added', { name: name.unicode })}
+      </span>
       <HiddenFields values={isIn ? { line } : wanted(name)} />
       <SubmitButton
         variant={isIn ? 'ghost' : isMain ? 'primary' : 'secondary'}
