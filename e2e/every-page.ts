@@ -3,13 +3,13 @@ import type { adminRoutes } from '@/lib/base/routes/admin';
 import type { shopRoutes } from '@/lib/base/routes/shop';
 import { routes } from '@/lib/base/routes';
 
-/** The addresses of each page: whoever adds one to lib/base/routes says here where to look at it. */
+/** The addresses of each page (a logo is a picture): whoever adds one to lib/base/routes says here where to look at it. */
 type Pages<Routes> = Readonly<Record<keyof Routes, readonly string[]>>;
 
 /** An address with a token that opens nothing says so on a page of its own. */
 const dead = 'opens-nothing';
 
-export function shopPages(longName: string): Pages<typeof shopRoutes> {
+export function shopPages(longName: string): Pages<Omit<typeof shopRoutes, 'logo'>> {
   return {
     search: [
       routes.search(),
