@@ -3,7 +3,6 @@ import type { Tx } from '@/lib/base/db/client';
 import { asTyped } from './owner-schema';
 import type { KnownContact } from './prefill';
 import { isProfileId } from './profiles';
-import type { ContactValues } from './profiles/field';
 import { openContact } from './sealed-contact';
 
 /** A customer's contact as its form begins; null where another version took its place. */
