@@ -63,9 +63,7 @@ export function DataTable<Row>({
           <tbody key={heading}>
             {heading !== null && (
               <tr data-section>
-                <th scope="rowgroup" colSpan={columns.length}>
-                  {heading}
-                </th>
+                <td colSpan={columns.length}>{heading}</td>
               </tr>
             )}
             {members.map((row) => (
