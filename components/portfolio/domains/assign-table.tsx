@@ -43,12 +43,12 @@ export function AssignTable({ domains, customers, thenTo, empty }: AssignTablePr
       header: t('customer'),
       primary: true,
       cell: ({ id, name }) => (
-        <a href={routes.admin.customer(id)} className="text-link">
+        <a href={routes.admin.customer(id)} className="text-link wrap-anywhere">
           {name}
         </a>
       ),
     },
-    { key: 'email', header: t('email'), cell: ({ email }) => email },
+    { key: 'email', header: t('email'), cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
     { key: 'number', header: t('number'), cell: ({ id }) => <code className="font-mono text-sm">{id}</code> },
     { key: 'domains', header: t('title'), align: 'end', cell: ({ owned }) => <span data-tabular>{owned}</span> },
     {
