@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Card } from '@/components/ui/card';
+import { TroublesCard } from '@/components/ui/troubles-card';
 import { Icon } from '@/components/ui/icon';
 import { Money } from '@/components/ui/money';
 import { toneText, type Tone } from '@/components/ui/tone';
@@ -20,29 +20,18 @@ export function CustomerTroubles({
 }) {
   const t = useTranslations('customers.staff.troubles');
   const lines = useLines(customerId, troubles);
-  if (lines.length === 0)
-    return (
-      <Card title={t('title')}>
-        <p className="flex items-center gap-3 text-muted">
-          <Icon name="check" className={toneText.success} />
-          {t('none')}
-        </p>
-      </Card>
-    );
   return (
-    <Card title={t('title')} padding="flush">
-      <ul className="divide-y divide-line">
-        {lines.map(({ key, tone, href, text }) => (
-          <li key={key}>
-            <Link href={href} className="flex items-center gap-3 px-gutter py-3 no-underline hover:bg-hover">
-              <Icon name="alert" size={18} className={toneText[tone]} />
-              <span className="min-w-0 flex-1">{text}</span>
-              <Icon name="chevron-right" className="text-faint" />
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <TroublesCard title={t('title')} none={t('none')}>
+      {lines.map(({ key, tone, href, text }) => (
+        <li key={key}>
+          <Link href={href} className="flex items-center gap-3 px-gutter py-3 no-underline hover:bg-hover">
+            <Icon name="alert" size={18} className={toneText[tone]} />
+            <span className="min-w-0 flex-1">{text}</span>
+            <Icon name="chevron-right" className="text-faint" />
+          </Link>
+        </li>
+      ))}
+    </TroublesCard>
   );
 }
 

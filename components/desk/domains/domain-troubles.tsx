@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { TroublesCard } from '@/components/ui/troubles-card';
 import { staffLinks } from '@/components/portfolio/domains/domain-links';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { useKindName } from '@/components/queue/live/operation-words';
 import { ButtonLink } from '@/components/ui/button-link';
-import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { Icon } from '@/components/ui/icon';
 import { Money } from '@/components/ui/money';
@@ -16,28 +16,16 @@ import type { Trouble } from '@/lib/desk/domains/troubles';
 /** Why the site of a domain may be down, each reason with the place where it is mended. */
 export function DomainTroubles({ shown }: { readonly shown: StaffDomain }) {
   const t = useTranslations('domains.staff.troubles');
-  const { troubles } = shown;
-  if (troubles.length === 0)
-    return (
-      <Card title={t('title')}>
-        <p className="flex items-center gap-3 text-muted">
-          <Icon name="check" className={toneText.success} />
-          {t('none')}
-        </p>
-      </Card>
-    );
   return (
-    <Card title={t('title')} padding="flush">
-      <ul className="divide-y divide-line">
-        {troubles.map((trouble) => (
-          <TroubleLine
-            key={trouble.kind === 'refused' ? trouble.operation.id : trouble.kind}
-            trouble={trouble}
-            shown={shown}
-          />
-        ))}
-      </ul>
-    </Card>
+    <TroublesCard title={t('title')} none={t('none')}>
+      {shown.troubles.map((trouble) => (
+        <TroubleLine
+          key={trouble.kind === 'refused' ? trouble.operation.id : trouble.kind}
+          trouble={trouble}
+          shown={shown}
+        />
+      ))}
+    </TroublesCard>
   );
 }
 
