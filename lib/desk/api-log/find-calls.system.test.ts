@@ -1,7 +1,6 @@
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '@/lib/base/db/client';
+import { plansOf } from '@/testing/statements';
 import { findCalls } from './find-calls';
 
 const calls = 20_000;
@@ -29,25 +28,9 @@ test('a text is found however long ago it was sent or came back, and while no an
 });
 
 test('a text that is rare is looked up in its index, not read for in every call', async () => {
-  const asked = vi.spyOn(pg.Client.prototype, 'query');
-  await findCalls({ text: 'needle' }, 10);
-  const statements = asked.mock.calls.map(([sent]) => sent);
-  asked.mockRestore();
-  const plans = await Promise.all(statements.map(planOf));
+  const plans = await plansOf(() => findCalls({ text: 'needle' }, 10));
   expect(plans).toHaveLength(2);
   expect(plans[1]).toContain('Bitmap Index Scan on registrar_call_text');
   expect(plans[1]).toContain('registrar_call_unanswered');
   expect(plans.join('\n')).not.toContain('Seq Scan on registrar_call');
 });
-
-async function planOf(sent: unknown): Promise<string> {
-  const { text, values } = z.object({ text: z.string(), values: z.array(z.unknown()) }).parse(sent);
-  const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
-    return rows.map((row) => row['QUERY PLAN']).join('\n');
-  } finally {
-    await client.end();
-  }
-}

@@ -1,7 +1,6 @@
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '@/lib/base/db/client';
+import { plansOf } from '@/testing/statements';
 import { findOperations } from './list';
 import { queueSearch } from './schema';
 
@@ -45,24 +44,8 @@ test('a text is found in what has ended however long ago: in its name, its custo
 });
 
 test('a text that is rare is looked up in indexes, not read for in every operation', async () => {
-  const asked = vi.spyOn(pg.Client.prototype, 'query');
-  await findOperations(queueSearch.parse({ tab: 'done', q: 'needle' }), 3, new Date());
-  const statements = asked.mock.calls.map(([sent]) => sent);
-  asked.mockRestore();
-  const plans = await Promise.all(statements.map(planOf));
+  const plans = await plansOf(() => findOperations(queueSearch.parse({ tab: 'done', q: 'needle' }), 3, new Date()));
   expect(plans).toHaveLength(2);
   expect(plans[1]).toContain('Bitmap Index Scan on operation_ended_subject_trgm');
   expect(plans.join('\n')).not.toContain('Seq Scan on operation');
 });
-
-async function planOf(sent: unknown): Promise<string> {
-  const { text, values } = z.object({ text: z.string(), values: z.array(z.unknown()) }).parse(sent);
-  const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
-    return rows.map((row) => row['QUERY PLAN']).join('\n');
-  } finally {
-    await client.end();
-  }
-}

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { seed } from '@/bench/pages/seed';
 import type { StaffActor } from '@/lib/people/access/actor';
@@ -8,6 +7,7 @@ import { contactsOf } from '@/lib/portfolio/contacts/queries';
 import { db } from '@/lib/base/db/client';
 import { sessionId, userId } from '@/lib/base/values/ids';
 import { customerActor } from '@/testing/customer-actor';
+import { statementsOf } from '@/testing/statements';
 import { allDomains, ownDomains } from './queries';
 import { domainSearch } from './schema';
 
@@ -26,10 +26,7 @@ afterAll(() => db.$disconnect());
 /** Rows that PostgreSQL fetched, by table, and how many statements asked for them. */
 async function costOf(list: () => Promise<unknown>) {
   const before = await rowsRead();
-  const asked = vi.spyOn(pg.Client.prototype, 'query');
-  await list();
-  const statements = asked.mock.calls.length;
-  asked.mockRestore();
+  const statements = (await statementsOf(list)).length;
   const rows = [...(await rowsRead())].map(([table, read]) => [table, read - (before.get(table) ?? 0)] as const);
   return { statements, rows: Object.fromEntries(rows.filter(([, read]) => read > 0)) };
 }

@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { sleep } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
@@ -12,6 +11,7 @@ import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { engineOf } from '@/testing/queue';
 import { clientOf } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
+import { statementsOf } from '@/testing/statements';
 import { changeZone } from '../operations/change';
 import { mirrorSteps } from './mirror';
 import type { ZoneStep } from './step';
@@ -91,12 +91,8 @@ const step = (verb: ZoneStep['verb'], subname: string): ZoneStep => {
 
 /** Does the same in the cache of some zones; answers by how many statements. */
 async function mirror(zones: typeof domains, ...steps: readonly ZoneStep[]): Promise<number> {
-  const asked = vi.spyOn(pg.Client.prototype, 'query');
   const changes = zones.map(({ id: domainId }) => ({ domainId, steps }));
-  await transaction((tx) => mirrorSteps(tx, changes));
-  const statements = asked.mock.calls.length;
-  asked.mockRestore();
-  return statements;
+  return (await statementsOf(() => transaction((tx) => mirrorSteps(tx, changes)))).length;
 }
 
 const rows = (subname: string) => db.zoneRecord.findMany({ where: { subname }, orderBy: { id: 'asc' } });

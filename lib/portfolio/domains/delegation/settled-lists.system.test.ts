@@ -1,9 +1,9 @@
-import pg from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OperationDefinition, OperationItem } from '@/lib/queue/engine/define';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { newId, newOperationId } from '@/lib/base/values/ids';
+import { statementsOf } from '@/testing/statements';
 import { updateNameServers } from '../operations/name-servers';
 import { undelegateDomain } from '../operations/undelegate';
 
@@ -36,16 +36,8 @@ async function settle<Input>(definition: OperationDefinition<Input>, inputs: rea
     } as const;
     return { ...about, id: newOperationId(), subject: definition.subject(input), input };
   });
-  const asked = vi.spyOn(pg.Client.prototype, 'query');
-  await transaction(async (tx) =>
-    definition.onAllSucceeded?.(
-      tx,
-      items.map((item) => ({ item, answer: {} })),
-    ),
-  );
-  const statements = asked.mock.calls.length;
-  asked.mockRestore();
-  return statements;
+  const settled = items.map((item) => ({ item, answer: {} }));
+  return (await statementsOf(() => transaction(async (tx) => definition.onAllSucceeded?.(tx, settled)))).length;
 }
 
 test('new name servers of a hundred domains are recorded by as many statements as those of one', async () => {
