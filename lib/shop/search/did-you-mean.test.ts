@@ -13,6 +13,7 @@ test.each([
   ['example.onlin', 'example.online'],
   // The zone as it sounds.
   ['example.ру', 'example.ru'],
+  ['пример.ру', 'пример.рф'],
   ['example.ком', 'example.com'],
   ['пример.rf', 'пример.рф'],
   // Another sign than the dot.

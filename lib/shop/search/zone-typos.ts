@@ -1,6 +1,6 @@
-/** Zones as they sound, written in the other alphabet. */
-const spelled: Readonly<Record<string, string>> = {
-  ру: 'ru',
+/** Zones as they sound, written in the other alphabet; of several the likeliest first. A Cyrillic name cannot be had in .ru. */
+const spelled: Readonly<Record<string, string | readonly string[]>> = {
+  ру: ['ru', 'рф'],
   ком: 'com',
   нет: 'net',
   орг: 'org',
@@ -17,9 +17,9 @@ const spelled: Readonly<Record<string, string>> = {
 
 /** Zones that a zone which is not sold was probably meant to be, the likeliest first. */
 export function zonesMeant(typed: string, offered: readonly string[]): readonly string[] {
-  const sounding = spelled[typed];
+  const sounding = [spelled[typed] ?? []].flat().filter((zone) => offered.includes(zone));
   const near = offered.filter((zone) => isOneSlip(typed, zone)).toSorted((one, other) => other.length - one.length);
-  return [...(sounding !== undefined && offered.includes(sounding) ? [sounding] : []), ...near];
+  return [...sounding, ...near];
 }
 
 /** One letter wrong, too many, missing, or two in each other's place. Of a zone of two letters only one too many is a slip. */
