@@ -77,6 +77,7 @@ export function adminPages(kept: Kept): Pages<typeof adminRoutes> {
     find: [admin.find(), admin.find(kept.name)],
     operations: ['attention', 'waiting', 'done'].map((tab) => admin.operations(tab)),
     operationsPaid: [admin.operationsPaid('2026-11')],
+    operationsOnly: [admin.operationsOnly('late')],
     operation: [admin.operation(kept.operation)],
     groups: [admin.groups()],
     group: [admin.group(kept.group)],

@@ -33,7 +33,7 @@ export default async function OperationsPage({ searchParams }: Props) {
     tab === 'attention' ? faultCounts(actor) : [],
     columnsOf('operations'),
   ]);
-  const isFound = [q, search.code, search.kind, search.paid].some((part) => part !== undefined);
+  const isFound = [q, search.code, search.kind, search.paid, search.only].some((part) => part !== undefined);
   const empty = (
     <EmptyState icon="queue" title={t(isFound ? 'empty.noneFound' : `empty.${tab}`)}>
       {t(isFound ? 'empty.noneFoundText' : `empty.${tab}Text`)}
@@ -57,6 +57,7 @@ export default async function OperationsPage({ searchParams }: Props) {
           value={q}
           keep={{
             tab,
+            ...(search.only !== undefined && { only: search.only }),
             ...(search.code !== undefined && { code: search.code }),
             ...(search.kind !== undefined && { kind: search.kind }),
             ...(search.paid !== undefined && { paid: search.paid }),

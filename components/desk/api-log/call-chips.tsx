@@ -31,7 +31,11 @@ export function CallChips({ query, href }: CallChipsProps) {
             href: href({ operation: null, after: null }),
           },
         ];
-  return <FilterChips label={t('search.chips')} chips={[...ofOperation, ...outcomes]} />;
+  const withinHour: readonly FilterChip[] =
+    query.within === undefined
+      ? []
+      : [{ key: 'within', label: t('search.withinHour'), isActive: true, href: href({ within: null, after: null }) }];
+  return <FilterChips label={t('search.chips')} chips={[...withinHour, ...ofOperation, ...outcomes]} />;
 }
 
 /** Enough to tell one operation from another. */

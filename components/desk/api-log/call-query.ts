@@ -20,6 +20,8 @@ export const callQuery = z.object({
   code: word,
   text: word,
   operation: word,
+  /** Those that went out within the last hour, as the overview counts them. */
+  within: word.pipe(z.enum(['hour']).optional().catch(undefined)),
   from: moment,
   until: moment,
   after: word,

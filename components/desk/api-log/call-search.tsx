@@ -48,6 +48,7 @@ export function CallSearchForm({ query, isNarrowed }: { readonly query: CallQuer
       <Labelled label={t('search.until')}>
         <input type="datetime-local" name="until" defaultValue={query.until} className="control" />
       </Labelled>
+      {query.within && <input type="hidden" name="within" value={query.within} />}
       {query.operation && <input type="hidden" name="operation" value={query.operation} />}
     </FilterForm>
   );

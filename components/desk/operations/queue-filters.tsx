@@ -3,7 +3,7 @@ import { useKindName } from '@/components/queue/live/operation-words';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { FilterChips, type FilterChip } from '@/components/ui/filter-chips';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
-import type { QueueSearch } from '@/lib/desk/operations/schema';
+import type { QueueSearch, Slice } from '@/lib/desk/operations/schema';
 import { routes } from '@/lib/base/routes';
 
 type QueueFiltersProps = {
@@ -13,14 +13,14 @@ type QueueFiltersProps = {
 };
 
 /** The kinds of trouble that need a person, to be dealt with one kind at a time. */
-export function QueueFilters({ params, search: { code: current, kind, paid }, faults }: QueueFiltersProps) {
+export function QueueFilters({ params, search: { code: current, kind, paid, only, tab }, faults }: QueueFiltersProps) {
   const t = useTranslations('operations');
   const words = useFaultWords();
   const format = useFormatter();
   const kindName = useKindName();
   const isKnown = current === undefined || faults.some(({ code }) => code === current);
   const shown = isKnown ? faults : [...faults, { code: current, count: 0 }];
-  if (shown.length === 0 && kind === undefined && paid === undefined) return null;
+  if (shown.length === 0 && [kind, paid, only].every((one) => one === undefined)) return null;
   const hrefFor = (code: string | null) =>
     listHref<QueueSearch>(routes.admin.operations(), params, { code, after: null });
   const ofKind = (one: string): FilterChip => ({
@@ -37,6 +37,12 @@ export function QueueFilters({ params, search: { code: current, kind, paid }, fa
     isActive: true,
     href: listHref<QueueSearch>(routes.admin.operations(), params, { paid: null, after: null }),
   });
+  const ofSlice = (one: Slice): FilterChip => ({
+    key: one,
+    label: t(`only.${one}`),
+    isActive: true,
+    href: listHref<QueueSearch>(routes.admin.operations(), params, { only: null, tab, after: null }),
+  });
   const ofFaults = shown.map(({ code, count }) => ({
     key: code,
     label: words.group(code),
@@ -51,9 +57,12 @@ export function QueueFilters({ params, search: { code: current, kind, paid }, fa
         code: null,
         kind: null,
         paid: null,
+        only: null,
+        tab,
         after: null,
       })}
       chips={[
+        ...(only === undefined ? [] : [ofSlice(only)]),
         ...(paid === undefined ? [] : [ofMonth(paid)]),
         ...(kind === undefined ? [] : [ofKind(kind)]),
         ...ofFaults,

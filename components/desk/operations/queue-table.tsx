@@ -27,6 +27,7 @@ const mixed: ReadonlySet<Tab> = new Set(['running', 'done']);
 /** Operations, each a sentence: what, for whom, and why it is not done. */
 export function QueueTable({ tab, rows, chosen, empty }: QueueTableProps) {
   const t = useTranslations('operations');
+  const areMixed = mixed.has(tab) || (tab === 'waiting' && rows.some(({ isRetrying }) => isRetrying));
   const columns: readonly ListColumn<QueueRow>[] = [
     {
       key: 'what',
@@ -39,7 +40,7 @@ export function QueueTable({ tab, rows, chosen, empty }: QueueTableProps) {
     {
       key: 'state',
       header: t('columns.state'),
-      isMoot: !mixed.has(tab),
+      isMoot: !areMixed,
       word: ({ stage, isRetrying }) => t(isRetrying ? 'live.retrying' : `live.stage.${stage}`),
       phone: 'mark',
       cell: (row) => <OperationState {...row} />,

@@ -69,11 +69,11 @@ function stuckOf({ stuck }: Needs): readonly Need[] {
 function waitingOf({ unclear, late, losses, unpaid, drift }: Needs): readonly Need[] {
   const of = ({ count, money, since }: Waiting) => ({ ...plain, count, money, at: since });
   return [
-    { ...of(unclear), key: 'unclear', icon: 'clock', tone: 'warning', href: admin.operations('running') },
-    { ...of(late), key: 'late', icon: 'clock', tone: 'warning', href: admin.operations('waiting') },
-    { ...of(losses), key: 'losses', icon: 'alert', tone: 'danger', href: admin.registrar() },
+    { ...of(unclear), key: 'unclear', icon: 'clock', tone: 'warning', href: admin.operationsOnly('long-unclear') },
+    { ...of(late), key: 'late', icon: 'clock', tone: 'warning', href: admin.operationsOnly('late') },
+    { ...of(losses), key: 'losses', icon: 'alert', tone: 'danger', href: admin.registrar('losses') },
     { ...of(unpaid), key: 'unpaid', icon: 'wallet', tone: 'warning', href: admin.domains({ show: 'unpaid' }) },
-    { ...of(drift), key: 'drift', icon: 'refresh', tone: 'info', href: admin.registrar() },
+    { ...of(drift), key: 'drift', icon: 'refresh', tone: 'info', href: admin.registrar('drift') },
   ];
 }
 

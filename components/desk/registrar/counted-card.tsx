@@ -5,6 +5,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { Tone } from '@/components/ui/tone';
 
 type CountedCardProps = {
+  /** Where a figure of the overview leads to. */
+  readonly id: string;
   readonly title: string;
   readonly note: string;
   /** How much of it there is, in figures or words; null when there is none. */
@@ -14,7 +16,7 @@ type CountedCardProps = {
 };
 
 /** A table of what somebody should look at: how much there is of it stands beside its name. */
-export function CountedCard({ title, note, count, tone, children }: CountedCardProps) {
+export function CountedCard({ id, title, note, count, tone, children }: CountedCardProps) {
   const heading = (
     <span className="flex items-center gap-2">
       {title}
@@ -22,7 +24,7 @@ export function CountedCard({ title, note, count, tone, children }: CountedCardP
     </span>
   );
   return (
-    <Card title={heading} note={note} padding="flush">
+    <Card id={id} title={heading} note={note} padding="flush">
       {children}
     </Card>
   );

@@ -40,7 +40,13 @@ export function DriftTable({ drift: { rows, count }, maySee }: DriftTableProps) 
     },
   ];
   return (
-    <CountedCard title={t('title')} note={t('note')} count={count > 0 ? t('count', { count }) : null} tone="warning">
+    <CountedCard
+      id="drift"
+      title={t('title')}
+      note={t('note')}
+      count={count > 0 ? t('count', { count }) : null}
+      tone="warning"
+    >
       <DataTable
         caption={t('title')}
         columns={columns}

@@ -5,14 +5,14 @@ import { DateTime } from '@/components/ui/date-time';
 import { DomainName } from '@/components/ui/domain-name';
 import { DataTable, type Column } from '@/components/ui/table';
 import { formatMoney } from '@/lib/base/i18n/format-money';
-import type { LossRow } from '@/lib/desk/registrar/queries';
+import type { LossPage, LossRow } from '@/lib/desk/registrar/queries';
 import { routes } from '@/lib/base/routes';
 import { toUnicode } from '@/lib/base/values/domain-name';
 
-type LossTableProps = { readonly losses: readonly LossRow[]; readonly mayDecide: boolean };
+type LossTableProps = { readonly losses: LossPage; readonly mayDecide: boolean };
 
 /** What the registrar took although nobody here asked for it; somebody decides who pays. */
-export function LossTable({ losses, mayDecide }: LossTableProps) {
+export function LossTable({ losses: { rows, count }, mayDecide }: LossTableProps) {
   const t = useTranslations('registrar.losses');
   const locale = useLocale();
   const columns: readonly Column<LossRow>[] = [
@@ -56,14 +56,19 @@ export function LossTable({ losses, mayDecide }: LossTableProps) {
     },
   ];
   return (
-    <CountedCard title={t('title')} note={t('note')} count={losses.length > 0 ? losses.length : null} tone="danger">
+    <CountedCard id="losses" title={t('title')} note={t('note')} count={count > 0 ? count : null} tone="danger">
       <DataTable
         caption={t('title')}
         columns={columns}
-        rows={losses}
+        rows={rows}
         rowKey={({ id }) => id}
         empty={<AllIsWell title={t('empty')}>{t('emptyText')}</AllIsWell>}
       />
+      {count > rows.length && (
+        <p className="border-t border-line px-gutter py-2 text-sm text-muted">
+          {t('more', { count: count - rows.length })}
+        </p>
+      )}
     </CountedCard>
   );
 }

@@ -46,7 +46,7 @@ export function OddRowTable({ rows }: { readonly rows: readonly OddRowView[] }) 
     },
   ];
   return (
-    <CountedCard title={t('title')} note={t('note')} count={rows.length} tone="warning">
+    <CountedCard id="odd-rows" title={t('title')} note={t('note')} count={rows.length} tone="warning">
       <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} />
     </CountedCard>
   );

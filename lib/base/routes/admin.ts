@@ -8,10 +8,12 @@ export const adminRoutes = {
   operations: (tab?: string, kind?: string) => address('/admin/operations', { tab, kind }),
   /** What customers paid for and got in a month ("2026-11"). */
   operationsPaid: (month: string) => address('/admin/operations', { tab: 'done', paid: month }),
+  /** What a figure counts, and nothing else. */
+  operationsOnly: (only: string) => address('/admin/operations', { only }),
   operation: (id: string) => `/admin/operations/${id}`,
   groups: () => '/admin/operations/groups',
   group: (id: string, tab?: string) => address(`/admin/operations/groups/${id}`, { tab }),
-  apiLog: (search?: ListSearch<'operation' | 'function' | 'text'>) => address('/admin/api-log', search),
+  apiLog: (search?: ListSearch<'operation' | 'function' | 'text' | 'within'>) => address('/admin/api-log', search),
   apiCall: (id: string) => `/admin/api-log/${id}`,
   customers: (search?: ListSearch<'q'>) => address('/admin/customers', search),
   customerNew: () => '/admin/customers/new',
@@ -42,7 +44,8 @@ export const adminRoutes = {
   prices: (search?: ListSearch<'q' | 'edit' | 'changed'>) => address('/admin/prices', search),
   priceChange: (search?: ListSearch<'zone' | 'change'>) => address('/admin/prices/change', search),
   zonesOnSale: (search?: ListSearch<'q'>) => address('/admin/prices/on-sale', search),
-  registrar: () => '/admin/registrar',
+  /** Its page, or a card of it. */
+  registrar: (card?: 'losses' | 'drift') => (card === undefined ? '/admin/registrar' : `/admin/registrar#${card}`),
   audit: (search?: ListSearch<'q'>) => address('/admin/audit', search),
   settings: () => '/admin/settings',
   staff: () => '/admin/settings/staff',

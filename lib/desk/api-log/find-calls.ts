@@ -1,4 +1,5 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import { Prisma } from '@/generated/prisma/client';
 import { readPosition, type CallSearch } from '@/lib/desk/api-log/search';
 import { db } from '@/lib/base/db/client';
@@ -32,6 +33,11 @@ async function lookUp(text: Prisma.Sql, where: Prisma.Sql, limit: number): Promi
     SELECT id FROM matching ${latest(limit)}`);
 }
 
+/** Calls that went out within an hour: a figure and the list that it opens ask the same. */
+export const withinHour = (at: Date) =>
+  Prisma.sql`(sent_at >= ${new Date(at.getTime() - hourMs)}::timestamptz AND outcome IS DISTINCT FROM 'unsent')`;
+const hourMs = 60 * 60_000;
+
 const latest = (limit: number) => Prisma.sql`ORDER BY sent_at DESC, id DESC LIMIT ${limit}`;
 
 async function idsOf(statement: Prisma.Sql): Promise<readonly string[]> {
@@ -58,6 +64,7 @@ function conditions(search: CallSearch): Prisma.Sql {
     AND (${operationId}::text IS NULL OR operation_ids @> ARRAY[${operationId}::text])
     AND (${from}::timestamptz IS NULL OR sent_at >= ${from}::timestamptz)
     AND (${until}::timestamptz IS NULL OR sent_at < ${until}::timestamptz)
+    AND ${search.within === 'hour' ? withinHour(now()) : Prisma.sql`TRUE`}
     AND (${position?.id ?? null}::text IS NULL
       OR (sent_at, id) < (${position?.sentAt ?? null}::timestamptz, ${position?.id ?? null}::text))`;
 }

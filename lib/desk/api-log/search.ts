@@ -13,6 +13,8 @@ export type CallSearch = {
   /** Occurs in the request or the answer, whatever the case. */
   readonly text?: string | undefined;
   readonly operationId?: string | undefined;
+  /** Sent within the last hour, and not kept back. */
+  readonly within?: 'hour' | undefined;
   readonly from?: Date | undefined;
   /** Exclusive. */
   readonly until?: Date | undefined;

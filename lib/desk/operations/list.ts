@@ -2,6 +2,7 @@ import 'server-only';
 import { likePattern } from '@/lib/base/values/like-pattern';
 import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/base/db/client';
+import { inSlice, inTab } from './parts';
 import { readPosition, writePosition, type Position } from '@/lib/queue/live/position';
 import type { QueueSearch } from '@/lib/desk/operations/schema';
 import type { QueueCounts } from '@/lib/queue/live/schema';
@@ -15,8 +16,9 @@ export async function findOperations(search: QueueSearch, pageSize: number, now:
   const isByWeight = search.tab === 'attention';
   const at = position?.weighed?.at ?? now;
   const weight = Prisma.sql`GREATEST(o.held_minor, 1) * EXTRACT(EPOCH FROM ${at}::timestamptz - o.asked_at)`;
+  const part = search.only ? inSlice(search.only, now) : inTab[search.tab];
   const page = {
-    where: Prisma.sql`${inTab[search.tab]} AND ${matching(search)} AND ${behind(search.tab, position, weight)}`,
+    where: Prisma.sql`${part} AND ${matching(search)} AND ${behind(search.tab, position, weight)}`,
     weight,
     order: isByWeight ? Prisma.sql`${weight} DESC, o.seq ASC` : inTurn(search.tab),
     limit: pageSize + 1,
@@ -85,15 +87,6 @@ export async function countOperations(): Promise<QueueCounts> {
     FROM operation o WHERE o.state IN ('queued', 'leased', 'sent', 'unknown', 'verifying', 'attention')`;
   return counts ?? { attention: 0, waiting: 0, running: 0, retrying: 0 };
 }
-
-/** The same as tabs.ts, for the database. */
-const inTab: Readonly<Record<Tab, Prisma.Sql>> = {
-  attention: Prisma.sql`o.state = 'attention'`,
-  waiting: Prisma.sql`o.state = 'queued' AND o.error_code IS NULL`,
-  running: Prisma.sql`o.state IN ('leased', 'sent', 'unknown', 'verifying')`,
-  retrying: Prisma.sql`o.state = 'queued' AND o.error_code IS NOT NULL`,
-  done: Prisma.sql`o.state IN ('succeeded', 'cancelled')`,
-};
 
 function matching({ code, kind, group, paid }: QueueSearch): Prisma.Sql {
   const ofMonth = paid ? paidIn(paid) : Prisma.sql`TRUE`;

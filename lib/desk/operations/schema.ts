@@ -1,14 +1,27 @@
 import { z } from 'zod';
 import { searchParameter } from '@/lib/base/values/search-parameter';
 import { searchText } from '@/lib/base/values/text';
-import { tabs } from '@/lib/queue/live/tabs';
+import { tabs, type Tab } from '@/lib/queue/live/tabs';
 
 const word = searchText(200).transform((text) => text || undefined);
 
-/** What the address of the list says; nonsense is left out. */
-export const queueSearch = z.object({
+/** Operations that a figure of the overview counts, and the tab that they lie in. */
+const sliceTabs = {
+  sending: 'running',
+  unclear: 'running',
+  'long-unclear': 'running',
+  late: 'waiting',
+  'done-in-day': 'done',
+  'cancelled-in-day': 'done',
+} as const satisfies Readonly<Record<string, Tab>>;
+const slices = ['sending', 'unclear', 'long-unclear', 'late', 'done-in-day', 'cancelled-in-day'] as const;
+export type Slice = (typeof slices)[number];
+
+const queueFields = z.object({
   tab: searchParameter.pipe(z.enum(tabs).catch('attention')),
   q: word,
+  /** What a figure counts and nothing else, whichever tab is said. */
+  only: searchParameter.pipe(z.enum(slices).optional().catch(undefined)),
   /** One kind of refusal. */
   code: word,
   /** One kind of operation. */
@@ -25,4 +38,9 @@ export const queueSearch = z.object({
   group: word,
   after: word,
 });
+
+/** What the address of the list says; nonsense is left out. */
+export const queueSearch = queueFields.transform((search) =>
+  search.only === undefined ? search : { ...search, tab: sliceTabs[search.only] },
+);
 export type QueueSearch = z.output<typeof queueSearch>;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { now, nowMs } from '@/lib/base/clock/clock';
+import { now } from '@/lib/base/clock/clock';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
@@ -45,13 +45,11 @@ export type Needs = {
   readonly lowBalance: Money | null;
 };
 
-const quarterHourMs = 15 * 60_000;
-
 /** Everything that waits for staff. */
-export async function needsNow(actor: StaffActor, at = new Date(nowMs())): Promise<Needs> {
+export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
   const [stuck, queued, unpaid, charged, lapsing, missing, unpriced, unowned, lowBalance] = await Promise.all([
     stuckByKind(actor),
-    longInQueue(actor, new Date(at.getTime() - quarterHourMs)),
+    longInQueue(actor, at),
     unpaidRenewals(actor),
     unexplained(actor),
     lapsingSoon(actor, at),

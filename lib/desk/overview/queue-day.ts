@@ -1,6 +1,8 @@
 import 'server-only';
-import { nowMs } from '@/lib/base/clock/clock';
+import { now } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
+import { withinHour } from '@/lib/desk/api-log/find-calls';
+import { inSlice, inTab } from '@/lib/desk/operations/parts';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 
@@ -32,24 +34,23 @@ const nothing: QueueDay = {
 };
 
 /** How the queue stands and what it did; null for whoever may not see it. */
-export async function queueDay(actor: StaffActor): Promise<QueueDay | null> {
+export async function queueDay(actor: StaffActor, at = now()): Promise<QueueDay | null> {
   if (!may(actor, 'operations.view')) return null;
-  const [dayAgo, hourAgo] = [24, 1].map((hours) => new Date(nowMs() - hours * 3_600_000));
+  const [doneIn, cancelledIn] = [inSlice('done-in-day', at), inSlice('cancelled-in-day', at)];
   const [[stands], [ended], [asked]] = await Promise.all([
     db.$queryRaw<Omit<QueueDay, 'done' | 'cancelled' | 'calls' | 'milliseconds'>[]>`
-      SELECT (count(*) FILTER (WHERE state = 'queued' AND error_code IS NULL))::int AS waiting,
-        (count(*) FILTER (WHERE state IN ('leased', 'sent')))::int AS running,
-        (count(*) FILTER (WHERE state = 'queued' AND error_code IS NOT NULL))::int AS retrying,
-        (count(*) FILTER (WHERE state IN ('unknown', 'verifying')))::int AS unclear,
-        min(asked_at) FILTER (WHERE state = 'queued' AND error_code IS NULL) AS oldest
-      FROM operation WHERE state IN ('queued', 'leased', 'sent', 'unknown', 'verifying')`,
+      SELECT (count(*) FILTER (WHERE ${inTab.waiting}))::int AS waiting,
+        (count(*) FILTER (WHERE ${inSlice('sending', at)}))::int AS running,
+        (count(*) FILTER (WHERE ${inTab.retrying}))::int AS retrying,
+        (count(*) FILTER (WHERE ${inSlice('unclear', at)}))::int AS unclear,
+        min(o.asked_at) FILTER (WHERE ${inTab.waiting}) AS oldest
+      FROM operation o WHERE o.state IN ('queued', 'leased', 'sent', 'unknown', 'verifying')`,
     db.$queryRaw<{ done: number; cancelled: number }[]>`
-      SELECT (count(*) FILTER (WHERE state = 'succeeded'))::int AS done,
-        (count(*) FILTER (WHERE state = 'cancelled'))::int AS cancelled
-      FROM operation WHERE ended_at >= ${dayAgo}`,
+      SELECT (SELECT count(*)::int FROM operation o WHERE ${doneIn}) AS done,
+        (SELECT count(*)::int FROM operation o WHERE ${cancelledIn}) AS cancelled`,
     db.$queryRaw<{ calls: number; milliseconds: number | null }[]>`
       SELECT count(*)::int AS calls, (avg(duration_ms) FILTER (WHERE outcome IN ('done', 'refused')))::int AS milliseconds
-      FROM registrar_call WHERE sent_at >= ${hourAgo} AND outcome IS DISTINCT FROM 'unsent'`,
+      FROM registrar_call WHERE ${withinHour(at)}`,
   ]);
   return { ...nothing, ...stands, ...ended, ...asked };
 }

@@ -5,6 +5,7 @@ import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { minorFromDatabase, money, type Money } from '@/lib/base/values/money';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
+import { inSlice } from '@/lib/desk/operations/parts';
 import { subjectOf } from '@/lib/queue/live/subject';
 
 /** What waits, how much of it, with how much money, and since when. */
@@ -36,16 +37,16 @@ export async function stuckByKind(actor: StaffActor): Promise<readonly Stuck[]> 
 /** Sent, and for a while nobody knows whether it was done; asked for, and for as long not sent. */
 export async function longInQueue(
   actor: StaffActor,
-  before: Date,
+  at: Date,
 ): Promise<{ readonly unclear: Waiting; readonly late: Waiting }> {
   if (!may(actor, 'operations.view')) return { unclear: nothing, late: nothing };
   const [unclear, late] = await Promise.all([
     db.$queryRaw<Row[]>`
       SELECT count(*)::int AS count, sum(held_minor)::bigint AS minor, min(sent_at) AS since
-      FROM operation WHERE state IN ('unknown', 'verifying') AND sent_at < ${before}`,
+      FROM operation o WHERE ${inSlice('long-unclear', at)}`,
     db.$queryRaw<Row[]>`
       SELECT count(*)::int AS count, sum(held_minor)::bigint AS minor, min(asked_at) AS since
-      FROM operation WHERE state = 'queued' AND asked_at < ${before} AND run_after < ${new Date(nowMs())}`,
+      FROM operation o WHERE ${inSlice('late', at)}`,
   ]);
   return { unclear: waitingOf(unclear[0]), late: waitingOf(late[0]) };
 }

@@ -130,12 +130,17 @@ export type LossRow = {
   readonly price: Money | null;
 };
 
+export type LossPage = { readonly rows: readonly LossRow[]; readonly count: number };
+
 /** What the registrar took that nothing of ours explains, until somebody decided; the latest first. */
-export async function openLosses(actor: StaffActor, limit = 50): Promise<readonly LossRow[]> {
-  if (!may(actor, 'registrar.view')) return [];
-  const rows = await db.loss.findMany({ where: { decision: null }, orderBy: { foundAt: 'desc' }, take: limit });
-  return Promise.all(
-    rows.map(async ({ id, asciiName, customerId, billId, costMinor, currency, ...dates }) => {
+export async function openLosses(actor: StaffActor, limit = 50): Promise<LossPage> {
+  if (!may(actor, 'registrar.view')) return { rows: [], count: 0 };
+  const [found, count] = await Promise.all([
+    db.loss.findMany({ where: { decision: null }, orderBy: { foundAt: 'desc' }, take: limit }),
+    db.loss.count({ where: { decision: null } }),
+  ]);
+  const rows = await Promise.all(
+    found.map(async ({ id, asciiName, customerId, billId, costMinor, currency, ...dates }) => {
       const cost = money(minorFromDatabase(costMinor), currencyOf(currency));
       const customer = customerId && (await db.customer.findUnique({ where: { id: customerId } }));
       const { foundAt, endedOn, endsOn } = dates;
@@ -153,6 +158,7 @@ export async function openLosses(actor: StaffActor, limit = 50): Promise<readonl
       };
     }),
   );
+  return { rows, count };
 }
 
 async function priceOf(asciiName: string, cost: Money): Promise<Money> {

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callQuery, searchOf } from '@/components/desk/api-log/call-query';
+import { needsInOrder } from '@/components/desk/overview/need-order';
+import type { Prisma } from '@/generated/prisma/client';
+import { db } from '@/lib/base/db/client';
+import { dateOfDay, dayOf } from '@/lib/base/values/day';
+import { newId, newOperationId } from '@/lib/base/values/ids';
+import { listCalls } from '@/lib/desk/api-log/queries';
+import { queuePage } from '@/lib/desk/operations/queries';
+import { queueSearch } from '@/lib/desk/operations/schema';
+import { needsNow, queueDay, renewalCalendar } from '@/lib/desk/overview/queries';
+import { driftList, openLosses } from '@/lib/desk/registrar/queries';
+import { allDomains } from '@/lib/portfolio/domains/queries';
+import { domainSearch } from '@/lib/portfolio/domains/schema';
+import { staffActor } from '@/testing/customer-actor';
+
+const staff = staffActor('viewer');
+const at = new Date();
+const ago = (minutes: number) => new Date(at.getTime() - minutes * 60_000);
+const soon = dateOfDay(dayOf(at, 3));
+
+beforeAll(async () => {
+  await operations();
+  await db.customer.create({ data: { id: 'cus_a', name: 'Anna', email: 'anna@example.net' } });
+  // Lapses; is renewed without a price; is renewed without money, twice; is gone from the registrar; is nobody's.
+  await domain({ customerId: 'cus_a', expiresOn: soon });
+  await renewal(await domain({ customerId: 'cus_a', expiresOn: soon, autoRenews: true }), { unpricedAt: at });
+  for (const sum of [19_900n, 29_900n]) {
+    const renewed = await domain({ customerId: 'cus_a', expiresOn: soon, autoRenews: true });
+    await renewal(renewed, { warnedAt: at, priceMinor: sum });
+  }
+  await domain({ customerId: 'cus_a', missingSince: at });
+  await domain({});
+  await db.drift.createMany({
+    data: [
+      { subject: 'domain:a.ru', field: 'state' },
+      { subject: 'b', field: 'c', seenAt: at },
+    ],
+  });
+  const loss = { asciiName: 'a.ru', costMinor: 100n, currency: 'RUB' };
+  await db.loss.createMany({ data: [1n, 2n].map((billId) => ({ id: newId('los'), billId, ...loss })) });
+  const calls = [
+    { sentAt: ago(1), outcome: 'done' },
+    { sentAt: ago(59), outcome: 'refused' },
+    { sentAt: ago(2), outcome: 'unsent' },
+    { sentAt: ago(61), outcome: 'done' },
+  ];
+  await db.registrarCall.createMany({
+    data: calls.map((call) => ({ id: newId('cal'), functionName: 'nop', lane: 'sync', request: {}, ...call })),
+  });
+});
+
+afterAll(() => db.$disconnect());
+
+/** Two that are counted and one beside them, of everything that the queue tells. */
+async function operations(): Promise<void> {
+  const lease = { leasedBy: 'worker', leaseExpiresAt: ago(-1) };
+  const [asked, sent] = [{ askedAt: ago(5), runAfter: ago(5) }, { sentAt: ago(20) }];
+  const rows: Partial<Prisma.OperationCreateManyInput>[] = [
+    { state: 'queued', ...asked },
+    { state: 'queued', askedAt: ago(16), runAfter: ago(16) },
+    { state: 'queued', askedAt: ago(20), runAfter: ago(1), errorCode: 'BILLING_LOCK' },
+    { state: 'queued', askedAt: ago(20), runAfter: ago(-60), errorCode: 'BILLING_LOCK' },
+    { state: 'leased', ...lease },
+    { state: 'sent', ...sent, ...lease },
+    { state: 'unknown', ...sent },
+    { state: 'verifying', ...sent, ...lease },
+    { state: 'unknown', sentAt: ago(1) },
+    { state: 'attention', kind: 'domain.renew' },
+    { state: 'attention', kind: 'domain.register' },
+    { state: 'succeeded', endedAt: ago(1) },
+    { state: 'succeeded', endedAt: ago(23 * 60) },
+    { state: 'succeeded', endedAt: ago(25 * 60) },
+    { state: 'cancelled', endedAt: ago(10) },
+    { state: 'cancelled', endedAt: ago(25 * 60) },
+  ];
+  const kept = rows.map((row) => {
+    const id = newOperationId();
+    return { id, kind: 'domain.renew', subject: `domain:${id}.ru`, input: {}, billing: false, ...row };
+  });
+  await db.operation.createMany({ data: kept });
+}
+
+let made = 0;
+async function domain(given: Partial<Prisma.DomainUncheckedCreateInput>): Promise<string> {
+  made += 1;
+  const [id, asciiName] = [newId('dom'), `name-${made}.ru`];
+  const row = {
+    id,
+    asciiName,
+    unicodeName: asciiName,
+    tld: 'ru',
+    state: 'active',
+    serviceId: 7_000_000 + made,
+  } as const;
+  await db.domain.create({ data: { ...row, ...given } });
+  return id;
+}
+
+async function renewal(domainId: string, told: Partial<Prisma.AutoRenewalUncheckedCreateInput>): Promise<void> {
+  await db.autoRenewal.create({ data: { domainId, endsOn: soon ?? at, ...told } });
+}
+
+/** How many rows stand in the list at an address of the panel. */
+async function rowsAt(href: string): Promise<number> {
+  const { pathname, searchParams, hash } = new URL(href, 'http://panel');
+  const search = Object.fromEntries(searchParams);
+  const lists: Readonly<Record<string, () => Promise<number>>> = {
+    '/admin/operations': async () =>
+      (await queuePage(staff, queueSearch.parse(search), { pageSize: 500, now: at })).rows.length,
+    '/admin/domains': async () => (await allDomains(staff, domainSearch.parse(search))).total,
+    '/admin/registrar#losses': async () => (await openLosses(staff)).count,
+    '/admin/registrar#drift': async () => (await driftList(staff)).count,
+    '/admin/api-log': async () => (await listCalls(staff, searchOf(callQuery.parse(search)))).calls.length,
+  };
+  return lists[pathname + hash]?.() ?? -1;
+}
+
+test('each sentence about what needs a person opens a list of exactly what it counts', async () => {
+  const needs = needsInOrder(await needsNow(staff, at), await renewalCalendar(staff, at));
+  const opened = await Promise.all(needs.map(async ({ key, kind, href }) => [key, kind, await rowsAt(href)] as const));
+  expect(opened).toEqual(needs.map(({ key, kind, count }) => [key, kind, count]));
+  expect(opened.toSorted(([one, of], [two, other]) => `${one} ${of}`.localeCompare(`${two} ${other}`))).toEqual([
+    ['drift', '', 1],
+    ['lapsing', '', 1],
+    ['late', '', 2],
+    ['losses', '', 2],
+    ['missing', '', 1],
+    ['stuck', 'domain.register', 1],
+    ['stuck', 'domain.renew', 1],
+    ['unclear', '', 2],
+    ['unowned', '', 1],
+    ['unpaid', '', 2],
+    ['unpriced', '', 1],
+  ]);
+});
+
+test('each figure of the queue opens a list of exactly what it counts', async () => {
+  const day = await queueDay(staff, at);
+  const opened = {
+    waiting: await rowsAt('/admin/operations?tab=waiting'),
+    running: await rowsAt('/admin/operations?only=sending'),
+    retrying: await rowsAt('/admin/operations?tab=retrying'),
+    unclear: await rowsAt('/admin/operations?only=unclear'),
+    done: await rowsAt('/admin/operations?only=done-in-day'),
+    cancelled: await rowsAt('/admin/operations?only=cancelled-in-day'),
+    calls: await rowsAt('/admin/api-log?within=hour'),
+  };
+  expect(opened).toEqual({ waiting: 2, running: 2, retrying: 2, unclear: 3, done: 2, cancelled: 1, calls: 2 });
+  expect(day).toMatchObject(opened);
+});
+
+test('a slice lies in its own tab, whichever the address says, and nonsense is none', () => {
+  expect(queueSearch.parse({ only: 'late', tab: 'done' })).toMatchObject({ only: 'late', tab: 'waiting' });
+  expect(queueSearch.parse({ only: 'everything', tab: 'done' })).toMatchObject({ only: undefined, tab: 'done' });
+});
