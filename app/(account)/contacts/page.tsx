@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
+import { columnsOf } from '@/lib/people/lists/queries';
 import { contactsOf } from '@/lib/portfolio/contacts/queries';
 import { routes } from '@/lib/base/routes';
 
@@ -16,7 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ContactsPage() {
   const actor = await requireCustomer();
-  const [t, contacts] = await Promise.all([getTranslations('contacts'), contactsOf(actor)]);
+  const [t, contacts, chosen] = await Promise.all([
+    getTranslations('contacts'),
+    contactsOf(actor),
+    columnsOf('contacts'),
+  ]);
   const add = (
     <ButtonLink href={routes.contactNew('ru-person')} variant="primary" icon="plus">
       {t('new')}
@@ -31,7 +36,7 @@ export default async function ContactsPage() {
             {t('emptyText')}
           </EmptyState>
         ) : (
-          <ContactTable contacts={contacts} />
+          <ContactTable contacts={contacts} chosen={chosen} />
         )}
       </Card>
     </>

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { auditLog, auditPageSize } from '@/lib/people/audit/queries';
 import { requireStaff } from '@/lib/people/auth/guards';
+import { columnsOf } from '@/lib/people/lists/queries';
 import { auditListInput, type AuditListInput } from '@/lib/people/audit/schema';
 import { routes } from '@/lib/base/routes';
 
@@ -22,13 +23,16 @@ export default async function AuditPage({ searchParams }: Props) {
   const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('audit')]);
   const asked = auditListInput.parse(params);
   const { q: text, page, ...filter } = asked;
-  const { rows, total, isMore } = await auditLog(actor, { text, page, ...filter });
+  const [{ rows, total, isMore }, chosen] = await Promise.all([
+    auditLog(actor, { text, page, ...filter }),
+    columnsOf('audit'),
+  ]);
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} />
       <AuditFilters asked={asked} />
       <Card padding="flush">
-        <AuditTable entries={rows} />
+        <AuditTable entries={rows} chosen={chosen} />
       </Card>
       <Pagination
         page={page}

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
+import { columnsOf } from '@/lib/people/lists/queries';
 import { may } from '@/lib/people/access/policy';
 import { priceBoard } from '@/lib/desk/prices/queries';
 import { routes } from '@/lib/base/routes';
@@ -22,11 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PricesPage({ searchParams }: Props) {
   const actor = await requireStaff();
-  const [t, syncNow, params, board] = await Promise.all([
+  const [t, syncNow, params, board, chosen] = await Promise.all([
     getTranslations('prices'),
     getTranslations('registrar.sync').then((sync) => sync('now')),
     searchParams,
     priceBoard(actor),
+    columnsOf('prices'),
   ]);
   const canChange = may(actor, 'prices.change');
   const registrar = <ButtonLink href={routes.admin.registrar()}>{t('registrar')}</ButtonLink>;
@@ -46,7 +48,7 @@ export default async function PricesPage({ searchParams }: Props) {
           </EmptyState>
         </Card>
       ) : (
-        <PriceList board={board} params={params} canChange={canChange} />
+        <PriceList board={board} params={params} chosen={chosen} canChange={canChange} />
       )}
     </>
   );

@@ -13,13 +13,15 @@ type OwnedDomainsProps = {
   readonly params: SearchParams;
   readonly search: DomainSearch;
   readonly list: DomainListView;
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
 };
 
 /** What is done with many domains begins at the list of all. */
 const nothingTogether = { path: routes.admin.bulk(), deeds: [] };
 
 /** The domains of one customer, for staff: their own list, whose names lead to the pages of staff. */
-export function OwnedDomains({ customerId, params, search, list }: OwnedDomainsProps) {
+export function OwnedDomains({ customerId, params, search, list, chosen }: OwnedDomainsProps) {
   const t = useTranslations('customers.domains');
   const path = routes.admin.customerDomains(customerId);
   const rows = list.rows.map((row) => listedDomain({ ...row, customer: null }));
@@ -29,7 +31,9 @@ export function OwnedDomains({ customerId, params, search, list }: OwnedDomainsP
       params={params}
       search={search}
       list={list}
-      table={(nothing) => <OwnedDomainTable {...{ path, rows, params, search }} isSelectable={false} empty={nothing} />}
+      table={(nothing) => (
+        <OwnedDomainTable {...{ path, rows, params, search, chosen }} isSelectable={false} empty={nothing} />
+      )}
       bulk={nothingTogether}
       empty={<EmptyState icon="domain" title={t('none')} />}
     />

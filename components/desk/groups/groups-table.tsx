@@ -1,24 +1,31 @@
 import { useTranslations } from 'next-intl';
 import { GroupStage } from '@/components/desk/groups/group-stage';
 import { useGroupName } from '@/components/desk/groups/group-words';
+import { ListTable } from '@/components/people/lists/list-table';
+import type { ListColumn } from '@/components/people/lists/said-once';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RowLink } from '@/components/ui/row-link';
-import { DataTable, type Column } from '@/components/ui/table';
 import { routes } from '@/lib/base/routes';
 import type { GroupRow } from '@/lib/desk/groups/queries';
 
-type GroupsTableProps = { readonly rows: readonly GroupRow[]; readonly by: 'staff' | 'owner' };
+type GroupsTableProps = {
+  readonly rows: readonly GroupRow[];
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
+  readonly by: 'staff' | 'owner';
+};
 
 /** Groups, each with how far it has got. */
-export function GroupsTable({ rows, by }: GroupsTableProps) {
+export function GroupsTable({ rows, chosen, by }: GroupsTableProps) {
   const t = useTranslations('groups');
   const name = useGroupName();
-  const columns: readonly Column<GroupRow>[] = [
+  const columns: readonly ListColumn<GroupRow>[] = [
     {
       key: 'what',
       header: t('columns.what'),
       primary: true,
+      isFixed: true,
       className: 'whitespace-normal',
       cell: (group) => (
         <div className="min-w-0 py-1">
@@ -31,11 +38,24 @@ export function GroupsTable({ rows, by }: GroupsTableProps) {
         </div>
       ),
     },
-    { key: 'stage', header: t('columns.stage'), cell: ({ live }) => <GroupStage stage={live.stage} /> },
+    {
+      key: 'stage',
+      header: t('columns.stage'),
+      word: ({ live }) => t(`stage.${live.stage}`),
+      phone: 'mark',
+      // Most groups are done: those get no colour, so that the others are seen.
+      cell: ({ live: { stage } }) =>
+        stage === 'done' ? (
+          <span className="text-muted max-sm:hidden">{t('stage.done')}</span>
+        ) : (
+          <GroupStage stage={stage} />
+        ),
+    },
     {
       key: 'done',
       header: t('columns.done'),
       align: 'end',
+      phone: 'below',
       cell: ({ live: { counts }, promised }) => (
         <span data-tabular className="whitespace-nowrap">
           {t('doneOf', { done: counts.done, count: promised.count })}
@@ -46,12 +66,17 @@ export function GroupsTable({ rows, by }: GroupsTableProps) {
       key: 'refused',
       header: t('columns.refused'),
       align: 'end',
-      cell: ({ live: { counts } }) => <span data-tabular>{t('number', { count: counts.refused })}</span>,
+      // Of none refused nothing is said, and two with as many are two.
+      word: ({ id, live: { counts } }) => (counts.refused > 0 ? id : ''),
+      phone: 'aside',
+      className: 'named tabular',
+      cell: ({ live: { counts } }) => counts.refused > 0 && t('number', { count: counts.refused }),
     },
     {
       key: 'asked',
       header: t('columns.asked'),
       align: 'end',
+      phone: 'end',
       className: 'whitespace-nowrap',
       cell: ({ askedAt }) => <DateTime value={askedAt} />,
     },
@@ -61,7 +86,17 @@ export function GroupsTable({ rows, by }: GroupsTableProps) {
       {t(by === 'staff' ? 'empty.text' : 'empty.ownText')}
     </EmptyState>
   );
-  return <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />;
+  return (
+    <ListTable
+      list="groups"
+      chosen={chosen}
+      caption={t('title')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={empty}
+    />
+  );
 }
 
 function AskedBy({ group: { askedBy, customer } }: { readonly group: GroupRow }) {

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { ListTable } from '@/components/people/lists/list-table';
+import type { ListColumn } from '@/components/people/lists/said-once';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { StageBadge } from '@/components/queue/live/stage-badge';
 import { Card } from '@/components/ui/card';
@@ -6,10 +8,10 @@ import { DomainName } from '@/components/ui/domain-name';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { Pagination } from '@/components/ui/pagination';
 import { RowLink } from '@/components/ui/row-link';
-import { DataTable, type Column } from '@/components/ui/table';
 import { TabsNav } from '@/components/ui/tabs-nav';
 import { routes } from '@/lib/base/routes';
 import type { OwnName, OwnNames } from '@/lib/desk/groups/own-names';
+import { stageOf } from '@/lib/queue/live/progress';
 import { ownNamesPageSize, ownTabs, type OwnGroupSearch } from '@/lib/desk/groups/schema';
 
 type OwnGroupNamesProps = {
@@ -23,11 +25,13 @@ type OwnGroupNamesProps = {
 export function OwnGroupNames({ groupId, names: { tab, rows, counts }, search, params }: OwnGroupNamesProps) {
   const t = useTranslations('groups.names');
   const words = useFaultWords();
-  const columns: readonly Column<OwnName>[] = [
+  const stages = useTranslations('operations.live.stage');
+  const columns: readonly ListColumn<OwnName>[] = [
     {
       key: 'name',
       header: t('name'),
       primary: true,
+      isFixed: true,
       className: 'whitespace-normal',
       cell: ({ operationId, subject }) => (
         <RowLink href={routes.operationStatus(operationId)}>
@@ -38,6 +42,8 @@ export function OwnGroupNames({ groupId, names: { tab, rows, counts }, search, p
     {
       key: 'state',
       header: t('state'),
+      word: ({ state, problem }) => (problem ? words.reason(problem) : stages(stageOf(state))),
+      phone: 'below',
       className: 'whitespace-normal',
       cell: ({ state, problem }) => (problem ? words.reason(problem) : <StageBadge state={state} />),
     },
@@ -57,7 +63,7 @@ export function OwnGroupNames({ groupId, names: { tab, rows, counts }, search, p
           }))}
       />
       <Card padding="flush">
-        <DataTable
+        <ListTable
           caption={t('title')}
           columns={columns}
           rows={rows}

@@ -26,10 +26,16 @@ import {
 import type { PriceBoard } from '@/lib/desk/prices/queries';
 import { routes } from '@/lib/base/routes';
 
-type PriceListProps = { readonly board: PriceBoard; readonly params: SearchParams; readonly canChange: boolean };
+type PriceListProps = {
+  readonly board: PriceBoard;
+  readonly params: SearchParams;
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
+  readonly canChange: boolean;
+};
 
 /** The reseller's prices: the general rule, and every zone with what it costs and what it is sold for. */
-export function PriceList({ board, params: { changed, ...params }, canChange }: PriceListProps) {
+export function PriceList({ board, params: { changed, ...params }, chosen, canChange }: PriceListProps) {
   const t = useTranslations('prices');
   const search = boardSearch.parse(params);
   const href = (changes: ListChanges<BoardSearch>) => listHref<BoardSearch>(routes.admin.prices(), params, changes);
@@ -57,6 +63,7 @@ export function PriceList({ board, params: { changed, ...params }, canChange }: 
       </div>
       <Card padding="flush">
         <PriceTable
+          chosen={chosen}
           rows={rowsOf(page)}
           sorting={{ field: search.sort, direction: search.dir, href: (sort, dir) => href({ sort, dir }) }}
           editHref={canChange ? editHref : null}

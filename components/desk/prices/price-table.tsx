@@ -3,11 +3,12 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ZoneRule } from '@/components/desk/prices/zone-rule';
 import { bulkForm } from '@/components/desk/prices/bulk-form-id';
+import { ListTable } from '@/components/people/lists/list-table';
+import type { ListColumn } from '@/components/people/lists/said-once';
 import { Badge } from '@/components/ui/badge';
 import { checkboxStyle } from '@/components/ui/check-style';
 import { classNames } from '@/components/ui/class-names';
 import { Money } from '@/components/ui/money';
-import { DataTable, type Column } from '@/components/ui/table';
 import type { Sorting } from '@/components/ui/table-header';
 import { offerOf, type BoardRow } from '@/lib/desk/prices/board-list';
 
@@ -16,17 +17,20 @@ type PriceTableProps = {
   readonly sorting: Sorting;
   /** Where a zone's rule is changed; null for those who may not. */
   readonly editHref: ((tld: string) => string) | null;
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
   readonly empty: ReactNode;
 };
 
-export function PriceTable({ rows, sorting, editHref, empty }: PriceTableProps) {
+export function PriceTable({ chosen, rows, sorting, editHref, empty }: PriceTableProps) {
   const t = useTranslations('prices.columns');
-  const columns: readonly Column<BoardRow>[] = [
+  const columns: readonly ListColumn<BoardRow>[] = [
     {
       key: 'zone',
       header: t('zone'),
       sort: 'zone',
       primary: true,
+      isFixed: true,
       cell: (row) => <ZoneName row={row} editHref={editHref} />,
     },
     { key: 'place', header: t('place'), sort: 'place', cell: (row) => !row.isNational && <Place row={row} /> },
@@ -43,23 +47,34 @@ export function PriceTable({ rows, sorting, editHref, empty }: PriceTableProps) 
       align: 'end',
       cell: ({ cost }) => <Money value={cost.renew} className="text-muted" />,
     },
-    { key: 'rule', header: t('rule'), sort: 'margin', cell: (row) => !row.isNational && <ZoneRule {...row.zone} /> },
+    {
+      key: 'rule',
+      header: t('rule'),
+      sort: 'margin',
+      phone: 'below',
+      cell: (row) => !row.isNational && <ZoneRule {...row.zone} />,
+    },
     {
       key: 'priceFirst',
       header: t('priceFirst'),
       sort: 'price',
       align: 'end',
+      phone: 'end',
       cell: ({ price }) => <Money value={price.first} className="font-medium" />,
     },
     {
       key: 'priceRenew',
       header: t('priceRenew'),
       align: 'end',
+      phone: 'aside',
+      className: 'named',
       cell: ({ price }) => <Money value={price.renew} className="font-medium" />,
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list="prices"
+      chosen={chosen}
       caption={t('caption')}
       columns={columns}
       rows={rows}

@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { ListTable } from '@/components/people/lists/list-table';
+import type { ListColumn } from '@/components/people/lists/said-once';
 import { useKindName } from '@/components/queue/live/operation-words';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DataTable, type Column } from '@/components/ui/table';
 import type { AuditRow } from '@/lib/people/audit/queries';
 import { routes } from '@/lib/base/routes';
 
@@ -12,36 +13,60 @@ type AuditTableProps = {
   readonly entries: readonly AuditRow[];
   /** Off where all of them are about one customer. */
   readonly showsCustomer?: boolean;
+  /** The columns that whoever looks chose; absent where there are none to choose. */
+  readonly chosen?: readonly string[] | null;
 };
 
-export function AuditTable({ entries, showsCustomer = true }: AuditTableProps) {
+export function AuditTable({ entries, showsCustomer = true, chosen }: AuditTableProps) {
   const t = useTranslations('audit');
-  const columns: readonly Column<AuditRow>[] = [
+  const columns: readonly ListColumn<AuditRow>[] = [
     {
       key: 'at',
       header: t('at'),
+      phone: 'end',
       cell: (row) => <DateTime value={row.at} as="moment" className="whitespace-nowrap" />,
     },
-    { key: 'what', header: t('what'), primary: true, cell: (row) => <What row={row} /> },
-    { key: 'who', header: t('who'), className: 'wrap-anywhere', cell: (row) => <Who row={row} /> },
-    ...(showsCustomer
-      ? [
-          {
-            key: 'customer',
-            header: t('customer'),
-            className: 'wrap-anywhere',
-            cell: (row: AuditRow) => <Customer row={row} />,
-          },
-        ]
-      : []),
-    { key: 'address', header: t('address'), cell: (row) => <span className="font-mono text-sm">{row.address}</span> },
+    { key: 'what', header: t('what'), primary: true, isFixed: true, cell: (row) => <What row={row} /> },
+    {
+      key: 'who',
+      header: t('who'),
+      word: ({ by, isSeenAs }) => (isSeenAs ? t('seenAs') : (by ?? t('nobody'))),
+      phone: 'below',
+      className: 'wrap-anywhere',
+      cell: (row) => <Who row={row} />,
+    },
+    {
+      key: 'customer',
+      header: t('customer'),
+      isMoot: !showsCustomer,
+      word: ({ customer }) => customer?.name ?? '',
+      phone: 'aside',
+      className: 'wrap-anywhere',
+      cell: (row) => <Customer row={row} />,
+    },
+    {
+      key: 'address',
+      header: t('address'),
+      word: ({ address }) => address,
+      cell: ({ address }) => <span className="font-mono text-sm">{address}</span>,
+    },
   ];
   const empty = (
     <EmptyState icon="shield" title={t('none')}>
       {t('noneText')}
     </EmptyState>
   );
-  return <DataTable caption={t('title')} columns={columns} rows={entries} rowKey={(row) => row.id} empty={empty} />;
+  return (
+    <ListTable
+      list={chosen === undefined ? undefined : 'audit'}
+      chosen={chosen}
+      caption={t('title')}
+      columns={columns}
+      rows={entries}
+      rowKey={(row) => row.id}
+      empty={empty}
+    />
+  );
 }
 
 function What({ row }: { readonly row: AuditRow }) {

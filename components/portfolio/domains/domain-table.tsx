@@ -47,16 +47,13 @@ export function CustomerDomainTable(table: Omit<DomainTableProps, 'mayAssign'>) 
 }
 
 /** The domains of one customer, for staff. */
-export function OwnedDomainTable({
-  path,
-  ...table
-}: Omit<DomainTableProps, 'mayAssign' | 'chosen'> & { readonly path: string }) {
+export function OwnedDomainTable({ path, ...table }: Omit<DomainTableProps, 'mayAssign'> & { readonly path: string }) {
   const links = { domain: routes.admin.domain, operation: routes.admin.operation };
-  return <Table path={path} chosen={null} {...table} columns={useDomainColumns(links)} />;
+  return <Table list="domains" path={path} {...table} columns={useDomainColumns(links)} />;
 }
 
 type TableProps = Omit<DomainTableProps, 'mayAssign'> & {
-  readonly list?: ListName;
+  readonly list: ListName;
   readonly path: string;
   readonly columns: ReturnType<typeof useDomainColumns>;
 };

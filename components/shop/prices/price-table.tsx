@@ -34,23 +34,36 @@ export function PriceTable({ zones }: { readonly zones: readonly ZonePrice[] }) 
       key: 'first',
       header: t('firstYear'),
       align: 'end',
+      phone: 'end',
+      className: 'named',
       cell: ({ price }) => <Money value={price.first} wholeUnits="short" />,
     },
     {
       key: 'renew',
       header: t('renewal'),
       align: 'end',
+      phone: 'aside',
+      className: 'named',
       cell: ({ price }) => <Money value={price.renew} wholeUnits="short" />,
     },
     {
       key: 'period',
       header: t('period'),
       align: 'end',
+      phone: 'below',
       cell: ({ minYears, maxYears }) =>
         minYears === maxYears ? t('years', { min: minYears }) : t('yearsRange', { min: minYears, max: maxYears }),
     },
   ];
-  return <DataTable caption={t('title')} columns={columns} rows={zones.flatMap(rowsOf)} rowKey={({ key }) => key} />;
+  return (
+    <DataTable
+      caption={t('title')}
+      columns={columns}
+      rows={zones.flatMap(rowsOf)}
+      rowKey={({ key }) => key}
+      phone="lines"
+    />
+  );
 }
 
 function rowsOf({ tld, price, idnPrice, minYears, maxYears }: ZonePrice): readonly Row[] {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '@/lib/base/db/client';
 import { dateOfDay } from '@/lib/base/values/day';
-import { newId } from '@/lib/base/values/ids';
+import { newId, newOperationId } from '@/lib/base/values/ids';
 import { invoicesOf, invoiceView } from '@/lib/money/invoices/queries';
 import { statement, wallet } from '@/lib/money/wallet/queries';
+import { latestOf } from '@/lib/queue/live/queries';
 import { lookAt, type Owner } from '@/lib/people/access/owner';
 import { contactsOf } from '@/lib/portfolio/contacts/queries';
 import { ownDomains } from '@/lib/portfolio/domains/queries';
@@ -51,6 +52,27 @@ test('an order is shown to staff and its owner, not to another customer', async 
   expect(await orderView(customerActor(customer), orderId)).toMatchObject({ id: orderId });
   expect(await orderView(customerActor('cus_stranger'), orderId)).toBeNull();
   expect(await invoiceView(viewer, 'inv_nowhere')).toBeNull();
+});
+
+test('of what a customer asked for, staff see first what waits for a person', async () => {
+  const { id: whose } = await customerWithMoney();
+  const days = [
+    { askedAt: new Date('2026-01-01'), state: 'attention' },
+    { askedAt: new Date('2026-01-02'), state: 'queued' },
+    { askedAt: new Date('2026-01-03'), state: 'queued' },
+  ] as const;
+  const ids: readonly string[] = days.map(() => newOperationId());
+  const rows = days.map((day, at) => ({
+    ...day,
+    id: ids[at] ?? '',
+    subject: `domain:day-${at}.ru`,
+    customerId: whose,
+  }));
+  await db.operation.createMany({
+    data: rows.map((row) => ({ ...row, kind: 'domain.renew', input: {}, billing: false })),
+  });
+  expect((await latestOf(viewer, whose)).map(({ id }) => ids.indexOf(id))).toEqual([0, 2, 1]);
+  expect((await latestOf(viewer, whose, 2)).map(({ id }) => ids.indexOf(id))).toEqual([0, 2]);
 });
 
 test('what is wrong with a customer’s things is counted', async () => {

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 
 /** Lists whose columns a person chooses, by the name that the choice is kept under. */
-const listNames = ['domains', 'allDomains', 'operations', 'customers', 'invoices', 'calls'] as const;
+const listNames = [
+  'domains',
+  'allDomains',
+  'operations',
+  'groups',
+  'customers',
+  'invoices',
+  'orders',
+  'contacts',
+  'calls',
+  'audit',
+  'prices',
+] as const;
 export type ListName = (typeof listNames)[number];
 
 /** As many as any list has to choose from. */

@@ -20,16 +20,24 @@ export async function liveOperationsOf(
   return new Map(rows.map((row) => [row.id, liveViewOf(row)]));
 }
 
-/** What was asked for a customer lately, for staff; the latest first. */
+/** What was asked for a customer lately, for staff: what waits for a person first, then the latest. */
 export async function latestOf(actor: StaffActor, customerId: string, most = 10): Promise<readonly QueueRow[]> {
   if (!may(actor, 'customers.view')) return [];
-  const rows = await db.operation.findMany({
-    where: { customerId },
-    orderBy: { askedAt: 'desc' },
-    take: most,
-    select: rowFields,
-  });
-  return rows.map(rowViewOf);
+  const [waiting, others] = await Promise.all([
+    db.operation.findMany({
+      where: { customerId, state: 'attention' },
+      orderBy: { askedAt: 'asc' },
+      take: most,
+      select: rowFields,
+    }),
+    db.operation.findMany({
+      where: { customerId, state: { not: 'attention' } },
+      orderBy: { askedAt: 'desc' },
+      take: most,
+      select: rowFields,
+    }),
+  ]);
+  return [...waiting, ...others].slice(0, most).map(rowViewOf);
 }
 
 /** What an actor may see of the table. */

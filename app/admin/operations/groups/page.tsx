@@ -10,6 +10,7 @@ import { routes } from '@/lib/base/routes';
 import { groupPage } from '@/lib/desk/groups/queries';
 import { groupSearch } from '@/lib/desk/groups/schema';
 import { requireStaff } from '@/lib/people/auth/guards';
+import { columnsOf } from '@/lib/people/lists/queries';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
 
@@ -26,7 +27,7 @@ export default async function GroupsPage({ searchParams }: Props) {
     getTranslations('operations'),
   ]);
   const search = groupSearch.parse(params);
-  const { rows, next } = await groupPage(actor, search);
+  const [{ rows, next }, chosen] = await Promise.all([groupPage(actor, search), columnsOf('groups')]);
   return (
     <>
       <PageHeader
@@ -35,7 +36,7 @@ export default async function GroupsPage({ searchParams }: Props) {
         breadcrumbs={<Breadcrumbs crumbs={[{ label: operations('title'), href: routes.admin.operations() }]} />}
       />
       <Card padding="flush">
-        <GroupsTable rows={rows} by="staff" />
+        <GroupsTable rows={rows} chosen={chosen} by="staff" />
       </Card>
       <QueuePages path={routes.admin.groups()} params={params} isFirst={search.after === undefined} next={next} />
     </>

@@ -5,6 +5,7 @@ import { CustomerFrame } from '@/components/desk/customers/customer-frame';
 import { OwnedDomains } from '@/components/desk/customers/owned-domains';
 import type { SearchParams } from '@/components/ui/list-url';
 import { requireStaff } from '@/lib/people/auth/guards';
+import { columnsOf } from '@/lib/people/lists/queries';
 import { ownDomains } from '@/lib/portfolio/domains/queries';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
 
@@ -19,10 +20,10 @@ export default async function CustomerDomainsPage({ params, searchParams }: Prop
   const [{ id }, asked] = await Promise.all([params, searchParams, requireStaff()]);
   const { customer, owner, mayChange } = await shownCustomer(id);
   const search = domainSearch.parse(asked);
-  const list = await ownDomains(owner, search);
+  const [list, chosen] = await Promise.all([ownDomains(owner, search), columnsOf('domains')]);
   return (
     <CustomerFrame customer={customer} current="domains" mayChange={mayChange}>
-      <OwnedDomains customerId={id} params={asked} search={search} list={list} />
+      <OwnedDomains customerId={id} params={asked} search={search} list={list} chosen={chosen} />
     </CustomerFrame>
   );
 }

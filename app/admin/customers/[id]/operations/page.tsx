@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { shownCustomer } from '@/app/admin/customers/[id]/shown-customer';
 import { CustomerFrame } from '@/components/desk/customers/customer-frame';
-import { CustomerOperations } from '@/components/people/customers/customer-operations';
+import { QueueTable } from '@/components/desk/operations/queue-table';
 import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
 import { requireStaff } from '@/lib/people/auth/guards';
+import { columnsOf } from '@/lib/people/lists/queries';
 import { latestOf } from '@/lib/queue/live/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -20,11 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CustomerOperationsPage({ params }: Props) {
   const [actor, { id }, t] = await Promise.all([requireStaff(), params, getTranslations('customers.operations')]);
   const { customer, mayChange } = await shownCustomer(id);
-  const operations = await latestOf(actor, id, most);
+  const [operations, chosen] = await Promise.all([latestOf(actor, id, most), columnsOf('operations')]);
+  // Whose they are, the page says.
+  const rows = operations.map((row) => ({ ...row, customer: null }));
   return (
     <CustomerFrame customer={customer} current="operations" mayChange={mayChange}>
-      <Card title={t('title')}>
-        <CustomerOperations operations={operations} />
+      <Card padding="flush">
+        <QueueTable tab="done" rows={rows} chosen={chosen} empty={<EmptyState icon="queue" title={t('none')} />} />
       </Card>
     </CustomerFrame>
   );

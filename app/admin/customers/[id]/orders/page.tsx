@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import { routes } from '@/lib/base/routes';
 import { requireStaff } from '@/lib/people/auth/guards';
+import { columnsOf } from '@/lib/people/lists/queries';
 import { ordersOf } from '@/lib/shop/orders/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }>; readonly searchParams: Promise<SearchParams> };
@@ -27,12 +28,12 @@ export default async function CustomerOrdersPage({ params, searchParams }: Props
   ]);
   const { customer, owner, mayChange } = await shownCustomer(id);
   const before = numberBefore(asked['before']);
-  const { rows, nextBefore } = await ordersOf(owner, before);
+  const [{ rows, nextBefore }, chosen] = await Promise.all([ordersOf(owner, before), columnsOf('orders')]);
   const { admin } = routes;
   return (
     <CustomerFrame customer={customer} current="orders" mayChange={mayChange}>
       <Card padding="flush">
-        <OrderTable orders={rows} empty={<EmptyState icon="cart" title={t('orders.none')} />} />
+        <OrderTable orders={rows} chosen={chosen} empty={<EmptyState icon="cart" title={t('orders.none')} />} />
       </Card>
       <OlderPages
         label={t('pages.label')}
