@@ -24,9 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CustomersPage({ searchParams }: Props) {
   const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('customers')]);
-  const { q, page } = customerListInput.parse(params);
+  const search = customerListInput.parse(params);
+  const { q, page } = search;
   const [{ rows, total, isMore }, chosen] = await Promise.all([
-    customerList(actor, { text: q, page }),
+    customerList(actor, search),
     columnsOf('customers'),
   ]);
   const add = may(actor, 'customers.change') && (

@@ -70,6 +70,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/contacts/editable.ts: editableContact',
       'lib/portfolio/contacts/fitting.ts: fittingContacts',
       'lib/people/customers/find-customers.ts: findCustomers',
+      'lib/people/customers/urgency.ts: urgentCustomers',
       'lib/portfolio/domains/list.ts: domainCount',
       'lib/portfolio/domains/list.ts: domainIds',
       'lib/portfolio/domains/list.ts: domainList',

@@ -4,13 +4,13 @@ import type { Prisma } from '@/generated/prisma/client';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
-import { findCustomers } from '@/lib/people/customers/find-customers';
+import { findCustomers, whatPresses, type CustomerCounts } from '@/lib/people/customers/find-customers';
+import type { CustomerListInput } from '@/lib/people/customers/schema';
+import type { UrgentRow } from '@/lib/people/customers/urgency';
 import type { ListTotal } from '@/lib/base/values/list-total';
 import { minorFromDatabase, money, type Money } from '@/lib/base/values/money';
 
 export const customersPageSize = 50;
-
-export type CustomerFilter = { readonly text?: string; readonly page: number };
 
 export type CustomerRow = {
   readonly id: string;
@@ -20,26 +20,42 @@ export type CustomerRow = {
   readonly domains: number;
   readonly wallet: Money;
   readonly isDisabled: boolean;
+  /** Why they stand among the first; null where nothing presses. */
+  readonly presses: Pressing | null;
 };
 
-export type CustomerList = ListTotal & { readonly rows: readonly CustomerRow[] };
+export type Pressing = {
+  /** Operations that wait for a person. */
+  readonly refused: number;
+  readonly debt: Money | null;
+  /** What renewals cost that the wallet cannot pay, and when the first of those terms ends. */
+  readonly unpaid: Money | null;
+  readonly endsOn: Date | null;
+};
 
-/** One page of customers, newest first, by part of a name, an e-mail or a domain name. */
-export async function customerList(actor: StaffActor, { text = '', page }: CustomerFilter): Promise<CustomerList> {
-  if (!may(actor, 'customers.view')) return { rows: [], total: 0, isMore: false };
-  const { ids, ...total } = await findCustomers(text.trim(), page, customersPageSize);
-  const found = { in: [...ids] };
-  const [rows, domains] = await Promise.all([
-    db.customer.findMany({
-      where: { id: found },
-      select: rowFields,
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    }),
+export type CustomerList = ListTotal & {
+  readonly rows: readonly CustomerRow[];
+  /** How many each filter would find. */
+  readonly counts: CustomerCounts;
+};
+
+const nobody: CustomerList = { rows: [], total: 0, isMore: false, counts: { refused: 0, owing: 0, unpaid: 0 } };
+
+/** One page of customers, who needs somebody first, by part of a name, an e-mail or a domain name. */
+export async function customerList(actor: StaffActor, search: CustomerListInput): Promise<CustomerList> {
+  if (!may(actor, 'customers.view')) return nobody;
+  const { ids, ...found } = await findCustomers(search, customersPageSize);
+  const shown = { in: [...ids] };
+  const [rows, domains, pressing] = await Promise.all([
+    db.customer.findMany({ where: { id: shown }, select: rowFields }),
     // A relation's `_count` would count the domains of every customer there is.
-    db.domain.groupBy({ by: ['customerId'], where: { customerId: found }, _count: true }),
+    db.domain.groupBy({ by: ['customerId'], where: { customerId: shown }, _count: true }),
+    whatPresses(ids),
   ]);
   const counted = new Map(domains.map(({ customerId, _count }) => [customerId, _count]));
-  return { ...total, rows: rows.map((row) => rowOf(row, counted.get(row.id) ?? 0)) };
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
+  return { ...found, rows: inOrder.map((row) => rowOf(row, counted.get(row.id) ?? 0, pressing.get(row.id))) };
 }
 
 export type CustomerUser = {
@@ -160,12 +176,20 @@ function balanceOf(accounts: readonly Balance[], kind: 'wallet' | 'held'): Money
   return money(minorFromDatabase(accounts.find((account) => account.kind === kind)?.balanceMinor ?? 0n), 'RUB');
 }
 
-function rowOf(row: Prisma.CustomerGetPayload<{ select: typeof rowFields }>, domains: number): CustomerRow {
+type FoundRow = Prisma.CustomerGetPayload<{ select: typeof rowFields }>;
+
+function rowOf(row: FoundRow, domains: number, pressing: UrgentRow | undefined): CustomerRow {
   const { accounts, users, ...card } = row;
   return {
     ...card,
     domains,
     wallet: balanceOf(accounts, 'wallet'),
     isDisabled: users.length > 0 && users.every((user) => user.disabledAt !== null),
+    presses: pressing ? pressingOf(pressing) : null,
   };
+}
+
+function pressingOf({ refused, debt, unpaid, endsOn }: UrgentRow): Pressing {
+  const amount = (minor: bigint) => (minor > 0n ? money(minorFromDatabase(minor), 'RUB') : null);
+  return { refused, debt: amount(debt), unpaid: amount(unpaid), endsOn };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { personName } from '@/lib/people/auth/schema';
 import { readPhone, spacedPhone } from '@/lib/base/values/phone';
+import { searchParameter } from '@/lib/base/values/search-parameter';
 import { locales } from '@/lib/base/i18n/locales';
 import { mailAddress } from '@/lib/base/values/mail-address';
 import { idText, searchText, text } from '@/lib/base/values/text';
@@ -32,9 +33,18 @@ export const customerOnlyInput = z.object({ customer: id });
 export const userOnlyInput = z.object({ user: id });
 export const noInput = z.object({});
 
+/** All of them, or those about whom something presses. */
+export const customerFilters = ['all', 'refused', 'owing', 'unpaid'] as const;
+
+/** Who needs somebody stands first: so the list begins, unless it is asked for in another order. */
+const customerSorts = ['urgent', 'name', 'since'] as const;
+
 /** What the address of the list says; nonsense is taken for "all of them, from the beginning". */
 export const customerListInput = z.object({
   q: searchText(200),
+  show: searchParameter.pipe(z.enum(customerFilters).catch('all')),
+  sort: searchParameter.pipe(z.enum(customerSorts).catch('urgent')),
+  dir: searchParameter.pipe(z.enum(['asc', 'desc']).catch('asc')),
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
 });
 export type CustomerListInput = z.output<typeof customerListInput>;

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/base/routes';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { customerList } from '@/lib/people/customers/queries';
+import { customerListInput } from '@/lib/people/customers/schema';
 import { chosenOwners } from '@/lib/portfolio/bulk/queries';
 import { assignSearch } from '@/lib/portfolio/domains/schema';
 
@@ -25,7 +26,7 @@ export default async function AssignPage({ searchParams }: Props) {
   const [t, chosen, customers] = await Promise.all([
     getTranslations('domains.admin'),
     chosenOwners(actor, params),
-    customerList(actor, { text: customer, page: 1 }),
+    customerList(actor, customerListInput.parse({ q: customer, sort: 'name' })),
   ]);
   const [first, ...others] = chosen.domains;
   if (!first) redirect(routes.admin.domains());
