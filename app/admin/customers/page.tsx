@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { CustomerFilters } from '@/components/people/customers/customer-filters';
 import { CustomerTable } from '@/components/people/customers/customer-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { NothingFound } from '@/components/ui/nothing-found';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
@@ -25,8 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CustomersPage({ searchParams }: Props) {
   const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('customers')]);
   const search = customerListInput.parse(params);
-  const { q, page } = search;
-  const [{ rows, total, isMore }, chosen] = await Promise.all([
+  const { q, show, sort, dir, page } = search;
+  const [{ rows, total, isMore, counts }, chosen] = await Promise.all([
     customerList(actor, search),
     columnsOf('customers'),
   ]);
@@ -35,24 +37,39 @@ export default async function CustomersPage({ searchParams }: Props) {
       {t('new.title')}
     </ButtonLink>
   );
-  const empty = (
-    <EmptyState icon="customers" title={t(q ? 'noneFound' : 'none')}>
-      {q ? t('noneFoundText', { text: q }) : t('noneText')}
+  const isNarrowed = q !== '' || show !== 'all';
+  const empty = isNarrowed ? (
+    <NothingFound title={t('noneFound')} action={t('showAll')} href={routes.admin.customers()}>
+      {q ? t('noneFoundText', { text: q }) : t('noneOfThese')}
+    </NothingFound>
+  ) : (
+    <EmptyState icon="customers" title={t('none')}>
+      {t('noneText')}
     </EmptyState>
   );
   return (
     <>
       <PageHeader title={t('title')} actions={add} />
-      <SearchBox action={routes.admin.customers()} label={t('search')} value={q} />
+      <div className="flex flex-wrap items-center gap-3">
+        <SearchBox
+          action={routes.admin.customers()}
+          label={t('search')}
+          value={q}
+          keep={{ ...(show !== 'all' && { show }), ...(sort !== 'urgent' && { sort, dir }) }}
+        />
+        <CustomerFilters params={params} search={search} counts={counts} />
+      </div>
       <Card padding="flush">
-        <CustomerTable customers={rows} chosen={chosen} empty={empty} />
+        <CustomerTable params={params} search={search} customers={rows} chosen={chosen} empty={empty} />
       </Card>
       <Pagination
         page={page}
         pageSize={customersPageSize}
         total={total}
         isMore={isMore}
-        hrefFor={(number) => listHref<CustomerListInput>(routes.admin.customers(), params, { page: number })}
+        hrefFor={(number) =>
+          listHref<CustomerListInput>(routes.admin.customers(), params, { page: number === 1 ? null : number })
+        }
       />
     </>
   );

@@ -4,14 +4,19 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ListTable } from '@/components/people/lists/list-table';
 import type { ListColumn } from '@/components/people/lists/said-once';
+import { PressingWords } from '@/components/people/customers/pressing-words';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
+import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { Money } from '@/components/ui/money';
 import { RowLink } from '@/components/ui/row-link';
 import type { CustomerRow } from '@/lib/people/customers/queries';
+import type { CustomerListInput } from '@/lib/people/customers/schema';
 import { routes } from '@/lib/base/routes';
 
 type CustomerTableProps = {
+  readonly params: SearchParams;
+  readonly search: CustomerListInput;
   readonly customers: readonly CustomerRow[];
   /** The columns that whoever looks chose. */
   readonly chosen: readonly string[] | null;
@@ -19,12 +24,29 @@ type CustomerTableProps = {
 };
 
 /** One component of the browser for all rows: of those only their facts travel, not once more what is drawn of them. */
-export function CustomerTable({ customers, chosen, empty }: CustomerTableProps) {
+export function CustomerTable({ params, search, customers, chosen, empty }: CustomerTableProps) {
   const t = useTranslations('customers.columns');
+  const sections = useTranslations('customers.sections');
   const format = useFormatter();
+  const somePress = customers.some(({ presses }) => presses !== null);
   const columns: readonly ListColumn<CustomerRow>[] = [
-    { key: 'name', header: t('name'), primary: true, isFixed: true, cell: (row) => <Name row={row} /> },
-    { key: 'email', header: t('email'), phone: 'below', className: 'wrap-anywhere', cell: (row) => row.email },
+    { key: 'name', header: t('name'), sort: 'name', primary: true, isFixed: true, cell: (row) => <Name row={row} /> },
+    {
+      key: 'presses',
+      header: t('presses'),
+      // Two who wait for the same are not one; where nothing presses there is no column of it.
+      word: ({ id, presses }) => (presses ? id : ''),
+      phone: 'below',
+      cell: ({ presses, email }) =>
+        presses ? <PressingWords presses={presses} /> : <span className="sm:hidden">{email}</span>,
+    },
+    {
+      key: 'email',
+      header: t('email'),
+      phone: somePress ? undefined : 'below',
+      className: 'wrap-anywhere',
+      cell: (row) => row.email,
+    },
     {
       key: 'domains',
       header: t('domains'),
@@ -34,7 +56,13 @@ export function CustomerTable({ customers, chosen, empty }: CustomerTableProps) 
       cell: (row) => <span data-tabular>{format.number(row.domains)}</span>,
     },
     { key: 'wallet', header: t('wallet'), align: 'end', phone: 'end', cell: (row) => <Money value={row.wallet} /> },
-    { key: 'since', header: t('since'), align: 'end', cell: (row) => <DateTime value={row.createdAt} as="date" /> },
+    {
+      key: 'since',
+      header: t('since'),
+      sort: 'since',
+      align: 'end',
+      cell: (row) => <DateTime value={row.createdAt} as="date" />,
+    },
   ];
   return (
     <ListTable
@@ -44,6 +72,16 @@ export function CustomerTable({ customers, chosen, empty }: CustomerTableProps) 
       columns={columns}
       rows={customers}
       rowKey={(row) => row.id}
+      section={
+        somePress && search.sort === 'urgent' && search.show === 'all'
+          ? ({ presses }) => sections(presses ? 'urgent' : 'rest')
+          : undefined
+      }
+      sorting={{
+        field: search.sort,
+        direction: search.dir,
+        href: (sort, dir) => listHref<CustomerListInput>(routes.admin.customers(), params, { sort, dir }),
+      }}
       empty={empty}
     />
   );
