@@ -57,7 +57,7 @@ test('a customer finds a name, registers it and edits its DNS, and staff see eve
     await page.goto(routes.wallet());
     await expect(page.getByText(name).first()).toBeVisible();
     await page.goto(routes.invoices());
-    await page.getByRole('main').getByRole('link').first().click();
+    await page.getByRole('rowheader').getByRole('link').first().click();
     await expect(page.getByRole('main').getByText(name)).toBeVisible();
     await panel.isAccessible();
   });

@@ -149,7 +149,7 @@ async function speakRussian(page: Page): Promise<void> {
 /** The id that the first link of a page's table leads to. */
 async function first(page: Page, path: string): Promise<string> {
   await page.goto(path);
-  const link = page.getByRole('main').getByRole('table').getByRole('link').first();
+  const link = page.getByRole('main').locator('tbody').getByRole('link').first();
   return idIn((await link.getAttribute('href')) ?? '');
 }
 

@@ -110,7 +110,7 @@ async function staffPlaces(desk: Page): Promise<Places[string]> {
 /** Where the first link of that name in the table of a page leads. */
 async function first(page: Page, path: string, name: RegExp): Promise<string> {
   await page.goto(path);
-  const link = page.getByRole('main').getByRole('table').getByRole('link', { name }).first();
+  const link = page.getByRole('main').locator('tbody').getByRole('link', { name }).first();
   const href = await link.getAttribute('href');
   if (href === null) throw new Error(`${path} leads to nothing called ${name.source}`);
   return href;

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { InvoiceTable } from '@/components/money/invoices/invoice-table';
-import { OlderPages } from '@/components/money/wallet/older-pages';
+import { InvoiceList } from '@/components/money/invoices/invoice-list';
 import { ButtonLink } from '@/components/ui/button-link';
-import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { columnsOf } from '@/lib/people/lists/queries';
 import { invoicesOf } from '@/lib/money/invoices/queries';
+import { invoiceSearch } from '@/lib/money/invoices/schema';
 import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
@@ -21,45 +20,27 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InvoicesPage({ searchParams }: Props) {
   const actor = await requireCustomer();
-  const before = numberOf((await searchParams).before);
-  const [t, { rows, nextBefore }, chosen] = await Promise.all([
+  const params = await searchParams;
+  const search = invoiceSearch.parse(params);
+  const [t, list, chosen] = await Promise.all([
     getTranslations('invoices'),
-    invoicesOf(actor, before),
+    invoicesOf(actor, search),
     columnsOf('invoices'),
   ]);
-  const isNewest = before === null;
   const find = (
     <ButtonLink href={routes.search()} variant="primary" icon="search">
       {t('findDomain')}
     </ButtonLink>
   );
-  const empty = isNewest ? (
+  const empty = (
     <EmptyState icon="document" title={t('none')} action={find}>
       {t('noneText')}
     </EmptyState>
-  ) : (
-    <EmptyState icon="document" title={t('noneOlder')}>
-      {t('noneOlderText')}
-    </EmptyState>
   );
-  const olderHref = nextBefore === null ? null : routes.invoices({ before: nextBefore });
   return (
     <>
       <PageHeader title={t('title')} />
-      <Card padding="flush">
-        <InvoiceTable invoices={rows} chosen={chosen} empty={empty} />
-      </Card>
-      <OlderPages
-        label={t('pages.label')}
-        newest={{ label: t('pages.newest'), href: routes.invoices() }}
-        older={{ label: t('pages.older'), href: olderHref }}
-        isNewest={isNewest}
-      />
+      <InvoiceList path={routes.invoices()} {...{ params, search, list, chosen, empty }} />
     </>
   );
-}
-
-/** The number of an invoice in the address; null for anything else. */
-function numberOf(text: SearchParams[string]): number | null {
-  return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : null;
 }

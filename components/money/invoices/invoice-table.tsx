@@ -6,22 +6,27 @@ import { InvoiceState } from '@/components/money/invoices/invoice-state';
 import { ListTable } from '@/components/people/lists/list-table';
 import type { ListColumn } from '@/components/people/lists/said-once';
 import { DateTime } from '@/components/ui/date-time';
+import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { Money } from '@/components/ui/money';
 import { RowLink } from '@/components/ui/row-link';
 import type { InvoiceRow } from '@/lib/money/invoices/queries';
+import type { InvoiceSearch } from '@/lib/money/invoices/schema';
 import { routes } from '@/lib/base/routes';
 
 type InvoiceTableProps = {
+  readonly path: string;
+  readonly params: SearchParams;
+  readonly search: InvoiceSearch;
   readonly invoices: readonly InvoiceRow[];
-  /** The columns that whoever looks chose; absent where there are none to choose. */
-  readonly chosen?: readonly string[] | null;
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
   readonly empty: ReactNode;
   /** Their numbers lead to the pages of staff, not to the customer's own. */
   readonly forStaff?: boolean | undefined;
 };
 
 /** One component of the browser for all rows: of those only their facts travel, not once more what is drawn of them. */
-export function InvoiceTable({ invoices, chosen, empty, forStaff = false }: InvoiceTableProps) {
+export function InvoiceTable({ path, params, search, invoices, chosen, empty, forStaff = false }: InvoiceTableProps) {
   const href = forStaff ? routes.admin.invoice : routes.invoice;
   const t = useTranslations('invoices.columns');
   const stateWord = useTranslations('invoices.state');
@@ -40,7 +45,13 @@ export function InvoiceTable({ invoices, chosen, empty, forStaff = false }: Invo
       className: 'sm:w-1/2',
       cell: ({ names }) => <Names names={names} />,
     },
-    { key: 'date', header: t('date'), phone: 'aside', cell: ({ issuedAt }) => <DateTime value={issuedAt} as="date" /> },
+    {
+      key: 'date',
+      header: t('date'),
+      sort: 'date',
+      phone: 'aside',
+      cell: ({ issuedAt }) => <DateTime value={issuedAt} as="date" />,
+    },
     {
       key: 'state',
       header: t('state'),
@@ -48,16 +59,28 @@ export function InvoiceTable({ invoices, chosen, empty, forStaff = false }: Invo
       phone: 'mark',
       cell: ({ state }) => <InvoiceState state={state} />,
     },
-    { key: 'total', header: t('total'), align: 'end', phone: 'end', cell: (row) => <Total row={row} /> },
+    {
+      key: 'total',
+      header: t('total'),
+      sort: 'total',
+      align: 'end',
+      phone: 'end',
+      cell: (row) => <Total row={row} />,
+    },
   ];
   return (
     <ListTable
-      list={chosen === undefined ? undefined : 'invoices'}
+      list="invoices"
       chosen={chosen}
       caption={t('caption')}
       columns={columns}
       rows={invoices}
       rowKey={({ id }) => id}
+      sorting={{
+        field: search.sort,
+        direction: search.dir,
+        href: (sort, dir) => listHref<InvoiceSearch>(path, params, { sort, dir }),
+      }}
       empty={empty}
     />
   );

@@ -1,43 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/people/access/actor';
-import type { Owner } from '@/lib/people/access/owner';
 import { rowsOf } from '@/lib/people/access/rows';
 import { db } from '@/lib/base/db/client';
 import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 
-const pageSize = 50;
-
-export type InvoiceRow = {
-  readonly id: string;
-  readonly number: number;
-  readonly issuedAt: Date;
-  readonly state: 'open' | 'paid' | 'void';
-  readonly total: Money;
-  readonly names: readonly string[];
-};
-
-export type InvoicePage = { readonly rows: readonly InvoiceRow[]; readonly nextBefore: number | null };
-
-/** A customer's invoices, newest first, below the number `before`. */
-export async function invoicesOf({ customerId }: Owner, before: number | null): Promise<InvoicePage> {
-  const found = await db.invoice.findMany({
-    where: { customerId, ...(before !== null && { number: { lt: before } }) },
-    orderBy: { number: 'desc' },
-    take: pageSize + 1,
-    include: { lines: { orderBy: { position: 'asc' }, select: { description: true } } },
-  });
-  const page = found.slice(0, pageSize);
-  const rows = page.map(({ id, number, issuedAt, state, totalMinor, currency, lines }) => ({
-    id,
-    number,
-    issuedAt,
-    state,
-    total: moneyFromDatabase(totalMinor, currency),
-    names: lines.map(({ description }) => description),
-  }));
-  return { rows, nextBefore: found.length > pageSize ? (page.at(-1)?.number ?? null) : null };
-}
+export { invoicesOf, type InvoiceList, type InvoiceRow } from './list';
 
 export type InvoiceView = {
   readonly id: string;

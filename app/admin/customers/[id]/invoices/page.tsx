@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { numberBefore, shownCustomer } from '@/app/admin/customers/[id]/shown-customer';
+import { shownCustomer } from '@/app/admin/customers/[id]/shown-customer';
 import { CustomerFrame } from '@/components/desk/customers/customer-frame';
-import { InvoiceTable } from '@/components/money/invoices/invoice-table';
-import { OlderPages } from '@/components/money/wallet/older-pages';
-import { Card } from '@/components/ui/card';
+import { InvoiceList } from '@/components/money/invoices/invoice-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import { routes } from '@/lib/base/routes';
 import { invoicesOf } from '@/lib/money/invoices/queries';
+import { invoiceSearch } from '@/lib/money/invoices/schema';
 import { requireStaff } from '@/lib/people/auth/guards';
+import { columnsOf } from '@/lib/people/lists/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }>; readonly searchParams: Promise<SearchParams> };
 
@@ -21,23 +21,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CustomerInvoicesPage({ params, searchParams }: Props) {
   const [{ id }, asked, t] = await Promise.all([params, searchParams, getTranslations('invoices'), requireStaff()]);
   const { customer, owner, mayChange } = await shownCustomer(id);
-  const before = numberBefore(asked['before']);
-  const { rows, nextBefore } = await invoicesOf(owner, before);
-  const { admin } = routes;
-  const empty = <EmptyState icon="document" title={t(before === null ? 'none' : 'noneOlder')} />;
+  const search = invoiceSearch.parse(asked);
+  const [list, chosen] = await Promise.all([invoicesOf(owner, search), columnsOf('invoices')]);
+  const empty = <EmptyState icon="document" title={t('none')} />;
   return (
     <CustomerFrame customer={customer} current="invoices" mayChange={mayChange}>
-      <Card padding="flush">
-        <InvoiceTable invoices={rows} empty={empty} forStaff />
-      </Card>
-      <OlderPages
-        label={t('pages.label')}
-        newest={{ label: t('pages.newest'), href: admin.customerInvoices(id) }}
-        older={{
-          label: t('pages.older'),
-          href: nextBefore === null ? null : admin.customerInvoices(id, { before: String(nextBefore) }),
-        }}
-        isNewest={before === null}
+      <InvoiceList
+        path={routes.admin.customerInvoices(id)}
+        params={asked}
+        {...{ search, list, chosen, empty }}
+        forStaff
       />
     </CustomerFrame>
   );
