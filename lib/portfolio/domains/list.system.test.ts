@@ -8,9 +8,9 @@ import { contactsOf } from '@/lib/portfolio/contacts/queries';
 import { db } from '@/lib/base/db/client';
 import { sessionId, userId } from '@/lib/base/values/ids';
 import { customerActor } from '@/testing/customer-actor';
-import { statementsOf } from '@/testing/statements';
+import { plansOf, statementsOf } from '@/testing/statements';
 import { allDomains, ownDomains } from './queries';
-import { domainSearch } from './schema';
+import { domainFilters, domainSearch } from './schema';
 
 // All that a list reads is then told by one connection.
 vi.hoisted(() => {
@@ -21,7 +21,18 @@ const domains = 20_000;
 const staff: StaffActor = { kind: 'staff', userId: userId('usr_staff'), role: 'owner', sessionId: sessionId('ses_s') };
 const owner = customerActor('cus_00000000000000000007');
 
-beforeAll(() => seed(process.env['DATABASE_URL'] ?? '', domains));
+beforeAll(async () => {
+  await seed(process.env['DATABASE_URL'] ?? '', domains);
+  // Each was renewed once; a few are to be renewed and cannot be, for want of money or of a price.
+  await db.$executeRaw`
+    INSERT INTO auto_renewal (domain_id, ends_on, operation_id, warned_at, unpriced_at)
+    SELECT id, expires_on - 365, md5('registration' || id), now(), now() FROM domain`;
+  await db.$executeRaw`
+    INSERT INTO auto_renewal (domain_id, ends_on, warned_at, unpriced_at)
+    SELECT id, expires_on, CASE WHEN service_id % 2 = 0 THEN now() END, CASE WHEN service_id % 2 = 1 THEN now() END FROM domain
+    WHERE auto_renews AND expires_on BETWEEN current_date AND current_date + 5`;
+  await db.$executeRaw`VACUUM ANALYZE auto_renewal`;
+});
 afterAll(() => db.$disconnect());
 
 /** Rows that PostgreSQL fetched, by table, and how many statements asked for them. */
@@ -66,4 +77,26 @@ test.each([
   ['what was done', () => auditLog(staff, { page: 1 }), 'audit_entry', 100],
 ])('a page of %s reads no rows of others', async (_what, list, table, rows) => {
   expect((await costOf(list)).rows[table] ?? 0).toBeLessThanOrEqual(rows);
+});
+
+test('a filter says how many it finds, as far as anybody reads', async () => {
+  const { counts } = await allDomains(staff, domainSearch.parse({}));
+  const offered = domainFilters.filter((show) => show !== 'all' && show !== 'unowned');
+  for (const show of offered) {
+    const { total } = await allDomains(staff, domainSearch.parse({ show }));
+    expect([show, counts[show]]).toEqual([show, Math.min(total, 1_001)]);
+  }
+  const { lapsing = 0, unpaid = 0, unpriced = 0, renewing } = counts;
+  expect([lapsing > 0, unpaid > 0, unpriced > 0, renewing]).toEqual([true, true, true, 1_001]);
+  const { unpaid: own, renewing: next } = (await ownDomains(owner, domainSearch.parse({}))).counts;
+  expect([own, next]).toEqual([undefined, undefined]);
+});
+
+test('what a filter finds is counted from an index of its own', async () => {
+  const [, counts = ''] = await plansOf(() => allDomains(staff, domainSearch.parse({})));
+  for (const index of [/auto_renewal_(?:open|unpaid)/, /domain_renewing/, /domain_renewable/])
+    expect(counts).toMatch(index);
+  // The list itself alone is counted by its rows, as far as that goes.
+  expect(counts.match(/Seq Scan on domain/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  expect(counts).not.toContain('Seq Scan on auto_renewal');
 });

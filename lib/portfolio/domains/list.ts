@@ -105,8 +105,9 @@ function orderOf({ sort, dir }: DomainSearch, of: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${of}${column} ${direction}, ${of}ascii_name ${direction}`;
 }
 
-/** Filters that find few, each through an index of its own. */
+/** Filters with an index of their own: what they find is counted from it, as far as anybody reads. */
 const countedFilters = ['expiring', 'registering', 'suspended', 'missing'] as const;
+const countedForStaff = ['unpriced', 'unpaid', 'lapsing', 'renewing'] as const;
 
 /** How far the list goes, and what its filters would find. */
 async function countsOf(
@@ -115,7 +116,8 @@ async function countsOf(
   { q, ends, page }: DomainSearch,
 ): Promise<ListTotal & Pick<DomainList, 'counts'>> {
   const most = countedTo(page, domainPageSize);
-  const filters = q === '' && ends === undefined ? countedFilters : [];
+  const offered = owner === null ? [...countedFilters, ...countedForStaff] : countedFilters;
+  const filters = q === '' && ends === undefined ? offered : [];
   const counts = filters.map((show) => {
     const found = conditions(owner, { q, show, ends });
     return Prisma.sql`, (SELECT count(*)::int FROM (SELECT FROM domain WHERE ${found} LIMIT ${countedByFilter + 1}) few)
@@ -171,18 +173,18 @@ function filterOf(show: DomainSearch['show']): Prisma.Sql {
     case 'unowned':
       return Prisma.sql`customer_id IS NULL AND state <> 'gone'`;
     case 'unpriced':
-      return Prisma.sql`auto_renews AND state <> 'gone' AND EXISTS (
-        SELECT 1 FROM auto_renewal term WHERE term.domain_id = domain.id AND term.ends_on = domain.expires_on
-        AND term.unpriced_at IS NOT NULL AND term.operation_id IS NULL)`;
+      return Prisma.sql`auto_renews AND state <> 'gone' AND (id, expires_on) IN (
+        SELECT domain_id, ends_on FROM auto_renewal WHERE unpriced_at IS NOT NULL AND operation_id IS NULL)`;
     case 'unpaid':
-      return Prisma.sql`auto_renews AND expires_on >= ${dayOf(now())}::date AND EXISTS (
-        SELECT 1 FROM auto_renewal term WHERE term.domain_id = domain.id AND term.ends_on = domain.expires_on
-        AND term.warned_at IS NOT NULL AND term.operation_id IS NULL)`;
+      return Prisma.sql`auto_renews AND (id, expires_on) IN (
+        SELECT domain_id, ends_on FROM auto_renewal
+        WHERE warned_at IS NOT NULL AND operation_id IS NULL AND ends_on >= ${dayOf(now())}::date)`;
     case 'lapsing':
       return Prisma.sql`${renewable} AND NOT auto_renews AND customer_id IS NOT NULL
         AND expires_on BETWEEN ${dayOf(now())}::date AND ${dayOf(now(), lapsesSoonDays)}::date`;
     case 'renewing':
-      return Prisma.sql`${renewable} AND auto_renews AND customer_id IS NOT NULL`;
+      // As the index domain_renewing says it.
+      return Prisma.sql`${renewable} AND customer_id IS NOT NULL AND auto_renews`;
     case 'registering':
     case 'suspended':
       return Prisma.sql`state = ${show}::domain_state`;
