@@ -8,16 +8,25 @@ const mostSeeds = 1_000;
 
 type Caught = { readonly bug: Planted; readonly seed: number | null; readonly how: string };
 
-/** Runs seeds with the bug in it until one breaks something; the first of them, on one ground. */
 async function catchBug(ground: Ground, bug: Planted): Promise<Caught> {
-  const bundle = await bundleCampaign(bug);
-  let first: Told | undefined;
-  await runMany(bundle, [ground], { what: 'seeds', from: 1, count: mostSeeds }, (one) => {
-    if (one.broken.length > 0) first = one;
-    return first === undefined;
-  });
+  const first = await firstBroken(await bundleCampaign(bug), ground);
   return { bug, seed: first?.seed ?? null, how: first?.broken[0] ?? '' };
 }
+
+/**
+ * Runs seeds on one ground until one breaks something, and answers that one. A run that did not come to its end says
+ * nothing about the bug: somebody may have stopped it.
+ */
+export async function firstBroken(bundle: string, ground: Ground): Promise<Told | undefined> {
+  let first: Told | undefined;
+  await runMany(bundle, [ground], { what: 'seeds', from: 1, count: mostSeeds }, (one) => {
+    if (one.broken.length > 0 && hasEnded(one)) first = one;
+    return first === undefined;
+  });
+  return first;
+}
+
+const hasEnded = ({ trace }: Told): boolean => trace !== '';
 
 /** All of them, side by side on all grounds, in their own order. */
 export async function catchAll(
