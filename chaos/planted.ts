@@ -40,8 +40,8 @@ export const planted: readonly Planted[] = [
   {
     name: 'lane not quiet after unknown',
     file: engine('send'),
-    text: "isLaneQuiet: outcomes.every(({ kind }) => kind !== 'unknown')",
-    instead: 'isLaneQuiet: outcomes.length >= 0',
+    text: "isLaneQuiet = outcomes.every(({ kind }) => kind !== 'unknown')",
+    instead: 'isLaneQuiet = outcomes.length >= 0',
   },
   {
     name: 'expired send becomes queued',

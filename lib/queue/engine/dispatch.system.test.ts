@@ -85,3 +85,21 @@ test('what was claimed is worked on, though the claim after it fails', async () 
   await jobs[0]?.();
   expect(engine.inFlight.list()).toEqual([]);
 });
+
+test('a worker that could not even ask what is due goes on', async () => {
+  const paid = idleKind(z.object({ name: z.string() }), { kind: 'test.pay', billing: true });
+  const engine = engineOf(slow, paid);
+  const { pause } = engine;
+  let asked = 0;
+  const left = () => {
+    asked += 1;
+    if (asked > 2 && asked < 9) throw new Error('the database is away');
+    return pause.left();
+  };
+  const queue = runQueue({ ...engine, pause: { ...pause, left } }, { concurrency: 1 });
+  await expect.poll(() => asked, { interval: 5, timeout: 10_000 }).toBeGreaterThan(9);
+  const by = { actor: { userId: null }, customerId: null };
+  await transaction((tx) => enqueue(tx, paid, { name: 'n.ru' }, by));
+  await expect.poll(ended, { interval: 5, timeout: 10_000 }).toBe(1);
+  await queue.stop();
+});

@@ -15,6 +15,7 @@ export const steps = [
   'before-sent-commit',
   'after-sent-commit',
   'after-answer',
+  'before-settle',
   'before-settle-commit',
   'after-settle',
   'after-verify-claim',

@@ -42,15 +42,33 @@ export async function keepLane(tx: Tx, lane: Lane, forMs: number): Promise<boole
 
 /** The same, in the transaction that commits a call as sent: from then on the lane stays closed until it is answered. */
 export async function callInLane(tx: Tx, lane: Lane, forMs: number): Promise<boolean> {
-  const isOurs = await keepLane(tx, lane, forMs);
-  if (isOurs) await tx.$executeRaw`UPDATE billing_lane SET called_at = panel_now() WHERE account = ${lane.account}`;
-  return isOurs;
+  const kept = await tx.$executeRaw`
+    UPDATE billing_lane SET called_at = panel_now(),
+      lease_expires_at = GREATEST(lease_expires_at, panel_now() + ${forMs}::float8 * interval '1 millisecond')
+    WHERE account = ${lane.account} AND held_by = ${lane.worker} AND fence = ${lane.fence}
+      AND lease_expires_at > panel_now()`;
+  return kept === 1;
 }
 
-/** Lets the lane go; nobody takes it for `quietMs`, while a call whose end nobody saw may still be running. */
-export async function leaveLane(lane: Lane, quietMs: number): Promise<void> {
+/** What the registrar answered about an operation that was sent with this fence, as its column takes it. */
+export type Answer = { readonly id: string; readonly fence: bigint; readonly answer: string | null };
+
+/**
+ * Lets the lane go; nobody takes it for `quietMs`, while a call whose end nobody saw may still be running. In the same
+ * statement what was answered is written down: whoever takes over after a crash finds it and asks nobody
+ * (docs/decisions/018).
+ */
+export async function leaveLane(lane: Lane, quietMs: number, answers: readonly Answer[] = []): Promise<void> {
   // The column holds milliseconds and would round up: a lane let go at once would stay closed for a moment.
   await db.$executeRaw`
+    WITH kept AS (
+      UPDATE operation o SET answer = ours.answer::jsonb
+      FROM unnest(
+        ${answers.map(({ id }) => id)}::text[], ${answers.map(({ fence }) => fence)}::bigint[],
+        ${answers.map(({ answer }) => answer)}::text[]
+      ) AS ours(id, fence, answer)
+      WHERE o.id = ours.id::bpchar AND o.fence = ours.fence AND o.state = 'sent'
+    )
     UPDATE billing_lane
     SET held_by = NULL, called_at = NULL,
       lease_expires_at = date_trunc('milliseconds', panel_now()) + ${quietMs}::float8 * interval '1 millisecond'

@@ -385,7 +385,7 @@ test('a worker that woke after its lease changes nothing', async () => {
   expect(mine?.id).toBe(id);
   const before = await stepsOf(id);
   const registered = zombie.definitions.get('test.touch');
-  if (registered) await send(zombie, registered, rows, null);
+  if (registered) await send(zombie, registered, rows, { lane: null });
   expect(await stepsOf(id)).toEqual(before);
   expect(await stateOf(id)).toBe('leased');
 });

@@ -1,7 +1,8 @@
 import 'server-only';
+import { persist } from './conclude';
 import type { Registered } from './definitions';
 import type { Engine } from './engine';
-import { leaveLane, takeLane } from './lane';
+import { leaveLane, takeLane, type Answer, type Lane } from './lane';
 import { claimsToSend, claimToSend, claimToVerify, hasBillingWork } from './lease';
 import { send } from './send';
 import type { StoredOperation } from './stored';
@@ -49,30 +50,48 @@ async function startSends(engine: Engine, most: number, start: (job: Job) => voi
   const claims = most > 0 ? await claimsToSend(engine, false, most) : [];
   for (const { first, rows } of claims) {
     start(async () => {
-      await holding(engine, rows, () => send(engine, registeredOf(engine, first), rows, null));
+      await holding(engine, rows, () => send(engine, registeredOf(engine, first), rows, { lane: null }));
     });
   }
   return claims.length;
 }
 
-/** Takes the lane and sends billing calls one after another until none is left or the registrar's end is not known. */
-export async function billingTurn(engine: Engine): Promise<boolean> {
-  if (engine.pause.left() > 0 || !(await hasBillingWork(engine))) return false;
-  const lane = await takeLane(engine.account, engine.worker, engine.timing);
+/**
+ * Takes the lane and sends the billing call whose turn it is. Once that was answered the lane is let go, and only then is
+ * it settled; where its end was not seen, the lane is let go last, and for a while to nobody. `onFree`: it was let go.
+ */
+export async function billingTurn(engine: Engine, onFree: () => void = () => undefined): Promise<boolean> {
+  const { inFlight, pause, timing } = engine;
+  if (inFlight.lane || pause.left() > 0 || !(await hasBillingWork(engine))) return false;
+  const lane = await takeLane(engine.account, engine.worker, timing);
   if (!lane) return false;
-  engine.inFlight.lane = lane;
-  let quietMs = engine.timing.laneQuietMs;
+  inFlight.lane = lane;
+  let isLeft = false;
+  let quietMs = timing.laneQuietMs;
+  const onAnswered = async (answers: readonly Answer[]) => {
+    await persist(() => leaveLane(lane, 0, answers));
+    isLeft = true;
+    forget(engine, lane);
+    onFree();
+  };
   try {
     const rows = await claimToSend(engine, true);
     const [first] = rows;
     const work = () =>
-      first ? send(engine, registeredOf(engine, first), rows, lane) : Promise.resolve({ isLaneQuiet: true });
+      first
+        ? send(engine, registeredOf(engine, first), rows, { lane, onAnswered })
+        : Promise.resolve({ isLaneQuiet: true });
     if ((await holding(engine, rows, work)).isLaneQuiet) quietMs = 0;
     return first !== undefined;
   } finally {
-    engine.inFlight.lane = null;
-    await leaveLane(lane, quietMs);
+    forget(engine, lane);
+    if (!isLeft) await leaveLane(lane, quietMs);
   }
+}
+
+/** Once it was let go, another turn of this process may hold it. */
+function forget({ inFlight }: Engine, lane: Lane): void {
+  if (inFlight.lane === lane) inFlight.lane = null;
 }
 
 async function holding<T>(engine: Engine, rows: readonly StoredOperation[], work: () => Promise<T>): Promise<T> {

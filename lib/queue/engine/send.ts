@@ -10,7 +10,8 @@ import type { OperationDefinition } from './define';
 import type { Registered } from './definitions';
 import { contextOf, type Engine } from './engine';
 import { fault, isRefusal, reasonOf } from './faults';
-import type { Lane } from './lane';
+import type { Answer, Lane } from './lane';
+import { jsonOf } from './move';
 import { pastOf } from './past';
 import { heldBackUntil, requestOf } from './repeats';
 import { prepareAll, type Asked, type Prepared } from './prepare';
@@ -19,21 +20,28 @@ import { open, type StoredOperation } from './stored';
 /** What the rest of the worker learns from a send. */
 export type Sent = { readonly isLaneQuiet: boolean };
 
-/** Sends what was claimed as one call and settles each operation by its part of the answer. Billing calls need the lane. */
+type Way = {
+  /** Billing calls need it. */
+  readonly lane: Lane | null;
+  /** Called with what was answered once no call of this is running any more, where the end of all of it was seen. */
+  readonly onAnswered?: (answers: readonly Answer[]) => Promise<void>;
+};
+
+/** Sends what was claimed as one call and settles each operation by its part of the answer. */
 export function send(
   engine: Engine,
   registered: Registered,
   rows: readonly StoredOperation[],
-  lane: Lane | null,
+  way: Way,
 ): Promise<Sent> {
-  return registered.with((definition) => sendAs(engine, definition, rows, lane));
+  return registered.with((definition) => sendAs(engine, definition, rows, way));
 }
 
 async function sendAs<Input>(
   engine: Engine,
   definition: OperationDefinition<Input>,
   rows: readonly StoredOperation[],
-  lane: Lane | null,
+  { lane, onAnswered }: Way,
 ): Promise<Sent> {
   await engine.reach('after-claim');
   const prepared = await readyOf(engine, definition, rows);
@@ -43,10 +51,20 @@ async function sendAs<Input>(
   if (ready.length === 0) return { isLaneQuiet: true };
   await engine.reach('after-sent-commit');
   const outcomes = await call(engine, definition, ready, decidedAt);
+  const isLaneQuiet = outcomes.every(({ kind }) => kind !== 'unknown');
   await engine.reach('after-answer');
+  if (isLaneQuiet) await onAnswered?.(answersOf(ready, outcomes));
+  await engine.reach('before-settle');
   await concludeAll(engine, definition, 'sent', await endsOf(engine, definition, ready, outcomes));
   await engine.reach('after-settle');
-  return { isLaneQuiet: outcomes.every(({ kind }) => kind !== 'unknown') };
+  return { isLaneQuiet };
+}
+
+function answersOf(ready: readonly Ready<unknown>[], outcomes: readonly ItemOutcome[]): readonly Answer[] {
+  return ready.flatMap(({ held: { row } }, index) => {
+    const outcome = outcomes[index];
+    return outcome?.kind === 'done' ? [{ id: row.id, fence: row.fence, answer: jsonOf(outcome.answer) }] : [];
+  });
 }
 
 async function endsOf<Input>(

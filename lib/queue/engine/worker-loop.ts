@@ -46,16 +46,35 @@ export function runQueue(engine: Engine, { concurrency }: QueueOptions): Running
   };
 }
 
+/** So many may be settled or under way at once; the lane lets only one of them send. */
+const mostPaying = 2;
+
 async function pay(engine: Engine, bell: Wake, isOver: () => boolean): Promise<void> {
+  const underWay = new Set<Promise<void>>();
   while (!isOver()) {
     const seen = bell.count();
     try {
-      // What has just ended may be what another operation of the subject waited for.
-      if (await billingTurn(engine)) bell.wake();
-      else await bell.wait(await idleMs(engine), seen);
+      if (underWay.size >= mostPaying) await Promise.race(underWay);
+      else if (!(await begin())) await bell.wait(await idleMs(engine), seen);
     } catch (error) {
       await recover(engine, bell, error);
     }
+  }
+  await Promise.all(underWay);
+
+  /** Until its call was answered and the lane let go: what is left is to settle it. False if there was nothing to do. */
+  function begin(): Promise<boolean> {
+    return new Promise((goOn) => {
+      const work = billingTurn(engine, () => goOn(true))
+        .then((hasWorked) => {
+          // What has just ended may be what another operation of the subject waited for.
+          if (hasWorked) bell.wake();
+          goOn(hasWorked);
+        })
+        .catch((error: unknown) => recover(engine, bell, error).then(() => goOn(true)))
+        .finally(() => void underWay.delete(work));
+      underWay.add(work);
+    });
   }
 }
 
