@@ -68,7 +68,7 @@ export async function retryRefused(
   if (group.value === 'cancelling' || group.value === 'cancelled') return fail('over');
   const again = await tx.$executeRaw`
     WITH again AS (
-      UPDATE operation SET state = 'queued', run_after = panel_now(),
+      UPDATE operation SET state = 'queued', run_after = panel_now(), is_held_back = ${group.value === 'paused'},
         error_code = NULL, error_text = NULL, error_params = NULL
       WHERE group_id = ${id} AND state = 'attention' AND error_code = ${code}
       RETURNING id, attempts

@@ -51,25 +51,15 @@ export function claimInTurn(engine: Engine, billing: boolean, calls: number): Pr
 }
 
 /**
- * Claims an operation with an unknown outcome, to find out what became of it, and with it what may share its call: what is
- * about to be due waits for no look of its own.
+ * Claims the operation with an unknown outcome whose turn it is, to find out what became of it, and with it what may share
+ * its call: what is about to be due waits for no look of its own.
  */
 export async function claimToVerify(engine: Engine): Promise<readonly StoredOperation[]> {
   const kinds = [...engine.definitions.keys()];
   const rows = await db.$queryRaw<unknown[]>`
-    WITH head AS (
-      SELECT o.id, o.kind, o.batch_key FROM operation o
-      WHERE o.state = 'unknown' AND o.run_after <= panel_now() AND (o.kind || '') = ANY(${kinds}::text[])
-        AND o.urgency = ANY(${classesOf(engine)})
-      ORDER BY o.urgency, o.run_after, o.seq LIMIT 1 FOR UPDATE SKIP LOCKED
-    ), mates AS (
-      SELECT o.id FROM operation o, head
-      WHERE head.batch_key IS NOT NULL AND o.kind = head.kind AND o.batch_key = head.batch_key AND o.id <> head.id
-        AND o.state = 'unknown'
-        AND o.run_after <= panel_now() + ${engine.timing.readSpacingMs / 30}::float8 * interval '1 millisecond'
-      ORDER BY o.run_after, o.seq LIMIT ${largestBatch - 1} FOR UPDATE OF o SKIP LOCKED
-    )
-    SELECT ${columns} FROM claim_operations(ARRAY(SELECT id FROM head UNION ALL SELECT id FROM mates), 'unknown', 'verifying',
+    SELECT ${columns} FROM claim_operations(
+      ARRAY(SELECT looks_in_turn(${kinds}::text[], ${largestBatch}::int, ${classesOf(engine)},
+        ${engine.timing.readSpacingMs / 30}::float8 * interval '1 millisecond')), 'unknown', 'verifying',
       ${engine.worker}, ${engine.timing.leaseMs}::float8 * interval '1 millisecond') AS o ORDER BY o.seq`;
   return read(engine, rows);
 }

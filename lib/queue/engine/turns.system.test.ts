@@ -7,6 +7,7 @@ import type { ItemResults } from '@/lib/registrar/regapi/per-item';
 import { engineOf, idleKind, stateOf } from '@/testing/queue';
 import { oneByOne, type OperationDefinition } from './define';
 import type { Engine } from './engine';
+import { pauseGroup, resumeGroup } from './by-hand-group';
 import { enqueue } from './enqueue';
 import { beginGroup } from './enqueue-group';
 import { claimInTurn, claimsToSend } from './lease';
@@ -56,6 +57,7 @@ beforeEach(async () => {
   await db.operation.deleteMany();
   await db.operationGroup.deleteMany();
   await db.operationTurn.updateMany({ data: { customer: '' } });
+  await db.lookTurn.updateMany({ data: { customer: '' } });
 });
 
 afterAll(() => db.$disconnect());
@@ -124,6 +126,24 @@ test('looks and sends take turns', async () => {
   expect(turns).toEqual(['look l1', 'send s1', 'look l2', 'send s2', 'look l3', 'send s3']);
 });
 
+test('looks take turns by customer, too', async () => {
+  const looked: string[] = [];
+  const definition = touch({
+    verify: oneByOne(({ input }) => {
+      looked.push(input.name);
+      return Promise.resolve({ kind: 'undecidable', reason: '' });
+    }),
+  });
+  const engine = engineOf(definition);
+  await ask(definition, 'a1 a2 a3', { of: 'cus_a' });
+  await ask(definition, 'b1', { of: 'cus_b' });
+  await ask(definition, 'g1', { by: 'group', of: 'cus_d' });
+  await ask(definition, 'c1 c2', { of: 'cus_c' });
+  await db.$executeRaw`UPDATE operation SET state = 'unknown'`;
+  while (await generalTurn(engine));
+  expect(looked).toEqual(['a1', 'b1', 'c1', 'a2', 'c2', 'a3', 'g1']);
+});
+
 test('while a bulk has no calls left, what one person asks for goes on', async () => {
   const definition = touch({ billing: true });
   const engine = engineOf(definition, undefined, { pause: pause(60_000) });
@@ -184,6 +204,30 @@ test.each([
   expect(Math.max(...touched.slice(1)), String(touched)).toBeLessThan(400);
   expect(await db.operation.count({ where: { state: 'leased', urgency: 'person' } })).toBe(2);
   expect(await db.operation.count({ where: { state: 'leased', urgency: 'bulk' } })).toBe(2);
+});
+
+test('a claim does not pass what is held back with its group, which goes on with it', async () => {
+  const definition = touch();
+  const engine = engineOf(definition);
+  await ask(definition, 'held', { by: 'group', of: 'cus_a' });
+  const { id: groupId } = await db.operationGroup.findFirstOrThrow();
+  await fill(20_000);
+  await db.$executeRaw`UPDATE operation SET group_id = ${groupId}, customer_id = 'cus_a', urgency = 'bulk'`;
+  await transaction((tx) => pauseGroup(tx, groupId));
+  expect(await generalTurn(engine)).toBe(false);
+  // Whoever comes first finds where they were, and that they are not there any more.
+  await ask(definition, 'first', { by: 'group', of: 'cus_a' });
+  await generalTurn(engine);
+  await ask(definition, 'free', { by: 'group', of: 'cus_a' });
+  // Far from a step for each of the 20,000.
+  expect(await transaction((tx) => blocksOfClaim(tx, engine))).toBeLessThan(4_000);
+  expect(await db.operation.findMany({ where: { state: 'leased' }, select: { subject: true } })).toEqual([
+    { subject: 'domain:free' },
+  ]);
+  expect(await generalTurn(engine)).toBe(false);
+  await transaction((tx) => resumeGroup(tx, groupId));
+  await generalTurn(engine);
+  expect(sent).toEqual(['first', 'held']);
 });
 
 test('a claim of 1,000 that share a call touches no more for each of them than for one, whatever was counted', async () => {
