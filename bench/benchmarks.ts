@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark';
+import { firstVisits } from './browser/benchmark';
 import { checkoutBurst } from './checkout/benchmark';
 import { clientOverhead } from './client/benchmark';
 import { pages } from './pages/benchmark';
@@ -13,5 +14,6 @@ export const benchmarks: readonly Benchmark[] = [
   wholeSync,
   queueThroughput,
   checkoutBurst,
+  firstVisits,
   clientOverhead,
 ];
