@@ -5,6 +5,7 @@ import type { CustomerActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import type { Buyer } from '@/lib/money/sales/sellable';
 import { ownerContacts, type OwnerError } from '@/lib/portfolio/contacts/owner-contacts';
+import { issueInvoice } from '@/lib/money/invoices/invoices';
 import { subjectOf } from '@/lib/queue/live/subject';
 import { moveLines } from '@/lib/shop/cart/quote';
 import type { Tx } from '@/lib/base/db/client';
@@ -50,14 +51,16 @@ export async function payCart(
     lines: orderable,
   });
   if (!placed.ok) return placed;
-  const { orderId, left } = placed.value;
+  const { order, left } = placed.value;
   const leftIds = [...changed, ...left].map(({ quoteLineId }) => quoteLineId);
-  if (orderId === null) return ok({ orderId, left: leftIds.length, cartToken: null });
-  await tx.quote.update({ where: { id: quote.id }, data: { orderedAt: now(), customerId: actor.customerId } });
+  if (order === null) return ok({ orderId: null, left: leftIds.length, cartToken: null });
+  const ordered = { orderedAt: now(), customerId: actor.customerId };
+  await tx.quote.update({ where: { id: quote.id }, data: ordered, select: { id: true } });
   const cartToken = leftIds.length === 0 ? null : await moveLines(tx, leftIds, actor.customerId);
   const names = orderable.filter((line) => !left.includes(line)).map(({ subject }) => subjectOf(subject).ascii);
-  await audit(tx, actor, { action: 'order.pay', subject: `order:${orderId}`, details: { names }, address });
-  return ok({ orderId, left: leftIds.length, cartToken });
+  await audit(tx, actor, { action: 'order.pay', subject: `order:${order.id}`, details: { names }, address });
+  await issueInvoice(tx, order.invoice);
+  return ok({ orderId: order.id, left: leftIds.length, cartToken });
 }
 
 /** Who owns what is ordered: one for all of it, or as was chosen for each group of zones. */

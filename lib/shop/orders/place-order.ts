@@ -1,5 +1,5 @@
 import 'server-only';
-import { issueInvoice } from '@/lib/money/invoices/invoices';
+import type { InvoiceToIssue } from '@/lib/money/invoices/invoices';
 import { hold, type HoldError } from '@/lib/money/ledger/ledger';
 import type { Buyer, Claim, Offer } from '@/lib/money/sales/sellable';
 import { beginGroup } from '@/lib/queue/engine/enqueue-group';
@@ -27,7 +27,11 @@ export type OrderRequest = {
 
 export type PlacedOrder = {
   /** null when no line could be ordered. */
-  readonly orderId: string | null;
+  readonly order: {
+    readonly id: string;
+    /** What is left for the caller to issue, last of all: until its transaction ends nobody else is given a number. */
+    readonly invoice: InvoiceToIssue;
+  } | null;
   /** Lines that somebody of ours has or has asked for meanwhile. */
   readonly left: readonly OrderableLine[];
 };
@@ -40,7 +44,7 @@ export type PlaceError =
 
 /**
  * Orders the lines in the caller's transaction: claims what they are about, holds the money, asks for the operations,
- * writes order and invoice. Refused when the money does not suffice, a contact was not chosen or a name is not settled;
+ * writes the order. Refused when the money does not suffice, a contact was not chosen or a name is not settled;
  * the caller then rolls everything back.
  */
 export async function placeOrder(tx: Tx, request: OrderRequest): Promise<Result<PlacedOrder, PlaceError>> {
@@ -54,12 +58,12 @@ export async function placeOrder(tx: Tx, request: OrderRequest): Promise<Result<
     else if (claim.error === 'unsettled') return fail({ code: 'unsettled', name: subjectOf(line.subject).unicode });
     else left.push(line);
   }
-  if (claimed.length === 0) return ok({ orderId: null, left });
+  if (claimed.length === 0) return ok({ order: null, left });
   const held = await holdAll(tx, request.buyer, claimed);
   if (!held.ok) return held;
   const groupId = claimed.length > 1 ? await groupOf(tx, request.buyer, claimed) : undefined;
   for (const line of claimed) await askFor(request.buyer, line, groupId);
-  return ok({ orderId: await writeOrder(tx, request, claimed, groupId), left });
+  return ok({ order: await writeOrder(tx, request, claimed, groupId), left });
 }
 
 type ClaimedLine = { readonly line: OrderableLine; readonly claim: Claim; readonly operationId: OperationId };
@@ -98,22 +102,20 @@ async function writeOrder(
   { buyer: { actor }, quoteId, currency }: OrderRequest,
   claimed: readonly ClaimedLine[],
   groupId: string | undefined,
-): Promise<string> {
+): Promise<PlacedOrder['order']> {
   const id = newId('ord');
   const { customerId } = actor;
-  const lines = { create: claimed.map(lineRow) };
-  await tx.order.create({ data: { id, customerId, quoteId, currency, groupId: groupId ?? null, lines } });
-  await issueInvoice(tx, {
-    customerId,
-    orderId: id,
-    currency,
-    lines: claimed.map(({ line, operationId }) => ({
-      description: subjectOf(line.subject).unicode,
-      amount: line.offer.totalPrice,
-      operationId,
-    })),
+  await tx.order.create({
+    data: { id, customerId, quoteId, currency, groupId: groupId ?? null },
+    select: { id: true },
   });
-  return id;
+  await tx.orderLine.createMany({ data: claimed.map((line) => ({ orderId: id, ...lineRow(line) })) });
+  const lines = claimed.map(({ line, operationId }) => ({
+    description: subjectOf(line.subject).unicode,
+    amount: line.offer.totalPrice,
+    operationId,
+  }));
+  return { id, invoice: { customerId, orderId: id, currency, lines } };
 }
 
 function lineRow({ line: { kind, subject, offer }, claim: { input }, operationId }: ClaimedLine) {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runMigrations } from 'graphile-worker';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CustomerActor } from '@/lib/people/access/actor';
+import { issueInvoice } from '@/lib/money/invoices/invoices';
 import { topUp } from '@/lib/money/ledger/ledger';
 import { invoiceView } from '@/lib/money/invoices/queries';
 import { callRecorder } from '@/lib/registrar/calls/log';
@@ -101,9 +102,12 @@ async function refusedOrder(buyer: Buyer, years: number) {
   const quoteId = newId('quo');
   await db.quote.create({ data: { id: quoteId, tokenHash: quoteId, currency: 'RUB', expiresAt: new Date() } });
   const order = { buyer: { actor: buyer.actor, contacts: { gtld: buyer.contactId }, address }, quoteId, lines };
-  const placed = await transaction((tx) => placeOrder(tx, { ...order, currency: 'RUB' }));
-  if (!placed.ok || placed.value.orderId === null) throw new Error('not placed');
-  const { orderId } = placed.value;
+  const orderId = await transaction(async (tx) => {
+    const placed = await placeOrder(tx, { ...order, currency: 'RUB' });
+    if (!placed.ok || placed.value.order === null) throw new Error('not placed');
+    await issueInvoice(tx, placed.value.order.invoice);
+    return placed.value.order.id;
+  });
   const { id } = await db.operation.findFirstOrThrow({ where: { subject: `domain:${ascii}` } });
   await refuse(id);
   return { id, ascii, orderId, contactId: buyer.contactId };
