@@ -20,7 +20,7 @@ const pages: z.infer<typeof sent>[][] = [];
 for (const address of process.argv.slice(2)) {
   asked = [];
   await allDomains(staff, domainSearch.parse(Object.fromEntries(new URLSearchParams(address))));
-  // Which of the two was sent first is chance.
+  // Which of those that are sent together was first is chance.
   pages.push(asked.map((one) => sent.parse(one)).toSorted((one, other) => other.text.length - one.text.length));
 }
 console.log(JSON.stringify(pages));

@@ -56,13 +56,34 @@ test.each([
   ['the second page by their end', { sort: 'expires', dir: 'desc', page: '2' }],
   ['those that the registrar no longer lists', { show: 'missing' }],
   ['the suspended', { show: 'suspended' }],
-  ['a name that nobody has', { q: 'no-such-name-anywhere' }],
+  ['names that one page holds', { q: 'harbor-19' }],
 ])('a page of domains reads its own rows, in two statements: %s', async (_what, query) => {
   const { statements, rows } = await costOf(() => allDomains(staff, domainSearch.parse(query)));
   expect(statements).toBe(2);
   expect(rows['zone_record'] ?? 0).toBeLessThanOrEqual(200);
   expect(rows['operation'] ?? 0).toBeLessThanOrEqual(50);
   expect(rows['domain_name_server'] ?? 0).toBeLessThanOrEqual(100);
+});
+
+test('that nobody has a name is told by one statement', async () => {
+  const { statements, rows } = await costOf(() =>
+    allDomains(staff, domainSearch.parse({ q: 'no-such-name-anywhere' })),
+  );
+  expect({ statements, domains: rows['domain'] ?? 0 }).toEqual({ statements: 1, domains: 0 });
+});
+
+test('what a text finds is counted, on its page and ahead of it', async () => {
+  const found = async (query: object) => {
+    const { rows, total, isMore } = await allDomains(staff, domainSearch.parse(query));
+    return { rows: rows.length, total, isMore };
+  };
+  const count = (text: string) => db.domain.count({ where: { unicodeName: { contains: text } } });
+  const [few, more] = [await count('harbor-19'), await count('harbor-12')];
+  expect({ few: few < 50, more }).toEqual({ few: true, more: 51 });
+  expect(await found({ q: 'harbor-19' })).toEqual({ rows: few, total: few, isMore: false });
+  expect(await found({ q: 'harbor-12' })).toEqual({ rows: 50, total: more, isMore: false });
+  expect(await found({ q: 'harbor-12', page: '2' })).toEqual({ rows: 1, total: more, isMore: false });
+  expect(await found({ q: 'harbor-12', page: '9' })).toEqual({ rows: 0, total: more, isMore: false });
 });
 
 test('the page of a customer reads what they have, whatever others have', async () => {

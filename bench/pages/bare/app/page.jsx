@@ -44,7 +44,7 @@ export default async function Page({ searchParams }) {
           ))}
         </tbody>
       </table>
-      <p>{count.rows[0]?.total}</p>
+      <p>{count?.rows[0]?.total}</p>
     </main>
   );
 }
