@@ -73,6 +73,7 @@ export function SearchPanel({ asked, found, inCart, supportEmail, hero, aside, c
             question={typed.trim()}
             isFailed={answer.isError}
             isAsking={isAsking}
+            isOfAnother={typed.trim() !== question || answer.isPlaceholderData}
             inCart={inCart}
             supportEmail={supportEmail}
             onChoose={setTyped}

@@ -25,6 +25,8 @@ type SearchResultsProps = CartSeen & {
   readonly result: SearchResult | null;
   readonly isFailed: boolean;
   readonly isAsking: boolean;
+  /** The answer is still that of an earlier question. */
+  readonly isOfAnother: boolean;
   readonly onRetry: () => void;
 };
 
@@ -34,6 +36,7 @@ export function SearchResults({
   supportEmail,
   isFailed,
   isAsking,
+  isOfAnother,
   onChoose,
   onRetry,
   inCart,
@@ -64,7 +67,8 @@ export function SearchResults({
   const names = result.kind === 'list' ? result.names : [...(result.exact ? [result.exact] : []), ...result.others];
   return (
     <div aria-busy={isAsking} className={classNames('space-y-6 transition-opacity', isAsking && 'opacity-60')}>
-      {result.meant.length > 0 && <Callout>{meant(result)}</Callout>}
+      {/* What an earlier question may have meant goes as one types on: later it would pull the names away from under the hand. */}
+      {result.meant.length > 0 && !isOfAnother && <Callout>{meant(result)}</Callout>}
       <p role="status" className="sr-only">
         {t('found', { count: names.filter(({ state }) => state === 'available').length })}
       </p>
