@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { serveControl } from '../control/serve-control';
+import { serveRdap } from '../rdap/serve-rdap';
 import type { Simulator } from '../simulator';
 import { send } from './answer';
 import { callerOf } from './caller';
@@ -8,6 +9,7 @@ import { serveCall } from './serve-call';
 
 const API_PATH = '/api/regru2/';
 const CONTROL_PATH = '/_control/';
+const RDAP_PATH = '/rdap/';
 /** Callers who send their headers or body too slowly are cut off, so that they cannot hold every connection. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000 };
 /**
@@ -72,6 +74,8 @@ async function route(
   }
   if (hasControl && path.startsWith(CONTROL_PATH))
     return serveControl(simulator, path.slice(CONTROL_PATH.length), request, response);
+  if (path.startsWith(RDAP_PATH))
+    return serveRdap(simulator.world, path.slice(RDAP_PATH.length), request.method, response);
   send(response, 404, 'text/plain', 'Not found\n');
 }
 

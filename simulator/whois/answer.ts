@@ -1,9 +1,9 @@
-import { readDomainName, type DomainName } from '../rules/domain-name';
+import { readDomainName } from '../rules/domain-name';
 import { settleWorld } from '../rules/settle';
 import type { World } from '../world/world';
 import { findEntry } from './entry';
 import { icannEntry, icannMissing } from './icann';
-import { ripnEntry, ripnMissing } from './ripn';
+import { isRussian, ripnEntry, ripnMissing } from './ripn';
 
 /** Answers one line of a WHOIS client: a name in either spelling, with or without `domain` or `=` before it. */
 export function answerWhois(line: string, world: World): string {
@@ -15,11 +15,6 @@ export function answerWhois(line: string, world: World): string {
   const entry = findEntry(name, world);
   if (isRussian(name)) return entry === undefined ? ripnMissing(now) : ripnEntry(entry, now);
   return entry === undefined ? icannMissing(name, now) : icannEntry(entry, now);
-}
-
-/** The registry of .ru keeps .su, .рф and the zones below .ru in one form. */
-function isRussian({ tld }: DomainName): boolean {
-  return tld.contacts === 'ru' || tld.name.endsWith('.ru');
 }
 
 function printable(text: string): string {

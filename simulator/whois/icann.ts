@@ -47,10 +47,14 @@ export function icannMissing(name: DomainName, now: string): string {
   return `${text}\r\n${foot(now)}`;
 }
 
-function registrant({ contacts, registrar, name }: WhoisEntry): readonly (readonly [string, string | undefined])[] {
-  if (registrar === 'elsewhere') return [];
-  const fields = contacts === null ? { ...PROTECTED, Email: `${name.ascii}@regprivate.ru` } : shown(contacts);
-  return Object.entries(fields).map(([key, value]) => [`Registrant ${key}`, value]);
+function registrant(entry: WhoisEntry): readonly (readonly [string, string | undefined])[] {
+  return Object.entries(registrantOf(entry)).map(([key, value]) => [`Registrant ${key}`, value]);
+}
+
+/** What the registry shows of whoever has the name; nothing where another registrar keeps it. */
+export function registrantOf({ contacts, registrar, name }: WhoisEntry): Readonly<Record<string, string | undefined>> {
+  if (registrar === 'elsewhere') return {};
+  return contacts === null ? { ...PROTECTED, Email: `${name.ascii}@regprivate.ru` } : shown(contacts);
 }
 
 /** The owner among the four roles of a generic zone's contacts (REG.API 8.7). */

@@ -1,7 +1,13 @@
+import type { DomainName } from '../rules/domain-name';
 import type { WhoisEntry } from './entry';
 
 const HEAD = '% TCI Whois Service. Terms of use: https://tcinet.ru/documents/whois_ru_rf.pdf\r\n\r\n';
 const VALUE_COLUMN = 15;
+
+/** The registry of .ru keeps .su, .рф and the zones below .ru in one form. */
+export function isRussian({ tld }: DomainName): boolean {
+  return tld.contacts === 'ru' || tld.name.endsWith('.ru');
+}
 
 /** How the registry of .ru, .su and .рф answers; `now` is an ISO time. */
 export function ripnEntry(entry: WhoisEntry, now: string): string {
