@@ -8,7 +8,7 @@ import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
 import { radioStyle } from '@/components/ui/check-style';
 import type { CartLine } from '@/lib/shop/cart/cart';
-import type { ContactGroup } from '@/lib/portfolio/contacts/profiles';
+import type { ContactGroup } from '@/lib/portfolio/contacts/profiles/groups';
 import type { ContactChoice, ContactSummary } from '@/lib/portfolio/contacts/choices';
 import { routes } from '@/lib/base/routes';
 

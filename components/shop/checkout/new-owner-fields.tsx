@@ -6,8 +6,9 @@ import { FormSection } from '@/components/forms/form-section';
 import { ContactFields, ContactFormField } from '@/components/portfolio/contacts/contact-fields';
 import { LatinSuggestions } from '@/components/portfolio/contacts/latin-suggestions';
 import type { OwnerChoice } from '@/lib/portfolio/contacts/choices';
-import { fitsGroup, latinFields } from '@/lib/portfolio/contacts/owner-schema';
-import { profiles } from '@/lib/portfolio/contacts/profiles';
+import { latinFields } from '@/lib/portfolio/contacts/latin-fields';
+import { profileFields } from '@/lib/portfolio/contacts/profiles/form-fields';
+import { fitsGroup } from '@/lib/portfolio/contacts/profiles/groups';
 import type { Country } from '@/lib/portfolio/contacts/profiles/countries';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 
@@ -21,7 +22,7 @@ type NewOwnerFieldsProps = Pick<OwnerChoice, 'groups'> & {
 /** Each fact once: what the other zones want of the same owner is spelled from it, and can be put right. */
 export function NewOwnerFields({ profile, groups, formId, fields, countries }: NewOwnerFieldsProps) {
   const t = useTranslations('checkout.owner');
-  const declared = profiles[profile].fields;
+  const declared = profileFields[profile];
   const latin = groups.every((group) => fitsGroup(profile, group)) ? [] : latinFields(profile);
   return (
     <>

@@ -5,7 +5,7 @@ import { replyOf } from '@/lib/people/auth/reply';
 import { policy } from '@/lib/people/access/policy';
 import { agreementWords } from '@/lib/people/legal/agreement';
 import { routes } from '@/lib/base/routes';
-import { contactGroups } from './profiles';
+import { contactGroups } from './profiles/groups';
 import type { ProfileId } from './profiles/profile';
 import { saveVersion } from './save-contact';
 import { contactInput, type ContactReturn } from './schema';

@@ -1,4 +1,4 @@
-import type { ContactGroup } from '@/lib/portfolio/contacts/profiles';
+import type { ContactGroup } from '@/lib/portfolio/contacts/profiles/groups';
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 

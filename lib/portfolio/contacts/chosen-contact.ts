@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CustomerActor } from '@/lib/people/access/actor';
-import { contactGroups, isProfileId, type ContactGroup } from '@/lib/portfolio/contacts/profiles';
+import { contactGroups, type ContactGroup } from '@/lib/portfolio/contacts/profiles/groups';
+import { isProfileId } from '@/lib/portfolio/contacts/profiles';
 import type { Tx } from '@/lib/base/db/client';
 
 /** The contact that was chosen for a group of zones; null where it is not the customer's to order with there now. */

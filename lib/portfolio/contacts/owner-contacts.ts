@@ -3,9 +3,10 @@ import type { Change } from '@/lib/people/access/change';
 import type { Tx } from '@/lib/base/db/client';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { KnownContact } from './prefill';
-import { isProfileId, profiles, type ContactGroup } from './profiles';
+import { isProfileId, profiles } from './profiles';
+import { fitsGroup, type ContactGroup } from './profiles/groups';
 import type { ProfileId } from './profiles/profile';
-import { fitsGroup, latinForm, latinProblems, ownerProblems, sameOwner, type OwnerProblem } from './owner-schema';
+import { latinForm, latinProblems, ownerProblems, sameOwner, type OwnerProblem } from './owner-schema';
 import { saveVersion, type NotSaved } from './save-contact';
 import { openContact } from './sealed-contact';
 

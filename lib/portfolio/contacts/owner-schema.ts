@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { zodMessage } from '@/lib/base/i18n/zod-message';
 import { spacedPhone } from '@/lib/base/values/phone';
+import { latinFields } from '@/lib/portfolio/contacts/latin-fields';
 import { prefill, type KnownContact } from '@/lib/portfolio/contacts/prefill';
-import { contactGroups, profiles, type ContactGroup } from '@/lib/portfolio/contacts/profiles';
-import type { ContactField, ContactValues } from '@/lib/portfolio/contacts/profiles/field';
+import { fitsGroup, type ContactGroup } from '@/lib/portfolio/contacts/profiles/groups';
+import { profiles } from '@/lib/portfolio/contacts/profiles';
+import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 
 /*
@@ -13,19 +15,6 @@ import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 
 /** What is wrong with an owner, each with the field to mend. */
 export type OwnerProblem = { readonly path: readonly PropertyKey[]; readonly message: string };
-
-/** The fields that only Latin letters add to a contact of another profile. */
-export function latinFields(profile: ProfileId): readonly ContactField[] {
-  const asked = new Set(profiles[profile].fields.map(({ name }) => name));
-  return profiles.gtld.fields
-    .filter(({ name }) => !asked.has(name))
-    .map((field) => ({ ...field, latinOf: (values) => prefill('gtld', { profile, values })[field.name] ?? '' }));
-}
-
-/** Whether a contact of this profile owns names of a group as it is. */
-export function fitsGroup(profile: ProfileId, group: ContactGroup['id']): boolean {
-  return contactGroups[group].profiles.includes(profile);
-}
 
 /** The form of the same owner in Latin letters: what was typed there, and the rest by transliteration. */
 export function latinForm(

@@ -12,7 +12,8 @@ import {
   type OwnerChoice,
   type SavedOwner,
 } from '@/lib/portfolio/contacts/choices';
-import { contactGroups, isProfileId, profiles, type ContactGroup } from '@/lib/portfolio/contacts/profiles';
+import { contactGroups, type ContactGroup } from '@/lib/portfolio/contacts/profiles/groups';
+import { isProfileId, profiles } from '@/lib/portfolio/contacts/profiles';
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import type { AskedContacts } from '@/lib/portfolio/contacts/schema';

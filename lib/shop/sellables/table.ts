@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Line, Sellable } from '@/lib/money/sales/sellable';
-import type { ContactGroup } from '@/lib/portfolio/contacts/profiles';
+import type { ContactGroup } from '@/lib/portfolio/contacts/profiles/groups';
 import { registration } from '@/lib/portfolio/domains/sellables/registration';
 import { renewal } from '@/lib/portfolio/domains/sellables/renewal';
 

@@ -1,76 +1,9 @@
 import { dottedPhone } from '@/lib/base/values/phone';
-import { contactSchema, field, type ContactField, type ContactValues } from '@/lib/portfolio/contacts/profiles/field';
+import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
+import { contactSchema } from '@/lib/portfolio/contacts/profiles/field-schema';
+import { gtldFields } from '@/lib/portfolio/contacts/profiles/gtld-fields';
 import { given, valueOf, type ContactProfile } from '@/lib/portfolio/contacts/profiles/profile';
-import { plainSeparators } from '@/lib/base/values/plain-text';
 import { postcodeProblems } from '@/lib/portfolio/contacts/profiles/ru-reach';
-import { personNameProblem } from '@/lib/portfolio/contacts/profiles/words';
-
-const latin = { letters: 'latin' } as const;
-
-const fields: readonly ContactField[] = [
-  field('latinFirstName', 'text', 'who', {
-    ...latin,
-    min: 2,
-    max: 40,
-    width: 'half',
-    autocomplete: 'given-name',
-    example: 'Ivan',
-    problem: personNameProblem,
-  }),
-  field('latinLastName', 'text', 'who', {
-    ...latin,
-    min: 2,
-    max: 40,
-    width: 'half',
-    autocomplete: 'family-name',
-    example: 'Ivanov',
-    problem: personNameProblem,
-  }),
-  field('latinCompany', 'text', 'who', {
-    ...latin,
-    required: false,
-    min: 5,
-    max: 80,
-    autocomplete: 'organization',
-    hint: true,
-    example: 'Romashka LLC',
-  }),
-  field('email', 'email', 'reach', { min: 6, max: 80, width: 'half', autocomplete: 'email' }),
-  field('phone', 'phone', 'reach', { width: 'half', autocomplete: 'tel', example: '+7 495 123-45-67' }),
-  field('country', 'country', 'address', { width: 'half', autocomplete: 'country' }),
-  field('postcode', 'text', 'address', {
-    ...latin,
-    min: 3,
-    max: 10,
-    width: 'half',
-    autocomplete: 'postal-code',
-    example: '101000',
-    tidy: plainSeparators,
-  }),
-  field('latinState', 'text', 'address', {
-    ...latin,
-    min: 2,
-    max: 40,
-    width: 'half',
-    autocomplete: 'address-level1',
-    example: 'Moscow',
-  }),
-  field('latinCity', 'text', 'address', {
-    ...latin,
-    min: 2,
-    max: 80,
-    width: 'half',
-    autocomplete: 'address-level2',
-    example: 'Moscow',
-  }),
-  field('latinAddress', 'text', 'address', {
-    ...latin,
-    min: 8,
-    max: 80,
-    autocomplete: 'street-address',
-    example: 'Myasnitskaya 1, apt. 2',
-  }),
-];
 
 /** Owner, administrator, technician and payer: one person or company stands in for all four. */
 const roles = ['o', 'a', 't', 'b'] as const;
@@ -81,8 +14,8 @@ const nobody = 'Private person';
 /** A registrant of com, net, org and the other zones without rules of their own (REG.API 8.7). */
 export const gtld: ContactProfile = {
   id: 'gtld',
-  fields,
-  schema: contactSchema(fields, postcodeProblems),
+  fields: gtldFields,
+  schema: contactSchema(gtldFields, postcodeProblems),
   label: (values) => valueOf(values, 'latinCompany') || personName(values),
   wire: (values) => {
     const details = parameters(values);

@@ -1,17 +1,10 @@
+import { contactGroups, type ContactGroup } from '@/lib/portfolio/contacts/profiles/groups';
 import { gtld } from '@/lib/portfolio/contacts/profiles/gtld';
 import { profileIds, type ContactProfile, type ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import { ruOrg } from '@/lib/portfolio/contacts/profiles/ru-org';
 import { ruPerson } from '@/lib/portfolio/contacts/profiles/ru-person';
 
 export const profiles: Readonly<Record<ProfileId, ContactProfile>> = { 'ru-person': ruPerson, 'ru-org': ruOrg, gtld };
-
-/** Which profiles a zone takes, any one of them. */
-export type ContactGroup = { readonly id: 'ru' | 'gtld'; readonly profiles: readonly ProfileId[] };
-
-export const contactGroups: Readonly<Record<ContactGroup['id'], ContactGroup>> = {
-  ru: { id: 'ru', profiles: ['ru-person', 'ru-org'] },
-  gtld: { id: 'gtld', profiles: ['gtld'] },
-};
 
 const russianZones: readonly string[] = ['ru', 'su', 'рф'];
 

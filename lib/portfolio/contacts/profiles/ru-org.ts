@@ -1,58 +1,14 @@
-import {
-  contactSchema,
-  field,
-  type ContactField,
-  type ContactValues,
-  type FieldProblem,
-} from '@/lib/portfolio/contacts/profiles/field';
+import type { ContactValues, FieldProblem } from '@/lib/portfolio/contacts/profiles/field';
+import { contactSchema } from '@/lib/portfolio/contacts/profiles/field-schema';
 import { given, valueOf, type ContactProfile } from '@/lib/portfolio/contacts/profiles/profile';
-import { addressProblems, ruReach, ruReachFields, ruReachParameters } from '@/lib/portfolio/contacts/profiles/ru-reach';
-import { compact, innProblem, kppProblem } from '@/lib/portfolio/contacts/profiles/words';
-import { transliterate } from '@/lib/portfolio/contacts/profiles/transliterate';
-
-const fields: readonly ContactField[] = [
-  field('orgName', 'text', 'who', {
-    min: 10,
-    autocomplete: 'organization',
-    hint: true,
-    example: 'Общество с ограниченной ответственностью «Ромашка»',
-  }),
-  field('latinOrgName', 'text', 'who', {
-    min: 6,
-    letters: 'latin',
-    hint: true,
-    latinOf: (values) => transliterate(valueOf(values, 'orgName')),
-    example: '"Romashka", LLC',
-  }),
-  field('orgInn', 'digits', 'document', {
-    required: false,
-    min: 10,
-    max: 10,
-    width: 'half',
-    hint: true,
-    tidy: compact,
-    problem: innProblem,
-  }),
-  field('kpp', 'text', 'document', { required: false, width: 'half', hint: true, tidy: compact, problem: kppProblem }),
-  field('legalAddress', 'text', 'document', {
-    min: 15,
-    hint: true,
-    example: '101000, Москва, ул. Мясницкая, д. 1, стр. 2',
-  }),
-  ...ruReach,
-  field('recipient', 'text', 'address', {
-    required: false,
-    max: 60,
-    hint: true,
-    example: 'отдел снабжения, Иванову И. П.',
-  }),
-];
+import { ruOrgFields } from '@/lib/portfolio/contacts/profiles/ru-org-fields';
+import { addressProblems, ruReachFields, ruReachParameters } from '@/lib/portfolio/contacts/profiles/ru-reach';
 
 /** An organization that registers in .ru, .su or .рф (REG.API 8.7). */
 export const ruOrg: ContactProfile = {
   id: 'ru-org',
-  fields,
-  schema: contactSchema(fields, check),
+  fields: ruOrgFields,
+  schema: contactSchema(ruOrgFields, check),
   label: (values) => valueOf(values, 'orgName'),
   wire: (values) =>
     given({

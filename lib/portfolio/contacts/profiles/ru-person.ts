@@ -1,69 +1,16 @@
 import { now } from '@/lib/base/clock/clock';
-import {
-  contactSchema,
-  field,
-  type ContactField,
-  type ContactValues,
-  type FieldProblem,
-} from '@/lib/portfolio/contacts/profiles/field';
+import type { ContactValues, FieldProblem } from '@/lib/portfolio/contacts/profiles/field';
+import { contactSchema } from '@/lib/portfolio/contacts/profiles/field-schema';
 import { dottedDate, given, valueOf, type ContactProfile } from '@/lib/portfolio/contacts/profiles/profile';
-import { addressProblems, ruReach, ruReachFields, ruReachParameters } from '@/lib/portfolio/contacts/profiles/ru-reach';
-import { compact, innProblem, personNameProblem } from '@/lib/portfolio/contacts/profiles/words';
-import { transliterate } from '@/lib/portfolio/contacts/profiles/transliterate';
-
-const fields: readonly ContactField[] = [
-  field('lastName', 'text', 'who', {
-    max: 24,
-    width: 'third',
-    autocomplete: 'family-name',
-    example: 'Иванов',
-    problem: personNameProblem,
-  }),
-  field('firstName', 'text', 'who', {
-    max: 20,
-    width: 'third',
-    autocomplete: 'given-name',
-    example: 'Иван',
-    problem: personNameProblem,
-  }),
-  field('patronymic', 'text', 'who', {
-    max: 20,
-    width: 'third',
-    required: false,
-    autocomplete: 'additional-name',
-    example: 'Петрович',
-    problem: personNameProblem,
-  }),
-  field('latinName', 'text', 'who', {
-    min: 8,
-    max: 64,
-    width: 'half',
-    letters: 'latin',
-    hint: true,
-    latinOf: latinName,
-    example: 'Ivan P Ivanov',
-  }),
-  field('birthDate', 'date', 'document', { width: 'half', autocomplete: 'bday' }),
-  field('passportNumber', 'text', 'document', { min: 5, max: 40, width: 'half', hint: true, example: '45 06 123456' }),
-  field('passportIssuer', 'text', 'document', { min: 3, max: 160, example: 'ОВД «Тверской» г. Москвы' }),
-  field('passportIssuedOn', 'date', 'document', { width: 'half' }),
-  field('personInn', 'digits', 'document', {
-    required: false,
-    min: 12,
-    max: 12,
-    width: 'half',
-    hint: true,
-    tidy: compact,
-    problem: innProblem,
-  }),
-  ...ruReach,
-];
+import { ruPersonFields } from '@/lib/portfolio/contacts/profiles/ru-person-fields';
+import { addressProblems, ruReachFields, ruReachParameters } from '@/lib/portfolio/contacts/profiles/ru-reach';
+import { compact } from '@/lib/portfolio/contacts/profiles/words';
 
 /** A private person who registers in .ru, .su or .рф (REG.API 8.7). */
 export const ruPerson: ContactProfile = {
   id: 'ru-person',
-  fields,
-  schema: contactSchema(fields, check),
+  fields: ruPersonFields,
+  schema: contactSchema(ruPersonFields, check),
   label: fullName,
   wire: (values) =>
     given({
@@ -88,12 +35,6 @@ function fullName(values: ContactValues): string {
   return [valueOf(values, 'lastName'), valueOf(values, 'firstName'), valueOf(values, 'patronymic')]
     .filter(Boolean)
     .join(' ');
-}
-
-/** First name, the patronymic's first letter, last name: the form WHOIS shows. */
-function latinName(values: ContactValues): string {
-  const parts = [valueOf(values, 'firstName'), valueOf(values, 'patronymic').slice(0, 1), valueOf(values, 'lastName')];
-  return transliterate(parts.filter(Boolean).join(' '));
 }
 
 const russianPassport = /^(\d{2})(\d{2})(\d{6})$/;

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Line, Prices, Sellable } from '@/lib/money/sales/sellable';
 import { allZones, type Zone } from '@/lib/money/prices/zones';
-import { contactGroupOf, type ContactGroup } from '@/lib/portfolio/contacts/profiles';
+import { contactGroupOf } from '@/lib/portfolio/contacts/profiles';
+import type { ContactGroup } from '@/lib/portfolio/contacts/profiles/groups';
 import { chosenContact } from '@/lib/portfolio/contacts/chosen-contact';
 import { newestVersion } from '@/lib/portfolio/contacts/versions';
 import { checkNames } from '@/lib/registrar/account/availability';
