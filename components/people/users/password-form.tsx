@@ -6,7 +6,7 @@ import { PasswordField } from '@/components/forms/password-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { changePassword } from '@/lib/people/users/actions';
 import { changePasswordInput } from '@/lib/people/users/schema';
-import { passwordMinLength } from '@/lib/people/auth/schema';
+import { passwordMinLength } from '@/lib/people/auth/password-length';
 
 export function PasswordForm({ email }: { readonly email: string }) {
   const t = useTranslations('users');

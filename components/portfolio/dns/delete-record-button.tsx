@@ -7,7 +7,7 @@ import type { ZoneSeen } from '@/components/portfolio/dns/zone-form';
 import { deleteRecord } from '@/lib/portfolio/dns/actions';
 import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';
 import { nameInSentence } from '@/lib/portfolio/dns/records/shown';
-import { writeShown } from '@/lib/portfolio/dns/schema';
+import { writeShown } from '@/lib/portfolio/dns/records/written';
 
 type DeleteRecordButtonProps = ZoneSeen & { readonly record: ZoneRecord };
 

@@ -10,7 +10,8 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { editRecord } from '@/lib/portfolio/dns/actions';
 import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';
 import { fieldsOfRecord } from '@/lib/portfolio/dns/records/record-form';
-import { editRecordInput, writeShown } from '@/lib/portfolio/dns/schema';
+import { writeShown } from '@/lib/portfolio/dns/records/written';
+import { editRecordInput } from '@/lib/portfolio/dns/schema';
 
 type EditRecordFormProps = ZoneSeen & {
   readonly record: ZoneRecord;

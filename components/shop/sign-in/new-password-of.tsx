@@ -3,7 +3,7 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { useTranslations } from 'next-intl';
 import { PasswordField } from '@/components/forms/password-field';
-import { passwordMinLength } from '@/lib/people/auth/schema';
+import { passwordMinLength } from '@/lib/people/auth/password-length';
 
 type NewPasswordOfProps = { readonly field: FieldMetadata<string>; readonly email: string };
 

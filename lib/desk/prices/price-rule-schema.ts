@@ -1,21 +1,19 @@
 import { z } from 'zod';
 import { moneyProblem } from '@/lib/base/i18n/money-problem';
-import { readMoney } from '@/lib/base/values/typed-money';
 import { idText, text } from '@/lib/base/values/text';
+import { readAmount, readPercent, roundingOf } from '@/lib/desk/prices/typed-margin';
 
-/** "25", "12,5": a percentage as hundredths of a percent. */
 export const percent = text({ max: 40 }).transform((typed, context) => {
-  const read = readMoney(typed.replace(/\s*%\s*$/, ''), 'RUB');
-  if (read.ok && read.value.minor >= 0 && read.value.minor <= 100_000) return read.value.minor;
+  const read = readPercent(typed);
+  if (read !== null) return read;
   context.addIssue({ code: 'custom', message: 'errors.outOfRange?min=0&max=1000' });
   return z.NEVER;
 });
 
-/** An amount of roubles as kopecks. */
 export const amount = text({ max: 40 }).transform((typed, context) => {
-  const read = readMoney(typed, 'RUB');
-  if (read.ok && read.value.minor >= 0 && read.value.minor <= 100_000_000) return read.value.minor;
-  context.addIssue({ code: 'custom', message: read.ok ? 'errors.notAnAmount' : moneyProblem(read.error) });
+  const read = readAmount(typed);
+  if (read.ok) return read.value;
+  context.addIssue({ code: 'custom', message: moneyProblem(read.error) });
   return z.NEVER;
 });
 
@@ -36,7 +34,7 @@ export const priceRuleInput = z
     ...rest,
     marginBps: margin,
     fixedMinor: fixed,
-    roundToMinor: Math.max(1, roundTo),
+    roundToMinor: roundingOf(roundTo),
   }));
 
 export const resetRuleInput = z.object({ tld, list });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bounded, text } from '@/lib/base/values/text';
+import { passwordMinLength } from '@/lib/people/auth/password-length';
 
-export const passwordMinLength = 10;
 const passwordMaxLength = 200;
 
 export const personName = text({ min: 1, max: 120 });

@@ -1,6 +1,7 @@
 import { diffZones } from './zone/diff';
 import { recordKey } from './records';
-import { normalHostName, relativeTo } from './records/host-name';
+import { relativeTo } from './records/host-name';
+import { normalHostName } from './records/normal-host-name';
 import { stillParked } from './records/parking';
 import type { ZoneRecord } from './records/record';
 import type { ZoneStep } from './zone/step';

@@ -1,7 +1,8 @@
 import { getZodConstraint } from '@conform-to/zod/v4';
 import { describe, expect, it } from 'vitest';
 import { recordOf } from './records/record-form';
-import { addRecordInput, deleteRecordInput, editRecordInput, writeShown, zoneSearch } from './schema';
+import { writeShown } from './records/written';
+import { addRecordInput, deleteRecordInput, editRecordInput, zoneSearch } from './schema';
 
 const seen = { domainId: 'dom_1', version: '3' };
 const issuesOf = (form: object) =>

@@ -41,11 +41,6 @@ export const zoneSearch = z.object({
 });
 export type ZoneSearch = z.output<typeof zoneSearch>;
 
-/** What a form sends back as `shown`. */
-export function writeShown({ subname: name, type, content, priority }: ZoneRecord): string {
-  return JSON.stringify({ subname: name, type, content, priority });
-}
-
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

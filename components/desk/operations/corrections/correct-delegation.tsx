@@ -5,7 +5,7 @@ import { CorrectedForm } from '@/components/desk/operations/corrections/correcte
 import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
 import { RefusedField } from '@/components/forms/refused-field';
 import { TextareaField } from '@/components/forms/textarea-field';
-import { writeNameServers } from '@/lib/portfolio/domains/delegation/name-server-lines';
+import { writeNameServers } from '@/lib/portfolio/domains/delegation/name-server';
 import { nameServersCorrectionInput } from '@/lib/portfolio/domains/operations/name-servers.view';
 
 export function CorrectDelegation({ operationId, refusal, correction }: CorrectionProps<'domain.name-servers'>) {

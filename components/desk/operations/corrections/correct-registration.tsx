@@ -7,7 +7,7 @@ import { TextareaField } from '@/components/forms/textarea-field';
 import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
 import { RefusedField } from '@/components/forms/refused-field';
 import { TermsFields, termsValues } from '@/components/desk/operations/corrections/terms-fields';
-import { writeNameServers } from '@/lib/portfolio/domains/delegation/name-server-lines';
+import { writeNameServers } from '@/lib/portfolio/domains/delegation/name-server';
 import { registerCorrectionInput } from '@/lib/portfolio/domains/operations/register.view';
 
 export function CorrectRegistration({ operationId, refusal, held, correction }: CorrectionProps<'domain.register'>) {

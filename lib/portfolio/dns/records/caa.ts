@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bounded } from '@/lib/base/values/text';
-import { isHostName, normalHostName } from './host-name';
+import { isHostName } from './host-name';
+import { normalHostName } from './normal-host-name';
 import { escaped, plainText, readText } from './quoted-text';
 import type { RecordType } from './record';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { aliasTarget, normalHostName } from './host-name';
+import { aliasTarget } from './host-name';
+import { normalHostName } from './normal-host-name';
 import type { RecordType } from './record';
 
 /** Another name for a host (REG.API 9.5). */

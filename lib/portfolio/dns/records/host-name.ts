@@ -1,27 +1,14 @@
 import { z } from 'zod';
-import { toAscii } from '@/lib/base/values/domain-name';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { bounded } from '@/lib/base/values/text';
 import { plainName } from '@/lib/base/values/typed-names';
+import { normalHostName } from './normal-host-name';
 
 /** Octets of a name in DNS, without the dot at its end (RFC 1035 2.3.4). */
 const maxNameLength = 253;
 
 /** Unicode is longer typed than its limit says. */
 const maxTyped = 500;
-
-/** Lower case, ASCII, without the trailing dot: one spelling of a host name. */
-export function normalHostName(written: string): string {
-  if (isPlain.test(written)) return withoutLastDot(written);
-  return withoutLastDot(plainName(written).trim().toLowerCase()).split('.').map(asciiLabel).join('.');
-}
-
-/** Nearly all names are written so already: a sync compares hundreds of thousands of them. */
-const isPlain = /^[a-z\d_.-]*$/;
-
-function withoutLastDot(name: string): string {
-  return name !== '.' && name.endsWith('.') ? name.slice(0, -1) : name;
-}
 
 /** A full name that a CNAME points to; relative names are refused, for every panel reads them differently. */
 export const aliasTarget = targetBy(aliasTargetProblem);
@@ -96,8 +83,3 @@ function isSubname(name: string): boolean {
 const labelPattern = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
 
 const isAddress = (name: string) => /^\d{1,3}(\.\d{1,3}){3}$/.test(name) || /^[0-9a-f]*:[0-9a-f:.]+$/.test(name);
-
-// An underscore has no IDNA form, so only labels that need one are converted.
-function asciiLabel(label: string): string {
-  return /^[\x00-\x7f]*$/.test(label) ? label : (toAscii(label) ?? label);
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { hostName, normalHostName } from './host-name';
+import { hostName } from './host-name';
+import { normalHostName } from './normal-host-name';
 import type { RecordType } from './record';
 
 /** Name server of a part of the zone (REG.API 9.7). */

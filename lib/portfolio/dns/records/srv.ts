@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { hostName, normalHostName } from './host-name';
+import { hostName } from './host-name';
+import { normalHostName } from './normal-host-name';
 import { wholeNumber } from './number';
 import type { RecordType } from './record';
 

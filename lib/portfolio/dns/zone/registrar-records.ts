@@ -1,5 +1,5 @@
 import { registrarNameServers } from '@/lib/portfolio/domains/delegation/name-server';
-import { normalHostName } from '../records/host-name';
+import { normalHostName } from '../records/normal-host-name';
 import type { ZoneRecord } from '../records/record';
 
 type RegistrarRecord = {

@@ -7,7 +7,8 @@ import { notKnown } from '@/lib/registrar/answers/find-service';
 import { answersByName } from '@/lib/registrar/answers/item-results';
 import { readList } from '@/lib/registrar/answers/read-list';
 import { callForAll } from './list-call';
-import { nameServer, nameServerList, nameServerParameters, sameNameServers, type NameServer } from './name-server';
+import { nameServer, nameServerList } from './stored-name-server';
+import { nameServerParameters, sameNameServers, type NameServer } from './name-server';
 
 export const nameServersInput = z.object({
   domainId: z.string(),

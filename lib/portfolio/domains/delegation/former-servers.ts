@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import type { NameServersInput } from './delegation';
-import { nameServerList, sameNameServers } from './name-server';
+import { nameServerList } from './stored-name-server';
+import { sameNameServers } from './name-server';
 
 /**
  * What gives a domain its former name servers back; null where it is somebody else's by now, where it no longer has those

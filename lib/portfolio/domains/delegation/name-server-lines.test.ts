@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { nameServerLines, writeNameServers } from './name-server-lines';
+import { nameServerLines } from './name-server-lines';
+import { writeNameServers } from './name-server';
 
 const both = [
   { host: 'ns1.example.ru', addresses: ['203.0.113.1', '2001:db8::1'] },

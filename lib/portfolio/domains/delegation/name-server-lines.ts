@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isReachable } from '@/lib/base/values/ip-address';
-import { hostNameProblem, normalHostName } from '@/lib/portfolio/dns/records/host-name';
+import { hostNameProblem } from '@/lib/portfolio/dns/records/host-name';
+import { normalHostName } from '@/lib/portfolio/dns/records/normal-host-name';
 import type { NameServer } from './name-server';
 import { bounded } from '@/lib/base/values/text';
 
@@ -29,11 +30,6 @@ function serversIn(text: string): TypedServer[] {
 }
 
 const isMeantAsAddress = (part: string) => part.includes(':') || /^[\d.]+$/.test(part);
-
-/** The text that reads back as these servers. */
-export function writeNameServers(servers: readonly NameServer[]): string {
-  return servers.map(({ host, addresses }) => [host, ...addresses].join(' ')).join('\n');
-}
 
 function problemOf(servers: readonly NameServer[]): string | null {
   if (servers.some(({ host }) => hostNameProblem(host) !== null)) return 'errors.invalidHostName';

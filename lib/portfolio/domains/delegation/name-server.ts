@@ -1,14 +1,7 @@
-import { z } from 'zod';
-import { normalHostName } from '@/lib/portfolio/dns/records/host-name';
+import { normalHostName } from '@/lib/portfolio/dns/records/normal-host-name';
 
 /** One name server of a domain; `addresses` only where the host lies inside the domain. */
 export type NameServer = { readonly host: string; readonly addresses: readonly string[] };
-
-/** One as it is stored in an operation. */
-export const nameServer = z.object({ host: z.string().min(1), addresses: z.array(z.string()) });
-
-/** As they are stored in an operation: at most the four that REG.API 8.20 takes. */
-export const nameServerList = z.array(nameServer).min(2).max(4);
 
 /** The registrar's own servers: with them the zone can be edited here. */
 export const registrarNameServers: readonly NameServer[] = [
@@ -45,6 +38,11 @@ export function isInside(host: string, asciiName: string): boolean {
 /** A server inside the domain needs its own addresses, or nobody finds it. */
 export function lacksGlue(servers: readonly NameServer[], asciiName: string): boolean {
   return servers.some(({ host, addresses }) => isInside(host, asciiName) && addresses.length === 0);
+}
+
+/** The text that reads back as these servers. */
+export function writeNameServers(servers: readonly NameServer[]): string {
+  return servers.map(({ host, addresses }) => [host, ...addresses].join(' ')).join('\n');
 }
 
 function setKey(servers: readonly NameServer[]): string {

@@ -3,8 +3,7 @@ import { fail, ok } from '@/lib/base/values/result';
 import { defineCorrection } from '@/lib/queue/engine/define-correction';
 import { differenceOf } from '@/lib/base/values/difference';
 import { nameServersInput, type NameServersInput } from '../delegation/delegation';
-import { writeNameServers } from '../delegation/name-server-lines';
-import { lacksGlue } from '../delegation/name-server';
+import { lacksGlue, writeNameServers } from '../delegation/name-server';
 import { nameServersCorrectionInput } from './name-servers.view';
 
 /** Other name servers. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { contactParameters } from '@/lib/portfolio/contacts/parameters';
 import type { Tx } from '@/lib/base/db/client';
-import { nameServerList } from '../delegation/name-server';
+import { nameServerList } from '../delegation/stored-name-server';
 
 /** What an order of one name is made of. The registrant is named by id: the queue holds no personal data. */
 export const registerInput = z.object({
