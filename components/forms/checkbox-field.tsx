@@ -1,10 +1,9 @@
 'use client';
 
-import { getInputProps } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { checkboxStyle, switchStyle } from '@/components/ui/check-style';
-import { describedBy, FieldNotes, type FieldProps } from '@/components/forms/field-frame';
+import { describedBy, FieldNotes, namedProps, type FieldProps } from '@/components/forms/field-frame';
 
 type CheckboxFieldProps = Omit<FieldProps, 'label' | 'optional'> & {
   /** May hold links: "I accept the terms". */
@@ -13,12 +12,15 @@ type CheckboxFieldProps = Omit<FieldProps, 'label' | 'optional'> & {
 };
 
 export function CheckboxField({ field, label, hint, className, look = 'checkbox' }: CheckboxFieldProps) {
-  const { key, ...input } = getInputProps(field, { type: 'checkbox', ...describedBy({ field, hint }) });
   return (
     <div className={classNames('flex items-start gap-2.5', className)}>
       <input
-        key={key}
-        {...input}
+        key={field.key}
+        type="checkbox"
+        {...namedProps(field)}
+        {...describedBy({ field, hint })}
+        value="on"
+        defaultChecked={field.initial === 'on'}
         {...(look === 'switch' && { role: 'switch' })}
         className={classNames('mt-0.5', look === 'switch' ? switchStyle : checkboxStyle)}
       />

@@ -1,18 +1,18 @@
 'use client';
 
-import type { FieldMetadata } from '@conform-to/react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { classNames } from '@/components/ui/class-names';
+import type { FormField } from '@/components/forms/form-field';
 import { useMessageText } from '@/components/forms/message-text';
 
 /** What every field takes, whatever it is typed into. */
 export type FieldProps = {
-  readonly field: FieldMetadata<unknown>;
+  readonly field: FormField;
   readonly label: string;
   readonly hint?: ReactNode;
-  /** Says "optional" beside the label; by default read from the schema. */
+  /** Says "optional" beside the label; a test holds it against the schema. */
   readonly optional?: boolean | undefined;
   readonly className?: string | undefined;
 };
@@ -24,7 +24,7 @@ export function FieldFrame({ field, label, hint, optional, className, children }
   return (
     <div className={classNames('min-w-0 space-y-1.5', className)}>
       <label htmlFor={field.id} className="flex items-baseline justify-between gap-3 font-medium">
-        <FieldLabel label={label} optional={optional ?? field.required === false} />
+        <FieldLabel label={label} optional={optional ?? false} />
       </label>
       {children}
       <FieldNotes field={field} hint={hint} />
@@ -65,7 +65,17 @@ export function FieldNotes({ field, hint }: Pick<FieldProps, 'field' | 'hint'>) 
   );
 }
 
-/** For conform's `get…Props`: the hint, when there is one, is part of the control's description. */
-export function describedBy({ field, hint }: Pick<FieldProps, 'field' | 'hint'>): { ariaDescribedBy?: string } {
-  return hint ? { ariaDescribedBy: field.descriptionId } : {};
+/** What every control takes: who it is, what it begins with, and what describes it. */
+export function controlProps({ field, hint, optional = false }: Pick<FieldProps, 'field' | 'hint' | 'optional'>) {
+  return { ...namedProps(field), ...describedBy({ field, hint }), defaultValue: field.initial, required: !optional };
+}
+
+export function namedProps({ id, name, formId }: FormField) {
+  return { id, name, form: formId };
+}
+
+/** The hint, when there is one, and what is wrong are the control's description. */
+export function describedBy({ field, hint }: Pick<FieldProps, 'field' | 'hint'>) {
+  const ids = classNames(field.errors && field.errorId, Boolean(hint) && field.descriptionId);
+  return { 'aria-invalid': field.errors ? true : undefined, 'aria-describedby': ids || undefined };
 }

@@ -1,8 +1,7 @@
 'use client';
 
-import { getInputProps } from '@conform-to/react';
 import type { ComponentProps } from 'react';
-import { describedBy, FieldFrame, type FieldProps } from '@/components/forms/field-frame';
+import { controlProps, FieldFrame, type FieldProps } from '@/components/forms/field-frame';
 
 type TextType = 'text' | 'email' | 'tel' | 'url' | 'search' | 'date' | 'number';
 
@@ -16,15 +15,12 @@ export type TextFieldProps = FieldProps &
 
 /** A field of one line: text, email, tel, url, date, number. */
 export function Field({ field, label, hint, optional, className, type = 'text', ...control }: TextFieldProps) {
-  const { key, ...input } = getInputProps(field, {
-    type: type === 'number' ? 'text' : type,
-    ...describedBy({ field, hint }),
-  });
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional} className={className}>
       <input
-        key={key}
-        {...input}
+        key={field.key}
+        {...controlProps({ field, hint, optional })}
+        type={type === 'number' ? 'text' : type}
         {...(type === 'number' && { inputMode: 'numeric' })}
         {...(type === 'email' && { autoCapitalize: 'none', spellCheck: false })}
         {...control}

@@ -1,8 +1,7 @@
 'use client';
 
-import { getInputProps } from '@conform-to/react';
 import { useLocale } from 'next-intl';
-import { describedBy, FieldFrame, type FieldProps } from '@/components/forms/field-frame';
+import { controlProps, FieldFrame, type FieldProps } from '@/components/forms/field-frame';
 import type { Currency } from '@/lib/base/values/money';
 
 type MoneyFieldProps = FieldProps & { readonly currency: Currency };
@@ -10,13 +9,13 @@ type MoneyFieldProps = FieldProps & { readonly currency: Currency };
 /** A decimal amount ("199.50", "199,50"); the schema makes Money of it with `readMoney`. */
 export function MoneyField({ field, label, hint, optional, className, currency }: MoneyFieldProps) {
   const locale = useLocale();
-  const { key, ...input } = getInputProps(field, { type: 'text', ...describedBy({ field, hint }) });
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional} className={className}>
       <div className="relative max-w-48">
         <input
-          key={key}
-          {...input}
+          key={field.key}
+          {...controlProps({ field, hint, optional })}
+          type="text"
           inputMode="decimal"
           autoComplete="off"
           className="control tabular pe-10! text-end"

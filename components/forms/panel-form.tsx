@@ -7,7 +7,7 @@ import { useKeptTyping } from '@/components/forms/use-kept-typing';
 import type { FormCall } from '@/components/forms/use-form-action';
 import { drawnForField } from '@/lib/people/auth/drawn-for';
 
-type PanelFormProps<Value> = Omit<ComponentProps<'form'>, 'action' | 'ref' | 'onInput'> & {
+type PanelFormProps<Value> = Omit<ComponentProps<'form'>, 'action' | 'ref'> & {
   readonly call: FormCall<Value>;
 };
 
@@ -15,17 +15,22 @@ type PanelFormProps<Value> = Omit<ComponentProps<'form'>, 'action' | 'ref' | 'on
  * The `<form>` of everything that acts: it says whom it was drawn for, is sent once, and keeps what was typed whatever
  * the answer, or when none comes.
  */
-export function PanelForm<Value>({ call, onSubmit, children, ...form }: PanelFormProps<Value>) {
+export function PanelForm<Value>({ call, onSubmit, onInput, children, ...form }: PanelFormProps<Value>) {
   const { state, send, isPending } = call;
   const place = useRef<HTMLFormElement>(null);
   const { whom, hold } = useDrawnFor(state);
   useKeptTyping(place, state, whom);
   return (
-    <form {...form} ref={place} action={send} onSubmit={submit} onInput={hold}>
+    <form {...form} ref={place} action={send} onSubmit={submit} onInput={type}>
       <input type="hidden" name={drawnForField} value={whom} />
       <FormPending value={isPending}>{children}</FormPending>
     </form>
   );
+
+  function type(event: Parameters<NonNullable<typeof onInput>>[0]): void {
+    hold();
+    onInput?.(event);
+  }
 
   // Sent by hand, because React empties a form that it has sent itself: here nothing typed ever leaves the screen.
   function submit(event: SubmitEvent<HTMLFormElement>): void {

@@ -1,9 +1,8 @@
 'use client';
 
-import { getInputProps } from '@conform-to/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { describedBy, FieldFrame, type FieldProps } from '@/components/forms/field-frame';
+import { controlProps, FieldFrame, type FieldProps } from '@/components/forms/field-frame';
 import { IconButton } from '@/components/ui/icon-button';
 
 type PasswordFieldProps = FieldProps & { readonly autoComplete: 'current-password' | 'new-password' | 'one-time-code' };
@@ -11,16 +10,13 @@ type PasswordFieldProps = FieldProps & { readonly autoComplete: 'current-passwor
 export function PasswordField({ field, label, hint, optional, className, autoComplete }: PasswordFieldProps) {
   const t = useTranslations('ui.form');
   const [isShown, setIsShown] = useState(false);
-  const { key, ...input } = getInputProps(field, {
-    type: isShown ? 'text' : 'password',
-    ...describedBy({ field, hint }),
-  });
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional} className={className}>
       <div className="relative">
         <input
-          key={key}
-          {...input}
+          key={field.key}
+          {...controlProps({ field, hint, optional })}
+          type={isShown ? 'text' : 'password'}
           autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}

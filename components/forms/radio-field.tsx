@@ -1,10 +1,9 @@
 'use client';
 
-import { getCollectionProps } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { radioStyle } from '@/components/ui/check-style';
-import { FieldLabel, FieldNotes, type FieldProps } from '@/components/forms/field-frame';
+import { describedBy, FieldLabel, FieldNotes, type FieldProps } from '@/components/forms/field-frame';
 
 export type RadioOption = { readonly value: string; readonly label: ReactNode; readonly note?: ReactNode };
 
@@ -23,30 +22,18 @@ export function RadioField({
   options,
   look = 'list',
 }: RadioFieldProps) {
-  const inputs = getCollectionProps(field, {
-    type: 'radio',
-    options: options.map((option) => option.value),
-    ariaAttributes: false,
-  });
   return (
     <fieldset
       id={field.id}
-      aria-describedby={
-        classNames(hint !== undefined && field.descriptionId, field.errors && field.errorId) || undefined
-      }
+      aria-describedby={describedBy({ field, hint })['aria-describedby']}
       className={classNames('min-w-0 space-y-1.5', className)}
     >
       <legend className="mb-1.5 flex w-full items-baseline justify-between gap-3 font-medium">
         <FieldLabel label={label} optional={optional} />
       </legend>
       <div className={look === 'cards' ? 'grid gap-2.5 sm:grid-cols-2' : 'space-y-2'}>
-        {inputs.map(({ key, ...input }, index) => (
-          <Choice
-            key={key}
-            option={options[index]}
-            look={look}
-            input={<input {...input} className={classNames('mt-0.5', radioStyle)} />}
-          />
+        {options.map((option) => (
+          <Choice key={`${field.key} ${option.value}`} field={field} option={option} look={look} optional={optional} />
         ))}
       </div>
       <FieldNotes field={field} hint={hint} />
@@ -54,13 +41,13 @@ export function RadioField({
   );
 }
 
-type ChoiceProps = {
-  readonly option: RadioOption | undefined;
+type ChoiceProps = Required<Pick<RadioFieldProps, 'field'>> & {
+  readonly option: RadioOption;
   readonly look: 'list' | 'cards';
-  readonly input: ReactNode;
+  readonly optional: boolean;
 };
 
-function Choice({ option, look, input }: ChoiceProps) {
+function Choice({ field, option: { value, label, note }, look, optional }: ChoiceProps) {
   return (
     <label
       className={classNames(
@@ -69,10 +56,19 @@ function Choice({ option, look, input }: ChoiceProps) {
           'rounded-lg border border-line-strong bg-surface p-3.5 transition-colors hover:border-control has-checked:border-accent has-checked:bg-accent-soft',
       )}
     >
-      {input}
+      <input
+        type="radio"
+        id={`${field.id}-${value}`}
+        name={field.name}
+        form={field.formId}
+        value={value}
+        defaultChecked={field.initial === value}
+        required={!optional}
+        className={classNames('mt-0.5', radioStyle)}
+      />
       <span className="min-w-0">
-        <span className={classNames('block', look === 'cards' && 'font-medium')}>{option?.label}</span>
-        {option?.note && <span className="block text-sm text-muted">{option.note}</span>}
+        <span className={classNames('block', look === 'cards' && 'font-medium')}>{label}</span>
+        {note && <span className="block text-sm text-muted">{note}</span>}
       </span>
     </label>
   );

@@ -1,7 +1,6 @@
 'use client';
 
-import { getSelectProps } from '@conform-to/react';
-import { describedBy, FieldFrame, type FieldProps } from '@/components/forms/field-frame';
+import { controlProps, FieldFrame, type FieldProps } from '@/components/forms/field-frame';
 import { Select, type SelectOption } from '@/components/ui/select';
 
 type SelectFieldProps = FieldProps & {
@@ -21,11 +20,11 @@ export function SelectField({
   placeholder,
   autoComplete,
 }: SelectFieldProps) {
-  const { key, defaultValue, ...select } = getSelectProps(field, describedBy({ field, hint }));
+  const { defaultValue, ...select } = controlProps({ field, hint, optional });
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional} className={className}>
       <Select
-        key={key}
+        key={field.key}
         {...select}
         {...(defaultValue !== undefined && { defaultValue })}
         options={options}

@@ -1,8 +1,7 @@
 'use client';
 
-import { getTextareaProps } from '@conform-to/react';
 import { classNames } from '@/components/ui/class-names';
-import { describedBy, FieldFrame, type FieldProps } from '@/components/forms/field-frame';
+import { controlProps, FieldFrame, type FieldProps } from '@/components/forms/field-frame';
 
 type TextareaFieldProps = FieldProps & {
   readonly rows?: number | undefined;
@@ -21,12 +20,11 @@ export function TextareaField({
   monospace = false,
   placeholder,
 }: TextareaFieldProps) {
-  const { key, ...textarea } = getTextareaProps(field, describedBy({ field, hint }));
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional} className={className}>
       <textarea
-        key={key}
-        {...textarea}
+        key={field.key}
+        {...controlProps({ field, hint, optional })}
         rows={rows}
         placeholder={placeholder}
         spellCheck={!monospace}

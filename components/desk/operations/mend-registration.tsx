@@ -7,7 +7,6 @@ import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { mendRegistration } from '@/lib/portfolio/domains/actions';
-import { mendRegistrationInput } from '@/lib/portfolio/domains/schema';
 import type { MendContacts } from '@/lib/portfolio/domains/mend-contacts';
 import { routes } from '@/lib/base/routes';
 
@@ -24,7 +23,11 @@ export function MendRegistration({ operationId, contacts: { newest, isEdited, ch
     </ButtonLink>
   );
   return (
-    <ActionForm action={mendRegistration} schema={mendRegistrationInput} defaultValue={{ contactId: newest }}>
+    <ActionForm
+      action={mendRegistration}
+      schema={() => import('@/lib/portfolio/domains/schema').then((module) => module.mendRegistrationInput)}
+      defaultValue={{ contactId: newest }}
+    >
       {(fields) => (
         <>
           <HiddenFields values={{ operationId }} />

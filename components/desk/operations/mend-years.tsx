@@ -8,7 +8,6 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { formatMoney } from '@/lib/base/i18n/format-money';
 import { correctYears } from '@/lib/shop/repricing/actions';
 import type { YearsOffer } from '@/lib/shop/repricing/queries';
-import { chooseYearsInput } from '@/lib/shop/repricing/schema';
 import { money } from '@/lib/base/values/money';
 
 type MendYearsProps = { readonly operationId: string; readonly offers: readonly YearsOffer[] };
@@ -26,7 +25,11 @@ export function MendYears({ operationId, offers }: MendYearsProps) {
     return { value: `${years}:${price.minor}`, label };
   });
   return (
-    <ActionForm action={correctYears} schema={chooseYearsInput} defaultValue={{ offer: options[0]?.value }}>
+    <ActionForm
+      action={correctYears}
+      schema={() => import('@/lib/shop/repricing/schema').then((module) => module.chooseYearsInput)}
+      defaultValue={{ offer: options[0]?.value }}
+    >
       {(fields) => (
         <>
           <HiddenFields values={{ operationId }} />

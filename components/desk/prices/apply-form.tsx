@@ -6,7 +6,6 @@ import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { applyPriceChange } from '@/lib/desk/prices/actions';
-import { applyPricesInput } from '@/lib/desk/prices/price-rule-schema';
 
 type ApplyFormProps = {
   /** The address that was previewed, as its query. */
@@ -22,7 +21,11 @@ type ApplyFormProps = {
 export function ApplyForm({ query, mark, formKey, count, poor }: ApplyFormProps) {
   const t = useTranslations('prices.bulk');
   return (
-    <ActionForm action={applyPriceChange} schema={applyPricesInput} defaultValue={{ query, mark, key: formKey }}>
+    <ActionForm
+      action={applyPriceChange}
+      schema={() => import('@/lib/desk/prices/price-rule-schema').then((module) => module.applyPricesInput)}
+      defaultValue={{ query, mark, key: formKey }}
+    >
       {(fields) => (
         <>
           <HiddenField field={fields.query} />

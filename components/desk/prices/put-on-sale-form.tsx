@@ -5,7 +5,6 @@ import { Field } from '@/components/forms/field';
 import { ActionForm } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { putZonesOnSale } from '@/lib/desk/prices/actions';
-import { putOnSaleInput } from '@/lib/desk/prices/zone-on-sale-schema';
 
 type PutOnSaleFormProps = {
   /** Zones that could be put on sale, offered while one is typed. */
@@ -15,7 +14,11 @@ type PutOnSaleFormProps = {
 export function PutOnSaleForm({ zones }: PutOnSaleFormProps) {
   const t = useTranslations('prices.onSale');
   return (
-    <ActionForm action={putZonesOnSale} schema={putOnSaleInput} resetOnSuccess>
+    <ActionForm
+      action={putZonesOnSale}
+      schema={() => import('@/lib/desk/prices/zone-on-sale-schema').then((module) => module.putOnSaleInput)}
+      resetOnSuccess
+    >
       {(fields) => (
         <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
           <Field

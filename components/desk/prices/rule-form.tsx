@@ -3,12 +3,14 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { z } from 'zod';
 import { Field } from '@/components/forms/field';
-import { ActionForm, type Fields } from '@/components/forms/form';
+import { ActionForm } from '@/components/forms/form';
+import type { Fields, FormField } from '@/components/forms/form-field';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { PricePreview } from '@/components/desk/prices/price-preview';
 import { savePriceRule } from '@/lib/desk/prices/actions';
-import { priceRuleInput } from '@/lib/desk/prices/price-rule-schema';
+import type { priceRuleInput } from '@/lib/desk/prices/price-rule-schema';
+import { readMargin } from '@/lib/desk/prices/typed-margin';
 import type { Margin, Yearly } from '@/lib/money/prices/prices';
 
 /** A rule to change: of one zone with its costs, or the general one. */
@@ -36,7 +38,11 @@ export function RuleForm({ rule, list }: RuleFormProps) {
     roundTo: written(rule.roundToMinor),
   };
   return (
-    <ActionForm action={savePriceRule} schema={priceRuleInput} defaultValue={defaultValue}>
+    <ActionForm
+      action={savePriceRule}
+      schema={() => import('@/lib/desk/prices/price-rule-schema').then((module) => module.priceRuleInput)}
+      defaultValue={defaultValue}
+    >
       {(fields) => (
         <>
           <HiddenField field={fields.tld} />
@@ -70,13 +76,13 @@ type TypedPreviewProps = { readonly fields: RuleFieldSet; readonly costs: NonNul
 
 /** The prices that what is typed would make; nothing while it makes no sense. */
 function TypedPreview({ fields, costs }: TypedPreviewProps) {
-  const typed = priceRuleInput.safeParse({
-    tld: fields.tld.value,
-    margin: fields.margin.value ?? '',
-    fixed: fields.fixed.value || undefined,
-    roundTo: fields.roundTo.value || undefined,
+  const typed = (field: FormField) => field.value ?? '';
+  const margin = readMargin({
+    margin: typed(fields.margin),
+    fixed: typed(fields.fixed),
+    roundTo: typed(fields.roundTo),
   });
-  return typed.success && <PricePreview cost={costs.usual} nationalCost={costs.national} margin={typed.data} />;
+  return margin && <PricePreview cost={costs.usual} nationalCost={costs.national} margin={margin} />;
 }
 
 /** Hundredths as the locale writes them, without what a person would have to delete first. */

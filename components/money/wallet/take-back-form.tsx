@@ -7,7 +7,6 @@ import { HiddenField } from '@/components/forms/hidden-field';
 import { MoneyField } from '@/components/forms/money-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { takeBack } from '@/lib/money/wallet/actions';
-import { takeBackInput } from '@/lib/money/wallet/schema';
 import { toDecimal, type Money } from '@/lib/base/values/money';
 
 type TakeBackFormProps = {
@@ -23,7 +22,7 @@ export function TakeBackForm({ customerId, topUpId, left, formKey }: TakeBackFor
   return (
     <ActionForm
       action={takeBack}
-      schema={takeBackInput}
+      schema={() => import('@/lib/money/wallet/schema').then((module) => module.takeBackInput)}
       defaultValue={{ customer: customerId, topUp: topUpId, amount: toDecimal(left), key: formKey }}
       className="max-w-xl"
     >

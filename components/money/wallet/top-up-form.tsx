@@ -7,7 +7,6 @@ import { HiddenField } from '@/components/forms/hidden-field';
 import { MoneyField } from '@/components/forms/money-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { topUp } from '@/lib/money/wallet/actions';
-import { topUpInput } from '@/lib/money/wallet/schema';
 
 type TopUpFormProps = {
   readonly customerId: string;
@@ -20,7 +19,7 @@ export function TopUpForm({ customerId, formKey }: TopUpFormProps) {
   return (
     <ActionForm
       action={topUp}
-      schema={topUpInput}
+      schema={() => import('@/lib/money/wallet/schema').then((module) => module.topUpInput)}
       defaultValue={{ customer: customerId, key: formKey }}
       className="max-w-xl"
     >

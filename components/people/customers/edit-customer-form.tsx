@@ -9,7 +9,6 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { TextareaField } from '@/components/forms/textarea-field';
 import { editCustomer } from '@/lib/people/customers/actions';
 import type { CustomerDetails } from '@/lib/people/customers/queries';
-import { editCustomerInput } from '@/lib/people/customers/schema';
 import { routes } from '@/lib/base/routes';
 
 export function EditCustomerForm({ customer }: { readonly customer: CustomerDetails }) {
@@ -19,7 +18,7 @@ export function EditCustomerForm({ customer }: { readonly customer: CustomerDeta
   return (
     <ActionForm
       action={editCustomer}
-      schema={editCustomerInput}
+      schema={() => import('@/lib/people/customers/schema').then((module) => module.editCustomerInput)}
       defaultValue={{ customer: id, name, email, note, ...(phone !== null && { phone }) }}
       onSuccess={() => router.push(routes.admin.customer(id))}
       className="max-w-xl"
@@ -35,7 +34,7 @@ export function EditCustomerForm({ customer }: { readonly customer: CustomerDeta
             type="email"
             autoComplete="off"
           />
-          <Field field={fields.phone} label={t('customers.phone')} type="tel" autoComplete="off" />
+          <Field field={fields.phone} label={t('customers.phone')} type="tel" autoComplete="off" optional />
           <TextareaField field={fields.note} label={t('customers.note')} hint={t('customers.noteHint')} optional />
           <SubmitButton>{t('common.save')}</SubmitButton>
         </>

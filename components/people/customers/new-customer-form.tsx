@@ -9,7 +9,6 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { TextareaField } from '@/components/forms/textarea-field';
 import { ButtonLink } from '@/components/ui/button-link';
 import { createCustomer } from '@/lib/people/customers/actions';
-import { newCustomerInput } from '@/lib/people/customers/schema';
 import { locales } from '@/lib/base/i18n/locales';
 import { routes } from '@/lib/base/routes';
 
@@ -19,7 +18,7 @@ export function NewCustomerForm({ defaultLocale }: { readonly defaultLocale: str
   return (
     <ActionForm
       action={createCustomer}
-      schema={newCustomerInput}
+      schema={() => import('@/lib/people/customers/schema').then((module) => module.newCustomerInput)}
       defaultValue={{ locale: defaultLocale === 'ru' ? 'ru' : 'en' }}
       resetOnSuccess
       className="max-w-xl"
@@ -39,7 +38,7 @@ export function NewCustomerForm({ defaultLocale }: { readonly defaultLocale: str
           )}
           <Field field={fields.name} label={t('auth.name')} hint={t('customers.nameHint')} autoComplete="off" />
           <Field field={fields.email} label={t('auth.email')} type="email" autoComplete="off" />
-          <Field field={fields.phone} label={t('customers.phone')} type="tel" autoComplete="off" />
+          <Field field={fields.phone} label={t('customers.phone')} type="tel" autoComplete="off" optional />
           <SelectField field={fields.locale} label={t('customers.language')} options={languages} />
           <TextareaField field={fields.note} label={t('customers.note')} hint={t('customers.noteHint')} optional />
           <p className="text-sm text-muted">{t('customers.consentNote')}</p>

@@ -1,6 +1,6 @@
 'use client';
 
-import type { FieldMetadata } from '@conform-to/react';
+import type { FormField } from '@/components/forms/form-field';
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { CheckboxField } from '@/components/forms/checkbox-field';
@@ -8,7 +8,7 @@ import { HiddenFields } from '@/components/forms/hidden-fields';
 import { versionsText, type LegalVersion } from '@/lib/people/legal/kinds';
 import { routes } from '@/lib/base/routes';
 
-type AgreeFieldProps = { readonly field: FieldMetadata<unknown>; readonly texts: readonly LegalVersion[] };
+type AgreeFieldProps = { readonly field: FormField; readonly texts: readonly LegalVersion[] };
 
 /** "I agree to …", unticked, with the texts in force; nothing at all where there are none. */
 export function AgreeField({ field, texts }: AgreeFieldProps) {

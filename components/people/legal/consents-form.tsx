@@ -7,7 +7,6 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { AgreeField } from '@/components/people/legal/agree-field';
 import { acceptTexts } from '@/lib/people/legal/actions';
 import { versionsText, type LegalVersion } from '@/lib/people/legal/kinds';
-import { acceptTextsInput } from '@/lib/people/legal/schema';
 
 type ConsentsFormProps = { readonly texts: readonly LegalVersion[]; readonly returnTo: string | null };
 
@@ -16,7 +15,7 @@ export function ConsentsForm({ texts, returnTo }: ConsentsFormProps) {
   return (
     <ActionForm
       action={acceptTexts}
-      schema={acceptTextsInput}
+      schema={() => import('@/lib/people/legal/schema').then((module) => module.acceptTextsInput)}
       defaultValue={{ returnTo: returnTo ?? '', versions: versionsText(texts) }}
     >
       {(fields) => (

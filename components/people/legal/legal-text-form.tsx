@@ -7,13 +7,16 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { TextareaField } from '@/components/forms/textarea-field';
 import { publishLegalText } from '@/lib/people/legal/actions';
 import type { EditedText } from '@/lib/people/legal/queries';
-import { publishTextInput } from '@/lib/people/legal/schema';
 
 /** Publishes a new version of one text; the present one stays readable. */
 export function LegalTextForm({ text: { kind, en, ru } }: { readonly text: EditedText }) {
   const t = useTranslations();
   return (
-    <ActionForm action={publishLegalText} schema={publishTextInput} defaultValue={{ kind, en, ru }}>
+    <ActionForm
+      action={publishLegalText}
+      schema={() => import('@/lib/people/legal/schema').then((module) => module.publishTextInput)}
+      defaultValue={{ kind, en, ru }}
+    >
       {(fields) => (
         <>
           <HiddenField field={fields.kind} />

@@ -9,7 +9,6 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { SchemeSample, schemes } from '@/components/people/settings/scheme-sample';
 import { routes } from '@/lib/base/routes';
 import { removeLogo, saveLogo } from '@/lib/people/settings/actions';
-import { logoInput } from '@/lib/people/settings/logo-schema';
 import { largestLogo } from '@/lib/people/settings/logo/limits';
 import type { Logo } from '@/lib/people/settings/queries';
 
@@ -21,7 +20,12 @@ export function LogoForm({ logo }: { readonly logo: Logo | null }) {
   return (
     <div className="max-w-3xl space-y-4">
       {shown && <LogoSamples source={shown} />}
-      <ActionForm action={saveLogo} schema={logoInput} onSuccess={() => setChosen('')} className="space-y-4">
+      <ActionForm
+        action={saveLogo}
+        schema={() => import('@/lib/people/settings/logo-schema').then((module) => module.logoInput)}
+        onSuccess={() => setChosen('')}
+        className="space-y-4"
+      >
         {(fields) => (
           <>
             <FieldFrame

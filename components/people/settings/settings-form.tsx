@@ -11,7 +11,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { AccentPreview } from '@/components/people/settings/accent-preview';
 import { locales } from '@/lib/base/i18n/locales';
 import { saveSettings } from '@/lib/people/settings/actions';
-import { settingsInput, type Settings } from '@/lib/people/settings/schema';
+import type { Settings } from '@/lib/people/settings/schema';
 
 export function SettingsForm({ settings }: { readonly settings: Settings }) {
   const t = useTranslations();
@@ -19,7 +19,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
   return (
     <ActionForm
       action={saveSettings}
-      schema={settingsInput}
+      schema={() => import('@/lib/people/settings/schema').then((module) => module.settingsInput)}
       defaultValue={{ ...settings, lowBalanceRoubles: String(settings.lowBalanceRoubles) }}
       className="max-w-3xl"
     >

@@ -8,7 +8,6 @@ import { RadioField } from '@/components/forms/radio-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { staffRoles } from '@/lib/people/access/actor';
 import { addStaff } from '@/lib/people/staff/actions';
-import { newStaffInput } from '@/lib/people/staff/schema';
 
 export function AddStaffForm() {
   const t = useTranslations();
@@ -20,7 +19,7 @@ export function AddStaffForm() {
   return (
     <ActionForm
       action={addStaff}
-      schema={newStaffInput}
+      schema={() => import('@/lib/people/staff/schema').then((module) => module.newStaffInput)}
       defaultValue={{ role: 'operator' }}
       resetOnSuccess
       className="max-w-2xl"

@@ -5,13 +5,16 @@ import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { confirmEmail } from '@/lib/people/users/actions';
-import { confirmEmailInput } from '@/lib/people/users/schema';
 
 /** Where the letter to a new address leads: the button changes it, not the opening of the page. */
 export function ConfirmEmailForm({ token }: { readonly token: string }) {
   const t = useTranslations('users.changeEmail');
   return (
-    <ActionForm action={confirmEmail} schema={confirmEmailInput} defaultValue={{ token }}>
+    <ActionForm
+      action={confirmEmail}
+      schema={() => import('@/lib/people/users/schema').then((module) => module.confirmEmailInput)}
+      defaultValue={{ token }}
+    >
       {(fields) => (
         <>
           <HiddenField field={fields.token} />

@@ -8,7 +8,6 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { Callout } from '@/components/ui/callout';
 import { changeEmail } from '@/lib/people/users/actions';
 import type { OwnAccount } from '@/lib/people/users/queries';
-import { changeEmailInput } from '@/lib/people/users/schema';
 
 type EmailFormProps = { readonly account: Pick<OwnAccount, 'pendingEmail' | 'hasSecondFactor'> };
 
@@ -18,7 +17,11 @@ export function EmailForm({ account: { pendingEmail, hasSecondFactor } }: EmailF
   return (
     <div className="space-y-5">
       {pendingEmail !== null && <Callout>{t('email.pending', { email: pendingEmail })}</Callout>}
-      <ActionForm action={changeEmail} schema={changeEmailInput} resetOnSuccess>
+      <ActionForm
+        action={changeEmail}
+        schema={() => import('@/lib/people/users/schema').then((module) => module.changeEmailInput)}
+        resetOnSuccess
+      >
         {(fields) => (
           <>
             <Field field={fields.newEmail} label={t('email.new')} type="email" autoComplete="email" />
@@ -28,7 +31,13 @@ export function EmailForm({ account: { pendingEmail, hasSecondFactor } }: EmailF
               autoComplete="current-password"
             />
             {hasSecondFactor && (
-              <Field field={fields.code} label={code} hint={t('email.codeHint')} autoComplete="one-time-code" />
+              <Field
+                field={fields.code}
+                label={code}
+                hint={t('email.codeHint')}
+                optional={false}
+                autoComplete="one-time-code"
+              />
             )}
             <SubmitButton>{t('email.change')}</SubmitButton>
           </>

@@ -6,13 +6,16 @@ import { ActionForm } from '@/components/forms/form';
 import { PasswordField } from '@/components/forms/password-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { renewRecoveryCodes } from '@/lib/people/users/actions';
-import { renewRecoveryCodesInput } from '@/lib/people/users/schema';
 
 /** Makes a new set of recovery codes; `left` of the present one still work. */
 export function NewRecoveryCodes({ left }: { readonly left: number }) {
   const t = useTranslations('users');
   return (
-    <ActionForm action={renewRecoveryCodes} schema={renewRecoveryCodesInput} resetOnSuccess>
+    <ActionForm
+      action={renewRecoveryCodes}
+      schema={() => import('@/lib/people/users/schema').then((module) => module.renewRecoveryCodesInput)}
+      resetOnSuccess
+    >
       {(fields, _form, state) => (
         <>
           {state.status === 'success' && <RecoveryCodes codes={state.value.codes} />}

@@ -5,14 +5,17 @@ import { ActionForm } from '@/components/forms/form';
 import { PasswordField } from '@/components/forms/password-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { changePassword } from '@/lib/people/users/actions';
-import { changePasswordInput } from '@/lib/people/users/schema';
 import { passwordMinLength } from '@/lib/people/auth/password-length';
 
 export function PasswordForm({ email }: { readonly email: string }) {
   const t = useTranslations('users');
   const hint = useTranslations('auth')('passwordHint', { min: passwordMinLength });
   return (
-    <ActionForm action={changePassword} schema={changePasswordInput} resetOnSuccess>
+    <ActionForm
+      action={changePassword}
+      schema={() => import('@/lib/people/users/schema').then((module) => module.changePasswordInput)}
+      resetOnSuccess
+    >
       {(fields) => (
         <>
           {/* Password managers need to know whose password it is. */}

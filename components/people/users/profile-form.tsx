@@ -7,7 +7,6 @@ import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { saveProfile } from '@/lib/people/users/actions';
 import type { OwnAccount } from '@/lib/people/users/queries';
-import { profileInput } from '@/lib/people/users/schema';
 import { locales } from '@/lib/base/i18n/locales';
 
 export function ProfileForm({ account }: { readonly account: Pick<OwnAccount, 'name' | 'locale'> }) {
@@ -16,7 +15,7 @@ export function ProfileForm({ account }: { readonly account: Pick<OwnAccount, 'n
   return (
     <ActionForm
       action={saveProfile}
-      schema={profileInput}
+      schema={() => import('@/lib/people/users/schema').then((module) => module.profileInput)}
       defaultValue={{ name: account.name, locale: account.locale }}
     >
       {(fields) => (

@@ -8,7 +8,6 @@ import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { removeSecondFactor } from '@/lib/people/users/actions';
-import { removeSecondFactorInput } from '@/lib/people/users/schema';
 
 type SecondFactorCardProps = { readonly isOn: boolean; readonly setUpHref: string };
 
@@ -25,7 +24,11 @@ export function SecondFactorCard({ isOn, setUpHref }: SecondFactorCardProps) {
 function TurnOffForm() {
   const t = useTranslations('users');
   return (
-    <ActionForm action={removeSecondFactor} schema={removeSecondFactorInput} resetOnSuccess>
+    <ActionForm
+      action={removeSecondFactor}
+      schema={() => import('@/lib/people/users/schema').then((module) => module.removeSecondFactorInput)}
+      resetOnSuccess
+    >
       {(fields) => (
         <>
           <PasswordField

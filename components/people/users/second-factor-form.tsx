@@ -8,7 +8,6 @@ import { PasswordField } from '@/components/forms/password-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { confirmSecondFactor } from '@/lib/people/users/actions';
-import { confirmSecondFactorInput } from '@/lib/people/users/schema';
 
 type SecondFactorFormProps = { readonly backHref: string; readonly isOn: boolean };
 
@@ -16,7 +15,10 @@ type SecondFactorFormProps = { readonly backHref: string; readonly isOn: boolean
 export function SecondFactorForm({ backHref, isOn }: SecondFactorFormProps) {
   const t = useTranslations();
   return (
-    <ActionForm action={confirmSecondFactor} schema={confirmSecondFactorInput}>
+    <ActionForm
+      action={confirmSecondFactor}
+      schema={() => import('@/lib/people/users/schema').then((module) => module.confirmSecondFactorInput)}
+    >
       {(fields, _form, state) => {
         if (state.status === 'success' || isOn) {
           return (

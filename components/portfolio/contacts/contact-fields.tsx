@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Field } from '@/components/forms/field';
-import type { Fields } from '@/components/forms/form';
+import type { Fields } from '@/components/forms/form-field';
 import { FormSection } from '@/components/forms/form-section';
 import { RefusedField } from '@/components/forms/refused-field';
 import { SelectField } from '@/components/forms/select-field';

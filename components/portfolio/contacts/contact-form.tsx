@@ -14,10 +14,10 @@ import type { FormAction } from '@/lib/people/auth/action-state';
 import { saveContact } from '@/lib/portfolio/contacts/actions';
 import { mendContact } from '@/lib/portfolio/domains/actions';
 import type { Country } from '@/lib/portfolio/contacts/profiles/countries';
-import { profiles } from '@/lib/portfolio/contacts/profiles';
+import { profileFields } from '@/lib/portfolio/contacts/profiles/form-fields';
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
-import { contactInput, type ContactReturn } from '@/lib/portfolio/contacts/schema';
+import type { ContactReturn } from '@/lib/portfolio/contacts/schema';
 
 import type { LegalVersion } from '@/lib/people/legal/kinds';
 
@@ -60,11 +60,16 @@ export function ContactForm({
   cancelHref,
 }: ContactFormProps) {
   const t = useTranslations('contacts');
-  const { fields: declared } = profiles[profile];
+  const declared = profileFields[profile];
   const open = isFolded ? declared.filter(({ name }) => refused[name] !== undefined) : [];
   const others = declared.filter((field) => !open.includes(field));
   return (
-    <ActionForm action={action} schema={contactInput} defaultValue={{ ...values }} className="space-y-6">
+    <ActionForm
+      action={action}
+      schema={() => import('@/lib/portfolio/contacts/schema').then((module) => module.contactInput)}
+      defaultValue={{ ...values }}
+      className="space-y-6"
+    >
       {(fields, form) => (
         <>
           <HiddenFields
@@ -89,10 +94,10 @@ export function ContactForm({
               ))}
             </div>
           )}
-          <Folded isFolded={open.length > 0} isWrong={Object.keys(form.allErrors).length > 0}>
+          <Folded isFolded={open.length > 0} isWrong={form.isWrong}>
             <ContactFields declared={others} fields={fields} countries={countries} refused={refused} />
           </Folded>
-          {fields['agreed'] && <AgreeField field={fields['agreed']} texts={texts} />}
+          <AgreeField field={fields.agreed} texts={texts} />
           <div className="flex flex-wrap gap-3">
             <SubmitButton>{submitLabel}</SubmitButton>
             {cancelHref !== null && (

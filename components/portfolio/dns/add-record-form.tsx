@@ -10,11 +10,11 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { Callout } from '@/components/ui/callout';
 import { Select } from '@/components/ui/select';
 import { addRecord } from '@/lib/portfolio/dns/actions';
-import { recordTypes } from '@/lib/portfolio/dns/records';
-import { initialFields } from '@/lib/portfolio/dns/records/record-form';
-import { addRecordInput } from '@/lib/portfolio/dns/schema';
+import { initialFields, type RecordType } from '@/lib/portfolio/dns/records/record';
 
 type AddRecordFormProps = ZoneSeen & {
+  /** In the order in which they are offered. */
+  readonly types: readonly OfferedType[];
   /** The type to begin with: chosen in the address where there is no JavaScript. */
   readonly startType: string;
   readonly hrefOfType: Readonly<Record<string, string>>;
@@ -22,14 +22,18 @@ type AddRecordFormProps = ZoneSeen & {
   readonly isParked: boolean;
 };
 
+/** A type of record and what it asks for: how it is checked stays on the server until somebody types. */
+type OfferedType = Pick<RecordType, 'type' | 'fields'>;
+
 /** Stays open for the next record, which is typed where the last one was. */
-export function AddRecordForm({ domainId, version, startType, hrefOfType, isParked }: AddRecordFormProps) {
+export function AddRecordForm({ domainId, version, types, startType, hrefOfType, isParked }: AddRecordFormProps) {
   const t = useTranslations('dns.add');
   // Null until a type was chosen here: the list that the form of another type brings then takes the focus over.
   const [chosen, setChosen] = useState<string | null>(null);
   const [added, setAdded] = useState<{ readonly warnings: readonly string[] } | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const type = chosen ?? startType;
+  const declared = types.find((offered) => offered.type === type)?.fields ?? [];
   useEffect(() => {
     if (added) place.current?.querySelector<HTMLInputElement>('input[name="subname"]')?.focus();
   }, [added]);
@@ -38,8 +42,8 @@ export function AddRecordForm({ domainId, version, startType, hrefOfType, isPark
       <ActionForm
         key={type}
         action={addRecord}
-        schema={addRecordInput}
-        defaultValue={{ type, ...initialFields(type) }}
+        schema={() => import('@/lib/portfolio/dns/schema').then((module) => module.addRecordInput)}
+        defaultValue={{ type, ...initialFields(declared) }}
         resetOnSuccess
         onSuccess={setAdded}
       >
@@ -48,8 +52,9 @@ export function AddRecordForm({ domainId, version, startType, hrefOfType, isPark
             <ZoneSeenFields domainId={domainId} version={version} />
             <RecordRow
               type={type}
+              declared={declared}
               fields={fields}
-              lead={<TypeSelect type={type} isChosen={chosen !== null} onChange={setChosen} />}
+              lead={<TypeSelect types={types} type={type} isChosen={chosen !== null} onChange={setChosen} />}
             >
               <SubmitButton icon="plus">{t('submit')}</SubmitButton>
               <ReloadWhenStale state={state} />
@@ -76,12 +81,13 @@ export function AddRecordForm({ domainId, version, startType, hrefOfType, isPark
 }
 
 type TypeSelectProps = {
+  readonly types: readonly OfferedType[];
   readonly type: string;
   readonly isChosen: boolean;
   readonly onChange: (type: string) => void;
 };
 
-function TypeSelect({ type, isChosen, onChange }: TypeSelectProps) {
+function TypeSelect({ types, type, isChosen, onChange }: TypeSelectProps) {
   const t = useTranslations('dns.add');
   const id = useId();
   return (
@@ -95,7 +101,7 @@ function TypeSelect({ type, isChosen, onChange }: TypeSelectProps) {
         value={type}
         autoFocus={isChosen}
         onChange={(event) => onChange(event.target.value)}
-        options={recordTypes.map((known) => ({ value: known.type, label: known.type }))}
+        options={types.map((offered) => ({ value: offered.type, label: offered.type }))}
       />
     </div>
   );

@@ -8,26 +8,27 @@ import { ActionForm } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { editRecord } from '@/lib/portfolio/dns/actions';
-import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';
-import { fieldsOfRecord } from '@/lib/portfolio/dns/records/record-form';
+import type { RecordField, RecordFields, ZoneRecord } from '@/lib/portfolio/dns/records/record';
 import { writeShown } from '@/lib/portfolio/dns/records/written';
-import { editRecordInput } from '@/lib/portfolio/dns/schema';
 
 type EditRecordFormProps = ZoneSeen & {
   readonly record: ZoneRecord;
+  /** What its type asks for, and how the record answers it. */
+  readonly declared: readonly RecordField[];
+  readonly values: RecordFields;
   /** The list without this form. */
   readonly closeHref: string;
 };
 
-export function EditRecordForm({ domainId, version, record, closeHref }: EditRecordFormProps) {
+export function EditRecordForm({ domainId, version, record, declared, values, closeHref }: EditRecordFormProps) {
   const t = useTranslations('dns.edit');
   const router = useRouter();
   const { type } = record;
   return (
     <ActionForm
       action={editRecord}
-      schema={editRecordInput}
-      defaultValue={fieldsOfRecord(record)}
+      schema={() => import('@/lib/portfolio/dns/schema').then((module) => module.editRecordInput)}
+      defaultValue={values}
       onSuccess={() => router.replace(closeHref, { scroll: false })}
     >
       {(fields, _form, state) => (
@@ -35,7 +36,7 @@ export function EditRecordForm({ domainId, version, record, closeHref }: EditRec
           <ZoneSeenFields domainId={domainId} version={version} />
           <input type="hidden" name="type" value={type} />
           <input type="hidden" name="shown" value={writeShown(record)} />
-          <RecordRow type={type} fields={fields}>
+          <RecordRow type={type} declared={declared} fields={fields}>
             <SubmitButton>{t('submit')}</SubmitButton>
             <ButtonLink href={closeHref} scroll={false} variant="ghost" data-closes="">
               {t('cancel')}

@@ -3,15 +3,16 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Field } from '@/components/forms/field';
-import type { Fields } from '@/components/forms/form';
+import type { Fields } from '@/components/forms/form-field';
 import { SelectField } from '@/components/forms/select-field';
 import { TextareaField } from '@/components/forms/textarea-field';
-import { recordType } from '@/lib/portfolio/dns/records';
 import type { RecordField, RecordFieldName } from '@/lib/portfolio/dns/records/record';
 import type { RecordForm } from '@/lib/portfolio/dns/records/record-form';
 
 type RecordRowProps = {
   readonly type: string;
+  /** What its type asks for beside the name. */
+  readonly declared: readonly RecordField[];
   readonly fields: Fields<RecordForm>;
   /** Stands before the name. */
   readonly lead?: ReactNode;
@@ -20,9 +21,8 @@ type RecordRowProps = {
 };
 
 /** One record as one row: its name, what its type asks for, and what sends it; a phone shows them below each other. */
-export function RecordRow({ type, fields, lead, children }: RecordRowProps) {
+export function RecordRow({ type, declared, fields, lead, children }: RecordRowProps) {
   const t = useTranslations('dns.fields');
-  const declared = recordType(type)?.fields ?? [];
   return (
     <div className="flex flex-col gap-x-2 gap-y-3 sm:flex-row sm:flex-wrap sm:items-start lg:flex-nowrap">
       {lead}

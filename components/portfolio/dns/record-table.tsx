@@ -10,6 +10,7 @@ import { iconButtonStyle } from '@/components/ui/icon-button';
 import { columnNames } from '@/components/ui/table';
 import type { ZoneView } from '@/lib/portfolio/dns/queries';
 import { recordType } from '@/lib/portfolio/dns/records';
+import { fieldsOfRecord } from '@/lib/portfolio/dns/records/record-form';
 import { shownRecord } from '@/lib/portfolio/dns/records/shown';
 
 type Row = ZoneView['records'][number];
@@ -141,7 +142,13 @@ function EditRow({ zone, row, closeHref }: { readonly zone: ZoneSeen; readonly r
         <p className="mb-3 font-medium">
           {t('edit.title')} <span className="text-muted">{row.type}</span>
         </p>
-        <EditRecordForm {...zone} record={plain(row)} closeHref={closeHref} />
+        <EditRecordForm
+          {...zone}
+          record={plain(row)}
+          declared={recordType(row.type)?.fields ?? []}
+          values={fieldsOfRecord(row)}
+          closeHref={closeHref}
+        />
       </td>
     </tr>
   );

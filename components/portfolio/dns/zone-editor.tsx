@@ -48,7 +48,13 @@ export function ZoneEditor(props: ZoneEditorProps) {
       {zone.refused && <RefusedChange domainId={zone.domainId} change={zone.refused} mayDiscard={mayChange} />}
       {isEditable && (
         <Card title={t('add.title')}>
-          <AddRecordForm {...seen} startType={search.add} hrefOfType={hrefsOfTypes(href)} isParked={zone.isParked} />
+          <AddRecordForm
+            {...seen}
+            types={recordTypes.map(({ type, fields }) => ({ type, fields }))}
+            startType={search.add}
+            hrefOfType={hrefsOfTypes(href)}
+            isParked={zone.isParked}
+          />
         </Card>
       )}
       {(zone.total > 0 || zone.state === 'served') && (

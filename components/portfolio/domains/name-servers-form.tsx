@@ -1,13 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { z } from 'zod';
 import { Field } from '@/components/forms/field';
-import { ActionForm, type Fields } from '@/components/forms/form';
+import { ActionForm } from '@/components/forms/form';
+import type { Fields } from '@/components/forms/form-field';
 import { RadioField } from '@/components/forms/radio-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { setNameServers } from '@/lib/portfolio/domains/actions';
 import { isInside, usesRegistrarDns, type NameServer } from '@/lib/portfolio/domains/delegation/name-server';
-import { nameServersForm } from '@/lib/portfolio/domains/schema';
+import type { nameServersForm } from '@/lib/portfolio/domains/schema';
 import { toUnicode } from '@/lib/base/values/domain-name';
 
 type NameServersFormProps = {
@@ -19,7 +21,11 @@ type NameServersFormProps = {
 export function NameServersForm({ domainId, asciiName, servers }: NameServersFormProps) {
   const t = useTranslations('domains.nameServers');
   return (
-    <ActionForm action={setNameServers} schema={nameServersForm} defaultValue={valuesOf(servers)}>
+    <ActionForm
+      action={setNameServers}
+      schema={() => import('@/lib/portfolio/domains/schema').then((module) => module.nameServersForm)}
+      defaultValue={valuesOf(servers)}
+    >
       {(fields) => (
         <>
           <input type="hidden" name="domainId" value={domainId} />
@@ -40,7 +46,7 @@ export function NameServersForm({ domainId, asciiName, servers }: NameServersFor
   );
 }
 
-type FormFields = Fields<(typeof nameServersForm)['_input']>;
+type FormFields = Fields<z.input<typeof nameServersForm>>;
 
 function OwnServers({ fields, asciiName }: { readonly fields: FormFields; readonly asciiName: string }) {
   const t = useTranslations('domains.nameServers');

@@ -11,7 +11,6 @@ import { Card } from '@/components/ui/card';
 import { Labelled } from '@/components/ui/labelled';
 import { previewOwners } from '@/lib/portfolio/domains/actions';
 import type { PlannedLine } from '@/lib/portfolio/domains/owner-plan';
-import { ownerListForm } from '@/lib/portfolio/domains/schema';
 
 const mostBytes = 300_000;
 
@@ -23,7 +22,11 @@ export function OwnersForm() {
   return (
     <div className="space-y-5">
       <Card>
-        <ActionForm action={previewOwners} schema={ownerListForm} onSuccess={({ lines }) => setPlanned(lines)}>
+        <ActionForm
+          action={previewOwners}
+          schema={() => import('@/lib/portfolio/domains/schema').then((module) => module.ownerListForm)}
+          onSuccess={({ lines }) => setPlanned(lines)}
+        >
           {(fields, _form, state) => (
             <>
               <TextareaField

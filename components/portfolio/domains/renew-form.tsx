@@ -5,7 +5,6 @@ import { ActionForm } from '@/components/forms/form';
 import { RadioField } from '@/components/forms/radio-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { renew } from '@/lib/portfolio/domains/actions';
-import { renewForm } from '@/lib/portfolio/domains/schema';
 import { formatMoney } from '@/lib/base/i18n/format-money';
 import type { Money } from '@/lib/base/values/money';
 
@@ -20,7 +19,11 @@ export function RenewForm({ domainId, choices }: RenewFormProps) {
   const format = useFormatter();
   const [first] = choices;
   return (
-    <ActionForm action={renew} schema={renewForm} defaultValue={first && { offer: offerOf(first) }}>
+    <ActionForm
+      action={renew}
+      schema={() => import('@/lib/portfolio/domains/schema').then((module) => module.renewForm)}
+      defaultValue={first && { offer: offerOf(first) }}
+    >
       {(fields) => (
         <>
           <input type="hidden" name="domainId" value={domainId} />

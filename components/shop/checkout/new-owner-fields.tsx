@@ -1,14 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { Fields } from '@/components/forms/form';
+import type { Fields } from '@/components/forms/form-field';
 import { FormSection } from '@/components/forms/form-section';
 import { ContactFields, ContactFormField } from '@/components/portfolio/contacts/contact-fields';
 import { LatinSuggestions } from '@/components/portfolio/contacts/latin-suggestions';
 import type { OwnerChoice } from '@/lib/portfolio/contacts/choices';
+import { fitsGroup } from '@/lib/portfolio/contacts/profiles/groups';
 import { latinFields } from '@/lib/portfolio/contacts/latin-fields';
 import { profileFields } from '@/lib/portfolio/contacts/profiles/form-fields';
-import { fitsGroup } from '@/lib/portfolio/contacts/profiles/groups';
 import type { Country } from '@/lib/portfolio/contacts/profiles/countries';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 

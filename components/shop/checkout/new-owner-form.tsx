@@ -9,7 +9,6 @@ import { NewOwnerFields } from '@/components/shop/checkout/new-owner-fields';
 import type { OwnerChoice } from '@/lib/portfolio/contacts/choices';
 import type { Country } from '@/lib/portfolio/contacts/profiles/countries';
 import { pay } from '@/lib/shop/checkout/actions';
-import { payInput } from '@/lib/shop/checkout/schema';
 
 export type NewOwnerFormProps = PayLayoutProps & {
   /** Somebody new who will own the names. */
@@ -26,7 +25,7 @@ export function NewOwnerForm({ newOwner, countries, owner, ...layout }: NewOwner
     <ActionForm
       id={payFormId}
       action={pay}
-      schema={payInput}
+      schema={() => import('@/lib/shop/checkout/schema').then((module) => module.payInput)}
       defaultValue={{ quoteId, shownTotal: String(total.minor), ...values }}
     >
       {(fields, form) => (

@@ -6,7 +6,6 @@ import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { confirmSignUp, resetPassword } from '@/lib/shop/sign-in/actions';
-import { confirmSignUpInput, resetPasswordInput } from '@/lib/shop/sign-in/schema';
 
 type ChoosePasswordFormProps = {
   readonly cause: 'signUp' | 'reset';
@@ -15,8 +14,14 @@ type ChoosePasswordFormProps = {
 };
 
 const causes = {
-  signUp: { action: confirmSignUp, schema: confirmSignUpInput },
-  reset: { action: resetPassword, schema: resetPasswordInput },
+  signUp: {
+    action: confirmSignUp,
+    schema: () => import('@/lib/shop/sign-in/schema').then((module) => module.confirmSignUpInput),
+  },
+  reset: {
+    action: resetPassword,
+    schema: () => import('@/lib/shop/sign-in/schema').then((module) => module.resetPasswordInput),
+  },
 } as const;
 
 /** Where a link of a letter leads: the button uses the link up, not the opening of the page. */

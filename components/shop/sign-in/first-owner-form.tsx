@@ -7,7 +7,6 @@ import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { acceptOwnership } from '@/lib/shop/sign-in/actions';
-import { firstOwnerInput } from '@/lib/shop/sign-in/schema';
 
 type FirstOwnerFormProps = { readonly token: string; readonly email: string };
 
@@ -16,7 +15,11 @@ export function FirstOwnerForm({ token, email }: FirstOwnerFormProps) {
   const t = useTranslations('signIn');
   const auth = useTranslations('auth');
   return (
-    <ActionForm action={acceptOwnership} schema={firstOwnerInput} defaultValue={{ token }}>
+    <ActionForm
+      action={acceptOwnership}
+      schema={() => import('@/lib/shop/sign-in/schema').then((module) => module.firstOwnerInput)}
+      defaultValue={{ token }}
+    >
       {(fields) => (
         <>
           <HiddenField field={fields.token} />

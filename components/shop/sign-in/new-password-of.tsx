@@ -1,11 +1,11 @@
 'use client';
 
-import type { FieldMetadata } from '@conform-to/react';
+import type { FormField } from '@/components/forms/form-field';
 import { useTranslations } from 'next-intl';
 import { PasswordField } from '@/components/forms/password-field';
 import { passwordMinLength } from '@/lib/people/auth/password-length';
 
-type NewPasswordOfProps = { readonly field: FieldMetadata<string>; readonly email: string };
+type NewPasswordOfProps = { readonly field: FormField; readonly email: string };
 
 /** The first or next password of the person with this address, where no session says who that is. */
 export function NewPasswordOf({ field, email }: NewPasswordOfProps) {

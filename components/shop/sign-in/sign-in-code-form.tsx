@@ -6,13 +6,16 @@ import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { signInWithCode } from '@/lib/shop/sign-in/actions';
-import { signInCodeInput } from '@/lib/shop/sign-in/schema';
 
 export function SignInCodeForm({ returnTo }: { readonly returnTo: string | null }) {
   const t = useTranslations('signIn');
   const auth = useTranslations('auth');
   return (
-    <ActionForm action={signInWithCode} schema={signInCodeInput} defaultValue={{ returnTo: returnTo ?? '' }}>
+    <ActionForm
+      action={signInWithCode}
+      schema={() => import('@/lib/shop/sign-in/schema').then((module) => module.signInCodeInput)}
+      defaultValue={{ returnTo: returnTo ?? '' }}
+    >
       {(fields) => (
         <>
           <HiddenField field={fields.returnTo} />

@@ -8,14 +8,17 @@ import { HiddenField } from '@/components/forms/hidden-field';
 import { PasswordField } from '@/components/forms/password-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { signIn } from '@/lib/shop/sign-in/actions';
-import { signInInput } from '@/lib/shop/sign-in/schema';
 import { routes } from '@/lib/base/routes';
 
 export function SignInForm({ returnTo }: { readonly returnTo: string | null }) {
   const t = useTranslations('signIn');
   const auth = useTranslations('auth');
   return (
-    <ActionForm action={signIn} schema={signInInput} defaultValue={{ returnTo: returnTo ?? '' }}>
+    <ActionForm
+      action={signIn}
+      schema={() => import('@/lib/shop/sign-in/schema').then((module) => module.signInInput)}
+      defaultValue={{ returnTo: returnTo ?? '' }}
+    >
       {(fields) => (
         <>
           <HiddenField field={fields.returnTo} />

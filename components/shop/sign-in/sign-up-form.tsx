@@ -8,7 +8,6 @@ import { HiddenField } from '@/components/forms/hidden-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { AgreeField } from '@/components/people/legal/agree-field';
 import { signUp } from '@/lib/shop/sign-in/actions';
-import { signUpInput } from '@/lib/shop/sign-in/schema';
 import type { LegalVersion } from '@/lib/people/legal/kinds';
 
 type SignUpFormProps = {
@@ -22,7 +21,11 @@ export function SignUpForm({ returnTo, isMailSetUp, texts }: SignUpFormProps) {
   const t = useTranslations('signIn');
   const auth = useTranslations('auth');
   return (
-    <ActionForm action={signUp} schema={signUpInput} defaultValue={{ returnTo: returnTo ?? '' }}>
+    <ActionForm
+      action={signUp}
+      schema={() => import('@/lib/shop/sign-in/schema').then((module) => module.signUpInput)}
+      defaultValue={{ returnTo: returnTo ?? '' }}
+    >
       {(fields, _form, state) =>
         state.status === 'success' ? (
           <LetterSent isMailSetUp={isMailSetUp}>{t('signUp.sent', { email: state.value.email })}</LetterSent>

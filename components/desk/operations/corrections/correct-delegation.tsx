@@ -6,14 +6,17 @@ import type { CorrectionProps } from '@/components/desk/operations/corrections/c
 import { RefusedField } from '@/components/forms/refused-field';
 import { TextareaField } from '@/components/forms/textarea-field';
 import { writeNameServers } from '@/lib/portfolio/domains/delegation/name-server';
-import { nameServersCorrectionInput } from '@/lib/portfolio/domains/operations/name-servers.view';
 
 export function CorrectDelegation({ operationId, refusal, correction }: CorrectionProps<'domain.name-servers'>) {
   const t = useTranslations('operations.kind.domain.name-servers.correct');
   return (
     <CorrectedForm
       operationId={operationId}
-      schema={nameServersCorrectionInput}
+      schema={() =>
+        import('@/lib/portfolio/domains/operations/name-servers.view').then(
+          (module) => module.nameServersCorrectionInput,
+        )
+      }
       defaultValue={{ operationId, nameServers: writeNameServers(correction.nameServers) }}
     >
       {(fields) => (

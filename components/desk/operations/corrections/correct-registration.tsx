@@ -8,7 +8,6 @@ import type { CorrectionProps } from '@/components/desk/operations/corrections/c
 import { RefusedField } from '@/components/forms/refused-field';
 import { TermsFields, termsValues } from '@/components/desk/operations/corrections/terms-fields';
 import { writeNameServers } from '@/lib/portfolio/domains/delegation/name-server';
-import { registerCorrectionInput } from '@/lib/portfolio/domains/operations/register.view';
 
 export function CorrectRegistration({ operationId, refusal, held, correction }: CorrectionProps<'domain.register'>) {
   const t = useTranslations('operations.kind.domain.register.correct');
@@ -22,7 +21,9 @@ export function CorrectRegistration({ operationId, refusal, held, correction }: 
   return (
     <CorrectedForm
       operationId={operationId}
-      schema={registerCorrectionInput}
+      schema={() =>
+        import('@/lib/portfolio/domains/operations/register.view').then((module) => module.registerCorrectionInput)
+      }
       defaultValue={{
         operationId,
         contactId,
@@ -41,6 +42,7 @@ export function CorrectRegistration({ operationId, refusal, held, correction }: 
               field={fields.nameServers}
               label={t('nameServers')}
               hint={t('nameServersHint')}
+              optional
               rows={3}
               monospace
               placeholder="ns1.example.com"

@@ -3,14 +3,15 @@
 import { CorrectedForm } from '@/components/desk/operations/corrections/corrected-form';
 import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
 import { TermsFields, termsValues } from '@/components/desk/operations/corrections/terms-fields';
-import { renewCorrectionInput } from '@/lib/portfolio/domains/operations/renew.view';
 
 export function CorrectRenewal({ operationId, refusal, held, correction }: CorrectionProps<'domain.renew'>) {
   const { terms } = correction;
   return (
     <CorrectedForm
       operationId={operationId}
-      schema={renewCorrectionInput}
+      schema={() =>
+        import('@/lib/portfolio/domains/operations/renew.view').then((module) => module.renewCorrectionInput)
+      }
       defaultValue={{ operationId, ...termsValues(terms) }}
     >
       {(fields) => (

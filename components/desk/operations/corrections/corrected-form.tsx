@@ -1,17 +1,17 @@
 'use client';
 
-import type { DefaultValue } from '@conform-to/react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { z } from 'zod';
-import { ActionForm, type Fields } from '@/components/forms/form';
+import { ActionForm } from '@/components/forms/form';
+import type { Fields } from '@/components/forms/form-field';
 import { SubmitButton } from '@/components/forms/submit-button';
+import type { SchemaLater } from '@/components/forms/use-checks';
 import { correct } from '@/lib/desk/operations/actions';
 
 type CorrectedFormProps<Input extends Record<string, unknown>, Output> = {
   readonly operationId: string;
-  readonly schema: z.ZodType<Output, Input>;
-  readonly defaultValue: DefaultValue<Input>;
+  readonly schema: SchemaLater<Output, Input>;
+  readonly defaultValue: Readonly<Partial<Record<keyof Input, unknown>>>;
   readonly children: (fields: Fields<Input>) => ReactNode;
 };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { FieldMetadata } from '@conform-to/react';
+import type { FormField } from '@/components/forms/form-field';
 import { useLocale, useTranslations } from 'next-intl';
 import { CheckboxField } from '@/components/forms/checkbox-field';
 import { MoneyField } from '@/components/forms/money-field';
@@ -11,7 +11,7 @@ import { toDecimal, type Money } from '@/lib/base/values/money';
 import type { ShownTerms } from '@/lib/desk/operations/correction';
 
 type TermsFieldsProps = {
-  readonly fields: Readonly<Record<'years' | 'costLimit' | 'pricedAnew', FieldMetadata<unknown>>>;
+  readonly fields: Readonly<Record<'years' | 'costLimit' | 'pricedAnew', FormField>>;
   readonly terms: ShownTerms;
   readonly refusal: Refusal;
   /** What the customer pays. */

@@ -53,12 +53,6 @@ function dataOf(form: RecordEntry) {
   return declared.schema.safeParse(definedFields(form), { error: zodMessage });
 }
 
-/** What a new record of a type begins with. */
-export function initialFields(type: string): RecordFields {
-  const fields = recordType(type)?.fields ?? [];
-  return Object.fromEntries(fields.flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])));
-}
-
 /** A form about a record as the registrar shows it; names are edited in their own letters. */
 export function fieldsOfRecord(record: ZoneRecord): RecordFields & Pick<ZoneRecord, 'type' | 'subname'> {
   const { type, content, priority } = record;

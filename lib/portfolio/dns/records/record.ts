@@ -37,6 +37,11 @@ export type RecordField = {
 
 export type RecordFields = Partial<Readonly<Record<RecordFieldName, string>>>;
 
+/** What a new record begins with in the fields of its type. */
+export function initialFields(fields: readonly RecordField[]): RecordFields {
+  return Object.fromEntries(fields.flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])));
+}
+
 /** One record type: how it is asked for, checked, compared and sent. */
 export type RecordType = {
   readonly type: string;
