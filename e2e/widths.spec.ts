@@ -4,20 +4,21 @@ import { accountPages, adminPages, shopPages, type Kept, type Owned } from './ev
 import { freeName } from './fixtures/names';
 import { expect, test, type Panel } from './fixtures/test';
 import { overflowOf, widths } from './overflow';
+import { javascriptOf, mostJavascript } from '@/testing/javascript';
 
 /** As long as a label may be, and free in every run. */
 const longName = `${`w${Date.now().toString(36)}`.padEnd(63, 'w')}.ru`;
 const longPerson = 'Ж'.repeat(120);
 const password = 'a quiet river bends';
 
-test('no page scrolls sideways in Russian, at any width and whatever stands on it', async ({
+test('no page scrolls sideways in Russian, at any width and whatever stands on it, nor brings much JavaScript', async ({
   page,
   panel,
   desk,
   browser,
 }) => {
   test.slow();
-  const wide: string[] = [];
+  const found: Found = { wide: [], heavy: [] };
   const visitor = await newPage(browser);
   const colleague = await newPage(browser);
   const shop = shopPages(longName);
@@ -25,16 +26,16 @@ test('no page scrolls sideways in Russian, at any width and whatever stands on i
   const own = await test.step('a customer buys the longest name', () => buy(page, panel));
   const kept = await test.step('staff take in the longest person', () => takeIn(desk, own));
 
-  await test.step('visitors', () => walk(visitor, Object.values(shop).flat(), wide));
+  await test.step('visitors', () => walk(visitor, Object.values(shop).flat(), found));
 
   await test.step('staff, and as they see the panel as that customer', async () => {
     await join(desk, colleague);
-    await walk(colleague, Object.values(adminPages(kept)).flat(), wide);
+    await walk(colleague, Object.values(adminPages(kept)).flat(), found);
     await colleague.goto(routes.admin.customers({ q: 'anna@' }));
     await colleague.getByRole('link', { name: 'Анна Орлова' }).click();
     await colleague.getByRole('button', { name: 'Смотреть как клиент' }).click();
     await colleague.waitForURL(routes.domains());
-    await walk(colleague, Object.values(accountPages(own)).flat(), wide);
+    await walk(colleague, Object.values(accountPages(own)).flat(), found);
   });
 
   await test.step('a newcomer, who has nothing yet but a cart', async () => {
@@ -45,17 +46,22 @@ test('no page scrolls sideways in Russian, at any width and whatever stands on i
     await speakRussian(page);
     const { domains, contacts, contactNew, wallet, invoices, settings, secondFactor } = accountPages(own);
     const full = [...shop.cart, ...shop.checkout, ...contactNew, ...settings, ...secondFactor];
-    await walk(page, [...full, ...domains, ...contacts, ...wallet, ...invoices], wide);
+    await walk(page, [...full, ...domains, ...contacts, ...wallet, ...invoices], found);
   });
 
-  expect(wide).toEqual([]);
+  expect(found).toEqual({ wide: [], heavy: [] });
 });
 
+/** Pages that are too wide, and those that are too heavy. */
+type Found = Readonly<Record<'wide' | 'heavy', string[]>>;
+
 /** Opens each address once, at the widest, and narrows it. */
-async function walk(page: Page, addresses: readonly string[], wide: string[]): Promise<void> {
+async function walk(page: Page, addresses: readonly string[], { wide, heavy }: Found): Promise<void> {
   for (const address of addresses) {
     await page.setViewportSize(widths[0]);
-    await page.goto(address);
+    const answer = await page.goto(address);
+    const weight = javascriptOf((await answer?.text()) ?? '');
+    if (weight > mostJavascript) heavy.push(`${address.slice(0, 60)}: ${weight.toFixed(2)}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
     for (const size of widths) {

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { encode } from 'next-auth/jwt';
-import { z } from 'zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seed, seeded } from '@/bench/pages/seed';
+import { javascriptOf, mostJavascript } from '@/testing/javascript';
 import { startWeb, type TestWeb } from '@/testing/web';
 
 let web: TestWeb;
@@ -16,9 +13,9 @@ beforeAll(async () => {
 
 afterAll(() => web.process.stop());
 
-async function pageAt(path: string, session: string): Promise<string> {
-  const token = await encode({ token: { sid: session }, secret: process.env['APP_SECRET'] ?? '' });
-  const headers = { cookie: `next-auth.session-token=${token}` };
+async function pageAt(path: string, session: string | null): Promise<string> {
+  const token = session && (await encode({ token: { sid: session }, secret: process.env['APP_SECRET'] ?? '' }));
+  const headers = token ? { cookie: `next-auth.session-token=${token}` } : {};
   const { status, text } = await web.send({ path, method: 'GET', headers });
   expect(status).toBe(200);
   return text;
@@ -47,26 +44,17 @@ test.each([
   },
 );
 
-const built = join(import.meta.dirname, '../../../.next');
-const manifest = z.object({ rootMainFiles: z.array(z.string()), polyfillFiles: z.array(z.string()) });
-
-/** What is sent of some scripts. */
-const sentOf = (files: readonly string[]): number =>
-  files.reduce((sum, file) => sum + gzipSync(readFileSync(join(built, file))).length, 0);
-
 test.each([
   ['the search', '/', seeded.customerSession],
   ['the price list', '/prices', seeded.customerSession],
   ["a customer's list of domains", '/domains', seeded.customerSession],
   ['the list of domains of staff', '/admin/domains', seeded.staffSession],
   ['the overview', '/admin', seeded.staffSession],
+  ['signing in', '/sign-in', null],
+  ['the settings of staff', '/admin/settings', seeded.staffSession],
+  ['a new customer', '/admin/customers/new', seeded.staffSession],
+  ['a new contact', '/contacts/new?profile=ru-person', seeded.customerSession],
 ])('%s brings no more than half as much JavaScript again as the framework itself', async (...page) => {
   const [, path, session] = page;
-  const text = await pageAt(path, session);
-  const own = manifest.parse(JSON.parse(readFileSync(join(built, 'build-manifest.json'), 'utf8')));
-  const named = [...text.matchAll(/<(?:script|link)[^>]+"\/_next\/(static\/chunks\/[^"?]+\.js)/g)];
-  const files = new Set(named.flatMap(([, file]) => file ?? []));
-  const loaded = [...files].filter((file) => !own.polyfillFiles.includes(file));
-  expect(loaded.length).toBeGreaterThan(own.rootMainFiles.length);
-  expect(sentOf(loaded) / sentOf(own.rootMainFiles)).toBeLessThan(1.5);
+  expect(javascriptOf(await pageAt(path, session))).toBeLessThanOrEqual(mostJavascript);
 });
