@@ -1,6 +1,7 @@
 import 'server-only';
 import type { OperationState, Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/base/db/client';
+import { dayOf } from '@/lib/base/values/day';
 import type { Difference } from '@/lib/base/values/difference';
 import { toldCorrections, type Corrected } from './told-corrections';
 
@@ -77,4 +78,13 @@ export async function aheadOf({
     orderBy: { seq: 'asc' },
     select: { id: true, kind: true },
   });
+}
+
+/** What an operation is going to find, as far as its domain is known here: the plan of one that was not sent yet. */
+export function plannedFrom(
+  { endedAt }: { readonly endedAt: Date | null },
+  domain: { readonly expiresOn: Date | null } | null,
+): { readonly expiresOn: string } | null {
+  const { expiresOn } = domain ?? {};
+  return endedAt === null && expiresOn ? { expiresOn: dayOf(expiresOn) } : null;
 }

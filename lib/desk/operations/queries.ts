@@ -12,7 +12,7 @@ import type { Money } from '@/lib/base/values/money';
 import { choicesOf, type Choices } from '@/lib/queue/live/choices';
 import { correctionOf, type Correction } from './correction';
 import { isDiscardable } from '@/lib/queue/live/discardable';
-import { aheadOf, eventFields, timelineOf, type TimelineEvent } from './detail';
+import { aheadOf, eventFields, plannedFrom, timelineOf, type TimelineEvent } from './detail';
 import { changesOf, factsOf } from '@/lib/queue/live/facts';
 import type { Difference } from '@/lib/base/values/difference';
 import type { Facts } from '@/lib/queue/engine/view';
@@ -83,7 +83,7 @@ export async function operationDetail(actor: StaffActor, id: string): Promise<Op
     timelineOf(row),
     listCalls(actor, { operationId: id }),
     row.state === 'queued' ? aheadOf(row) : null,
-    db.domain.findUnique({ where: { asciiName: view.subject.ascii }, select: { id: true } }),
+    db.domain.findUnique({ where: { asciiName: view.subject.ascii }, select: { id: true, expiresOn: true } }),
     row.state === 'attention' ? correctionOf({ ...row, costLimit }) : null,
     row.state === 'attention' ? lastAsked(actor, id) : null,
   ]);
@@ -94,7 +94,7 @@ export async function operationDetail(actor: StaffActor, id: string): Promise<Op
     ...standing,
     costLimit,
     attempts: row.attempts,
-    changes: changesOf(row),
+    changes: changesOf({ ...row, snapshot: row.snapshot ?? plannedFrom(row, domain) }),
     timeline,
     calls,
     ahead,
@@ -110,6 +110,8 @@ export async function operationDetail(actor: StaffActor, id: string): Promise<Op
 export type OwnOperation = {
   readonly subject: Subject;
   readonly facts: Facts;
+  /** What it makes otherwise, as far as its sentence does not say it. */
+  readonly changes: readonly Difference[];
   readonly live: LiveOperation;
   readonly domainId: string | null;
   /** What the registrar said, where the customer can do something about it. */
@@ -125,13 +127,13 @@ export type OwnOperation = {
 
 /** One of the customer's own operations; null when it is not theirs. */
 export async function ownOperation(actor: CustomerActor, id: string): Promise<OwnOperation | null> {
-  const row = await db.operation.findFirst({ where: { id, customerId: actor.customerId }, select: rowFields });
+  const row = await db.operation.findFirst({ where: { id, customerId: actor.customerId }, select: ownFields });
   if (!row) return null;
   const subject = subjectOf(row.subject);
   const [domain, line, proposals, years] = await Promise.all([
     db.domain.findFirst({
       where: { asciiName: subject.ascii, customerId: actor.customerId, state: { not: 'registering' } },
-      select: { id: true },
+      select: { id: true, expiresOn: true },
     }),
     db.orderLine.findUnique({
       where: { operationId: id },
@@ -143,6 +145,7 @@ export async function ownOperation(actor: CustomerActor, id: string): Promise<Ow
   return {
     subject,
     facts: factsOf(row),
+    changes: changesOf({ ...row, snapshot: row.snapshot ?? plannedFrom(row, domain) }),
     live: liveViewOf(row),
     domainId: domain?.id ?? null,
     problem: problemOf(row),
@@ -152,6 +155,8 @@ export async function ownOperation(actor: CustomerActor, id: string): Promise<Ow
     order: line?.order ?? null,
   };
 }
+
+const ownFields = { ...rowFields, snapshot: true } as const satisfies Prisma.OperationSelect;
 
 const detailFields = {
   ...rowFields,

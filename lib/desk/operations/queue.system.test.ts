@@ -182,6 +182,20 @@ test('a renewal whose price rose goes out again under a higher limit', async () 
   });
 });
 
+test('a renewal says before it is sent until when the name will be paid for', async () => {
+  const customer = await customerWithMoney();
+  const domain = { id: newId('dom'), asciiName: 'planned.example', unicodeName: 'planned.example', tld: 'example' };
+  await db.domain.create({
+    data: { ...domain, state: 'active', customerId: customer.id, expiresOn: new Date('2028-02-29') },
+  });
+  const input = { domainId: domain.id, asciiName: domain.asciiName, serviceId: 7, years: 2 };
+  const options = { actor: operator, customerId: customer.id };
+  const id = await transaction((tx) => enqueue(tx, renewDomain, input, options));
+  const planned = [{ what: 'changes.paidUntil', before: { day: '2028-02-29' }, after: { day: '2030-02-28' } }];
+  expect((await operationDetail(operator, id))?.changes).toEqual(planned);
+  expect((await ownOperation(ownerOf(customer), id))?.changes).toEqual(planned);
+});
+
 test('corrected name servers are kept, and a server inside the domain needs its address', async () => {
   const input = z.object({ nameServers: z.array(z.object({ host: z.string() })) });
   const servers = (...hosts: string[]) => hosts.map((host) => ({ host, addresses: [] }));
