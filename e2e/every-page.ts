@@ -51,7 +51,6 @@ export function accountPages(own: Owned): Pages<typeof accountRoutes> {
     domainRenew: [routes.domainRenew(own.domain)],
     contacts: [routes.contacts()],
     contact: [routes.contact(own.contact)],
-    contactOf: [routes.contactOf(own.contact, own.operation)],
     contactNew: ['ru-person', 'ru-org', 'gtld'].map(routes.contactNew),
     order: [routes.order(own.order)],
     operationStatus: [routes.operationStatus(own.operation)],

@@ -5,23 +5,16 @@ import { ActionForm } from '@/components/forms/form';
 import { HiddenFields } from '@/components/forms/hidden-fields';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
-import { ButtonLink } from '@/components/ui/button-link';
 import { mendRegistration } from '@/lib/portfolio/domains/actions';
 import type { MendContacts } from '@/lib/portfolio/domains/mend-contacts';
-import { routes } from '@/lib/base/routes';
 
 type MendRegistrationProps = { readonly operationId: string; readonly contacts: MendContacts };
 
-/** The way on from a refused contact: correct it, or take another; the edited version is chosen beforehand. */
+/** The way on from a refused contact without correcting it: another one, or the version that was edited since. */
 export function MendRegistration({ operationId, contacts: { newest, isEdited, choices } }: MendRegistrationProps) {
   const t = useTranslations('operations.own');
   const kinds = useTranslations('contacts.profiles');
   const format = useFormatter();
-  const correct = (
-    <ButtonLink href={routes.contactOf(newest, operationId)} variant={isEdited ? 'secondary' : 'primary'}>
-      {t('mendContact')}
-    </ButtonLink>
-  );
   return (
     <ActionForm
       action={mendRegistration}
@@ -39,11 +32,7 @@ export function MendRegistration({ operationId, contacts: { newest, isEdited, ch
               label: [label, kinds(profile), format.dateTime(createdAt, { dateStyle: 'medium' })].join(' · '),
             }))}
           />
-          <div className="flex flex-wrap gap-3">
-            {!isEdited && correct}
-            <SubmitButton variant={isEdited ? 'primary' : 'secondary'}>{t('sendAgain')}</SubmitButton>
-            {isEdited && correct}
-          </div>
+          <SubmitButton variant={isEdited ? 'primary' : 'secondary'}>{t('sendAgain')}</SubmitButton>
         </>
       )}
     </ActionForm>

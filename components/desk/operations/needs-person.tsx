@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { AskedCustomer } from '@/components/desk/operations/asked-customer';
 import { CorrectionForm } from '@/components/desk/operations/correction-form';
-import { RegistrantForm } from '@/components/portfolio/contacts/registrant-form';
+import { MendContact } from '@/components/desk/operations/mend-contact';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { RetryButton } from '@/components/desk/operations/retry-button';
 import { UnclearDecisions } from '@/components/desk/operations/unclear-decisions';
@@ -50,34 +50,13 @@ export function NeedsPerson({ operation, mayDecide, contact }: NeedsPersonProps)
         )}
       </Callout>
       {operation.asked && <AskedCustomer asked={operation.asked} />}
-      {contact && <MendContact operationId={id} contact={contact} />}
+      {contact && (
+        <Card title={t('mendContact.title')} note={t('mendContact.note')}>
+          <MendContact operationId={id} contact={contact} action={mendContactFor} texts={[]} />
+        </Card>
+      )}
       {mayDecide && !isOutcomeOpen && <Correct operation={operation} />}
     </>
-  );
-}
-
-function MendContact({ operationId, contact }: { readonly operationId: string; readonly contact: ContactToMend }) {
-  const t = useTranslations('operations.mendContact');
-  const own = useTranslations('contacts');
-  const { id, profile, values, refused } = contact;
-  return (
-    <Card title={t('title')} note={t('note')}>
-      <RegistrantForm
-        // Another version is another form.
-        key={id}
-        action={mendContactFor}
-        profile={profile}
-        values={values}
-        replaces={id}
-        returnTo="contacts"
-        mends={operationId}
-        refused={refused}
-        isFolded
-        texts={[]}
-        submitLabel={own('saveAndSend')}
-        cancelHref={null}
-      />
-    </Card>
   );
 }
 

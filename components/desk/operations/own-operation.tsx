@@ -4,6 +4,8 @@ import { RefreshWhile } from '@/components/ui/refresh-while';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { LiveProgress } from '@/components/queue/live/live-progress';
 import { useFaultWords } from '@/components/queue/live/fault-words';
+import { Differences } from '@/components/desk/operations/differences';
+import { MendContact } from '@/components/desk/operations/mend-contact';
 import { MendRegistration } from '@/components/desk/operations/mend-registration';
 import { MendYears } from '@/components/desk/operations/mend-years';
 import { OperationSentence } from '@/components/queue/live/operation-sentence';
@@ -15,7 +17,8 @@ import { DateTime } from '@/components/ui/date-time';
 import { PageHeader } from '@/components/ui/page-header';
 import { isEnded } from '@/lib/queue/live/progress';
 import type { OwnOperation } from '@/lib/desk/operations/queries';
-import type { MendContacts } from '@/lib/portfolio/domains/mend-contacts';
+import type { LegalVersion } from '@/lib/people/legal/kinds';
+import type { ContactToMend, MendContacts } from '@/lib/portfolio/domains/mend-contacts';
 import { routes } from '@/lib/base/routes';
 
 type OwnOperationProps = {
@@ -23,13 +26,17 @@ type OwnOperationProps = {
   readonly operation: OwnOperation;
   /** Where it was refused for its contact: those it may be sent with. */
   readonly contacts: MendContacts | null;
+  /** The one that was refused, to be corrected here. */
+  readonly refused: ContactToMend | null;
+  /** What its owner agrees to by saving it. */
+  readonly texts: readonly LegalVersion[];
 };
 
 /** One operation as its owner sees it: how far it has got, where the money is, and where to go on. */
 export function OwnOperationPage(props: OwnOperationProps) {
   const t = useTranslations('operations');
   const { operationId, operation } = props;
-  const { live, subject, facts, order, domainId, isDiscardable } = operation;
+  const { live, subject, facts, changes, order, domainId, isDiscardable } = operation;
   return (
     <>
       <PageHeader
@@ -41,6 +48,11 @@ export function OwnOperationPage(props: OwnOperationProps) {
       {operation.proposal && <PriceProposal proposal={operation.proposal} name={subject.unicode} />}
       {live.stage === 'attention' && <Stuck {...props} />}
       <RefreshWhile active={!isEnded(live.stage)} />
+      {changes.length > 0 && (
+        <Card title={t('changes.title')}>
+          <Differences differences={changes} />
+        </Card>
+      )}
       <div className="flex flex-wrap gap-2">
         {isDiscardable && live.stage === 'waiting' && <DiscardButton operationId={operationId} held={live.money} />}
         {domainId && (
@@ -69,7 +81,7 @@ function Crumbs({ operation: { domainId, subject } }: { readonly operation: OwnO
   return <Breadcrumbs crumbs={[domains, ...domain]} />;
 }
 
-function Stuck({ operationId, operation, contacts }: OwnOperationProps) {
+function Stuck({ operationId, operation, contacts, refused, texts }: OwnOperationProps) {
   const t = useTranslations('operations.own');
   const words = useFaultWords();
   const { live, domainId, problem, isDiscardable, years } = operation;
@@ -101,10 +113,14 @@ function Stuck({ operationId, operation, contacts }: OwnOperationProps) {
         {isDiscardable && <p>{t(live.money ? 'cancelText' : 'discardText')}</p>}
         {isZone && <p>{t('recordsText')}</p>}
       </Callout>
-      {contacts && (
-        <Card title={t('contactTitle')} note={t(contacts.isEdited ? 'contactEdited' : 'contactNote')}>
-          <MendRegistration operationId={operationId} contacts={contacts} />
+      {contacts?.isEdited && <OtherContact operationId={operationId} contacts={contacts} />}
+      {refused && (
+        <Card title={t('contactTitle')} note={t('contactNote')}>
+          <MendContact operationId={operationId} contact={refused} texts={texts} />
         </Card>
+      )}
+      {contacts && !contacts.isEdited && contacts.choices.length > 1 && (
+        <OtherContact operationId={operationId} contacts={contacts} />
       )}
       {years.length > 0 && (
         <Card title={t('yearsTitle')} note={t('yearsNote')}>
@@ -112,5 +128,18 @@ function Stuck({ operationId, operation, contacts }: OwnOperationProps) {
         </Card>
       )}
     </>
+  );
+}
+
+type OtherContactProps = { readonly operationId: string; readonly contacts: MendContacts };
+
+/** First where the refused contact was edited since: that version is chosen beforehand. */
+function OtherContact({ operationId, contacts }: OtherContactProps) {
+  const t = useTranslations('operations.own');
+  const { isEdited } = contacts;
+  return (
+    <Card title={t(isEdited ? 'editedTitle' : 'otherTitle')} note={t(isEdited ? 'contactEdited' : 'otherNote')}>
+      <MendRegistration operationId={operationId} contacts={contacts} />
+    </Card>
   );
 }

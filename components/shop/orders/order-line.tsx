@@ -14,8 +14,8 @@ import { routes } from '@/lib/base/routes';
 export function OrderLine({ line }: { readonly line: LiveLine }) {
   const t = useTranslations('orders.order');
   const periodWords = usePeriodWords();
-  const { unicode, ascii, price, stage, page, refusedContactId, operationId } = line;
-  const refused = refusedContactId === null ? stage : 'refusedContact';
+  const { unicode, ascii, price, stage, page, isContactRefused, operationId } = line;
+  const refused = isContactRefused ? 'refusedContact' : stage;
   const explained = line.proposal ? 'proposal' : refused;
   const steps: readonly ProgressStep[] = stepStates[stage].map((state, index) => {
     const key = stepKeys[index] ?? 'paid';
@@ -44,16 +44,13 @@ export function OrderLine({ line }: { readonly line: LiveLine }) {
       )}
       {line.proposal && <PriceProposal proposal={line.proposal} name={unicode} />}
       {stage === 'attention' && (
-        <div className="flex flex-wrap gap-2">
-          {refusedContactId !== null && (
-            <ButtonLink href={routes.contactOf(refusedContactId, operationId)} variant="primary" size="sm">
-              {t('mendContact')}
-            </ButtonLink>
-          )}
-          <ButtonLink href={routes.operationStatus(operationId)} size="sm">
-            {t('reason')}
-          </ButtonLink>
-        </div>
+        <ButtonLink
+          href={routes.operationStatus(operationId)}
+          variant={isContactRefused ? 'primary' : 'secondary'}
+          size="sm"
+        >
+          {t(isContactRefused ? 'mendContact' : 'reason')}
+        </ButtonLink>
       )}
     </li>
   );

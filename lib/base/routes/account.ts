@@ -14,8 +14,6 @@ export const accountRoutes = {
   domainRenew: (id: string) => `/domains/${id}/renew`,
   contacts: () => '/contacts',
   contact: (id: string) => `/contacts/${id}`,
-  /** The contact that a registration was refused for, to correct it and send that again. */
-  contactOf: (id: string, operationId: string) => address(`/contacts/${id}`, { mends: operationId }),
   contactNew: (profile: string) => address('/contacts/new', { profile }),
   order: (id: string) => `/orders/${id}`,
   operationStatus: (id: string) => `/operations/${id}`,

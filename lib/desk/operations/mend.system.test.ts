@@ -5,7 +5,7 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { changeNameServers } from '@/lib/portfolio/domains/change-domain';
 import { registerDomain } from '@/lib/portfolio/domains/operations/register';
-import { contactToMend, domainView, mendContacts, refusedContact } from '@/lib/portfolio/domains/queries';
+import { contactToMend, domainView, mendContacts } from '@/lib/portfolio/domains/queries';
 import type { Change } from '@/lib/people/access/change';
 import { registerInput } from '@/lib/portfolio/domains/registration/registration';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
@@ -82,9 +82,9 @@ test('a refused contact is corrected beside its field, and all that was refused 
   });
   expect(await mendContacts(actor, first)).toMatchObject({ newest: customer.contactId, isEdited: false });
   expect(await mendContacts(actorOf(await customerWithMoney()), first)).toBeNull();
-  const asked = { operationId: first, contactId: customer.contactId };
-  expect((await refusedContact(actor, asked))?.fields).toEqual({ email: 'o_email is wrong' });
-  expect(await refusedContact(actorOf(await customerWithMoney()), asked)).toBeNull();
+  const refused = { id: customer.contactId, refused: { email: 'o_email is wrong' } };
+  expect(await contactToMend(actor, first)).toMatchObject(refused);
+  expect(await contactToMend(actorOf(await customerWithMoney()), first)).toBeNull();
 
   const next = await edit(customer, customer.contactId, { email: 'other@example.net' }, first);
   for (const id of ids) {

@@ -73,8 +73,6 @@ export type Sellable<Group extends string = string> = {
   readonly kind: string;
   /** Which group of the buyer's contacts it needs one of; null where none. */
   readonly contactGroup: (subject: string) => Group | null;
-  /** The contact of an ordered line, in its last version; null where it has none. */
-  readonly contactOf: (tx: Tx, input: unknown) => Promise<string | null>;
   readonly isPremium: (input: unknown) => boolean;
   /** Asks the registrar what lines are now, outside of every transaction. */
   readonly look: (subjects: readonly string[], options: CheckOptions) => Promise<void>;

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { CustomerActor, StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
-import { isProfileId } from '@/lib/portfolio/contacts/profiles';
+import { rowsOf } from '@/lib/people/access/rows';
 import { refusedFields } from '@/lib/portfolio/contacts/refusals';
 import { newestVersion } from '@/lib/portfolio/contacts/versions';
 import { editableContact } from '@/lib/portfolio/contacts/editable';
@@ -10,7 +10,6 @@ import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import { db } from '@/lib/base/db/client';
 import { registerInput } from './registration/registration';
 import { fittingContacts, type FittingContact } from '@/lib/portfolio/contacts/fitting';
-import { faultOf, type FaultView } from '@/lib/queue/live/fault';
 import { remedyOf } from '@/lib/queue/live/remedy';
 
 /** The contacts that a refused registration may be sent again with. */
@@ -32,38 +31,7 @@ export async function mendContacts(actor: CustomerActor, operationId: string): P
   return { newest, isEdited: newest !== data.contactId, choices: choices.filter(({ isReplaced }) => !isReplaced) };
 }
 
-/** What the registrar said against a contact when it refused a registration with it. */
-export type RefusedContact = {
-  readonly operationId: string;
-  readonly asciiName: string;
-  readonly fault: FaultView;
-  /** Field of the contact -> what was said of it. */
-  readonly fields: Readonly<Record<string, string>>;
-};
-
-/** For the form of that contact; null where the operation is not the actor's own or was not refused for it. */
-export async function refusedContact(
-  actor: CustomerActor,
-  { operationId, contactId }: { readonly operationId: string; readonly contactId: string },
-): Promise<RefusedContact | null> {
-  const row = await db.operation.findFirst({ where: { id: operationId, customerId: actor.customerId } });
-  if (!row || remedyOf(row) !== 'contact') return null;
-  const { data } = registerInput.safeParse(row.input);
-  const fault = faultOf(row);
-  if (!data || !fault || (await newestVersion(db, data.contactId)) !== contactId) return null;
-  const refused = await db.contact.findFirst({
-    where: { id: data.contactId, customerId: actor.customerId },
-    select: { profile: true },
-  });
-  const { code, text } = fault;
-  const fields =
-    refused && isProfileId(refused.profile)
-      ? refusedFields(refused.profile, { code, text, params: row.errorParams })
-      : {};
-  return { operationId, asciiName: data.asciiName, fault, fields };
-}
-
-/** The contact that a registration was refused for, as its form begins for staff. */
+/** The contact that a registration was refused for, as its form begins. */
 export type ContactToMend = {
   /** Its newest version: whoever edited it since meant this order, too. */
   readonly id: string;
@@ -74,8 +42,12 @@ export type ContactToMend = {
 };
 
 /** null where the operation was not refused for a contact, or the actor may not correct it. */
-export async function contactToMend(actor: StaffActor, operationId: string): Promise<ContactToMend | null> {
-  const row = may(actor, 'operations.retry') ? await db.operation.findUnique({ where: { id: operationId } }) : null;
+export async function contactToMend(
+  actor: CustomerActor | StaffActor,
+  operationId: string,
+): Promise<ContactToMend | null> {
+  if (actor.kind === 'staff' && !may(actor, 'operations.retry')) return null;
+  const row = await db.operation.findFirst({ where: { id: operationId, ...rowsOf(actor, 'operations.view') } });
   const { data } = registerInput.safeParse(row?.input);
   if (!row || row.customerId === null || !data || remedyOf(row) !== 'contact') return null;
   const id = await newestVersion(db, data.contactId);

@@ -23,7 +23,7 @@ import { momentOf } from './renewal/renewal-moment';
 import { renewalOffers, type RenewalOffer } from './renewal-offer';
 import type { DomainSearch } from './schema';
 
-export { contactToMend, mendContacts, refusedContact } from './mend-contacts';
+export { contactToMend, mendContacts } from './mend-contacts';
 
 /** One page of a customer's domains. */
 export async function ownDomains({ customerId }: Owner, search: DomainSearch): Promise<DomainList> {

@@ -108,10 +108,9 @@ async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: s
     pagesOf(actor, stored),
     openProposals(actor, ids),
   ]);
-  const lines = stored.map(async ({ id, kind, subject, periods, input, priceMinor, operationId }) => {
+  return stored.map(({ id, kind, subject, periods, priceMinor, operationId }) => {
     const operation = operations.find((found) => found.id === operationId);
     const stage = stageOf(operation?.state ?? 'queued');
-    const isRefused = operation !== undefined && remedyOf(operation) === 'contact';
     return {
       ...subjectOf(subject),
       id,
@@ -120,12 +119,11 @@ async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: s
       operationId,
       stage,
       proposal: proposals.get(operationId) ?? null,
-      refusedContactId: isRefused ? await sellableIn({ kind }).contactOf(db, input) : null,
+      isContactRefused: operation !== undefined && remedyOf(operation) === 'contact',
       price: moneyFromDatabase(priceMinor, currency),
       page: stage === 'done' ? (pages.get(kind)?.get(subject) ?? null) : null,
     };
   });
-  return Promise.all(lines);
 }
 
 /** Where what was ordered is shown, by kind and subject. */

@@ -15,8 +15,8 @@ export const liveLine = z.object({
   price: amount,
   operationId: z.string(),
   stage: liveOperation.shape.stage,
-  /** The contact that the registrar refused, in its last version: its owner can correct it. */
-  refusedContactId: z.string().nullable(),
+  /** The registrar refused its contact: its owner can correct that where the operation is shown. */
+  isContactRefused: z.boolean(),
   /** A new price that waits for the owner's answer. */
   proposal: proposal.nullable(),
   /** Where it is shown, once it is there. */

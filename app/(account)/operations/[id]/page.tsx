@@ -5,7 +5,8 @@ import { operationTitle } from '@/components/queue/live/operation-title';
 import { OwnOperationPage } from '@/components/desk/operations/own-operation';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { ownOperation } from '@/lib/desk/operations/queries';
-import { mendContacts } from '@/lib/portfolio/domains/queries';
+import { textsToAgree } from '@/lib/people/legal/queries';
+import { contactToMend, mendContacts } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -18,6 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OperationStatusPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireCustomer(), params]);
-  const [operation, contacts] = await Promise.all([shownOperation(id), mendContacts(actor, id)]);
-  return <OwnOperationPage operationId={id} operation={operation} contacts={contacts} />;
+  const [operation, contacts, refused, texts] = await Promise.all([
+    shownOperation(id),
+    mendContacts(actor, id),
+    contactToMend(actor, id),
+    textsToAgree(actor),
+  ]);
+  return <OwnOperationPage operationId={id} {...{ operation, contacts, refused, texts }} />;
 }

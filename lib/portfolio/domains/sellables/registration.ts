@@ -4,7 +4,6 @@ import { allZones, type Zone } from '@/lib/money/prices/zones';
 import { contactGroupOf } from '@/lib/portfolio/contacts/profiles';
 import type { ContactGroup } from '@/lib/portfolio/contacts/profiles/groups';
 import { chosenContact } from '@/lib/portfolio/contacts/chosen-contact';
-import { newestVersion } from '@/lib/portfolio/contacts/versions';
 import { checkNames } from '@/lib/registrar/account/availability';
 import { freshReadings } from '@/lib/registrar/account/readings';
 import { enqueue } from '@/lib/queue/engine/enqueue';
@@ -16,7 +15,7 @@ import { enduserAddress } from '../enduser-address';
 import { namesOnSale } from '../names-on-sale';
 import { registerDomain } from '../operations/register';
 import { ownPages } from '../own-pages';
-import { boughtAsPremium, nameContact, registerInput, registrationLine } from '../registration/registration';
+import { boughtAsPremium, nameContact, registerInput } from '../registration/registration';
 import { priceName } from '../registration-price';
 import { domainSubject, nameIn, zoneIn } from '../subject';
 
@@ -31,10 +30,6 @@ export const registrationOf = (asciiName: string): Omit<Line, 'periods'> => ({
 export const registration: Sellable<ContactGroup['id']> = {
   kind: registerDomain.kind,
   contactGroup: groupOf,
-  contactOf: async (tx, input) => {
-    const { contactId } = registrationLine.parse(input);
-    return contactId && newestVersion(tx, contactId);
-  },
   isPremium: boughtAsPremium,
   look: async (subjects, options) => {
     await checkNames(await namesOnSale(db, subjects.map(nameIn)), options);

@@ -18,7 +18,6 @@ const lineInput = z.object({ domainId: z.string() });
 export const renewal: Sellable<never> = {
   kind: renewDomain.kind,
   contactGroup: () => null,
-  contactOf: () => Promise.resolve(null),
   isPremium: () => false,
   look: () => Promise.resolve(),
   prices: pricesNow,
