@@ -1,11 +1,9 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { autoRenewWord } from '@/components/portfolio/domains/auto-renew-word';
-import { AutoRenewButton } from '@/components/portfolio/domains/auto-renew-button';
+import { useTranslations } from 'next-intl';
 import { DelegationButton } from '@/components/portfolio/domains/delegation-button';
 import { customerLinks, type DomainLinks } from '@/components/portfolio/domains/domain-links';
 import { DomainState } from '@/components/portfolio/domains/domain-state';
 import { NameServerList } from '@/components/portfolio/domains/name-server-list';
-import { Badge } from '@/components/ui/badge';
+import { TermCard } from '@/components/portfolio/domains/term-card';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -13,19 +11,24 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { DateTime } from '@/components/ui/date-time';
 import { DefinitionList, type Definition } from '@/components/ui/definition-list';
 import type { DomainView } from '@/lib/portfolio/domains/queries';
-import { formatMoney } from '@/lib/base/i18n/format-money';
 
-export function DomainOverview({ domain }: { readonly domain: DomainView }) {
+type DomainOverviewProps = {
+  readonly domain: DomainView;
+};
+
+export function DomainOverview({ domain }: DomainOverviewProps) {
   const t = useTranslations('domains.overview');
   return (
     <>
       {domain.state === 'registering' && <Callout tone="info">{t('registering')}</Callout>}
       {domain.state === 'gone' && <Callout tone="info">{t('gone')}</Callout>}
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
-        <DomainFacts domain={domain} />
-        <div className="space-y-4">
-          <AutoRenewal domain={domain} of="customer" />
+        <div className="min-w-0 space-y-4">
+          <TermCard domain={domain} of="customer" />
+        </div>
+        <div className="min-w-0 space-y-4">
           <DomainServers domain={domain} links={customerLinks} mayChange />
+          <DomainFacts domain={domain} />
         </div>
       </div>
     </>
@@ -36,7 +39,6 @@ export function DomainOverview({ domain }: { readonly domain: DomainView }) {
 export function DomainFacts({ domain }: { readonly domain: DomainView }) {
   const t = useTranslations('domains.overview');
   const { asciiName, unicodeName, tld, state, createdOn, expiresOn, missingSince, contact, folder } = domain;
-  const { renewalOpensOn } = domain;
   const unknown = <span className="text-muted">{t('notKnown')}</span>;
   const items: readonly (Definition | null)[] = [
     { key: 'name', term: t('name'), value: <span translate="no">{unicodeName}</span> },
@@ -49,13 +51,6 @@ export function DomainFacts({ domain }: { readonly domain: DomainView }) {
     },
     { key: 'created', term: t('created'), value: createdOn ? <DateTime value={createdOn} as="date" isDay /> : unknown },
     { key: 'expires', term: t('expires'), value: expiresOn ? <DateTime value={expiresOn} as="date" isDay /> : unknown },
-    renewalOpensOn === null || missingSince !== null
-      ? null
-      : {
-          key: 'renewal',
-          term: t('renewal'),
-          value: t.rich('renewalOpens', { date: () => <DateTime value={renewalOpensOn} as="date" isDay /> }),
-        },
     contact === null ? null : { key: 'contact', term: t('contact'), value: contact },
     folder === null ? null : { key: 'folder', term: t('folder'), value: folder },
   ];
@@ -77,59 +72,6 @@ function Punycode({ name }: { readonly name: string }) {
   );
 }
 
-type AutoRenewalProps = {
-  readonly domain: DomainView;
-  /** Whose wallet it is: one's own, or that of the owner whom staff look after. */
-  readonly of: DomainLinks['of'];
-};
-
-/** Whether our schedule renews it: for how much, on which day, from which purse, and whether that suffices. */
-export function AutoRenewal({ domain, of }: AutoRenewalProps) {
-  const t = useTranslations('domains');
-  const locale = useLocale();
-  const { id, autoRenews, state, unpaidRenewal } = domain;
-  const isChangeable = state === 'active' || state === 'suspended';
-  return (
-    <Card
-      title={
-        <span className="flex items-center gap-2">
-          {t('overview.autoRenewTitle')}
-          <Badge tone={autoRenews ? 'success' : 'neutral'}>{t(`autoRenew.${autoRenewWord(autoRenews)}`)}</Badge>
-        </span>
-      }
-      actions={
-        of === 'customer' && isChangeable && <AutoRenewButton domainId={id} wanted={autoRenews ? 'off' : 'on'} />
-      }
-    >
-      {unpaidRenewal && of === 'customer' && (
-        <Callout tone="warning">{t('overview.renewalUnpaid', { price: formatMoney(unpaidRenewal, locale) })}</Callout>
-      )}
-      <Terms domain={domain} of={of} />
-    </Card>
-  );
-}
-
-function Terms({ domain: { autoRenews, expiresOn, nextTerm }, of }: AutoRenewalProps) {
-  const t = useTranslations('domains.overview.autoRenew');
-  const locale = useLocale();
-  const format = useFormatter();
-  const word = autoRenewWord(autoRenews);
-  const { price, takenOn, wallet } = nextTerm;
-  const said = (day: Date) => format.dateTime(day, { dateStyle: 'medium', timeZone: 'UTC' });
-  const sum = (amount: NonNullable<typeof price>) => formatMoney(amount, locale, { wholeUnits: 'short' });
-  if (!price || !takenOn || !expiresOn || !wallet) return <p className="text-muted">{t(`unknown.${word}`)}</p>;
-  const isEnough = wallet.minor >= price.minor;
-  // Our schedule renews before the end, not after it.
-  if (expiresOn < takenOn) return <p>{t('past', { end: said(expiresOn) })}</p>;
-  const known = { price: sum(price), wallet: sum(wallet), day: said(takenOn), end: said(expiresOn), whose: of };
-  return (
-    <>
-      <p>{t(word, known)}</p>
-      <p className={isEnough ? 'text-muted' : 'text-warning'}>{t(isEnough ? 'enough' : 'short', known)}</p>
-    </>
-  );
-}
-
 type DomainServersProps = {
   readonly domain: DomainView;
   readonly links: DomainLinks;
@@ -140,24 +82,26 @@ type DomainServersProps = {
 export function DomainServers({ domain, links, mayChange }: DomainServersProps) {
   const { id, nameServers, state, delegation, operations } = domain;
   const t = useTranslations('domains');
+  const isChangeable = mayChange && (state === 'active' || state === 'suspended');
   const isSwitching = operations.some(({ kind }) => kind === 'domain.delegate' || kind === 'domain.undelegate');
   return (
     <Card
       title={t('overview.nameServersTitle')}
       actions={
-        mayChange &&
-        (state === 'active' || state === 'suspended') && (
-          <>
-            {delegation !== null && !isSwitching && <DelegationButton domainId={id} now={delegation} />}
-            <ButtonLink href={links.nameServers(id)} size="sm">
-              {t('actions.nameServers')}
-            </ButtonLink>
-          </>
+        isChangeable && (
+          <ButtonLink href={links.nameServers(id)} size="sm">
+            {t('overview.changeNameServers')}
+          </ButtonLink>
         )
       }
     >
       {delegation === 'off' && <Callout tone="warning">{t('delegation.suspended')}</Callout>}
       <NameServerList servers={nameServers} />
+      {isChangeable && delegation !== null && !isSwitching && (
+        <div className="mt-4">
+          <DelegationButton domainId={id} now={delegation} />
+        </div>
+      )}
     </Card>
   );
 }

@@ -16,6 +16,7 @@ const well: DomainView = {
   unpaidRenewal: null,
   nextTerm: { price: null, takenOn: null, wallet: null },
   renewalOpensOn: null,
+  window: null,
   missingSince: null,
   readAt: now,
   nameServersReadAt: now,

@@ -19,7 +19,8 @@ import { dnsPlace, domainCount, domainList, type DnsPlace, type DomainList } fro
 import type { NameServer } from './delegation/name-server';
 import { nextTermOf, type NextTerm } from './next-term';
 import { unpaidRenewals } from './unpaid-renewals';
-import { momentOf } from './renewal/renewal-moment';
+import { momentOf, windowOf } from './renewal/renewal-moment';
+import type { RenewalWindow } from './renewal/renewal-window';
 import { renewalOffers, type RenewalOffer } from './renewal-offer';
 import type { DomainSearch } from './schema';
 
@@ -55,6 +56,8 @@ export type DomainView = {
   readonly nextTerm: NextTerm;
   /** The day from which on it can be renewed, while that lies ahead. */
   readonly renewalOpensOn: Date | null;
+  /** The days around the end of its term. */
+  readonly window: RenewalWindow | null;
   readonly missingSince: Date | null;
   readonly readAt: Date | null;
   readonly nameServersReadAt: Date | null;
@@ -122,6 +125,7 @@ export async function domainView(actor: Actor, id: string): Promise<DomainView |
     unpaidRenewal: await isUnpaid(owner, domain.unicodeName),
     nextTerm: await nextTermOf(db, domain, owner),
     renewalOpensOn: moment.kind === 'opens' ? dateOfDay(moment.on) : null,
+    window: await windowOf(db, domain),
     dns: dnsPlace(domain.nameServers, zone?.state),
     delegation: delegationOf(domain.tld, undelegatedAt),
     folder: folder?.name ?? null,

@@ -188,6 +188,7 @@ export const believableRule = row({
       tld: must(zoneName),
       reject_days_of_renew_after_create: may(days),
       renew_grace_period_before_expdate: may(days),
+      renew_grace_period_after_expdate: may(days),
     }),
   ),
 });

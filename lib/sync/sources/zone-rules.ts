@@ -48,6 +48,7 @@ export const zoneRules: SyncSource = {
 type Rule = {
   readonly tld: string;
   readonly renew_grace_period_before_expdate: number | null;
+  readonly renew_grace_period_after_expdate: number | null;
   readonly reject_days_of_renew_after_create: number | null;
 };
 
@@ -57,18 +58,20 @@ async function storeRules(tx: Tx, rules: readonly Rule[], readAt: Date): Promise
     tld: rule.tld,
     before: rule.renew_grace_period_before_expdate,
     beforeDays: positive(rule.renew_grace_period_before_expdate),
+    grace: rule.renew_grace_period_after_expdate === null ? null : Math.round(rule.renew_grace_period_after_expdate),
     afterDays: positive(rule.reject_days_of_renew_after_create),
     after: rule.reject_days_of_renew_after_create,
   }));
   await tx.$executeRaw`
-    INSERT INTO zone_rule (tld, renew_before_days, locked_after_create_days, read_at)
+    INSERT INTO zone_rule (tld, renew_before_days, renew_after_days, locked_after_create_days, read_at)
     SELECT told.tld, CASE WHEN told.before IS NULL THEN z.renew_before_days ELSE told."beforeDays" END,
+      COALESCE(told.grace, z.renew_after_days),
       CASE WHEN told.after IS NULL THEN COALESCE(z.locked_after_create_days, 0) ELSE COALESCE(told."afterDays", 0) END,
       ${readAt}::timestamptz
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS told(
-      tld text, before float8, "beforeDays" int, after float8, "afterDays" int) LEFT JOIN zone_rule z ON z.tld = told.tld
+      tld text, before float8, "beforeDays" int, grace int, after float8, "afterDays" int) LEFT JOIN zone_rule z ON z.tld = told.tld
     ON CONFLICT (tld) DO UPDATE SET renew_before_days = EXCLUDED.renew_before_days,
-      locked_after_create_days = EXCLUDED.locked_after_create_days, read_at = EXCLUDED.read_at`;
+      renew_after_days = EXCLUDED.renew_after_days, locked_after_create_days = EXCLUDED.locked_after_create_days, read_at = EXCLUDED.read_at`;
 }
 
 /** 0 stands for "at any time". */

@@ -6,7 +6,8 @@ import { DomainTroubles } from '@/components/desk/domains/domain-troubles';
 import { DomainWorld } from '@/components/desk/domains/domain-world';
 import { StaffDomainFrame } from '@/components/desk/domains/staff-domain-frame';
 import { staffLinks } from '@/components/portfolio/domains/domain-links';
-import { AutoRenewal, DomainFacts, DomainServers } from '@/components/portfolio/domains/domain-overview';
+import { DomainFacts, DomainServers } from '@/components/portfolio/domains/domain-overview';
+import { TermCard } from '@/components/portfolio/domains/term-card';
 import { worldOf } from '@/lib/desk/domains/queries';
 import { may } from '@/lib/people/access/policy';
 import { requireStaff } from '@/lib/people/auth/guards';
@@ -28,12 +29,12 @@ export default async function StaffDomainPage({ params }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0 space-y-4">
           <DomainTroubles shown={shown} />
+          {shown.owner && <TermCard domain={domain} of="staff" />}
           <DomainWorld world={worldOf(actor, domain)} />
           <DomainFacts domain={domain} />
         </div>
         <div className="min-w-0 space-y-4">
           <DomainOwner shown={shown} mayAssign={may(actor, 'customers.change')} />
-          {shown.owner && <AutoRenewal domain={domain} of="staff" />}
           <DomainServers domain={domain} links={staffLinks} mayChange={mayChange} />
           <DomainAtRegistrar shown={shown} />
         </div>

@@ -4,13 +4,22 @@ import type { Tx } from '@/lib/base/db/client';
 import type { OperationItem, RefusalMeaning, Refused } from '@/lib/queue/engine/define';
 import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import type { RenewInput } from './renewal';
-import { dayNamedIn, renewalMoment, type RenewalMoment } from './renewal-window';
+import { dayNamedIn, renewalMoment, renewalWindow, type RenewalMoment, type RenewalWindow } from './renewal-window';
 
 type Dated = { readonly tld: string; readonly createdOn: Date | null; readonly expiresOn: Date | null };
 
 /** Whether a domain can be renewed today, by all that is known of its zone. */
 export async function momentOf(tx: Tx, domain: Dated): Promise<RenewalMoment> {
   return (await momentsIn(tx, [domain.tld]))(domain);
+}
+
+/** The days around the end of its term; null while nobody knows when that is. */
+export async function windowOf(tx: Tx, { tld, createdOn, expiresOn }: Dated): Promise<RenewalWindow | null> {
+  const rule = await tx.zoneRule.findUnique({ where: { tld } });
+  return renewalWindow(
+    { tld, createdOn: createdOn && dayOf(createdOn), expiresOn: expiresOn && dayOf(expiresOn) },
+    rule,
+  );
 }
 
 /** The same for domains of several zones, whose rules are read once. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayNamedIn, renewalMoment } from './renewal-window';
+import { dayNamedIn, renewalMoment, renewalWindow } from './renewal-window';
 
 const today = '2026-11-29';
 const term = (tld: string, expiresOn: string, createdOn = '2020-01-01') => ({ tld, createdOn, expiresOn });
@@ -29,6 +29,23 @@ test('other zones go by what the registrar tells, and by the stricter word of a 
 test('a name paid for 1.5 years ahead is renewed by eight years at most: ten ahead in all', () => {
   expect(renewalMoment(term('com', '2028-05-29'), zone, today)).toEqual({ kind: 'open', maxYears: 8 });
   expect(renewalMoment(term('com', '2036-11-29'), zone, today)).toEqual({ kind: 'opens', on: '2027-11-29' });
+});
+
+test('the days around an end are those that the zone tells', () => {
+  const told = { ...zone, renewBeforeDays: 60, renewAfterDays: 31 };
+  expect(renewalWindow(term('ru', '2026-12-09'), told)).toEqual({
+    opensOn: '2026-10-10',
+    endsOn: '2026-12-09',
+    lostOn: '2027-01-09',
+  });
+  expect(renewalWindow(term('com', '2026-12-09'), null)).toEqual({
+    opensOn: null,
+    endsOn: '2026-12-09',
+    lostOn: null,
+  });
+  const locked = { ...told, lockedAfterCreateDays: 60 };
+  expect(renewalWindow(term('ru', '2026-12-09', '2026-10-01'), locked)?.opensOn).toBe('2026-11-30');
+  expect(renewalWindow({ tld: 'ru', createdOn: null, expiresOn: null }, told)).toBeNull();
 });
 
 test.each([

@@ -15,6 +15,16 @@ export type RenewalMoment =
   | { readonly kind: 'open'; readonly maxYears: number }
   | { readonly kind: 'opens'; readonly on: string };
 
+/** The days of one term around its end. */
+export type RenewalWindow = {
+  /** From this day on it can be renewed; null where that is always. */
+  readonly opensOn: string | null;
+  /** The last day that is paid for. */
+  readonly endsOn: string;
+  /** Renewed no longer, it is free for others then; null where nobody told. */
+  readonly lostOn: string | null;
+};
+
 /** No registry lets a term end later than this many years from now. */
 const mostYearsAhead = 10;
 
@@ -39,6 +49,23 @@ export function renewalMoment(
   const last = addYears(today, mostYearsAhead);
   const years = Array.from({ length: mostYearsAhead }, (_, index) => index + 1);
   return { kind: 'open', maxYears: years.filter((count) => addYears(expiresOn, count) <= last).length };
+}
+
+/** When a term can be renewed, ends and is lost, as far as its zone is known; null while nobody knows when it ends. */
+export function renewalWindow(
+  { tld, createdOn, expiresOn }: Term,
+  zone: (ZoneTerms & { readonly renewAfterDays: number | null }) | null,
+): RenewalWindow | null {
+  if (expiresOn === null) return null;
+  const before = beforeDays(tld, zone);
+  const opened = before === null ? null : shifted(expiresOn, 0 - before);
+  const unlocked = createdOn && zone ? shifted(createdOn, zone.lockedAfterCreateDays) : null;
+  const after = zone?.renewAfterDays ?? 0;
+  return {
+    opensOn: opened && unlocked && unlocked > opened ? unlocked : opened,
+    endsOn: expiresOn,
+    lostOn: after > 0 ? shifted(expiresOn, after) : null,
+  };
 }
 
 /** The strictest that is known: a refusal costs a call, a day of waiting nothing. */
