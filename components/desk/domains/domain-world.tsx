@@ -1,19 +1,31 @@
 import { useTranslations } from 'next-intl';
 import { Suspense, use } from 'react';
+import { AskWorldButton } from '@/components/portfolio/domains/ask-world-button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { DomainName } from '@/components/ui/domain-name';
 import { DataTable, type Column } from '@/components/ui/table';
 import { toneText, type Tone } from '@/components/ui/tone';
 import { toUnicode } from '@/lib/base/values/domain-name';
-import type { World } from '@/lib/desk/domains/queries';
+import type { World } from '@/lib/portfolio/dns/queries';
 import type { WorldServer } from '@/lib/portfolio/dns/world/world';
 
+type DomainWorldProps = {
+  readonly world: Promise<World | null>;
+  /** For whoever may have it asked anew. */
+  readonly domainId: string | null;
+};
+
 /** What the name servers of a domain answer; the page does not wait for them. */
-export function DomainWorld({ world }: { readonly world: Promise<World> }) {
+export function DomainWorld({ world, domainId }: DomainWorldProps) {
   const t = useTranslations('domains.staff.world');
   return (
-    <Card title={t('title')} note={t('note')} padding="flush">
+    <Card
+      title={t('title')}
+      note={t('note')}
+      actions={domainId !== null && <AskWorldButton domainId={domainId} />}
+      padding="flush"
+    >
       <Suspense
         fallback={
           <p role="status" className="px-gutter py-4 text-muted">
@@ -27,10 +39,11 @@ export function DomainWorld({ world }: { readonly world: Promise<World> }) {
   );
 }
 
-function Answered({ world }: { readonly world: Promise<World> }) {
+function Answered({ world }: Pick<DomainWorldProps, 'world'>) {
   const t = useTranslations('domains.staff.world');
   const answer = use(world);
-  if (answer === 'invented') return <p className="px-gutter py-4 text-muted">{t('invented')}</p>;
+  if (answer === null) return null;
+  if (answer.kind !== 'seen') return <p className="px-gutter py-4 text-muted">{t(answer.kind)}</p>;
   const { servers, delegatedTo, troubles } = answer;
   return (
     <>
@@ -94,15 +107,7 @@ function Servers({ servers }: { readonly servers: readonly WorldServer[] }) {
         ),
     },
   ];
-  return (
-    <DataTable
-      caption={t('title')}
-      columns={columns}
-      rows={servers}
-      rowKey={({ host }) => host}
-      empty={<p className="px-gutter py-4 text-muted">{t('noServers')}</p>}
-    />
-  );
+  return <DataTable caption={t('title')} columns={columns} rows={servers} rowKey={({ host }) => host} empty={null} />;
 }
 
 const tones: Readonly<Record<WorldServer['kind'], Tone>> = {

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { DelegationButton } from '@/components/portfolio/domains/delegation-button';
 import { customerLinks, type DomainLinks } from '@/components/portfolio/domains/domain-links';
 import { DomainState } from '@/components/portfolio/domains/domain-state';
+import { HealthCard } from '@/components/portfolio/domains/health-card';
 import { NameServerList } from '@/components/portfolio/domains/name-server-list';
 import { TermCard } from '@/components/portfolio/domains/term-card';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -10,14 +11,18 @@ import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DateTime } from '@/components/ui/date-time';
 import { DefinitionList, type Definition } from '@/components/ui/definition-list';
+import type { World, ZoneHealth } from '@/lib/portfolio/dns/queries';
 import type { DomainView } from '@/lib/portfolio/domains/queries';
 
 type DomainOverviewProps = {
   readonly domain: DomainView;
+  readonly zone: ZoneHealth;
+  readonly world: Promise<World>;
 };
 
-export function DomainOverview({ domain }: DomainOverviewProps) {
+export function DomainOverview({ domain, zone, world }: DomainOverviewProps) {
   const t = useTranslations('domains.overview');
+  const isThere = domain.state === 'active' || domain.state === 'suspended';
   return (
     <>
       {domain.state === 'registering' && <Callout tone="info">{t('registering')}</Callout>}
@@ -25,6 +30,7 @@ export function DomainOverview({ domain }: DomainOverviewProps) {
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0 space-y-4">
           <TermCard domain={domain} of="customer" />
+          {isThere && <HealthCard domain={domain} zone={zone} world={world} />}
         </div>
         <div className="min-w-0 space-y-4">
           <DomainServers domain={domain} links={customerLinks} mayChange />

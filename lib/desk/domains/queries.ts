@@ -1,13 +1,12 @@
 import 'server-only';
 import { now } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
-import { env } from '@/lib/base/env/env';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { domainView, type DomainView } from '@/lib/portfolio/domains/queries';
-import { worldAnswer, type WorldAnswer } from '@/lib/portfolio/dns/world/world';
+import { worldOf, type World } from '@/lib/portfolio/dns/queries';
 import { differencesOf, type DriftRow } from '@/lib/desk/registrar/queries';
-import { troublesOf, worldTroublesOf, type Trouble, type WorldTrouble, type ZoneKnown } from './troubles';
+import { troublesOf, type Trouble, type ZoneKnown } from './troubles';
 
 export type StaffDomain = {
   readonly domain: DomainView;
@@ -54,17 +53,7 @@ export async function staffDomain(actor: StaffActor, key: string): Promise<Staff
   };
 }
 
-/** `invented`: the registrar is a simulator, whose names the world has never heard of. */
-export type World = (WorldAnswer & { readonly troubles: readonly WorldTrouble[] }) | 'invented';
-
-/** What the world's name servers answer for a domain; takes a few seconds at most. */
-export async function worldOf(actor: StaffActor, domain: DomainView): Promise<World> {
-  if (!may(actor, 'customers.view') || isSimulated()) return 'invented';
-  const answer = await worldAnswer(domain.asciiName, domain.nameServers);
-  return { ...answer, troubles: worldTroublesOf(answer) };
-}
-
-function isSimulated(): boolean {
-  const host = env.REGAPI_URL ? new URL(env.REGAPI_URL).hostname : 'localhost';
-  return ['localhost', '127.0.0.1', '[::1]'].includes(host);
+/** What the world's name servers answer for a domain; null for whoever may not see it. */
+export async function worldFor(actor: StaffActor, domain: DomainView): Promise<World | null> {
+  return may(actor, 'customers.view') ? worldOf(domain) : null;
 }

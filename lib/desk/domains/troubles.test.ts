@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DomainView } from '@/lib/portfolio/domains/queries';
-import { troublesOf, worldTroublesOf } from './troubles';
+import { troublesOf } from './troubles';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const zone = { readAt: now, records: 4 };
@@ -54,31 +54,4 @@ test('the last day is paid for, and only an end that nobody will renew is near',
 test('records that are elsewhere, or were not read yet, are not missing', () => {
   expect(kinds({ dns: 'elsewhere' }, { ...zone, records: 0 })).toEqual([]);
   expect(troublesOf(well, { readAt: null, records: 0 }, now)).toEqual([]);
-});
-
-const said = { serial: 1, nameServers: [], addresses: ['203.0.113.7'], tookMs: 9 };
-const serves = (host: string, more = {}) => ({ host, kind: 'serves', said: { ...said, ...more } }) as const;
-
-test('the world is right when its servers answer alike, and it looks for the zone at them', () => {
-  const servers = [serves('ns1.reg.ru'), serves('NS2.reg.ru.')];
-  expect(worldTroublesOf({ servers, delegatedTo: ['ns1.reg.ru', 'ns2.reg.ru'] })).toEqual([]);
-  expect(worldTroublesOf({ servers, delegatedTo: null })).toEqual([]);
-});
-
-test('servers that do not answer, differ or serve no address are named', () => {
-  expect(
-    worldTroublesOf({
-      servers: [serves('ns1.reg.ru', { addresses: [] }), { host: 'ns2.reg.ru', kind: 'silent' }],
-      delegatedTo: ['ns1.old.example'],
-    }),
-  ).toEqual([
-    { kind: 'elsewhere', hosts: ['ns1.old.example'] },
-    { kind: 'silent', hosts: ['ns2.reg.ru'] },
-    { kind: 'noAddress' },
-  ]);
-  const differing = [serves('ns1.reg.ru'), serves('ns2.reg.ru', { serial: 2 })];
-  expect(worldTroublesOf({ servers: differing, delegatedTo: [] })).toEqual([
-    { kind: 'notDelegated' },
-    { kind: 'disagree' },
-  ]);
 });

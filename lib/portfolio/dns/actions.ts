@@ -12,11 +12,12 @@ import {
   type NotChanged,
   type ZoneSeen,
 } from './change-zone';
+import { askLimits, askWorldAnew } from './ask-world';
 import { discardChange } from './discard-change';
 import { planWord } from './plan-word';
 import { nameWord } from './records/name-word';
 import { recordOf } from './records/record-form';
-import { addRecordInput, deleteRecordInput, discardChangeInput, editRecordInput } from './schema';
+import { addRecordInput, askWorldInput, deleteRecordInput, discardChangeInput, editRecordInput } from './schema';
 
 /** Adds one record to a zone, unless the zone has changed since it was looked at. */
 export const addRecord = action(
@@ -35,6 +36,18 @@ export const editRecord = action(
         { ...seenOf(input), shown: input.shown, record: recordOf(input) },
       ),
     ),
+);
+
+/** Asks the world's name servers about a domain again, whatever they answered lately. */
+export const askWorld = action(
+  {
+    name: 'dns.ask-world',
+    input: askWorldInput,
+    guard: policy['domains.change'],
+    limits: (_input, _request, actor) => askLimits(actor.userId),
+  },
+  async ({ input, actor, tx }) =>
+    replyOf(await askWorldAnew({ tx, actor }, input.domainId), { notFound: 'errors.notFound' }),
 );
 
 /** Deletes one record. */

@@ -3,11 +3,14 @@ import type { Actor } from '@/lib/people/access/actor';
 import { rowsOf } from '@/lib/people/access/rows';
 import { db } from '@/lib/base/db/client';
 import { effectiveZone, type EffectiveRecord } from './effective';
+import { checkedNames, checkZone, type ZoneCheck } from './health/checks';
 import { cachedRecords } from './zone/mirror';
 import { recordKey } from './records';
 import { isParking } from './records/parking';
 import { isFoundBy } from './records/shown';
 import { unendedChanges, type RefusedChange } from './waiting';
+
+export { worldOf, type World } from './world/seen';
 
 export type ZoneView = {
   readonly domainId: string;
@@ -92,3 +95,25 @@ function inZoneOrder(left: EffectiveRecord, right: EffectiveRecord): number {
 
 const placeOf = ({ subname }: EffectiveRecord): string =>
   subname === '@' ? '' : subname.split('.').reverse().join('.');
+
+/** What our own checks find in a zone as it was read last; `elsewhere`: it is not served here, `unread`: nobody knows yet. */
+export type ZoneHealth =
+  | { readonly kind: 'checked'; readonly checks: readonly ZoneCheck[]; readonly readAt: Date }
+  | { readonly kind: 'elsewhere' | 'unread' };
+
+/** Of the customer's own (any, for staff); of somebody else's nobody knows anything. */
+export async function zoneHealth(actor: Actor, domainId: string): Promise<ZoneHealth> {
+  const domain = await db.domain.findFirst({
+    where: { id: domainId, ...rowsOf(actor, 'customers.view') },
+    select: { zone: { select: { state: true, readAt: true } } },
+  });
+  const zone = domain?.zone;
+  if (zone?.state === 'elsewhere') return { kind: 'elsewhere' };
+  if (!zone?.readAt) return { kind: 'unread' };
+  const records = await db.zoneRecord.findMany({
+    where: { domainId, subname: { in: checkedNames } },
+    select: { subname: true, type: true, content: true, priority: true },
+    take: mostRows,
+  });
+  return { kind: 'checked', checks: checkZone(records), readAt: zone.readAt };
+}

@@ -22,6 +22,8 @@ export const editRecordInput = z.object({ ...zoneSeen, ...recordShape, shown: re
 
 export const deleteRecordInput = z.object({ ...zoneSeen, shown: recordShown });
 
+export const askWorldInput = z.object({ domainId: idText });
+
 /** Gives up a change that the registrar refused. */
 export const discardChangeInput = z.object({
   domainId: idText,

@@ -3,6 +3,7 @@ import { shownDomain } from '@/app/(account)/domains/[id]/shown-domain';
 import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
 import { DomainOverview } from '@/components/portfolio/domains/domain-overview';
 import { requireCustomer } from '@/lib/people/auth/guards';
+import { worldOf, zoneHealth } from '@/lib/portfolio/dns/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -12,10 +13,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function DomainPage({ params }: Props) {
-  const domain = await shownDomain(await requireCustomer(), (await params).id);
+  const [actor, { id }] = await Promise.all([requireCustomer(), params]);
+  const [domain, zone] = await Promise.all([shownDomain(actor, id), zoneHealth(actor, id)]);
   return (
     <DomainFrame domain={domain} current="overview">
-      <DomainOverview domain={domain} />
+      <DomainOverview domain={domain} zone={zone} world={worldOf(domain)} />
     </DomainFrame>
   );
 }

@@ -8,7 +8,7 @@ import { StaffDomainFrame } from '@/components/desk/domains/staff-domain-frame';
 import { staffLinks } from '@/components/portfolio/domains/domain-links';
 import { DomainFacts, DomainServers } from '@/components/portfolio/domains/domain-overview';
 import { TermCard } from '@/components/portfolio/domains/term-card';
-import { worldOf } from '@/lib/desk/domains/queries';
+import { worldFor } from '@/lib/desk/domains/queries';
 import { may } from '@/lib/people/access/policy';
 import { requireStaff } from '@/lib/people/auth/guards';
 
@@ -30,7 +30,7 @@ export default async function StaffDomainPage({ params }: Props) {
         <div className="min-w-0 space-y-4">
           <DomainTroubles shown={shown} />
           {shown.owner && <TermCard domain={domain} of="staff" />}
-          <DomainWorld world={worldOf(actor, domain)} />
+          <DomainWorld world={worldFor(actor, domain)} domainId={mayChange ? domain.id : null} />
           <DomainFacts domain={domain} />
         </div>
         <div className="min-w-0 space-y-4">

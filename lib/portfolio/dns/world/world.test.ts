@@ -68,6 +68,7 @@ test('no address of our own network is asked, whoever names it', async () => {
   const answer = await askWorld(name, [...servers, { host: `ns.${name}`, addresses: ['192.168.1.1'] }], world);
   expect(asked).toEqual(['192.0.2.1']);
   expect(answer).toEqual({
+    askedAt: expect.any(Date),
     delegatedTo: ['ns1.example.net'],
     servers: [
       { host: 'ns1.example.net', kind: 'silent' },

@@ -1,6 +1,6 @@
 import 'server-only';
 import { Resolver } from 'node:dns/promises';
-import { steadyMs } from '@/lib/base/clock/clock';
+import { now, steadyMs } from '@/lib/base/clock/clock';
 import { isReachable } from '@/lib/base/values/ip-address';
 import { answerWithinMs, askServer, codeOf, type Asked } from './ask-server';
 
@@ -8,6 +8,7 @@ import { answerWithinMs, askServer, codeOf, type Asked } from './ask-server';
 export type WorldServer = { readonly host: string } & (Asked | { readonly kind: 'lost' });
 
 export type WorldAnswer = {
+  readonly askedAt: Date;
   readonly servers: readonly WorldServer[];
   /** Where the world looks for the zone; empty where the name is not in its zone, null where that is not known. */
   readonly delegatedTo: readonly string[] | null;
@@ -23,14 +24,17 @@ export type World = {
 };
 
 const mostServers = 6;
-const keptMs = 60_000;
+const keptMs = 10 * 60_000;
 const mostKept = 500;
 
 const kept = new Map<string, { readonly at: number; readonly answer: Promise<WorldAnswer> }>();
 
-/** What the world's servers answer for a zone now; an answer is kept for a minute, and one question waits about three seconds at most. */
+/** What the world's servers answer for a zone now; an answer is kept for ten minutes, and one question waits about three seconds at most. */
 export function worldAnswer(asciiName: string, servers: readonly Server[]): Promise<WorldAnswer> {
-  const key = [asciiName, ...servers.map(({ host }) => host).toSorted()].join(' ');
+  const key = `${asciiName} ${servers
+    .map(({ host }) => host)
+    .toSorted()
+    .join(' ')}`;
   const known = kept.get(key);
   if (known && steadyMs() - known.at < keptMs) return known.answer;
   const answer = askWorld(asciiName, servers, internet);
@@ -41,13 +45,18 @@ export function worldAnswer(asciiName: string, servers: readonly Server[]): Prom
   return answer;
 }
 
+/** Lets the next look at a zone ask anew. */
+export function forgetWorld(asciiName: string): void {
+  for (const key of kept.keys()) if (key.startsWith(`${asciiName} `)) kept.delete(key);
+}
+
 /** Asks each server of a zone at the first of its addresses that the internet reaches. */
 export async function askWorld(asciiName: string, servers: readonly Server[], world: World): Promise<WorldAnswer> {
   const [delegatedTo, ...answers] = await Promise.all([
     world.serversOf(asciiName),
     ...servers.slice(0, mostServers).map((server) => askOne(asciiName, server, world)),
   ]);
-  return { servers: answers, delegatedTo };
+  return { askedAt: now(), servers: answers, delegatedTo };
 }
 
 async function askOne(asciiName: string, { host, addresses }: Server, world: World): Promise<WorldServer> {
