@@ -10,7 +10,7 @@ export function AccentPreview({ colour }: { readonly colour: string | undefined 
   const typed = colour?.trim().toLowerCase() ?? '';
   if (!/^#[0-9a-f]{6}$/.test(typed)) return null;
   return (
-    <div role="group" aria-label={t('label')} className="grid gap-3 sm:col-span-2 sm:grid-cols-2">
+    <div role="group" aria-label={t('label')} className="grid gap-x-5 gap-y-3 sm:col-span-2 sm:grid-cols-2">
       {schemes.map((scheme) => (
         <Sample key={scheme} scheme={scheme} colour={typed} />
       ))}

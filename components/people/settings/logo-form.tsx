@@ -59,7 +59,7 @@ export function LogoForm({ logo }: { readonly logo: Logo | null }) {
 function LogoSamples({ source }: { readonly source: string }) {
   const t = useTranslations('settings');
   return (
-    <div role="group" aria-label={t('logo.preview')} className="grid gap-3 sm:grid-cols-2">
+    <div role="group" aria-label={t('logo.preview')} className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
       {schemes.map((scheme) => (
         <SchemeSample key={scheme} scheme={scheme}>
           {/* oxlint-disable-next-line next/no-img-element -- it is not on the server yet */}
