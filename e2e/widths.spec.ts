@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
 import { accountPages, adminPages, shopPages, type Kept, type Owned } from './every-page';
+import { idIn, idOfFirst } from './first';
 import { freeName } from './fixtures/names';
 import { expect, test, type Panel } from './fixtures/test';
 import { overflowOf, widths } from './overflow';
@@ -96,9 +97,9 @@ async function buy(page: Page, panel: Panel): Promise<Owned> {
     name: longName,
     order,
     group: idIn(page.url()),
-    operation: await first(page, routes.domainHistory(domain)),
-    contact: await first(page, routes.contacts()),
-    invoice: await first(page, routes.invoices()),
+    operation: await idOfFirst(page, routes.domainHistory(domain)),
+    contact: await idOfFirst(page, routes.contacts()),
+    invoice: await idOfFirst(page, routes.invoices()),
   };
 }
 
@@ -123,9 +124,9 @@ async function takeIn(desk: Page, { domain, name, order, invoice, group }: Owned
     invoice,
     group,
     customer,
-    topUp: await first(desk, admin.customerTopUp(customer)),
-    operation: await first(desk, `${admin.operations('done')}&q=${name}`),
-    call: await first(desk, admin.apiLog({ function: 'domain/create' })),
+    topUp: await idOfFirst(desk, admin.customerTopUp(customer)),
+    operation: await idOfFirst(desk, `${admin.operations('done')}&q=${name}`),
+    call: await idOfFirst(desk, admin.apiLog({ function: 'domain/create' })),
   };
 }
 
@@ -151,15 +152,6 @@ async function speakRussian(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Русский' }).filter({ visible: true }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
 }
-
-/** The id that the first link of a page's table leads to. */
-async function first(page: Page, path: string): Promise<string> {
-  await page.goto(path);
-  const link = page.getByRole('main').locator('tbody').getByRole('link').first();
-  return idIn((await link.getAttribute('href')) ?? '');
-}
-
-const idIn = (address: string): string => new URL(address, 'http://panel').pathname.split('/').at(-1) ?? '';
 
 async function newPage(browser: Browser): Promise<Page> {
   return (await browser.newContext({ locale: 'ru-RU' })).newPage();

@@ -4,20 +4,15 @@ import { join } from 'node:path';
 export const picturesDir = join(import.meta.dirname, '../../test-results/screens');
 
 export const widths = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
-export const schemes = ['light', 'dark'] as const;
-export const languages = ['en', 'ru'] as const;
+const schemes = ['light', 'dark'] as const;
+export const languages = ['ru', 'en'] as const;
 
-export type Look = {
-  readonly width: keyof typeof widths;
-  readonly scheme: (typeof schemes)[number];
-  readonly language: (typeof languages)[number];
-};
+export type Language = (typeof languages)[number];
 
-export const looks: readonly Look[] = (['desktop', 'phone'] as const).flatMap((width) =>
-  schemes.flatMap((scheme) => languages.map((language) => ({ width, scheme, language }))),
-);
+/** How one page, once it is there, can look: in this order, so that it is narrowed once. */
+export const shapes = (['desktop', 'phone'] as const).flatMap((width) => schemes.map((scheme) => ({ width, scheme })));
 
-/** The file of one picture: `staff-overview.phone-dark-ru.png`. */
-export function pictureName(screen: string, { width, scheme, language }: Look): string {
-  return `${screen}.${width}-${scheme}-${language}.png`;
+/** The file of one picture: `staff-home.phone-dark-ru.png`. */
+export function pictureName(screen: string, shape: (typeof shapes)[number], language: Language): string {
+  return `${screen}.${shape.width}-${shape.scheme}-${language}.png`;
 }

@@ -1,121 +1,75 @@
-import { writeFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
+import { accountPages, adminPages, shopPages } from '../every-page';
 import { freeName } from '../fixtures/names';
-import { expect, test } from '../fixtures/test';
-import { placesFile, stateFile, type Places } from './places';
+import { expect, test, type Panel } from '../fixtures/test';
+import { buyAll } from './customer-things';
+import { writePlaces, placesOf, stateFile } from './places';
+import { keptThings } from './staff-things';
 
-test('there is something to see', async ({ page, panel, desk, browser }) => {
-  const newcomer = await browser.newContext();
-  await newcomer.storageState({ path: stateFile('visitor') });
-  await newcomer.close();
+const password = 'a quiet river bends';
 
-  await panel.signUp({
-    name: 'Мария Новикова',
-    email: `maria@${freeName('example')}`,
-    password: 'a quiet river bends',
-  });
-  await page.context().storageState({ path: stateFile('newcomer') });
-  await page.context().clearCookies();
-
-  await panel.signIn('anna');
-  const registered = freeName('ru');
-  await panel.addToCart(registered);
-  await page.goto(routes.checkout());
-  await page.getByRole('radio', { name: /Орлова/ }).check();
-  await page.getByRole('button', { name: /^Pay/ }).click();
-  await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 60_000 });
-  const order = pathOf(page);
-  await panel.addToCart(freeName('com'));
-  await panel.addToCart(freeName('ru'));
-  await page.context().storageState({ path: stateFile('customer') });
-  await desk.context().storageState({ path: stateFile('staff') });
-
-  const domain = await first(page, `${routes.domains()}?q=teplodom`, /teplodom/);
-  const fresh = await first(page, `${routes.domains()}?q=${registered}`, /e2e/);
-  const places: Places = {
-    visitor: [
-      ['search', routes.search()],
-      ['search-word', routes.search('samovar club')],
-      ['search-name', routes.search('teplodom.ru')],
-      ['search-list', routes.search('samovar.ru, lavka.рф, ya.ru, nope.con')],
-      ['cart-empty', routes.cart()],
-      ['price-list', routes.prices()],
-      ['sign-in', routes.signIn()],
-      ['sign-up', routes.signUp()],
-      ['forgot-password', routes.forgotPassword()],
-    ],
-    newcomer: [
-      ['domains-empty', routes.domains()],
-      ['contacts-empty', routes.contacts()],
-      ['invoices-empty', routes.invoices()],
-      ['wallet-empty', routes.wallet()],
-    ],
-    customer: [
-      ['cart', routes.cart()],
-      ['checkout', routes.checkout()],
-      ['order', order],
-      ['domains', routes.domains()],
-      ['domain', domain],
-      ['domain-dns', `${domain}/dns`],
-      ['domain-name-servers', `${domain}/name-servers`],
-      ['domain-history', `${domain}/history`],
-      ['domain-renew', `${domain}/renew`],
-      ['contacts', routes.contacts()],
-      ['contact', await first(page, routes.contacts(), /Орлова/)],
-      ['contact-new', routes.contactNew('ru-person')],
-      ['operation', await first(page, `${fresh}/history`, /./)],
-      ['invoices', routes.invoices()],
-      ['invoice', await first(page, routes.invoices(), /./)],
-      ['wallet', routes.wallet()],
-      ['settings', routes.settings()],
-      ['second-factor', routes.secondFactor()],
-      ['not-found', `${routes.domains()}/nothing`],
-    ],
-    staff: await staffPlaces(desk),
-  };
-  writeFileSync(placesFile, JSON.stringify(places));
+test('a visitor has something to see', async ({ panel, browser }) => {
+  const context = await browser.newContext();
+  await context.storageState({ path: stateFile('visitor') });
+  await context.close();
+  const [confirmSignUp, resetPassword] = await letters(browser, panel);
+  writePlaces('visitor', [
+    ...placesOf(shopPages('teplodom.ru')),
+    ['search-word', routes.search('samovar club')],
+    ['search-slip', routes.search('samovar.con')],
+    ['search-list', routes.search('samovar.ru, lavka.рф, ya.ru, nope.con')],
+    ['sign-up-confirmed', confirmSignUp],
+    ['reset-password-asked', resetPassword],
+    ['not-found', '/nothing/here'],
+  ]);
 });
 
-async function staffPlaces(desk: Page): Promise<Places[string]> {
-  const { admin } = routes;
-  const customer = await first(desk, admin.customers(), /./);
-  return [
-    ['overview', admin.home()],
-    ['operations', admin.operations()],
-    ['operations-done', admin.operations('done')],
-    ['operation', await first(desk, admin.operations('done'), /./)],
-    ['groups', admin.groups()],
-    ['customers', admin.customers()],
-    ['customer', customer],
-    ['customer-edit', `${customer}/edit`],
-    ['customer-top-up', `${customer}/top-up`],
-    ['customer-new', admin.customerNew()],
-    ['domains', admin.domains()],
-    ['domains-none-found', admin.domains({ q: 'there is no such name' })],
-    ['prices', admin.prices()],
-    ['zones-on-sale', admin.zonesOnSale()],
-    ['registrar', admin.registrar()],
-    ['api-log', admin.apiLog()],
-    ['api-call', await first(desk, admin.apiLog(), /domain|zone|service/)],
-    ['audit', admin.audit()],
-    ['settings', admin.settings()],
-    ['mail', admin.mail()],
-    ['legal', admin.legal()],
-    ['staff', admin.staff()],
-    ['account', admin.account()],
-  ];
+test('a newcomer has nothing yet', async ({ page, panel }) => {
+  await panel.signUp({ name: 'Мария Новикова', email: `maria@${freeName('example')}`, password });
+  await panel.addToCart(freeName('ru'));
+  await page.context().storageState({ path: stateFile('newcomer') });
+  const { domains, contacts, contactNew, groups, wallet, invoices, find } = accountPages(nothing);
+  const { checkout } = shopPages('');
+  writePlaces('newcomer', placesOf({ domains, contacts, contactNew, groups, wallet, invoices, find, checkout }));
+});
+
+test('a customer and staff have a year behind them', async ({ page, panel, desk }) => {
+  const own = await buyAll(page, panel);
+  await page.context().storageState({ path: stateFile('customer') });
+  const { cart, checkout } = shopPages('');
+  writePlaces('customer', [
+    ...placesOf({ ...accountPages(own), cart, checkout }),
+    ['order-refused', routes.order(own.refused.order)],
+    ['operation-refused', routes.operationStatus(own.refused.operation)],
+    ['contact-refused', routes.contactOf(own.contact, own.refused.operation)],
+    ['not-found', `${routes.domains()}/nothing`],
+  ]);
+
+  const { kept, more } = await keptThings(desk, own);
+  await desk.context().storageState({ path: stateFile('staff') });
+  writePlaces('staff', [...placesOf(adminPages(kept)), ...more]);
+});
+
+/** Where two letters lead: of somebody who signs up, and of somebody who forgot their password. */
+async function letters(browser: Browser, panel: Panel): Promise<readonly [string, string]> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const email = `olga@${freeName('example')}`;
+  await page.goto(routes.signUp());
+  await page.getByLabel('Name', { exact: true }).fill('Ольга Зимина');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('checkbox', { name: 'I have read and agree' }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Look into your mail')).toBeVisible();
+  const confirm = await panel.linkTo(email);
+  const forgetful = 'northwind@domovoi.example';
+  await page.goto(routes.forgotPassword());
+  await page.getByLabel('E-mail').fill(forgetful);
+  await page.getByRole('button', { name: 'Send the link' }).click();
+  const reset = await panel.linkTo(forgetful, 'password');
+  await context.close();
+  return [confirm, reset];
 }
 
-/** Where the first link of that name in the table of a page leads. */
-async function first(page: Page, path: string, name: RegExp): Promise<string> {
-  await page.goto(path);
-  const link = page.getByRole('main').locator('tbody').getByRole('link', { name }).first();
-  const href = await link.getAttribute('href');
-  if (href === null) throw new Error(`${path} leads to nothing called ${name.source}`);
-  return href;
-}
-
-function pathOf(page: Page): string {
-  return new URL(page.url()).pathname;
-}
+const nothing = { domain: '', name: '', contact: '', order: '', operation: '', group: '', invoice: '' };

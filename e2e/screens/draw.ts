@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { routes } from '@/lib/base/routes';
+import { languages, pictureName, picturesDir, shapes, widths, type Language } from './looks';
+import { readPlaces, stateFile, writeNotDrawn, type Audience } from './places';
+
+/** Draws all that somebody sees; what cannot be drawn is written down, and why. */
+export async function drawAll(browser: Browser, audience: Audience): Promise<void> {
+  mkdirSync(picturesDir, { recursive: true });
+  const context = await browser.newContext({ storageState: stateFile(audience) });
+  const page = await context.newPage();
+  const notDrawn: string[] = [];
+  // One after the other: whoever is signed in has one language at a time.
+  for (const language of languages) {
+    await speak(page, language);
+    for (const [screen, address] of readPlaces(audience)) {
+      const name = `${audience}-${screen}`;
+      await draw(page, { name, address, language }).catch((error: unknown) => {
+        notDrawn.push(`${name}, ${language}, ${address}: ${String(error).split('\n')[0]}`);
+      });
+    }
+  }
+  await context.close();
+  writeNotDrawn(audience, notDrawn);
+}
+
+type Screen = { readonly name: string; readonly address: string; readonly language: Language };
+
+/** Opens a page once, at its widest, and looks at it in every shape. */
+async function draw(page: Page, { name, address, language }: Screen): Promise<void> {
+  await page.setViewportSize(widths.desktop);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(address, { waitUntil: 'load' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  for (const shape of shapes) {
+    await page.setViewportSize(widths[shape.width]);
+    await page.emulateMedia({ colorScheme: shape.scheme });
+    await page.screenshot({ path: join(picturesDir, pictureName(name, shape, language)), fullPage: true });
+  }
+}
+
+/** By the panel's own switch: whoever is signed in reads the language they chose, whatever their browser asks for. */
+async function speak(page: Page, language: Language): Promise<void> {
+  await page.setViewportSize(widths.desktop);
+  await page.goto(routes.prices());
+  const choice = page.getByRole('button', { name: language === 'ru' ? 'Русский' : 'English' });
+  if ((await page.locator('html').getAttribute('lang')) !== language)
+    await choice.filter({ visible: true }).first().click();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { routes } from '@/lib/base/routes';
+import type { Kept, Owned } from '../every-page';
+import { hrefOfFirst, idIn, idOfFirst } from '../first';
+import type { Places } from './places';
+
+const { admin } = routes;
+
+/** What staff find of a customer, and the further states of their screens. */
+export async function keptThings(desk: Page, own: Owned): Promise<{ readonly kept: Kept; readonly more: Places }> {
+  const customer = await idOfFirst(desk, admin.customers({ q: 'anna@' }), /Орлова/);
+  const kept = {
+    ...own,
+    customer,
+    topUp: await idOfFirst(desk, admin.customerTopUp(customer)),
+    operation: await idOfFirst(desk, admin.operations('done')),
+    call: await idOfFirst(desk, admin.apiLog({ function: 'domain/create' })),
+  };
+  const refused = idIn(await hrefOfFirst(desk, admin.operations('attention'), /Register/));
+  const newcomer = idIn(await hrefOfFirst(desk, admin.customers({ q: 'maria@' })));
+  return {
+    kept,
+    more: [
+      ['operation-refused', admin.operation(refused)],
+      ['group-attention', admin.group(own.group, 'attention')],
+      ['find-none', admin.find('there is no such name')],
+      ['audit-none', admin.audit({ q: 'there is no such name' })],
+      ['domains-none', admin.domains({ q: 'there is no such name' })],
+      ['domains-unowned', admin.domains({ show: 'unowned' })],
+      ['domain-lapsed', admin.domain('forgotten-blog.ru')],
+      ['prices-edit', admin.prices({ edit: 'ru' })],
+      ['zones-on-sale-none', admin.zonesOnSale({ q: 'nothing' })],
+      ['newcomer', admin.customer(newcomer)],
+      ['newcomer-statement', admin.customerStatement(newcomer)],
+      ['newcomer-invoices', admin.customerInvoices(newcomer)],
+      ['newcomer-contacts', admin.customerContacts(newcomer)],
+      ['newcomer-orders', admin.customerOrders(newcomer)],
+      ['newcomer-operations', admin.customerOperations(newcomer)],
+      ['newcomer-domains', admin.customerDomains(newcomer)],
+      ['not-found', `${admin.domains()}/nothing.example`],
+    ],
+  };
+}
