@@ -8,7 +8,7 @@ describe('an amount of money', () => {
   test('has the separators and the currency sign of the reader’s language', () => {
     expect(plainSpaces(formatMoney(money(123456789, 'RUB'), 'ru'))).toBe('1 234 567,89 ₽');
     expect(plainSpaces(formatMoney(money(123456789, 'RUB'), 'en'))).toBe('₽1,234,567.89');
-    expect(formatMoney(money(-500, 'USD'), 'en')).toBe('-$5.00');
+    expect(formatMoney(money(-500, 'USD'), 'en')).toBe('−$5.00');
   });
 
   test('leaves out kopecks only when there are none and the place is short', () => {

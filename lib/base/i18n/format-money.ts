@@ -9,7 +9,10 @@ type Style = { readonly wholeUnits?: 'short' | 'full' | 'rounded' };
  */
 export function formatMoney(value: Money, locale: string, { wholeUnits = 'full' }: Style = {}): string {
   const hidesMinor = wholeUnits === 'rounded' || (wholeUnits === 'short' && value.minor % 100 === 0);
-  return formatter(locale, value.currency, hidesMinor ? 0 : 2).format(value.minor / 100);
+  // A hyphen is not a minus: it is as narrow as a space, and a line may end after it.
+  return formatter(locale, value.currency, hidesMinor ? 0 : 2)
+    .format(value.minor / 100)
+    .replace('-', '−');
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();
