@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { ListTable } from '@/components/people/lists/list-table';
 import type { ListColumn } from '@/components/people/lists/said-once';
 import { useKindName } from '@/components/queue/live/operation-words';
@@ -7,7 +7,9 @@ import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { AuditRow } from '@/lib/people/audit/queries';
+import { formatMoney } from '@/lib/base/i18n/format-money';
 import { routes } from '@/lib/base/routes';
+import { currencyOf, parseDecimal, type Money } from '@/lib/base/values/money';
 
 type AuditTableProps = {
   readonly entries: readonly AuditRow[];
@@ -71,6 +73,7 @@ export function AuditTable({ entries, showsCustomer = true, chosen }: AuditTable
 
 function What({ row }: { readonly row: AuditRow }) {
   const t = useTranslations('audit.actions');
+  const locale = useLocale();
   const kindName = useKindName();
   const key = row.action.replaceAll('.', '_');
   const object = () => <AuditObject row={row} />;
@@ -85,7 +88,7 @@ function What({ row }: { readonly row: AuditRow }) {
       </Link>
     );
   if (t.has(key))
-    return <span className="wrap-anywhere">{t.rich(key, { ...valuesOf(row), object, kind: linked })}</span>;
+    return <span className="wrap-anywhere">{t.rich(key, { ...valuesOf(row, locale), object, kind: linked })}</span>;
   return (
     <span className="break-all">
       {row.action} <code className="font-mono">{row.subject}</code>
@@ -118,7 +121,6 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
 /** What the sentences may name; a row of former days may lack some of it. */
 const named = [
   'amount',
-  'currency',
   'note',
   'email',
   'name',
@@ -136,9 +138,20 @@ const named = [
   'to',
 ] as const;
 
-function valuesOf({ details, customer }: AuditRow): Record<string, string> {
+function valuesOf({ details, customer }: AuditRow, locale: string): Record<string, string> {
   const missing = Object.fromEntries(named.map((name) => [name, '—']));
-  return { ...missing, ...details, customer: customer?.name ?? '—' };
+  const sum = sumOf(details);
+  return {
+    ...missing,
+    ...details,
+    ...(sum && { amount: formatMoney(sum, locale) }),
+    customer: customer?.name ?? '—',
+  };
+}
+
+/** A row keeps an amount as machines do: "1990.00" and its currency. */
+function sumOf({ amount, currency }: AuditRow['details']): Money | null {
+  return amount === undefined || currency === undefined ? null : parseDecimal(amount, currencyOf(currency));
 }
 
 function Who({ row }: { readonly row: AuditRow }) {

@@ -164,10 +164,18 @@ function objectOf(subject: string, names: ReadonlyMap<string, string>): string {
 function detailTexts(details: Prisma.JsonValue): Readonly<Record<string, string>> {
   if (details === null || typeof details !== 'object' || Array.isArray(details)) return {};
   return Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : textOf(value)]),
+    Object.entries(details).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(textOf).join(', ') : textOf(value),
+    ]),
   );
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return typeof value === 'string' ? withUnicodeNames(value) : (JSON.stringify(value) ?? '');
+}
+
+/** A sentence names domains as people read them; the row keeps what machines do. */
+function withUnicodeNames(text: string): string {
+  return text.replaceAll(/xn--[a-z0-9-]+/g, toUnicode);
 }
