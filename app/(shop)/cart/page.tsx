@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { CartChanges } from '@/components/shop/cart/cart-changes';
 import { CartLines } from '@/components/shop/cart/cart-lines';
@@ -56,10 +56,12 @@ function EmptyCart() {
 /** `isLeft`: an order was just refused these lines. */
 function FullCart({ own, isLeft }: { readonly own: Cart; readonly isLeft: boolean }) {
   const t = useTranslations('cart');
+  const format = useFormatter();
+  const until = format.dateTime(own.expiresAt, { hour: 'numeric', minute: '2-digit' });
   const hasChanged = own.lines.some(({ now }) => now.kind !== 'same');
   return (
     <div className="space-y-6">
-      <PageHeader title={t('title')} note={t('heldUntil', { at: own.expiresAt })} />
+      <PageHeader title={t('title')} note={t('heldUntil', { at: until })} />
       {isLeft && !hasChanged && (
         <Callout tone="warning" live>
           {t('notOrdered')}

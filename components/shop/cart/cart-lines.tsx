@@ -50,7 +50,7 @@ function Line({ line }: { readonly line: CartLine }) {
           />
         )}
       </p>
-      <div className="max-sm:col-start-2 max-sm:row-start-1">
+      <div className="max-sm:col-start-2 max-sm:row-start-1 max-sm:-me-2 max-sm:justify-self-end">
         <RemoveLine id={line.id} unicode={unicode} />
       </div>
     </li>
