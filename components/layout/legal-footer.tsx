@@ -21,11 +21,13 @@ export function LegalFooter({ settings, texts }: LegalFooterProps) {
   return (
     <div className="mx-auto flex max-w-6xl flex-wrap gap-x-6 gap-y-2 px-4 pb-5 text-sm text-muted sm:px-6">
       {requisites.length > 0 && <p className="me-auto min-w-0 wrap-anywhere">{requisites.join(' · ')}</p>}
-      {texts.map(({ kind }) => (
-        <Link key={kind} href={routes.legal(kind)} className="no-underline hover:text-text hover:underline">
-          {t(`legal.kinds.${kind}`)}
-        </Link>
-      ))}
+      <div className="flex flex-wrap gap-x-6 gap-y-2">
+        {texts.map(({ kind }) => (
+          <Link key={kind} href={routes.legal(kind)} className="no-underline hover:text-text hover:underline">
+            {t(`legal.kinds.${kind}`)}
+          </Link>
+        ))}
+      </div>
     </div>
   );
 }

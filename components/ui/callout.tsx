@@ -35,7 +35,7 @@ export function Callout({ tone = 'info', title, children, actions, live = false,
         {title && <p className="font-semibold">{title}</p>}
         {children && <div className={title ? 'mt-0.5' : ''}>{children}</div>}
       </div>
-      {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      {actions && <div className="flex flex-wrap items-center gap-2 ms-7.5">{actions}</div>}
     </div>
   );
 }

@@ -21,6 +21,8 @@ export function Pagination({ page, pageSize, total, isMore = false, hrefFor }: P
   const count = pageCount(total, pageSize);
   // An address kept from a longer list leads to where the list ends now.
   if (page > count) redirect(hrefFor(count));
+  // That nothing was found is said where it would stand.
+  if (total === 0) return null;
   return (
     <nav aria-label={t('label')} className="flex flex-wrap items-center justify-between gap-3 text-sm text-muted">
       <p data-tabular>{t(isMore ? 'rangeOfMore' : 'range', { ...pageRange(page, pageSize, total), total })}</p>

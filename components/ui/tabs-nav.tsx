@@ -17,7 +17,8 @@ export function TabsNav({ label, tabs, current }: TabsNavProps) {
     <nav aria-label={label} className="-mx-1 overflow-x-auto border-b border-line px-1 [scrollbar-width:none]">
       <ul className="flex gap-5">
         {tabs.map((tab) => (
-          <li key={tab.key}>
+          // Where they do not fit, the row begins scrolled to the one that is shown.
+          <li key={tab.key} className={tab.key === current ? '[scroll-initial-target:nearest]' : undefined}>
             <Link
               href={tab.href}
               aria-current={tab.key === current ? 'page' : undefined}

@@ -42,7 +42,7 @@ export function PendingStrip({ domainId, operations, latest, toldBelow, links }:
     <div className="space-y-3">
       <div
         role="status"
-        className="flex h-11 items-center gap-3 rounded-lg border border-line bg-surface px-gutter shadow-sm"
+        className="flex h-11 max-sm:h-16 items-center gap-3 rounded-lg border border-line bg-surface px-gutter shadow-sm"
       >
         {first && (
           <LiveLineLater key={first.id} operationId={first.id} initial={first.live} href={links.operation(first.id)} />
@@ -64,7 +64,7 @@ function MovingRecords({ count }: { readonly count: number }) {
   return (
     <>
       <Spinner />
-      <p className="min-w-0 flex-1 truncate">{t('records', { count })}</p>
+      <p className="min-w-0 flex-1 truncate max-sm:line-clamp-2 max-sm:whitespace-normal">{t('records', { count })}</p>
     </>
   );
 }
@@ -77,7 +77,7 @@ function AtRest({ latest }: { readonly latest: EndedOperation | null }) {
   return (
     <>
       <Icon name={state === 'succeeded' ? 'check-circle' : 'info'} size={18} className="text-muted" />
-      <p className="min-w-0 flex-1 truncate">
+      <p className="min-w-0 flex-1 truncate max-sm:line-clamp-2 max-sm:whitespace-normal">
         {kindName(kind)}{' '}
         <span className="text-muted">
           {t.rich(state === 'succeeded' ? 'done' : 'cancelled', { moment: () => <DateTime value={endedAt} /> })}

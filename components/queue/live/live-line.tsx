@@ -30,7 +30,7 @@ export function LiveLine({ operationId, initial, href }: LiveLineProps) {
   return (
     <>
       <Spinner />
-      <p className="min-w-0 flex-1 truncate">
+      <p className="min-w-0 flex-1 truncate max-sm:line-clamp-2 max-sm:whitespace-normal">
         <Link href={href} className="font-medium text-link">
           {kindName(kind)}
         </Link>{' '}

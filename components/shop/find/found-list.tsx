@@ -26,7 +26,7 @@ export function FoundList({ groups, typed }: FoundListProps) {
             <Link href={href} className="flex items-center gap-3 px-gutter py-2.5 no-underline hover:bg-hover">
               <Icon name={hitIcons[kind]} className="text-muted" />
               <span className="min-w-0 wrap-anywhere">{label}</span>
-              <span className="ms-auto min-w-0 text-end text-sm text-muted wrap-anywhere">{note}</span>
+              <span className="ms-auto max-w-1/2 shrink-0 text-end text-sm text-muted wrap-break-word">{note}</span>
             </Link>
           </li>
         ))}
