@@ -39,7 +39,11 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
         asOf={readAt}
         actions={
           <>
-            {mayAssign && <ButtonLink href={routes.admin.owners()}>{t('fromList')}</ButtonLink>}
+            {mayAssign && (
+              <ButtonLink href={routes.admin.owners()} size="sm">
+                {t('fromList')}
+              </ButtonLink>
+            )}
             {may(actor, 'registrar.sync') && <SyncNowButton source="services" label={syncNow} />}
           </>
         }

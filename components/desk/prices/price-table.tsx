@@ -92,7 +92,7 @@ function ZoneName({ row: { zone, isNational }, editHref }: ZoneNameProps) {
   const name = <span translate="no">.{zone.tld}</span>;
   if (isNational) {
     return (
-      <span className={classNames('font-normal text-muted', editHref && 'ps-[1.875rem]')}>
+      <span className={classNames('block font-normal text-muted', editHref && 'ps-[1.875rem]')}>
         {name}, {t('national')}
       </span>
     );

@@ -12,13 +12,14 @@ export function CustomerOperations({ operations }: { readonly operations: readon
   return (
     <ul className="divide-y divide-line">
       {operations.map(({ id, kind, subject, facts, stage, askedAt }) => (
-        <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2 first:pt-0 last:pb-0">
+        <li key={id} className="flex items-baseline justify-between gap-x-4 py-2 first:pt-0 last:pb-0">
           <Link href={routes.admin.operation(id)} className="min-w-0 wrap-anywhere no-underline hover:underline">
             <OperationSentence kind={kind} subject={subject} facts={facts} />
           </Link>
-          <span className="flex items-center gap-3 text-sm text-muted">
+          {/* That it is done is not worth a word. */}
+          <span className="flex shrink-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 text-sm text-muted max-sm:max-w-2/5">
+            {stage !== 'done' && <OperationState stage={stage} isRetrying={false} />}
             <DateTime value={askedAt} />
-            <OperationState stage={stage} isRetrying={false} />
           </span>
         </li>
       ))}

@@ -40,7 +40,7 @@ export function LogoForm({ logo }: { readonly logo: Logo | null }) {
                 aria-describedby={fields.picture.errors ? fields.picture.errorId : fields.picture.descriptionId}
                 aria-invalid={fields.picture.errors !== undefined || undefined}
                 onChange={(event) => void read(event.currentTarget.files?.[0]).then(setChosen)}
-                className="block w-full text-sm file:me-3 file:h-control file:rounded-md file:border file:border-line-strong file:bg-surface file:px-3 file:font-medium"
+                className="file-control"
               />
               <input type="hidden" name={fields.picture.name} value={chosen} readOnly />
             </FieldFrame>

@@ -21,7 +21,7 @@ export function AssignPanel({ domains, isCut, meant, customers, text }: AssignPa
   return (
     <>
       {isCut && <Callout title={bulk('cut', { count: domains.length })}>{bulk('cutText')}</Callout>}
-      <div className="grid items-start gap-4 lg:grid-cols-[2fr_3fr]">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(16rem,1fr)_3fr]">
         <Card
           title={t('chosen', { count: domains.length })}
           actions={!areUnowned && <TakeBackButton domains={ids} />}

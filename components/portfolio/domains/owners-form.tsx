@@ -43,7 +43,7 @@ export function OwnersForm() {
                   type="file"
                   accept=".csv,.txt,.tsv,text/csv,text/plain"
                   onChange={(event) => void readInto(event, fields.list.id, setTooBig)}
-                  className="block max-w-full text-sm"
+                  className="file-control"
                 />
               </Labelled>
               {isTooBig && (
