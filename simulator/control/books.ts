@@ -63,6 +63,7 @@ function registrations(world: World, fields: Fields): readonly WireRecord[] {
     .filter((service) => service.servtype === 'domain' && isWanted(service, fields))
     .map((service) => ({
       autoRenews: service.autoRenews,
+      contacts: { ...service.domain?.contacts },
       dname: toUnicodeName(service.dname),
       expiration_date: service.expiresOn,
       service_id: String(service.id),

@@ -63,7 +63,7 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
       <CheckoutForm
         cart={own}
         canPay={missing <= 0 && isChosen}
-        newOwner={!isEach && owner.form ? { ...owner.form, groups: owner.groups } : null}
+        newOwner={!isEach && owner.form ? { ...owner.form, groups: owner.groups, zones: zonesOf(own) } : null}
         ownerTitle={t('owner.title')}
         owner={isEach || own.groups.length === 0 ? null : <OwnerBlock choice={owner} />}
         summary={<CartSummaryList cart={own} />}
@@ -72,4 +72,11 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
       </CheckoutForm>
     </div>
   );
+}
+
+/** The zones of each group of contacts in a cart: ".com, .net". */
+function zonesOf({ lines, groups }: Cart): Readonly<Record<string, string>> {
+  const zones = (group: string) =>
+    lines.filter((line) => line.group === group).map(({ unicode }) => unicode.slice(unicode.indexOf('.')));
+  return Object.fromEntries(groups.map((group) => [group, [...new Set(zones(group))].join(', ')]));
 }

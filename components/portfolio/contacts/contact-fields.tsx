@@ -6,6 +6,7 @@ import type { Fields } from '@/components/forms/form-field';
 import { FormSection } from '@/components/forms/form-section';
 import { RefusedField } from '@/components/forms/refused-field';
 import { SelectField } from '@/components/forms/select-field';
+import type { ChoiceWords } from '@/lib/portfolio/contacts/choice-words';
 import type { Country } from '@/lib/portfolio/contacts/profiles/countries';
 import { fieldGroups, type ContactField, type ContactFieldKind } from '@/lib/portfolio/contacts/profiles/field';
 
@@ -14,12 +15,13 @@ type ContactFieldsProps = {
   readonly fields: Fields<Record<string, unknown>>;
   /** Named on the server: browsers call some countries otherwise. */
   readonly countries: readonly Country[];
+  readonly choiceWords: ChoiceWords;
   /** Field -> what the registrar said against it. */
   readonly refused?: Readonly<Record<string, string>> | undefined;
 };
 
 /** The fields of a contact in the parts of their form. */
-export function ContactFields({ declared, fields, countries, refused = {} }: ContactFieldsProps) {
+export function ContactFields({ declared, fields, countries, choiceWords, refused = {} }: ContactFieldsProps) {
   const t = useTranslations('contacts');
   return fieldGroups
     .map((group) => ({ group, members: declared.filter((field) => field.group === group) }))
@@ -32,6 +34,7 @@ export function ContactFields({ declared, fields, countries, refused = {} }: Con
             declared={field}
             fields={fields}
             countries={countries}
+            choiceWords={choiceWords}
             refusal={refused[field.name]}
           />
         ))}
@@ -45,7 +48,7 @@ const inputTypes = {
   phone: 'tel',
   date: 'date',
   digits: 'number',
-} as const satisfies Record<Exclude<ContactFieldKind, 'country'>, string>;
+} as const satisfies Record<Exclude<ContactFieldKind, 'country' | 'choice'>, string>;
 
 type ContactFormFieldProps = Omit<ContactFieldsProps, 'declared' | 'refused'> & {
   readonly declared: ContactField;
@@ -53,15 +56,15 @@ type ContactFormFieldProps = Omit<ContactFieldsProps, 'declared' | 'refused'> & 
 };
 
 /** One field of a contact, with what the registrar said against it. */
-export function ContactFormField({ declared, fields, countries, refusal }: ContactFormFieldProps) {
+export function ContactFormField({ declared, fields, countries, choiceWords, refusal }: ContactFormFieldProps) {
   const t = useTranslations('contacts');
-  const { name, kind, required, hint, autocomplete, example, width } = declared;
+  const { name, words = name, kind, required, hint, autocomplete, example, width, choices = [] } = declared;
   const field = fields[name];
   if (!field) return null;
   const className = width === 'full' ? 'sm:col-span-2' : undefined;
   const common = {
     field,
-    label: t(`fields.${name}`),
+    label: t(`fields.${words}`),
     hint: hint ? t(`hints.${name}`) : undefined,
     optional: !required,
     className: refusal === undefined ? className : undefined,
@@ -73,6 +76,12 @@ export function ContactFormField({ declared, fields, countries, refusal }: Conta
         autoComplete={autocomplete}
         options={countries.map((country) => ({ value: country.code, label: country.name }))}
         placeholder={t('chooseCountry')}
+      />
+    ) : kind === 'choice' ? (
+      <SelectField
+        {...common}
+        options={choices.map((value) => ({ value, label: choiceWords[name]?.[value] ?? value }))}
+        placeholder={t('choose')}
       />
     ) : (
       <Field {...common} type={inputTypes[kind]} autoComplete={autocomplete} placeholder={example} />

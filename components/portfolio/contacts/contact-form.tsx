@@ -13,8 +13,9 @@ import { Icon } from '@/components/ui/icon';
 import type { FormAction } from '@/lib/people/auth/action-state';
 import { saveContact } from '@/lib/portfolio/contacts/actions';
 import { mendContact } from '@/lib/portfolio/domains/actions';
+import type { ChoiceWords } from '@/lib/portfolio/contacts/choice-words';
 import type { Country } from '@/lib/portfolio/contacts/profiles/countries';
-import { profileFields } from '@/lib/portfolio/contacts/profiles/form-fields';
+import { declarations } from '@/lib/portfolio/contacts/profiles/declarations';
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import type { ContactReturn } from '@/lib/portfolio/contacts/schema';
@@ -37,6 +38,8 @@ export type ContactFormProps = {
   readonly refused?: Readonly<Record<string, string>> | undefined;
   /** Named on the server: browsers call some countries otherwise. */
   readonly countries: readonly Country[];
+  /** Words of what can be chosen, of this profile's fields alone. */
+  readonly choiceWords: ChoiceWords;
   /** What is agreed to by saving it: the texts that its customer has not agreed to yet. */
   readonly texts: readonly LegalVersion[];
   readonly submitLabel: string;
@@ -55,12 +58,13 @@ export function ContactForm({
   isFolded = false,
   refused = {},
   countries,
+  choiceWords,
   texts,
   submitLabel,
   cancelHref,
 }: ContactFormProps) {
   const t = useTranslations('contacts');
-  const declared = profileFields[profile];
+  const { fields: declared } = declarations[profile];
   const open = isFolded ? declared.filter(({ name }) => refused[name] !== undefined) : [];
   const others = declared.filter((field) => !open.includes(field));
   return (
@@ -89,13 +93,20 @@ export function ContactForm({
                   declared={field}
                   fields={fields}
                   countries={countries}
+                  choiceWords={choiceWords}
                   refusal={refused[field.name]}
                 />
               ))}
             </div>
           )}
           <Folded isFolded={open.length > 0} isWrong={form.isWrong}>
-            <ContactFields declared={others} fields={fields} countries={countries} refused={refused} />
+            <ContactFields
+              declared={others}
+              fields={fields}
+              countries={countries}
+              choiceWords={choiceWords}
+              refused={refused}
+            />
           </Folded>
           <AgreeField field={fields.agreed} texts={texts} />
           <div className="flex flex-wrap gap-3">

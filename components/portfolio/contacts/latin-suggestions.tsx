@@ -6,7 +6,7 @@ import type { ContactField, ContactValues } from '@/lib/portfolio/contacts/profi
 type LatinSuggestionsProps = { readonly formId: string; readonly fields: readonly ContactField[] };
 
 /**
- * Fills Latin fields from what was typed in Cyrillic, for as long as the person has not typed something else there.
+ * Fills fields from what others tell of them, such as a name in the other alphabet, for as long as the person has not typed something else there.
  * Without JavaScript they are simply filled in by hand.
  */
 export function LatinSuggestions({ formId, fields }: LatinSuggestionsProps) {
@@ -15,13 +15,13 @@ export function LatinSuggestions({ formId, fields }: LatinSuggestionsProps) {
   useEffect(() => {
     const form = document.getElementById(formId);
     if (!(form instanceof HTMLFormElement)) return undefined;
-    const suggest = (event: Event) => {
+    const fill = (event: Event) => {
       const values = valuesOf(form);
-      for (const { name, latinOf } of fields) {
+      for (const { name, suggest } of fields) {
         const input = form.elements.namedItem(name);
-        if (!latinOf || !(input instanceof HTMLInputElement) || event.target === input) continue;
+        if (!suggest || !(input instanceof HTMLInputElement) || event.target === input) continue;
         if (input.value !== '' && input.value !== suggested.current[name]) continue;
-        const suggestion = latinOf(values);
+        const suggestion = suggest(values);
         if (suggestion === input.value) continue;
         suggested.current[name] = suggestion;
         typeInto(input, suggestion);
@@ -29,9 +29,9 @@ export function LatinSuggestions({ formId, fields }: LatinSuggestionsProps) {
     };
     // What stands there already, and is what would be suggested, goes on following what is typed.
     const first = valuesOf(form);
-    for (const { name, latinOf } of fields) suggested.current[name] ??= latinOf?.(first) ?? '';
-    form.addEventListener('input', suggest);
-    return () => form.removeEventListener('input', suggest);
+    for (const { name, suggest } of fields) suggested.current[name] ??= suggest?.(first) ?? '';
+    form.addEventListener('input', fill);
+    return () => form.removeEventListener('input', fill);
   }, [formId, fields]);
   return null;
 }

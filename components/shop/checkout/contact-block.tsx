@@ -8,7 +8,7 @@ import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
 import { radioStyle } from '@/components/ui/check-style';
 import type { CartLine } from '@/lib/shop/cart/cart';
-import type { ContactGroup } from '@/lib/portfolio/contacts/profiles/groups';
+import type { GroupId } from '@/lib/portfolio/contacts/profiles/profile';
 import type { ContactChoice, ContactSummary } from '@/lib/portfolio/contacts/choices';
 import { routes } from '@/lib/base/routes';
 
@@ -66,7 +66,7 @@ function SavedContacts({ choice: { group, profiles, saved, chosen } }: { readonl
 }
 
 type SavedContactProps = {
-  readonly group: ContactGroup['id'];
+  readonly group: GroupId;
   readonly contact: ContactSummary;
   readonly isChosen: boolean;
 };

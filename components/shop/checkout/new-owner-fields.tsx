@@ -5,42 +5,44 @@ import type { Fields } from '@/components/forms/form-field';
 import { FormSection } from '@/components/forms/form-section';
 import { ContactFields, ContactFormField } from '@/components/portfolio/contacts/contact-fields';
 import { LatinSuggestions } from '@/components/portfolio/contacts/latin-suggestions';
+import type { ChoiceWords } from '@/lib/portfolio/contacts/choice-words';
 import type { OwnerChoice } from '@/lib/portfolio/contacts/choices';
-import { fitsGroup } from '@/lib/portfolio/contacts/profiles/groups';
-import { latinFields } from '@/lib/portfolio/contacts/latin-fields';
-import { profileFields } from '@/lib/portfolio/contacts/profiles/form-fields';
+import { furtherFields } from '@/lib/portfolio/contacts/owner-fields';
+import { declarations } from '@/lib/portfolio/contacts/profiles/declarations';
 import type { Country } from '@/lib/portfolio/contacts/profiles/countries';
-import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
+import type { GroupId } from '@/lib/portfolio/contacts/profiles/profile';
 
-type NewOwnerFieldsProps = Pick<OwnerChoice, 'groups'> & {
-  readonly profile: ProfileId;
-  readonly formId: string;
-  readonly fields: Fields<Record<string, unknown>>;
-  readonly countries: readonly Country[];
-};
+type NewOwnerFieldsProps = Pick<OwnerChoice, 'groups'> &
+  Pick<NonNullable<OwnerChoice['form']>, 'profile' | 'completes'> & {
+    readonly formId: string;
+    readonly fields: Fields<Record<string, unknown>>;
+    /** Named on the server: browsers call some countries otherwise. */
+    readonly countries: readonly Country[];
+    readonly choiceWords: ChoiceWords;
+    /** The zones of each group that are bought: ".com, .net". */
+    readonly zones: Readonly<Partial<Record<GroupId, string>>>;
+  };
 
-/** Each fact once: what the other zones want of the same owner is spelled from it, and can be put right. */
-export function NewOwnerFields({ profile, groups, formId, fields, countries }: NewOwnerFieldsProps) {
+/** Each fact once: what the other zones want of the same owner is told by it where it can be, and can be put right. */
+export function NewOwnerFields({ profile, completes, groups, zones, formId, ...form }: NewOwnerFieldsProps) {
   const t = useTranslations('checkout.owner');
-  const declared = profileFields[profile];
-  const latin = groups.every((group) => fitsGroup(profile, group)) ? [] : latinFields(profile);
+  const declared = completes === null ? declarations[profile].fields : [];
+  const further = furtherFields(profile, groups);
   return (
     <>
-      <LatinSuggestions formId={formId} fields={[...declared, ...latin]} />
-      <ContactFields declared={declared} fields={fields} countries={countries} />
-      {latin.length > 0 && (
-        <FormSection title={t('latin')} note={t('latinNote')}>
-          {latin.map((field) => (
-            <ContactFormField
-              key={field.name}
-              declared={field}
-              fields={fields}
-              countries={countries}
-              refusal={undefined}
-            />
+      <LatinSuggestions formId={formId} fields={[...declared, ...further.flatMap(({ fields }) => fields)]} />
+      <ContactFields declared={declared} {...form} />
+      {further.map(({ group, fields, areTold }) => (
+        <FormSection
+          key={group}
+          title={t('further', { zones: zones[group] ?? '' })}
+          note={areTold ? t('furtherNote') : undefined}
+        >
+          {fields.map((field) => (
+            <ContactFormField key={field.name} declared={field} {...form} refusal={undefined} />
           ))}
         </FormSection>
-      )}
+      ))}
     </>
   );
 }

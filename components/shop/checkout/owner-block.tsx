@@ -11,6 +11,7 @@ import { routes } from '@/lib/base/routes';
 export function OwnerBlock({ choice }: { readonly choice: OwnerChoice }) {
   const t = useTranslations('checkout.owner');
   const { groups, profiles, saved, chosen, form } = choice;
+  const completed = saved.find(({ id }) => id === form?.completes);
   return (
     <>
       {groups.length > 1 && (
@@ -23,7 +24,8 @@ export function OwnerBlock({ choice }: { readonly choice: OwnerChoice }) {
       )}
       {form ? (
         <div className="flex flex-wrap items-center justify-between gap-3">
-          {profiles.length > 1 && (
+          {completed && <p className="font-medium wrap-anywhere">{completed.label}</p>}
+          {!completed && profiles.length > 1 && (
             <KindSwitch profiles={profiles} current={form.profile} hrefOf={(kind) => routes.checkout({ new: kind })} />
           )}
           {saved.length > 0 && (
@@ -56,6 +58,28 @@ export function OwnerBlock({ choice }: { readonly choice: OwnerChoice }) {
 function Saved({ owner, isChosen }: { readonly owner: SavedOwner; readonly isChosen: boolean }) {
   const contacts = useTranslations('contacts');
   const t = useTranslations('checkout.owner');
+  const who = (
+    <span className="min-w-0">
+      <span className="block font-medium wrap-anywhere">{owner.label}</span>
+      <span className="block text-sm wrap-anywhere text-muted">
+        {contacts(`profiles.${owner.profile}`)}
+        <ContactMarks contact={owner} />
+      </span>
+      {owner.spelled !== '' && (
+        <span className="block text-sm wrap-anywhere text-muted">{t('spelled', { spelled: owner.spelled })}</span>
+      )}
+    </span>
+  );
+  if (owner.lacks) {
+    return (
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 p-3.5">
+        {who}
+        <Link href={routes.checkout({ completes: owner.id })} className="text-link">
+          {t('complete')} <span className="sr-only">{owner.label}</span>
+        </Link>
+      </div>
+    );
+  }
   return (
     <label className="flex items-start gap-2.5 p-3.5 transition-colors first:rounded-t-lg last:rounded-b-lg hover:bg-hover has-checked:bg-accent-soft">
       <input
@@ -65,16 +89,7 @@ function Saved({ owner, isChosen }: { readonly owner: SavedOwner; readonly isCho
         defaultChecked={isChosen}
         className={classNames('mt-0.5', radioStyle)}
       />
-      <span className="min-w-0">
-        <span className="block font-medium wrap-anywhere">{owner.label}</span>
-        <span className="block text-sm wrap-anywhere text-muted">
-          {contacts(`profiles.${owner.profile}`)}
-          <ContactMarks contact={owner} />
-        </span>
-        {owner.spelled !== '' && (
-          <span className="block text-sm wrap-anywhere text-muted">{t('spelled', { spelled: owner.spelled })}</span>
-        )}
-      </span>
+      {who}
     </label>
   );
 }

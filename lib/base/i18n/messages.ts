@@ -13,6 +13,7 @@ import auditEn from '@/messages/en/people/audit.json';
 import listsEn from '@/messages/en/people/lists.json';
 import walletEn from '@/messages/en/money/wallet.json';
 import invoicesEn from '@/messages/en/money/invoices.json';
+import contactChoicesEn from '@/messages/en/portfolio/contact-choices.json';
 import contactsEn from '@/messages/en/portfolio/contacts.json';
 import domainsEn from '@/messages/en/portfolio/domains.json';
 import bulkEn from '@/messages/en/portfolio/bulk.json';
@@ -46,6 +47,7 @@ import auditRu from '@/messages/ru/people/audit.json';
 import listsRu from '@/messages/ru/people/lists.json';
 import walletRu from '@/messages/ru/money/wallet.json';
 import invoicesRu from '@/messages/ru/money/invoices.json';
+import contactChoicesRu from '@/messages/ru/portfolio/contact-choices.json';
 import contactsRu from '@/messages/ru/portfolio/contacts.json';
 import domainsRu from '@/messages/ru/portfolio/domains.json';
 import bulkRu from '@/messages/ru/portfolio/bulk.json';
@@ -83,6 +85,7 @@ const english = {
   wallet: walletEn,
   invoices: invoicesEn,
   prices: pricesEn,
+  contactChoices: contactChoicesEn,
   contacts: contactsEn,
   domains: domainsEn,
   bulk: bulkEn,
@@ -119,6 +122,7 @@ const russian = {
   wallet: walletRu,
   invoices: invoicesRu,
   prices: pricesRu,
+  contactChoices: contactChoicesRu,
   contacts: contactsRu,
   domains: domainsRu,
   bulk: bulkRu,

@@ -6,7 +6,8 @@ export const shopRoutes = {
   prices: () => '/prices',
   logo: (version: string) => address('/logo', { v: version }),
   cart: () => '/cart',
-  checkout: (search?: Search<'new' | 'owners' | 'ru' | 'gtld'>) => address('/checkout', search),
+  /** `new`: the kind of a new contact; `owners`, `completes`; contacts by the group of zones that each is chosen for. */
+  checkout: (search?: Search<string>) => address('/checkout', search),
   signIn: (returnTo?: string) => address('/sign-in', { returnTo }),
   signInCode: (returnTo?: string) => address('/sign-in/code', { returnTo }),
   signInAfterReset: () => address('/sign-in', { password: 'changed' }),

@@ -3,7 +3,7 @@ import type { Yearly } from '@/lib/money/prices/prices';
 import { searchedZone } from '@/lib/desk/prices/searched-zone';
 import { searchParameter } from '@/lib/base/values/search-parameter';
 import type { Zone } from '@/lib/money/prices/zones';
-import { contactGroupOf } from '@/lib/portfolio/contacts/profiles';
+import { contactGroupOf } from '@/lib/portfolio/contacts/profiles/declarations';
 
 export const boardShows = ['offered', 'notOffered', 'ownRule'] as const;
 export const boardSorts = ['place', 'zone', 'cost', 'price', 'margin'] as const;

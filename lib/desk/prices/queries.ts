@@ -5,7 +5,7 @@ import { planPrices, type PricePlan } from '@/lib/money/prices/price-plan';
 import { everyOther, priceRules, ruleOf, type PriceRule } from '@/lib/money/prices/rules';
 import { allZones, zoneFacts, zonesOf, type Zone } from '@/lib/money/prices/zones';
 import { zonesOnSale } from '@/lib/money/prices/zones-on-sale';
-import { contactGroupOf } from '@/lib/portfolio/contacts/profiles';
+import { contactGroupOf } from '@/lib/portfolio/contacts/profiles/declarations';
 import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import { db } from '@/lib/base/db/client';
 import type { ZonePlace } from './on-sale-list';

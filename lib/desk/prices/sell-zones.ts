@@ -4,7 +4,7 @@ import type { StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { allZones } from '@/lib/money/prices/zones';
 import { moveZone, putOnSale, takeOffSale } from '@/lib/money/prices/zones-on-sale';
-import { contactGroupOf } from '@/lib/portfolio/contacts/profiles';
+import { contactGroupOf } from '@/lib/portfolio/contacts/profiles/declarations';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 
 type StaffChange = Change<StaffActor>;

@@ -7,7 +7,7 @@ import { placeZone, sellZones, stopSelling } from '@/lib/desk/prices/sell-zones'
 import { putOnSaleInput } from '@/lib/desk/prices/zone-on-sale-schema';
 import { allZones } from '@/lib/money/prices/zones';
 import { moveZone, putOnSale, takeOffSale, zonesOnSale } from '@/lib/money/prices/zones-on-sale';
-import { contactGroupOf } from '@/lib/portfolio/contacts/profiles';
+import { contactGroupOf } from '@/lib/portfolio/contacts/profiles/declarations';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { sessionId, userId } from '@/lib/base/values/ids';
@@ -110,12 +110,12 @@ test('a shop that sells nothing is not filled again', async () => {
 });
 
 test('zones are typed with or without dots, in either script, and put on sale all or none', async () => {
-  await db.tldPrice.createMany({ data: ['рф', 'us'].map((tld) => ({ tld, ...facts })) });
+  await db.tldPrice.createMany({ data: ['рф', 'ua'].map((tld) => ({ tld, ...facts })) });
   const sell = (typed: string) => changing((change) => sellZones(change, putOnSaleInput.parse({ zones: typed }).zones));
   expect(await sell('com, .NET;xn--p1ai com')).toEqual({ ok: true, value: ['com', 'net', 'рф'] });
   expect(await sell('com')).toEqual({ ok: true, value: [] });
   expect(await sell('ru nosuch')).toEqual({ ok: false, error: { code: 'unknown', tlds: ['nosuch'] } });
-  expect(await sell('ru us')).toEqual({ ok: false, error: { code: 'unsupported', tlds: ['us'] } });
+  expect(await sell('ru ua')).toEqual({ ok: false, error: { code: 'unsupported', tlds: ['ua'] } });
   expect(await order()).toEqual(['com', 'net', 'рф']);
   expect(await db.auditEntry.findMany({ where: { action: 'zones.putOnSale' } })).toMatchObject([
     { userId: 'usr_owner', details: { names: '.com, .net, .рф' } },
@@ -141,13 +141,13 @@ test('what staff do with the zones on sale is in the audit once, and nothing whe
 });
 
 test('staff read the zones on sale with the rule of each, and what is in the way of selling one', async () => {
-  await put('net', 'us', 'gone', 'ru');
-  await db.tldPrice.create({ data: { tld: 'us', ...facts } });
+  await put('net', 'ua', 'gone', 'ru');
+  await db.tldPrice.create({ data: { tld: 'ua', ...facts } });
   await db.priceRule.create({ data: { tld: 'ru', marginBps: 1000 } });
   const { places, others } = await placesOnSale(owner);
   expect(places.map(({ tld, place, state, hasOwnRule }) => [tld, place, state, hasOwnRule])).toEqual([
     ['net', 1, 'sold', false],
-    ['us', 2, 'unsupported', false],
+    ['ua', 2, 'unsupported', false],
     ['gone', 3, 'unpriced', false],
     ['ru', 4, 'sold', true],
   ]);

@@ -5,7 +5,7 @@ import { replyOf } from '@/lib/people/auth/reply';
 import { policy } from '@/lib/people/access/policy';
 import { agreementWords } from '@/lib/people/legal/agreement';
 import { routes } from '@/lib/base/routes';
-import { contactGroups } from './profiles/groups';
+import { profiles } from './profiles';
 import type { ProfileId } from './profiles/profile';
 import { saveVersion } from './save-contact';
 import { contactInput, type ContactReturn } from './schema';
@@ -23,6 +23,5 @@ export const saveContact = action(
 
 function nextPage(returnTo: ContactReturn, profile: ProfileId, id: string): string {
   if (returnTo === 'contacts') return routes.contacts();
-  const group = Object.values(contactGroups).find(({ profiles: taken }) => taken.includes(profile));
-  return routes.checkout({ owners: 'each', ...(group && { [group.id]: id }) });
+  return routes.checkout({ owners: 'each', [profiles[profile].group]: id });
 }

@@ -1,6 +1,5 @@
-import type { ContactGroup } from '@/lib/portfolio/contacts/profiles/groups';
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
-import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
+import type { GroupId, ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 
 /** One of the customer's contacts, by what lists show of it. */
 export type ContactSummary = {
@@ -33,7 +32,7 @@ const shownOfDocument = 4;
 
 /** What the checkout asks about one group of zones: a saved contact, or the form of a new one. */
 export type ContactChoice = {
-  readonly group: ContactGroup['id'];
+  readonly group: GroupId;
   /** The kinds of registrant that these zones take. */
   readonly profiles: readonly ProfileId[];
   readonly saved: readonly ContactSummary[];
@@ -44,17 +43,23 @@ export type ContactChoice = {
 
 /** A saved contact that may own everything in a cart. */
 export type SavedOwner = ContactSummary & {
-  /** How it is written for zones of Latin letters, where that is made up now; empty otherwise. */
+  /** How it is written for zones of other letters, where that is made up now; empty otherwise. */
   readonly spelled: string;
+  /** Something of theirs is not known that a zone of the cart asks for. */
+  readonly lacks: boolean;
 };
 
 /** What the checkout asks about the owner of all names: a saved contact, or the form of a new one. */
 export type OwnerChoice = {
-  readonly groups: readonly ContactGroup['id'][];
+  readonly groups: readonly GroupId[];
   /** The kinds of owner that can be made. */
   readonly profiles: readonly ProfileId[];
   readonly saved: readonly SavedOwner[];
   readonly chosen: string | null;
-  /** Somebody new is being filled in. */
-  readonly form: { readonly profile: ProfileId; readonly values: ContactValues } | null;
+  /** Somebody new is being filled in; with `completes`, what is not known yet of a saved one. */
+  readonly form: {
+    readonly profile: ProfileId;
+    readonly values: ContactValues;
+    readonly completes: string | null;
+  } | null;
 };

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import { asTyped } from './owner-schema';
 import type { KnownContact } from './prefill';
-import { isProfileId } from './profiles';
+import { isProfileId } from './profiles/declarations';
 import { openContact } from './sealed-contact';
 
 /** A customer's contact as its form begins; null where another version took its place. */

@@ -3,14 +3,13 @@ import type { Change } from '@/lib/people/access/change';
 import type { Tx } from '@/lib/base/db/client';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { KnownContact } from './prefill';
-import { isProfileId, profiles } from './profiles';
-import { fitsGroup, type ContactGroup } from './profiles/groups';
-import type { ProfileId } from './profiles/profile';
-import { latinForm, latinProblems, ownerProblems, sameOwner, type OwnerProblem } from './owner-schema';
+import { profiles } from './profiles';
+import { isProfileId } from './profiles/declarations';
+import type { GroupId, ProfileId } from './profiles/profile';
+import { profileIn } from './owner-fields';
+import { contactProblems, furtherForm, ownerProblems, sameOwner, type OwnerProblem } from './owner-schema';
 import { saveVersion, type NotSaved } from './save-contact';
 import { openContact } from './sealed-contact';
-
-type GroupId = ContactGroup['id'];
 
 /** Who owns what is bought: a saved contact for all of it, or somebody new, whose fields stand beside `profile`. */
 export type AskedOwner = {
@@ -40,7 +39,9 @@ export async function ownerContacts(
   const { id, ...known } = owner.value;
   const contacts: Partial<Record<GroupId, string>> = {};
   for (const group of groups) {
-    const found = fitsGroup(known.profile, group) ? ok(id) : await inLatin(change, known, asked, group);
+    const other = profileIn(group, known);
+    if (other === null) return fail({ code: 'contact' });
+    const found = other === known.profile ? ok(id) : await contactIn(change, known, asked, other);
     if (!found.ok) return found;
     contacts[group] = found.value;
   }
@@ -55,24 +56,24 @@ async function ownerOf(change: Change, asked: AskedOwner): Promise<Result<Owner,
     const [saved] = await savedContacts(change.tx, change.actor.customerId, owner);
     return saved ? ok(saved) : fail({ code: 'contact' });
   }
-  const problems = ownerProblems(asked, profile, false);
+  const problems = ownerProblems(asked, profile, []);
   if (problems.length > 0) return fail({ code: 'owner-incomplete', problems });
   const saved = await save(change, profile, asked);
   return saved.ok ? ok({ id: saved.value, profile, values: profiles[profile].schema.parse(asked) }) : saved;
 }
 
-async function inLatin(
+/** The owner's contact of another profile, saved where there is none yet. */
+async function contactIn(
   change: Change,
   known: KnownContact,
   asked: AskedOwner,
-  group: GroupId,
+  other: ProfileId,
 ): Promise<Result<string, OwnerError>> {
-  if (group !== 'gtld') return fail({ code: 'contact' });
-  const twin = sameOwner(known, await savedContacts(change.tx, change.actor.customerId));
+  const twin = sameOwner(known, other, await savedContacts(change.tx, change.actor.customerId));
   if (twin && asked.profile === undefined) return ok(twin.id);
-  const form = latinForm(known, asked);
-  const problems = latinProblems(form);
-  return problems.length > 0 ? fail({ code: 'owner-incomplete', problems }) : save(change, 'gtld', form);
+  const form = furtherForm(known, other, asked);
+  const problems = contactProblems(other, form);
+  return problems.length > 0 ? fail({ code: 'owner-incomplete', problems }) : save(change, other, form);
 }
 
 async function save(

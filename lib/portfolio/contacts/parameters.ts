@@ -1,14 +1,19 @@
 import 'server-only';
-import { isProfileId, profiles } from '@/lib/portfolio/contacts/profiles';
+import { profiles } from '@/lib/portfolio/contacts/profiles';
+import { isProfileId } from '@/lib/portfolio/contacts/profiles/declarations';
 import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
+import { zoneOf } from './zone';
 import type { Tx } from '@/lib/base/db/client';
 
-/** REG.API's contact fields of a saved contact (8.7). Throws when there is none: contacts that are ordered with are kept. */
-export async function contactParameters(tx: Tx, contactId: string): Promise<Record<string, string>> {
+/**
+ * REG.API's contact fields (8.7) of a saved contact, for a name that is registered to it. Throws when there is none: contacts
+ * that are ordered with are kept.
+ */
+export async function contactParameters(tx: Tx, contactId: string, asciiName: string): Promise<Record<string, string>> {
   const contact = await tx.contact.findUniqueOrThrow({
     where: { id: contactId },
     select: { profile: true, sealed: true },
   });
   if (!isProfileId(contact.profile)) throw new Error(`contact ${contactId} has the unknown profile ${contact.profile}`);
-  return { ...profiles[contact.profile].wire(openContact(contact.sealed)) };
+  return { ...profiles[contact.profile].wire(openContact(contact.sealed), zoneOf(asciiName)) };
 }

@@ -2,7 +2,8 @@ import 'server-only';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import type { Owner } from '@/lib/people/access/owner';
 import { editableContact } from '@/lib/portfolio/contacts/editable';
-import { asTyped, spellingFor } from '@/lib/portfolio/contacts/owner-schema';
+import { furtherValues } from '@/lib/portfolio/contacts/owner-fields';
+import { asTyped, standingOf } from '@/lib/portfolio/contacts/owner-schema';
 import { partsOfName } from '@/lib/portfolio/contacts/person-name';
 import { prefill, type KnownContact } from '@/lib/portfolio/contacts/prefill';
 import {
@@ -12,10 +13,10 @@ import {
   type OwnerChoice,
   type SavedOwner,
 } from '@/lib/portfolio/contacts/choices';
-import { contactGroups, type ContactGroup } from '@/lib/portfolio/contacts/profiles/groups';
-import { isProfileId, profiles } from '@/lib/portfolio/contacts/profiles';
+import { profiles } from '@/lib/portfolio/contacts/profiles';
+import { isProfileId, profilesOf } from '@/lib/portfolio/contacts/profiles/declarations';
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
-import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
+import { profileIds, type GroupId, type ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import type { AskedContacts } from '@/lib/portfolio/contacts/schema';
 import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { db } from '@/lib/base/db/client';
@@ -59,8 +60,8 @@ export async function contactForEdit(
 export async function newContactValues(actor: CustomerActor, profile: ProfileId): Promise<ContactValues> {
   const known = await knownValues(actor, profile);
   // What is suggested from these is suggested while somebody types, and here nobody has.
-  const suggested = profiles[profile].fields.flatMap(({ name, latinOf }) =>
-    latinOf && !known[name] ? [[name, latinOf(known)] as const] : [],
+  const suggested = profiles[profile].fields.flatMap(({ name, suggest }) =>
+    suggest && !known[name] ? [[name, suggest(known)] as const] : [],
   );
   return { ...known, ...Object.fromEntries(suggested) };
 }
@@ -90,18 +91,18 @@ async function knownValues(actor: CustomerActor, profile: ProfileId): Promise<Co
 /** What the checkout asks about each group of zones in a cart; the newest contact is chosen until another is. */
 export async function contactChoices(
   actor: CustomerActor,
-  groups: readonly ContactGroup['id'][],
+  groups: readonly GroupId[],
   asked: AskedContacts,
 ): Promise<readonly ContactChoice[]> {
   const contacts = await contactsOf(actor);
   return Promise.all(
     groups.map(async (group) => {
-      const { profiles: taken } = contactGroups[group];
+      const taken = profilesOf(group);
       const saved = contacts.filter(({ profile }) => taken.includes(profile));
       const wanted = taken.find((profile) => profile === asked.new) ?? null;
       const profile = wanted ?? (saved.length === 0 ? (taken[0] ?? null) : null);
       const form = profile && { profile, values: await newContactValues(actor, profile) };
-      const chosen = saved.find(({ id }) => id === asked[group])?.id ?? saved[0]?.id ?? null;
+      const chosen = saved.find(({ id }) => id === asked.byGroup[group])?.id ?? saved[0]?.id ?? null;
       return { group, profiles: taken, saved, chosen, form };
     }),
   );
@@ -110,7 +111,7 @@ export async function contactChoices(
 /** Who may own everything in a cart, one for all of its groups of zones; somebody new until there is one. */
 export async function ownerChoice(
   actor: CustomerActor,
-  groups: readonly ContactGroup['id'][],
+  groups: readonly GroupId[],
   asked: AskedContacts,
 ): Promise<OwnerChoice> {
   const rows = await db.contact.findMany({
@@ -122,13 +123,44 @@ export async function ownerChoice(
   );
   const saved = (await contactsOf(actor)).flatMap((summary): readonly SavedOwner[] => {
     const known = all.find(({ id }) => id === summary.id);
-    const spelled = known ? spellingFor(known, groups, all) : undefined;
-    return spelled === undefined ? [] : [{ ...summary, spelled }];
+    const standing = known ? standingOf(known, groups, all) : null;
+    if (standing === null) return [];
+    return [
+      { ...summary, spelled: standing.kind === 'whole' ? standing.spelled : '', lacks: standing.kind === 'lacks' },
+    ];
   });
-  const offered = (['ru', 'gtld'] as const).find((group) => groups.includes(group));
-  const taken = offered === undefined ? [] : contactGroups[offered].profiles;
-  const wanted = taken.find((profile) => profile === asked.new) ?? null;
-  const profile = wanted ?? (saved.length === 0 ? (taken[0] ?? null) : null);
-  const form = profile && { profile, values: await newContactValues(actor, profile) };
-  return { groups, profiles: taken, saved, chosen: saved[0]?.id ?? null, form };
+  // Whoever can own names of the most demanding zones is asked for the rest beside it.
+  const offered = profileIds.map((id) => profiles[id].group).find((group) => groups.includes(group));
+  const taken = offered === undefined ? [] : profilesOf(offered);
+  const able = saved.filter(({ lacks }) => !lacks);
+  const form =
+    completing(all, saved.find(({ id }) => id === asked.completes)?.id, groups) ??
+    (await somebodyNew(
+      actor,
+      taken.find((profile) => profile === asked.new) ?? (saved.length === 0 ? taken[0] : undefined),
+      groups,
+    ));
+  return { groups, profiles: taken, saved, chosen: able[0]?.id ?? null, form };
+}
+
+async function somebodyNew(
+  actor: CustomerActor,
+  profile: ProfileId | undefined,
+  groups: readonly GroupId[],
+): Promise<OwnerChoice['form']> {
+  if (profile === undefined) return null;
+  const values = await newContactValues(actor, profile);
+  return { profile, values: { ...furtherValues(profile, groups, values), ...values }, completes: null };
+}
+
+/** What is still asked of a saved owner, begun with what follows from what is known of them. */
+function completing(
+  all: readonly (KnownContact & { readonly id: string })[],
+  id: string | undefined,
+  groups: readonly GroupId[],
+): OwnerChoice['form'] {
+  const known = all.find((contact) => contact.id === id);
+  if (!known) return null;
+  const values = furtherValues(known.profile, groups, asTyped(known.values));
+  return { profile: known.profile, values, completes: known.id };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { profiles } from '@/lib/portfolio/contacts/profiles';
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
-import { profileIds } from '@/lib/portfolio/contacts/profiles/profile';
+import { groupIds, profileIds } from '@/lib/portfolio/contacts/profiles/profile';
 import { zodMessage } from '@/lib/base/i18n/zod-message';
 import { agreementFields } from '@/lib/people/legal/schema';
 import { idText } from '@/lib/base/values/text';
@@ -41,6 +41,13 @@ export function contactValues(input: ContactInput): ContactValues {
 
 const one = z.string().optional().catch(undefined);
 
-/** What the address of the checkout says: a contact by group, or the profile of a new one; `owners`: one for each group. */
-export const askedContacts = z.object({ ru: one, gtld: one, new: one, owners: one });
+/** What the address of the checkout says: the profile of a new contact; `owners`: one for each group; `completes`: a saved one. */
+const askedOnce = { new: one, owners: one, completes: one };
+const askedByGroup = z.object(Object.fromEntries(groupIds.map((group) => [group, one])));
+export const askedContacts = z.looseObject(askedOnce).transform(({ new: profile, owners, completes, ...rest }) => ({
+  new: profile,
+  owners,
+  completes,
+  byGroup: askedByGroup.parse(rest),
+}));
 export type AskedContacts = z.output<typeof askedContacts>;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { allZones, type Zone } from '@/lib/money/prices/zones';
-import { contactGroupOf } from '@/lib/portfolio/contacts/profiles';
+import { contactGroupOf } from '@/lib/portfolio/contacts/profiles/declarations';
 
 /** Zones that a customer can order in, in the reseller's order. */
 export async function offeredZones(): Promise<readonly Zone[]> {

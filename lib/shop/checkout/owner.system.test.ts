@@ -83,7 +83,7 @@ const contactsOf = async (customerId: string) => {
 
 test('one owner is asked once for all zones, and spelled in Latin letters for those that take no others', async () => {
   const { browser, customerId } = await aBuyer();
-  expect(await press(browser, { ...maria, inLatin: '1', latinCity: 'Tver City' })).toMatch(/^→ \/orders\//);
+  expect(await press(browser, { ...maria, groups: 'ru,gtld', latinCity: 'Tver City' })).toMatch(/^→ \/orders\//);
   const [latin, russian, ...others] = await contactsOf(customerId);
   expect(others).toEqual([]);
   expect(russian).toMatchObject({ profile: 'ru-person', values: { lastName: 'Новикова', city: 'Тверь' } });
@@ -97,7 +97,7 @@ test('one owner is asked once for all zones, and spelled in Latin letters for th
 
 test('a saved owner is used again for all zones, with the same contacts', async () => {
   const { browser, customerId } = await aBuyer();
-  await press(browser, { ...maria, inLatin: '1' });
+  await press(browser, { ...maria, groups: 'ru,gtld' });
   const saved = await db.contact.findFirstOrThrow({ where: { customerId, profile: 'ru-person' } });
   for (const tld of ['ru', 'com']) await send(browser, addToCart, { name: `again-${carts}.${tld}` });
   expect(await press(browser, { owner: saved.id })).toMatch(/^→ \/orders\//);
@@ -106,11 +106,11 @@ test('a saved owner is used again for all zones, with the same contacts', async 
 
 test('a refused press saves no contact, and says beside which field it was', async () => {
   const { browser, customerId } = await aBuyer();
-  expect(await press(browser, { ...maria, inLatin: '1', passportNumber: '28 10 65' })).toBe(
+  expect(await press(browser, { ...maria, groups: 'ru,gtld', passportNumber: '28 10 65' })).toBe(
     'contacts.errors.russianPassport',
   );
-  expect(await press(browser, { ...maria, inLatin: '1', latinAddress: 'ул. Советская' })).toBe('errors.asciiOnly');
-  expect(await press(browser, { ...maria, inLatin: '1', shownTotal: '1' })).toBe('checkout.errors.cartChanged');
+  expect(await press(browser, { ...maria, groups: 'ru,gtld', latinAddress: 'ул. Советская' })).toBe('errors.asciiOnly');
+  expect(await press(browser, { ...maria, groups: 'ru,gtld', shownTotal: '1' })).toBe('checkout.errors.cartChanged');
   const stranger = await aBuyer();
   await press(stranger.browser, maria);
   const theirs = await db.contact.findFirstOrThrow({ where: { customerId: stranger.customerId } });

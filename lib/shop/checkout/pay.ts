@@ -10,7 +10,7 @@ import { subjectOf } from '@/lib/queue/live/subject';
 import { moveLines } from '@/lib/shop/cart/quote';
 import type { Tx } from '@/lib/base/db/client';
 import { placeOrder, type OrderableLine, type PlaceError } from '@/lib/shop/orders/place-order';
-import type { PayInput } from '@/lib/shop/checkout/schema';
+import { chosenApart, type PayInput } from '@/lib/shop/checkout/schema';
 import { sortLines } from '@/lib/shop/checkout/sort-lines';
 import { sellableIn } from '@/lib/shop/sellables/table';
 import { currencyOf, minorFromDatabase } from '@/lib/base/values/money';
@@ -69,9 +69,8 @@ async function contactsFor(
   input: PayInput,
   lines: readonly OrderableLine[],
 ): Promise<Result<Buyer['contacts'], OwnerError>> {
-  const { owner, profile, ru, gtld } = input;
-  if (owner === undefined && profile === undefined)
-    return ok({ ...(ru !== undefined && { ru }), ...(gtld !== undefined && { gtld }) });
+  const { owner, profile } = input;
+  if (owner === undefined && profile === undefined) return ok(chosenApart(input));
   const groups = lines.flatMap((line) => sellableIn(line).contactGroup(line.subject) ?? []);
   return ownerContacts(change, input, [...new Set(groups)]);
 }

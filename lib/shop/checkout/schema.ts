@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { newOwnerFields, ownerFieldNames, ownerProblems } from '@/lib/portfolio/contacts/owner-schema';
+import { groupIds, type GroupId } from '@/lib/portfolio/contacts/profiles/profile';
 import { idText } from '@/lib/base/values/text';
 
 /**
  * The Pay button: which cart, who owns what is in it, and the total that was shown. The price itself is the server's.
- * The fields of a new owner stand beside `profile`.
+ * The fields of a new owner stand beside `profile`; where each group of zones has a contact of its own, its id stands
+ * under the group's name.
  */
 export const payInput = z
   .looseObject({
@@ -12,16 +14,23 @@ export const payInput = z
     /** A saved contact that owns all of it. */
     owner: idText.optional(),
     ...newOwnerFields,
-    /** Contact ids by group, where each is chosen apart. */
-    ru: idText.optional(),
-    gtld: idText.optional(),
     /** Minor units; another total than the cart's means that the person saw an older cart. */
     shownTotal: z.coerce.number().int().nonnegative(),
   })
   .superRefine((input, context) => {
-    const { profile, inLatin } = input;
-    const problems = profile ? ownerProblems(input, profile, inLatin === '1') : [];
+    const { profile, groups = [] } = input;
+    const problems = profile ? ownerProblems(input, profile, groups) : [];
     for (const { path, message } of problems) context.addIssue({ code: 'custom', path: [...path], message });
   })
-  .meta({ fields: ownerFieldNames });
+  .meta({ fields: [...ownerFieldNames, ...groupIds] });
 export type PayInput = z.output<typeof payInput>;
+
+/** The contact of each group of zones, as they were chosen apart. */
+export function chosenApart(input: PayInput): Readonly<Partial<Record<GroupId, string>>> {
+  const chosen: Partial<Record<GroupId, string>> = {};
+  for (const group of groupIds) {
+    const id = idText.safeParse(input[group]);
+    if (id.success) chosen[group] = id.data;
+  }
+  return chosen;
+}

@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Line, Sellable } from '@/lib/money/sales/sellable';
-import type { ContactGroup } from '@/lib/portfolio/contacts/profiles/groups';
+import type { GroupId } from '@/lib/portfolio/contacts/profiles/profile';
 import { registration } from '@/lib/portfolio/domains/sellables/registration';
 import { renewal } from '@/lib/portfolio/domains/sellables/renewal';
 
 /** A group of a buyer's contacts that lines may ask for one of. */
-export type ContactGroupId = ContactGroup['id'];
+export type ContactGroupId = GroupId;
 
 /** Everything that can be sold. Carts, orders and corrections know what they sell by this table alone. */
 const sellables: ReadonlyMap<string, Sellable<ContactGroupId>> = new Map(

@@ -69,6 +69,7 @@ const checks: Readonly<Record<ContactFieldKind, (declared: ContactField) => z.Zo
       .string()
       .toUpperCase()
       .refine((code) => countryCodes.includes(code), 'errors.invalidChoice'),
+  choice: ({ choices = [] }) => z.string().refine((value) => choices.includes(value), 'errors.invalidChoice'),
   digits: ({ min, max }) =>
     z
       .string()
@@ -81,9 +82,9 @@ const checks: Readonly<Record<ContactFieldKind, (declared: ContactField) => z.Zo
 
 function lengths({ min, max, letters }: ContactField): z.ZodType<string, string> {
   const text = z.string().min(min).max(max);
-  return letters === 'latin'
-    ? text.regex(/^[\x20-\x7e]+$/, 'errors.asciiOnly')
-    : text.regex(allowed, 'contacts.errors.characters');
+  if (letters === 'latin') return text.regex(/^[\x20-\x7e]+$/, 'errors.asciiOnly');
+  const written = text.regex(allowed, 'contacts.errors.characters');
+  return letters === 'cyrillic' ? written.regex(/[\u0400-\u04ff]/, 'contacts.errors.cyrillic') : written;
 }
 
 /** What the registries' own forms take: Latin with accents, Cyrillic, ordinary punctuation. */

@@ -1,20 +1,22 @@
-export type ContactFieldKind = 'text' | 'email' | 'phone' | 'date' | 'country' | 'digits';
+export type ContactFieldKind = 'text' | 'email' | 'phone' | 'date' | 'country' | 'digits' | 'choice';
 
 /** The part of the form a field stands in, in this order. */
-export const fieldGroups = ['who', 'document', 'reach', 'address'] as const;
+export const fieldGroups = ['who', 'document', 'reach', 'address', 'zone'] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 
-/** One field of a profile. Its words are `contacts.fields.<name>` and, with `hint`, `contacts.hints.<name>`. */
+/** One field of a profile. Its words are `contacts.fields.<words>` and, with `hint`, `contacts.hints.<name>`. */
 export type ContactField = {
   readonly name: string;
   readonly kind: ContactFieldKind;
   readonly group: FieldGroup;
   readonly required: boolean;
+  /** What it is called, where that is not its name. */
+  readonly words?: string;
   /** Characters. */
   readonly min: number;
   readonly max: number;
-  /** "latin" takes ASCII alone, as WHOIS and the gTLD registries do. */
-  readonly letters: 'any' | 'latin';
+  /** "latin" takes ASCII alone, as WHOIS and the gTLD registries do; "cyrillic" wants a Cyrillic letter in it. */
+  readonly letters: 'any' | 'latin' | 'cyrillic';
   readonly width: 'full' | 'half' | 'third';
   /** The HTML autocomplete token. */
   readonly autocomplete?: string;
@@ -25,8 +27,14 @@ export type ContactField = {
   readonly tidy?: (typed: string) => string;
   /** A rule of this field alone: what is wrong, as a message key. */
   readonly problem?: (value: string) => string | null;
-  /** Suggested from these fields by transliteration, until a person types something else. */
-  readonly latinOf?: (values: ContactValues) => string;
+  /** Asked of organizations alone. */
+  readonly ofOrganizations?: boolean;
+  /** Told by other fields, until a person types something else. */
+  readonly suggest?: (values: ContactValues) => string;
+  /** What a form that nobody filled in yet begins with. */
+  readonly initial?: string;
+  /** Of a choice: what can be chosen. Its words are `contactChoices.<name>.<value>`. */
+  readonly choices?: readonly string[];
 };
 
 /** Our fields of one contact; text by name, nothing for what was left empty. */

@@ -1,33 +1,72 @@
-import type { ContactValues, FieldProblem } from '@/lib/portfolio/contacts/profiles/field';
-import { contactSchema } from '@/lib/portfolio/contacts/profiles/field-schema';
-import { given, valueOf, type ContactProfile } from '@/lib/portfolio/contacts/profiles/profile';
-import { ruOrgFields } from '@/lib/portfolio/contacts/profiles/ru-org-fields';
-import { addressProblems, ruReachFields, ruReachParameters } from '@/lib/portfolio/contacts/profiles/ru-reach';
+import {
+  field,
+  type ContactField,
+  type ContactValues,
+  type FieldProblem,
+} from '@/lib/portfolio/contacts/profiles/field';
+import { declare } from '@/lib/portfolio/contacts/profiles/declare';
+import { valueOf } from '@/lib/portfolio/contacts/profiles/profile';
+import { addressProblems, russianZones, ruReach, ruReachWiring } from '@/lib/portfolio/contacts/profiles/ru-reach';
+import { compact, innProblem, kppProblem } from '@/lib/portfolio/contacts/profiles/words';
+import { transliterate } from '@/lib/portfolio/contacts/profiles/transliterate';
+
+const fields: readonly ContactField[] = [
+  field('orgName', 'text', 'who', {
+    min: 10,
+    autocomplete: 'organization',
+    hint: true,
+    example: 'Общество с ограниченной ответственностью «Ромашка»',
+  }),
+  field('latinOrgName', 'text', 'who', {
+    min: 6,
+    letters: 'latin',
+    hint: true,
+    suggest: (values) => transliterate(valueOf(values, 'orgName')),
+    example: '"Romashka", LLC',
+  }),
+  field('orgInn', 'digits', 'document', {
+    required: false,
+    min: 10,
+    max: 10,
+    width: 'half',
+    hint: true,
+    tidy: compact,
+    problem: innProblem,
+  }),
+  field('kpp', 'text', 'document', { required: false, width: 'half', hint: true, tidy: compact, problem: kppProblem }),
+  field('legalAddress', 'text', 'document', {
+    min: 15,
+    hint: true,
+    example: '101000, Москва, ул. Мясницкая, д. 1, стр. 2',
+  }),
+  ...ruReach,
+  field('recipient', 'text', 'address', {
+    required: false,
+    max: 60,
+    hint: true,
+    example: 'отдел снабжения, Иванову И. П.',
+  }),
+];
 
 /** An organization that registers in .ru, .su or .рф (REG.API 8.7). */
-export const ruOrg: ContactProfile = {
+export const ruOrg = declare({
   id: 'ru-org',
-  fields: ruOrgFields,
-  schema: contactSchema(ruOrgFields, check),
+  group: 'ru',
+  zones: russianZones,
+  owner: 'organization',
+  fields,
+  rules: [check],
   label: (values) => valueOf(values, 'orgName'),
-  wire: (values) =>
-    given({
-      org: valueOf(values, 'latinOrgName'),
-      org_r: valueOf(values, 'orgName'),
-      code: valueOf(values, 'orgInn'),
-      kpp: valueOf(values, 'kpp'),
-      address_r: valueOf(values, 'legalAddress'),
-      ...ruReachParameters(values, valueOf(values, 'recipient')),
-    }),
-  parameterFields: {
-    ...ruReachFields,
+  phones: 'spaced',
+  once: {
     org: 'latinOrgName',
     org_r: 'orgName',
     code: 'orgInn',
     kpp: 'kpp',
     address_r: 'legalAddress',
+    ...ruReachWiring((values) => valueOf(values, 'recipient')),
   },
-};
+});
 
 function check(values: ContactValues): readonly FieldProblem[] {
   const isResident = values['country'] === 'RU';

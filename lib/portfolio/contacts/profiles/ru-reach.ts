@@ -1,17 +1,47 @@
-import { spacedPhone } from '@/lib/base/values/phone';
-import type { ContactValues, FieldProblem } from '@/lib/portfolio/contacts/profiles/field';
+import {
+  field,
+  type ContactField,
+  type ContactValues,
+  type FieldProblem,
+} from '@/lib/portfolio/contacts/profiles/field';
+import type { Wiring } from '@/lib/portfolio/contacts/profiles/declare';
 import { commaList, valueOf } from '@/lib/portfolio/contacts/profiles/profile';
+import { plainSeparators } from '@/lib/base/values/plain-text';
 
-export function ruReachParameters(values: ContactValues, recipient: string): Readonly<Record<string, string>> {
+/** How to reach a registrant of .ru, .su and .рф, person or organization (REG.API 8.7, common fields). */
+export const ruReach: readonly ContactField[] = [
+  field('email', 'email', 'reach', { min: 6, width: 'half', autocomplete: 'email' }),
+  field('phone', 'phone', 'reach', { width: 'half', autocomplete: 'tel', example: '+7 495 123-45-67' }),
+  field('country', 'country', 'address', { width: 'half', autocomplete: 'country', hint: true }),
+  field('postcode', 'text', 'address', {
+    min: 3,
+    max: 10,
+    width: 'half',
+    autocomplete: 'postal-code',
+    example: '101000',
+    tidy: plainSeparators,
+  }),
+  field('city', 'text', 'address', { min: 2, max: 80, autocomplete: 'address-level2', example: 'Москва' }),
+  field('address', 'text', 'address', {
+    min: 3,
+    max: 120,
+    autocomplete: 'street-address',
+    example: 'ул. Мясницкая, д. 1, кв. 2',
+  }),
+];
+
+/** The zones of Russia and of the Soviet Union. */
+export const russianZones: readonly string[] = ['ru', 'su', 'рф'];
+
+/** Parameters of how to reach somebody; letters are for `recipient`. */
+export function ruReachWiring(recipient: (values: ContactValues) => string): Wiring {
   return {
-    p_addr: postalAddress(values, recipient),
-    phone: spacedPhone(valueOf(values, 'phone')),
-    e_mail: valueOf(values, 'email'),
-    country: valueOf(values, 'country'),
+    p_addr: { field: 'address', made: (values) => postalAddress(values, recipient(values)) },
+    phone: 'phone',
+    e_mail: 'email',
+    country: 'country',
   };
 }
-
-export const ruReachFields = { p_addr: 'address', phone: 'phone', e_mail: 'email', country: 'country' } as const;
 
 /** The registry takes the parts of an address as one text. */
 const longestAddress = 255;

@@ -55,3 +55,29 @@ function spell(letter: string): string {
   if (written === undefined) return letter.normalize('NFD').replace(/\p{M}/gu, '');
   return lower === letter ? written : written.charAt(0).toUpperCase() + written.slice(1);
 }
+
+/** Latin spellings of Russian letters, the longest first. */
+const cyrillic: readonly (readonly [latin: string, russian: string])[] = [
+  ['shch', 'щ'],
+  ...(['zh', 'kh', 'ts', 'ch', 'sh', 'iu', 'ia', 'yu', 'ya'] as const).map(
+    (spelled, index) => [spelled, 'жхцчшюяюя'.charAt(index)] as const,
+  ),
+  ...Array.from(
+    'abvgdeziklmnoprstufyjhcwqx',
+    (letter, index) => [letter, 'абвгдезиклмнопрстуфыйхквкк'.charAt(index)] as const,
+  ),
+];
+
+/** A guess at how a Latin name is written in Russian, to be looked over: "Ivan Pushkin" -> "Иван Пушкин". */
+export function inCyrillic(text: string): string {
+  let rest = text;
+  let written = '';
+  while (rest !== '') {
+    const spelled = cyrillic.find(([from]) => rest.toLowerCase().startsWith(from));
+    const [from, to] = spelled ?? [rest.charAt(0), rest.charAt(0)];
+    const isCapital = rest.charAt(0) !== rest.charAt(0).toLowerCase();
+    written += isCapital ? to.toUpperCase() : to;
+    rest = rest.slice(from.length);
+  }
+  return written;
+}

@@ -27,7 +27,7 @@ export const registerDomain = defineOperation({
   precheck: oneByOne(checkBeforeRegistering),
   call: async ([item], { regapi, db }) => {
     if (!item) return { kind: 'done', answer: [] };
-    const contacts = await contactParameters(db, item.input.contactId);
+    const contacts = await contactParameters(db, item.input.contactId, item.input.asciiName);
     const outcome = await regapi.domain.create(
       {
         domain_name: item.input.asciiName,

@@ -37,7 +37,7 @@ export const boughtAsPremium = (input: unknown): boolean => registrationLine.par
 export async function sentToRegister({ contactId, ...input }: RegisterInput, db: Tx): Promise<unknown> {
   const { asciiName, years, isPremium, nameServers } = input;
   // One that cannot be read is refused when it is sent; until then its name stands for it.
-  const contact = await contactParameters(db, contactId).catch(() => contactId);
+  const contact = await contactParameters(db, contactId, asciiName).catch(() => contactId);
   return { asciiName, years, isPremium, nameServers, contact };
 }
 

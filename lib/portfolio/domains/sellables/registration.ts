@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Line, Prices, Sellable } from '@/lib/money/sales/sellable';
 import { allZones, type Zone } from '@/lib/money/prices/zones';
-import { contactGroupOf } from '@/lib/portfolio/contacts/profiles';
-import type { ContactGroup } from '@/lib/portfolio/contacts/profiles/groups';
+import { contactGroupOf } from '@/lib/portfolio/contacts/profiles/declarations';
+import type { GroupId } from '@/lib/portfolio/contacts/profiles/profile';
 import { chosenContact } from '@/lib/portfolio/contacts/chosen-contact';
 import { checkNames } from '@/lib/registrar/account/availability';
 import { freshReadings } from '@/lib/registrar/account/readings';
@@ -27,7 +27,7 @@ export const registrationOf = (asciiName: string): Omit<Line, 'periods'> => ({
 });
 
 /** A name for whole years, priced by its own reading, its zone and the reseller's rule. */
-export const registration: Sellable<ContactGroup['id']> = {
+export const registration: Sellable<GroupId> = {
   kind: registerDomain.kind,
   contactGroup: groupOf,
   isPremium: boughtAsPremium,
@@ -92,8 +92,8 @@ async function pricesWithin(tx: Tx, lines: readonly Line[], withinMs: number): P
   };
 }
 
-function groupOf(subject: string): ContactGroup['id'] | null {
-  return contactGroupOf(zoneIn(nameIn(subject)))?.id ?? null;
+function groupOf(subject: string): GroupId | null {
+  return contactGroupOf(zoneIn(nameIn(subject)));
 }
 
 function zoneOf(zones: readonly Zone[], { subject }: Pick<Line, 'subject'>): Zone | undefined {

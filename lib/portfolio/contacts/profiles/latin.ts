@@ -1,11 +1,14 @@
-import { field, type ContactField } from '@/lib/portfolio/contacts/profiles/field';
-import { plainSeparators } from '@/lib/base/values/plain-text';
+import type { Declaration, Wiring } from '@/lib/portfolio/contacts/profiles/declare';
+import { field, type ContactField, type ContactValues } from '@/lib/portfolio/contacts/profiles/field';
+import { valueOf } from '@/lib/portfolio/contacts/profiles/profile';
+import { postcodeProblems } from '@/lib/portfolio/contacts/profiles/ru-reach';
 import { personNameProblem } from '@/lib/portfolio/contacts/profiles/words';
+import { plainSeparators } from '@/lib/base/values/plain-text';
 
 const latin = { letters: 'latin' } as const;
 
-/** What the international zones ask for, in Latin letters (REG.API 8.7). */
-export const gtldFields: readonly ContactField[] = [
+/** Who somebody is and how to reach them, in Latin letters (REG.API 8.7, all other zones). */
+export const latinRegistrant: readonly ContactField[] = [
   field('latinFirstName', 'text', 'who', {
     ...latin,
     min: 2,
@@ -27,6 +30,7 @@ export const gtldFields: readonly ContactField[] = [
   field('latinCompany', 'text', 'who', {
     ...latin,
     required: false,
+    ofOrganizations: true,
     min: 5,
     max: 80,
     autocomplete: 'organization',
@@ -69,3 +73,35 @@ export const gtldFields: readonly ContactField[] = [
     example: 'Myasnitskaya 1, apt. 2',
   }),
 ];
+
+/** The name that stands in for the company of a private person (REG.API 8.7). */
+const nobody = 'Private person';
+
+/** The parameters of one role. */
+export const latinWiring: Wiring = {
+  company: { field: 'latinCompany', made: (values) => valueOf(values, 'latinCompany') || nobody },
+  first_name: 'latinFirstName',
+  last_name: 'latinLastName',
+  email: 'email',
+  phone: 'phone',
+  addr: 'latinAddress',
+  city: 'latinCity',
+  state: 'latinState',
+  postcode: 'postcode',
+  country_code: 'country',
+};
+
+/** What all zones have in common that ask for a registrant in Latin letters. */
+export const inLatin = {
+  owner: 'anybody',
+  fields: latinRegistrant,
+  rules: [postcodeProblems],
+  label: latinLabel,
+  phones: 'dotted',
+  each: latinWiring,
+  roles: ['o', 'a', 't', 'b'],
+} as const satisfies Partial<Declaration>;
+
+function latinLabel(values: ContactValues): string {
+  return valueOf(values, 'latinCompany') || `${valueOf(values, 'latinFirstName')} ${valueOf(values, 'latinLastName')}`;
+}
