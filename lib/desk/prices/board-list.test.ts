@@ -28,16 +28,16 @@ const zones = [
   zone('ru', 190, { position: 10, hasOwnRule: true }),
   zone('рф', 180, { position: 20, hasOwnRule: true }),
   zone('academy', 2500),
-  zone('us', 900, { position: 30, hasOwnRule: true }),
+  zone('ua', 900, { position: 30, hasOwnRule: true }),
 ];
 
 const tlds = (params: Record<string, string>) => zonesShown(zones, boardSearch.parse(params)).map(({ tld }) => tld);
 
 describe('the list of prices', () => {
   test('keeps the order of the shop until another is asked for', () => {
-    expect(tlds({})).toEqual(['ru', 'рф', 'academy', 'us']);
-    expect(tlds({ sort: 'cost' })).toEqual(['рф', 'ru', 'us', 'academy']);
-    expect(tlds({ sort: 'price', dir: 'desc' })).toEqual(['academy', 'us', 'ru', 'рф']);
+    expect(tlds({})).toEqual(['ru', 'рф', 'academy', 'ua']);
+    expect(tlds({ sort: 'cost' })).toEqual(['рф', 'ru', 'ua', 'academy']);
+    expect(tlds({ sort: 'price', dir: 'desc' })).toEqual(['academy', 'ua', 'ru', 'рф']);
   });
 
   test('finds a zone with its dot, in capitals and in punycode', () => {
@@ -47,8 +47,8 @@ describe('the list of prices', () => {
 
   test('shows what is sold, what is not, and what has a rule of its own', () => {
     expect(tlds({ show: 'offered' })).toEqual(['ru', 'рф']);
-    expect(tlds({ show: 'notOffered' })).toEqual(['academy', 'us']);
-    expect(tlds({ show: 'ownRule' })).toEqual(['ru', 'рф', 'us']);
+    expect(tlds({ show: 'notOffered' })).toEqual(['academy', 'ua']);
+    expect(tlds({ show: 'ownRule' })).toEqual(['ru', 'рф', 'ua']);
   });
 
   test('takes an address that makes no sense for the whole list', () => {
@@ -57,7 +57,7 @@ describe('the list of prices', () => {
 });
 
 test('a zone with a place whose contacts cannot be given is not on sale', () => {
-  expect(offerOf({ tld: 'us', position: 10 })).toBe('unsupported');
+  expect(offerOf({ tld: 'ua', position: 10 })).toBe('unsupported');
   expect(offerOf({ tld: 'ru', position: 10 })).toBe('offered');
   expect(offerOf({ tld: 'ru', position: null })).toBe('not_offered');
 });
