@@ -51,7 +51,7 @@ export function accountPages(own: Owned): Pages<typeof accountRoutes> {
     domainRenew: [routes.domainRenew(own.domain)],
     contacts: [routes.contacts()],
     contact: [routes.contact(own.contact)],
-    contactNew: ['ru-person', 'ru-org', 'gtld'].map(routes.contactNew),
+    contactNew: ['ru-person', 'geo-org', 'us'].map(routes.contactNew),
     order: [routes.order(own.order)],
     operationStatus: [routes.operationStatus(own.operation)],
     groups: [routes.groups()],
