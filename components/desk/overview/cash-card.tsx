@@ -1,18 +1,16 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { BarChart } from '@/components/desk/overview/bar-chart';
+import { uncostedList, weekList } from '@/components/desk/overview/due-lists';
 import { FiguresTable } from '@/components/desk/overview/figures-table';
 import { scaleOf } from '@/components/desk/overview/scale';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { formatMoney } from '@/lib/base/i18n/format-money';
-import { dayOf } from '@/lib/base/values/day';
 import { money, type Money as Amount } from '@/lib/base/values/money';
-import { renewsBeforeDays } from '@/lib/portfolio/domains/renewal/renews-before';
 import type { CashCalendar, DueWeek } from '@/lib/desk/overview/queries';
 import type { RegistrarBalance } from '@/lib/desk/registrar/queries';
-import { routes } from '@/lib/base/routes';
 
 type CashCardProps = { readonly calendar: CashCalendar; readonly balance: RegistrarBalance | null };
 
@@ -71,7 +69,7 @@ export function CashCard({ calendar, balance }: CashCardProps) {
               }),
               label: index % 2 === 0 ? day(week.from) : '',
               isSpare: index % 4 !== 0,
-              href: week.names > 0 ? listOf(week, index) : null,
+              href: week.names > 0 ? weekList(week, index) : null,
               parts: [
                 { value: week.covered.minor / 100, className: 'fill-accent' },
                 { value: (week.certain.minor - week.covered.minor) / 100, className: 'fill-warning-line' },
@@ -81,7 +79,18 @@ export function CashCard({ calendar, balance }: CashCardProps) {
           />
         </>
       )}
-      {uncosted > 0 && <p className="mt-3 text-sm text-muted">{t('uncosted', { count: uncosted })}</p>}
+      {uncosted > 0 && (
+        <p className="mt-3 text-sm text-muted">
+          {t.rich('uncosted', {
+            count: uncosted,
+            link: (text) => (
+              <Link href={uncostedList(weeks)} prefetch={false} className="text-link">
+                {text}
+              </Link>
+            ),
+          })}
+        </p>
+      )}
       {!isEmpty && (
         <FiguresTable
           summary={t('table')}
@@ -94,7 +103,7 @@ export function CashCard({ calendar, balance }: CashCardProps) {
               week.names === 0 ? (
                 '0'
               ) : (
-                <Link key="names" href={listOf(week, index)} prefetch={false} className="text-link">
+                <Link key="names" href={weekList(week, index)} prefetch={false} className="text-link">
                   {format.number(week.names)}
                 </Link>
               ),
@@ -125,10 +134,4 @@ function Key({ mark, children }: { readonly mark: string; readonly children: str
       {children}
     </li>
   );
-}
-
-/** The names of a week: their terms end some time after it. In the first one all that are late are renewed too. */
-function listOf({ from, to }: DueWeek, index: number): string {
-  const first = index === 0 ? dayOf(from) : dayOf(from, renewsBeforeDays);
-  return routes.admin.domains({ show: 'renewing', ends: `${first}..${dayOf(to, renewsBeforeDays)}`, sort: 'expires' });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callQuery, searchOf } from '@/components/desk/api-log/call-query';
+import { uncostedList, weekList } from '@/components/desk/overview/due-lists';
 import { needsInOrder } from '@/components/desk/overview/need-order';
 import type { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/base/db/client';
@@ -22,7 +23,10 @@ const soon = dateOfDay(dayOf(at, 3));
 beforeAll(async () => {
   await operations();
   await db.customer.create({ data: { id: 'cus_a', name: 'Anna', email: 'anna@example.net' } });
-  // Lapses; is renewed without a price; is renewed without money, twice; is gone from the registrar; is nobody's.
+  const price = { currency: 'RUB', registerCost: 17_900n, renewCost: 19_900n, readAt: at };
+  await db.tldPrice.create({ data: { tld: 'ru', ...price } });
+  // Ends in a zone that has no price; lapses; is renewed without a price; is renewed without money, twice; is gone from the registrar; is nobody's.
+  await domain({ customerId: 'cus_a', tld: 'test', expiresOn: dateOfDay(dayOf(at, 60)) });
   await domain({ customerId: 'cus_a', expiresOn: soon });
   await renewal(await domain({ customerId: 'cus_a', expiresOn: soon, autoRenews: true }), { unpricedAt: at });
   for (const sum of [19_900n, 29_900n]) {
@@ -148,6 +152,14 @@ test('each figure of the queue opens a list of exactly what it counts', async ()
   };
   expect(opened).toEqual({ waiting: 2, running: 2, retrying: 2, unclear: 3, done: 2, cancelled: 1, calls: 2 });
   expect(day).toMatchObject(opened);
+});
+
+test('the calendar opens the names that are in none of its sums, and those of its weeks', async () => {
+  const { weeks, uncosted } = await renewalCalendar(staff, at);
+  expect([uncosted, await rowsAt(uncostedList(weeks))]).toEqual([1, 1]);
+  const counted = weeks.map(({ names }) => names);
+  expect(counted[0]).toBe(3);
+  expect(await Promise.all(weeks.map((week, index) => rowsAt(weekList(week, index))))).toEqual(counted);
 });
 
 test('a slice lies in its own tab, whichever the address says, and nonsense is none', () => {

@@ -49,7 +49,8 @@ export function DomainList({ path, params, search, list, table, empty, bulk, uno
         ...(filter === 'unowned' ? { count: unowned } : countOf(list.counts[filter])),
       };
     })
-    .filter(({ isActive, count }) => isActive || count !== 0);
+    // What the overview leads to with days of its own is no filter to choose here.
+    .filter(({ key, isActive, count }) => isActive || (count !== 0 && key !== 'uncosted'));
   const ends =
     search.ends === undefined
       ? []

@@ -69,7 +69,7 @@ export async function attentionCount(actor: StaffActor): Promise<number> {
 /** Renewals of the next thirteen weeks against the balance at the registrar. */
 export async function renewalCalendar(actor: StaffActor, at = now()): Promise<CashCalendar> {
   const [due, zones, reading] = await Promise.all([
-    namesDue(actor, calendarWeeks * 7 + renewsBeforeDays, at),
+    namesDue(actor, calendarWeeks * 7 - 1 + renewsBeforeDays, at),
     zonesByName(),
     registrarBalance(actor),
   ]);

@@ -203,6 +203,9 @@ function filterOf(show: DomainSearch['show']): Prisma.Sql {
     case 'renewing':
       // As the index domain_renewing says it.
       return Prisma.sql`${renewable} AND customer_id IS NOT NULL AND auto_renews`;
+    case 'uncosted':
+      return Prisma.sql`${renewable} AND customer_id IS NOT NULL
+        AND tld NOT IN (SELECT tld FROM tld_price WHERE currency = 'RUB')`;
     case 'registering':
     case 'suspended':
       return Prisma.sql`state = ${show}::domain_state`;

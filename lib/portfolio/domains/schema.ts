@@ -128,11 +128,19 @@ export const domainFilters = [
   'unpaid',
   'lapsing',
   'renewing',
+  'uncosted',
   'unowned',
 ] as const;
 
 /** Filters of staff alone: what waits for them, what the registrar will charge, and names that nobody owns. */
-export const staffFilters: readonly DomainSearch['show'][] = ['unpriced', 'unpaid', 'lapsing', 'renewing', 'unowned'];
+export const staffFilters: readonly DomainSearch['show'][] = [
+  'unpriced',
+  'unpaid',
+  'lapsing',
+  'renewing',
+  'uncosted',
+  'unowned',
+];
 
 const daysBetween = /^\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])\.\.\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])$/;
 
