@@ -6,7 +6,7 @@ import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { columnsOf } from '@/lib/people/lists/queries';
-import { listCalls } from '@/lib/desk/api-log/queries';
+import { listCalls, unusualCalls } from '@/lib/desk/api-log/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('apiLog');
@@ -17,15 +17,16 @@ export default async function ApiLogPage({ searchParams }: { readonly searchPara
   const actor = await requireStaff();
   const params = await searchParams;
   const query = callQuery.parse(params);
-  const [t, page, chosen] = await Promise.all([
+  const [t, page, counts, chosen] = await Promise.all([
     getTranslations('apiLog'),
     listCalls(actor, searchOf(query)),
+    unusualCalls(actor),
     columnsOf('calls'),
   ]);
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} />
-      <CallLog params={params} query={query} page={page} chosen={chosen} />
+      <CallLog params={params} query={query} page={page} counts={counts} chosen={chosen} />
     </>
   );
 }

@@ -8,18 +8,20 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NothingFound } from '@/components/ui/nothing-found';
 import { listHref, type ListChanges, type SearchParams } from '@/components/ui/list-url';
-import type { CallPage } from '@/lib/desk/api-log/queries';
+
+import type { CallPage, UnusualCalls } from '@/lib/desk/api-log/queries';
 import { routes } from '@/lib/base/routes';
 
 type CallLogProps = {
   readonly params: SearchParams;
   readonly query: CallQuery;
   readonly page: CallPage;
+  readonly counts: UnusualCalls | null;
   /** The columns that whoever looks chose. */
   readonly chosen: readonly string[] | null;
 };
 
-export function CallLog({ params, query, page, chosen }: CallLogProps) {
+export function CallLog({ params, query, page, counts, chosen }: CallLogProps) {
   const t = useTranslations('apiLog');
   const { after, ...narrowing } = query;
   const isNarrowed = Object.values(narrowing).some((value) => value !== undefined);
@@ -29,7 +31,7 @@ export function CallLog({ params, query, page, chosen }: CallLogProps) {
       <Card>
         <CallSearchForm query={query} isNarrowed={isNarrowed} />
       </Card>
-      <CallChips query={query} href={href} />
+      <CallChips query={query} counts={counts} href={href} />
       <Card padding="flush">
         <CallTable
           calls={page.calls}

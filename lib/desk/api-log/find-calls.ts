@@ -1,10 +1,13 @@
 import 'server-only';
 import { now } from '@/lib/base/clock/clock';
 import { Prisma } from '@/generated/prisma/client';
-import { readPosition, type CallSearch } from '@/lib/desk/api-log/search';
+import { countedByOutcome, readPosition, type CallOutcome, type CallSearch } from '@/lib/desk/api-log/search';
 import { db } from '@/lib/base/db/client';
 import { toAscii } from '@/lib/base/values/domain-name';
 import { likePattern } from '@/lib/base/values/like-pattern';
+
+/** Calls by what they came to, other than being done. */
+export type UnusualCalls = Readonly<Record<Exclude<CallOutcome, 'done'>, number>>;
 
 /** So many calls are read through for a text before its index is asked. */
 const readThrough = 500;
@@ -21,6 +24,17 @@ export async function findCalls(search: CallSearch, limit: number): Promise<read
     SELECT id FROM (SELECT * FROM registrar_call WHERE ${where} ${latest(readThrough)}) recent
     WHERE ${text} ${latest(limit)}`);
   return found.length === limit ? found : lookUp(text, where, limit);
+}
+
+/** How many calls there are of each outcome but done, up to one more than is counted; each from an index of its own. */
+export async function countUnusual(): Promise<UnusualCalls> {
+  const most = countedByOutcome + 1;
+  const count = (of: Prisma.Sql) =>
+    Prisma.sql`(SELECT count(*)::int FROM (SELECT FROM registrar_call WHERE ${of} LIMIT ${most}) few)`;
+  const [counted] = await db.$queryRaw<UnusualCalls[]>`
+    SELECT ${count(Prisma.sql`outcome = 'refused'`)} AS refused, ${count(Prisma.sql`outcome = 'unsent'`)} AS unsent,
+      ${count(Prisma.sql`outcome = 'unknown'`)} AS unknown, ${count(Prisma.sql`outcome IS NULL`)} AS underway`;
+  return counted ?? { refused: 0, unsent: 0, unknown: 0, underway: 0 };
 }
 
 // A call's text is indexed once, when its answer is there; the few without one have an index of their own. Materialized,

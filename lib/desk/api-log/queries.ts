@@ -3,10 +3,12 @@ import type { Prisma } from '@/generated/prisma/client';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { ownAllowance, windowMs } from '@/lib/registrar/calls/budget';
-import { findCalls } from '@/lib/desk/api-log/find-calls';
+import { countUnusual, findCalls, type UnusualCalls } from '@/lib/desk/api-log/find-calls';
 import { callOutcomes, writePosition, type CallOutcome, type CallSearch } from '@/lib/desk/api-log/search';
 import { db } from '@/lib/base/db/client';
 import { env } from '@/lib/base/env/env';
+
+export type { UnusualCalls } from '@/lib/desk/api-log/find-calls';
 
 export type CallRow = {
   readonly id: string;
@@ -67,6 +69,11 @@ export async function callDetail(actor: StaffActor, id: string): Promise<CallDet
     select: { ...rowFields, request: true, response: true },
   });
   return row && { ...viewOf(row), request: row.request, response: row.response };
+}
+
+/** How many calls did not go as they should, or are under way; null for whoever may not see them. */
+export async function unusualCalls(actor: StaffActor): Promise<UnusualCalls | null> {
+  return may(actor, 'registrar.view') ? countUnusual() : null;
 }
 
 /** How much of the hourly budget is spent, over all nodes. */

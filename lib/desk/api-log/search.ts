@@ -3,6 +3,9 @@ import { z } from 'zod';
 export const callOutcomes = ['done', 'refused', 'unsent', 'unknown', 'underway'] as const;
 export type CallOutcome = (typeof callOutcomes)[number];
 
+/** So many calls of an outcome are counted: one more says that there are more. */
+export const countedByOutcome = 1_000;
+
 /** What a call log is searched by; everything given must hold. */
 export type CallSearch = {
   /** "domain/create", or a beginning of it: "domain/". */
