@@ -14,10 +14,12 @@ type GroupsTableProps = {
   /** The columns that whoever looks chose. */
   readonly chosen: readonly string[] | null;
   readonly by: 'staff' | 'owner';
+  /** Only those are shown in which something waits for a person. */
+  readonly isNarrowed: boolean;
 };
 
 /** Groups, each with how far it has got. */
-export function GroupsTable({ rows, chosen, by }: GroupsTableProps) {
+export function GroupsTable({ rows, chosen, by, isNarrowed }: GroupsTableProps) {
   const t = useTranslations('groups');
   const name = useGroupName();
   const columns: readonly ListColumn<GroupRow>[] = [
@@ -82,8 +84,8 @@ export function GroupsTable({ rows, chosen, by }: GroupsTableProps) {
     },
   ];
   const empty = (
-    <EmptyState icon="queue" title={t('empty.title')}>
-      {t(by === 'staff' ? 'empty.text' : 'empty.ownText')}
+    <EmptyState icon="queue" title={t(isNarrowed ? 'empty.noneWaits' : 'empty.title')}>
+      {!isNarrowed && t(by === 'staff' ? 'empty.text' : 'empty.ownText')}
     </EmptyState>
   );
   return (
@@ -94,10 +96,15 @@ export function GroupsTable({ rows, chosen, by }: GroupsTableProps) {
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
+      section={
+        isNarrowed || !rows.some(isWaiting) ? undefined : (group) => t(isWaiting(group) ? 'columns.refused' : 'rest')
+      }
       empty={empty}
     />
   );
 }
+
+const isWaiting = ({ live: { counts } }: GroupRow) => counts.refused > 0;
 
 function AskedBy({ group: { askedBy, customer } }: { readonly group: GroupRow }) {
   const t = useTranslations('groups');

@@ -51,11 +51,15 @@ test('staff see how far a group is, by state and reason; customers and strangers
   expect(waiting.rows.map(({ subject }) => subject.ascii)).toEqual(['n05.ru']);
 });
 
-test('groups are listed page by page, the latest first, without gaps or repeats', async () => {
+test('groups are listed page by page, what waits for a person first, without gaps or repeats', async () => {
   const ids: string[] = [];
   for (const name of names(27)) ids.push(await askForGroup(touch(), [name]));
+  await db.operation.updateMany({ where: { subject: 'domain:n03.ru' }, data: { state: 'attention', attempts: 1 } });
   const first = await groupPage(viewer, groupSearch.parse({}));
-  const second = await groupPage(viewer, groupSearch.parse({ after: first.next }));
-  expect([...first.rows, ...second.rows].map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
-  expect([first.rows.length, second.rows.length, second.next]).toEqual([25, 2, null]);
+  const second = await groupPage(viewer, groupSearch.parse({ page: '2' }));
+  const latest = ids.toReversed().filter((id) => id !== ids[3]);
+  expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual([ids[3], ...latest]);
+  expect([first.rows.length, first.total, first.waiting]).toEqual([25, 27, 1]);
+  const waiting = await groupPage(viewer, groupSearch.parse({ show: 'waiting' }));
+  expect([waiting.rows.map(({ id }) => id), waiting.total]).toEqual([[ids[3]], 1]);
 });

@@ -12,6 +12,7 @@ import { isUndoable } from '@/lib/queue/live/undoable';
 import { subjectOf, type Subject } from '@/lib/queue/live/subject';
 import type { Tab } from '@/lib/queue/live/tabs';
 import { queuePage, type QueuePage } from '@/lib/desk/operations/queries';
+import { findGroups, type FoundGroups } from './list';
 import { countsForOwner, decidable } from './own';
 import type { GroupOperationsSearch, GroupSearch } from './schema';
 
@@ -31,23 +32,23 @@ export type GroupRow = {
   readonly live: LiveGroup;
 };
 
-export type GroupPage = { readonly rows: readonly GroupRow[]; readonly next: string | null };
+export type GroupPage = Omit<FoundGroups, 'ids'> & { readonly rows: readonly GroupRow[] };
 
-const pageSize = 25;
-
-/** One page of groups, the latest first: all of them for staff, a customer's own but for their orders. */
-export async function groupPage(actor: Actor, { after }: GroupSearch): Promise<GroupPage> {
-  if (actor.kind === 'staff' && !may(actor, 'operations.view')) return { rows: [], next: null };
-  const begins = after === undefined ? null : await db.operationGroup.findUnique({ where: { id: after } });
+/** One page of groups, what waits for a person first: all of them for staff, a customer's own but for their orders. */
+export async function groupPage(actor: Actor, search: GroupSearch): Promise<GroupPage> {
+  if (actor.kind === 'staff' && !may(actor, 'operations.view'))
+    return { rows: [], waiting: 0, total: 0, isMore: false };
+  const { ids, ...counted } = await findGroups(actor.kind === 'staff' ? null : actor.customerId, search);
   const found = await db.operationGroup.findMany({
-    where: { AND: [decidable(actor), begins ? behind(begins) : {}] },
-    orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
-    take: pageSize + 1,
+    where: { AND: [decidable(actor), { id: { in: [...ids] } }] },
     select: groupFields,
   });
-  const page = found.slice(0, pageSize);
-  const last = found.length > pageSize ? page.at(-1) : undefined;
-  return { rows: await viewsOf(actor, page), next: last?.id ?? null };
+  const byId = new Map(found.map((group) => [group.id, group]));
+  const rows = await viewsOf(
+    actor,
+    ids.flatMap((id) => byId.get(id) ?? []),
+  );
+  return { ...counted, rows };
 }
 
 /** How long a group that ended is still worth a line. */
@@ -185,8 +186,4 @@ async function viewsOf(actor: Actor, found: readonly Found[]): Promise<readonly 
       live: { counts: isStaff ? counts : countsForOwner(kind, counts), stage: groupStageOf(state, counts) },
     };
   });
-}
-
-function behind({ askedAt, id }: { readonly askedAt: Date; readonly id: string }): Prisma.OperationGroupWhereInput {
-  return { OR: [{ askedAt: { lt: askedAt } }, { askedAt, id: { lt: id } }] };
 }

@@ -8,12 +8,18 @@ export const groupInput = z.object({ groupId: idText });
 /** Everything of a group that was refused with one code. */
 export const retryRefusedInput = z.object({ groupId: idText, code: text({ min: 1, max: 64 }) });
 
-/** What the address of the list says. */
-export const groupSearch = z.object({ after: searchText(200).transform((typed) => typed || undefined) });
+export const groupsPageSize = 25;
+
+/** What the address of the list says: all of them, or those in which something waits for a person. */
+export const groupSearch = z.object({
+  show: searchParameter.pipe(z.enum(['all', 'waiting']).catch('all')),
+  page: searchParameter.transform(Number).pipe(z.number().int().min(1).max(10_000).catch(1)),
+});
 export type GroupSearch = z.output<typeof groupSearch>;
 
 /** What the address of one group says: which of its operations are shown. */
-export const groupOperationsSearch = groupSearch.extend({
+export const groupOperationsSearch = z.object({
+  after: searchText(200).transform((typed) => typed || undefined),
   tab: searchParameter.pipe(z.enum(tabs).optional().catch(undefined)),
 });
 export type GroupOperationsSearch = z.output<typeof groupOperationsSearch>;

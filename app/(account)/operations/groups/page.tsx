@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { GroupsTable } from '@/components/desk/groups/groups-table';
-import { QueuePages } from '@/components/desk/operations/queue-pages';
+import { GroupList } from '@/components/desk/groups/group-list';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
-import { Card } from '@/components/ui/card';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/base/routes';
@@ -27,7 +25,7 @@ export default async function OwnGroupsPage({ searchParams }: Props) {
     getTranslations('domains'),
   ]);
   const search = groupSearch.parse(params);
-  const [{ rows, next }, chosen] = await Promise.all([groupPage(actor, search), columnsOf('groups')]);
+  const [list, chosen] = await Promise.all([groupPage(actor, search), columnsOf('groups')]);
   return (
     <>
       <PageHeader
@@ -35,10 +33,7 @@ export default async function OwnGroupsPage({ searchParams }: Props) {
         note={t('ownNote')}
         breadcrumbs={<Breadcrumbs crumbs={[{ label: domains('title'), href: routes.domains() }]} />}
       />
-      <Card padding="flush">
-        <GroupsTable rows={rows} chosen={chosen} by="owner" />
-      </Card>
-      <QueuePages path={routes.groups()} params={params} isFirst={search.after === undefined} next={next} />
+      <GroupList {...{ params, search, list, chosen }} by="owner" />
     </>
   );
 }
