@@ -24,6 +24,8 @@ type FilterChipsProps = {
 export function FilterChips({ label, chips, clearHref }: FilterChipsProps) {
   const t = useTranslations('ui.filters');
   const isFiltered = chips.some((chip) => chip.isActive);
+  // Without any it would still take a line of a phone.
+  if (chips.length === 0) return null;
   return (
     <nav aria-label={label} className="max-sm:w-full">
       <ul className="flex items-center gap-1.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 sm:flex-wrap">

@@ -36,7 +36,9 @@ export function InvoiceList({ path, params, search, list, chosen, empty, forStaf
     const [isActive, counted] = [key === search.show, list.counts[key]];
     const count = { count: Math.min(counted, countedByFilter), isMore: counted > countedByFilter };
     const chip = { key, label: t(`state.${key}`), isActive, ...count, href: href({ show: isActive ? null : key }) };
-    return isActive || counted > 0 ? [chip] : [];
+    // Where all are of one state, a filter by it would change nothing.
+    const isPart = counted > 0 && (search.show !== 'all' || counted < list.total);
+    return isActive || isPart ? [chip] : [];
   });
   return (
     <div className="space-y-4">

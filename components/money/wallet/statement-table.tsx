@@ -30,7 +30,7 @@ export function StatementTable({ lines, empty, links = customerStatementLinks }:
       header: t('balance'),
       align: 'end',
       phone: 'aside',
-      className: 'named',
+      className: 'named whitespace-nowrap',
       cell: ({ balanceAfter }) => <Money value={balanceAfter} />,
     },
   ];

@@ -32,7 +32,7 @@ export function ContactTable({ contacts, chosen, areOwn = true }: ContactTablePr
       key: 'kind',
       header: t('kind'),
       word: kindOf,
-      phone: 'below',
+      phone: 'end',
       cell: (row) => (
         <span>
           {kindOf(row)} <span className="text-muted max-sm:hidden">{t(`profileNotes.${row.profile}`)}</span>
@@ -44,7 +44,7 @@ export function ContactTable({ contacts, chosen, areOwn = true }: ContactTablePr
       header: t('marks'),
       // Two contacts of one city are not one contact; where none has a mark there is no column of them.
       word: (row) => (marksOf(row) === '' ? '' : row.id),
-      phone: 'end',
+      phone: 'below',
       cell: marksOf,
     },
     {

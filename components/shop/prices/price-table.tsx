@@ -43,14 +43,14 @@ export function PriceTable({ zones }: { readonly zones: readonly ZonePrice[] }) 
       header: t('renewal'),
       align: 'end',
       phone: 'aside',
-      className: 'named',
+      className: 'named whitespace-nowrap',
       cell: ({ price }) => <Money value={price.renew} wholeUnits="short" />,
     },
     {
       key: 'period',
       header: t('period'),
-      align: 'end',
       phone: 'below',
+      className: 'sm:text-end',
       cell: ({ minYears, maxYears }) =>
         minYears === maxYears ? t('years', { min: minYears }) : t('yearsRange', { min: minYears, max: maxYears }),
     },
