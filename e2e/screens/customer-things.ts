@@ -24,7 +24,6 @@ export async function buyAll(page: Page, panel: Panel): Promise<Bought> {
   await expect(page.getByText('The registrar refuses the contact')).toBeVisible({ timeout: 60_000 });
   await registrar.heal();
   const mend = await page.getByRole('link', { name: 'Correct the contact' }).getAttribute('href');
-  const operation = new URL(mend ?? '', 'http://panel').searchParams.get('mends') ?? '';
 
   const name = 'teplodom-tver.ru';
   const domain = await idOfFirst(page, routes.domains({ q: 'teplodom' }), /teplodom-tver/);
@@ -44,7 +43,7 @@ export async function buyAll(page: Page, panel: Panel): Promise<Bought> {
     name,
     order,
     group,
-    refused: { order: unlucky, operation },
+    refused: { order: unlucky, operation: idIn(mend ?? '') },
     operation: await idOfFirst(page, routes.domainHistory(domain)),
     contact: await idOfFirst(page, routes.contacts(), /Орлова/),
     invoice: await idOfFirst(page, routes.invoices()),

@@ -42,7 +42,6 @@ test('a customer and staff have a year behind them', async ({ page, panel, desk 
     ...placesOf({ ...accountPages(own), cart, checkout }),
     ['order-refused', routes.order(own.refused.order)],
     ['operation-refused', routes.operationStatus(own.refused.operation)],
-    ['contact-refused', routes.contactOf(own.contact, own.refused.operation)],
     ['not-found', `${routes.domains()}/nothing`],
   ]);
 
