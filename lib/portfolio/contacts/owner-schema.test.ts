@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { furtherFields, profileIn } from '@/lib/portfolio/contacts/owner-fields';
 import { ownerProblems, standingOf } from '@/lib/portfolio/contacts/owner-schema';
+import { zoneStandings } from '@/lib/portfolio/contacts/zone-standing';
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 
 const maria: ContactValues = {
@@ -67,4 +68,13 @@ describe('one owner for several zones', () => {
       ownerProblems({ ...form, email: 'maria@example.org', usCategory: 'C12' }, 'ru-person', ['ru', 'us']),
     ).toEqual([]);
   });
+});
+
+test('a contact knows where it can own names now, and what each other zone asks first', () => {
+  expect(zoneStandings(known, ['ru', 'com', 'us', 'рф', 'es', 'nosuch.ru'])).toEqual([
+    { group: 'ru', zones: ['ru', 'рф'], lacks: [] },
+    { group: 'gtld', zones: ['com'], lacks: [] },
+    { group: 'us', zones: ['us'], lacks: ['usCategory', 'usPurpose'] },
+    { group: 'es', zones: ['es'], lacks: ['spanishForm', 'spanishIdKind', 'spanishId'] },
+  ]);
 });

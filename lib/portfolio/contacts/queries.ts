@@ -19,6 +19,8 @@ import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import { profileIds, type GroupId, type ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import type { AskedContacts } from '@/lib/portfolio/contacts/schema';
 import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
+import { zoneStandings, type ZoneStanding } from '@/lib/portfolio/contacts/zone-standing';
+import { zonesOnSale } from '@/lib/money/prices/zones-on-sale';
 import { db } from '@/lib/base/db/client';
 
 /** A customer's contacts that have not been replaced, newest first. */
@@ -54,6 +56,12 @@ export async function contactForEdit(
   id: string,
 ): Promise<(KnownContact & { id: string }) | null> {
   return editableContact(db, { id, customerId: actor.customerId });
+}
+
+/** Where a contact of this customer can own names, and what other zones on sale ask first; null when it is not theirs. */
+export async function zonesOfContact(actor: CustomerActor, id: string): Promise<readonly ZoneStanding[] | null> {
+  const [known, onSale] = await Promise.all([contactForEdit(actor, id), zonesOnSale(db)]);
+  return known && zoneStandings(known, onSale);
 }
 
 /** What the form of a new contact starts with: facts of the customer's newest contact, so that each is asked once. */

@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { RegistrantForm } from '@/components/portfolio/contacts/registrant-form';
+import { ZoneList } from '@/components/portfolio/contacts/zone-list';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
-import { contactForEdit } from '@/lib/portfolio/contacts/queries';
+import { contactForEdit, zonesOfContact } from '@/lib/portfolio/contacts/queries';
 import { textsToAgree } from '@/lib/people/legal/queries';
 import { routes } from '@/lib/base/routes';
 
@@ -18,7 +19,11 @@ type Props = { readonly params: Promise<{ readonly id: string }> };
 
 export default async function EditContactPage({ params }: Props) {
   const [actor, { id }, t] = await Promise.all([requireCustomer(), params, getTranslations('contacts')]);
-  const [contact, texts] = await Promise.all([contactForEdit(actor, id), textsToAgree(actor)]);
+  const [contact, zones, texts] = await Promise.all([
+    contactForEdit(actor, id),
+    zonesOfContact(actor, id),
+    textsToAgree(actor),
+  ]);
   if (!contact) notFound();
   return (
     <div className="mx-auto w-full max-w-3xl space-y-6">
@@ -34,6 +39,7 @@ export default async function EditContactPage({ params }: Props) {
           cancelHref={routes.contacts()}
         />
       </Card>
+      {zones && zones.length > 0 && <ZoneList standings={zones} />}
     </div>
   );
 }
