@@ -41,6 +41,37 @@ test('a Cyrillic name is found and opened by keyboard alone, also typed on the w
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 });
 
+test('what is typed while the palette is on its way is not lost, nor is where one was', async ({ page, panel }) => {
+  await panel.signIn('anna');
+  await page.goto(routes.settings());
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const name = page.getByLabel('Name', { exact: true });
+  await name.focus();
+  let sendCode = () => {};
+  const isSent = new Promise<void>((resolve) => (sendCode = resolve));
+  await page.route('**/_next/static/**', async (route) => {
+    await isSent;
+    await route.continue();
+  });
+
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('no such');
+  await page.keyboard.press('Escape');
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('wal');
+  sendCode();
+  await page.keyboard.type('let');
+  const field = page.getByRole('combobox', { name: 'Go to' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('wallet');
+  await page.keyboard.type('s');
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('option', { name: 'Wallet', exact: true })).toHaveAttribute('data-highlighted', '');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Wallet' })).toBeVisible();
+});
+
 test('staff find a customer by part of an address, and a number of the overview opens its list', async ({ desk }) => {
   await desk.goto(routes.admin.home());
   await desk.keyboard.press('Control+K');

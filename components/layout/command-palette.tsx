@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useRef, useState, type MouseEvent } from 'react';
+import { PaletteFirst } from '@/components/layout/palette-first';
 import { opensPalette } from '@/components/layout/palette-key';
 import { Icon } from '@/components/ui/icon';
 import { iconButtonStyle } from '@/components/ui/icon-button';
@@ -17,12 +18,18 @@ type CommandPaletteProps = {
   readonly look: 'field' | 'icon';
 };
 
-/** Ctrl-K: to any page, and to whatever has a name or a number, without the mouse. Its code comes with the first opening. */
+/**
+ * Ctrl-K: to any page, and to whatever has a name or a number, without the mouse. Its field is there at once; its code comes
+ * with the first opening.
+ */
 export function CommandPalette({ page, look }: CommandPaletteProps) {
   const t = useTranslations('layout.palette');
   const button = useRef<HTMLButtonElement>(null);
   const [opener, setOpener] = useState<HTMLElement | null>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  // Whether the dialog has the field by now.
+  const [isTaken, setIsTaken] = useState(false);
   const { code, ask } = useLater(loadDialog);
 
   const openByKey = useEffectEvent((event: KeyboardEvent) => {
@@ -37,6 +44,9 @@ export function CommandPalette({ page, look }: CommandPaletteProps) {
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
+
+  const typing = { typed, onType: setTyped };
+  const close = () => setIsOpen(false);
 
   return (
     <>
@@ -64,7 +74,10 @@ export function CommandPalette({ page, look }: CommandPaletteProps) {
           )}
         </button>
       </form>
-      {code && <code.PaletteDialog isOpen={isOpen} opener={opener} onClose={() => setIsOpen(false)} />}
+      {isOpen && !isTaken && <PaletteFirst page={page} {...typing} onClose={giveUp} />}
+      {code && (
+        <code.PaletteDialog {...{ isOpen, opener, ...typing }} onTaken={() => setIsTaken(true)} onClose={close} />
+      )}
     </>
   );
 
@@ -76,6 +89,13 @@ export function CommandPalette({ page, look }: CommandPaletteProps) {
   function open(from: HTMLElement): void {
     ask();
     setOpener(from);
+    setTyped('');
+    setIsTaken(false);
     setIsOpen(true);
+  }
+
+  function giveUp(): void {
+    close();
+    opener?.focus();
   }
 }

@@ -3,7 +3,8 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useState, type RefObject } from 'react';
+import type { FocusEvent, RefObject } from 'react';
+import { paletteStyle } from '@/components/layout/palette-style';
 import { useFound } from '@/components/layout/use-found';
 import { hitIcons } from '@/components/shop/find/hit-icons';
 import { Icon } from '@/components/ui/icon';
@@ -12,14 +13,16 @@ import type { Hit } from '@/lib/shop/find/schema';
 
 type PaletteListProps = {
   readonly field: RefObject<HTMLInputElement | null>;
+  readonly typed: string;
+  readonly onType: (text: string) => void;
+  readonly onTaken: () => void;
   readonly onDone: () => void;
 };
 
 /** The field, and what it finds, in groups; arrows choose, Enter opens. */
-export function PaletteList({ field, onDone }: PaletteListProps) {
+export function PaletteList({ field, typed, onType, onTaken, onDone }: PaletteListProps) {
   const t = useTranslations('layout.palette');
   const router = useRouter();
-  const [typed, setTyped] = useState('');
   const { groups, answers, isLost } = useFound(typed.trim());
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   return (
@@ -29,21 +32,22 @@ export function PaletteList({ field, onDone }: PaletteListProps) {
       items={groups}
       filter={null}
       value={typed}
-      onValueChange={(value, { reason }) => reason !== 'item-press' && setTyped(value)}
+      onValueChange={(value, { reason }) => reason !== 'item-press' && onType(value)}
       itemToStringValue={({ label }: Hit) => label}
       autoHighlight="always"
       keepHighlight
     >
-      <div className="flex items-center gap-3 border-b border-line px-4">
+      <div className={paletteStyle.head}>
         <Icon name="search" size={18} className="text-muted" />
         <Autocomplete.Input
           ref={field}
+          onFocus={takeOver}
           aria-label={t('title')}
           placeholder={t('placeholder')}
           maxLength={120}
           spellCheck={false}
           enterKeyHint="go"
-          className="h-13 w-full min-w-0 bg-transparent text-lg outline-none"
+          className={paletteStyle.field}
         />
       </div>
       <Autocomplete.List
@@ -82,6 +86,12 @@ export function PaletteList({ field, onDone }: PaletteListProps) {
       </p>
     </Autocomplete.Root>
   );
+
+  // Typing goes on behind what was typed before.
+  function takeOver({ currentTarget }: FocusEvent<HTMLInputElement>): void {
+    if (currentTarget.selectionEnd === 0) currentTarget.setSelectionRange(typed.length, typed.length);
+    onTaken();
+  }
 
   function open(href: string): void {
     onDone();

@@ -35,6 +35,7 @@ test('every page and layout of staff, and every page of a customer, asks who is 
 // These ask for a page and change nothing.
 const searches = [
   'components/layout/command-palette.tsx',
+  'components/layout/palette-first.tsx',
   'components/ui/search-box.tsx',
   'components/ui/filter-form.tsx',
   'components/desk/prices/bulk-bar.tsx',
