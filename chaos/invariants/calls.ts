@@ -47,6 +47,29 @@ function looksBetweenSends({ operations, calls }: Story): readonly string[] {
   });
 }
 
+/** What a call may wait for before it is logged: a transaction that begins again after a conflict. */
+const beginsAgainMs = 2_000;
+
+/** Whoever slept since it decided to send must not: another may have taken over. */
+function sentAtOnce({ events, calls }: Story, { waits }: Ended): readonly string[] {
+  return calls.flatMap(({ function_name: name, sent_ms: at, operation_ids: ids }, index) => {
+    if (!functionOf(name).mutates) return [];
+    return ids.flatMap((id) => {
+      const own = events.filter((event) => event.operation_id === id && event.at_ms <= at);
+      const sent = own.findLast(({ to }) => to === 'sent');
+      if (!sent || own.some(({ from, at_ms: leftMs }) => from === 'sent' && leftMs > sent.at_ms && leftMs < at))
+        return [`${name} went out for an operation that was not sent any more`];
+      const isFirst = !calls
+        .slice(0, index)
+        .some((before) => before.operation_ids.includes(id) && before.sent_ms >= sent.at_ms);
+      const lateMs = Math.round(at - sent.at_ms);
+      return isFirst && lateMs > waits.latestSendMs + beginsAgainMs
+        ? [`${name} went out ${lateMs} ms after that was decided`]
+        : [];
+    });
+  });
+}
+
 function loggedBeforeSent({ calls, arrivals: { counts } }: Story, { seen: { lost } }: Ended): readonly string[] {
   return Object.entries(counts).flatMap(([name, arrived]) => {
     const forgotten = lost?.calls.get(name) ?? 0;
@@ -75,5 +98,6 @@ export const ofCalls: readonly Invariant[] = [
   { id: 'I5', broken: withinBudget },
   { id: 'I6', broken: looksBetweenSends },
   { id: 'I7', broken: loggedBeforeSent },
+  { id: 'I9', broken: sentAtOnce },
   { id: 'I11', broken: syncLeavesRoom },
 ];

@@ -33,6 +33,7 @@ const event = z.object({
   cause: z.string(),
   code: z.string().nullable(),
   text: z.string().nullable(),
+  at_ms: z.coerce.number(),
 });
 const call = z.object({
   lane: z.string(),
@@ -72,7 +73,7 @@ export async function storyOf(place: Place): Promise<Story> {
     ),
     events: await place.query(
       event,
-      'SELECT operation_id, "from", "to", cause, code, text FROM operation_event ORDER BY id',
+      'SELECT operation_id, "from", "to", cause, code, text, EXTRACT(EPOCH FROM at) * 1000 AS at_ms FROM operation_event ORDER BY id',
     ),
     calls: await place.query(
       call,
