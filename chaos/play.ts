@@ -45,6 +45,8 @@ export class Play {
   #heartbeatMs: number;
   /** The steps in all timelines when everything was read at last. */
   #stepsRead = -1;
+  /** When the first of what is held is taken back, unless it is renewed. */
+  #leaseMs: number | null = null;
   /** When time alone lets somebody find something in the queue. */
   #opensMs: number | null = null;
   /** The last step in any timeline when the loops began to find nothing. */
@@ -109,7 +111,6 @@ export class Play {
     if (!next || next.atMs > this.#setting.stage.nowMs()) return false;
     this.#moments = later;
     await next.happens(this.#scene);
-    this.#idle.clear();
     return true;
   }
 
@@ -168,8 +169,9 @@ export class Play {
         hasWorked = await (loop === 'billing' ? billingTurn : generalTurn)(worker.engine);
       } finally {
         this.#busy.delete(key);
-        if (hasWorked) this.#idle.clear();
-        else this.#idle.add(idle);
+        // What has moved shows in the steps; the lane that was let go does not.
+        if (hasWorked && loop === 'billing') this.#idle.clear();
+        else if (!hasWorked) this.#idle.add(idle);
       }
     });
     return true;
@@ -245,33 +247,40 @@ export class Play {
     }
     // What a silent worker held is taken back by the first heartbeat after its lease has run out; who sleeps renews nothing.
     const beatMs = this.#heartbeatMs + heartbeatMs;
-    const isHeld = this.#workers.some((worker) => this.#isAwake(worker) && worker.engine.inFlight.list().length > 0);
-    const reapMs = due?.lease == null ? null : Math.max(due.lease, beatMs);
+    const isHeld = this.#workers.some((worker) => this.#isAwake(worker) && holdsAny(worker));
+    this.#leaseMs = due?.lease ?? null;
+    const reapMs = this.#leaseMs === null ? null : Math.max(this.#leaseMs, beatMs);
     const pauses = this.#workers.map(({ engine }) => engine.pause.left()).filter((left) => left > 0);
-    const polls = this.#workers.filter(isShut).map(({ engine }) => engine.timing.pollMs);
+    const polls = this.#workers.filter(isShut).map(({ engine }) => engine.timing.longestPauseMs);
     this.#opensMs = least([due?.ms ?? null, ...[...pauses, ...polls].map((left) => stage.nowMs() + left)]);
     const next = least([this.#opensMs, stage.nextDueMs(), this.#moments[0]?.atMs ?? null, isHeld ? beatMs : reapMs]);
     return next === null ? null : Math.max(stage.nowMs() + 1, Math.ceil(next));
   }
 
   async #goTo(ms: number): Promise<void> {
-    const { place, stage } = this.#setting;
+    const { place, stage, plan } = this.#setting;
     stage.goTo(ms);
     await place.moveDatabase(ms);
     if (this.#opensMs !== null && ms >= this.#opensMs) this.#idle.clear();
     if (ms < this.#heartbeatMs + heartbeatMs) return;
     this.#heartbeatMs = ms;
-    for (const { actor, engine, asleepUntilMs } of this.#workers) {
-      if (actor.isDead || asleepUntilMs > ms) continue;
-      await this.#act(actor, () => keepHouse(engine));
+    // Whoever holds nothing has nothing to renew, and takes back only what has run out or what a version does not know.
+    const isDue = plan.lacks !== null || (this.#leaseMs !== null && this.#leaseMs <= ms);
+    for (const worker of this.#workers) {
+      if (worker.actor.isDead || worker.asleepUntilMs > ms || !(isDue || holdsAny(worker))) continue;
+      await this.#act(worker.actor, () => keepHouse(worker.engine));
     }
+    // Another version may have had what waits in the other lane.
+    if (plan.lacks !== null) this.#idle.clear();
   }
 }
+
+const holdsAny = ({ engine: { inFlight } }: Worker): boolean => inFlight.lane !== null || inFlight.list().length > 0;
 
 const milliseconds = z.coerce.number().nullable();
 const moments = z.object({ ms: milliseconds, lease: milliseconds, step: z.coerce.number() });
 
-/** Whether it leaves some of the queue alone because their part of the hour is used up; it looks again now and then. */
+/** Whether it leaves some of the queue alone because their part of the hour is used up, for a pause at most. */
 const isShut = ({ engine }: Worker): boolean => engine.pause.open().length < Object.values(OperationUrgency).length;
 
 function least(times: readonly (number | null)[]): number | null {
