@@ -50,22 +50,16 @@ export async function newCustomer(
     ],
   });
   await transaction((tx) => topUp(tx, { customerId: id, amount: purse, memo: '', key: `top-up:${id}` }));
-  for (const { id: domainId, asciiName, serviceId, expiresOn } of domains) {
-    const tld = asciiName.slice(asciiName.indexOf('.') + 1);
-    await db.domain.create({
-      data: {
-        id: domainId,
-        asciiName,
-        unicodeName: asciiName,
-        tld,
-        serviceId,
-        expiresOn,
-        customerId: id,
-        state: 'active',
-        zone: { create: { state: 'served' } },
-      },
-    });
-  }
+  await db.domain.createMany({
+    data: domains.map((one) => ({
+      ...one,
+      unicodeName: one.asciiName,
+      tld: one.asciiName.slice(one.asciiName.indexOf('.') + 1),
+      customerId: id,
+      state: 'active' as const,
+    })),
+  });
+  await db.zone.createMany({ data: domains.map((one) => ({ domainId: one.id, state: 'served' as const })) });
   const actor: CustomerActor = {
     kind: 'customer',
     userId: userId('usr_1'),

@@ -51,7 +51,16 @@ export async function openPlace({ databaseUrl, controlUrl, traffic, diary, ...lo
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return text === '' ? null : JSON.parse(text);
   };
-  const moveDatabase = async (atMs: number) => void (await client.query("SELECT setval('campaign.clock', $1)", [atMs]));
+  const moveDatabase = async (atMs: number) => {
+    await client.query({ name: 'move', text: "SELECT setval('campaign.clock', $1)", values: [atMs] });
+  };
+  const names = new Map<string, string>();
+  /** By a name, a statement is read and planned once. */
+  const nameOf = (sql: string): string => {
+    const name = names.get(sql) ?? `campaign${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
   const place: Place = {
     ...login,
     traffic,
@@ -78,7 +87,7 @@ export async function openPlace({ databaseUrl, controlUrl, traffic, diary, ...lo
       await control('POST', 'clock', { now: new Date(atMs).toISOString(), stands: true });
     },
     async query(row, sql, values = []) {
-      return z.array(row).parse((await client.query(sql, [...values])).rows);
+      return z.array(row).parse((await client.query({ name: nameOf(sql), text: sql, values: [...values] })).rows);
     },
     async endOpenTransactions() {
       // Whoever asks for it goes on by themselves afterwards.
@@ -96,11 +105,11 @@ export async function openPlace({ databaseUrl, controlUrl, traffic, diary, ...lo
 
 const isOpen = "datname = current_database() AND state LIKE 'idle in transaction%' AND pid <> pg_backend_pid()";
 
-/** From now on panel_now() is what the sequence says and nothing else. */
+/** From now on panel_now() is what the sequence says and nothing else; an expression, so that statements take it in. */
 async function standStill(client: pg.Client): Promise<void> {
   await client.query(`
     CREATE SCHEMA IF NOT EXISTS campaign;
     CREATE SEQUENCE IF NOT EXISTS campaign.clock MINVALUE 0 START 0;
     CREATE OR REPLACE FUNCTION panel_now() RETURNS timestamptz LANGUAGE sql VOLATILE PARALLEL SAFE
-    AS $$ SELECT to_timestamp(last_value / 1000.0) FROM campaign.clock $$`);
+    AS $$ SELECT to_timestamp(pg_sequence_last_value('campaign.clock'::regclass) / 1000.0) $$`);
 }
