@@ -33,10 +33,15 @@ function planSeed(dice: Dice): Plan {
   });
   const { startMs, moments } = draft;
   draft.workers = 2;
-  draft.callsPerHour = dice.chance(0.15) ? 60 : 1_200;
+  draft.callsPerHour = dice.chance(0.1) ? 60 : 1_200;
   draft.isRead = dice.chance(0.4);
-  for (let number = dice.within(5, 10) - 1; number >= 0; number -= 1) {
-    moments.push(asks(startMs + dice.within(0, 8 * 60) * 1_000, dice.oneOf(intents), number));
+  // Many seeds of little work come upon more than few of much; what takes much, such as an hour that is full, gets it.
+  const isMuch = draft.callsPerHour === 60 || dice.chance(0.2);
+  const rushMs = startMs + dice.within(0, 8 * 60) * 1_000;
+  for (let number = isMuch ? dice.within(5, 8) : dice.within(2, 5); number > 0; number -= 1) {
+    // What is asked at the same moment waits for one lane, or for one subject, at the same moment.
+    const atMs = dice.chance(0.6) ? rushMs : startMs + dice.within(0, 8 * 60) * 1_000;
+    moments.push(asks(atMs, dice.oneOf(intents), number));
   }
   drawMisfortunes(draft, dice);
   if (draft.isRead) {
