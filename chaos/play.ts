@@ -166,7 +166,12 @@ export class Play {
     await this.#act(worker.actor, async () => {
       let hasWorked = false;
       try {
-        hasWorked = await (loop === 'billing' ? billingTurn : generalTurn)(worker.engine);
+        // Before it is settled, the lane is let go: then this one, too, may take it again.
+        const onFree = () => {
+          this.#busy.delete(key);
+          this.#idle.clear();
+        };
+        hasWorked = await (loop === 'billing' ? billingTurn(worker.engine, onFree) : generalTurn(worker.engine));
       } finally {
         this.#busy.delete(key);
         // What has moved shows in the steps; the lane that was let go does not.
