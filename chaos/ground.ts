@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { ensureDatabase, startEmbedded } from '@/scripts/database/embedded';
 import { migrate } from '@/scripts/database/migrate';
+import { isAlive } from '@/scripts/launch/processes';
 import { startSimulator } from '@/testing/simulator';
 import type { Ground } from './campaign';
 
@@ -27,13 +28,22 @@ const roomBytes = 2 * 2 ** 30;
 /** In memory where there is room: each run makes the files of all tables anew. */
 function homes(): string {
   if (!existsSync(memory)) return tmpdir();
+  clearLeft();
   const { bavail, bsize } = statfsSync(memory);
   return bavail * bsize > roomBytes ? memory : tmpdir();
 }
 
+/** What was left there by campaigns that were killed: memory that nobody would give back. */
+function clearLeft(): void {
+  for (const name of readdirSync(memory)) {
+    const [, owner] = /^domovoi-chaos-(\d+)-/.exec(name) ?? [];
+    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(memory, name), { recursive: true, force: true });
+  }
+}
+
 /** A database server and a registrar. Of two databases in one server, each decides when rows of the other are swept. */
 async function openGround(): Promise<{ readonly ground: Ground; close(): Promise<void> }> {
-  const home = mkdtempSync(join(homes(), 'domovoi-chaos-'));
+  const home = mkdtempSync(join(homes(), `domovoi-chaos-${process.pid}-`));
   const server = await startEmbedded({ home, durable: false, maxConnections: 100 });
   await leaveAlone(server.urlOf('postgres'));
   await ensureDatabase(server, 'chaos');
