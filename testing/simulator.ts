@@ -3,7 +3,7 @@ import { freePort } from '@/scripts/launch/ports';
 import { startProcess, type TestProcess } from '@/testing/process';
 
 export type TestSimulator = {
-  /** Environment by which a worker, or this test, reaches it: REGAPI_URL, REGAPI_USERNAME, REGAPI_PASSWORD. */
+  /** Environment by which a worker, or this test, reaches it: REGAPI_URL, REGAPI_USERNAME, REGAPI_PASSWORD; WHOIS_SERVER and RDAP_URL with `whois`. */
   readonly env: Readonly<Record<string, string>>;
   readonly url: string;
   /** Calls the control interface, such as `control('POST', 'clock', { advanceSeconds: 60 })`; answers its JSON. */
@@ -18,6 +18,8 @@ export type SimulatorOptions = {
   /** A free one if absent; the same one again stands for a registrar that was down and came back. */
   readonly port?: number;
   readonly snapshot?: string;
+  /** Whether it serves WHOIS too. */
+  readonly whois?: boolean;
 };
 
 const account = { username: 'tests', password: 'tests-secret' };
@@ -28,6 +30,7 @@ export async function startSimulator({
   seed = 'empty',
   port,
   snapshot,
+  whois = false,
 }: SimulatorOptions = {}): Promise<TestSimulator> {
   const chosen = port ?? (await freePort());
   const url = `http://127.0.0.1:${chosen}`;
@@ -44,13 +47,20 @@ export async function startSimulator({
     '--password',
     account.password,
   ];
-  const simulator = startProcess(
-    'simulator/main.ts',
-    snapshot === undefined ? flags : [...flags, '--snapshot', snapshot],
-  );
+  const whoisPort = whois ? await freePort() : null;
+  const simulator = startProcess('simulator/main.ts', [
+    ...flags,
+    ...(snapshot === undefined ? [] : ['--snapshot', snapshot]),
+    ...(whoisPort === null ? [] : ['--whois-port', String(whoisPort)]),
+  ]);
   await untilHealthy(simulator, url);
   return {
-    env: { REGAPI_URL: `${url}/api/regru2`, REGAPI_USERNAME: account.username, REGAPI_PASSWORD: account.password },
+    env: {
+      REGAPI_URL: `${url}/api/regru2`,
+      REGAPI_USERNAME: account.username,
+      REGAPI_PASSWORD: account.password,
+      ...(whoisPort === null ? {} : { WHOIS_SERVER: `127.0.0.1:${whoisPort}`, RDAP_URL: `${url}/rdap/` }),
+    },
     url,
     control: (method, path, body) => control(url, method, path, body),
     process: simulator,

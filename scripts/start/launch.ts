@@ -47,7 +47,7 @@ export async function launch({ isDev }: { readonly isDev: boolean }): Promise<vo
 async function startAll(settings: Settings, isDev: boolean, shutdown: Shutdown): Promise<void> {
   const startedAt = Date.now();
   const database = await startDatabase(settings, shutdown);
-  const registrar = registrarFor(settings);
+  const registrar = await registrarFor(settings);
   const surroundings: Surroundings = { settings, isDev, databaseUrl: database.url, registrar };
   const run = keepRunFile(surroundings, shutdown);
 

@@ -13,7 +13,7 @@ export type Surroundings = {
   readonly settings: Settings;
   readonly isDev: boolean;
   readonly databaseUrl: string;
-  /** REGAPI_* of the simulator, or nothing. */
+  /** Where the simulator answers, or nothing. */
   readonly registrar: Readonly<Record<string, string>>;
 };
 

@@ -100,6 +100,19 @@ const keys = z.object({
   ),
   REGAPI_TIMEOUT_SECONDS: said(positive.max(600).default(60), 'must be a whole number from 1 to 600', '60'),
   REGAPI_HOURLY_LIMIT: said(positive.default(1200), 'must be a whole number of calls from 1', '1200'),
+  WHOIS_SERVER: said(
+    z
+      .string()
+      .regex(/^(?:[^\s:/]+|\[[\da-f:]+\]):\d{1,5}$/i)
+      .optional(),
+    'must be the host and port of a WHOIS server',
+    '127.0.0.1:4343',
+  ),
+  RDAP_URL: said(
+    urlOf('http:', 'https:').optional(),
+    'must be the http(s) address of an RDAP server',
+    'http://127.0.0.1:3100/rdap/',
+  ),
   DEMO: said(z.enum(['year', 'small']).default('year'), 'must be year or small', 'small'),
   SIMULATOR_CONTROL: said(z.enum(['0', '1']).default('0'), 'must be 0 or 1', '1'),
   SIMULATOR_STRICT: said(z.enum(['0', '1']).optional(), 'must be 0 or 1', '1'),
