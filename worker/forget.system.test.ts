@@ -36,6 +36,9 @@ const link = (expiresAt: Date) =>
 const reading = (readAt: Date) =>
   db.availabilityReading.create({ data: { asciiName: newId('rdg'), state: 'taken', readAt } });
 
+const whoisAnswer = (readAt: Date) =>
+  db.whoisAnswer.create({ data: { asciiName: newId('who'), verdict: 'free', pieces: [], readAt } });
+
 test.each([
   ['sessions that ran out', session, 30, () => db.session.deleteMany()],
   ['sessions that were ended', (at: Date) => session(daysAgo(-5), at), 30, () => db.session.deleteMany()],
@@ -45,6 +48,13 @@ test.each([
   ['calls', call, 90, () => db.registrarCall.deleteMany()],
   ['letters kept for their owner', letter, 7, () => db.keptLetter.deleteMany()],
   ['links', link, 1, () => db.oneTimeLink.deleteMany()],
+  ['answers of WHOIS', whoisAnswer, 1, () => db.whoisAnswer.deleteMany()],
+  [
+    'turns at WHOIS servers',
+    (freeAt: Date) => db.whoisTurn.create({ data: { server: newId('srv'), freeAt } }),
+    1,
+    () => db.whoisTurn.deleteMany(),
+  ],
   ['readings of availability', reading, 1, () => db.availabilityReading.deleteMany()],
   [
     'attempts to sign in',

@@ -7,6 +7,8 @@ import { deleteCallsBefore } from '@/lib/registrar/calls/retention';
 const keptDays = {
   rateLimitHits: 1,
   availability: 1,
+  /** Shown with their age while a registry is down; they name people. */
+  whois: 1,
   links: 1,
   workers: 1,
   letters: 7,
@@ -25,6 +27,8 @@ export async function forget(): Promise<void> {
   await deleteCallsBefore(ago(env.CALL_LOG_DAYS).lt);
   await db.rateLimitHit.deleteMany({ where: { at: ago(keptDays.rateLimitHits) } });
   await db.availabilityReading.deleteMany({ where: { readAt: ago(keptDays.availability) } });
+  await db.whoisAnswer.deleteMany({ where: { readAt: ago(keptDays.whois) } });
+  await db.whoisTurn.deleteMany({ where: { freeAt: ago(keptDays.whois) } });
   await db.oneTimeLink.deleteMany({ where: { expiresAt: ago(keptDays.links) } });
   await db.workerNode.deleteMany({ where: { seenAt: ago(keptDays.workers) } });
   await db.keptLetter.deleteMany({ where: { createdAt: ago(keptDays.letters) } });

@@ -20,3 +20,17 @@ export const cartLimits = (address: string): readonly Limit[] => [
 export const searchLimits = (address: string): readonly Limit[] => [
   { bucket: `search:${addressKey(address)}`, most: 120, windowMs: minutesMs(1) },
 ];
+
+/** Questions about who has a name by one address, most of which are answered from what is kept. */
+export const whoisLimits = (address: string): readonly Limit[] => [
+  { bucket: `whois:${addressKey(address)}`, most: 60, windowMs: minutesMs(1) },
+];
+
+/**
+ * Those of them that servers of registries are asked: of one address, and of all together, for a registry shuts out the
+ * address of whoever asks too much, and that is ours.
+ */
+export const whoisAskingLimits = (address: string): readonly Limit[] => [
+  { bucket: `whois-asked:${addressKey(address)}`, most: 10, windowMs: minutesMs(1) },
+  { bucket: 'whois-asked', most: 60, windowMs: minutesMs(1) },
+];
