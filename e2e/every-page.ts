@@ -18,6 +18,7 @@ export function shopPages(longName: string): Pages<Omit<typeof shopRoutes, 'logo
       routes.search(`${longName} ${'ж'.repeat(300)}.рф ya.ru`),
     ],
     prices: [routes.prices()],
+    whois: [routes.whois(), routes.whois('severny-veter.ru'), routes.whois('no name')],
     cart: [routes.cart()],
     checkout: [routes.checkout()],
     signIn: [routes.signIn()],

@@ -18,6 +18,7 @@ import contactsEn from '@/messages/en/portfolio/contacts.json';
 import domainsEn from '@/messages/en/portfolio/domains.json';
 import bulkEn from '@/messages/en/portfolio/bulk.json';
 import dnsEn from '@/messages/en/portfolio/dns.json';
+import whoisEn from '@/messages/en/portfolio/whois.json';
 import shopPricesEn from '@/messages/en/shop/prices.json';
 import findEn from '@/messages/en/shop/find.json';
 import searchEn from '@/messages/en/shop/search.json';
@@ -52,6 +53,7 @@ import contactsRu from '@/messages/ru/portfolio/contacts.json';
 import domainsRu from '@/messages/ru/portfolio/domains.json';
 import bulkRu from '@/messages/ru/portfolio/bulk.json';
 import dnsRu from '@/messages/ru/portfolio/dns.json';
+import whoisRu from '@/messages/ru/portfolio/whois.json';
 import shopPricesRu from '@/messages/ru/shop/prices.json';
 import findRu from '@/messages/ru/shop/find.json';
 import searchRu from '@/messages/ru/shop/search.json';
@@ -90,6 +92,7 @@ const english = {
   domains: domainsEn,
   bulk: bulkEn,
   dns: dnsEn,
+  whois: whoisEn,
   shopPrices: shopPricesEn,
   find: findEn,
   search: searchEn,
@@ -127,6 +130,7 @@ const russian = {
   domains: domainsRu,
   bulk: bulkRu,
   dns: dnsRu,
+  whois: whoisRu,
   shopPrices: shopPricesRu,
   find: findRu,
   search: searchRu,

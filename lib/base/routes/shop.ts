@@ -4,6 +4,7 @@ import { address, type Search } from '@/lib/base/routes/address';
 export const shopRoutes = {
   search: (q?: string) => address('/', { q }),
   prices: () => '/prices',
+  whois: (q?: string) => address('/whois', { q }),
   logo: (version: string) => address('/logo', { v: version }),
   cart: () => '/cart',
   /** `new`: the kind of a new contact; `owners`, `completes`; contacts by the group of zones that each is chosen for. */

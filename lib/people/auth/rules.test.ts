@@ -42,6 +42,7 @@ const searches = [
   'components/desk/prices/change-form.tsx',
   'components/portfolio/bulk/bulk-bar.tsx',
   'components/portfolio/bulk/server-choice.tsx',
+  'components/portfolio/whois/whois-form.tsx',
   'components/shop/search/search-panel.tsx',
 ];
 
