@@ -11,6 +11,7 @@ import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DateTime } from '@/components/ui/date-time';
 import { DefinitionList, type Definition } from '@/components/ui/definition-list';
+import { routes } from '@/lib/base/routes';
 import type { World, ZoneHealth } from '@/lib/portfolio/dns/queries';
 import type { DomainView } from '@/lib/portfolio/domains/queries';
 
@@ -45,6 +46,7 @@ export function DomainOverview({ domain, zone, world }: DomainOverviewProps) {
 export function DomainFacts({ domain }: { readonly domain: DomainView }) {
   const t = useTranslations('domains.overview');
   const { asciiName, unicodeName, tld, state, createdOn, expiresOn, missingSince, contact, folder } = domain;
+  const isRegistered = state === 'active' || state === 'suspended';
   const unknown = <span className="text-muted">{t('notKnown')}</span>;
   const items: readonly (Definition | null)[] = [
     { key: 'name', term: t('name'), value: <span translate="no">{unicodeName}</span> },
@@ -61,7 +63,16 @@ export function DomainFacts({ domain }: { readonly domain: DomainView }) {
     folder === null ? null : { key: 'folder', term: t('folder'), value: folder },
   ];
   return (
-    <Card title={t('facts')}>
+    <Card
+      title={t('facts')}
+      actions={
+        isRegistered && (
+          <ButtonLink href={routes.whois(unicodeName)} prefetch={false} size="sm">
+            {t('whois')}
+          </ButtonLink>
+        )
+      }
+    >
       <DefinitionList items={items.filter((item) => item !== null)} />
     </Card>
   );

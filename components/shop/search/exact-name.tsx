@@ -5,6 +5,7 @@ import { CartToggle } from '@/components/shop/search/cart-toggle';
 import { NamePrice } from '@/components/shop/search/name-price';
 import { NameState, useStateReason } from '@/components/shop/search/name-state';
 import type { CartSeen } from '@/components/shop/search/search-results';
+import { WhoisLink } from '@/components/shop/search/whois-link';
 import { SplitName } from '@/components/shop/search/split-name';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -39,6 +40,7 @@ export function ExactName({ name, inCart, onRetry }: ExactNameProps) {
           <CartToggle name={name} line={inCart[name.ascii]} size="lg" isMain />
         </div>
       )}
+      {name.state === 'taken' && <WhoisLink name={name} />}
       {name.state === 'unknown' && (
         <Button icon="refresh" onClick={onRetry}>
           {t('noAnswer.retry')}

@@ -1,8 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { Fragment } from 'react';
 import { Button } from '@/components/ui/button';
+import { routes } from '@/lib/base/routes';
 import type { FoundName } from '@/lib/shop/search/schema';
 
 type UnavailableZonesProps = {
@@ -22,7 +24,7 @@ export function UnavailableZones({ names, supportEmail, onRetry }: UnavailableZo
     .filter((line) => line.names.length > 0);
   return lines.map(({ state, names: ofState }) => (
     <p key={state} className="px-gutter py-2.5 text-sm text-muted">
-      {t.rich(state, { zones: () => <Zones names={ofState} /> })}
+      {t.rich(state, { zones: () => <Zones names={ofState} hasWhois={state === 'taken'} /> })}
       {state === 'taken' && supportEmail !== '' && (
         <>
           {' '}
@@ -47,13 +49,33 @@ export function UnavailableZones({ names, supportEmail, onRetry }: UnavailableZo
   ));
 }
 
-function Zones({ names }: { readonly names: readonly FoundName[] }) {
+type ZonesProps = {
+  readonly names: readonly FoundName[];
+  /** Whether each leads to who has the name. */
+  readonly hasWhois: boolean;
+};
+
+function Zones({ names, hasWhois }: ZonesProps) {
+  const t = useTranslations('search');
   return names.map(({ ascii, unicode, tld }, index) => (
     <Fragment key={ascii}>
       {index > 0 && ', '}
-      <span translate="no" title={unicode}>
-        .{tld}
-      </span>
+      {hasWhois ? (
+        <Link
+          href={routes.whois(unicode)}
+          prefetch={false}
+          rel="nofollow"
+          translate="no"
+          aria-label={t('whoisOf', { name: unicode })}
+          className="text-link"
+        >
+          .{tld}
+        </Link>
+      ) : (
+        <span translate="no" title={unicode}>
+          .{tld}
+        </span>
+      )}
     </Fragment>
   ));
 }
