@@ -23,9 +23,12 @@ export function keepFocus(page: Document): () => void {
   const settle = () => {
     if (held === null || held.isConnected) return;
     lostAt ??= performance.now();
+    const isLate = performance.now() - lostAt > patienceMs;
+    const lost = held;
+    // What is given the focus below is remembered in its turn: it may go away as well.
+    held = null;
     // Whoever removed it may have given the focus to something better; and what comes next may be on its way.
-    if (page.activeElement !== page.body || performance.now() - lostAt > patienceMs) held = null;
-    else if (nextTo(path, page)) held = null;
+    if (page.activeElement === page.body && !isLate && !nextTo(path, page)) held = lost;
   };
   const observer = new MutationObserver(() => {
     if (held !== null && !held.isConnected) requestAnimationFrame(settle);
