@@ -7,6 +7,8 @@ import type { Engine } from './engine';
 import { fault } from './faults';
 import { callInLane, type Lane } from './lane';
 import type { Asked } from './prepare';
+import type { StoredOperation } from './stored';
+import { together } from './together';
 
 /** `request`: what it asks for, by content (`requestOf`). */
 export type Ready<Input> = Asked<Input> & { readonly request: string };
@@ -19,7 +21,8 @@ export async function commitSent<Input>(
   lane: Lane | null,
 ): Promise<readonly Ready<Input>[]> {
   if (ready.length === 0) return [];
-  const sent = lane ? await markSentInLane(lane, engine, ready) : await markSent(db, engine, ready);
+  const rows = ready.map(({ held: { row, item } }) => ({ id: row.id, fence: row.fence, snapshot: item.snapshot }));
+  const sent = lane ? await markSentInLane(lane, engine, rows) : await markSentTogether(engine, rows);
   if (sent) {
     const byId = new Map(sent.map((one) => [one.id, one]));
     return ready.flatMap((one) => attemptOf(one, byId.get(one.held.row.id)));
@@ -30,14 +33,21 @@ export async function commitSent<Input>(
   return [];
 }
 
-function markSentInLane<Input>(
-  lane: Lane,
-  engine: Engine,
-  ready: readonly Ready<Input>[],
-): Promise<readonly Marked[] | null> {
+type Row = Pick<StoredOperation, 'id' | 'fence' | 'snapshot'>;
+
+/** What several runners of a worker are about to send at the same time is one statement. */
+const markSentTogether = together(
+  async (engine: Engine, lists: readonly (readonly Row[])[]) => {
+    const marked = await markSent(db, engine, lists.flat());
+    return lists.map(() => marked);
+  },
+  { atOnce: 2, most: 20 },
+);
+
+function markSentInLane(lane: Lane, engine: Engine, rows: readonly Row[]): Promise<readonly Marked[] | null> {
   return transaction(async (tx) => {
     if (!(await callInLane(tx, lane, engine.timing.laneLeaseMs))) return null;
-    const marked = await markSent(tx, engine, ready);
+    const marked = await markSent(tx, engine, rows);
     await engine.reach('before-sent-commit');
     return marked;
   });
@@ -45,14 +55,13 @@ function markSentInLane<Input>(
 
 type Marked = { readonly id: string; readonly attempts: number; readonly sent_at: Date };
 
-function markSent<Input>(tx: Tx, engine: Engine, ready: readonly Ready<Input>[]): Promise<Marked[]> {
-  const rows = ready.map(({ held }) => held);
+function markSent(tx: Tx, engine: Engine, rows: readonly Row[]): Promise<Marked[]> {
   return tx.$queryRaw<Marked[]>`
     WITH ours AS (
       SELECT * FROM unnest(
-        ${rows.map(({ row }) => row.id)}::text[],
-        ${rows.map(({ row }) => row.fence)}::bigint[],
-        ${rows.map(({ item }) => JSON.stringify(item.snapshot ?? null))}::text[]
+        ${rows.map(({ id }) => id)}::text[],
+        ${rows.map(({ fence }) => fence)}::bigint[],
+        ${rows.map(({ snapshot }) => JSON.stringify(snapshot ?? null))}::text[]
       ) AS ours(id, fence, snapshot)
     ), sent AS (
       UPDATE operation o SET state = 'sent', attempts = o.attempts + 1, verifications = 0, sent_at = panel_now(),
