@@ -5,9 +5,10 @@ import { partsOf } from '@/lib/base/values/parts';
 import { conclude, type From } from './conclude';
 import type { OperationDefinition } from './define';
 import type { Announcement, Engine } from './engine';
+import { endTogether, type Ending } from './end-together';
 import { reasonOf } from './faults';
-import { moveMany } from './move-list';
-import type { Held } from './stored';
+import { moveMany, type ListMove } from './move-list';
+import type { Held, StoredOperation } from './stored';
 
 type Success<Input> = { readonly held: Held<Input>; readonly answer: unknown };
 
@@ -26,8 +27,28 @@ export async function succeedAll<Input>(
 ): Promise<void> {
   for (const part of partsOf(successes, atOnce)) {
     if (part.length > 1 && (await isDone(engine, definition, from, part))) continue;
-    for (const { held, answer } of part) await conclude(engine, definition, held, from, { to: 'succeeded', answer });
+    for (const one of part) {
+      const ending = endingOf(engine, definition, from, one);
+      // Money is settled by itself, and there are never many at once: the lane lets one call go out at a time.
+      await (part.length > 1 || one.held.row.billing ? ending.alone() : endTogether(engine, ending));
+    }
   }
+}
+
+function endingOf<Input>(
+  engine: Engine,
+  definition: OperationDefinition<Input>,
+  from: From,
+  { held, answer }: Success<Input>,
+): Ending {
+  return {
+    subject: held.row.subject,
+    step: stepOf(engine, from, held.row, answer),
+    within: (tx) => definition.onSucceeded(tx, held.item, answer),
+    kind: held.row.kind,
+    announcement: () => announcementOf(definition, held),
+    alone: () => conclude(engine, definition, held, from, { to: 'succeeded', answer }),
+  };
 }
 
 async function isDone<Input>(
@@ -62,9 +83,7 @@ async function succeedTogether<Input>(
   from: From,
   successes: readonly Success<Input>[],
 ): Promise<ReadonlySet<string>> {
-  const steps = successes.map(({ held: { row }, answer }) => {
-    return { id: row.id, fence: row.fence, from, to: 'succeeded', cause: engine.worker, fault: null, answer } as const;
-  });
+  const steps = successes.map(({ held: { row }, answer }) => stepOf(engine, from, row, answer));
   const moved = await moveMany(tx, steps);
   const ours = successes.filter(({ held }) => moved.has(held.row.id));
   if (ours.length === 0) return moved;
@@ -73,10 +92,16 @@ async function succeedTogether<Input>(
   else for (const { item, answer } of results) await definition.onSucceeded(tx, item, answer);
   await engine.announce(
     tx,
-    ours.map(({ held: { row, item } }): Announcement => {
-      const refresh = definition.refresh?.(item.input) ?? [];
-      return { operationId: row.id, kind: row.kind, customerId: row.customer_id, to: 'succeeded', refresh };
-    }),
+    ours.map(({ held }) => announcementOf(definition, held)),
   );
   return moved;
+}
+
+function stepOf({ worker }: Engine, from: From, { id, fence }: StoredOperation, answer: unknown): ListMove {
+  return { id, fence, from, to: 'succeeded', cause: worker, fault: null, answer };
+}
+
+function announcementOf<Input>(definition: OperationDefinition<Input>, { row, item }: Held<Input>): Announcement {
+  const { id: operationId, kind, customer_id: customerId } = row;
+  return { operationId, kind, customerId, to: 'succeeded', refresh: definition.refresh?.(item.input) ?? [] };
 }
