@@ -5,7 +5,8 @@ import { transaction } from '@/lib/base/db/transaction';
 import { engineOf, idleKind } from '@/testing/queue';
 import type { OperationDefinition } from './define';
 import { enqueue } from './enqueue';
-import { claimJobs } from './runners';
+import { claimJobs, type Job } from './runners';
+import { timing } from './timing';
 import { runQueue } from './worker-loop';
 
 type Input = { readonly name: string };
@@ -79,11 +80,75 @@ test('what was claimed is worked on, though the claim after it fails', async () 
       },
     },
   };
-  const jobs: (() => Promise<void>)[] = [];
+  const jobs: Job[] = [];
   await expect(claimJobs(failing, 2, (job) => void jobs.push(job))).rejects.toThrow('away');
   expect([jobs.length, engine.inFlight.list().length]).toEqual([1, 1]);
-  await jobs[0]?.();
+  await jobs[0]?.(() => undefined);
   expect(engine.inFlight.list()).toEqual([]);
+});
+
+test('a runner takes the next as soon as its call was answered, while what it sent is settled', async () => {
+  let [calls, settled] = [0, 0];
+  const kind = idleKind(z.object({ name: z.string() }), {
+    call: (items) => {
+      calls += 1;
+      return Promise.resolve({ kind: 'done', answer: items.map(() => ({ ok: true, item: {} })) });
+    },
+    onSucceeded: async () => {
+      await expect.poll(() => calls, { timeout: 4_000, interval: 5 }).toBe(2);
+      settled += 1;
+    },
+  });
+  await ask(2);
+  const queue = runQueue(engineOf(kind), { concurrency: 1 });
+  await expect.poll(() => settled, { timeout: 10_000 }).toBe(2);
+  await queue.stop();
+  expect(await ended()).toBe(2);
+});
+
+test('what ends at the same time is recorded in one transaction, and one that cannot be spoils no other', async () => {
+  const transactions: string[] = [];
+  const kind = idleKind(z.object({ name: z.string() }), {
+    onSucceeded: async (tx, { input }) => {
+      const [row] = await tx.$queryRaw<{ xid: string }[]>`SELECT pg_current_xact_id()::text AS xid`;
+      transactions.push(row?.xid ?? '');
+      if (input.name === 'n1.ru' && isOdd) throw new Error('cannot be recorded');
+    },
+  });
+  let isOdd = false;
+  const run = async () => {
+    await ask(6);
+    const engine = engineOf(kind);
+    const queue = runQueue(engine, { concurrency: 6 });
+    const open = { endedAt: null, state: { not: 'attention' } } as const;
+    await expect.poll(() => db.operation.count({ where: open }), { interval: 5, timeout: 10_000 }).toBe(0);
+    await queue.stop();
+    return engine.announced.length;
+  };
+  await run();
+  expect([await ended(), transactions.length]).toEqual([6, 6]);
+  expect(new Set(transactions).size).toBeLessThan(6);
+  await db.operation.deleteMany();
+  isOdd = true;
+  await run();
+  const odd = await db.operation.findMany({ where: { endedAt: null }, select: { subject: true, errorCode: true } });
+  expect([await ended(), odd]).toEqual([5, [{ subject: 'domain:n1.ru', errorCode: 'SUCCESS_NOT_RECORDED' }]]);
+});
+
+test('a billing operation goes out as soon as what it waited for has ended', async () => {
+  const paid = idleKind(z.object({ name: z.string() }), { kind: 'test.pay', billing: true });
+  await ask(1);
+  const asked = { actor: { userId: null }, customerId: null };
+  await transaction((tx) => enqueue(tx, paid, { name: 'n0.ru' }, asked));
+  const waits = { ...timing({ scale: 0.002, callTimeoutMs: 1_000 }), pollMs: 60_000, heartbeatMs: 60_000 };
+  const queue = runQueue(engineOf(slow, paid, { timing: waits }), { concurrency: 1 });
+  await expect.poll(() => ends.length, { interval: 5 }).toBe(1);
+  // Long enough that whoever pays has found nothing, and waits.
+  await new Promise((resolve) => void setTimeout(resolve, 200));
+  expect(await ended()).toBe(0);
+  ends.shift()?.();
+  await expect.poll(ended, { interval: 5, timeout: 5_000 }).toBe(2);
+  await queue.stop();
 });
 
 test('a worker that could not even ask what is due goes on', async () => {

@@ -5,18 +5,31 @@ import { nextDue } from './lease';
 import { claimJobs, type Job } from './runners';
 import type { Wake } from './wake';
 
+type Dispatch = { readonly concurrency: number; readonly onEnded: () => void };
+
+/** So many are settled, for each that is being worked on, before no more is claimed. */
+const settledPerRunner = 2;
+
 /**
  * Keeps so many runners busy with what moves no money until `isOver`, then waits for what is under way. One claim serves
- * all that are free: whoever is idle asks nothing of the database, and what comes wakes one claim, not one a runner.
+ * all that are free: whoever is idle asks nothing of the database, and what comes wakes one claim, not one a runner. A
+ * runner takes the next as soon as its call was answered: what is left is to record it.
  */
-export async function dispatch(engine: Engine, concurrency: number, bell: Wake, isOver: () => boolean): Promise<void> {
+export async function dispatch(
+  engine: Engine,
+  { concurrency, onEnded }: Dispatch,
+  bell: Wake,
+  isOver: () => boolean,
+): Promise<void> {
   const underWay = new Set<Promise<void>>();
+  let free = concurrency;
   while (!isOver()) {
     const seen = bell.count();
     try {
-      const claimed = await claimJobs(engine, concurrency - underWay.size, start);
-      if (underWay.size >= concurrency) await bell.wait(engine.timing.pollMs, seen);
-      else if (claimed === 0) await bell.wait(await idleMs(engine), seen);
+      const room = Math.min(free, (1 + settledPerRunner) * concurrency - underWay.size);
+      const claimed = await claimJobs(engine, room, start);
+      if (room < 1) await bell.wait(engine.timing.pollMs, seen);
+      else if (claimed === 0) await idle(engine, bell, seen);
     } catch (error) {
       await recover(engine, bell, error);
     }
@@ -24,23 +37,34 @@ export async function dispatch(engine: Engine, concurrency: number, bell: Wake, 
   await Promise.all(underWay);
 
   function start(job: Job): void {
-    const work = job()
+    free -= 1;
+    let isFree = false;
+    const letGo = () => {
+      if (!isFree) free += 1;
+      isFree = true;
+      bell.wake();
+    };
+    const work = job(letGo)
       .catch((error: unknown) => recover(engine, bell, error))
       .finally(() => {
         underWay.delete(work);
         // What has just ended may be what another operation of the subject waited for.
-        bell.wake();
+        letGo();
+        onEnded();
       });
     underWay.add(work);
   }
 }
 
-/** How long there is nothing to do, unless somebody rings. */
-export async function idleMs(engine: Engine): Promise<number> {
-  const due = await nextDue(engine);
-  const pause = engine.pause.left();
-  const poll = engine.timing.pollMs;
-  return Math.min(poll, due ?? poll, pause > 0 ? pause : poll) + 1;
+/** Until somebody rings or something is due: whoever is rung for does not wait until it is known what is due when. */
+export async function idle(engine: Engine, bell: Wake, seen: number): Promise<void> {
+  const { pollMs } = engine.timing;
+  const untilDue = async () => {
+    const due = await nextDue(engine);
+    const pause = engine.pause.left();
+    await bell.wait(Math.min(pollMs, due ?? pollMs, pause > 0 ? pause : pollMs) + 1, seen);
+  };
+  await Promise.race([bell.wait(pollMs + 1, seen), untilDue()]);
 }
 
 /** Says what failed, and gives whatever it was some time. */

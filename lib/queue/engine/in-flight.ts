@@ -10,6 +10,10 @@ export type InFlight = {
   lane: Lane | null;
   /** Whether the next turn looks at something unknown before it sends anything. */
   isLookNext: boolean;
+  /** When it last found nothing to look at, by the steady clock; null where it found something since. */
+  lookedInVainMs: number | null;
+  /** Whether a billing operation may wait for another to end; true while nobody knows. */
+  mayBillingWait: boolean;
 };
 
 export function inFlight(): InFlight {
@@ -17,6 +21,8 @@ export function inFlight(): InFlight {
   return {
     lane: null,
     isLookNext: true,
+    lookedInVainMs: null,
+    mayBillingWait: true,
     hold: (leased) => leased.forEach((one) => byId.set(one.id, one)),
     drop: (leased) => leased.forEach((one) => byId.delete(one.id)),
     list: () => [...byId.values()],

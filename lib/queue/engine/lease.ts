@@ -43,7 +43,7 @@ const numbered = z.object({ call_number: z.number() });
 export function claimInTurn(engine: Engine, billing: boolean, calls: number): Prisma.Sql {
   const kinds = [...kindsOf(engine, billing)];
   return Prisma.sql`
-    SELECT made.call_number, ${columns}
+    SELECT made.call_number, ${columns}, ${refusedLately(engine)} AS refused_lately
     FROM claims_in_turn(${billing}, ${kinds}::text[], ${largestBatch}::int, ${classesOf(engine)}, ${calls}::int,
       ${engine.worker}, ${engine.timing.leaseMs}::float8 * interval '1 millisecond') AS made,
       LATERAL (SELECT (made.claimed).*) AS o
@@ -86,15 +86,26 @@ export async function nextDue(engine: Engine): Promise<number | null> {
   return ms === null ? null : Math.max(0, Math.min(ms, engine.timing.pollMs));
 }
 
-/** Whether a claim for the billing lane could find something: asked before the lane is taken. */
-export async function hasBillingWork(engine: Engine): Promise<boolean> {
+/**
+ * Whether a claim for the billing lane could find something: asked before the lane is taken. `later`: what waits there now
+ * waits for something else to end.
+ */
+export async function billingWork(engine: Engine): Promise<'now' | 'later' | 'none'> {
   const kinds = kindsOf(engine, true);
-  if (kinds.length === 0) return false;
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM operation_ready r
-    WHERE r.billing AND r.urgency = ANY(${classesOf(engine)}) AND r.kind = ANY(${[...kinds]}::text[]) LIMIT 1`;
-  return rows.length > 0;
+  if (kinds.length === 0) return 'none';
+  const [found] = await db.$queryRaw<{ is_ready: boolean; waits: boolean }[]>`
+    SELECT EXISTS (
+        SELECT 1 FROM operation_ready r
+        WHERE r.billing AND r.urgency = ANY(${classesOf(engine)}) AND r.kind = ANY(${[...kinds]}::text[])) AS is_ready,
+      EXISTS (SELECT 1 FROM operation o WHERE o.state = 'queued' AND o.billing AND o.run_after <= panel_now()) AS waits`;
+  if (found?.is_ready) return 'now';
+  return found?.waits ? 'later' : 'none';
 }
+
+/** Nearly never, and then nobody need ask what it was. */
+const refusedLately = ({ timing }: Engine) => Prisma.sql`EXISTS (
+  SELECT 1 FROM operation_event e
+  WHERE e.request_hash IS NOT NULL AND e.at > panel_now() - ${timing.refusedForMs}::float8 * interval '1 millisecond')`;
 
 /** From the most urgent on; what has no calls left waits. */
 const classesOf = ({ pause }: Engine) => Prisma.sql`${[...pause.open()]}::operation_urgency[]`;

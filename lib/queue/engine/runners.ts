@@ -1,9 +1,10 @@
 import 'server-only';
+import { steadyMs } from '@/lib/base/clock/clock';
 import { persist } from './conclude';
 import type { Registered } from './definitions';
 import type { Engine } from './engine';
 import { leaveLane, takeLane, type Answer, type Lane } from './lane';
-import { claimsToSend, claimToSend, claimToVerify, hasBillingWork } from './lease';
+import { billingWork, claimsToSend, claimToSend, claimToVerify } from './lease';
 import { send } from './send';
 import type { StoredOperation } from './stored';
 import { verify } from './verify';
@@ -11,16 +12,19 @@ import { verify } from './verify';
 /** One turn of a runner: false if there was nothing to do. */
 export type Turn = (engine: Engine) => Promise<boolean>;
 
-/** Something that was claimed, to be sent or looked at. */
-export type Job = () => Promise<void>;
+/** Something that was claimed, to be sent or looked at. `onAnswered`: its runner may take the next, though it has not ended. */
+export type Job = (onAnswered: () => void) => Promise<void>;
 
 /** Sends something that moves no money, or looks what became of something unknown: the two take turns. */
 export async function generalTurn(engine: Engine): Promise<boolean> {
   const jobs: Job[] = [];
   await claimJobs(engine, 1, (job) => void jobs.push(job));
-  for (const job of jobs) await job();
+  for (const job of jobs) await job(() => undefined);
   return jobs.length > 0;
 }
+
+/** After looking for looks in vain, sends alone have their turn for so long: each time would cost each of them a question. */
+const vainMs = 250;
 
 /**
  * Claims for so many runners that are free, and starts each as soon as it is claimed; answers how many. Half of them are
@@ -29,7 +33,11 @@ export async function generalTurn(engine: Engine): Promise<boolean> {
 export async function claimJobs(engine: Engine, free: number, start: (job: Job) => void): Promise<number> {
   if (free < 1 || engine.pause.left() > 0) return 0;
   const { inFlight } = engine;
-  const { isLookNext } = inFlight;
+  const { isLookNext, lookedInVainMs } = inFlight;
+  if (lookedInVainMs !== null && steadyMs() - lookedInVainMs < vainMs) {
+    const sends = await startSends(engine, free, start);
+    return sends + (await startLooks(engine, free - sends, start));
+  }
   inFlight.isLookNext = !isLookNext;
   const [first, second] = isLookNext ? [startLooks, startSends] : [startSends, startLooks];
   const begun = await first(engine, Math.ceil(free / 2), start);
@@ -40,6 +48,7 @@ async function startLooks(engine: Engine, most: number, start: (job: Job) => voi
   for (let begun = 0; begun < most; begun += 1) {
     const rows = await claimToVerify(engine);
     const [first] = rows;
+    engine.inFlight.lookedInVainMs = first ? null : steadyMs();
     if (!first) return begun;
     start(() => holding(engine, rows, () => verify(engine, registeredOf(engine, first), rows)));
   }
@@ -49,8 +58,9 @@ async function startLooks(engine: Engine, most: number, start: (job: Job) => voi
 async function startSends(engine: Engine, most: number, start: (job: Job) => void): Promise<number> {
   const claims = most > 0 ? await claimsToSend(engine, false, most) : [];
   for (const { first, rows } of claims) {
-    start(async () => {
-      await holding(engine, rows, () => send(engine, registeredOf(engine, first), rows, { lane: null }));
+    start(async (onAnswered) => {
+      const way = { lane: null, onAnswered: () => Promise.resolve(onAnswered()) };
+      await holding(engine, rows, () => send(engine, registeredOf(engine, first), rows, way));
     });
   }
   return claims.length;
@@ -62,7 +72,11 @@ async function startSends(engine: Engine, most: number, start: (job: Job) => voi
  */
 export async function billingTurn(engine: Engine, onFree: () => void = () => undefined): Promise<boolean> {
   const { inFlight, pause, timing } = engine;
-  if (inFlight.lane || pause.left() > 0 || !(await hasBillingWork(engine))) return false;
+  inFlight.mayBillingWait = true;
+  if (inFlight.lane || pause.left() > 0) return false;
+  const waiting = await billingWork(engine);
+  inFlight.mayBillingWait = waiting !== 'none';
+  if (waiting !== 'now') return false;
   const lane = await takeLane(engine.account, engine.worker, timing);
   if (!lane) return false;
   inFlight.lane = lane;

@@ -126,7 +126,7 @@ async function readyOf<Input>(
     asked.push({ held, history: past(row), request: await requestOf(definition, held.item.input) });
   }
   const heldBack = await heldBackUntil(
-    asked.map(({ request }) => request),
+    asked.flatMap(({ held, request }) => (held.row.refused_lately ? [request] : [])),
     engine.timing,
   );
   const early = asked.flatMap((one) => tooOften(one, heldBack(one.request)));

@@ -22,6 +22,8 @@ export const storedOperation = z.object({
   verifications: z.number(),
   fence: z.bigint(),
   sent_at: z.date().nullable(),
+  /** Whether anything was refused of late, whosever it was, as this was claimed (repeats.ts); true where nobody asked. */
+  refused_lately: z.boolean().default(true),
   /** Since the last send, by the clock of the database. */
   sent_ago_ms: z.number().nullable(),
   snapshot: z.unknown(),

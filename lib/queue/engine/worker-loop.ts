@@ -2,7 +2,7 @@ import 'server-only';
 import { sleep } from '@/lib/base/clock/clock';
 import { listen } from '@/lib/base/db/notify';
 import { db } from '@/lib/base/db/client';
-import { dispatch, idleMs, recover } from './dispatch';
+import { dispatch, idle, recover } from './dispatch';
 import type { Engine } from './engine';
 import { reasonOf } from './faults';
 import { keepLane } from './lane';
@@ -23,21 +23,33 @@ export type RunningQueue = {
 
 /** Works on the queue until stopped: woken by the database, and now and then by itself. */
 export function runQueue(engine: Engine, { concurrency }: QueueOptions): RunningQueue {
-  const bell = createWake();
+  // Whoever pays has a bell of its own: it would else ask for billing work at the end of each of thousands of others.
+  const [bell, payBell] = [createWake(), createWake()];
+  const ring = () => {
+    bell.wake();
+    payBell.wake();
+  };
   let isStopping = false;
   const stopped = new AbortController();
   const listening = listen({
     channel: 'operation',
-    onMessage: () => bell.wake(),
+    // What costs nothing is nothing to whoever pays, until it has ended.
+    onMessage: (about) => (about === 'other' ? bell.wake() : ring()),
     onLost: (error) => engine.log('warn', 'the database cannot wake this worker', { reason: reasonOf(error) }),
   });
   const isOver = () => isStopping;
-  const runners = [dispatch(engine, concurrency, bell, isOver), pay(engine, bell, isOver)];
-  const housekeeping = keepHouseUntil(engine, bell, stopped.signal);
+  const onEnded = () => {
+    if (engine.inFlight.mayBillingWait) payBell.wake();
+  };
+  const runners = [
+    dispatch(engine, { concurrency, onEnded }, bell, isOver),
+    pay(engine, { bell: payBell, ring }, isOver),
+  ];
+  const housekeeping = keepHouseUntil(engine, ring, stopped.signal);
   return {
     async stop() {
       isStopping = true;
-      bell.wake();
+      ring();
       await Promise.all(runners);
       stopped.abort();
       await housekeeping;
@@ -49,13 +61,15 @@ export function runQueue(engine: Engine, { concurrency }: QueueOptions): Running
 /** So many may be settled or under way at once; the lane lets only one of them send. */
 const mostPaying = 2;
 
-async function pay(engine: Engine, bell: Wake, isOver: () => boolean): Promise<void> {
+type Bells = { readonly bell: Wake; readonly ring: () => void };
+
+async function pay(engine: Engine, { bell, ring }: Bells, isOver: () => boolean): Promise<void> {
   const underWay = new Set<Promise<void>>();
   while (!isOver()) {
     const seen = bell.count();
     try {
       if (underWay.size >= mostPaying) await Promise.race(underWay);
-      else if (!(await begin())) await bell.wait(await idleMs(engine), seen);
+      else if (!(await begin())) await idle(engine, bell, seen);
     } catch (error) {
       await recover(engine, bell, error);
     }
@@ -68,7 +82,7 @@ async function pay(engine: Engine, bell: Wake, isOver: () => boolean): Promise<v
       const work = billingTurn(engine, () => goOn(true))
         .then((hasWorked) => {
           // What has just ended may be what another operation of the subject waited for.
-          if (hasWorked) bell.wake();
+          if (hasWorked) ring();
           goOn(hasWorked);
         })
         .catch((error: unknown) => recover(engine, bell, error).then(() => goOn(true)))
@@ -78,12 +92,12 @@ async function pay(engine: Engine, bell: Wake, isOver: () => boolean): Promise<v
   }
 }
 
-async function keepHouseUntil(engine: Engine, bell: Wake, stopped: AbortSignal): Promise<void> {
+async function keepHouseUntil(engine: Engine, ring: () => void, stopped: AbortSignal): Promise<void> {
   while (!stopped.aborted) {
     await sleep(engine.timing.heartbeatMs, stopped);
     if (stopped.aborted) return;
     try {
-      if (await keepHouse(engine)) bell.wake();
+      if (await keepHouse(engine)) ring();
     } catch (error) {
       engine.log('error', 'housekeeping failed', { reason: reasonOf(error) });
     }

@@ -4,7 +4,7 @@ import { db } from '@/lib/base/db/client';
 import { kinds } from '@/lib/desk/operations/kinds';
 import type { Engine } from '@/lib/queue/engine/engine';
 import { inFlight } from '@/lib/queue/engine/in-flight';
-import { hasBillingWork } from '@/lib/queue/engine/lease';
+import { billingWork } from '@/lib/queue/engine/lease';
 import { pause } from '@/lib/queue/engine/pause';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import { timing } from '@/lib/queue/engine/timing';
@@ -42,7 +42,7 @@ export function openQueue(clock: YearClock): Queue {
         continue;
       }
       // The lane stays closed for a while after a call whose end nobody saw.
-      if (!(await hasBillingWork(engine))) return;
+      if ((await billingWork(engine)) !== 'now') return;
       idle += 1;
       await clock.pass(10 * second);
     }
