@@ -1,103 +1,160 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
-import { expect, test } from './fixtures/test';
+import { accountPages, adminPages, shopPages, type Kept, type Owned } from './every-page';
+import { idIn, idOfFirst } from './first';
+import { violationsOf } from './fixtures/accessible';
+import { freeName } from './fixtures/names';
+import { expect, test, type Panel } from './fixtures/test';
+import { overflowOf, widths } from './overflow';
+import { javascriptOf, mostJavascript } from '@/testing/javascript';
 
-const shop = [
-  routes.search(),
-  routes.search('domovoi'),
-  routes.prices(),
-  routes.cart(),
-  routes.signIn(),
-  routes.signUp(),
-];
-const account = [
-  routes.domains(),
-  routes.contacts(),
-  routes.contactNew('ru-person'),
-  routes.contactNew('ru-org'),
-  routes.contactNew('gtld'),
-  routes.wallet(),
-  routes.invoices(),
-  routes.settings(),
-  routes.secondFactor(),
-];
-const admin = [
-  routes.admin.home(),
-  routes.admin.operations(),
-  routes.admin.groups(),
-  routes.admin.operations('done'),
-  routes.admin.apiLog(),
-  routes.admin.customers(),
-  routes.admin.customerNew(),
-  routes.admin.domains(),
-  routes.admin.prices(),
-  routes.admin.zonesOnSale(),
-  routes.admin.registrar(),
-  routes.admin.audit(),
-  routes.admin.settings(),
-  routes.admin.staff(),
-  routes.admin.account(),
-];
+/** As long as a label may be, and free in every run. */
+const longName = `${`w${Date.now().toString(36)}`.padEnd(63, 'w')}.ru`;
+const longPerson = 'Ж'.repeat(120);
+const password = 'a quiet river bends';
 
-for (const path of shop) {
-  test(`${path} has no violation`, async ({ page, panel }) => {
-    await open(page, path);
-    await panel.isAccessible();
+test('every page can be read in both schemes and at any width, in Russian, and brings little JavaScript', async ({
+  page,
+  panel,
+  desk,
+  browser,
+}) => {
+  test.setTimeout(900_000);
+  const found: Found = { wide: [], heavy: [], broken: [] };
+  const visitor = await newPage(browser);
+  const colleague = await newPage(browser);
+  const shop = shopPages(longName);
+
+  const own = await test.step('a customer buys the longest name', () => buy(page, panel));
+  const kept = await test.step('staff take in the longest person', () => takeIn(desk, own));
+
+  await test.step('visitors', () => walk(visitor, Object.values(shop).flat(), found));
+
+  await test.step('staff, and as they see the panel as that customer', async () => {
+    await join(desk, colleague);
+    await walk(colleague, Object.values(adminPages(kept)).flat(), found);
+    await colleague.goto(routes.admin.customers({ q: 'anna@' }));
+    await colleague.getByRole('link', { name: 'Анна Орлова' }).click();
+    await colleague.getByRole('button', { name: 'Смотреть как клиент' }).click();
+    await colleague.waitForURL(routes.domains());
+    await walk(colleague, Object.values(accountPages(own)).flat(), found);
   });
+
+  await test.step('a newcomer, who has nothing yet but a cart', async () => {
+    await page.context().clearCookies();
+    await panel.signUp({ name: longPerson, email: `${freeName('com')}@customer.example`, password });
+    await panel.addToCart(longName.replace(/^w/, 'v'));
+    await page.goto(routes.domains());
+    await speakRussian(page);
+    const { domains, contacts, contactNew, wallet, invoices, settings, secondFactor } = accountPages(own);
+    const full = [...shop.cart, ...shop.checkout, ...contactNew, ...settings, ...secondFactor];
+    await walk(page, [...full, ...domains, ...contacts, ...wallet, ...invoices], found);
+  });
+
+  expect(found).toEqual({ wide: [], heavy: [], broken: [] });
+});
+
+/** Pages that are too wide, those that are too heavy, and those that break a rule of accessibility. */
+type Found = Readonly<Record<'wide' | 'heavy' | 'broken', string[]>>;
+
+/** Opens each address once, at the widest, and narrows it. */
+async function walk(page: Page, addresses: readonly string[], { wide, heavy, broken }: Found): Promise<void> {
+  for (const address of addresses) {
+    await page.setViewportSize(widths[0]);
+    const answer = await page.goto(address);
+    const weight = javascriptOf((await answer?.text()) ?? '');
+    if (weight > mostJavascript) heavy.push(`${address.slice(0, 60)}: ${weight.toFixed(2)}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+    broken.push(...(await violationsOf(page)));
+    for (const size of widths) {
+      await page.setViewportSize(size);
+      const out = await page.evaluate(overflowOf);
+      if (out !== null) wide.push(`${address.slice(0, 60)} at ${size.width}: ${out}`);
+    }
+  }
 }
 
-test('the account has no violation', async ({ page, panel }) => {
+async function buy(page: Page, panel: Panel): Promise<Owned> {
   await panel.signIn('anna');
-  for (const path of account) {
-    await open(page, path);
-    await panel.isAccessible();
-  }
-});
-
-test('a domain and a contact have no violation', async ({ page, panel }) => {
-  await panel.signIn('anna');
-  await open(page, `${routes.domains()}?q=teplodom`);
-  const domain = await follow(page, 'teplodom-tver.ru', routes.domains());
-  for (const tab of ['', '/dns', '/name-servers', '/history', '/renew']) {
-    await open(page, `${domain}${tab}`);
-    await panel.isAccessible();
-  }
-  await open(page, routes.contacts());
-  await follow(page, /Орлова/, routes.contacts());
-  await panel.isAccessible();
-});
-
-test('the admin screens have no violation', async ({ page, panel }) => {
-  await panel.signIn('owner');
-  for (const path of admin) {
-    await open(page, path);
-    await panel.isAccessible();
-  }
-});
-
-test('a customer and a call have no violation', async ({ page, panel }) => {
-  await panel.signIn('owner');
-  await open(page, routes.admin.customers());
-  const customer = await follow(page, /Орлова|Orlova/, routes.admin.customers());
-  await panel.isAccessible();
-  for (const form of ['/edit', '/top-up']) {
-    await open(page, `${customer}${form}`);
-    await panel.isAccessible();
-  }
-  await open(page, routes.admin.apiLog());
-  await follow(page, 'domain/get_prices', routes.admin.apiLog());
-  await panel.isAccessible();
-});
-
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await panel.addToCart(longName);
+  await page.goto(routes.checkout());
+  await page.getByRole('radio', { name: /Орлова/ }).check();
+  await page.getByRole('button', { name: /^Pay/ }).click();
+  await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 60_000 });
+  const order = idIn(page.url());
+  await page.getByRole('link', { name: `Open ${longName}` }).click();
+  await expect(page.getByRole('heading', { level: 1, name: longName })).toBeVisible();
+  const domain = idIn(page.url());
+  await page.goto(routes.domainDns(domain));
+  await panel.addTxt('t'.repeat(63), 'v=DKIM1;p='.padEnd(255, 'A'));
+  await expect(page.getByRole('row', { name: /ttttt/ })).toBeVisible();
+  await page.goto(
+    routes.bulk(`do=nameServers&use=own&host0=ns1.example.net&host1=${'n'.repeat(60)}.example.net&id=${domain}`),
+  );
+  await page.getByRole('button', { name: 'Change 1 domain' }).click();
+  await page.waitForURL((url) => url.pathname.startsWith(`${routes.groups()}/`));
+  return {
+    domain,
+    name: longName,
+    order,
+    group: idIn(page.url()),
+    operation: await idOfFirst(page, routes.domainHistory(domain)),
+    contact: await idOfFirst(page, routes.contacts()),
+    invoice: await idOfFirst(page, routes.invoices()),
+  };
 }
 
-/** Opens the first link of that name and tells the path it led to, below `under`. */
-async function follow(page: Page, name: string | RegExp, under: string): Promise<string> {
-  await page.getByRole('main').getByRole('link', { name }).first().click();
-  await page.waitForURL((url) => url.pathname.startsWith(`${under}/`));
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  return new URL(page.url()).pathname;
+async function takeIn(desk: Page, { domain, name, order, invoice, group }: Owned): Promise<Kept> {
+  const { admin } = routes;
+  await desk.goto(admin.customerNew());
+  await desk.getByLabel('Name', { exact: true }).fill(longPerson);
+  await desk.getByLabel('E-mail').fill(`${'e'.repeat(60)}@${'m'.repeat(60)}.${name}`);
+  await desk.getByRole('button', { name: 'Add customer' }).click();
+  await desk.getByRole('link', { name: 'Open the customer' }).click();
+  await expect(desk.getByRole('heading', { level: 1, name: longPerson })).toBeVisible();
+  const customer = idIn(desk.url());
+  await desk.goto(admin.customerTopUp(customer));
+  await desk.getByLabel('Amount').fill('1234567.89');
+  await desk.getByLabel('Note').fill('П'.repeat(120));
+  await desk.getByRole('button', { name: 'Top up' }).click();
+  await desk.waitForURL(admin.customer(customer));
+  return {
+    domain,
+    name,
+    order,
+    invoice,
+    group,
+    customer,
+    topUp: await idOfFirst(desk, admin.customerTopUp(customer)),
+    operation: await idOfFirst(desk, `${admin.operations('done')}&q=${name}`),
+    call: await idOfFirst(desk, admin.apiLog({ function: 'domain/create' })),
+  };
+}
+
+/** The owner adds a colleague, who signs in and chooses Russian. */
+async function join(desk: Page, colleague: Page): Promise<void> {
+  const email = `${freeName('com')}@staff.example`;
+  await desk.goto(routes.admin.staff());
+  await desk.getByLabel('Name', { exact: true }).fill('Ольга');
+  await desk.getByLabel('E-mail').fill(email);
+  await desk.getByRole('radio', { name: /^Owner/ }).check();
+  await desk.getByRole('button', { name: 'Add a colleague' }).click();
+  await expect(desk.getByText(`${email} can sign in now`)).toBeVisible();
+  const given = await desk.getByRole('main').locator('code').first().innerText();
+  await colleague.goto(routes.signIn());
+  await colleague.getByLabel('Эл. почта').fill(email);
+  await colleague.getByLabel('Пароль', { exact: true }).fill(given);
+  await colleague.getByRole('button', { name: 'Войти' }).click();
+  await colleague.waitForURL(routes.admin.home());
+  if ((await colleague.locator('html').getAttribute('lang')) !== 'ru') await speakRussian(colleague);
+}
+
+async function speakRussian(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Русский' }).filter({ visible: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+}
+
+async function newPage(browser: Browser): Promise<Page> {
+  return (await browser.newContext({ locale: 'ru-RU' })).newPage();
 }
