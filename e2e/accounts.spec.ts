@@ -31,13 +31,13 @@ test('a second factor is asked for after the password, and each of its codes wor
   const email = await signUp(panel);
   await page.goto(routes.secondFactor());
   const seed = fromBase32(await page.getByLabel('Key', { exact: true }).innerText());
-  await page.getByLabel('Current password').fill(password);
+  await page.getByLabel('Current password', { exact: true }).fill(password);
   await page.getByLabel('Code from the app').fill('000000');
   await page.getByRole('button', { name: 'Turn on' }).click();
   await expect(page.getByLabel('Code from the app')).toHaveAttribute('aria-invalid', 'true');
   const used = totpCode(seed, stepAt(new Date()));
   await page.getByLabel('Code from the app').fill(used);
-  await page.getByLabel('Current password').fill(password);
+  await page.getByLabel('Current password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Turn on' }).click();
   const codes = (await page.getByLabel('Recovery codes', { exact: true }).innerText()).trim().split(/\s+/);
   expect(codes).toHaveLength(10);
@@ -72,7 +72,7 @@ test('staff see the panel as a customer, never their credentials, and both names
 
   await desk.goto(routes.settings());
   await expect(desk.getByText('These settings belong to the customer')).toBeVisible();
-  await expect(desk.getByLabel('Current password')).toHaveCount(0);
+  await expect(desk.getByLabel('Current password', { exact: true })).toHaveCount(0);
   await desk.goto(routes.admin.audit());
   await expect(desk).toHaveURL(routes.domains());
 
@@ -147,7 +147,7 @@ test('a new email counts once its letter was opened, and the old one signs in no
   await page.goto(routes.settings());
   await page.getByLabel('New email').fill(to);
   const form = page.locator('form').filter({ has: page.getByLabel('New email') });
-  await form.getByLabel('Current password').fill(password);
+  await form.getByLabel('Current password', { exact: true }).fill(password);
   await form.getByRole('button', { name: 'Change email' }).click();
   await expect(page.getByText(`We wrote to ${to}`)).toBeVisible();
   await page.goto(await panel.linkTo(to, 'confirm your new address'));

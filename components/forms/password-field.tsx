@@ -24,7 +24,7 @@ export function PasswordField({ field, label, hint, optional, className, autoCom
         />
         <IconButton
           icon={isShown ? 'eye-off' : 'eye'}
-          label={t(isShown ? 'hidePassword' : 'showPassword')}
+          label={`${t(isShown ? 'hidePassword' : 'showPassword')}: ${label}`}
           size="sm"
           onClick={() => setIsShown(!isShown)}
           className="absolute end-1 top-1/2 -translate-y-1/2"

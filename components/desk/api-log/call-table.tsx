@@ -23,11 +23,12 @@ export function CallTable({ calls, chosen, empty }: CallTableProps) {
       header: t('columns.function'),
       primary: true,
       isFixed: true,
-      cell: ({ id, functionName }) => (
+      cell: ({ id, functionName, sentAt }) => (
         <RowLink href={routes.admin.apiCall(id)}>
           <span className="font-mono text-sm" translate="no">
             {functionName}
           </span>
+          <SentAt at={sentAt} />
         </RowLink>
       ),
     },
@@ -68,7 +69,7 @@ export function CallTable({ calls, chosen, empty }: CallTableProps) {
     {
       key: 'operations',
       header: t('columns.operations'),
-      cell: ({ id, operationIds }) => <Operations callId={id} ids={operationIds} />,
+      cell: (call) => <Operations {...call} />,
     },
     {
       key: 'sent',
@@ -91,14 +92,26 @@ export function CallTable({ calls, chosen, empty }: CallTableProps) {
   );
 }
 
+/** Calls of one function follow each other: whoever hears their links alone tells them apart by the time. */
+function SentAt({ at }: { readonly at: Date }) {
+  return (
+    <span className="sr-only">
+      {' '}
+      <DateTime value={at} as="second" />
+    </span>
+  );
+}
+
 /** The one operation that a call was for; of many the call itself names each. */
-function Operations({ callId, ids }: { readonly callId: string; readonly ids: readonly string[] }) {
+function Operations({ id, operationIds, functionName, sentAt }: CallRow) {
   const t = useTranslations('apiLog');
-  const [only, ...others] = ids;
+  const [only, ...others] = operationIds;
   if (only === undefined) return null;
   return (
-    <a href={others.length === 0 ? routes.admin.operation(only) : routes.admin.apiCall(callId)} className="text-link">
-      {t('operations', { count: ids.length })}
+    <a href={others.length === 0 ? routes.admin.operation(only) : routes.admin.apiCall(id)} className="text-link">
+      {t('operations', { count: operationIds.length })}
+      <span className="sr-only"> {functionName}</span>
+      <SentAt at={sentAt} />
     </a>
   );
 }

@@ -112,6 +112,10 @@ function CallEntry({ call: { id, functionName, outcome, code, durationMs, sentAt
     <li className="relative flex flex-wrap items-center gap-x-3 gap-y-1 ps-6 text-sm">
       <Link href={routes.admin.apiCall(id)} className="font-mono text-link" translate="no">
         {functionName}
+        <span className="sr-only">
+          {' '}
+          <DateTime value={sentAt} as="second" />
+        </span>
       </Link>
       <OutcomeBadge outcome={outcome} />
       {code !== null && code !== '' && (
@@ -120,10 +124,7 @@ function CallEntry({ call: { id, functionName, outcome, code, durationMs, sentAt
         </span>
       )}
       <span className="tabular ms-auto whitespace-nowrap text-muted">
-        {durationMs !== null && t('duration', { ms: format.number(durationMs) })}{' '}
-        <span className="sr-only">
-          <DateTime value={sentAt} as="second" />
-        </span>
+        {durationMs !== null && t('duration', { ms: format.number(durationMs) })}
       </span>
     </li>
   );

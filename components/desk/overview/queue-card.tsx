@@ -37,7 +37,11 @@ export function QueueCard({ day }: { readonly day: QueueDay }) {
           <div key={key} className="min-w-0">
             <dt className="text-sm text-muted">{t(key)}</dt>
             <dd data-tabular className="text-xl font-semibold tracking-tight">
-              <Link href={href} className="no-underline hover:underline">
+              <Link
+                href={href}
+                aria-label={`${t(key)}: ${format.number(day[key])}`}
+                className="no-underline hover:underline"
+              >
                 {format.number(day[key])}
               </Link>
             </dd>

@@ -24,7 +24,7 @@ export function LegalTextForm({ text: { kind, en, ru } }: { readonly text: Edite
             <TextareaField field={fields.ru} label={t('layout.languageNames.ru')} rows={8} optional />
             <TextareaField field={fields.en} label={t('layout.languageNames.en')} rows={8} optional />
           </div>
-          <SubmitButton>{t('legal.texts.publish')}</SubmitButton>
+          <SubmitButton about={t(`legal.kinds.${kind}`)}>{t('legal.texts.publish')}</SubmitButton>
         </>
       )}
     </ActionForm>

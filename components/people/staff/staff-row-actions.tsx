@@ -28,7 +28,7 @@ function ChangeRole({ row }: { readonly row: StaffRow }) {
   return (
     <ConfirmDialog
       trigger={
-        <Button size="sm" variant="ghost">
+        <Button size="sm" variant="ghost" about={row.name}>
           {t('changeRole')}
         </Button>
       }

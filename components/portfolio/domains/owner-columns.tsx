@@ -29,11 +29,11 @@ export function useOwnerColumns(mayAssign: boolean): readonly ListColumn<ListedD
     hiddenHeader: true,
     align: 'end',
     // Of one that has an owner, its page changes that; several are chosen. A row of the list stays light.
-    cell: ({ id, state, owner }) =>
+    cell: ({ id, name, state, owner }) =>
       !owner &&
       state !== 'registering' && (
         <a href={routes.admin.assign({ id })} className={changeStyle}>
-          {t('admin.assign')}
+          {t('admin.assign')} <span className="sr-only">{name}</span>
         </a>
       ),
   };
