@@ -152,7 +152,7 @@ async function meetNewerServer(page: Page): Promise<void> {
 
 async function seeAs(page: Page, customer: 'anna' | 'northwind'): Promise<void> {
   await page.goto(routes.admin.customers({ q: customer }));
-  await page.getByRole('main').getByRole('row').getByRole('link').first().click();
+  await page.getByRole('main').locator('tbody').getByRole('link').first().click();
   await page.getByRole('button', { name: 'See as customer' }).click();
   await page.waitForURL(routes.domains());
 }
