@@ -46,6 +46,9 @@ test('every parameter of every function is known to the registrar, and each func
   const international = own.services.find(({ dname }) => dname?.endsWith('.com'))?.dname ?? '';
   const ids = { service_id, folder_id, bill_id: 1, international };
   await simulator.control('POST', 'taken', { names: moving });
+  // At noon of its today: bids rest for a part of each morning.
+  const { now } = z.object({ now: z.string() }).parse(await simulator.control('GET', 'clock'));
+  await simulator.control('POST', 'clock', { now: `${now.slice(0, 10)}T12:00:00Z` });
   await simulator.control('POST', 'expiring', { names: [{ dname: soonFree }] });
   const everything = [
     ...everyAccountCall(regapi, ids),
