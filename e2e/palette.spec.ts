@@ -74,7 +74,11 @@ test('what is typed while the palette is on its way is not lost, nor is where on
 
 test('staff find a customer by part of an address, and a number of the overview opens its list', async ({ desk }) => {
   await desk.goto(routes.admin.home());
-  await desk.keyboard.press('Control+K');
+  // A page that has only just come does not hear the keys yet.
+  await expect(async () => {
+    await desk.keyboard.press('Control+K');
+    await expect(desk.getByRole('combobox', { name: 'Go to' })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await desk.getByRole('combobox', { name: 'Go to' }).fill('anna@');
   await expect(desk.getByRole('option', { name: /Анна Орлова/ })).toBeVisible();
   await desk.keyboard.press('Escape');
