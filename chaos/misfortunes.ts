@@ -5,7 +5,7 @@ import { commitTroubles } from './commits';
 import type { Dice } from './dice';
 import { deliverQueued } from './mail';
 import { actsThere, asks, operates, type Moment } from './moments';
-import { intents } from './people';
+import { discard, hurry, intents } from './people';
 import type { Trouble } from './worker';
 
 const minute = 60_000;
@@ -85,11 +85,14 @@ const misfortunes: Readonly<Record<string, Misfortune>> = {
     // What the log has forgotten no budget counts any more.
     draft.callsPerHour = 1_200;
     moments.push(operates(startMs + dice.within(60, 6 * 60) * 1_000, ({ place }) => backUp(place)));
+    const restoredMs = startMs + dice.within(9 * 60, 12 * 60) * 1_000;
     moments.push(
-      operates(startMs + dice.within(9 * 60, 12 * 60) * 1_000, async ({ killAll, seen, place }) => {
+      operates(restoredMs, async ({ killAll, seen, place }) => {
         await killAll();
         seen.lost = await restore(place);
       }),
+      // Not before all that was sent has been carried out and can be read: no panel is back as soon as that.
+      asks(restoredMs + dice.within(10 * 60, 14 * 60) * 1_000, dice.oneOf([discard, hurry]), 200),
     );
   },
   F20: (draft, dice) => {

@@ -135,7 +135,7 @@ export const addRecord: Intent = async (customer, dice, number) => {
   await asked(customer, (change) => addRecordToZone(change, { domainId, version, record }));
 };
 
-const discard: Intent = async (customer, dice) => {
+export const discard: Intent = async (customer, dice) => {
   const open = await db.operation.findMany({
     where: { endedAt: null, state: { in: ['queued', 'attention'] } },
     orderBy: { seq: 'asc' },
@@ -158,7 +158,7 @@ const fill: Intent = async ({ actor }, _dice, number) => {
   );
 };
 
-const hurry: Intent = async (_customer, dice) => {
+export const hurry: Intent = async (_customer, dice) => {
   const waiting = await db.operation.findMany({
     where: { state: { in: ['queued', 'attention'] } },
     orderBy: { seq: 'asc' },

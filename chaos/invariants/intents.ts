@@ -1,7 +1,7 @@
 import type { Ended, Invariant, Story } from './story';
 
 function oneChargeEach(
-  { operations, books: { registrations, charges, violations: wrong } }: Story,
+  { operations, settled, books: { registrations, charges, violations: wrong } }: Story,
   { seen: { byHand, lost } }: Ended,
 ): readonly string[] {
   const orders = operations
@@ -13,18 +13,16 @@ function oneChargeEach(
       const paid = charges.filter(
         ({ user_servid, dname, action }) => action === 'new' && (user_servid === id || dname === nameOf(subject)),
       ).length;
-      const least = state === 'succeeded' ? 1 : 0;
+      const isGivenUp = state === 'cancelled' && !isEarned(id, settled);
+      const least = state === 'succeeded' || isEarned(id, settled) ? 1 : 0;
       const isRight =
-        own <= 1 &&
-        paid <= 1 &&
-        paid >= least &&
-        !(state === 'cancelled' && paid > 0 && !isSharedBy(subject, operations));
+        own <= 1 && paid <= 1 && paid >= least && !(isGivenUp && paid > 0 && !isSharedBy(subject, operations));
       return isRight ? [] : [`${subject} is ${state}, ordered ${own} times and paid ${paid} times`];
     });
   const names = new Set(operations.filter(({ kind }) => kind === 'domain.renew').map(({ subject }) => subject));
   const renewals = [...names].flatMap((subject) => {
     const asked = operations.filter((one) => one.kind === 'domain.renew' && one.subject === subject);
-    const done = asked.filter(({ state }) => state === 'succeeded').length;
+    const done = asked.filter(({ id, state }) => state === 'succeeded' || isEarned(id, settled)).length;
     const open = asked.filter(({ state }) => state === 'attention').length;
     const paid = charges.filter(({ dname, action }) => action === 'renew' && dname === nameOf(subject)).length;
     const there = byHand.filter((act) => act === `service/renew ${nameOf(subject)}`).length;
@@ -53,6 +51,10 @@ function allEnd({ operations, events }: Story, { lacks }: Ended): readonly strin
   return [...failed, ...open.map(({ kind, state, error_code: code }) => `${kind} is still ${state} ${code ?? ''}`)];
 }
 
+/** Also of what was given up, and had been carried out when the registrar was asked. */
+const isEarned = (id: string, settled: Story['settled']): boolean =>
+  settled.some(({ operation_id, kind }) => operation_id === id && kind === 'capture');
+
 /** "domain:example.ru/term" is about example.ru. */
 const nameOf = (subject: string): string => subject.replace(/^domain:/, '').replace(/\/.*$/, '');
 
@@ -60,6 +62,7 @@ const nameOf = (subject: string): string => subject.replace(/^domain:/, '').repl
 const isSharedBy = (subject: string, operations: Story['operations']): boolean =>
   operations.filter((one) => one.kind === 'domain.register' && one.subject === subject).length > 1;
 
+/** What is given up is earned only where it was carried out all the same, which its charge at the registrar proves (I1). */
 function settledAsEnded({ operations, settled }: Story): readonly string[] {
   return operations
     .filter(({ held_minor }) => held_minor > 0)
@@ -72,7 +75,7 @@ function settledAsEnded({ operations, settled }: Story): readonly string[] {
         state === 'succeeded'
           ? how === 'capture'
           : state === 'cancelled'
-            ? how === 'release' || how === ''
+            ? how === 'release' || how === 'capture' || how === ''
             : how === '';
       return isRight ? [] : [`${kind} is ${state}, its money: ${how || 'held'}`];
     });

@@ -49,6 +49,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/domains/delegation/former-servers.ts: formerServers',
       'lib/portfolio/domains/delegation/switch.ts: defineSwitch',
       'lib/portfolio/domains/former-owner.ts: settleFormerOwner',
+      'lib/portfolio/domains/operations/delete-order-bill.ts: mayBePlaced',
       'lib/portfolio/domains/operations/settle-renewals.ts: settleRenewals',
       'lib/portfolio/domains/operations/stop-registrar-renewal.ts: keepRegistrarFromRenewing',
       'lib/portfolio/domains/renewal/renewal-moment.ts: learnWindow',

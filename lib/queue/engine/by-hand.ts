@@ -65,12 +65,13 @@ export async function retryOperation(
   return ok(null);
 }
 
-/** Has the registrar asked again what became of an operation that was sent once. A look sends nothing: what was refused stays refused. */
+/** Has the registrar asked again what became of an operation that was sent once, or found there. A look sends nothing: what was refused stays refused. */
 export async function lookAgain(tx: Tx, id: string, by: Decider): Promise<Done> {
   const found = await lockWaiting(tx, id);
   if (!found.ok) return found;
   const { row, state } = found.value;
-  if (state !== 'attention' || row.sent_at === null) return fail('notWaiting');
+  const mayBeThere = row.sent_at !== null || isOutcomeOpen(row.error_code);
+  if (state !== 'attention' || !mayBeThere) return fail('notWaiting');
   const before = faultOf(row);
   await step(tx, row, { from: 'attention', to: 'unknown', by, fault: before && isRefusal(before) ? before : null });
   return ok(null);

@@ -41,6 +41,9 @@ export type Verdict =
   /** No read can tell: a person decides. */
   | { readonly kind: 'undecidable'; readonly reason: string };
 
+/** `not-known-yet`: the registrar could not be asked, or did not tell. */
+export type FoundByKey = 'found' | 'absent' | 'not-known-yet';
+
 export type OperationDefinition<Input> = {
   /** "domain.register"; also the key of its words in messages/<locale>/desk/operations.json. */
   readonly kind: string;
@@ -48,8 +51,11 @@ export type OperationDefinition<Input> = {
   readonly view: OperationView;
   /** May change the balance at the registrar: never two at once for an account. */
   readonly billing: boolean;
-  /** The call carries the operation's id as `user_servid`, so the registrar refuses to do it twice. */
-  readonly keyed?: true;
+  /**
+   * The call carries the operation's id as `user_servid`, so the registrar refuses to do it twice: whether anything there
+   * bears it, whatever state it is in. Left out where the call has no key.
+   */
+  readonly findByKey?: OfEach<Input, FoundByKey>;
   /** "domain:example.ru": operations with an equal subject run one after another, in the order they were asked for. */
   readonly subject: (input: Input) => string;
   /**

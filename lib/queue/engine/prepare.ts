@@ -7,6 +7,7 @@ import { contextOf, type Engine } from './engine';
 import { fault, type Fault } from './faults';
 import type { History } from './history';
 import { ofEach } from './of-each';
+import { unlessItsOwnWork } from './own-work';
 import { readableFrom } from './readable';
 import type { Held } from './stored';
 import { backoff, type Timing } from './timing';
@@ -95,14 +96,25 @@ async function waitUntilReadable<Input>(
 }
 
 async function check<Input>(
-  { definition: { precheck }, timing, context, random }: Preparing<Input>,
+  { definition, timing, context, random }: Preparing<Input>,
   asked: readonly Asked<Input>[],
 ): Promise<readonly (Prepared<Input> | null)[]> {
+  const { precheck } = definition;
   if (!precheck) return asked.map(() => null);
   const checks = await ofEach(asked, (them) => precheck(itemsOf(them), context));
-  return checks.map((checked) =>
-    checked.ok ? afterCheck(checked.value, timing, random) : definitionFailed(checked.error),
-  );
+  const ends = asked.flatMap(({ held }, index) => {
+    const checked = checks[index];
+    const end = checked?.ok
+      ? afterCheck(checked.value, timing, random)
+      : definitionFailed(checked?.error ?? 'no check');
+    return end && !end.ok ? [{ held, decision: end.decision }] : [];
+  });
+  const decisions = await unlessItsOwnWork(definition, 'leased', ends, { context, timing, random });
+  const byHeld = new Map(ends.map(({ held }, index) => [held, decisions[index]]));
+  return asked.map(({ held }) => {
+    const decision = byHeld.get(held);
+    return decision ? no(decision) : null;
+  });
 }
 
 function afterCheck(checked: Precheck, timing: Timing, random: number): Prepared<never> | null {

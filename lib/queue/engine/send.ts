@@ -12,6 +12,7 @@ import { contextOf, type Engine } from './engine';
 import { fault, isRefusal, reasonOf } from './faults';
 import type { Answer, Lane } from './lane';
 import { jsonOf } from './move';
+import { unlessItsOwnWork } from './own-work';
 import { pastOf } from './past';
 import { heldBackUntil, requestOf } from './repeats';
 import { prepareAll, type Asked, type Prepared } from './prepare';
@@ -83,7 +84,9 @@ async function endsOf<Input>(
       afterSend(outcome, { history: one.history, timing: engine.timing, random });
     ends.push({ held: one.held, decision, extra: { request: refusedRequest(one.request, decision) } });
   }
-  return ends;
+  const { timing } = engine;
+  const decisions = await unlessItsOwnWork(definition, 'sent', ends, { context: contextOf(engine), timing, random });
+  return ends.map((end, index) => ({ ...end, decision: decisions[index] ?? end.decision }));
 }
 
 /** After an outcome that nobody saw, a refusal may be the work of the earlier call: then only its code counts. */

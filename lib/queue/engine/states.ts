@@ -7,7 +7,7 @@ export const transitions = [
   ['queued', 'cancelled', 'a person cancelled it'],
   ['leased', 'queued', 'given back before it was sent'],
   ['leased', 'sent', 'committed right before the call'],
-  ['leased', 'unknown', 'the last look before a repeat found something'],
+  ['leased', 'unknown', 'a look before the send found that it may have been done'],
   ['leased', 'attention', 'it cannot be sent as it is'],
   ['leased', 'cancelled', 'nobody can bring it about, so it was given up'],
   ['sent', 'succeeded', 'the registrar did it'],

@@ -73,7 +73,7 @@ async function look<Input>(
     const decision = afterVerdict(verdict, {
       reads: held.row.verifications,
       sentAgoMs: sentAgoOf(held.row),
-      isDangerous: definition.billing && definition.keyed !== true,
+      isDangerous: definition.billing && !definition.findByKey,
       fault: faultOf(held.row),
       timing: engine.timing,
     });
@@ -81,14 +81,18 @@ async function look<Input>(
   });
 }
 
-/** What went out at about the same time counts from its last moment on, so that it waits for the next look together. */
+/**
+ * What went out at about the same time counts from its last moment on, so that it waits for the next look together. Of what
+ * was found without anybody here having sent it, the send is long past.
+ */
 function together<Input>(
   looking: readonly Looking<Input>[],
-  { readSpacingMs }: Timing,
+  { readSpacingMs, settledUnkeyedMs }: Timing,
 ): (row: StoredOperation) => number {
-  const youngest = Math.min(...looking.map(({ held }) => held.row.sent_ago_ms ?? 0));
-  return ({ sent_ago_ms: sentAgoMs }) => {
-    const ms = sentAgoMs ?? 0;
+  const agoOf = ({ sent_ago_ms: sentAgoMs }: StoredOperation) => sentAgoMs ?? settledUnkeyedMs;
+  const youngest = Math.min(...looking.map(({ held }) => agoOf(held.row)));
+  return (row) => {
+    const ms = agoOf(row);
     return ms - youngest < readSpacingMs ? youngest : ms;
   };
 }

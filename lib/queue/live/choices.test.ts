@@ -20,6 +20,12 @@ test('what may have been done must be looked at first', () => {
   });
 });
 
+test('what was found there is looked at again, though nobody here knows that it was sent', () => {
+  const unsent = { state: 'attention', wasSent: false, isAnswered: false } as const;
+  expect(choicesOf({ ...unsent, isOutcomeOpen: true }).lookAgain).toBe(true);
+  expect(choicesOf({ ...unsent, isOutcomeOpen: false }).lookAgain).toBe(false);
+});
+
 test('nobody can deny what the registrar said is done', () => {
   const answered = { state: 'attention', wasSent: true, isOutcomeOpen: true, isAnswered: true } as const;
   expect(choicesOf(answered)).toMatchObject({ lookAgain: true, confirmNotExecuted: false, retry: false });

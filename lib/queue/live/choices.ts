@@ -29,7 +29,7 @@ export function choicesOf({ state, wasSent, isOutcomeOpen, isAnswered }: Standin
   const isStuck = state === 'attention';
   return {
     retry: state === 'queued' || (isStuck && !isOutcomeOpen),
-    lookAgain: isStuck && wasSent,
+    lookAgain: isStuck && (wasSent || isOutcomeOpen),
     confirmNotExecuted: isStuck && isOutcomeOpen && !isAnswered,
     noCancel: noCancelOf(state, isOutcomeOpen),
   };

@@ -9,16 +9,15 @@ import { chargedOf } from '../charges/cost';
 import { nameServerParameters, registrarNameServers } from '../delegation/name-server';
 import { checkBeforeRegistering } from '../registration/precheck';
 import { registerInput, sentToRegister, type RegisterInput } from '../registration/registration';
-import { findRegistration } from '../registration/verify';
-import { wasEverUnknown } from '../charges/bills-left';
-import { removeItsOrder } from './delete-order-bill';
+import { findById, findRegistration } from '../registration/verify';
+import { mayBePlaced, removeItsOrder } from './delete-order-bill';
 import { deliverRegistration, undoRegistration } from './settle-registration';
 import { registerView } from './register.view';
 
 /** Registers one name (REG.API 8.7). */
 export const registerDomain = defineOperation({
   kind: 'domain.register',
-  keyed: true,
+  findByKey: oneByOne(findById),
   input: registerInput,
   view: registerView,
   billing: true,
@@ -49,7 +48,7 @@ export const registerDomain = defineOperation({
     await deliverRegistration(tx, item.id, item.input, { serviceId, ...chargedOf(payment, item.costLimit) });
   },
   onCancelled: async (tx, item) => {
-    if (await wasEverUnknown(tx, item.id)) return removeItsOrder(tx, item);
+    if (await mayBePlaced(tx, item.id)) return removeItsOrder(tx, item);
     await undoRegistration(tx, item.id, item.input);
   },
   corrections: {

@@ -16,8 +16,8 @@ export const removeOrderInput = z.object({
   /** The registration, whose money is held until its bill is gone or cannot be deleted. */
   registrationId: z.string().transform(operationId),
   order: registerInput,
-  /** The day before it was sent: no bill of it is older. */
-  since: z.iso.date(),
+  /** The day before it was sent: no bill of it is older; null where it was not, and only what bears its id can be its own. */
+  since: z.iso.date().nullable(),
 });
 export type RemoveOrderInput = z.output<typeof removeOrderInput>;
 
@@ -61,6 +61,7 @@ type Regapi = OperationContext['regapi'];
 /** Where the order itself is not to be seen (REG.API 6.3); bills that were paid are for what was registered before. */
 async function billsOfName(item: Item, regapi: Regapi): Promise<Outcome<readonly number[]>> {
   const { since, order } = item.input;
+  if (since === null) return { kind: 'done', answer: [] };
   const outcome = await regapi.bill.get_for_period(
     { start_date: since, end_date: dayOf(now(), 1), all: true },
     callOptions(item),

@@ -1,6 +1,12 @@
 import 'server-only';
 import { now, nowMs } from '@/lib/base/clock/clock';
-import { callOptionsOf, type OperationContext, type OperationItem, type Verdict } from '@/lib/queue/engine/define';
+import {
+  callOptionsOf,
+  type FoundByKey,
+  type OperationContext,
+  type OperationItem,
+  type Verdict,
+} from '@/lib/queue/engine/define';
 import { dayOf } from '@/lib/base/values/day';
 import { notKnown, readService, type FoundService } from '@/lib/registrar/answers/find-service';
 import { isSameName } from '@/lib/registrar/answers/same-name';
@@ -25,6 +31,12 @@ export async function findRegistration(
   const isOlder = byName.createdOn !== null && byName.createdOn < dayOf(item.sentAt ?? now(), -1);
   if (isOlder) return { kind: 'undecidable', reason: `${asciiName} was in the account before it was ordered` };
   return executedOncePaid(byName, item, regapi);
+}
+
+/** Whether anything at the registrar bears our id: it is this very order's, and no other's. */
+export async function findById(item: OperationItem<RegisterInput>, { regapi }: OperationContext): Promise<FoundByKey> {
+  const { kind } = readService(await regapi.service.get_info({ user_servid: item.id }, callOptionsOf([item])));
+  return kind;
 }
 
 /** An order that waits for its bill delivers nothing yet: the customer's money stays held, and the bill is named. */
