@@ -50,7 +50,7 @@ export async function planRenewals(
     if (domain.missingSince) return no({ kind: 'missing' });
     if (standingOf(domain).kind !== 'free') return no({ kind: 'inProgress' });
     const moment = momentOf(domain);
-    if (moment.kind === 'opens') return no(moment);
+    if (moment.kind === 'opens') return no({ kind: 'opens', on: moment.on });
     const [offer] = offersOf(domain);
     return offer ? { domain, offer, why: null } : no({ kind: 'unpriced' });
   });

@@ -284,6 +284,25 @@ describe('renewing too early', () => {
     await db.domain.update({ where: { id: domainId }, data: { expiresOn: before.expiresOn } });
   });
 
+  test('for one year more than the ten that may be ahead: waits for no other year, the money comes back', async () => {
+    const domainId = await idOf('volga-freight.com');
+    const before = await db.domain.findUniqueOrThrow({ where: { id: domainId } });
+    const [offer] = await renewalOffer(owner, domainId);
+    if (!offer) throw new Error('no offer');
+    await db.domain.update({ where: { id: domainId }, data: { expiresOn: new Date(Date.now() + 3_470 * 86_400_000) } });
+    expect(await renewalOffer(owner, domainId)).toEqual([]);
+    const domain = { id: domainId, asciiName: before.asciiName, serviceId: Number(before.serviceId) };
+    const held = await db.ledgerEntry.count();
+    const tooFar = { domain, customerId: owner.customerId, userId: null, offer };
+    expect(await transaction((tx) => placeRenewal(tx, tooFar))).toMatchObject({ ok: true });
+    await work();
+    expect(await db.operation.findMany()).toMatchObject([
+      { state: 'cancelled', errorCode: 'INVALID_PERIOD', attempts: 0 },
+    ]);
+    expect(await db.ledgerEntry.count()).toBe(held + 4);
+    await db.domain.update({ where: { id: domainId }, data: { expiresOn: before.expiresOn } });
+  });
+
   test('a name missing at the registrar is not renewed', async () => {
     const domainId = await idOf('volga-freight.com');
     await db.domain.update({ where: { id: domainId }, data: { missingSince: new Date() } });

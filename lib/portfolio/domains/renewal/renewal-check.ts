@@ -39,12 +39,18 @@ export async function checkBeforeRenewing(
 }
 
 function checkMoment(moment: RenewalMoment | null, years: number): Precheck | null {
-  const opensAt = moment?.kind === 'opens' ? dateOfDay(moment.on) : null;
-  if (opensAt) return { ok: false, kind: 'opens', at: opensAt };
-  if (moment?.kind === 'open' && moment.maxYears < Math.min(years, 10) && years > 1) {
-    return { ok: false, kind: 'final', code: 'INVALID_PERIOD', text: `at most ${moment.maxYears} years now` };
+  if (moment?.kind === 'opens') {
+    // Nobody who asks for a year more today pays for a year that can be asked for in a year.
+    if (moment.isFull) return tooLong(0);
+    const opensAt = dateOfDay(moment.on);
+    return opensAt && { ok: false, kind: 'opens', at: opensAt };
   }
-  return null;
+  const isTooLong = moment !== null && moment.maxYears < Math.min(years, 10) && years > 1;
+  return isTooLong ? tooLong(moment.maxYears) : null;
+}
+
+function tooLong(maxYears: number): Precheck {
+  return { ok: false, kind: 'final', code: 'INVALID_PERIOD', text: `at most ${maxYears} years now` };
 }
 
 function checkCost(outcome: Outcome<RenewalCost>, limit: Money | null): Precheck | { readonly cost: Money } {

@@ -6,29 +6,47 @@ const term = (tld: string, expiresOn: string, createdOn = '2020-01-01') => ({ tl
 const zone = { renewBeforeDays: null, learnedBeforeDays: null, lockedAfterCreateDays: 0 };
 
 test.each(['ru', 'рф', 'su'])('.%s is renewed from 60 days before its end, and never before', (tld) => {
-  expect(renewalMoment(term(tld, '2028-11-29'), null, today)).toEqual({ kind: 'opens', on: '2028-09-30' });
+  expect(renewalMoment(term(tld, '2028-11-29'), null, today)).toEqual({
+    kind: 'opens',
+    on: '2028-09-30',
+    isFull: false,
+  });
   expect(renewalMoment(term(tld, '2027-01-28'), null, today)).toMatchObject({ kind: 'open' });
-  expect(renewalMoment(term(tld, '2027-01-29'), null, today)).toEqual({ kind: 'opens', on: '2026-11-30' });
+  expect(renewalMoment(term(tld, '2027-01-29'), null, today)).toEqual({
+    kind: 'opens',
+    on: '2026-11-30',
+    isFull: false,
+  });
 });
 
 test('other zones go by what the registrar tells, and by the stricter word of a refusal', () => {
   expect(renewalMoment(term('com', '2030-01-01'), zone, today)).toMatchObject({ kind: 'open' });
   const told = { ...zone, renewBeforeDays: 90 };
-  expect(renewalMoment(term('kz', '2027-06-30'), told, today)).toEqual({ kind: 'opens', on: '2027-04-01' });
+  expect(renewalMoment(term('kz', '2027-06-30'), told, today)).toEqual({
+    kind: 'opens',
+    on: '2027-04-01',
+    isFull: false,
+  });
   expect(renewalMoment(term('kz', '2027-06-30'), { ...told, learnedBeforeDays: 30 }, today)).toEqual({
     kind: 'opens',
     on: '2027-05-31',
+    isFull: false,
   });
   const locked = { ...zone, lockedAfterCreateDays: 60 };
   expect(renewalMoment(term('xyz', '2027-11-20', '2026-11-20'), locked, today)).toEqual({
     kind: 'opens',
     on: '2027-01-19',
+    isFull: false,
   });
 });
 
 test('a name paid for 1.5 years ahead is renewed by eight years at most: ten ahead in all', () => {
   expect(renewalMoment(term('com', '2028-05-29'), zone, today)).toEqual({ kind: 'open', maxYears: 8 });
-  expect(renewalMoment(term('com', '2036-11-29'), zone, today)).toEqual({ kind: 'opens', on: '2027-11-29' });
+  expect(renewalMoment(term('com', '2036-11-29'), zone, today)).toEqual({
+    kind: 'opens',
+    on: '2027-11-29',
+    isFull: true,
+  });
 });
 
 test('the days around an end are those that the zone tells', () => {

@@ -13,7 +13,12 @@ export type ZoneTerms = {
 /** Whether a domain can be renewed now, and for how long at most; or from which day on. */
 export type RenewalMoment =
   | { readonly kind: 'open'; readonly maxYears: number }
-  | { readonly kind: 'opens'; readonly on: string };
+  | {
+      readonly kind: 'opens';
+      readonly on: string;
+      /** It is paid for as far ahead as any name may be: what was asked for on top is not wanted for that day. */
+      readonly isFull: boolean;
+    };
 
 /** The days of one term around its end. */
 export type RenewalWindow = {
@@ -39,13 +44,14 @@ export function renewalMoment(
 ): RenewalMoment {
   if (expiresOn === null) return { kind: 'open', maxYears: mostYearsAhead };
   const before = beforeDays(tld, zone);
+  const notFullFrom = addYears(expiresOn, 1 - mostYearsAhead);
   const days = [
     ...(before === null ? [] : [shifted(expiresOn, 0 - before)]),
     ...(createdOn && zone ? [shifted(createdOn, zone.lockedAfterCreateDays)] : []),
-    addYears(expiresOn, 1 - mostYearsAhead),
+    notFullFrom,
   ];
   const on = days.reduce((latest, day) => (day > latest ? day : latest));
-  if (on > today) return { kind: 'opens', on };
+  if (on > today) return { kind: 'opens', on, isFull: notFullFrom > today };
   const last = addYears(today, mostYearsAhead);
   const years = Array.from({ length: mostYearsAhead }, (_, index) => index + 1);
   return { kind: 'open', maxYears: years.filter((count) => addYears(expiresOn, count) <= last).length };
