@@ -3,6 +3,7 @@ import { issueInvoice } from '@/lib/money/invoices/invoices';
 import { hold, type HoldError } from '@/lib/money/ledger/ledger';
 import type { Tx } from '@/lib/base/db/client';
 import { enqueue } from '@/lib/queue/engine/enqueue';
+import { dayOf } from '@/lib/base/values/day';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import { newOperationId, type CustomerId, type OperationId } from '@/lib/base/values/ids';
 import { ok, type Result } from '@/lib/base/values/result';
@@ -25,7 +26,8 @@ export async function placeRenewal(
   tx: Tx,
   { domain, offer, ...payer }: RenewalToPlace & Payer,
 ): Promise<Result<OperationId, HoldError>> {
-  const held = await holdAndAsk(tx, { domain, offer }, payer);
+  const endOf = await termsOf(tx, [domain.id]);
+  const held = await holdAndAsk(tx, { domain, offer }, { ...payer, endOf });
   if (!held.ok) return held;
   await invoice(tx, payer, [{ operationId: held.value, domain, offer }]);
   return held;
@@ -38,8 +40,12 @@ export async function placeRenewals(
   payer: Payer & { readonly groupId: string },
 ): Promise<Result<null, HoldError>> {
   const placed: Placed[] = [];
+  const endOf = await termsOf(
+    tx,
+    renewals.map(({ domain }) => domain.id),
+  );
   for (const renewal of renewals) {
-    const held = await holdAndAsk(tx, renewal, payer);
+    const held = await holdAndAsk(tx, renewal, { ...payer, endOf });
     if (!held.ok) return held;
     placed.push({ ...renewal, operationId: held.value });
   }
@@ -49,10 +55,19 @@ export async function placeRenewals(
 
 type Placed = RenewalToPlace & { readonly operationId: OperationId };
 
+/** The day on which the term of a domain ends, as it is known now. */
+type EndOf = (domainId: string) => string | null;
+
+async function termsOf(tx: Tx, ids: readonly string[]): Promise<EndOf> {
+  const domains = await tx.domain.findMany({ where: { id: { in: [...ids] } }, select: { id: true, expiresOn: true } });
+  const ends = new Map(domains.map(({ id, expiresOn }) => [id, expiresOn && dayOf(expiresOn)]));
+  return (domainId) => ends.get(domainId) ?? null;
+}
+
 async function holdAndAsk(
   tx: Tx,
   { domain, offer }: RenewalToPlace,
-  { customerId, userId, groupId }: Payer & { readonly groupId?: string },
+  { customerId, userId, groupId, endOf }: Payer & { readonly groupId?: string; readonly endOf: EndOf },
 ): Promise<Result<OperationId, HoldError>> {
   const { id: domainId, asciiName, serviceId } = domain;
   const { years, price, cost } = offer;
@@ -62,7 +77,7 @@ async function holdAndAsk(
   await enqueue(
     tx,
     renewDomain,
-    { domainId, asciiName, serviceId, years },
+    { domainId, asciiName, serviceId, years, endsOn: endOf(domainId) },
     { actor: { userId }, customerId, held: price, costLimit: cost, id, groupId },
   );
   return ok(id);

@@ -1,12 +1,14 @@
 import 'server-only';
 import { nowMs } from '@/lib/base/clock/clock';
 import { callOptionsOf, type OperationContext, type OperationItem, type Verdict } from '@/lib/queue/engine/define';
+import type { EngineCode } from '@/lib/queue/engine/faults';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import { foundService, notKnown, type FoundService } from '@/lib/registrar/answers/find-service';
 import { answersByService } from '@/lib/registrar/answers/item-results';
 import { readList } from '@/lib/registrar/answers/read-list';
 import { renewalCosts } from './renewal-costs';
-import { renewSnapshot, type RenewInput, type RenewSnapshot } from './renewal';
+import { beforeRenewal, type RenewInput, type RenewSnapshot } from './renewal';
+import { movedTerms } from './term-moved';
 
 type Item = OperationItem<RenewInput>;
 
@@ -22,12 +24,14 @@ export async function snapshotRenewals(
   const found = items.filter((_, index) => services[index]?.kind === 'found');
   const bills = new Map(zip(found, await readBills(found, context)));
   const costs = new Map(zip(found, await renewalCosts(found, context)));
+  const hasMoved = await movedTerms(found, context);
   return items.map((item, index): Outcome<RenewSnapshot> => {
     const service = services[index] ?? absent;
     if (service.kind === 'not-known-yet') return { kind: 'unsent', reason: service.reason };
     if (service.kind === 'absent') {
       return { kind: 'refused', code: 'SERVICE_ID_NOT_FOUND', text: 'the domain is not in the account', params: {} };
     }
+    if (hasMoved(item, service.expiresOn)) return perhapsRenewed;
     const billed = bills.get(item) ?? unread;
     if (billed.kind !== 'done') return billed;
     const costed = costs.get(item);
@@ -36,9 +40,17 @@ export async function snapshotRenewals(
   });
 }
 
+/** Not the registrar's refusal: nobody but a person can tell. */
+const perhapsRenewed: Outcome<never> = {
+  kind: 'refused',
+  code: 'OUTCOME_UNDECIDABLE' satisfies EngineCode,
+  text: 'the term is longer than when this was asked for: perhaps it has been renewed already',
+  params: {},
+};
+
 /** Renewals carry no key: the expiry date and the bills before and after are compared, after a wait. */
 export async function findRenewals(items: readonly Item[], context: OperationContext): Promise<readonly Verdict[]> {
-  const known = items.filter(({ snapshot }) => renewSnapshot.safeParse(snapshot).success);
+  const known = items.filter(({ snapshot, input }) => beforeRenewal(snapshot, input) !== null);
   const services = new Map(zip(known, await readServices(known, context)));
   const unmoved = known.filter((item) => {
     const service = services.get(item);
@@ -49,21 +61,21 @@ export async function findRenewals(items: readonly Item[], context: OperationCon
 }
 
 function verdictOn(item: Item, service: FoundService | null, bills: Outcome<readonly number[]>): Verdict {
-  const before = renewSnapshot.safeParse(item.snapshot);
-  if (!before.success || !service) return { kind: 'undecidable', reason: 'no snapshot was taken before the order' };
+  const before = beforeRenewal(item.snapshot, item.input);
+  if (!before || !service) return { kind: 'undecidable', reason: 'no snapshot was taken before the order' };
   if (service.kind === 'not-known-yet') return service;
   if (service.kind === 'absent') return { kind: 'undecidable', reason: 'the domain is no longer in the account' };
   if (isLater(item, service.expiresOn)) return { kind: 'executed', answer: { expiresOn: service.expiresOn } };
   if (bills.kind !== 'done') return notKnown(bills);
-  const newBill = bills.answer.find((billId) => !before.data.billIds.includes(billId));
+  const newBill = bills.answer.find((billId) => !before.billIds.includes(billId));
   if (newBill === undefined) return { kind: 'not-executed' };
   const reason = `bill ${newBill} is new, but the expiry date has not moved`;
   const isFresh = nowMs() - (item.sentAt?.getTime() ?? 0) < billSettlesMs;
   return { kind: isFresh ? 'not-known-yet' : 'undecidable', reason };
 }
 
-function isLater({ snapshot }: Item, expiresOn: string | null): boolean {
-  const before = renewSnapshot.safeParse(snapshot).data?.expiresOn ?? null;
+function isLater({ snapshot, input }: Item, expiresOn: string | null): boolean {
+  const before = beforeRenewal(snapshot, input)?.expiresOn ?? null;
   return expiresOn !== null && (before === null || expiresOn > before);
 }
 

@@ -7,6 +7,8 @@ export const renewInput = z.object({
   asciiName: z.string(),
   serviceId: z.int().positive(),
   years: z.int().min(1).max(10),
+  /** When its term ended as far as was known when it was asked for. */
+  endsOn: z.iso.date().nullish(),
 });
 export type RenewInput = z.output<typeof renewInput>;
 
@@ -21,3 +23,10 @@ export const renewSnapshot = z.object({
     .default(null),
 });
 export type RenewSnapshot = z.output<typeof renewSnapshot>;
+
+/** What was true before: as it was read right before the order, or else as it was known when it was asked for. */
+export function beforeRenewal(snapshot: unknown, { endsOn }: RenewInput): RenewSnapshot | null {
+  const taken = renewSnapshot.safeParse(snapshot);
+  if (taken.success) return taken.data;
+  return endsOn ? { expiresOn: endsOn, billIds: [], cost: null } : null;
+}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Line, Offer, Prices, Sellable } from '@/lib/money/sales/sellable';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import type { Tx } from '@/lib/base/db/client';
+import { dayOf } from '@/lib/base/values/day';
 import { fail, ok } from '@/lib/base/values/result';
 import { claimRenewal } from '../claim-renewal';
 import { renewDomain } from '../operations/renew';
@@ -26,8 +27,9 @@ export const renewal: Sellable<never> = {
     const { domainId } = lineInput.parse(offer.input);
     const claimed = await claimRenewal({ tx, actor }, domainId);
     if (!claimed.ok) return fail('unavailable');
-    const { asciiName, serviceId } = claimed.value;
-    const order = { domainId, asciiName, serviceId, years: offer.periods };
+    const { asciiName, serviceId, expiresOn } = claimed.value;
+    const endsOn = expiresOn && dayOf(expiresOn);
+    const order = { domainId, asciiName, serviceId, years: offer.periods, endsOn };
     return ok({ input: { domainId }, ask: (options) => enqueue(tx, renewDomain, order, options) });
   },
   pages: ownPages,
