@@ -108,6 +108,7 @@ export function adminPages(kept: Kept): Pages<typeof adminRoutes> {
     prices: [admin.prices(), admin.prices({ q: 'blog' })],
     priceChange: [admin.priceChange()],
     zonesOnSale: [admin.zonesOnSale()],
+    priceHistory: [admin.priceHistory(), admin.priceHistory({ q: 'nothing' })],
     registrar: [admin.registrar()],
     audit: [admin.audit()],
     settings: [admin.settings()],

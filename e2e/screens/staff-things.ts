@@ -30,6 +30,7 @@ export async function keptThings(desk: Page, own: Owned): Promise<{ readonly kep
       ['domain-lapsed', admin.domain('forgotten-blog.ru')],
       ['prices-edit', admin.prices({ edit: 'ru' })],
       ['zones-on-sale-none', admin.zonesOnSale({ q: 'nothing' })],
+      ['price-history', admin.priceHistory()],
       ['newcomer', admin.customer(newcomer)],
       ['newcomer-statement', admin.customerStatement(newcomer)],
       ['newcomer-invoices', admin.customerInvoices(newcomer)],

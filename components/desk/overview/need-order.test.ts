@@ -29,6 +29,7 @@ const needs: Needs = {
   lapsing: { count: 18, money: money(471_600, 'RUB'), from: new Date('2026-11-30') },
   missing: 0,
   unpriced: 1,
+  unearning: 0,
   unowned: 3,
   lowBalance: null,
 };

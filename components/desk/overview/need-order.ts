@@ -16,6 +16,7 @@ type NeedKey =
   | 'lapsing'
   | 'unpriced'
   | 'missing'
+  | 'unearning'
   | 'unowned';
 
 /** One sentence about what needs a person. */
@@ -77,7 +78,10 @@ function waitingOf({ unclear, late, losses, unpaid, drift }: Needs): readonly Ne
   ];
 }
 
-function datedOf({ lapsing, missing, unpriced, lowBalance }: Needs, { endsOn, missing: short }: CashCalendar): Need[] {
+function datedOf(
+  { lapsing, missing, unpriced, unearning, lowBalance }: Needs,
+  { endsOn, missing: short }: CashCalendar,
+): Need[] {
   const { count, money, from } = lapsing;
   const soon = { ...plain, count, money, at: from, isDay: true };
   const low = { ...plain, count: lowBalance ? 1 : 0, money: lowBalance };
@@ -99,6 +103,14 @@ function datedOf({ lapsing, missing, unpriced, lowBalance }: Needs, { endsOn, mi
       icon: 'domain',
       tone: 'danger',
       href: admin.domains({ show: 'unpriced' }),
+    },
+    {
+      ...plain,
+      count: unearning,
+      key: 'unearning',
+      icon: 'tag',
+      tone: 'warning',
+      href: admin.prices({ show: 'earnsNothing' }),
     },
     {
       ...plain,

@@ -28,7 +28,7 @@ export function ChangeForm({ search, errors, general }: ChangeFormProps) {
           label={t('setRule')}
           note={t('setRuleNote')}
         />
-        <div className="grid max-w-2xl items-start gap-4 ps-7 group-has-[[value=general]:checked]:hidden sm:grid-cols-3">
+        <div className="grid max-w-2xl items-start gap-4 ps-7 group-has-[[value=general]:checked]:hidden sm:grid-cols-2">
           {changeFields.map((field) => (
             <Part key={field} field={field} value={search[field]} error={errors[field]} />
           ))}

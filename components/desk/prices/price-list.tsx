@@ -133,7 +133,6 @@ function ruleToEdit(
   if (tld === general.tld) return { rule: { ...general, costs: null }, zone: null };
   const zone = zones.find((candidate) => candidate.tld === tld);
   if (!zone) return null;
-  const { marginBps, fixedMinor, roundToMinor } = zone.margin;
   const costs = { usual: zone.cost, national: zone.idn?.cost ?? null };
-  return { rule: { tld: zone.tld, marginBps, fixedMinor, roundToMinor, costs }, zone };
+  return { rule: { ...zone.margin, tld: zone.tld, costs }, zone };
 }

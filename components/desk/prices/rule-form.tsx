@@ -36,6 +36,7 @@ export function RuleForm({ rule, list }: RuleFormProps) {
     margin: written(rule.marginBps),
     fixed: written(rule.fixedMinor),
     roundTo: written(rule.roundToMinor),
+    least: written(rule.leastMinor),
   };
   return (
     <ActionForm
@@ -64,10 +65,11 @@ function RuleFields({ fields }: { readonly fields: RuleFieldSet }) {
   const t = useTranslations('prices.edit');
   const amount = { inputMode: 'decimal', autoComplete: 'off', optional: false } as const;
   return (
-    <div className="grid items-start gap-x-4 gap-y-4 sm:grid-cols-3">
+    <div className="grid items-start gap-x-4 gap-y-4 sm:grid-cols-2">
       <Field field={fields.margin} label={t('margin')} hint={t('marginHint')} {...amount} autoFocus />
       <Field field={fields.fixed} label={t('fixed')} hint={t('fixedHint')} {...amount} />
       <Field field={fields.roundTo} label={t('roundTo')} hint={t('roundToHint')} {...amount} />
+      <Field field={fields.least} label={t('least')} hint={t('leastHint')} {...amount} />
     </div>
   );
 }
@@ -81,6 +83,7 @@ function TypedPreview({ fields, costs }: TypedPreviewProps) {
     margin: typed(fields.margin),
     fixed: typed(fields.fixed),
     roundTo: typed(fields.roundTo),
+    least: typed(fields.least),
   });
   return margin && <PricePreview cost={costs.usual} nationalCost={costs.national} margin={margin} />;
 }

@@ -41,8 +41,9 @@ export const adminRoutes = {
   domainDns: (id: string) => `/admin/domains/${id}/dns`,
   domainNameServers: (id: string) => `/admin/domains/${id}/name-servers`,
   domainHistory: (id: string) => `/admin/domains/${id}/history`,
-  prices: (search?: ListSearch<'q' | 'edit' | 'changed'>) => address('/admin/prices', search),
+  prices: (search?: ListSearch<'q' | 'edit' | 'changed' | 'show'>) => address('/admin/prices', search),
   priceChange: (search?: ListSearch<'zone' | 'change'>) => address('/admin/prices/change', search),
+  priceHistory: (search?: ListSearch<'q'>) => address('/admin/prices/history', search),
   zonesOnSale: (search?: ListSearch<'q'>) => address('/admin/prices/on-sale', search),
   /** Its page, or a card of it. */
   registrar: (card?: 'losses' | 'drift') => (card === undefined ? '/admin/registrar' : `/admin/registrar#${card}`),

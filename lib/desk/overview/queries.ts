@@ -10,6 +10,7 @@ import { currentSettings } from '@/lib/people/settings/queries';
 import { registrarBalance } from '@/lib/desk/registrar/queries';
 import { priceOf } from '@/lib/money/prices/prices';
 import { allZones, type Zone } from '@/lib/money/prices/zones';
+import { zonesEarningNothing } from '@/lib/desk/prices/queries';
 import { addMoney, money, multiplyMoney, type Money } from '@/lib/base/values/money';
 import { calendarWeeks, cashCalendar, type CashCalendar } from './calendar';
 import { namesDue, type DueNames } from './due';
@@ -39,6 +40,8 @@ export type Needs = {
   readonly missing: number;
   /** Domains that we are to renew soon and for which nobody here knows the price. */
   readonly unpriced: number;
+  /** Zones on sale of which a year is sold for what it costs. */
+  readonly unearning: number;
   /** Domains that belong to no customer: nobody is told when they end. */
   readonly unowned: number;
   /** The balance at the registrar, when it is below what the owner set. */
@@ -47,18 +50,20 @@ export type Needs = {
 
 /** Everything that waits for staff. */
 export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
-  const [stuck, queued, unpaid, charged, lapsing, missing, unpriced, unowned, lowBalance] = await Promise.all([
-    stuckByKind(actor),
-    longInQueue(actor, at),
-    unpaidRenewals(actor),
-    unexplained(actor),
-    lapsingSoon(actor, at),
-    allDomainsCount(actor, 'missing'),
-    allDomainsCount(actor, 'unpriced'),
-    allDomainsCount(actor, 'unowned'),
-    lowBalanceOf(actor),
-  ]);
-  return { stuck, ...queued, unpaid, ...charged, lapsing, missing, unpriced, unowned, lowBalance };
+  const [stuck, queued, unpaid, charged, lapsing, missing, unpriced, unowned, unearning, lowBalance] =
+    await Promise.all([
+      stuckByKind(actor),
+      longInQueue(actor, at),
+      unpaidRenewals(actor),
+      unexplained(actor),
+      lapsingSoon(actor, at),
+      allDomainsCount(actor, 'missing'),
+      allDomainsCount(actor, 'unpriced'),
+      allDomainsCount(actor, 'unowned'),
+      zonesEarningNothing(actor),
+      lowBalanceOf(actor),
+    ]);
+  return { stuck, ...queued, unpaid, ...charged, lapsing, missing, unpriced, unowned, unearning, lowBalance };
 }
 
 /** Operations that wait for a person: the number beside the menu. */

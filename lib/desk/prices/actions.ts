@@ -19,9 +19,9 @@ export const savePriceRule = action(
     name: 'prices.save',
     input: priceRuleInput,
     guard: policy['prices.change'],
-    audit: ({ tld, marginBps, fixedMinor, roundToMinor }) => ({
+    audit: ({ tld, marginBps, fixedMinor, roundToMinor, leastMinor }) => ({
       subject: `price-rule:${tld}`,
-      details: { marginBps, fixedMinor, roundToMinor },
+      details: { marginBps, fixedMinor, roundToMinor, leastMinor },
     }),
   },
   async ({ input, tx }) => {

@@ -85,8 +85,8 @@ test('what is left empty stays as it is in each zone', async () => {
   await apply(asked, await preview(asked));
   const rules = await db.priceRule.findMany({ orderBy: { tld: 'asc' } });
   expect(rules).toEqual([
-    { tld: 'com', marginBps: 1000, fixedMinor: 500n, roundToMinor: 5000n },
-    { tld: 'ru', marginBps: 2500, fixedMinor: 0n, roundToMinor: 5000n },
+    { tld: 'com', marginBps: 1000, fixedMinor: 500n, roundToMinor: 5000n, leastMinor: 0n },
+    { tld: 'ru', marginBps: 2500, fixedMinor: 0n, roundToMinor: 5000n, leastMinor: 0n },
   ]);
 });
 

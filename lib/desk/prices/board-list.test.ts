@@ -3,7 +3,7 @@ import { boardSearch, offerOf, rowsOf, zonesShown, type BoardZone } from '@/lib/
 import { yearlyPrice } from '@/lib/money/prices/prices';
 import { money } from '@/lib/base/values/money';
 
-const margin = { marginBps: 2500, fixedMinor: 0, roundToMinor: 100 };
+const margin = { marginBps: 2500, fixedMinor: 0, roundToMinor: 100, leastMinor: 0 };
 
 function zone(tld: string, roubles: number, facts: Partial<BoardZone> = {}): BoardZone {
   const cost = { first: money(roubles * 100, 'RUB'), renew: money(roubles * 200, 'RUB') };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Yearly } from '@/lib/money/prices/prices';
+import { earnsNothing, type Yearly } from '@/lib/money/prices/prices';
 import { searchedZone } from '@/lib/desk/prices/searched-zone';
 import { searchParameter } from '@/lib/base/values/search-parameter';
 import type { Zone } from '@/lib/money/prices/zones';
 import { contactGroupOf } from '@/lib/portfolio/contacts/profiles/declarations';
 
-export const boardShows = ['offered', 'notOffered', 'ownRule'] as const;
+export const boardShows = ['offered', 'notOffered', 'ownRule', 'earnsNothing'] as const;
 export const boardSorts = ['place', 'zone', 'cost', 'price', 'margin'] as const;
 export const boardPageSize = 100;
 
@@ -64,6 +64,7 @@ export const tests: Readonly<Record<(typeof boardShows)[number], (zone: BoardZon
   offered: (zone) => offerOf(zone) === 'offered',
   notOffered: (zone) => offerOf(zone) !== 'offered',
   ownRule: (zone) => zone.hasOwnRule,
+  earnsNothing: (zone) => offerOf(zone) === 'offered' && earnsNothing(zone),
 };
 
 const orders: Readonly<Record<Exclude<BoardSearch['sort'], 'place'>, (left: BoardZone, right: BoardZone) => number>> = {

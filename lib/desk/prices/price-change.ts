@@ -25,6 +25,7 @@ export const priceChangeSearch = z.object({
   margin: typed,
   fixed: typed,
   roundTo: typed,
+  least: typed,
   /** Prices moved between the preview and its application. */
   moved: flag,
   page: searchParameter.transform(Number).pipe(z.number().int().min(1).max(1000).catch(1)),
@@ -42,7 +43,7 @@ export type TypedChange =
   | { readonly kind: 'wrong'; readonly errors: Readonly<Partial<Record<ChangeField, string>>> }
   | { readonly kind: 'read'; readonly change: PriceChange };
 
-export const changeFields = ['margin', 'fixed', 'roundTo'] as const;
+export const changeFields = ['margin', 'fixed', 'roundTo', 'least'] as const;
 export type ChangeField = (typeof changeFields)[number];
 
 /** What was typed as a change; message keys by field where it makes none. */
@@ -67,9 +68,11 @@ export function changeTyped({ change, ...fields }: PriceChangeSearch): TypedChan
 }
 
 const ruleParts = z
-  .object({ margin: percent.optional(), fixed: amount.optional(), roundTo: amount.optional() })
-  .transform(({ margin, fixed, roundTo }): Partial<Margin> => ({
+  .object({ margin: percent, fixed: amount, roundTo: amount, least: amount })
+  .partial()
+  .transform(({ margin, fixed, roundTo, least }): Partial<Margin> => ({
     ...(margin !== undefined && { marginBps: margin }),
     ...(fixed !== undefined && { fixedMinor: fixed }),
     ...(roundTo !== undefined && { roundToMinor: Math.max(1, roundTo) }),
+    ...(least !== undefined && { leastMinor: least }),
   }));

@@ -29,12 +29,14 @@ export const priceRuleInput = z
     margin: percent,
     fixed: amount.default(0),
     roundTo: amount.default(1),
+    least: amount.default(0),
   })
-  .transform(({ margin, fixed, roundTo, ...rest }) => ({
+  .transform(({ margin, fixed, roundTo, least, ...rest }) => ({
     ...rest,
     marginBps: margin,
     fixedMinor: fixed,
     roundToMinor: roundingOf(roundTo),
+    leastMinor: least,
   }));
 
 export const resetRuleInput = z.object({ tld, list });

@@ -22,12 +22,17 @@ export function readAmount(typed: string): Result<number, TypedMoneyError> {
 /** Prices are rounded up to whole kopecks at least. */
 export const roundingOf = (minor: number): number => Math.max(1, minor);
 
-/** The rule that three fields say, for a look at what it makes; null while it makes no sense. */
-export function readMargin(typed: Readonly<Record<'margin' | 'fixed' | 'roundTo', string>>): Margin | null {
+/** The rule that four fields say, for a look at what it makes; null while it makes no sense. */
+export function readMargin(typed: Readonly<Record<'margin' | 'fixed' | 'roundTo' | 'least', string>>): Margin | null {
   const marginBps = readPercent(typed.margin);
-  const [fixed, roundTo] = [typed.fixed, typed.roundTo].map((text) => readAmount(text || '0'));
-  if (marginBps === null || !fixed?.ok || !roundTo?.ok) return null;
-  return { marginBps, fixedMinor: fixed.value, roundToMinor: roundingOf(roundTo.value) };
+  const [fixed, roundTo, least] = [typed.fixed, typed.roundTo, typed.least].map((text) => readAmount(text || '0'));
+  if (marginBps === null || !fixed?.ok || !roundTo?.ok || !least?.ok) return null;
+  return {
+    marginBps,
+    fixedMinor: fixed.value,
+    roundToMinor: roundingOf(roundTo.value),
+    leastMinor: least.value,
+  };
 }
 
 const isWithin = (value: number, most: number): boolean => value >= 0 && value <= most;

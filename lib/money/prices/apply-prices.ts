@@ -3,6 +3,7 @@ import { auditAll } from '@/lib/people/audit/audit';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { planPrices, type PlannedPrice, type PriceChange, type PricePlan } from '@/lib/money/prices/price-plan';
 import { lockPrices } from '@/lib/money/prices/change-rule';
+import { ruleRow } from '@/lib/money/prices/rules';
 import { zoneFacts, type Zone } from '@/lib/money/prices/zones';
 import type { Tx } from '@/lib/base/db/client';
 import { databaseTime } from '@/lib/base/db/clock';
@@ -65,14 +66,7 @@ async function writeRules(tx: Tx, { rows, rules }: PricePlan): Promise<void> {
   const tlds = rows.map(({ before }) => before.tld);
   await tx.priceRule.deleteMany({ where: { tld: { in: tlds } } });
   await tx.priceRule.createMany({
-    data: rules
-      .filter(({ tld }) => tlds.includes(tld))
-      .map(({ tld, marginBps, fixedMinor, roundToMinor }) => ({
-        tld,
-        marginBps,
-        fixedMinor: BigInt(fixedMinor),
-        roundToMinor: BigInt(roundToMinor),
-      })),
+    data: rules.filter(({ tld }) => tlds.includes(tld)).map(ruleRow),
   });
 }
 

@@ -1,13 +1,13 @@
 import 'server-only';
-import type { PriceRule } from '@/lib/money/prices/rules';
+import { ruleRow, type PriceRule } from '@/lib/money/prices/rules';
 import type { Tx } from '@/lib/base/db/client';
 import { lock } from '@/lib/base/db/locks';
 
 /** Sets the price rule of a zone, or of all that have none of their own. */
-export async function saveRule(tx: Tx, { tld, marginBps, fixedMinor, roundToMinor }: PriceRule): Promise<void> {
+export async function saveRule(tx: Tx, rule: PriceRule): Promise<void> {
   await lockPrices(tx);
-  const rule = { marginBps, fixedMinor: BigInt(fixedMinor), roundToMinor: BigInt(roundToMinor) };
-  await tx.priceRule.upsert({ where: { tld }, create: { tld, ...rule }, update: rule });
+  const { tld, ...margin } = ruleRow(rule);
+  await tx.priceRule.upsert({ where: { tld }, create: { tld, ...margin }, update: margin });
 }
 
 /** Lets a zone follow the general rule again, on sale or not. */

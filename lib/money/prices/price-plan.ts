@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Margin, Yearly } from '@/lib/money/prices/prices';
+import { earnsNothing, type Margin, type Yearly } from '@/lib/money/prices/prices';
 import { everyOther, ruleOf, type PriceRule } from '@/lib/money/prices/rules';
 import { zonesOf, type Zone, type ZoneFacts } from '@/lib/money/prices/zones';
 import { digest } from '@/lib/base/crypto/token';
@@ -49,13 +49,12 @@ function isSameRule(one: Zone, other: Zone): boolean {
   return one.hasOwnRule === other.hasOwnRule && marginParts(one.margin).join() === marginParts(other.margin).join();
 }
 
-const marginParts = ({ marginBps, fixedMinor, roundToMinor }: Margin) => [marginBps, fixedMinor, roundToMinor];
-
-function earnsNothing({ cost, price, idn }: Zone): boolean {
-  return [{ cost, price }, ...(idn ? [idn] : [])].some(
-    (pair) => pair.price.first.minor <= pair.cost.first.minor || pair.price.renew.minor <= pair.cost.renew.minor,
-  );
-}
+const marginParts = ({ marginBps, fixedMinor, roundToMinor, leastMinor }: Margin) => [
+  marginBps,
+  fixedMinor,
+  roundToMinor,
+  leastMinor,
+];
 
 function told({ before, after }: PlannedPrice): readonly unknown[] {
   return [

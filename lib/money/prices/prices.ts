@@ -11,6 +11,8 @@ export type Margin = {
   readonly fixedMinor: number;
   /** Prices are rounded up to a multiple of this; minor units, at least 1. */
   readonly roundToMinor: number;
+  /** A year earns at least this, whatever the rest makes; minor units. */
+  readonly leastMinor: number;
 };
 
 /** One year: the first, and each further one. */
@@ -29,10 +31,11 @@ export type Priced = {
 };
 
 /** The customer's price of one year; never below the cost, whatever the margin. */
-export function priceOf(cost: Money, { marginBps, fixedMinor, roundToMinor }: Margin): Money {
+export function priceOf(cost: Money, { marginBps, fixedMinor, roundToMinor, leastMinor }: Margin): Money {
   const withMargin = cost.minor + Math.ceil((cost.minor * marginBps) / 10_000) + fixedMinor;
   const step = Math.max(1, roundToMinor);
-  return money(Math.ceil(Math.max(withMargin, cost.minor) / step) * step, cost.currency);
+  const atLeast = cost.minor + Math.max(0, leastMinor);
+  return money(Math.ceil(Math.max(withMargin, atLeast) / step) * step, cost.currency);
 }
 
 /** The price of the first year and of each further one. */
@@ -49,4 +52,14 @@ export function forYears({ first, renew }: Yearly, years: number): Money {
 export function priceRegistration(cost: Yearly, margin: Margin, years: number): Priced {
   const price = yearlyPrice(cost, margin);
   return { years, price, cost, totalPrice: forYears(price, years), totalCost: forYears(cost, years) };
+}
+
+/** What a zone costs and is sold for; names in national letters apart where they cost otherwise. */
+export type CostAndPrice = { readonly cost: Yearly; readonly price: Yearly };
+
+/** Whether a year of it, a first or a further one, is sold for what it costs. */
+export function earnsNothing({ cost, price, idn }: CostAndPrice & { readonly idn: CostAndPrice | null }): boolean {
+  return [{ cost, price }, ...(idn ? [idn] : [])].some(
+    (pair) => pair.price.first.minor <= pair.cost.first.minor || pair.price.renew.minor <= pair.cost.renew.minor,
+  );
 }

@@ -9,13 +9,14 @@ export const everyOther = '*';
 export type PriceRule = Margin & { readonly tld: string };
 
 /** The general rule until the reseller changes it: a quarter on top, whole roubles. */
-const usual: Margin = { marginBps: 2500, fixedMinor: 0, roundToMinor: 100 };
+const usual: Margin = { marginBps: 2500, fixedMinor: 0, roundToMinor: 100, leastMinor: 0 };
 
 /** Every price rule that is written down: of zones with one of their own, and the general one once it was changed. */
 export async function priceRules(tx: Tx): Promise<readonly PriceRule[]> {
   const rows = await tx.priceRule.findMany();
-  return rows.map(({ fixedMinor, roundToMinor, ...rule }) => ({
+  return rows.map(({ fixedMinor, roundToMinor, leastMinor, ...rule }) => ({
     ...rule,
+    leastMinor: minorFromDatabase(leastMinor),
     fixedMinor: minorFromDatabase(fixedMinor),
     roundToMinor: minorFromDatabase(roundToMinor),
   }));
@@ -26,4 +27,14 @@ export function ruleOf(rules: readonly PriceRule[], tld: string): PriceRule {
   const own = rules.find((rule) => rule.tld === tld);
   const other = rules.find((rule) => rule.tld === everyOther);
   return own ?? { ...(other ?? usual), tld };
+}
+
+/** A rule as its row holds it. */
+export function ruleRow({ tld, marginBps, fixedMinor, roundToMinor, leastMinor }: PriceRule) {
+  const amounts = {
+    fixedMinor: BigInt(fixedMinor),
+    roundToMinor: BigInt(roundToMinor),
+    leastMinor: BigInt(leastMinor),
+  };
+  return { tld, marginBps, ...amounts };
 }

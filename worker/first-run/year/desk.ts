@@ -90,7 +90,7 @@ export function assign(key: CustomerKey, names: readonly string[]): Deed {
 export function changePrice(by: StaffKey, tld: string, percent: number): Deed {
   return async () => {
     const actor = await staffActor(by);
-    const rule = { marginBps: percent * 100, fixedMinor: 0, roundToMinor: 100 };
+    const rule = { marginBps: percent * 100, fixedMinor: 0, roundToMinor: 100, leastMinor: 0 };
     await transaction(async (tx) => {
       await saveRule(tx, { tld, ...rule });
       await audit(tx, actor, { action: 'prices.save', subject: `price-rule:${tld}`, details: rule, address: office });
