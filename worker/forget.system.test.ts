@@ -30,6 +30,12 @@ const call = (sentAt: Date) =>
 const letter = (createdAt: Date) =>
   db.keptLetter.create({ data: { id: newId('let'), recipient: '', subject: '', sealed: '', createdAt } });
 
+const sentLetter = (createdAt: Date) => {
+  const id = newId('let');
+  const written = { kind: 'registered', channel: 'mail', recipient: '', subject: '', sealed: '' };
+  return db.sentLetter.create({ data: { id, jobKey: id, domains: [], ...written, createdAt } });
+};
+
 const link = (expiresAt: Date) =>
   db.oneTimeLink.create({ data: { id: newId('lnk'), purpose: 'sign-up', email: '', locale: 'en', expiresAt } });
 
@@ -47,6 +53,7 @@ test.each([
   ['differences that were seen', drift, 90, () => db.drift.deleteMany()],
   ['calls', call, 90, () => db.registrarCall.deleteMany()],
   ['letters kept for their owner', letter, 7, () => db.keptLetter.deleteMany()],
+  ['letters that were sent', sentLetter, 1_100, () => db.sentLetter.deleteMany()],
   ['links', link, 1, () => db.oneTimeLink.deleteMany()],
   ['answers of WHOIS', whoisAnswer, 1, () => db.whoisAnswer.deleteMany()],
   [

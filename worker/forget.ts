@@ -16,6 +16,8 @@ const keptDays = {
   /** Pay, pressed again on an old page, leads to the order as long. */
   carts: 30,
   seenDrift: 90,
+  /** Who was told of what is asked years later; shorter than invoices are kept. */
+  sentLetters: 1_100,
 } as const;
 
 const dayMs = 24 * 60 * 60_000;
@@ -31,6 +33,7 @@ export async function forget(): Promise<void> {
   await db.whoisTurn.deleteMany({ where: { freeAt: ago(keptDays.whois) } });
   await db.oneTimeLink.deleteMany({ where: { expiresAt: ago(keptDays.links) } });
   await db.workerNode.deleteMany({ where: { seenAt: ago(keptDays.workers) } });
+  await db.sentLetter.deleteMany({ where: { createdAt: ago(keptDays.sentLetters) } });
   await db.keptLetter.deleteMany({ where: { createdAt: ago(keptDays.letters) } });
   const over = ago(keptDays.sessions);
   await db.session.deleteMany({ where: { OR: [{ expiresAt: over }, { revokedAt: over }] } });

@@ -5,6 +5,7 @@ import { transaction } from '@/lib/base/db/transaction';
 import { newId, newOperationId } from '@/lib/base/values/ids';
 import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { deliver } from '@/lib/people/mail/deliver';
+import { textOf } from '@/lib/people/mail/outbox';
 import { post } from '@/lib/people/mail/post';
 import type { Mail } from '@/lib/people/mail/transport';
 import { registered } from '@/lib/portfolio/domains/letters/registered';
@@ -132,4 +133,27 @@ test('a letter that an earlier version queued for one reader is delivered to the
   await deliver(letters, { kind: 'needsAttention', operationId, userId: staff.id }, send);
   expect(sent.map(({ to }) => to)).toEqual([staff.email]);
   expect(sent[0]?.text).toContain('DOMAIN_STOP_LIST');
+});
+
+test('a letter is kept as it was written, and one that went is not sent again by a job that is repeated', async () => {
+  sent.length = 0;
+  const operationId = await cancelledOrder();
+  const job = { kind: 'moneyReturned', operationId, letterId: newId('let') };
+  const lost = (mail: Mail): Promise<void> => {
+    sent.push(mail);
+    return Promise.reject(Object.assign(new Error('550 secret of the server'), { responseCode: 550 }));
+  };
+  await expect(deliver(letters, job, lost)).rejects.toThrow('550');
+  const where = { jobKey: { startsWith: job.letterId } };
+  expect(await db.sentLetter.findMany({ where })).toMatchObject([{ sentAt: null, failure: '550' }]);
+  await db.user.updateMany({ where: { email: { endsWith: '@example.net' } }, data: { locale: 'en' } });
+  await deliver(letters, job, send);
+  await deliver(letters, job, send);
+  expect(sent).toHaveLength(2);
+  expect(sent[1]).toEqual(sent[0]);
+  const [kept] = await db.sentLetter.findMany({ where });
+  expect(kept).toMatchObject({ channel: 'mail', domains: ['xn--e1afmkfd.xn--p1ai'], failure: null });
+  expect(kept?.sentAt).not.toBeNull();
+  expect(kept?.sealed).not.toContain('199');
+  expect(textOf(kept?.sealed ?? '')).toBe(sent[0]?.text);
 });

@@ -37,3 +37,15 @@ test('what looks like a placeholder or a tag in a name is left as it is', () => 
 test('words that mention what is no fact write no letter with a hole in it', () => {
   expect(() => compose(words, 'en', { name: 'a.ru' })).toThrow(/years/);
 });
+
+test('a list is written a line a row, in the words of its name', () => {
+  const listing = {
+    en: { subject: 'Names', text: '{names}', names: '{name}: {days, plural, one {# day} other {# days}}' },
+    ru: { subject: 'Домены', text: '{names}', names: '{name}: {days}' },
+  };
+  const names = [
+    { name: 'a.ru\r\n', days: 1 },
+    { name: 'b.ru', days: 3 },
+  ];
+  expect(compose(listing, 'en', { names }).text).toBe('a.ru: 1 day\nb.ru: 3 days');
+});

@@ -3,11 +3,18 @@ import type { Tx } from '@/lib/base/db/client';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Money } from '@/lib/base/values/money';
 
-/** What a letter says in each language, for the message formatter. */
-export type Words = Readonly<Record<Locale, { readonly subject: string; readonly text: string }>>;
+/** What a letter says in each language, for the message formatter; a list it mentions has the words of one row beside. */
+export type Words = Readonly<
+  Record<Locale, { readonly subject: string; readonly text: string } & Readonly<Record<string, string>>>
+>;
 
-/** What a letter mentions, by the names its words have for it; `url` and the `reader`'s name are added to it. */
-export type Facts = Readonly<Record<string, string | number | Money | Date>>;
+export type Fact = string | number | Money | Date;
+
+/**
+ * What a letter mentions, by the names its words have for it; `url` and the `reader`'s name are added to it. A list is
+ * written a line a row, by the words of its name.
+ */
+export type Facts = Readonly<Record<string, Fact | readonly Readonly<Record<string, Fact>>[]>>;
 
 /** All staff, one of them, everybody of a customer (nobody, where there is none), or an address, whoever has it. */
 export type Readers =
@@ -21,6 +28,8 @@ export type Told = {
   readonly facts: Facts;
   /** The page it leads to. */
   readonly path: string;
+  /** The names of domains it is about, as machines write them: staff find it by them. */
+  readonly domains?: readonly string[];
 };
 
 type Declaration<About, Name extends string> = {

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
+import { newId } from '@/lib/base/values/ids';
 import type { Letter } from './letter';
 
 /** Ids by what they are of: `operationId`, `domainId`. */
@@ -7,12 +8,12 @@ export type Ids = Readonly<Record<string, string>>;
 
 /** Queues a letter in the caller's transaction; one about one thing, however often it is asked for. */
 export async function post<About extends Ids>(tx: Tx, { name }: Letter<About>, about: NoInfer<About>): Promise<void> {
-  await addJob(tx, 'letter', { kind: name, ...about }, keyOf(name, about, ''));
+  await addJob(tx, 'letter', { kind: name, ...about, letterId: newId('let') }, keyOf(name, about, ''));
 }
 
-/** Queues a posted letter again, for one of its readers alone. */
-export async function postTo(tx: Tx, name: string, about: Ids, userId: string): Promise<void> {
-  await addJob(tx, 'letter', { kind: name, ...about, userId }, keyOf(name, about, userId));
+/** Queues a posted letter again, for one of its readers alone; it stays the same letter. */
+export async function postTo(tx: Tx, name: string, about: Ids, reader: Ids): Promise<void> {
+  await addJob(tx, 'letter', { kind: name, ...about, ...reader }, keyOf(name, about, reader['userId'] ?? ''));
 }
 
 /** Queues the letter of a one-time link. The job names the link and holds nothing of what the letter will say. */

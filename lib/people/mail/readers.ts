@@ -8,7 +8,7 @@ export type Reader = {
   readonly email: string;
   readonly locale: Locale;
   /** Null where the letter goes to an address, whoever has it. */
-  readonly user: { readonly id: string; readonly name: string } | null;
+  readonly user: { readonly id: string; readonly name: string; readonly customerId: string | null } | null;
 };
 
 /** Everybody a letter goes to, each in their own language. */
@@ -22,11 +22,11 @@ export async function readersOf(tx: Tx, readers: Readers): Promise<readonly Read
 async function users(tx: Tx, where: Prisma.UserWhereInput): Promise<readonly Reader[]> {
   const rows = await tx.user.findMany({
     where: { ...where, disabledAt: null },
-    select: { id: true, email: true, name: true, locale: true },
+    select: { id: true, email: true, name: true, locale: true, customerId: true },
   });
-  return rows.map(({ id, email, name, locale }) => ({
+  return rows.map(({ id, email, name, locale, customerId }) => ({
     email,
     locale: isLocale(locale) ? locale : defaultLocale,
-    user: { id, name },
+    user: { id, name, customerId },
   }));
 }

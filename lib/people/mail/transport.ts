@@ -3,7 +3,13 @@ import { createTransport } from 'nodemailer';
 import { env } from '@/lib/base/env/env';
 import { keepLetter } from '@/lib/people/mail/kept-letters';
 
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The same for each attempt at one letter: where an answer was lost, the reader's server knows it again. */
+  readonly id?: string;
+};
 
 /** Sends one mail; throws when the server does not take it. */
 export type SendMail = (mail: Mail) => Promise<void>;
@@ -16,7 +22,9 @@ export function mailer(): SendMail {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async ({ to, subject, text }) => {
-    await transport.sendMail({ to: { name: '', address: to }, subject, text });
+  const host = new URL(env.PUBLIC_URL).hostname;
+  return async ({ to, subject, text, id }) => {
+    const known = id === undefined ? {} : { messageId: `<${id}@${host}>` };
+    await transport.sendMail({ to: { name: '', address: to }, subject, text, ...known });
   };
 }

@@ -24,6 +24,7 @@ export const moneyReturned = declareLetter({
       readers: { kind: 'customer', id: customerId },
       facts: { name: subjectOf(subject).unicode, amount },
       path: routes.wallet(),
+      domains: [subjectOf(subject).ascii],
     };
   },
 });

@@ -18,6 +18,7 @@ export const registered = declareLetter({
       readers: { kind: 'customer', id: operation.customerId },
       facts: { name: subjectOf(operation.subject).unicode },
       path: routes.domains(),
+      domains: [subjectOf(operation.subject).ascii],
     };
   },
 });

@@ -22,6 +22,7 @@ export const needsAttention = declareLetter({
       readers: { kind: 'staff' },
       facts: { name: subjectOf(subject).unicode, refusal: [errorCode, errorText].filter(Boolean).join(': ') },
       path: routes.admin.operation(id),
+      domains: [subjectOf(subject).ascii],
     };
   },
 });

@@ -21,6 +21,7 @@ export const renewalUnpaid = declareLetter({
       readers: { kind: 'customer', id: domain.customerId },
       facts: { name: toUnicode(domain.asciiName), amount: offer?.price ?? money(0, 'RUB') },
       path: routes.wallet(),
+      domains: [domain.asciiName],
     };
   },
 });
