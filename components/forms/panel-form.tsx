@@ -3,8 +3,10 @@
 import { startTransition, useRef, type ComponentProps, type SubmitEvent } from 'react';
 import { useDrawnFor } from '@/components/forms/drawn-for';
 import { FormPending } from '@/components/forms/form-pending';
+import { tellTyped } from '@/components/forms/tell-typed';
 import { useKeptTyping } from '@/components/forms/use-kept-typing';
 import type { FormCall } from '@/components/forms/use-form-action';
+import { useTypedEarly } from '@/components/ui/use-typed-early';
 import { drawnForField } from '@/lib/people/auth/drawn-for';
 
 type PanelFormProps<Value> = Omit<ComponentProps<'form'>, 'action' | 'ref'> & {
@@ -20,6 +22,7 @@ export function PanelForm<Value>({ call, onSubmit, onInput, children, ...form }:
   const place = useRef<HTMLFormElement>(null);
   const { whom, hold } = useDrawnFor(state);
   useKeptTyping(place, state, whom);
+  useTypedEarly(() => place.current && tellTyped(place.current));
   return (
     <form {...form} ref={place} action={send} onSubmit={submit} onInput={type}>
       <input type="hidden" name={drawnForField} value={whom} />

@@ -39,7 +39,8 @@ export function BulkBar(props: BulkBarProps) {
   );
 }
 
-type BarProps = BulkBarProps & ReturnType<typeof useSelection> & { readonly count: number; readonly said: string };
+type BarProps = BulkBarProps &
+  Pick<ReturnType<typeof useSelection>, 'selection' | 'choose'> & { readonly count: number; readonly said: string };
 
 function Bar({ action, search, total, isMore, deeds, assign, selection, choose, count, said }: BarProps) {
   const t = useTranslations('bulk');

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { bulkForm } from '@/components/portfolio/bulk/bulk-form-id';
 import { isChosen, nothing, ticked, type Selection } from '@/components/portfolio/bulk/selection';
 import { useSelection } from '@/components/portfolio/bulk/use-selection';
+import { useTypedEarly } from '@/components/ui/use-typed-early';
 import type { ListColumn } from '@/components/people/lists/said-once';
 import { mostTicked } from '@/lib/portfolio/bulk/limits';
 
@@ -20,10 +21,15 @@ type SelectColumn = {
 /** The boxes of a list. */
 export function useSelectColumn({ path, search, rows, arePlain }: SelectColumn): ListColumn<Row> {
   const t = useTranslations('bulk');
-  const { selection, choose } = useSelection(path);
+  const { selection, choose, kept: keptNow } = useSelection(path);
   const chosen = rows.filter(({ id }) => selection !== null && isChosen(selection, id, search));
   const tick = (ids: readonly string[], isTicked: boolean) =>
     choose(ticked(selection ?? nothing, { ids, isTicked }, search, mostTicked));
+  useTypedEarly(() => {
+    const early = rows.filter(({ id }) => plainBox(id)?.checked);
+    if (early.length === 0) return;
+    choose(ticked(keptNow(), { ids: early.map(({ id }) => id), isTicked: true }, search, mostTicked));
+  });
   const kept = (chosenThere: Selection, { id, name }: Row) => (
     <input
       key="kept"
@@ -69,4 +75,8 @@ export function useSelectColumn({ path, search, rows, arePlain }: SelectColumn):
     ),
     cell: (row) => (selection ? kept(selection, row) : arePlain && plain(row)),
   };
+}
+
+function plainBox(id: string): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>(`input[form="${bulkForm}"][value="${CSS.escape(id)}"]`);
 }

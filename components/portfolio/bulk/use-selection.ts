@@ -8,6 +8,8 @@ type Kept = {
   /** null where nobody chooses: on the server, and without JavaScript. */
   readonly selection: Selection | null;
   readonly choose: (selection: Selection) => void;
+  /** What is kept now, also while the page that came drawn does not show it yet. */
+  readonly kept: () => Selection;
 };
 
 /** What is chosen in the list at a path, kept for this tab and whoever is signed in, from page to page. */
@@ -19,7 +21,7 @@ export function useSelection(path: string): Kept {
     () => null,
   );
   const selection = useMemo(() => (text === null ? null : readSelection(text)), [text]);
-  return { selection, choose: (chosen) => keep(name, chosen) };
+  return { selection, choose: (chosen) => keep(name, chosen), kept: () => readSelection(read(name)) };
 }
 
 /** Forgets what whoever is signed in chose in the list at a path. */

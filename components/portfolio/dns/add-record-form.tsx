@@ -29,10 +29,10 @@ type OfferedType = Pick<RecordType, 'type' | 'fields'>;
 export function AddRecordForm({ domainId, version, types, startType, hrefOfType, isParked }: AddRecordFormProps) {
   const t = useTranslations('dns.add');
   // Null until a type was chosen here: the list that the form of another type brings then takes the focus over.
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<{ readonly type: string; readonly subname: string } | null>(null);
   const [added, setAdded] = useState<{ readonly warnings: readonly string[] } | null>(null);
   const place = useRef<HTMLDivElement>(null);
-  const type = chosen ?? startType;
+  const type = chosen?.type ?? startType;
   const declared = types.find((offered) => offered.type === type)?.fields ?? [];
   useEffect(() => {
     if (added) place.current?.querySelector<HTMLInputElement>('input[name="subname"]')?.focus();
@@ -43,7 +43,7 @@ export function AddRecordForm({ domainId, version, types, startType, hrefOfType,
         key={type}
         action={addRecord}
         schema={() => import('@/lib/portfolio/dns/schema').then((module) => module.addRecordInput)}
-        defaultValue={{ type, ...initialFields(declared) }}
+        defaultValue={{ type, subname: chosen?.subname, ...initialFields(declared) }}
         resetOnSuccess
         onSuccess={setAdded}
       >
@@ -54,7 +54,7 @@ export function AddRecordForm({ domainId, version, types, startType, hrefOfType,
               type={type}
               declared={declared}
               fields={fields}
-              lead={<TypeSelect types={types} type={type} isChosen={chosen !== null} onChange={setChosen} />}
+              lead={<TypeSelect types={types} type={type} isChosen={chosen !== null} onChange={choose} />}
             >
               <SubmitButton icon="plus">{t('submit')}</SubmitButton>
               <ReloadWhenStale state={state} />
@@ -78,6 +78,12 @@ export function AddRecordForm({ domainId, version, types, startType, hrefOfType,
       </noscript>
     </div>
   );
+
+  // The name of a record is the same whatever its type: it stays where it was typed.
+  function choose(next: string): void {
+    const subname = place.current?.querySelector<HTMLInputElement>('input[name="subname"]')?.value ?? '';
+    setChosen({ type: next, subname });
+  }
 }
 
 type TypeSelectProps = {

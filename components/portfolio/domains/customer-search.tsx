@@ -2,8 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState, useTransition } from 'react';
+import { useEffect, useRef, useState, useTransition } from 'react';
 import { SearchBox } from '@/components/ui/search-box';
+import { useTypedEarly } from '@/components/ui/use-typed-early';
 import { routes } from '@/lib/base/routes';
 import type { ChosenOwners } from '@/lib/portfolio/bulk/owners';
 
@@ -19,8 +20,10 @@ const pauseMs = 300;
 export function CustomerSearch({ meant, value }: CustomerSearchProps) {
   const t = useTranslations('domains.admin');
   const router = useRouter();
+  const place = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState(value);
   const [isLooking, startLooking] = useTransition();
+  useTypedEarly(() => setTyped(place.current?.querySelector<HTMLInputElement>('[name=customer]')?.value ?? value));
   const address = routes.admin.assign({ ...meant, customer: typed.trim() });
 
   useEffect(() => {
@@ -30,7 +33,7 @@ export function CustomerSearch({ meant, value }: CustomerSearchProps) {
   }, [typed, value, address, router]);
 
   return (
-    <div onInput={note} className="flex flex-wrap items-center gap-3">
+    <div ref={place} onInput={note} className="flex flex-wrap items-center gap-3">
       <SearchBox name="customer" action={routes.admin.assign()} label={t('findCustomer')} value={value} keep={meant} />
       <span role="status" className="text-sm text-muted">
         {isLooking && t('looking')}

@@ -27,6 +27,8 @@ export function PeriodsSelect({ line }: PeriodsSelectProps) {
       <Select
         name="periods"
         key={periods}
+        // A choice that the browser puts back on a page it comes back to is nobody's.
+        autoComplete="off"
         defaultValue={String(periods)}
         aria-label={t('yearsOf', { name: unicode })}
         onChange={(event) => event.currentTarget.form?.requestSubmit()}

@@ -2,13 +2,14 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { SearchResults } from '@/components/shop/search/search-results';
 import { classNames } from '@/components/ui/class-names';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Icon } from '@/components/ui/icon';
 import { Spinner } from '@/components/ui/spinner';
 import { useQueries } from '@/components/ui/use-queries';
+import { useTypedEarly } from '@/components/ui/use-typed-early';
 import { mostAsked } from '@/lib/shop/search/most-asked';
 import type { SearchResult } from '@/lib/shop/search/schema';
 import { routes } from '@/lib/base/routes';
@@ -96,6 +97,8 @@ type SearchFieldProps = {
 
 function SearchField({ typed, onType, isAsking, isLarge }: SearchFieldProps) {
   const t = useTranslations('search');
+  const field = useRef<HTMLInputElement>(null);
+  useTypedEarly(() => field.current && onType(field.current.value));
   return (
     <form action={routes.search()} role="search" className="relative">
       <Icon
@@ -104,6 +107,7 @@ function SearchField({ typed, onType, isAsking, isLarge }: SearchFieldProps) {
         className="pointer-events-none absolute start-4 top-1/2 -translate-y-1/2 text-muted"
       />
       <input
+        ref={field}
         type="search"
         name="q"
         value={typed}
