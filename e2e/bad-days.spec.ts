@@ -4,6 +4,7 @@ import type { Locator } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
 import { loginOf } from './fixtures/logins';
 import { freeName } from './fixtures/names';
+import { openPalette } from './fixtures/palette';
 import { registrar } from './fixtures/registrar';
 import { expect, test } from './fixtures/test';
 
@@ -116,7 +117,7 @@ test('by keyboard alone: search, cart, checkout, a refused order corrected, a re
   });
 
   await test.step('a record is added, the next one begun, and the first edited and left as it is', async () => {
-    await keyboard.press('Control+K');
+    await openPalette(page);
     await expect(page.getByRole('combobox', { name: 'Go to' })).toBeFocused();
     await keyboard.type(name);
     await expect(page.getByRole('option', { name }).first()).toBeVisible();

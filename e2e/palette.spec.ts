@@ -1,5 +1,6 @@
 import { routes } from '@/lib/base/routes';
 import { onOtherKeyboard } from '@/lib/shop/find/keyboard';
+import { openPalette } from './fixtures/palette';
 import { expect, test } from './fixtures/test';
 
 test('a Cyrillic name is found and opened by keyboard alone, also typed on the wrong keyboard', async ({
@@ -14,7 +15,7 @@ test('a Cyrillic name is found and opened by keyboard alone, also typed on the w
   const began = page.getByRole('heading', { level: 1 });
   await expect(began).toBeVisible();
 
-  await page.keyboard.press('Control+K');
+  await openPalette(page);
   const field = page.getByRole('combobox', { name: 'Go to' });
   await expect(field).toBeFocused();
   await expect(page.getByRole('option', { name: 'Wallet', exact: true })).toBeVisible();
@@ -54,7 +55,7 @@ test('what is typed while the palette is on its way is not lost, nor is where on
     await route.continue();
   });
 
-  await page.keyboard.press('Control+K');
+  await openPalette(page);
   await page.keyboard.type('no such');
   await page.keyboard.press('Escape');
   await expect(name).toBeFocused();
@@ -74,11 +75,7 @@ test('what is typed while the palette is on its way is not lost, nor is where on
 
 test('staff find a customer by part of an address, and a number of the overview opens its list', async ({ desk }) => {
   await desk.goto(routes.admin.home());
-  // A page that has only just come does not hear the keys yet.
-  await expect(async () => {
-    await desk.keyboard.press('Control+K');
-    await expect(desk.getByRole('combobox', { name: 'Go to' })).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await openPalette(desk);
   await desk.getByRole('combobox', { name: 'Go to' }).fill('anna@');
   await expect(desk.getByRole('option', { name: /Анна Орлова/ })).toBeVisible();
   await desk.keyboard.press('Escape');
