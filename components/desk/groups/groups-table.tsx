@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { GroupStage } from '@/components/desk/groups/group-stage';
-import { useGroupName } from '@/components/desk/groups/group-words';
+import { useGroupName } from '@/components/queue/live/group-words';
 import { ListTable } from '@/components/people/lists/list-table';
 import type { ListColumn } from '@/components/people/lists/said-once';
 import { DateTime } from '@/components/ui/date-time';

@@ -4,7 +4,7 @@ import { GroupFacts } from '@/components/desk/groups/group-facts';
 import { GroupProgress } from '@/components/desk/groups/group-progress';
 import { GroupRefusals } from '@/components/desk/groups/group-refusals';
 import { GroupStage } from '@/components/desk/groups/group-stage';
-import { useGroupName } from '@/components/desk/groups/group-words';
+import { useGroupName } from '@/components/queue/live/group-words';
 import { LeftAsTheyAre } from '@/components/desk/groups/left-as-they-are';
 import { OwnGroupNames } from '@/components/desk/groups/own-group-names';
 import { ForgetChosen } from '@/components/portfolio/bulk/forget-chosen';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useGroupName } from '@/components/desk/groups/group-words';
+import { useGroupName } from '@/components/queue/live/group-words';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { routes } from '@/lib/base/routes';

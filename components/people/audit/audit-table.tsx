@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { ListTable } from '@/components/people/lists/list-table';
 import type { ListColumn } from '@/components/people/lists/said-once';
+import { useGroupName } from '@/components/queue/live/group-words';
 import { useKindName } from '@/components/queue/live/operation-words';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
@@ -97,13 +98,16 @@ function What({ row }: { readonly row: AuditRow }) {
 }
 
 /** What it was done to, as a link where that has a page of its own. */
-function AuditObject({ row: { subject, object } }: { readonly row: AuditRow }) {
+function AuditObject({ row: { subject, object, group } }: { readonly row: AuditRow }) {
+  const t = useTranslations('audit');
+  const groupName = useGroupName();
+  const name = group ? t('group', { name: groupName(group), count: group.count }) : object;
   const colon = subject.indexOf(':');
   const href = pages[subject.slice(0, colon)]?.(subject.slice(colon + 1));
-  if (href === undefined) return object;
+  if (href === undefined) return name;
   return (
     <a href={href} className="text-link">
-      {object}
+      {name}
     </a>
   );
 }

@@ -82,3 +82,20 @@ test('the log is narrowed by person, customer and day', async () => {
     { by: `Vera ${id}`, object: 'A. Ivanov', customer: { id: customerId } },
   ]);
 });
+
+test('a group and an order are called as people call them', async () => {
+  const customerId = await aCustomer();
+  const [group, ofOrder] = [newId('grp'), newId('grp')];
+  const asked = { askedByUserId: staff.userId, customerId, promisedCount: 12, promisedCalls: 1 };
+  await db.operationGroup.create({ data: { ...asked, id: group, kind: 'domain.renew' } });
+  await db.operationGroup.create({ data: { ...asked, id: ofOrder } });
+  const order = await db.order.create({
+    data: { id: newId('ord'), customerId, quoteId: newId('quo'), currency: 'RUB', groupId: ofOrder },
+  });
+  for (const subject of [`group:${group}`, `group:${ofOrder}`, `order:${order.id}`])
+    await transaction((tx) => audit(tx, staff, { action: 'group.pause', subject }));
+  const rowOf = async (id: string) => (await auditLog(staff, { text: id, page: 1 })).rows[0];
+  expect(await rowOf(group)).toMatchObject({ group: { kind: 'domain.renew', order: null, count: 12 } });
+  expect(await rowOf(ofOrder)).toMatchObject({ group: { kind: null, order: { number: order.number }, count: 12 } });
+  expect(await rowOf(order.id)).toMatchObject({ group: null, object: String(order.number) });
+});

@@ -27,6 +27,14 @@ export type AuditFilter = {
   readonly pageSize?: number;
 };
 
+export type AuditGroup = {
+  /** The kind of its operations; null where they differ. */
+  readonly kind: string | null;
+  readonly order: { readonly number: number } | null;
+  /** How many operations it began with. */
+  readonly count: number;
+};
+
 export type AuditRow = {
   readonly id: string;
   readonly at: Date;
@@ -34,6 +42,8 @@ export type AuditRow = {
   readonly subject: string;
   /** What it was done to, as people call it. */
   readonly object: string;
+  /** What it was done to, where that is many operations that run as one. */
+  readonly group: AuditGroup | null;
   /** Who did it; null for the system and for people who have no account. */
   readonly by: string | null;
   readonly customer: { readonly id: string; readonly name: string } | null;
@@ -110,7 +120,7 @@ type Entry = Prisma.AuditEntryGetPayload<object>;
 
 /** Names are looked up, not copied: an entry outlives whoever it is about. */
 async function withNames(entries: readonly Entry[]): Promise<readonly AuditRow[]> {
-  const [users, customers, contacts] = await Promise.all([
+  const [users, customers, contacts, orders, groups] = await Promise.all([
     db.user.findMany({
       where: { id: { in: [...present(entries, 'userId'), ...subjectsOf(entries, 'user')] } },
       select: { id: true, name: true },
@@ -123,16 +133,27 @@ async function withNames(entries: readonly Entry[]): Promise<readonly AuditRow[]
       where: { id: { in: subjectsOf(entries, 'contact') } },
       select: { id: true, label: true },
     }),
+    db.order.findMany({
+      where: { id: { in: subjectsOf(entries, 'order') } },
+      select: { id: true, number: true },
+    }),
+    groupsById(subjectsOf(entries, 'group')),
   ]);
   const userNames = new Map(users.map(({ id, name }) => [id, name]));
   const customerNames = new Map(customers.map(({ id, name }) => [id, name]));
-  const names = new Map([...userNames, ...customerNames, ...contacts.map(({ id, label }) => [id, label] as const)]);
+  const names = new Map([
+    ...userNames,
+    ...customerNames,
+    ...contacts.map(({ id, label }) => [id, label] as const),
+    ...orders.map(({ id, number }) => [id, String(number)] as const),
+  ]);
   return entries.map((entry) => ({
     id: String(entry.id),
     at: entry.at,
     action: entry.action,
     subject: entry.subject,
     object: objectOf(entry.subject, names),
+    group: groups.get(idIn(entry.subject)) ?? null,
     by: entry.userId && (userNames.get(entry.userId) ?? entry.userId),
     customer:
       entry.customerId === null
@@ -142,6 +163,14 @@ async function withNames(entries: readonly Entry[]): Promise<readonly AuditRow[]
     address: entry.address,
     details: detailTexts(entry.details),
   }));
+}
+
+async function groupsById(ids: string[]): Promise<ReadonlyMap<string, AuditGroup>> {
+  const groups = await db.operationGroup.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, kind: true, promisedCount: true, order: { select: { number: true } } },
+  });
+  return new Map(groups.map(({ id, kind, order, promisedCount }) => [id, { kind, order, count: promisedCount }]));
 }
 
 function present(entries: readonly Entry[], key: 'userId' | 'customerId'): string[] {

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { useKindName } from '@/components/queue/live/operation-words';
-import type { GroupRow } from '@/lib/desk/groups/queries';
+
+/** The kind of its operations, null where they differ, and the order it carries out. */
+type NamedGroup = { readonly kind: string | null; readonly order: { readonly number: number } | null };
 
 /** What a group is called: its order, or the kind of its operations. */
-export function useGroupName(): (group: Pick<GroupRow, 'kind' | 'order'>) => string {
+export function useGroupName(): (group: NamedGroup) => string {
   const t = useTranslations('groups');
   const kindName = useKindName();
   return ({ kind, order }) => {
