@@ -55,7 +55,14 @@ export function CustomerTable({ params, search, customers, chosen, empty }: Cust
       className: 'named',
       cell: (row) => <span data-tabular>{format.number(row.domains)}</span>,
     },
-    { key: 'wallet', header: t('wallet'), align: 'end', phone: 'end', cell: (row) => <Money value={row.wallet} /> },
+    {
+      key: 'wallet',
+      header: t('wallet'),
+      sort: 'wallet',
+      align: 'end',
+      phone: 'end',
+      cell: (row) => <Money value={row.wallet} />,
+    },
     {
       key: 'since',
       header: t('since'),

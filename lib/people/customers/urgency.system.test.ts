@@ -131,6 +131,25 @@ test('a filter shows those alone, a search searches among them, and another orde
   expect((await find({ q: 'anna19999@' })).ids).toEqual(['cus_19999']);
 });
 
+test('they stand by what is in their wallets, and who never paid has nothing', async () => {
+  const [waiting, owing, short] = urgent;
+  await db.customer.create({ data: { id: 'cus_0', name: 'Nobody', email: 'nobody@example.net' } });
+  const all = await find({ sort: 'wallet', dir: 'desc' }, 4);
+  expect(all.ids.slice(1, 3)).toEqual([waiting, short].toSorted().toReversed());
+  expect(all.ids[0]).not.toBe(owing);
+  expect(await find({ sort: 'wallet' }, 3)).toMatchObject({ ids: [owing, 'cus_0', 'cus_1'] });
+  expect((await find({ sort: 'wallet', show: 'unpaid', dir: 'desc' })).ids).toEqual([short]);
+  await db.customer.delete({ where: { id: 'cus_0' } });
+});
+
+test('the order of wallets reads each table once, whatever the page', async () => {
+  const plans = await plansOf(() => find({ sort: 'wallet', page: 20 }));
+  const [plan = '', ...more] = plans.filter((one) => one.includes('Seq Scan on ledger_account'));
+  expect(more).toEqual([]);
+  expect(plan.match(/Seq Scan on (?:customer|ledger_account)/g)).toHaveLength(2);
+  expect(plan).not.toContain('Nested Loop');
+});
+
 test.each([
   ['in their urgency', {}],
   ['further on', { page: 20 }],
