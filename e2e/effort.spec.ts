@@ -49,10 +49,10 @@ test('from the first page to a registered .ru is little work for somebody new', 
   await test.step('each fact is asked once, and one button pays', async () => {
     await expect(page.getByLabel('Last name')).toHaveValue('Новикова');
     await expect(page.getByLabel('First name')).toHaveValue('Мария');
-    await page.getByLabel('Date of birth').fill('1990-02-03');
+    await page.getByLabel('Date of birth').fill('03.02.1990');
     await page.getByLabel('Passport series and number').fill('28 10 654321');
     await page.getByLabel('Issued by').fill('ОВД «Центральный» г. Твери');
-    await page.getByLabel('Issued on').fill('2010-03-04');
+    await page.getByLabel('Issued on').fill('04.03.2010');
     await page.getByLabel('Phone').fill('+7 482 212-34-56');
     await page.getByLabel('Postcode').fill('170100');
     await page.getByLabel('City').fill('Тверь');

@@ -3,7 +3,7 @@
 import type { ComponentProps } from 'react';
 import { controlProps, FieldFrame, type FieldProps } from '@/components/forms/field-frame';
 
-type TextType = 'text' | 'email' | 'tel' | 'url' | 'search' | 'date' | 'number';
+type TextType = 'text' | 'email' | 'tel' | 'url' | 'search' | 'number';
 
 export type TextFieldProps = FieldProps &
   Pick<
@@ -13,7 +13,7 @@ export type TextFieldProps = FieldProps &
     readonly type?: TextType | undefined;
   };
 
-/** A field of one line: text, email, tel, url, date, number. */
+/** A field of one line: text, email, tel, url, number. */
 export function Field({ field, label, hint, optional, className, type = 'text', ...control }: TextFieldProps) {
   return (
     <FieldFrame field={field} label={label} hint={hint} optional={optional} className={className}>

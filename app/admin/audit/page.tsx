@@ -9,7 +9,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { auditLog, auditPageSize } from '@/lib/people/audit/queries';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { columnsOf } from '@/lib/people/lists/queries';
-import { auditListInput, type AuditListInput } from '@/lib/people/audit/schema';
+import { auditDays, auditListInput, type AuditListInput } from '@/lib/people/audit/schema';
 import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
@@ -24,7 +24,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const asked = auditListInput.parse(params);
   const { q: text, page, ...filter } = asked;
   const [{ rows, total, isMore }, chosen] = await Promise.all([
-    auditLog(actor, { text, page, ...filter }),
+    auditLog(actor, { text, page, ...filter, ...auditDays(asked) }),
     columnsOf('audit'),
   ]);
   return (

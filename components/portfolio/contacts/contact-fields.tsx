@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { DateField } from '@/components/forms/date-field';
 import { Field } from '@/components/forms/field';
 import type { Fields } from '@/components/forms/form-field';
 import { FormSection } from '@/components/forms/form-section';
@@ -46,9 +47,8 @@ const inputTypes = {
   text: 'text',
   email: 'email',
   phone: 'tel',
-  date: 'date',
   digits: 'number',
-} as const satisfies Record<Exclude<ContactFieldKind, 'country' | 'choice'>, string>;
+} as const satisfies Record<Exclude<ContactFieldKind, 'country' | 'choice' | 'date'>, string>;
 
 type ContactFormFieldProps = Omit<ContactFieldsProps, 'declared' | 'refused'> & {
   readonly declared: ContactField;
@@ -83,6 +83,8 @@ export function ContactFormField({ declared, fields, countries, choiceWords, ref
         options={choices.map((value) => ({ value, label: choiceWords[name]?.[value] ?? value }))}
         placeholder={t('choose')}
       />
+    ) : kind === 'date' ? (
+      <DateField {...common} autoComplete={autocomplete} />
     ) : (
       <Field {...common} type={inputTypes[kind]} autoComplete={autocomplete} placeholder={example} />
     );

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { readDay } from '@/lib/base/values/typed-day';
 import { searchText } from '@/lib/base/values/text';
 
 const part = searchText(200);
 
-/** "2026-11-24", as the browser's own field writes it. */
-const day = z.iso.date().optional().catch(undefined);
+/** As it was typed; `readDay` reads it. */
+const day = searchText(20);
 
 /** What the actions are about: the first part of their names. */
 export const auditAreas = [
@@ -41,3 +42,8 @@ export const auditListInput = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
 });
 export type AuditListInput = z.output<typeof auditListInput>;
+
+/** The days that a search says; one that is no day narrows nothing. */
+export function auditDays({ from, until }: Pick<AuditListInput, 'from' | 'until'>) {
+  return { from: readDay(from) ?? undefined, until: readDay(until) ?? undefined };
+}

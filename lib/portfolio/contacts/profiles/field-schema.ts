@@ -7,6 +7,7 @@ import type {
   ContactValues,
   FieldProblem,
 } from '@/lib/portfolio/contacts/profiles/field';
+import { readDay } from '@/lib/base/values/typed-day';
 import { readPhone } from '@/lib/base/values/phone';
 import { readMailAddress } from '@/lib/base/values/mail-address';
 import { plainText } from '@/lib/base/values/plain-text';
@@ -63,7 +64,13 @@ const checks: Readonly<Record<ContactFieldKind, (declared: ContactField) => z.Zo
       context.addIssue({ code: 'custom', message: 'errors.invalidPhone' });
       return z.NEVER;
     }),
-  date: () => z.iso.date('errors.invalidDate').refine((day) => day <= latestToday(), 'errors.dateInFuture'),
+  date: () =>
+    z.string().transform((typed, context) => {
+      const day = readDay(typed);
+      if (day !== null && day <= latestToday()) return day;
+      context.addIssue({ code: 'custom', message: day === null ? 'errors.invalidDate' : 'errors.dateInFuture' });
+      return z.NEVER;
+    }),
   country: () =>
     z
       .string()

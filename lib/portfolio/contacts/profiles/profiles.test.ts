@@ -212,6 +212,14 @@ describe('a private person in .ru', () => {
     });
   });
 
+  it('has its days as people write them, and keeps them as machines do', () => {
+    const typed = { ...person, birthDate: '7.11.1967', passportIssuedOn: '26.12.1990' };
+    expect(profiles['ru-person'].schema.parse(typed)).toMatchObject({
+      birthDate: '1967-11-07',
+      passportIssuedOn: '1990-12-26',
+    });
+  });
+
   it('may have a foreign document', () => {
     const values = wire({ ...person, country: 'DE', passportNumber: 'C01X00T47', passportIssuer: 'Stadt Köln' });
     expect(values['passport']).toBe('passport\nC01X00T47 Stadt Köln 26.12.1990');
