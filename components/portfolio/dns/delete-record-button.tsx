@@ -6,14 +6,17 @@ import { IconButton } from '@/components/ui/icon-button';
 import type { ZoneSeen } from '@/components/portfolio/dns/zone-form';
 import { deleteRecord } from '@/lib/portfolio/dns/actions';
 import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';
-import { nameInSentence } from '@/lib/portfolio/dns/records/shown';
 import { writeShown } from '@/lib/portfolio/dns/records/written';
 
-type DeleteRecordButtonProps = ZoneSeen & { readonly record: ZoneRecord };
+type DeleteRecordButtonProps = ZoneSeen & {
+  readonly record: ZoneRecord;
+  /** What it is called among the others. */
+  readonly called: string;
+};
 
-export function DeleteRecordButton({ domainId, zoneName, version, record }: DeleteRecordButtonProps) {
+export function DeleteRecordButton({ domainId, zoneName, version, record, called }: DeleteRecordButtonProps) {
   const t = useTranslations('dns.delete');
-  const name = { type: record.type, name: nameInSentence(record.subname) };
+  const name = { type: record.type, name: called };
   return (
     <ConfirmDialog
       trigger={<IconButton icon="trash" size="sm" label={t('open', name)} />}

@@ -11,7 +11,7 @@ import { columnNames } from '@/components/ui/table';
 import type { ZoneView } from '@/lib/portfolio/dns/queries';
 import { recordType } from '@/lib/portfolio/dns/records';
 import { fieldsOfRecord } from '@/lib/portfolio/dns/records/record-form';
-import { shownRecord } from '@/lib/portfolio/dns/records/shown';
+import { callRecords, shownRecord } from '@/lib/portfolio/dns/records/shown';
 
 type Row = ZoneView['records'][number];
 
@@ -28,6 +28,7 @@ type RecordTableProps = {
 export function RecordTable({ zone, rows, isEditable, editKey, hrefOfEdit }: RecordTableProps) {
   const t = useTranslations('dns');
   const headers = ['name', 'type', 'value', 'priority'] as const;
+  const called = callRecords(rows);
   return (
     <table
       data-phone="stack"
@@ -52,7 +53,14 @@ export function RecordTable({ zone, rows, isEditable, editKey, hrefOfEdit }: Rec
           isEditable && row.key === editKey ? (
             <EditRow key={row.key} zone={zone} row={row} closeHref={hrefOfEdit(null)} />
           ) : (
-            <RecordRow key={row.key} zone={zone} row={row} isEditable={isEditable} editHref={hrefOfEdit(row.key)} />
+            <RecordRow
+              key={row.key}
+              zone={zone}
+              row={row}
+              called={called(row)}
+              isEditable={isEditable}
+              editHref={hrefOfEdit(row.key)}
+            />
           ),
         )}
       </tbody>
@@ -65,11 +73,13 @@ const headerPlaces = { name: 'w-1/4', type: 'w-24', value: undefined, priority: 
 type RecordRowProps = {
   readonly zone: ZoneSeen;
   readonly row: Row;
+  /** What it is called among the others. */
+  readonly called: string;
   readonly isEditable: boolean;
   readonly editHref: string;
 };
 
-function RecordRow({ zone, row, isEditable, editHref }: RecordRowProps) {
+function RecordRow({ zone, row, called, isEditable, editHref }: RecordRowProps) {
   const t = useTranslations('dns');
   const shown = shownRecord(row);
   const isLeaving = row.state === 'removing';
@@ -103,14 +113,14 @@ function RecordRow({ zone, row, isEditable, editHref }: RecordRowProps) {
               <Link
                 href={editHref}
                 scroll={false}
-                aria-label={t('edit.open', { type: row.type, name: shown.subname })}
-                title={t('edit.open', { type: row.type, name: shown.subname })}
+                aria-label={t('edit.open', { type: row.type, name: called })}
+                title={t('edit.open', { type: row.type, name: called })}
                 className={iconButtonStyle({ size: 'sm' })}
               >
                 <Icon name="edit" />
               </Link>
             )}
-            <DeleteRecordButton {...zone} record={plain(row)} />
+            <DeleteRecordButton {...zone} record={plain(row)} called={called} />
           </span>
         )}
       </td>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOfRecord, recordOf, recordShape } from './record-form';
 import { z } from 'zod';
-import { isFoundBy, nameInSentence, shownRecord } from './shown';
+import { callRecords, isFoundBy, nameInSentence, shownRecord } from './shown';
 
 const zone = 'xn--e1afmkfd.xn--p1ai';
 const a = { subname: 'xn--80aaf6ac', type: 'A', content: '203.0.113.1', priority: null };
@@ -54,4 +54,16 @@ describe('a record in national letters', () => {
       expect(recordOf(z.object(recordShape).parse(fields))).toEqual(record);
     },
   );
+});
+
+it('calls records of one name and type by their values too', () => {
+  const called = (...records: readonly (typeof a)[]) => records.map(callRecords(records));
+  const mx = of('MX', 'mx.xn--80aaf6ac.com');
+  expect(called(a, mx, of('TXT', 'one'))).toEqual(['лавка (xn--80aaf6ac)', '@', '@']);
+  expect(called(mx, of('MX', 'mx2.example.com'), a)).toEqual([
+    '@ → mx.лавка.com',
+    '@ → mx2.example.com',
+    'лавка (xn--80aaf6ac)',
+  ]);
+  expect(called(of('TXT', 'v'.repeat(61)), of('TXT', 'w'))).toEqual([`@ → ${'v'.repeat(60)}…`, '@ → w']);
 });

@@ -24,6 +24,27 @@ export function nameInSentence(name: string): string {
   return unicode === name ? name : `${unicode} (${name})`;
 }
 
+type Called = Pick<ZoneRecord, 'subname' | 'type' | 'content'>;
+
+/** As much of a value as is listened to. */
+const heardLength = 60;
+
+/**
+ * What sentences and buttons call each record of a list: its name; where another has its type and name too, as several A
+ * records of one host have, with what it points to.
+ */
+export function callRecords(records: readonly Called[]): (record: Called) => string {
+  const met = new Map<string, number>();
+  const keyOf = ({ type, subname }: Called) => `${type} ${subname}`;
+  for (const record of records) met.set(keyOf(record), (met.get(keyOf(record)) ?? 0) + 1);
+  return (record) => {
+    const name = nameInSentence(record.subname);
+    if ((met.get(keyOf(record)) ?? 0) < 2) return name;
+    const { content } = shownRecord(record);
+    return `${name} → ${content.length > heardLength ? `${content.slice(0, heardLength)}…` : content}`;
+  };
+}
+
 /** Whether a record is found by what was typed: part of its name, in full or within the zone, or of its content. */
 export function isFoundBy(record: ZoneRecord, zoneName: string, typed: string): boolean {
   const text = typed.trim().toLowerCase();
