@@ -64,6 +64,8 @@ test('a refused contact is corrected in place by its owner, or by staff, and the
   await desk.goto(routes.admin.operations('attention'));
   await desk.getByRole('link', { name: new RegExp(`Register ${name}`) }).click();
   await expect(desk.getByText('passport has incorrect format').first()).toBeVisible();
+  // One way on is the likeliest: the contact that was refused.
+  await expect(desk.getByRole('main').locator('.button-primary')).toHaveText('Save and send again');
   await panel.isAccessible(desk);
   await desk.getByRole('button', { name: 'Correct and send again' }).click();
   await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 30_000 });

@@ -55,12 +55,14 @@ export function NeedsPerson({ operation, mayDecide, contact }: NeedsPersonProps)
           <MendContact operationId={id} contact={contact} action={mendContactFor} texts={[]} />
         </Card>
       )}
-      {mayDecide && !isOutcomeOpen && <Correct operation={operation} />}
+      {mayDecide && !isOutcomeOpen && <Correct operation={operation} isSecond={contact !== null} />}
     </>
   );
 }
 
-function Correct({ operation }: { readonly operation: OperationDetail }) {
+type CorrectProps = { readonly operation: OperationDetail; readonly isSecond: boolean };
+
+function Correct({ operation, isSecond }: CorrectProps) {
   const t = useTranslations('operations.correct');
   const ofKind = useTranslations('operations.kind');
   const words = useFaultWords();
@@ -77,7 +79,7 @@ function Correct({ operation }: { readonly operation: OperationDetail }) {
   }
   return (
     <Card title={t('title')} note={ofKind(`${correction.kind}.correct.note`)} actions={again}>
-      <CorrectionForm operationId={id} refusal={refusal} held={held} correction={correction} />
+      <CorrectionForm operationId={id} refusal={refusal} held={held} isSecond={isSecond} correction={correction} />
     </Card>
   );
 }

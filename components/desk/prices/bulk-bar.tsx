@@ -17,6 +17,8 @@ type BulkBarProps = {
 export function BulkBar({ found, search }: BulkBarProps) {
   const t = useTranslations('prices.bulk');
   const ticked = useTicked();
+  // A phone has room for one line: what leads on from here, and nothing that cannot be pressed yet.
+  const ifTicked = ticked ? undefined : 'max-sm:hidden noscript:inline-flex';
   return (
     <form
       id={bulkForm}
@@ -27,7 +29,7 @@ export function BulkBar({ found, search }: BulkBarProps) {
       {Object.entries(search).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <p role="status" className={ticked ? 'font-medium' : 'text-muted'}>
+      <p role="status" className={ticked ? 'font-medium' : 'text-muted max-sm:sr-only'}>
         {ticked ? t('selected', { count: ticked }) : t('select')}
       </p>
       <div className="flex flex-wrap gap-2">
@@ -36,10 +38,10 @@ export function BulkBar({ found, search }: BulkBarProps) {
             {t(ticked === 0 ? 'tickPage' : 'untick')}
           </Button>
         )}
-        <Button type="submit" name="found" value="1" size="sm">
+        <Button type="submit" name="found" value="1" size="sm" className={ticked ? 'max-sm:hidden' : undefined}>
           {t('changeFound', { count: found })}
         </Button>
-        <Button type="submit" size="sm" variant="primary" disabled={ticked === 0}>
+        <Button type="submit" size="sm" variant="primary" disabled={ticked === 0} className={ifTicked}>
           {t('changeSelected')}
         </Button>
       </div>

@@ -9,7 +9,8 @@ import { RefusedField } from '@/components/forms/refused-field';
 import { TermsFields, termsValues } from '@/components/desk/operations/corrections/terms-fields';
 import { writeNameServers } from '@/lib/portfolio/domains/delegation/name-server';
 
-export function CorrectRegistration({ operationId, refusal, held, correction }: CorrectionProps<'domain.register'>) {
+export function CorrectRegistration(props: CorrectionProps<'domain.register'>) {
+  const { operationId, refusal, held, isSecond, correction } = props;
   const t = useTranslations('operations.kind.domain.register.correct');
   const format = useFormatter();
   const { contactId, contacts, nameServers, terms } = correction;
@@ -21,6 +22,7 @@ export function CorrectRegistration({ operationId, refusal, held, correction }: 
   return (
     <CorrectedForm
       operationId={operationId}
+      isSecond={isSecond}
       schema={() =>
         import('@/lib/portfolio/domains/operations/register.view').then((module) => module.registerCorrectionInput)
       }

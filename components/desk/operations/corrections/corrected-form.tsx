@@ -12,6 +12,7 @@ type CorrectedFormProps<Input extends Record<string, unknown>, Output> = {
   readonly operationId: string;
   readonly schema: SchemaLater<Output, Input>;
   readonly defaultValue: Readonly<Partial<Record<keyof Input, unknown>>>;
+  readonly isSecond?: boolean;
   readonly children: (fields: Fields<Input>) => ReactNode;
 };
 
@@ -20,6 +21,7 @@ export function CorrectedForm<Input extends Record<string, unknown>, Output>({
   operationId,
   schema,
   defaultValue,
+  isSecond = false,
   children,
 }: CorrectedFormProps<Input, Output>) {
   const t = useTranslations('operations.correct');
@@ -29,7 +31,7 @@ export function CorrectedForm<Input extends Record<string, unknown>, Output>({
         <>
           <input type="hidden" name="operationId" value={operationId} />
           {children(fields)}
-          <SubmitButton>{t('submit')}</SubmitButton>
+          <SubmitButton variant={isSecond ? 'secondary' : 'primary'}>{t('submit')}</SubmitButton>
         </>
       )}
     </ActionForm>

@@ -12,5 +12,7 @@ export type CorrectionProps<Kind extends CorrectableKind> = {
   readonly refusal: Refusal;
   /** What the customer pays. */
   readonly held: Money | null;
+  /** Something above it is the likelier way on: its button is not the first of the page. */
+  readonly isSecond: boolean;
   readonly correction: ByKind[Kind];
 };
