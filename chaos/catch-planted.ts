@@ -41,7 +41,7 @@ export async function catchAll(
       for (let bug = waiting.shift(); bug; bug = waiting.shift()) {
         const caught = await catchBug(ground, bug);
         all.push(caught);
-        say(`${bug.name}: ${caught.seed === null ? 'NOT CAUGHT' : `seed ${caught.seed}: ${caught.how}`}`);
+        say(`${bug.name}: ${caught.seed === null ? 'NOT CAUGHT' : `seed ${caught.seed}: ${cellOf(caught.how)}`}`);
       }
     }),
   );
@@ -56,5 +56,5 @@ export function tableOf(all: readonly Caught[]): string {
   return ['| planted bug | seed | what broke |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** Short enough for a table. */
-const cellOf = (how: string): string => how.replaceAll('|', '/').slice(0, 120);
+/** A line, short enough for a table. */
+const cellOf = (how: string): string => how.replaceAll('|', '/').replace(/\s+/g, ' ').slice(0, 120);

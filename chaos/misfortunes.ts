@@ -120,9 +120,11 @@ const misfortunes: Readonly<Record<string, Misfortune>> = {
     for (const part of [0.2, 0.5, 0.8])
       moments.push(operates(startMs + part * troubleMs, ({ place }) => deliverQueued(place, down)));
   },
-  F21: (draft, dice) => {
+  F21: (draft, dice, step) => {
     draft.trouble.slowCalls = 1;
-    for (let number = 100; number < 130; number += 1) {
+    // Where it is one of many runs, a smaller crowd.
+    const crowd = step === null ? 30 : 10;
+    for (let number = 100; number < 100 + crowd; number += 1) {
       draft.moments.push(asks(within(draft, dice, 2), dice.oneOf(intents), number));
     }
   },

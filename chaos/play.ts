@@ -3,7 +3,7 @@ import { OperationUrgency } from '@/generated/prisma/enums';
 import { kinds } from '@/lib/desk/operations/kinds';
 import type { Engine } from '@/lib/queue/engine/engine';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
-import { keepHouse } from '@/lib/queue/engine/worker-loop';
+import { keepHeld, keepHouse } from '@/lib/queue/engine/worker-loop';
 import type { Actor } from './acting';
 import type { Dice } from './dice';
 import { postLetter } from './mail';
@@ -269,11 +269,11 @@ export class Play {
     if (this.#opensMs !== null && ms >= this.#opensMs) this.#idle.clear();
     if (ms < this.#heartbeatMs + heartbeatMs) return;
     this.#heartbeatMs = ms;
-    // Whoever holds nothing has nothing to renew, and takes back only what has run out or what a version does not know.
+    // Whoever holds nothing has nothing to renew; only what has run out, or what a version does not know, is taken back.
     const isDue = plan.lacks !== null || (this.#leaseMs !== null && this.#leaseMs <= ms);
     for (const worker of this.#workers) {
       if (worker.actor.isDead || worker.asleepUntilMs > ms || !(isDue || holdsAny(worker))) continue;
-      await this.#act(worker.actor, () => keepHouse(worker.engine));
+      await this.#act(worker.actor, () => (isDue ? keepHouse(worker.engine) : keepHeld(worker.engine)));
     }
     // Another version may have had what waits in the other lane.
     if (plan.lacks !== null) this.#idle.clear();

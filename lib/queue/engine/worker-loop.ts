@@ -106,10 +106,15 @@ async function keepHouseUntil(engine: Engine, ring: () => void, stopped: AbortSi
 
 /** Renews what this worker holds and takes back what silent ones held; answers whether there is more to do now. */
 export async function keepHouse(engine: Engine): Promise<boolean> {
-  await renewLeases(engine);
-  const { lane } = engine.inFlight;
-  if (lane) await keepLane(db, lane, engine.timing.laneLeaseMs);
+  await keepHeld(engine);
   await reportStrangers(engine);
   await followKinds(engine);
   return (await reapExpired()) > 0;
+}
+
+/** Renews what this worker holds, and nothing else. */
+export async function keepHeld(engine: Engine): Promise<void> {
+  await renewLeases(engine);
+  const { lane } = engine.inFlight;
+  if (lane) await keepLane(db, lane, engine.timing.laneLeaseMs);
 }
