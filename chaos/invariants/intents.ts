@@ -1,3 +1,4 @@
+import { isAboutTheSame } from './steps';
 import type { Ended, Invariant, Story } from './story';
 
 function oneChargeEach(
@@ -47,7 +48,13 @@ function allEnd({ operations, events }: Story, { lacks }: Ended): readonly strin
   const failed = events
     .filter(({ code }) => code !== null && bugs.has(code) && !(code === 'KIND_UNKNOWN' && lacks !== null))
     .map(({ code, text }) => `an operation failed with ${code ?? ''} ${text ?? ''}`);
-  const open = operations.filter(({ state }) => !['succeeded', 'cancelled', 'attention'].includes(state));
+  const stuck = operations.filter(({ state }) => state === 'attention');
+  // What waits behind something that a person has to decide stands before that person, too.
+  const open = operations.filter(
+    (one) =>
+      !['succeeded', 'cancelled', 'attention'].includes(one.state) &&
+      !stuck.some((other) => other.seq < one.seq && isAboutTheSame(other, one)),
+  );
   return [...failed, ...open.map(({ kind, state, error_code: code }) => `${kind} is still ${state} ${code ?? ''}`)];
 }
 

@@ -61,7 +61,8 @@ type About = Pick<Story['operations'][number], 'subject' | 'kind'>;
 // As their kinds say, not as they were stored.
 const aspectOf = ({ kind }: About) => kinds.get(kind)?.with(({ aspect }) => aspect ?? null) ?? null;
 
-function isAboutTheSame(one: About, other: About): boolean {
+/** Whether the later one of them waits until the earlier one has ended. */
+export function isAboutTheSame(one: About, other: About): boolean {
   const [first, second] = [aspectOf(one), aspectOf(other)];
   return one.subject === other.subject && (first === null || second === null || first === second);
 }
