@@ -19,6 +19,7 @@ import {
   oddRowList,
   registrarBalance,
 } from '@/lib/desk/registrar/queries';
+import { columnsOf } from '@/lib/people/lists/queries';
 import { registrarHealth, sourceStatuses } from '@/lib/sync/sources/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,28 +29,31 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegistrarPage() {
   const actor = await requireStaff();
-  const [t, health, balance, budget, sources, odd, drift, bills, losses, renewals] = await Promise.all([
-    getTranslations('registrar'),
-    registrarHealth(actor),
-    registrarBalance(actor),
-    budgetMeter(actor),
-    sourceStatuses(actor),
-    oddRowList(actor),
-    driftList(actor),
-    recentBills(actor),
-    openLosses(actor),
-    registrarRenewals(actor),
-  ]);
+  const [t, health, balance, budget, sources, odd, drift, bills, losses, renewals, lossColumns, driftColumns] =
+    await Promise.all([
+      getTranslations('registrar'),
+      registrarHealth(actor),
+      registrarBalance(actor),
+      budgetMeter(actor),
+      sourceStatuses(actor),
+      oddRowList(actor),
+      driftList(actor),
+      recentBills(actor),
+      openLosses(actor),
+      registrarRenewals(actor),
+      columnsOf('losses'),
+      columnsOf('drift'),
+    ]);
   const maySync = may(actor, 'registrar.sync');
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} />
       <RegistrarStats health={health} balance={balance} budget={budget} />
       <SyncTable sources={sources} maySync={maySync} />
-      <LossTable losses={losses} mayDecide={may(actor, 'wallet.topUp')} />
+      <LossTable losses={losses} chosen={lossColumns} mayDecide={may(actor, 'wallet.topUp')} />
       {renewals && <RenewalsCard renewals={renewals} mayStop={maySync} />}
       {odd.length > 0 && <OddRowTable rows={odd} />}
-      <DriftTable drift={drift} maySee={maySync} />
+      <DriftTable drift={drift} chosen={driftColumns} maySee={maySync} />
       <BillTable bills={bills} />
     </>
   );

@@ -23,11 +23,13 @@ import { routes } from '@/lib/base/routes';
 type OnSaleListProps = {
   readonly list: PlacesOnSale;
   readonly params: SearchParams;
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
   readonly canChange: boolean;
 };
 
 /** What the shop sells, in the order of its search; whichever rule prices it. */
-export function OnSaleList({ list: { places, others }, params, canChange }: OnSaleListProps) {
+export function OnSaleList({ list: { places, others }, params, chosen, canChange }: OnSaleListProps) {
   const t = useTranslations('prices.onSale');
   const search = placeSearch.parse(params);
   const href = (changes: ListChanges<PlaceSearch>) =>
@@ -57,6 +59,7 @@ export function OnSaleList({ list: { places, others }, params, canChange }: OnSa
         <OnSaleTable
           zones={shown.slice((search.page - 1) * placePageSize, search.page * placePageSize)}
           last={places.length}
+          chosen={chosen}
           canChange={canChange}
           empty={<Nothing isNarrowed={isNarrowed} />}
         />

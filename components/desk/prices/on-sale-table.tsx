@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { PlaceControls } from '@/components/desk/prices/place-controls';
 import { TakeOffButton, TakeOffScope } from '@/components/desk/prices/take-off';
 import { ZoneRule } from '@/components/desk/prices/zone-rule';
+import { ListTable } from '@/components/people/lists/list-table';
+import type { ListColumn } from '@/components/people/lists/said-once';
 import { Badge } from '@/components/ui/badge';
 import { Money } from '@/components/ui/money';
-import { DataTable, type Column } from '@/components/ui/table';
 import type { ZonePlace } from '@/lib/desk/prices/on-sale-list';
 import { routes } from '@/lib/base/routes';
 
@@ -14,17 +15,20 @@ type OnSaleTableProps = {
   readonly zones: readonly ZonePlace[];
   /** How many zones have a place, shown here or not. */
   readonly last: number;
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
   readonly canChange: boolean;
   readonly empty: ReactNode;
 };
 
-export function OnSaleTable({ zones, last, canChange, empty }: OnSaleTableProps) {
+export function OnSaleTable({ zones, last, chosen, canChange, empty }: OnSaleTableProps) {
   const t = useTranslations('prices');
-  const columns: readonly Column<ZonePlace>[] = [
-    { key: 'zone', header: t('columns.zone'), primary: true, cell: (zone) => <ZoneName zone={zone} /> },
+  const columns: readonly ListColumn<ZonePlace>[] = [
+    { key: 'zone', header: t('columns.zone'), primary: true, isFixed: true, cell: (zone) => <ZoneName zone={zone} /> },
     {
       key: 'place',
       header: t('columns.place'),
+      isFixed: true,
       cell: ({ tld, place }) =>
         canChange ? <PlaceControls tld={tld} place={place} last={last} /> : <span data-tabular>{place}</span>,
     },
@@ -47,12 +51,21 @@ export function OnSaleTable({ zones, last, canChange, empty }: OnSaleTableProps)
   ];
   return (
     <TakeOffScope count={last}>
-      <DataTable caption={t('onSale.caption')} columns={columns} rows={zones} rowKey={({ tld }) => tld} empty={empty} />
+      <ListTable
+        list="onSale"
+        chosen={chosen}
+        phone="stack"
+        caption={t('onSale.caption')}
+        columns={columns}
+        rows={zones}
+        rowKey={({ tld }) => tld}
+        empty={empty}
+      />
     </TakeOffScope>
   );
 }
 
-const takeOff = { key: 'takeOff', align: 'end', hiddenHeader: true } as const;
+const takeOff = { key: 'takeOff', align: 'end', hiddenHeader: true, isFixed: true } as const;
 
 function ZoneName({ zone: { tld, state } }: { readonly zone: ZonePlace }) {
   const t = useTranslations('prices.onSale');

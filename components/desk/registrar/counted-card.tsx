@@ -38,3 +38,8 @@ export function AllIsWell({ title, children }: { readonly title: string; readonl
     </EmptyState>
   );
 }
+
+/** Said below a table that shows the first of many. */
+export function NotShown({ children }: { readonly children: ReactNode }) {
+  return <p className="border-t border-line px-gutter py-2 text-sm text-muted">{children}</p>;
+}

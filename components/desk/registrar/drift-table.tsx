@@ -1,39 +1,48 @@
 import { useTranslations } from 'next-intl';
-import { AllIsWell, CountedCard } from '@/components/desk/registrar/counted-card';
+import { AllIsWell, CountedCard, NotShown } from '@/components/desk/registrar/counted-card';
 import { DriftSeenButton } from '@/components/desk/registrar/drift-seen-button';
+import { ListTable } from '@/components/people/lists/list-table';
+import type { ListColumn } from '@/components/people/lists/said-once';
 import { DateTime } from '@/components/ui/date-time';
 import { DomainName } from '@/components/ui/domain-name';
-import { DataTable, type Column } from '@/components/ui/table';
 import { shownHosts } from '@/lib/portfolio/dns/records/shown';
 import type { DriftPage, DriftRow } from '@/lib/desk/registrar/queries';
 import { routes } from '@/lib/base/routes';
-import { toUnicode } from '@/lib/base/values/domain-name';
+import { subjectOf } from '@/lib/queue/live/subject';
 
-type DriftTableProps = { readonly drift: DriftPage; readonly maySee: boolean };
+type DriftTableProps = {
+  readonly drift: DriftPage;
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
+  readonly maySee: boolean;
+};
 
 /** What changed at the registrar without us, side by side. */
-export function DriftTable({ drift: { rows, count }, maySee }: DriftTableProps) {
+export function DriftTable({ drift: { rows, count }, chosen, maySee }: DriftTableProps) {
   const t = useTranslations('registrar.drift');
   const fieldName = (field: string) => (t.has(`fields.${field}`) ? t(`fields.${field}`) : field);
-  const columns: readonly Column<DriftRow>[] = [
+  const columns: readonly ListColumn<DriftRow>[] = [
     {
       key: 'subject',
       header: t('subject'),
       primary: true,
-      cell: ({ subject }) => <Subject ascii={subject.slice(subject.indexOf(':') + 1)} />,
+      isFixed: true,
+      cell: ({ subject }) => <Subject {...subjectOf(subject)} />,
     },
     {
       key: 'field',
       header: t('field'),
+      word: ({ field }) => fieldName(field),
       cell: ({ field }) => fieldName(field),
     },
     { key: 'before', header: t('before'), cell: ({ before }) => <Values values={before} /> },
-    { key: 'after', header: t('after'), cell: ({ after }) => <Values values={after} /> },
+    { key: 'after', header: t('after'), isFixed: true, cell: ({ after }) => <Values values={after} /> },
     { key: 'found', header: t('found'), className: 'whitespace-nowrap', cell: ({ at }) => <DateTime value={at} /> },
     {
       key: 'seen',
       header: t('seen'),
       hiddenHeader: true,
+      isFixed: true,
       align: 'end',
       cell: (row) =>
         maySee && <DriftSeenButton id={row.id} label={t('seen')} about={`${nameOf(row)}, ${fieldName(row.field)}`} />,
@@ -47,28 +56,27 @@ export function DriftTable({ drift: { rows, count }, maySee }: DriftTableProps) 
       count={count > 0 ? t('count', { count }) : null}
       tone="warning"
     >
-      <DataTable
+      <ListTable
+        list="drift"
+        chosen={chosen}
+        phone="stack"
         caption={t('title')}
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
         empty={<AllIsWell title={t('empty')}>{t('emptyText')}</AllIsWell>}
       />
-      {count > rows.length && (
-        <p className="border-t border-line px-gutter py-2 text-sm text-muted">
-          {t('more', { count: count - rows.length })}
-        </p>
-      )}
+      {count > rows.length && <NotShown>{t('more', { count: count - rows.length })}</NotShown>}
     </CountedCard>
   );
 }
 
-const nameOf = ({ subject }: DriftRow) => toUnicode(subject.slice(subject.indexOf(':') + 1));
+const nameOf = ({ subject }: DriftRow) => subjectOf(subject).unicode;
 
-function Subject({ ascii }: { readonly ascii: string }) {
+function Subject({ ascii, unicode }: ReturnType<typeof subjectOf>) {
   return (
     <a href={routes.admin.domain(ascii)} className="text-link">
-      <DomainName unicode={toUnicode(ascii)} ascii={ascii} />
+      <DomainName unicode={unicode} ascii={ascii} />
     </a>
   );
 }

@@ -1,25 +1,32 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { AllIsWell, CountedCard } from '@/components/desk/registrar/counted-card';
+import { AllIsWell, CountedCard, NotShown } from '@/components/desk/registrar/counted-card';
 import { LossButtons } from '@/components/desk/registrar/loss-buttons';
+import { ListTable } from '@/components/people/lists/list-table';
+import type { ListColumn } from '@/components/people/lists/said-once';
 import { DateTime } from '@/components/ui/date-time';
 import { DomainName } from '@/components/ui/domain-name';
-import { DataTable, type Column } from '@/components/ui/table';
 import { formatMoney } from '@/lib/base/i18n/format-money';
 import type { LossPage, LossRow } from '@/lib/desk/registrar/queries';
 import { routes } from '@/lib/base/routes';
 import { toUnicode } from '@/lib/base/values/domain-name';
 
-type LossTableProps = { readonly losses: LossPage; readonly mayDecide: boolean };
+type LossTableProps = {
+  readonly losses: LossPage;
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
+  readonly mayDecide: boolean;
+};
 
 /** What the registrar took although nobody here asked for it; somebody decides who pays. */
-export function LossTable({ losses: { rows, count }, mayDecide }: LossTableProps) {
+export function LossTable({ losses: { rows, count }, chosen, mayDecide }: LossTableProps) {
   const t = useTranslations('registrar.losses');
   const locale = useLocale();
-  const columns: readonly Column<LossRow>[] = [
+  const columns: readonly ListColumn<LossRow>[] = [
     {
       key: 'name',
       header: t('name'),
       primary: true,
+      isFixed: true,
       cell: ({ asciiName }) => (
         <a href={routes.admin.domain(asciiName)} className="text-link">
           <DomainName unicode={toUnicode(asciiName)} ascii={asciiName} />
@@ -29,6 +36,7 @@ export function LossTable({ losses: { rows, count }, mayDecide }: LossTableProps
     {
       key: 'customer',
       header: t('customer'),
+      word: ({ customer }) => customer?.name ?? '',
       cell: ({ customer }) =>
         customer ? (
           <a href={routes.admin.customer(customer.id)} className="text-link">
@@ -38,7 +46,7 @@ export function LossTable({ losses: { rows, count }, mayDecide }: LossTableProps
           '—'
         ),
     },
-    { key: 'what', header: t('what'), cell: (loss) => <What loss={loss} /> },
+    { key: 'what', header: t('what'), isFixed: true, cell: (loss) => <What loss={loss} /> },
     { key: 'cost', header: t('cost'), align: 'end', cell: ({ cost }) => formatMoney(cost, locale) },
     {
       key: 'found',
@@ -50,6 +58,7 @@ export function LossTable({ losses: { rows, count }, mayDecide }: LossTableProps
       key: 'decide',
       header: t('decide'),
       hiddenHeader: true,
+      isFixed: true,
       align: 'end',
       cell: ({ id, asciiName, price }) =>
         mayDecide && <LossButtons id={id} name={toUnicode(asciiName)} price={price} />,
@@ -57,18 +66,17 @@ export function LossTable({ losses: { rows, count }, mayDecide }: LossTableProps
   ];
   return (
     <CountedCard id="losses" title={t('title')} note={t('note')} count={count > 0 ? count : null} tone="danger">
-      <DataTable
+      <ListTable
+        list="losses"
+        chosen={chosen}
+        phone="stack"
         caption={t('title')}
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
         empty={<AllIsWell title={t('empty')}>{t('emptyText')}</AllIsWell>}
       />
-      {count > rows.length && (
-        <p className="border-t border-line px-gutter py-2 text-sm text-muted">
-          {t('more', { count: count - rows.length })}
-        </p>
-      )}
+      {count > rows.length && <NotShown>{t('more', { count: count - rows.length })}</NotShown>}
     </CountedCard>
   );
 }

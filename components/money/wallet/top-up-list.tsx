@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { ListTable } from '@/components/people/lists/list-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
-import { DataTable } from '@/components/ui/table';
 import type { TopUpRow } from '@/lib/money/wallet/top-ups';
 import { routes } from '@/lib/base/routes';
 
@@ -12,7 +12,7 @@ type TopUpListProps = { readonly customerId: string; readonly topUps: readonly T
 export function TopUpList({ customerId, topUps }: TopUpListProps) {
   const t = useTranslations('wallet.takeBack');
   return (
-    <DataTable
+    <ListTable
       caption={t('list')}
       rows={topUps}
       rowKey={({ id }) => id}
@@ -27,12 +27,20 @@ export function TopUpList({ customerId, topUps }: TopUpListProps) {
         {
           key: 'date',
           header: t('date'),
+          phone: 'below',
           cell: ({ at }) => <DateTime value={at} as="moment" className="whitespace-nowrap" />,
         },
-        { key: 'amount', header: t('amount'), align: 'end', cell: ({ amount }) => <Money value={amount} /> },
+        {
+          key: 'amount',
+          header: t('amount'),
+          align: 'end',
+          phone: 'end',
+          cell: ({ amount }) => <Money value={amount} />,
+        },
         {
           key: 'act',
           header: t('left'),
+          phone: 'aside',
           align: 'end',
           cell: (row) => <Left customerId={customerId} row={row} />,
         },

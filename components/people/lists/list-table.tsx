@@ -6,6 +6,8 @@ import { DataTable, type DataTableProps } from '@/components/ui/table';
 import type { ListName } from '@/lib/people/lists/schema';
 
 type ListTableProps<Row> = Omit<DataTableProps<Row>, 'columns' | 'phone'> & {
+  /** Cards on a phone, for a list whose rows are worked on: two lines have no place for what is done with them. */
+  readonly phone?: 'stack' | undefined;
   /** Where its columns are chosen; a table without it shows them as they are. */
   readonly list?: ListName | undefined;
   readonly columns: readonly ListColumn<Row>[];
@@ -13,8 +15,8 @@ type ListTableProps<Row> = Omit<DataTableProps<Row>, 'columns' | 'phone'> & {
   readonly chosen?: readonly string[] | null | undefined;
 };
 
-/** The table of a list: its rows say what they differ in, the columns are those that were chosen, a phone shows two lines. */
-export function ListTable<Row>({ list, columns, chosen = null, rows, ...table }: ListTableProps<Row>) {
+/** The table of a list: its rows say what they differ in, the columns are those that were chosen. */
+export function ListTable<Row>({ list, columns, chosen = null, rows, phone, ...table }: ListTableProps<Row>) {
   const drawn = saidOnce(
     columns.filter((column) => !column.isMoot && isShown(column, chosen)),
     rows,
@@ -38,7 +40,7 @@ export function ListTable<Row>({ list, columns, chosen = null, rows, ...table }:
           {list !== undefined && choices.length > 1 && <ColumnChoice list={list} choices={choices} />}
         </div>
       )}
-      <DataTable {...table} columns={drawn.columns} rows={rows} phone="lines" />
+      <DataTable {...table} columns={drawn.columns} rows={rows} phone={phone ?? 'lines'} />
     </>
   );
 }

@@ -1,24 +1,43 @@
 import { useTranslations } from 'next-intl';
+import { ListTable } from '@/components/people/lists/list-table';
+import type { ListColumn } from '@/components/people/lists/said-once';
 import { StaffRowActions } from '@/components/people/staff/staff-row-actions';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
-import { DataTable, type Column } from '@/components/ui/table';
 import type { StaffRow } from '@/lib/people/staff/queries';
 
-export function StaffTable({ staff }: { readonly staff: readonly StaffRow[] }) {
+type StaffTableProps = {
+  readonly staff: readonly StaffRow[];
+  /** The columns that whoever looks chose. */
+  readonly chosen: readonly string[] | null;
+};
+
+export function StaffTable({ staff, chosen }: StaffTableProps) {
   const t = useTranslations('staff');
-  const columns: readonly Column<StaffRow>[] = [
-    { key: 'name', header: t('name'), primary: true, cell: (row) => <Who row={row} /> },
-    { key: 'role', header: t('role'), cell: (row) => t(`roles.${row.role}`) },
-    { key: 'secondFactor', header: t('secondFactor'), cell: (row) => t(row.hasSecondFactor ? 'yes' : 'no') },
+  const roleOf = ({ role }: StaffRow) => t(`roles.${role}`);
+  const secondFactorOf = ({ hasSecondFactor }: StaffRow) => t(hasSecondFactor ? 'yes' : 'no');
+  const columns: readonly ListColumn<StaffRow>[] = [
+    { key: 'name', header: t('name'), primary: true, isFixed: true, cell: (row) => <Who row={row} /> },
+    { key: 'role', header: t('role'), word: roleOf, cell: roleOf },
+    { key: 'secondFactor', header: t('secondFactor'), word: secondFactorOf, cell: secondFactorOf },
     {
       key: 'seen',
       header: t('lastSeen'),
       cell: (row) => (row.lastSeenAt ? <DateTime value={row.lastSeenAt} /> : t('never')),
     },
-    { key: 'actions', header: t('actions'), align: 'end', cell: (row) => <StaffRowActions row={row} /> },
+    { key: 'actions', header: t('actions'), align: 'end', isFixed: true, cell: (row) => <StaffRowActions row={row} /> },
   ];
-  return <DataTable caption={t('title')} columns={columns} rows={staff} rowKey={(row) => row.id} />;
+  return (
+    <ListTable
+      list="staff"
+      chosen={chosen}
+      phone="stack"
+      caption={t('title')}
+      columns={columns}
+      rows={staff}
+      rowKey={(row) => row.id}
+    />
+  );
 }
 
 function Who({ row }: { readonly row: StaffRow }) {

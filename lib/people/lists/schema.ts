@@ -13,6 +13,10 @@ const listNames = [
   'calls',
   'audit',
   'prices',
+  'onSale',
+  'losses',
+  'drift',
+  'staff',
 ] as const;
 export type ListName = (typeof listNames)[number];
 

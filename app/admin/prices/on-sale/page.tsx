@@ -5,6 +5,7 @@ import { PriceTabs } from '@/components/desk/prices/price-tabs';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
+import { columnsOf } from '@/lib/people/lists/queries';
 import { may } from '@/lib/people/access/policy';
 import { placesOnSale } from '@/lib/desk/prices/queries';
 
@@ -17,13 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ZonesOnSalePage({ searchParams }: Props) {
   const actor = await requireStaff();
-  const [t, params, list] = await Promise.all([getTranslations('prices'), searchParams, placesOnSale(actor)]);
+  const [t, params, list, chosen] = await Promise.all([
+    getTranslations('prices'),
+    searchParams,
+    placesOnSale(actor),
+    columnsOf('onSale'),
+  ]);
   const canChange = may(actor, 'prices.change');
   return (
     <>
       <PageHeader title={t('title')} note={canChange ? t('onSale.note') : t('readOnly')} />
       <PriceTabs current="onSale" />
-      <OnSaleList list={list} params={params} canChange={canChange} />
+      <OnSaleList chosen={chosen} list={list} params={params} canChange={canChange} />
     </>
   );
 }
