@@ -12,6 +12,7 @@ type HealthCardProps = { readonly domain: DomainView; readonly zone: ZoneHealth;
 /** What is wrong with the DNS of a domain, each with its remedy, and in one line what is not; nobody waits for the world. */
 export function HealthCard({ domain: { id }, zone, world }: HealthCardProps) {
   const t = useTranslations('domains.health');
+  const isParked = zone.kind === 'checked' && zone.checks.some(({ problem }) => problem === 'parked');
   return (
     <Card
       title={t('title')}
@@ -22,7 +23,7 @@ export function HealthCard({ domain: { id }, zone, world }: HealthCardProps) {
       <ul className="divide-y divide-line">
         <ZoneLines id={id} zone={zone} />
         <Suspense fallback={<HealthLine look="plain">{t('asking')}</HealthLine>}>
-          <WorldLines id={id} world={world} />
+          <WorldLines id={id} world={world} isParked={isParked} />
         </Suspense>
       </ul>
     </Card>

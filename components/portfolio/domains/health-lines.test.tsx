@@ -20,7 +20,8 @@ async function drawn(lines: ReactNode): Promise<string> {
 }
 
 const zone = (health: ZoneHealth) => drawn(<ZoneLines id="dom_1" zone={health} />);
-const world = (seen: World) => drawn(<WorldLines id="dom_1" world={Promise.resolve(seen)} />);
+const world = (seen: World, isParked = false) =>
+  drawn(<WorldLines id="dom_1" world={Promise.resolve(seen)} isParked={isParked} />);
 
 test('a zone says what is wrong with its remedy, and in one line what is not', async () => {
   const checks = [
@@ -35,8 +36,21 @@ test('a zone says what is wrong with its remedy, and in one line what is not', a
   expect(await zone({ kind: 'unread' })).toContain('have not been read yet');
 });
 
+const seen = { kind: 'seen', askedAt: now, servers: [], delegatedTo: null, troubles: [], certificate: null } as const;
+
+test('a certificate is told of where it is known, and never that of the registrar’s page', async () => {
+  const until = new Date('2026-12-09T12:00:00Z');
+  expect(await world(seen)).not.toContain('certificate');
+  expect(await world({ ...seen, certificate: { kind: 'valid', until } })).toMatch(
+    /In order: the certificate.*Dec 9, 2026/,
+  );
+  const soon = { ...seen, certificate: { kind: 'endsSoon', until } } as const;
+  expect(await world(soon)).toMatch(/certificate of the site ends.*Dec 9, 2026.*hosts the site/);
+  expect(await world(soon, true)).not.toContain('certificate');
+  expect(await world({ ...seen, certificate: { kind: 'none' } })).toContain('no certificate');
+});
+
 test('the world is told right, wrong, or not to be known', async () => {
-  const seen = { kind: 'seen', askedAt: now, servers: [], delegatedTo: null, troubles: [] } as const;
   expect(await world(seen)).toContain('In order');
   const silent = { kind: 'silent', hosts: ['ns2.xn--e1afmkfd.xn--p1ai'] } as const;
   expect(await world({ ...seen, troubles: [silent] })).toMatch(/do not answer: ns2\.пример\.рф.*Name servers/);

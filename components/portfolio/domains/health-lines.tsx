@@ -8,6 +8,7 @@ import { listHref } from '@/components/ui/list-url';
 import { toneText } from '@/components/ui/tone';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import type { World, ZoneHealth } from '@/lib/portfolio/dns/queries';
+import type { Certificate } from '@/lib/portfolio/dns/world/certificate';
 import type { ZoneSearch } from '@/lib/portfolio/dns/schema';
 
 /** What our own checks of the zone find, each with its remedy. */
@@ -43,27 +44,56 @@ export function ZoneLines({ id, zone }: { readonly id: string; readonly zone: Zo
 }
 
 /** The type of the record that mends it. */
-const added = { parked: 'A', noSite: 'A', noWww: 'CNAME', noSpf: 'TXT', severalSpf: 'TXT', noDmarc: 'TXT' } as const;
+const added = {
+  parked: 'A',
+  noSite: 'A',
+  noWww: 'CNAME',
+  noSpf: 'TXT',
+  severalSpf: 'TXT',
+  noDkim: 'TXT',
+  noDmarc: 'TXT',
+} as const;
 
-/** What the world's name servers answer. */
-export function WorldLines({ id, world }: { readonly id: string; readonly world: Promise<World> }) {
+type WorldLinesProps = {
+  readonly id: string;
+  readonly world: Promise<World>;
+  /** The registrar's page stands at the name: what that one shows is nothing to the owner. */
+  readonly isParked: boolean;
+};
+
+/** What the world's name servers answer, and what its site shows browsers. */
+export function WorldLines({ id, world, isParked }: WorldLinesProps) {
   const t = useTranslations('domains.health.world');
   const seen = use(world);
   if (seen.kind !== 'seen') return <HealthLine look="plain">{t(seen.kind)}</HealthLine>;
   const asked = t.rich('asked', { moment: () => <DateTime value={seen.askedAt} /> });
   const servers = { href: customerLinks.nameServers(id), label: t('toServers') };
-  if (seen.troubles.length === 0) {
-    return (
-      <HealthLine look="fine" note={asked}>
-        {t('fine', { count: seen.servers.length })}
-      </HealthLine>
-    );
-  }
-  return seen.troubles.map((trouble) => (
-    <HealthLine key={trouble.kind} look="wrong" remedy={servers} note={asked}>
-      {t(`trouble.${trouble.kind}`, { hosts: 'hosts' in trouble ? trouble.hosts.map(toUnicode).join(', ') : '' })}
+  return (
+    <>
+      {seen.certificate && !isParked && <CertificateLine certificate={seen.certificate} />}
+      {seen.troubles.map((trouble) => (
+        <HealthLine key={trouble.kind} look="wrong" remedy={servers} note={asked}>
+          {t(`trouble.${trouble.kind}`, { hosts: 'hosts' in trouble ? trouble.hosts.map(toUnicode).join(', ') : '' })}
+        </HealthLine>
+      ))}
+      {seen.troubles.length === 0 && (
+        <HealthLine look="fine" note={asked}>
+          {t('fine', { count: seen.servers.length })}
+        </HealthLine>
+      )}
+    </>
+  );
+}
+
+function CertificateLine({ certificate }: { readonly certificate: Certificate }) {
+  const t = useTranslations('domains.health.certificate');
+  const until = () => 'until' in certificate && <DateTime value={certificate.until} as="date" />;
+  const isFine = certificate.kind === 'valid';
+  return (
+    <HealthLine look={isFine ? 'fine' : 'wrong'} note={!isFine && t('note')}>
+      {t.rich(certificate.kind, { until })}
     </HealthLine>
-  ));
+  );
 }
 
 type HealthLineProps = {

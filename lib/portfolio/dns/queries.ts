@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/people/access/actor';
 import { rowsOf } from '@/lib/people/access/rows';
 import { db } from '@/lib/base/db/client';
 import { effectiveZone, type EffectiveRecord } from './effective';
-import { checkedNames, checkZone, type ZoneCheck } from './health/checks';
+import { checkedNames, checkZone, keyNames, type ZoneCheck } from './health/checks';
 import { cachedRecords } from './zone/mirror';
 import { recordKey } from './records';
 import { isParking } from './records/parking';
@@ -111,7 +111,7 @@ export async function zoneHealth(actor: Actor, domainId: string): Promise<ZoneHe
   if (zone?.state === 'elsewhere') return { kind: 'elsewhere' };
   if (!zone?.readAt) return { kind: 'unread' };
   const records = await db.zoneRecord.findMany({
-    where: { domainId, subname: { in: checkedNames } },
+    where: { domainId, OR: [{ subname: { in: checkedNames } }, { subname: { endsWith: keyNames } }] },
     select: { subname: true, type: true, content: true, priority: true },
     take: mostRows,
   });

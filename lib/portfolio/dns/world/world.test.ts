@@ -53,6 +53,7 @@ const asked: string[] = [];
 const world: World = {
   serversOf: () => Promise.resolve(['ns1.example.net']),
   addressesOf: (host) => Promise.resolve(addresses[host] ?? []),
+  certificateOf: () => Promise.resolve({ kind: 'none' }),
   ask: (address) => {
     asked.push(address);
     return Promise.resolve({ kind: 'silent' });
@@ -70,6 +71,7 @@ test('no address of our own network is asked, whoever names it', async () => {
   expect(answer).toEqual({
     askedAt: expect.any(Date),
     delegatedTo: ['ns1.example.net'],
+    certificate: { kind: 'none' },
     servers: [
       { host: 'ns1.example.net', kind: 'silent' },
       { host: 'ns2.example.net', kind: 'lost' },

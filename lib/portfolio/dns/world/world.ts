@@ -2,6 +2,7 @@ import 'server-only';
 import { Resolver } from 'node:dns/promises';
 import { now, steadyMs } from '@/lib/base/clock/clock';
 import { isReachable } from '@/lib/base/values/ip-address';
+import { askCertificate, type Certificate } from './certificate';
 import { answerWithinMs, askServer, codeOf, type Asked } from './ask-server';
 
 /** A server that is to serve the zone, and what it said; `lost`: its name has no address that the internet reaches. */
@@ -12,6 +13,8 @@ export type WorldAnswer = {
   readonly servers: readonly WorldServer[];
   /** Where the world looks for the zone; empty where the name is not in its zone, null where that is not known. */
   readonly delegatedTo: readonly string[] | null;
+  /** What its site shows browsers; null where that is not known. */
+  readonly certificate: Certificate | null;
 };
 
 type Server = { readonly host: string; readonly addresses: readonly string[] };
@@ -20,6 +23,7 @@ type Server = { readonly host: string; readonly addresses: readonly string[] };
 export type World = {
   readonly addressesOf: (host: string) => Promise<readonly string[]>;
   readonly serversOf: (asciiName: string) => Promise<readonly string[] | null>;
+  readonly certificateOf: (asciiName: string) => Promise<Certificate | null>;
   readonly ask: (address: string, asciiName: string) => Promise<Asked>;
 };
 
@@ -50,13 +54,14 @@ export function forgetWorld(asciiName: string): void {
   for (const key of kept.keys()) if (key.startsWith(`${asciiName} `)) kept.delete(key);
 }
 
-/** Asks each server of a zone at the first of its addresses that the internet reaches. */
+/** Asks each server of a zone at the first of its addresses that the internet reaches, and its site what it shows. */
 export async function askWorld(asciiName: string, servers: readonly Server[], world: World): Promise<WorldAnswer> {
-  const [delegatedTo, ...answers] = await Promise.all([
+  const [delegatedTo, certificate, ...answers] = await Promise.all([
     world.serversOf(asciiName),
+    world.certificateOf(asciiName),
     ...servers.slice(0, mostServers).map((server) => askOne(asciiName, server, world)),
   ]);
-  return { askedAt: now(), servers: answers, delegatedTo };
+  return { askedAt: now(), servers: answers, delegatedTo, certificate };
 }
 
 async function askOne(asciiName: string, { host, addresses }: Server, world: World): Promise<WorldServer> {
@@ -69,6 +74,7 @@ async function askOne(asciiName: string, { host, addresses }: Server, world: Wor
 const internet: World = {
   addressesOf: (host) => lookUp((resolver) => resolver.resolve4(host)).then((found) => found ?? []),
   serversOf: (asciiName) => lookUp((resolver) => resolver.resolveNs(asciiName)),
+  certificateOf: askCertificate,
   ask: askServer,
 };
 
