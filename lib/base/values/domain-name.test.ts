@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDomainName, toAscii, toUnicode } from '@/lib/base/values/domain-name';
+import { parseDomainName, toAscii, toUnicode, zoneIn } from '@/lib/base/values/domain-name';
 
 const example = { ascii: 'xn--e1afmkfd.xn--p1ai', unicode: 'пример.рф', label: 'пример', tld: 'рф' };
 
@@ -133,4 +133,9 @@ describe('spelling', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+it('the zone of a name is all behind its first dot, in national letters', () => {
+  expect(zoneIn('xn--e1afmkfd.xn--p1ai')).toBe('рф');
+  expect(zoneIn('example.com.ua')).toBe('com.ua');
 });

@@ -63,6 +63,12 @@ export function toUnicode(ascii: string): string {
   return ascii.split('.').map(unicodeLabel).join('.');
 }
 
+/** The zone of a name, in national letters, as zones are written here: "рф" of "xn--e1afmkfd.xn--p1ai". */
+export function zoneIn(name: string): string {
+  const unicode = toUnicode(name);
+  return unicode.slice(unicode.indexOf('.') + 1);
+}
+
 function unicodeLabel(label: string): string {
   if (!label.startsWith('xn--') || label.length > maxLabelOctets) return label;
   const unicode = decodePunycode(label.slice(4)) ?? label;

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
+import { zoneIn } from '@/lib/base/values/domain-name';
 import { contactGroupOf, isProfileId, profilesOf } from './profiles/declarations';
-import { zoneOf } from './zone';
 import type { ProfileId } from './profiles/profile';
 
 export type FittingContact = {
@@ -19,7 +19,7 @@ export async function fittingContacts(
   { asciiName, contactId }: { readonly asciiName: string; readonly contactId: string },
 ): Promise<readonly FittingContact[]> {
   if (customerId === null) return [];
-  const group = contactGroupOf(zoneOf(asciiName));
+  const group = contactGroupOf(zoneIn(asciiName));
   const fitting = group === null ? [] : profilesOf(group);
   const rows = await tx.contact.findMany({
     where: { customerId, OR: [{ replacedAt: null, profile: { in: [...fitting] } }, { id: contactId }] },

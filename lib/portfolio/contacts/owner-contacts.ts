@@ -1,15 +1,13 @@
 import 'server-only';
 import type { Change } from '@/lib/people/access/change';
-import type { Tx } from '@/lib/base/db/client';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { KnownContact } from './prefill';
 import { profiles } from './profiles';
-import { isProfileId } from './profiles/declarations';
 import type { GroupId, ProfileId } from './profiles/profile';
 import { profileIn } from './owner-fields';
 import { contactProblems, furtherForm, ownerProblems, sameOwner, type OwnerProblem } from './owner-schema';
 import { saveVersion, type NotSaved } from './save-contact';
-import { openContact } from './sealed-contact';
+import { savedContacts, type SavedContact } from './saved-contacts';
 
 /** Who owns what is bought: a saved contact for all of it, or somebody new, whose fields stand beside `profile`. */
 export type AskedOwner = {
@@ -48,9 +46,7 @@ export async function ownerContacts(
   return ok(contacts);
 }
 
-type Owner = KnownContact & { readonly id: string };
-
-async function ownerOf(change: Change, asked: AskedOwner): Promise<Result<Owner, OwnerError>> {
+async function ownerOf(change: Change, asked: AskedOwner): Promise<Result<SavedContact, OwnerError>> {
   const { profile, owner } = asked;
   if (profile === undefined) {
     const [saved] = await savedContacts(change.tx, change.actor.customerId, owner);
@@ -83,16 +79,4 @@ async function save(
 ): Promise<Result<string, OwnerError>> {
   const saved = await saveVersion(change, { ...form, profile, returnTo: 'checkout' });
   return saved.ok ? ok(saved.value.id) : fail({ code: saved.error });
-}
-
-/** The customer's contacts that have not been replaced, newest first; `id` of one of them. */
-async function savedContacts(tx: Tx, customerId: string, id?: string): Promise<readonly Owner[]> {
-  const rows = await tx.contact.findMany({
-    where: { customerId, replacedAt: null, ...(id !== undefined && { id }) },
-    select: { id: true, profile: true, sealed: true },
-    orderBy: { createdAt: 'desc' },
-  });
-  return rows.flatMap(({ profile, sealed, ...row }) =>
-    isProfileId(profile) ? [{ ...row, profile, values: openContact(sealed) }] : [],
-  );
 }

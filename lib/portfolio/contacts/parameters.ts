@@ -2,7 +2,7 @@ import 'server-only';
 import { profiles } from '@/lib/portfolio/contacts/profiles';
 import { isProfileId } from '@/lib/portfolio/contacts/profiles/declarations';
 import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
-import { zoneOf } from './zone';
+import { zoneIn } from '@/lib/base/values/domain-name';
 import type { Tx } from '@/lib/base/db/client';
 
 /**
@@ -15,5 +15,5 @@ export async function contactParameters(tx: Tx, contactId: string, asciiName: st
     select: { profile: true, sealed: true },
   });
   if (!isProfileId(contact.profile)) throw new Error(`contact ${contactId} has the unknown profile ${contact.profile}`);
-  return { ...profiles[contact.profile].wire(openContact(contact.sealed), zoneOf(asciiName)) };
+  return { ...profiles[contact.profile].wire(openContact(contact.sealed), zoneIn(asciiName)) };
 }

@@ -18,6 +18,7 @@ import { isProfileId, profilesOf } from '@/lib/portfolio/contacts/profiles/decla
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import { profileIds, type GroupId, type ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import type { AskedContacts } from '@/lib/portfolio/contacts/schema';
+import { savedContacts } from '@/lib/portfolio/contacts/saved-contacts';
 import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { zoneStandings, type ZoneStanding } from '@/lib/portfolio/contacts/zone-standing';
 import { zonesOnSale } from '@/lib/money/prices/zones-on-sale';
@@ -122,13 +123,7 @@ export async function ownerChoice(
   groups: readonly GroupId[],
   asked: AskedContacts,
 ): Promise<OwnerChoice> {
-  const rows = await db.contact.findMany({
-    where: { customerId: actor.customerId, replacedAt: null },
-    select: { id: true, profile: true, sealed: true },
-  });
-  const all = rows.flatMap(({ id, profile, sealed }) =>
-    isProfileId(profile) ? [{ id, profile, values: openContact(sealed) }] : [],
-  );
+  const all = await savedContacts(db, actor.customerId);
   const saved = (await contactsOf(actor)).flatMap((summary): readonly SavedOwner[] => {
     const known = all.find(({ id }) => id === summary.id);
     const standing = known ? standingOf(known, groups, all) : null;

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { auditAll } from '@/lib/people/audit/audit';
+import { busyNames } from './busy-names';
 
 /** To whom a domain goes; null takes it back. `before` is whose it was when that was decided, where that matters. */
 export type Assignment = {
@@ -28,7 +29,7 @@ export async function assignOwners(
     return before !== undefined && before !== customerId;
   });
   if (isStale) return fail('stale');
-  const busy = await busyNames(tx, domains);
+  const busy = await unassignable(tx, domains);
   if (busy.length > 0) return fail({ code: 'inProgress', names: busy });
   const changed = domains.filter(({ id, customerId }) => asked.get(id)?.customerId !== customerId);
   // Whose wallet pays for renewals is for the new owner to decide.
@@ -75,14 +76,10 @@ async function areKnown(tx: Tx, assignments: readonly Assignment[]): Promise<boo
   return (await tx.customer.count({ where: { id: { in: ids } } })) === ids.length;
 }
 
-async function busyNames(tx: Tx, domains: readonly Held[]): Promise<readonly string[]> {
-  const subjects = domains.flatMap(({ asciiName }) => [`domain:${asciiName}`, `zone:${asciiName}`]);
-  const operations = await tx.operation.findMany({
-    where: { subject: { in: subjects }, endedAt: null },
-    select: { subject: true },
-  });
-  const moving = new Set(operations.map(({ subject }) => subject.slice(subject.indexOf(':') + 1)));
+async function unassignable(tx: Tx, domains: readonly Held[]): Promise<readonly string[]> {
+  const names = domains.map(({ asciiName }) => asciiName);
+  const busy = await busyNames(tx, names);
   return domains
-    .filter(({ asciiName, serviceId }) => moving.has(asciiName) || serviceId === null)
+    .filter(({ asciiName, serviceId }) => busy.has(asciiName) || serviceId === null)
     .map(({ asciiName }) => asciiName);
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
-import { toUnicode } from '@/lib/base/values/domain-name';
+import { toUnicode, zoneIn } from '@/lib/base/values/domain-name';
 import { newId, type CustomerId } from '@/lib/base/values/ids';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { settleFormerOwner } from './former-owner';
@@ -25,9 +25,8 @@ export async function beginRegistration(
   if (former) await tx.domain.delete({ where: { id: former.id } });
   const id = newId('dom');
   const unicodeName = toUnicode(asciiName);
-  const tld = unicodeName.slice(unicodeName.indexOf('.') + 1);
   const made = await tx.domain.createMany({
-    data: [{ id, asciiName, unicodeName, tld, ...claim }],
+    data: [{ id, asciiName, unicodeName, tld: zoneIn(asciiName), ...claim }],
     skipDuplicates: true,
   });
   return made.count === 1 ? ok(id) : fail('already-here');

@@ -3,6 +3,7 @@ import { db } from '@/lib/base/db/client';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
+import { busyNames } from './busy-names';
 import { readOwnerList, type OwnerLine } from './owner-list';
 
 type Whom = { readonly id: string; readonly name: string };
@@ -59,15 +60,13 @@ type Domains = Awaited<ReturnType<typeof domainsNamed>>;
 type Customers = Awaited<ReturnType<typeof customersAt>>;
 
 async function domainsNamed(names: readonly string[]) {
-  const subjects = names.flatMap((name) => [`domain:${name}`, `zone:${name}`]);
-  const [rows, moving] = await Promise.all([
+  const [rows, busy] = await Promise.all([
     db.domain.findMany({
       where: { asciiName: { in: [...names] } },
       select: { id: true, asciiName: true, serviceId: true, customer: { select: { id: true, name: true } } },
     }),
-    db.operation.findMany({ where: { subject: { in: subjects }, endedAt: null }, select: { subject: true } }),
+    busyNames(db, names),
   ]);
-  const busy = new Set(moving.map(({ subject }) => subject.slice(subject.indexOf(':') + 1)));
   return new Map(
     rows.map(({ asciiName, serviceId, ...row }) => [
       asciiName,

@@ -1,5 +1,3 @@
-import { toUnicode } from '@/lib/base/values/domain-name';
-
 const prefix = 'domain:';
 
 /** What operations and lines about a domain are about: "domain:xn--e1afmkfd.xn--p1ai". */
@@ -9,10 +7,4 @@ export const domainSubject = (asciiName: string): string => `${prefix}${asciiNam
 export function nameIn(subject: string): string {
   if (!subject.startsWith(prefix)) throw new TypeError(`not about a domain: ${subject}`);
   return subject.slice(prefix.length);
-}
-
-/** The zone of a name, as zones are written here: in national letters. */
-export function zoneIn(asciiName: string): string {
-  const unicode = toUnicode(asciiName);
-  return unicode.slice(unicode.indexOf('.') + 1);
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
-import { toUnicode } from '@/lib/base/values/domain-name';
+import { toUnicode, zoneIn } from '@/lib/base/values/domain-name';
 import { newId } from '@/lib/base/values/ids';
 import type { DomainFacts } from '@/lib/sync/drift/reconcile';
 
@@ -38,8 +38,8 @@ export async function knownDomains(
 export async function addDomains(tx: Tx, fresh: readonly NewDomain[], readAt: Date): Promise<void> {
   if (fresh.length === 0) return;
   const rows = fresh.map((domain) => {
-    const unicodeName = toUnicode(domain.asciiName);
-    return { id: newId('dom'), ...domain, unicodeName, tld: unicodeName.slice(unicodeName.indexOf('.') + 1) };
+    const { asciiName } = domain;
+    return { id: newId('dom'), ...domain, unicodeName: toUnicode(asciiName), tld: zoneIn(asciiName) };
   });
   await tx.$executeRaw`
     INSERT INTO domain (id, service_id, ascii_name, unicode_name, tld, state, created_on, expires_on, read_at)

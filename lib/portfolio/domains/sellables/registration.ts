@@ -8,6 +8,7 @@ import { checkNames } from '@/lib/registrar/account/availability';
 import { freshReadings } from '@/lib/registrar/account/readings';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { db, type Tx } from '@/lib/base/db/client';
+import { zoneIn } from '@/lib/base/values/domain-name';
 import { yearsOnOffer, type PeriodLimits } from '@/lib/base/values/period';
 import { fail, ok } from '@/lib/base/values/result';
 import { beginRegistration } from '../begin-registration';
@@ -17,7 +18,7 @@ import { registerDomain } from '../operations/register';
 import { ownPages } from '../own-pages';
 import { boughtAsPremium, nameContact, registerInput } from '../registration/registration';
 import { priceName } from '../registration-price';
-import { domainSubject, nameIn, zoneIn } from '../subject';
+import { domainSubject, nameIn } from '../subject';
 
 /** What is wanted of somebody who wants a name, before it has a price. */
 export const registrationOf = (asciiName: string): Omit<Line, 'periods'> => ({

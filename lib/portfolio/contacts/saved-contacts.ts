@@ -1,0 +1,23 @@
+import 'server-only';
+import type { Tx } from '@/lib/base/db/client';
+import type { KnownContact } from './prefill';
+import { isProfileId } from './profiles/declarations';
+import { openContact } from './sealed-contact';
+
+export type SavedContact = KnownContact & { readonly id: string };
+
+/** The customer's contacts that have not been replaced, with their values, newest first; `id` of one of them. */
+export async function savedContacts(
+  tx: Pick<Tx, 'contact'>,
+  customerId: string,
+  id?: string,
+): Promise<readonly SavedContact[]> {
+  const rows = await tx.contact.findMany({
+    where: { customerId, replacedAt: null, ...(id !== undefined && { id }) },
+    select: { id: true, profile: true, sealed: true },
+    orderBy: { createdAt: 'desc' },
+  });
+  return rows.flatMap(({ profile, sealed, ...row }) =>
+    isProfileId(profile) ? [{ ...row, profile, values: openContact(sealed) }] : [],
+  );
+}
