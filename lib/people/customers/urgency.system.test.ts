@@ -135,7 +135,7 @@ test('they stand by what is in their wallets, and who never paid has nothing', a
   const [waiting, owing, short] = urgent;
   await db.customer.create({ data: { id: 'cus_0', name: 'Nobody', email: 'nobody@example.net' } });
   const all = await find({ sort: 'wallet', dir: 'desc' }, 4);
-  expect(all.ids.slice(1, 3)).toEqual([waiting, short].toSorted().toReversed());
+  expect(new Set(all.ids.slice(1, 3))).toEqual(new Set([waiting, short]));
   expect(all.ids[0]).not.toBe(owing);
   expect(await find({ sort: 'wallet' }, 3)).toMatchObject({ ids: [owing, 'cus_0', 'cus_1'] });
   expect((await find({ sort: 'wallet', show: 'unpaid', dir: 'desc' })).ids).toEqual([short]);
