@@ -49,7 +49,7 @@ export async function ownerContacts(
 async function ownerOf(change: Change, asked: AskedOwner): Promise<Result<SavedContact, OwnerError>> {
   const { profile, owner } = asked;
   if (profile === undefined) {
-    const [saved] = await savedContacts(change.tx, change.actor.customerId, owner);
+    const [saved] = await savedContacts(change.tx, change.actor, owner);
     return saved ? ok(saved) : fail({ code: 'contact' });
   }
   const problems = ownerProblems(asked, profile, []);
@@ -65,7 +65,7 @@ async function contactIn(
   asked: AskedOwner,
   other: ProfileId,
 ): Promise<Result<string, OwnerError>> {
-  const twin = sameOwner(known, other, await savedContacts(change.tx, change.actor.customerId));
+  const twin = sameOwner(known, other, await savedContacts(change.tx, change.actor));
   if (twin && asked.profile === undefined) return ok(twin.id);
   const form = furtherForm(known, other, asked);
   const problems = contactProblems(other, form);

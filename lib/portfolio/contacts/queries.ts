@@ -123,7 +123,7 @@ export async function ownerChoice(
   groups: readonly GroupId[],
   asked: AskedContacts,
 ): Promise<OwnerChoice> {
-  const all = await savedContacts(db, actor.customerId);
+  const all = await savedContacts(db, actor);
   const saved = (await contactsOf(actor)).flatMap((summary): readonly SavedOwner[] => {
     const known = all.find(({ id }) => id === summary.id);
     const standing = known ? standingOf(known, groups, all) : null;

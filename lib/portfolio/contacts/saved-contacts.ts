@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
+import type { CustomerActor } from '@/lib/people/access/actor';
 import type { KnownContact } from './prefill';
 import { isProfileId } from './profiles/declarations';
 import { openContact } from './sealed-contact';
@@ -9,7 +10,7 @@ export type SavedContact = KnownContact & { readonly id: string };
 /** The customer's contacts that have not been replaced, with their values, newest first; `id` of one of them. */
 export async function savedContacts(
   tx: Pick<Tx, 'contact'>,
-  customerId: string,
+  { customerId }: CustomerActor,
   id?: string,
 ): Promise<readonly SavedContact[]> {
   const rows = await tx.contact.findMany({
