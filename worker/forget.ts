@@ -29,6 +29,7 @@ export async function forget(): Promise<void> {
   await deleteCallsBefore(ago(env.CALL_LOG_DAYS).lt);
   await db.rateLimitHit.deleteMany({ where: { at: ago(keptDays.rateLimitHits) } });
   await db.availabilityReading.deleteMany({ where: { readAt: ago(keptDays.availability) } });
+  await db.transferReading.deleteMany({ where: { readAt: ago(keptDays.availability) } });
   await db.whoisAnswer.deleteMany({ where: { readAt: ago(keptDays.whois) } });
   await db.whoisTurn.deleteMany({ where: { freeAt: ago(keptDays.whois) } });
   await db.oneTimeLink.deleteMany({ where: { expiresAt: ago(keptDays.links) } });
@@ -38,6 +39,8 @@ export async function forget(): Promise<void> {
   const over = ago(keptDays.sessions);
   await db.session.deleteMany({ where: { OR: [{ expiresAt: over }, { revokedAt: over }] } });
   await db.quote.deleteMany({ where: { expiresAt: ago(keptDays.carts) } });
+  // The key of a name that was never ordered goes with the cart that it lay in.
+  await db.transfer.deleteMany({ where: { state: 'wanted', createdAt: ago(keptDays.carts) } });
   // What nobody has looked at stays, however old.
   await db.drift.deleteMany({ where: { seenAt: ago(keptDays.seenDrift) } });
 }
