@@ -36,6 +36,8 @@ export const adminRoutes = {
     address('/admin/domains/assign', search),
   /** Owners of many domains, from a list. */
   owners: () => '/admin/domains/owners',
+  transfers: () => '/admin/domains/transfers',
+  transfer: (id: string) => `/admin/domains/transfers/${id}`,
   /** By its id, or by its name as machines write it. */
   domain: (key: string) => `/admin/domains/${key}`,
   domainDns: (id: string) => `/admin/domains/${id}/dns`,

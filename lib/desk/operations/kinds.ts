@@ -12,6 +12,8 @@ import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
 import { renewCorrection } from '@/lib/portfolio/domains/operations/renew.correction';
 import { stopRegistrarRenewal } from '@/lib/portfolio/domains/operations/stop-registrar-renewal';
 import { undelegateDomain } from '@/lib/portfolio/domains/operations/undelegate';
+import { transferDomain } from '@/lib/portfolio/transfers/operations/transfer';
+import { replaceTransferKey } from '@/lib/portfolio/transfers/operations/transfer-key';
 import type { OperationDefinition } from '@/lib/queue/engine/define';
 import type { Correction } from '@/lib/queue/engine/define-correction';
 import { definitionsOf, register, type Registered } from '@/lib/queue/engine/definitions';
@@ -19,6 +21,8 @@ import { definitionsOf, register, type Registered } from '@/lib/queue/engine/def
 const table = [
   line(registerDomain, registerCorrection),
   line(renewDomain, renewCorrection),
+  line(transferDomain),
+  line(replaceTransferKey),
   line(updateNameServers, nameServersCorrection),
   line(delegateDomain),
   line(undelegateDomain),

@@ -30,7 +30,7 @@ export type Offer = Omit<Priced, 'years'> & {
 
 /** Why it cannot be bought now. */
 export type NotForSale = {
-  readonly reason: Exclude<AvailabilityState, 'available' | 'premium'> | 'not_offered';
+  readonly reason: Exclude<AvailabilityState, 'available' | 'premium'> | 'not_offered' | 'not_transferable';
   /** REG.API's code, where it gave one. */
   readonly code: string | null;
 };
@@ -89,8 +89,13 @@ export type Sellable<Group extends string = string> = {
   ) => Promise<Result<Claim, ClaimRefusal>>;
   /** Addresses of the pages of what was delivered, by subject; none for what is not for this actor to see. */
   readonly pages: (actor: Actor, subjects: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** What is not delivered yet when its operation has ended, by the operation; left out where nothing of the kind is. */
+  readonly after?: (operationIds: readonly string[]) => Promise<ReadonlyMap<string, Aftermath>>;
   readonly operation: Delivery;
 };
+
+/** A delivery that goes on after its operation, or came to nothing, and the page that shows it. */
+export type Aftermath = { readonly state: 'underWay' | 'done' | 'failed'; readonly page: string };
 
 /** The operation that delivers a kind of line, as far as what it costs goes. */
 export type Delivery = {

@@ -12,7 +12,7 @@ import { settleFormerOwner } from './former-owner';
  */
 export async function beginRegistration(
   tx: Tx,
-  order: { readonly asciiName: string; readonly customerId: CustomerId; readonly contactId: string },
+  order: { readonly asciiName: string; readonly customerId: CustomerId; readonly contactId: string | null },
 ): Promise<Result<string, 'already-here' | 'unsettled'>> {
   const { asciiName, customerId, contactId } = order;
   const claim = { state: 'registering', customerId, contactId, serviceId: null, missingSince: null } as const;

@@ -13,7 +13,7 @@ export type Charge = {
 };
 
 /** Operations that may move the end of a name or be billed. */
-const costing = ['domain.register', 'domain.renew', 'domain.name-servers'];
+const costing = ['domain.register', 'domain.transfer', 'domain.renew', 'domain.name-servers'];
 const settling = ['bill.delete', 'bill.delete-order'];
 
 /** Which charges operations of ours explain. What was given up explains one only where its money was taken all the same. */

@@ -12,7 +12,7 @@ export type SeenDomain = DomainFacts & { readonly serviceId: number; readonly as
 
 /** Brings the cache up to what the registrar shows of some domains, asked at `readAt`; at most a list call's worth in one transaction. */
 export async function mirrorDomains(tx: Tx, seen: readonly SeenDomain[], readAt: Date): Promise<void> {
-  const unique = onePerName(seen);
+  const unique = onePerName(await withoutFailed(tx, seen));
   const known = await knownDomains(tx, unique);
   const asked = await askedFor(tx, unique.map(subjectOf));
   const fresh: SeenDomain[] = [];
@@ -40,6 +40,18 @@ export async function mirrorDomains(tx: Tx, seen: readonly SeenDomain[], readAt:
   await updateDomains(tx, changes, readAt);
   await recordDrifts(tx, drifts);
   await recordMovedTerms(tx, moved, readAt);
+}
+
+/** A transfer that failed leaves its order with the registrar, which is no domain of anybody's (REG.API 8.9). */
+async function withoutFailed(tx: Tx, seen: readonly SeenDomain[]): Promise<readonly SeenDomain[]> {
+  const ordered = seen.filter(({ state }) => state === 'registering');
+  if (ordered.length === 0) return seen;
+  const rows = await tx.transfer.findMany({
+    where: { state: 'failed', serviceId: { in: ordered.map(({ serviceId }) => BigInt(serviceId)) } },
+    select: { serviceId: true },
+  });
+  const failed = new Set(rows.map(({ serviceId }) => Number(serviceId)));
+  return seen.filter(({ state, serviceId }) => state !== 'registering' || !failed.has(serviceId));
 }
 
 /** A registration brings no dates of its own, so the first that are read contradict nothing. */

@@ -3,9 +3,10 @@ import { partsOf } from '@/lib/base/values/parts';
 import { endSubjects, takeSubjects } from '@/lib/registrar/account/subject-requests';
 import { mostPerCall } from '@/lib/registrar/regapi/declare';
 import type { SyncContext } from '@/lib/sync/reading/context';
+import { readTransfers } from '@/lib/sync/reading/transfers';
 import { readDomains, readNameServers, readZones } from '@/lib/sync/reading/read';
 
-/** Reads back what operations have touched: "domain:example.ru", "zone:example.ru". What cannot be read now, the schedule reads. */
+/** Reads back what operations have touched: "domain:example.ru", "zone:example.ru", "transfer:example.ru". What cannot be read now, the schedule reads. */
 export async function refresh(context: SyncContext, subjects: readonly string[]): Promise<void> {
   const namesOf = (kind: string) => [
     ...new Set(subjects.filter((subject) => subject.startsWith(kind)).map((subject) => subject.slice(kind.length))),
@@ -15,6 +16,7 @@ export async function refresh(context: SyncContext, subjects: readonly string[])
     if (report.problem === null) await readNameServers(context, names);
   }
   for (const names of partsOf(namesOf('zone:'), mostPerCall)) await readZones(context, names);
+  for (const names of partsOf(namesOf('transfer:'), mostPerCall)) await readTransfers(context, names);
 }
 
 /**

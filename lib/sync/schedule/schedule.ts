@@ -9,6 +9,7 @@ import { folders } from '@/lib/sync/sources/folders';
 import { nameServers } from '@/lib/sync/sources/name-servers';
 import { prices } from '@/lib/sync/sources/prices';
 import { services } from '@/lib/sync/sources/services';
+import { transfers } from '@/lib/sync/sources/transfers';
 import { unsettled } from '@/lib/sync/sources/unsettled';
 import { zoneRules } from '@/lib/sync/sources/zone-rules';
 import { zones } from '@/lib/sync/sources/zones';
@@ -25,6 +26,7 @@ export const syncSources: readonly SyncSource[] = [
   folders,
   bills,
   zoneRules,
+  transfers,
   unsettled,
 ];
 
