@@ -27,6 +27,7 @@ function Line({ line }: { readonly line: CartLine }) {
           {line.isPremium && <Badge tone="accent">{t('premium')}</Badge>}
         </p>
         <p className="text-sm text-muted">
+          {line.isTransfer && <>{t('transfer')} · </>}
           {t.rich('renewal', { price: () => <Money value={price.renew} wholeUnits="short" /> })}
         </p>
         <LineNow now={now} />

@@ -16,9 +16,10 @@ export function OrderLine({ line }: { readonly line: LiveLine }) {
   const periodWords = usePeriodWords();
   const { unicode, ascii, price, stage, page, isContactRefused, operationId } = line;
   const refused = isContactRefused ? 'refusedContact' : stage;
-  const explained = line.proposal ? 'proposal' : refused;
-  const steps: readonly ProgressStep[] = stepStates[stage].map((state, index) => {
-    const key = stepKeys[index] ?? 'paid';
+  const explained = line.proposal ? 'proposal' : (afterwards(line) ?? refused);
+  const isMoving = line.after === 'underWay' || line.after === 'failed';
+  const steps: readonly ProgressStep[] = stepsOf(line).map((state, index) => {
+    const key = (line.after === null ? stepKeys : movingKeys)[index] ?? 'paid';
     return { key, state, label: t(`stage.${key}`) };
   });
   return (
@@ -33,13 +34,13 @@ export function OrderLine({ line }: { readonly line: LiveLine }) {
           </p>
         </div>
         {page !== null && (
-          <ButtonLink href={page} aria-label={`${t('openDomain')} ${unicode}`}>
-            {t('openDomain')}
+          <ButtonLink href={page} aria-label={`${t(isMoving ? 'openTransfer' : 'openDomain')} ${unicode}`}>
+            {t(isMoving ? 'openTransfer' : 'openDomain')}
           </ButtonLink>
         )}
       </div>
       <ProgressSteps label={t('steps', { name: unicode })} steps={steps} direction="row" />
-      {stage !== 'done' && (
+      {(stage !== 'done' || isMoving) && (
         <p className={stage === 'attention' ? 'text-warning' : 'text-muted'}>{t(`explained.${explained}`)}</p>
       )}
       {line.proposal && <PriceProposal proposal={line.proposal} name={unicode} />}
@@ -56,7 +57,19 @@ export function OrderLine({ line }: { readonly line: LiveLine }) {
   );
 }
 
+/** What is said of a line whose delivery goes on after its operation, or came to nothing. */
+function afterwards({ after }: LiveLine): 'moving' | 'movingFailed' | null {
+  if (after === 'underWay') return 'moving';
+  return after === 'failed' ? 'movingFailed' : null;
+}
+
+function stepsOf({ stage, after }: LiveLine): readonly StepState[] {
+  if (after === 'underWay') return stepStates.sent;
+  return after === 'failed' ? stepStates.cancelled : stepStates[stage];
+}
+
 const stepKeys = ['paid', 'sent', 'registered'] as const;
+const movingKeys = ['paid', 'sent', 'moved'] as const;
 
 const stepStates: Readonly<Record<LiveLine['stage'], readonly StepState[]>> = {
   waiting: ['done', 'current', 'waiting'],

@@ -28,7 +28,8 @@ export function OrderProgress({ id, initial }: OrderProgressProps) {
     nextLookMs: (order) => (order.isEnded ? false : pollMs),
   });
   const { lines, isEnded } = data;
-  const done = lines.filter(({ stage }) => stage === 'done').length;
+  const done = lines.filter(({ stage, after }) => stage === 'done' && (after ?? 'done') === 'done').length;
+  const isMoving = lines.some(({ after }) => after === 'underWay');
 
   // The page around it (invoice, wallet) was drawn before the end; it is asked for again once.
   const wasEnded = useRef(isEnded);
@@ -39,7 +40,7 @@ export function OrderProgress({ id, initial }: OrderProgressProps) {
 
   return (
     <div className="space-y-6">
-      {isEnded ? <Ending isAllDone={done === lines.length} /> : null}
+      {isEnded && !isMoving ? <Ending isAllDone={done === lines.length} /> : null}
       <StandstillNote standstill={standstill} />
       <Card
         padding="flush"

@@ -19,6 +19,8 @@ export type CartLine = Subject & {
   readonly periods: number;
   readonly periodsOnOffer: readonly number[];
   readonly isPremium: boolean;
+  /** It comes from another registrar and is not registered anew. */
+  readonly isTransfer: boolean;
   /** As it was shown when it was added. */
   readonly price: Yearly;
   readonly total: Money;
@@ -95,6 +97,7 @@ function lineView(line: StoredLine, heldUntil: Date, currency: Money['currency']
     periods: line.periods,
     periodsOnOffer: onOffer.length > 0 ? onOffer : [line.periods],
     isPremium,
+    isTransfer: sellable.after !== undefined,
     price: {
       first: moneyFromDatabase(line.firstPriceMinor, currency),
       renew: moneyFromDatabase(line.renewPriceMinor, currency),

@@ -4,6 +4,7 @@ import { db } from '@/lib/base/db/client';
 import type { LiveLine, LiveOrder } from '@/lib/shop/orders/schema';
 import { isEnded, stageOf } from '@/lib/queue/live/progress';
 import { remedyOf } from '@/lib/queue/live/remedy';
+import type { Aftermath } from '@/lib/money/sales/sellable';
 import { subjectOf } from '@/lib/queue/live/subject';
 import type { Owner } from '@/lib/people/access/owner';
 import { rowsOf } from '@/lib/people/access/rows';
@@ -100,17 +101,21 @@ type StoredLine = Awaited<ReturnType<typeof db.orderLine.findMany>>[number];
 
 async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: string): Promise<LiveLine[]> {
   const ids = stored.map(({ operationId }) => operationId);
-  const [operations, pages, proposals] = await Promise.all([
+  const [operations, pages, afters, proposals] = await Promise.all([
     db.operation.findMany({
       where: { id: { in: ids }, ...rowsOf(actor, 'operations.view') },
       select: { id: true, kind: true, state: true, errorCode: true, errorText: true, errorParams: true },
     }),
     pagesOf(actor, stored),
+    aftermathOf(stored),
     openProposals(actor, ids),
   ]);
+  const delivered = (kind: string, subject: string, stage: LiveLine['stage']) =>
+    stage === 'done' ? (pages.get(kind)?.get(subject) ?? null) : null;
   return stored.map(({ id, kind, subject, periods, priceMinor, operationId }) => {
     const operation = operations.find((found) => found.id === operationId);
     const stage = stageOf(operation?.state ?? 'queued');
+    const after = afters.get(operationId);
     return {
       ...subjectOf(subject),
       id,
@@ -121,9 +126,19 @@ async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: s
       proposal: proposals.get(operationId) ?? null,
       isContactRefused: operation !== undefined && remedyOf(operation) === 'contact',
       price: moneyFromDatabase(priceMinor, currency),
-      page: stage === 'done' ? (pages.get(kind)?.get(subject) ?? null) : null,
+      after: stage === 'done' ? (after?.state ?? null) : null,
+      page: after && after.state !== 'done' ? after.page : delivered(kind, subject, stage),
     };
   });
+}
+
+/** What of it is delivered after its operation, by the operation. */
+async function aftermathOf(stored: readonly StoredLine[]): Promise<ReadonlyMap<string, Aftermath>> {
+  const ofKinds = [...linesByKind(stored)].map(async ([kind, lines]) => {
+    const found = await sellableIn({ kind }).after?.(lines.map(({ operationId }) => operationId));
+    return [...(found ?? [])];
+  });
+  return new Map((await Promise.all(ofKinds)).flat());
 }
 
 /** Where what was ordered is shown, by kind and subject. */

@@ -19,6 +19,8 @@ export const liveLine = z.object({
   isContactRefused: z.boolean(),
   /** A new price that waits for the owner's answer. */
   proposal: proposal.nullable(),
+  /** Whether what the operation asked for is under way, here, or came to nothing; null where its end is all. */
+  after: z.enum(['underWay', 'done', 'failed']).nullable(),
   /** Where it is shown, once it is there. */
   page: z.string().nullable(),
 });

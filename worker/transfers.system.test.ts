@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
+import { changeKey, lookAtTransfer } from '@/lib/portfolio/transfers/change-key';
+import { replaceTransferKey } from '@/lib/portfolio/transfers/operations/transfer-key';
+import { transferDomain } from '@/lib/portfolio/transfers/operations/transfer';
+import { ownTransfers, transferView } from '@/lib/portfolio/transfers/queries';
+import { cancelOperation } from '@/lib/queue/engine/by-hand';
+import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
+import { checkTransfers } from '@/lib/registrar/account/transferability';
+import { payCart } from '@/lib/shop/checkout/pay';
+import { orderView } from '@/lib/shop/orders/queries';
+import { openQuote } from '@/lib/shop/cart/quote';
+import { bringName, transferReader } from '@/lib/shop/transfers/bring';
+import { mirrorDomains } from '@/lib/sync/mirrors/domains';
+import { readTransfers } from '@/lib/sync/reading/transfers';
+import { changeAs, customerActor } from '@/testing/customer-actor';
+import { engineOf, stateOf } from '@/testing/queue';
+import { clientOf, setBalance } from '@/testing/registrar';
+import { balanceOf, customerWithMoney, deposit, type TestCustomer } from '@/testing/shop';
+
+// The configuration is read once, with the first import: by then it must say where this test's registrar is.
+const registrar = await vi.hoisted(async () => {
+  const { startSimulator } = await import('@/testing/simulator');
+  const simulator = await startSimulator();
+  Object.assign(process.env, simulator.env);
+  return simulator;
+});
+const regapi = clientOf(registrar);
+const rightKey = 'Right-Key/42';
+const wrongKey = 'Wrong-Key/13';
+
+beforeAll(async () => {
+  await setBalance(registrar, 500_000);
+  for (const tld of ['com', 'ru']) {
+    const row = { currency: 'RUB', registerCost: 500_000n, renewCost: 500_000n, readAt: new Date() };
+    await db.tldPrice.upsert({ where: { tld }, create: { tld, ...row }, update: row });
+  }
+});
+afterAll(async () => {
+  await regapi.close();
+  await registrar.stop();
+  await db.$disconnect();
+});
+
+const worker = engineOf(transferDomain, replaceTransferKey, { regapi });
+const turn = async () => (await billingTurn(worker)) || generalTurn(worker);
+const runs = (id: string, state: string) =>
+  expect.poll(async () => (await turn(), stateOf(id)), { timeout: 20_000, interval: 20 }).toBe(state);
+
+const outside = (dname: string, facts: object = {}) =>
+  registrar.control('POST', 'outside', { names: [{ dname, authinfo: rightKey, ...facts }] });
+const look = (name: string) => readTransfers({ regapi, db }, [name]);
+const days = (count: number) => registrar.control('POST', 'clock', { advanceSeconds: count * 86_400 });
+
+async function bring(customer: TestCustomer, name: string, key: string) {
+  await checkTransfers([name], { again: true });
+  return transaction(async (tx) => {
+    const quote = await openQuote(tx, { token: null, customerId: customer.id });
+    const read = (await transferReader(tx))({ name, key });
+    const brought = read.ok ? await bringName(tx, { quoteId: quote.id, customerId: customer.id }, read.value) : read;
+    return brought.ok ? { quoteId: quote.id } : brought.error;
+  });
+}
+
+/** Brings one name and pays for it; the transfer and the operation. */
+async function order(customer: TestCustomer, name: string, key = rightKey) {
+  const brought = await bring(customer, name, key);
+  if (typeof brought === 'string') throw new Error(brought);
+  const lines = await db.quoteLine.findMany({ where: { quoteId: brought.quoteId } });
+  const shownTotal = lines.reduce((sum, { priceMinor }) => sum + Number(priceMinor), 0);
+  const paid = await transaction((tx) =>
+    payCart(tx, customerActor(customer.id), { ...brought, gtld: customer.contactId, shownTotal }, '192.0.2.1'),
+  );
+  if (!paid.ok || paid.value.orderId === null) throw new Error('not paid');
+  const transfer = await db.transfer.findFirstOrThrow({
+    where: { customerId: customer.id, asciiName: name },
+    orderBy: { createdAt: 'desc' },
+  });
+  return { id: transfer.id, operationId: transfer.operationId ?? '', orderId: paid.value.orderId, price: shownTotal };
+}
+
+const statusOf = async (id: string) => (await db.transfer.findUniqueOrThrow({ where: { id } })).status;
+const books = (name: string) => registrar.control('GET', `books?dname=${name}`);
+
+describe('a name of another registrar', () => {
+  test('with a wrong key, then the right one, comes here for one price', async () => {
+    const customer = await customerWithMoney();
+    await outside('wrong-then-right.com');
+    const { id, operationId, orderId, price } = await order(customer, 'wrong-then-right.com', wrongKey);
+    await runs(operationId, 'succeeded');
+    await look('wrong-then-right.com');
+    expect(await statusOf(id)).toBe('authinfoError');
+    expect(await balanceOf(customer, 'held')).toBe(price);
+    const me = customerActor(customer.id);
+    expect(await transferView(me, id)).toMatchObject({ step: 'authinfoError', canChangeKey: true, domainId: null });
+    expect((await orderView(me, orderId))?.lines).toMatchObject([
+      { after: 'underWay', page: `/domains/transfers/${id}` },
+    ]);
+
+    expect(await changeAs(me)((change) => changeKey(change, { transferId: id, key: rightKey }))).toMatchObject({
+      ok: true,
+    });
+    expect(await transferView(me, id)).toMatchObject({ canChangeKey: false, isKeyUnderWay: true });
+    const { id: keyOperation } = await db.operation.findFirstOrThrow({ where: { kind: 'domain.transfer-key' } });
+    await runs(keyOperation, 'succeeded');
+    await look('wrong-then-right.com');
+    expect(await transferView(me, id)).toMatchObject({ canChangeKey: false, endedAt: null });
+    await days(8);
+    await look('wrong-then-right.com');
+
+    const view = await transferView(me, id);
+    expect(view).toMatchObject({ step: 'done', domainId: expect.any(String) });
+    expect(await db.domain.findUniqueOrThrow({ where: { asciiName: 'wrong-then-right.com' } })).toMatchObject({
+      id: view?.domainId,
+      customerId: customer.id,
+      contactId: customer.contactId,
+      state: 'active',
+      serviceId: expect.any(BigInt),
+    });
+    expect([await balanceOf(customer, 'held'), await balanceOf(customer, 'wallet')]).toEqual([
+      0,
+      deposit.minor - price,
+    ]);
+    expect(await db.ledgerTransaction.count({ where: { operationId, kind: 'capture' } })).toBe(1);
+    expect(await db.invoice.findUniqueOrThrow({ where: { orderId } })).toMatchObject({ state: 'paid' });
+    expect(await books('wrong-then-right.com')).toMatchObject({ charges: [expect.anything()], violations: [] });
+    expect(await db.transfer.findUniqueOrThrow({ where: { id } })).toMatchObject({ sealedKey: null });
+  });
+
+  test('is ordered once where the answer was lost', async () => {
+    const customer = await customerWithMoney();
+    await outside('lost-answer.com');
+    const { operationId, id } = await order(customer, 'lost-answer.com');
+    await registrar.control('POST', 'faults', {
+      rules: [{ function: 'domain/transfer', fault: 'cut-after', times: 1 }],
+    });
+    await runs(operationId, 'succeeded');
+    expect(await db.operationEvent.count({ where: { operationId, to: 'sent' } })).toBe(1);
+    expect(await db.operationEvent.count({ where: { operationId, to: 'verifying' } })).toBeGreaterThan(0);
+    expect(await books('lost-answer.com')).toMatchObject({ charges: [expect.anything()], violations: [] });
+    await look('lost-answer.com');
+    expect(await transferView(customerActor(customer.id), id)).toMatchObject({ state: 'under_way' });
+  });
+
+  test('is ordered again where the order was lost', async () => {
+    const customer = await customerWithMoney();
+    await outside('lost-order.com');
+    const { operationId } = await order(customer, 'lost-order.com');
+    await registrar.control('POST', 'faults', {
+      rules: [{ function: 'domain/transfer', fault: 'cut-before', times: 1 }],
+    });
+    await runs(operationId, 'succeeded');
+    expect(await db.operationEvent.count({ where: { operationId, to: 'sent' } })).toBe(2);
+    expect(await books('lost-order.com')).toMatchObject({ charges: [expect.anything()], violations: [] });
+  });
+
+  test('that the registry refuses gives the money back, is no domain here, and can be ordered again', async () => {
+    const customer = await customerWithMoney();
+    const name = 'objected.ru';
+    await outside(name);
+    const { id, operationId, orderId } = await order(customer, name);
+    await runs(operationId, 'succeeded');
+    // Its registrar lets it go to nobody: the name is gone from the registry before the transfer ends.
+    await registrar.control('DELETE', 'outside');
+    await days(10);
+    await look(name);
+    expect(await transferView(customerActor(customer.id), id)).toMatchObject({ step: 'failed', domainId: null });
+    expect([await balanceOf(customer, 'held'), await balanceOf(customer, 'wallet')]).toEqual([0, deposit.minor]);
+    expect(await db.invoice.findUniqueOrThrow({ where: { orderId } })).toMatchObject({ state: 'void' });
+    expect(await db.domain.count({ where: { asciiName: name } })).toBe(0);
+    const { serviceId, sealedKey } = await db.transfer.findUniqueOrThrow({ where: { id } });
+    expect(sealedKey).toBeNull();
+    // The order stays with the registrar, and the next full list shows it.
+    const seen = { asciiName: name, serviceId: Number(serviceId), createdOn: null, expiresOn: null } as const;
+    await transaction((tx) => mirrorDomains(tx, [{ ...seen, state: 'registering' }], new Date()));
+    expect(await db.domain.count({ where: { asciiName: name } })).toBe(0);
+    await outside(name);
+    expect(await order(customer, name)).toMatchObject({ id: expect.not.stringMatching(id) });
+  });
+
+  test('that was given up before it was sent costs nothing', async () => {
+    const customer = await customerWithMoney();
+    await outside('given-up.com');
+    const { id, operationId } = await order(customer, 'given-up.com');
+    const done = await transaction((tx) => cancelOperation(tx, operationId, { userId: 'usr_1' }));
+    expect(done).toMatchObject({ ok: true });
+    expect(await transferView(customerActor(customer.id), id)).toMatchObject({ step: 'cancelled' });
+    expect([await balanceOf(customer, 'held'), await balanceOf(customer, 'wallet')]).toEqual([0, deposit.minor]);
+    expect(await db.domain.count({ where: { asciiName: 'given-up.com' } })).toBe(0);
+  });
+});
+
+test.each([
+  ['free-name.com', null, 'free'],
+  ['locked-name.com', { lock: 'client' }, 'locked'],
+  ['registry-lock.com', { lock: 'registry' }, 'lockedByRegistry'],
+  ['too-young.com', { creation_date: new Date().toISOString().slice(0, 10) }, 'tooYoung'],
+])('%s is not sold: it cannot come here', async (name, facts, problem) => {
+  const customer = await customerWithMoney();
+  if (facts) await outside(name, facts);
+  expect(await bring(customer, name, rightKey)).toBe(problem);
+  expect(await db.quoteLine.count({ where: { subject: `domain:${name}` } })).toBe(0);
+});
+
+test('nobody sees, looks at or corrects the transfer of another customer, nor orders what is under way', async () => {
+  const [owner, stranger] = [await customerWithMoney(), await customerWithMoney()];
+  await outside('not-yours.com');
+  const { id, operationId } = await order(owner, 'not-yours.com', wrongKey);
+  await runs(operationId, 'succeeded');
+  await look('not-yours.com');
+  const they = customerActor(stranger.id);
+  expect(await transferView(they, id)).toBeNull();
+  expect(await ownTransfers(they)).toEqual([]);
+  const asThey = changeAs(they);
+  const sealed = await db.transfer.findUniqueOrThrow({ where: { id }, select: { sealedKey: true } });
+  expect(await asThey((change) => changeKey(change, { transferId: id, key: rightKey }))).toMatchObject({
+    error: 'notFound',
+  });
+  expect(await asThey((change) => lookAtTransfer(change, id))).toMatchObject({ error: 'notFound' });
+  expect(await db.transfer.findUniqueOrThrow({ where: { id }, select: { sealedKey: true } })).toEqual(sealed);
+  expect(await bring(stranger, 'not-yours.com', rightKey)).toBe('here');
+});
+
+test('the keys lie nowhere in the open', async () => {
+  for (const table of [
+    'operation',
+    'operation_event',
+    'audit_entry',
+    'registrar_call',
+    'transfer',
+    'quote_line',
+    'order_line',
+  ]) {
+    const found = await db.$queryRawUnsafe<{ found: bigint }[]>(
+      `SELECT count(*) AS found FROM "${table}" t WHERE t::text LIKE '%${rightKey}%' OR t::text LIKE '%${wrongKey}%'`,
+    );
+    expect([table, found[0]?.found]).toEqual([table, 0n]);
+  }
+});
