@@ -50,6 +50,9 @@ export function accountPages(own: Owned): Pages<typeof accountRoutes> {
     domainNameServers: [routes.domainNameServers(own.domain)],
     domainHistory: [routes.domainHistory(own.domain)],
     domainRenew: [routes.domainRenew(own.domain)],
+    transfers: [routes.transfers(), routes.transfers('severny-veter.ru')],
+    // The demo has none: its own story looks at it.
+    transfer: [],
     contacts: [routes.contacts()],
     contact: [routes.contact(own.contact)],
     contactNew: ['ru-person', 'geo-org', 'us'].map(routes.contactNew),
@@ -101,6 +104,8 @@ export function adminPages(kept: Kept): Pages<typeof adminRoutes> {
     bulk: [admin.bulk(`do=nameServers&use=registrar&id=${kept.domain}`)],
     assign: [admin.assign({ id: kept.domain })],
     owners: [admin.owners()],
+    transfers: [admin.transfers()],
+    transfer: [],
     domain: [admin.domain(kept.domain)],
     domainDns: [admin.domainDns(kept.domain)],
     domainNameServers: [admin.domainNameServers(kept.domain)],

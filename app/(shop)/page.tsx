@@ -6,7 +6,6 @@ import { SearchPanel } from '@/components/shop/search/search-panel';
 import { requestInfo } from '@/lib/people/auth/request';
 import { cart } from '@/lib/shop/cart/queries';
 import { priceList } from '@/lib/shop/prices/queries';
-import { currentSettings } from '@/lib/people/settings/queries';
 import { search } from '@/lib/shop/search/queries';
 import { mostAsked } from '@/lib/shop/search/schema';
 
@@ -16,12 +15,11 @@ export default async function SearchPage({ searchParams }: Props) {
   const { q } = await searchParams;
   const asked = (typeof q === 'string' ? q : '').slice(0, mostAsked + 1);
   const { address } = await requestInfo();
-  const [t, found, zones, ownCart, { supportEmail }] = await Promise.all([
+  const [t, found, zones, ownCart] = await Promise.all([
     getTranslations('search'),
     asked.trim() === '' ? null : search(asked, address),
     priceList(),
     cart(),
-    currentSettings(),
   ]);
   const lines = ownCart?.lines ?? [];
   const hero = (
@@ -36,7 +34,6 @@ export default async function SearchPage({ searchParams }: Props) {
         asked={asked}
         found={found}
         inCart={Object.fromEntries(lines.map(({ ascii, id }) => [ascii, id]))}
-        supportEmail={supportEmail}
         hero={hero}
         aside={ownCart && lines.length > 0 ? <CartPanel cart={ownCart} /> : null}
       >

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { controlProps, FieldFrame, type FieldProps } from '@/components/forms/field-frame';
 import { IconButton } from '@/components/ui/icon-button';
 
-type PasswordFieldProps = FieldProps & { readonly autoComplete: 'current-password' | 'new-password' | 'one-time-code' };
+type PasswordFieldProps = FieldProps & {
+  readonly autoComplete: 'current-password' | 'new-password' | 'one-time-code' | 'off';
+};
 
 export function PasswordField({ field, label, hint, optional, className, autoComplete }: PasswordFieldProps) {
   const t = useTranslations('ui.form');

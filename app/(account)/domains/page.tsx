@@ -3,9 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { UnfinishedGroups } from '@/components/desk/groups/unfinished-groups';
 import { CustomerDomains } from '@/components/portfolio/domains/customer-domains';
 import { UnpaidRenewals } from '@/components/portfolio/domains/unpaid-renewals';
+import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import type { SearchParams } from '@/components/ui/list-url';
 import { unfinishedGroups } from '@/lib/desk/groups/queries';
+import { routes } from '@/lib/base/routes';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { columnsOf } from '@/lib/people/lists/queries';
 import { ownDomains, ownUnpaidRenewals } from '@/lib/portfolio/domains/queries';
@@ -31,7 +33,11 @@ export default async function DomainsPage({ searchParams }: { readonly searchPar
   ]);
   return (
     <>
-      <PageHeader title={t('title')} asOf={readAt} />
+      <PageHeader
+        title={t('title')}
+        asOf={readAt}
+        actions={<ButtonLink href={routes.transfers()}>{t('actions.transferIn')}</ButtonLink>}
+      />
       <UnfinishedGroups groups={groups} />
       {unpaid && <UnpaidRenewals unpaid={unpaid} />}
       <CustomerDomains params={params} search={search} list={list} chosen={chosen} />

@@ -39,6 +39,9 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
         asOf={readAt}
         actions={
           <>
+            <ButtonLink href={routes.admin.transfers()} size="sm">
+              {t('transfers')}
+            </ButtonLink>
             {mayAssign && (
               <ButtonLink href={routes.admin.owners()} size="sm">
                 {t('fromList')}

@@ -5,7 +5,7 @@ import { CartToggle } from '@/components/shop/search/cart-toggle';
 import { NamePrice } from '@/components/shop/search/name-price';
 import { NameState, useStateReason } from '@/components/shop/search/name-state';
 import type { CartSeen } from '@/components/shop/search/search-results';
-import { WhoisLink } from '@/components/shop/search/whois-link';
+import { TransferLink, WhoisLink } from '@/components/shop/search/taken-links';
 import { SplitName } from '@/components/shop/search/split-name';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -40,7 +40,12 @@ export function ExactName({ name, inCart, onRetry }: ExactNameProps) {
           <CartToggle name={name} line={inCart[name.ascii]} size="lg" isMain />
         </div>
       )}
-      {name.state === 'taken' && <WhoisLink name={name} />}
+      {name.state === 'taken' && (
+        <div className="flex gap-2">
+          <WhoisLink name={name} />
+          <TransferLink name={name} />
+        </div>
+      )}
       {name.state === 'unknown' && (
         <Button icon="refresh" onClick={onRetry}>
           {t('noAnswer.retry')}

@@ -4,7 +4,7 @@ import { CartToggle } from '@/components/shop/search/cart-toggle';
 import { NamePrice } from '@/components/shop/search/name-price';
 import { NameState, useStateReason } from '@/components/shop/search/name-state';
 import type { CartSeen } from '@/components/shop/search/search-results';
-import { WhoisLink } from '@/components/shop/search/whois-link';
+import { TransferLink, WhoisLink } from '@/components/shop/search/taken-links';
 import { SplitName } from '@/components/shop/search/split-name';
 import type { FoundName } from '@/lib/shop/search/schema';
 
@@ -23,7 +23,12 @@ export function FoundRow({ name, inCart }: FoundRowProps) {
         </div>
         {!isPlain && <p className="text-sm text-muted">{reasonOf(name)}</p>}
       </div>
-      {name.state === 'taken' && <WhoisLink name={name} size="sm" />}
+      {name.state === 'taken' && (
+        <div className="flex gap-2">
+          <WhoisLink name={name} size="sm" />
+          <TransferLink name={name} size="sm" />
+        </div>
+      )}
       {name.price && (
         <div className="flex items-center gap-4 max-sm:w-full max-sm:justify-between">
           <NamePrice price={name.price} />

@@ -11,18 +11,11 @@ import type { FoundName } from '@/lib/shop/search/schema';
 type NameInZonesProps = CartSeen & {
   readonly names: readonly FoundName[];
   readonly question: string;
-  readonly supportEmail: string;
   readonly onRetry: () => void;
 };
 
 /** One name: the one that was asked for, or the first that is offered, larger than the rest; what cannot be had is a line. */
-export function NameInZones({
-  names: [largest, ...others],
-  question,
-  supportEmail,
-  onRetry,
-  inCart,
-}: NameInZonesProps) {
+export function NameInZones({ names: [largest, ...others], question, onRetry, inCart }: NameInZonesProps) {
   const t = useTranslations('search');
   const free = others.filter(({ price }) => price !== null);
   const unavailable = others.filter(({ price }) => price === null);
@@ -40,7 +33,7 @@ export function NameInZones({
                 ))}
               </ul>
             )}
-            <UnavailableZones names={unavailable} supportEmail={supportEmail} onRetry={onRetry} />
+            <UnavailableZones names={unavailable} onRetry={onRetry} />
           </div>
         </section>
       )}

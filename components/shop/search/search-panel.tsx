@@ -21,8 +21,6 @@ type SearchPanelProps = {
   readonly found: SearchResult | null;
   /** Names (ASCII) that are in the cart already, each with its line. */
   readonly inCart: Readonly<Record<string, string>>;
-  /** Whom to write to; empty where nobody is told. */
-  readonly supportEmail: string;
   /** Says what this is for, for as long as nothing is typed. */
   readonly hero: ReactNode;
   /** Beside the results, or under them: the cart. */
@@ -34,7 +32,7 @@ type SearchPanelProps = {
 const debounceMs = 300;
 
 /** One big field whose answers follow the typing; without JavaScript a form that asks the server. */
-export function SearchPanel({ asked, found, inCart, supportEmail, hero, aside, children }: SearchPanelProps) {
+export function SearchPanel({ asked, found, inCart, hero, aside, children }: SearchPanelProps) {
   const t = useTranslations('search');
   const [typed, setTyped] = useState(asked);
   const question = useDebounced(typed.trim());
@@ -76,7 +74,6 @@ export function SearchPanel({ asked, found, inCart, supportEmail, hero, aside, c
             isAsking={isAsking}
             isOfAnother={typed.trim() !== question || answer.isPlaceholderData}
             inCart={inCart}
-            supportEmail={supportEmail}
             onChoose={setTyped}
             onRetry={() => void answer.refetch()}
           />

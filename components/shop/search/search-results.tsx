@@ -18,8 +18,6 @@ export type CartSeen = {
 type SearchResultsProps = CartSeen & {
   /** What was typed, as it stands in the field. */
   readonly question: string;
-  /** Whom to write to; empty where nobody is told. */
-  readonly supportEmail: string;
   readonly onChoose: (question: string) => void;
   /** null while the first answer is on its way. */
   readonly result: SearchResult | null;
@@ -33,7 +31,6 @@ type SearchResultsProps = CartSeen & {
 export function SearchResults({
   result,
   question,
-  supportEmail,
   isFailed,
   isAsking,
   isOfAnother,
@@ -75,7 +72,7 @@ export function SearchResults({
       {result.kind === 'list' ? (
         <ListedNames list={result} inCart={inCart} onRetry={onRetry} />
       ) : (
-        <NameInZones names={names} {...{ question, supportEmail, inCart, onRetry }} />
+        <NameInZones names={names} {...{ question, inCart, onRetry }} />
       )}
     </div>
   );

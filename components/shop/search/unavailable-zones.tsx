@@ -9,34 +9,20 @@ import type { FoundName } from '@/lib/shop/search/schema';
 
 type UnavailableZonesProps = {
   readonly names: readonly FoundName[];
-  /** Whom to write to about a name that one has elsewhere; empty where nobody is told. */
-  readonly supportEmail: string;
   readonly onRetry: () => void;
 };
 
 const states = ['taken', 'reserved', 'not_allowed', 'unknown'] as const;
 
 /** The zones where the name cannot be had: a line for each reason, never rows. */
-export function UnavailableZones({ names, supportEmail, onRetry }: UnavailableZonesProps) {
+export function UnavailableZones({ names, onRetry }: UnavailableZonesProps) {
   const t = useTranslations('search.unavailable');
   const lines = states
     .map((state) => ({ state, names: names.filter((name) => name.state === state) }))
     .filter((line) => line.names.length > 0);
   return lines.map(({ state, names: ofState }) => (
     <p key={state} className="px-gutter py-2.5 text-sm text-muted">
-      {t.rich(state, { zones: () => <Zones names={ofState} hasWhois={state === 'taken'} /> })}
-      {state === 'taken' && supportEmail !== '' && (
-        <>
-          {' '}
-          {t.rich('transfer', {
-            link: (words) => (
-              <a href={`mailto:${supportEmail}`} className="text-link">
-                {words}
-              </a>
-            ),
-          })}
-        </>
-      )}
+      {t.rich(state, { zones: () => <Zones names={ofState} isTaken={state === 'taken'} /> })}
       {state === 'unknown' && (
         <>
           {' '}
@@ -51,31 +37,51 @@ export function UnavailableZones({ names, supportEmail, onRetry }: UnavailableZo
 
 type ZonesProps = {
   readonly names: readonly FoundName[];
-  /** Whether each leads to who has the name. */
-  readonly hasWhois: boolean;
+  /** Whether each leads to who has the name, and to the form that brings it here. */
+  readonly isTaken: boolean;
 };
 
-function Zones({ names, hasWhois }: ZonesProps) {
-  const t = useTranslations('search');
-  return names.map(({ ascii, unicode, tld }, index) => (
-    <Fragment key={ascii}>
+function Zones({ names, isTaken }: ZonesProps) {
+  return names.map((name, index) => (
+    <Fragment key={name.ascii}>
       {index > 0 && ', '}
-      {hasWhois ? (
-        <Link
-          href={routes.whois(unicode)}
-          prefetch={false}
-          rel="nofollow"
-          translate="no"
-          aria-label={t('whoisOf', { name: unicode })}
-          className="text-link"
-        >
-          .{tld}
-        </Link>
+      {isTaken ? (
+        <TakenZone name={name} />
       ) : (
-        <span translate="no" title={unicode}>
-          .{tld}
+        <span translate="no" title={name.unicode}>
+          .{name.tld}
         </span>
       )}
     </Fragment>
   ));
+}
+
+function TakenZone({ name: { unicode, tld } }: { readonly name: FoundName }) {
+  const t = useTranslations('search');
+  const links = [
+    { key: 'whois', href: routes.whois(unicode), label: t('whoisOf', { name: unicode }), words: t('whois') },
+    {
+      key: 'transfer',
+      href: routes.transfers(unicode),
+      label: t('transferOf', { name: unicode }),
+      words: t('toTransfer'),
+    },
+  ];
+  return (
+    <span className="whitespace-nowrap">
+      <span translate="no" className="text-text">
+        .{tld}
+      </span>{' '}
+      (
+      {links.map(({ key, href, label, words }, index) => (
+        <Fragment key={key}>
+          {index > 0 && ' · '}
+          <Link href={href} prefetch={false} rel="nofollow" aria-label={label} className="text-link">
+            {words}
+          </Link>
+        </Fragment>
+      ))}
+      )
+    </span>
+  );
 }

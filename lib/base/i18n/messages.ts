@@ -19,6 +19,7 @@ import domainsEn from '@/messages/en/portfolio/domains.json';
 import bulkEn from '@/messages/en/portfolio/bulk.json';
 import dnsEn from '@/messages/en/portfolio/dns.json';
 import whoisEn from '@/messages/en/portfolio/whois.json';
+import transfersEn from '@/messages/en/portfolio/transfers.json';
 import shopPricesEn from '@/messages/en/shop/prices.json';
 import findEn from '@/messages/en/shop/find.json';
 import searchEn from '@/messages/en/shop/search.json';
@@ -54,6 +55,7 @@ import domainsRu from '@/messages/ru/portfolio/domains.json';
 import bulkRu from '@/messages/ru/portfolio/bulk.json';
 import dnsRu from '@/messages/ru/portfolio/dns.json';
 import whoisRu from '@/messages/ru/portfolio/whois.json';
+import transfersRu from '@/messages/ru/portfolio/transfers.json';
 import shopPricesRu from '@/messages/ru/shop/prices.json';
 import findRu from '@/messages/ru/shop/find.json';
 import searchRu from '@/messages/ru/shop/search.json';
@@ -93,6 +95,7 @@ const english = {
   bulk: bulkEn,
   dns: dnsEn,
   whois: whoisEn,
+  transfers: transfersEn,
   shopPrices: shopPricesEn,
   find: findEn,
   search: searchEn,
@@ -131,6 +134,7 @@ const russian = {
   bulk: bulkRu,
   dns: dnsRu,
   whois: whoisRu,
+  transfers: transfersRu,
   shopPrices: shopPricesRu,
   find: findRu,
   search: searchRu,

@@ -21,3 +21,19 @@ export function WhoisLink({ name: { unicode }, size }: WhoisLinkProps) {
     </ButtonLink>
   );
 }
+
+/** Leads to the form that brings a taken name here. */
+export function TransferLink({ name: { unicode }, size }: WhoisLinkProps) {
+  const t = useTranslations('search');
+  return (
+    <ButtonLink
+      href={routes.transfers(unicode)}
+      prefetch={false}
+      rel="nofollow"
+      size={size}
+      aria-label={t('transferOf', { name: unicode })}
+    >
+      {t('transferLink')}
+    </ButtonLink>
+  );
+}
