@@ -34,7 +34,7 @@ export async function findRegistration(
 }
 
 /** Whether anything at the registrar bears our id: it is this very order's, and no other's. */
-export async function findById(item: OperationItem<RegisterInput>, { regapi }: OperationContext): Promise<FoundByKey> {
+export async function findById(item: OperationItem<unknown>, { regapi }: OperationContext): Promise<FoundByKey> {
   const { kind } = readService(await regapi.service.get_info({ user_servid: item.id }, callOptionsOf([item])));
   return kind;
 }

@@ -1,4 +1,4 @@
-import { zoneIn } from '@/lib/portfolio/domains/subject';
+import { zoneIn } from '@/lib/base/values/domain-name';
 
 /** Longer ones can be ordered with, and never replaced (REG.API 8.8, 8.10). */
 export const longestKey = 48;

@@ -4,6 +4,7 @@ import { cancelInvoiceLine } from '@/lib/money/invoices/invoice-lines';
 import { release } from '@/lib/money/ledger/ledger';
 import { contactParameters } from '@/lib/portfolio/contacts/parameters';
 import { compare, notAnswered } from '@/lib/portfolio/domains/registration/precheck';
+import { findById } from '@/lib/portfolio/domains/registration/verify';
 import { yearlyCostsNow } from '@/lib/portfolio/domains/charges/cost-now';
 import { chargedOf, costOfRenewal } from '@/lib/portfolio/domains/charges/cost';
 import { callOptionsOf, defineOperation, oneByOne, type Precheck } from '@/lib/queue/engine/define';
@@ -19,7 +20,7 @@ import { transferView } from './transfer.view';
 /** Orders that a name comes here from another registrar (REG.API 8.8). Its money stays held until the name is here. */
 export const transferDomain = defineOperation({
   kind: 'domain.transfer',
-  keyed: true,
+  findByKey: oneByOne(findById),
   input: transferInput,
   view: transferView,
   billing: true,
