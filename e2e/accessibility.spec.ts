@@ -5,7 +5,9 @@ import { idIn, idOfFirst } from './first';
 import { violationsOf } from './fixtures/accessible';
 import { freeName } from './fixtures/names';
 import { expect, test, type Panel } from './fixtures/test';
+import { twiceHeardOn } from './fixtures/twice-heard';
 import { overflowOf, widths } from './overflow';
+import { everyPage, foundWrong, lookedAt } from '@/scripts/accessibility/notes';
 import { javascriptOf, mostJavascript } from '@/testing/javascript';
 
 /** As long as a label may be, and free in every run. */
@@ -13,14 +15,12 @@ const longName = `${`w${Date.now().toString(36)}`.padEnd(63, 'w')}.ru`;
 const longPerson = 'Ж'.repeat(120);
 const password = 'a quiet river bends';
 
-test('every page can be read in both schemes and at any width, in Russian, and brings little JavaScript', async ({
-  page,
-  panel,
-  desk,
-  browser,
-}) => {
+const title =
+  'every page can be read in both schemes and at any width, in Russian, names no two things alike, and brings little JavaScript';
+
+test(title, { tag: everyPage }, async ({ page, panel, desk, browser }) => {
   test.setTimeout(900_000);
-  const found: Found = { wide: [], heavy: [], broken: [] };
+  const found: Found = { wide: [], heavy: [], broken: [], twice: [] };
   const visitor = await newPage(browser);
   const colleague = await newPage(browser);
   const shop = shopPages(longName);
@@ -28,16 +28,16 @@ test('every page can be read in both schemes and at any width, in Russian, and b
   const own = await test.step('a customer buys the longest name', () => buy(page, panel));
   const kept = await test.step('staff take in the longest person', () => takeIn(desk, own));
 
-  await test.step('visitors', () => walk(visitor, Object.values(shop).flat(), found));
+  await test.step('visitors', () => walk(visitor, 'visitor', Object.values(shop).flat(), found));
 
   await test.step('staff, and as they see the panel as that customer', async () => {
     await join(desk, colleague);
-    await walk(colleague, Object.values(adminPages(kept)).flat(), found);
+    await walk(colleague, 'staff', Object.values(adminPages(kept)).flat(), found);
     await colleague.goto(routes.admin.customers({ q: 'anna@' }));
     await colleague.getByRole('link', { name: 'Анна Орлова' }).click();
     await colleague.getByRole('button', { name: 'Смотреть как клиент' }).click();
     await colleague.waitForURL(routes.domains());
-    await walk(colleague, Object.values(accountPages(own)).flat(), found);
+    await walk(colleague, 'customer', Object.values(accountPages(own)).flat(), found);
   });
 
   await test.step('a newcomer, who has nothing yet but a cart', async () => {
@@ -48,17 +48,19 @@ test('every page can be read in both schemes and at any width, in Russian, and b
     await speakRussian(page);
     const { domains, contacts, contactNew, wallet, invoices, settings, secondFactor } = accountPages(own);
     const full = [...shop.cart, ...shop.checkout, ...contactNew, ...settings, ...secondFactor];
-    await walk(page, [...full, ...domains, ...contacts, ...wallet, ...invoices], found);
+    await walk(page, 'newcomer', [...full, ...domains, ...contacts, ...wallet, ...invoices], found);
   });
 
-  expect(found).toEqual({ wide: [], heavy: [], broken: [] });
+  note(foundWrong, Object.values(found).flat());
+  expect(found).toEqual({ wide: [], heavy: [], broken: [], twice: [] });
 });
 
-/** Pages that are too wide, those that are too heavy, and those that break a rule of accessibility. */
-type Found = Readonly<Record<'wide' | 'heavy' | 'broken', string[]>>;
+/** Pages that are too wide, those that are too heavy, those that break a rule of accessibility, and what is heard twice. */
+type Found = Readonly<Record<'wide' | 'heavy' | 'broken' | 'twice', string[]>>;
 
 /** Opens each address once, at the widest, and narrows it. */
-async function walk(page: Page, addresses: readonly string[], { wide, heavy, broken }: Found): Promise<void> {
+async function walk(page: Page, who: string, addresses: readonly string[], found: Found): Promise<void> {
+  const { wide, heavy, broken, twice } = found;
   for (const address of addresses) {
     await page.setViewportSize(widths[0]);
     const answer = await page.goto(address);
@@ -67,12 +69,25 @@ async function walk(page: Page, addresses: readonly string[], { wide, heavy, bro
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
     broken.push(...(await violationsOf(page)));
+    twice.push(...(await twiceHeardOn(page)).map((heard) => `${address.slice(0, 60)}: ${heard}`));
     for (const size of widths) {
       await page.setViewportSize(size);
       const out = await page.evaluate(overflowOf);
       if (out !== null) wide.push(`${address.slice(0, 60)} at ${size.width}: ${out}`);
     }
+    note(lookedAt, [`${who} ${patternOf(address)}`]);
   }
+}
+
+/** The page without what it is about: `/admin/domains/…/dns`. */
+function patternOf(address: string): string {
+  const { pathname } = new URL(address, 'http://panel');
+  return pathname.replaceAll(/\/(?=[^/]*\d)[^/]+/g, '/…');
+}
+
+/** Written into the report of the run, of which docs/accessibility.md is made. */
+function note(type: string, descriptions: readonly string[]): void {
+  test.info().annotations.push(...descriptions.map((description) => ({ type, description })));
 }
 
 async function buy(page: Page, panel: Panel): Promise<Owned> {

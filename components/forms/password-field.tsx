@@ -7,9 +7,11 @@ import { IconButton } from '@/components/ui/icon-button';
 
 type PasswordFieldProps = FieldProps & {
   readonly autoComplete: 'current-password' | 'new-password' | 'one-time-code' | 'off';
+  /** What it is asked for, where a page asks for the same password in several forms: their buttons are heard apart. */
+  readonly askedFor?: string;
 };
 
-export function PasswordField({ field, label, hint, optional, className, autoComplete }: PasswordFieldProps) {
+export function PasswordField({ field, label, hint, optional, className, autoComplete, askedFor }: PasswordFieldProps) {
   const t = useTranslations('ui.form');
   const [isShown, setIsShown] = useState(false);
   return (
@@ -26,7 +28,7 @@ export function PasswordField({ field, label, hint, optional, className, autoCom
         />
         <IconButton
           icon={isShown ? 'eye-off' : 'eye'}
-          label={`${t(isShown ? 'hidePassword' : 'showPassword')}: ${label}`}
+          label={[`${t(isShown ? 'hidePassword' : 'showPassword')}: ${label}`, askedFor].filter(Boolean).join(', ')}
           size="sm"
           onClick={() => setIsShown(!isShown)}
           className="absolute end-1 top-1/2 -translate-y-1/2"

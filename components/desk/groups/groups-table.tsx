@@ -31,7 +31,12 @@ export function GroupsTable({ rows, chosen, by, isNarrowed }: GroupsTableProps) 
       className: 'whitespace-normal',
       cell: (group) => (
         <div className="min-w-0 py-1">
-          <RowLink href={by === 'staff' ? routes.admin.group(group.id) : routes.group(group.id)}>{name(group)}</RowLink>
+          <RowLink
+            href={by === 'staff' ? routes.admin.group(group.id) : routes.group(group.id)}
+            apart={<DateTime value={group.askedAt} as="second" />}
+          >
+            {name(group)}
+          </RowLink>
           {by === 'staff' && (
             <p className="text-sm font-normal text-muted">
               <AskedBy group={group} />

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { ListTable } from '@/components/people/lists/list-table';
+import { namesMetTwice } from '@/components/people/lists/met-twice';
 import type { ListColumn } from '@/components/people/lists/said-once';
 import { useGroupName } from '@/components/queue/live/group-words';
 import { useKindName } from '@/components/queue/live/operation-words';
@@ -22,6 +23,7 @@ type AuditTableProps = {
 
 export function AuditTable({ entries, showsCustomer = true, chosen }: AuditTableProps) {
   const t = useTranslations('audit');
+  const metTwice = namesMetTwice(entries.flatMap(({ customer }) => customer ?? []));
   const columns: readonly ListColumn<AuditRow>[] = [
     {
       key: 'at',
@@ -45,7 +47,7 @@ export function AuditTable({ entries, showsCustomer = true, chosen }: AuditTable
       word: ({ customer }) => customer?.name ?? '',
       phone: 'aside',
       className: 'wrap-anywhere',
-      cell: (row) => <Customer row={row} />,
+      cell: ({ customer }) => customer && <Customer customer={customer} isMetTwice={metTwice.has(customer.name)} />,
     },
     {
       key: 'address',
@@ -86,6 +88,9 @@ function What({ row }: { readonly row: AuditRow }) {
     ) : (
       <Link href={routes.admin.operation(operationId)} className="text-link">
         {asked}
+        <span className="sr-only">
+          , {row.object}, <DateTime value={row.at} as="second" />
+        </span>
       </Link>
     );
   if (t.has(key))
@@ -168,11 +173,13 @@ function Who({ row }: { readonly row: AuditRow }) {
   );
 }
 
-function Customer({ row }: { readonly row: AuditRow }) {
-  if (!row.customer) return null;
+type CustomerProps = { readonly customer: NonNullable<AuditRow['customer']>; readonly isMetTwice: boolean };
+
+function Customer({ customer: { id, name }, isMetTwice }: CustomerProps) {
   return (
-    <Link href={routes.admin.customer(row.customer.id)} className="text-link">
-      {row.customer.name}
+    <Link href={routes.admin.customer(id)} className="text-link">
+      {name}
+      {isMetTwice && <span className="sr-only">, {id}</span>}
     </Link>
   );
 }

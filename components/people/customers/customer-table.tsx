@@ -10,6 +10,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { Money } from '@/components/ui/money';
 import { RowLink } from '@/components/ui/row-link';
+import { namesMetTwice } from '@/components/people/lists/met-twice';
 import type { CustomerRow } from '@/lib/people/customers/queries';
 import type { CustomerListInput } from '@/lib/people/customers/schema';
 import { routes } from '@/lib/base/routes';
@@ -28,9 +29,17 @@ export function CustomerTable({ params, search, customers, chosen, empty }: Cust
   const t = useTranslations('customers.columns');
   const sections = useTranslations('customers.sections');
   const format = useFormatter();
+  const metTwice = namesMetTwice(customers);
   const somePress = customers.some(({ presses }) => presses !== null);
   const columns: readonly ListColumn<CustomerRow>[] = [
-    { key: 'name', header: t('name'), sort: 'name', primary: true, isFixed: true, cell: (row) => <Name row={row} /> },
+    {
+      key: 'name',
+      header: t('name'),
+      sort: 'name',
+      primary: true,
+      isFixed: true,
+      cell: (row) => <Name row={row} isMetTwice={metTwice.has(row.name)} />,
+    },
     {
       key: 'presses',
       header: t('presses'),
@@ -94,11 +103,13 @@ export function CustomerTable({ params, search, customers, chosen, empty }: Cust
   );
 }
 
-function Name({ row }: { readonly row: CustomerRow }) {
+function Name({ row, isMetTwice }: { readonly row: CustomerRow; readonly isMetTwice: boolean }) {
   const t = useTranslations('customers');
   return (
     <span className="flex flex-wrap items-center gap-2">
-      <RowLink href={routes.admin.customer(row.id)}>{row.name}</RowLink>
+      <RowLink href={routes.admin.customer(row.id)} apart={isMetTwice && row.email}>
+        {row.name}
+      </RowLink>
       {row.isDisabled && <Badge tone="danger">{t('users.isDisabled')}</Badge>}
     </span>
   );

@@ -28,6 +28,7 @@ export function EmailForm({ account: { pendingEmail, hasSecondFactor } }: EmailF
             <PasswordField
               field={fields.currentPassword}
               label={t('password.current')}
+              askedFor={t('email.change')}
               autoComplete="current-password"
             />
             {hasSecondFactor && (

@@ -23,6 +23,7 @@ export function NewRecoveryCodes({ left }: { readonly left: number }) {
           <PasswordField
             field={fields.currentPassword}
             label={t('password.current')}
+            askedFor={t('recovery.renew')}
             hint={t('recovery.renewHint')}
             autoComplete="current-password"
           />

@@ -34,6 +34,7 @@ function TurnOffForm() {
           <PasswordField
             field={fields.currentPassword}
             label={t('password.current')}
+            askedFor={t('secondFactor.title')}
             hint={t('secondFactor.turnOffHint')}
             autoComplete="current-password"
           />

@@ -42,9 +42,10 @@ export function AssignTable({ domains, customers, thenTo, empty }: AssignTablePr
       key: 'name',
       header: t('customer'),
       primary: true,
-      cell: ({ id, name }) => (
+      cell: ({ id, name, email }) => (
         <a href={routes.admin.customer(id)} className="text-link wrap-anywhere">
           {name}
+          <span className="sr-only">, {email}</span>
         </a>
       ),
     },
@@ -56,14 +57,14 @@ export function AssignTable({ domains, customers, thenTo, empty }: AssignTablePr
       header: t('assign'),
       hiddenHeader: true,
       align: 'end',
-      cell: ({ id, name }) => (
+      cell: ({ id, name, email }) => (
         <Button
           type="submit"
           name="customerId"
           value={id}
           size="sm"
           variant="secondary"
-          aria-label={t('assignTo', { name })}
+          aria-label={t('assignTo', { name, email })}
           loading={call.isPending && pressed === id}
           onClick={() => press(id)}
         >

@@ -32,7 +32,11 @@ export function DomainHistory({ operations, links }: DomainHistoryProps) {
             key: 'what',
             header: t('what'),
             primary: true,
-            cell: ({ id, kind }) => <RowLink href={links.operation(id)}>{kindName(kind)}</RowLink>,
+            cell: ({ id, kind, askedAt }) => (
+              <RowLink href={links.operation(id)} apart={<DateTime value={askedAt} as="second" />}>
+                {kindName(kind)}
+              </RowLink>
+            ),
           },
           {
             key: 'state',
