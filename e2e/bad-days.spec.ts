@@ -7,6 +7,7 @@ import { freeName } from './fixtures/names';
 import { openPalette } from './fixtures/palette';
 import { registrar } from './fixtures/registrar';
 import { expect, test } from './fixtures/test';
+import { byKeyboard } from '@/scripts/accessibility/notes';
 
 test.describe.configure({ mode: 'serial' });
 test.afterEach(() => registrar.heal());
@@ -71,10 +72,9 @@ test('a refused contact is corrected in place by its owner, or by staff, and the
   await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 30_000 });
 });
 
-test('by keyboard alone: search, cart, checkout, a refused order corrected, a record added and edited', async ({
-  page,
-  panel,
-}) => {
+const alone = 'by keyboard alone: search, cart, checkout, a refused order corrected, a record added and edited';
+
+test(alone, { tag: byKeyboard }, async ({ page, panel }) => {
   test.setTimeout(240_000);
   const name = freeName('ru');
   const { keyboard } = page;

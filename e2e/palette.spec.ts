@@ -2,11 +2,11 @@ import { routes } from '@/lib/base/routes';
 import { onOtherKeyboard } from '@/lib/shop/find/keyboard';
 import { openPalette } from './fixtures/palette';
 import { expect, test } from './fixtures/test';
+import { byKeyboard } from '@/scripts/accessibility/notes';
 
-test('a Cyrillic name is found and opened by keyboard alone, also typed on the wrong keyboard', async ({
-  page,
-  panel,
-}) => {
+const alone = 'a Cyrillic name is found and opened by keyboard alone, also typed on the wrong keyboard';
+
+test(alone, { tag: byKeyboard }, async ({ page, panel }) => {
   await panel.signIn('anna');
   const rows = page.getByRole('main').getByRole('table').getByRole('link', { name: /\.рф$/ });
   await page.goto(routes.domains({ q: '.рф' }));

@@ -9,16 +9,19 @@ const patienceMs = 5_000;
 
 /**
  * Browsers drop the focus on the page when what has it goes away: a button that has done its work, a form that closes, a
- * page that is left. Here it goes to what stands in that place now, or to the heading of the page. Ends when it is called off.
+ * page that is left. Here it goes to what stands in that place now, or to the heading of the page; of a dialog that goes, to
+ * what had it before the dialog came (one that the address opens has no button of its own). Ends when it is called off.
  */
 export function keepFocus(page: Document): () => void {
   let held: Element | null = null;
+  let beforeDialog: HTMLElement | null = null;
   let path: Path = [];
   let lostAt: number | null = null;
 
   const remember = ({ target }: FocusEvent) => {
     if (!(target instanceof Element) || target === page.body) return;
     [held, path, lostAt] = [target, pathOf(target), null];
+    if (!isInDialog(path) && target instanceof HTMLElement) beforeDialog = target;
   };
   const settle = () => {
     if (held === null || held.isConnected) return;
@@ -28,7 +31,9 @@ export function keepFocus(page: Document): () => void {
     // What is given the focus below is remembered in its turn: it may go away as well.
     held = null;
     // Whoever removed it may have given the focus to something better; and what comes next may be on its way.
-    if (page.activeElement === page.body && !isLate && !nextTo(path, page)) held = lost;
+    if (page.activeElement !== page.body || isLate) return;
+    if (isInDialog(path) && beforeDialog?.isConnected && isGiven(beforeDialog)) return;
+    if (!nextTo(path, page)) held = lost;
   };
   const observer = new MutationObserver(() => {
     if (held !== null && !held.isConnected) requestAnimationFrame(settle);
@@ -47,6 +52,8 @@ function pathOf(element: Element): Path {
     path.push({ parent: at.parentElement, index: [...at.parentElement.children].indexOf(at) });
   return path;
 }
+
+const isInDialog = (path: Path): boolean => path.some(({ parent }) => parent.matches('[role="dialog"]'));
 
 /** Whether something could be given the focus. */
 function nextTo(path: Path, page: Document): boolean {

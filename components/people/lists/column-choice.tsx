@@ -28,7 +28,15 @@ export function ColumnChoice({ list, choices }: ColumnChoiceProps) {
       <Button variant="ghost" size="sm" icon="settings" popoverTarget={id}>
         {t('columns')}
       </Button>
-      <div ref={place} id={id} popover="auto" className="popover" aria-label={t('columns')} role="dialog">
+      <div
+        ref={place}
+        id={id}
+        popover="auto"
+        className="popover"
+        aria-label={t('columns')}
+        role="dialog"
+        onToggle={({ newState }) => newState === 'open' && beginChoice()}
+      >
         <PanelForm call={call} className="space-y-3">
           <HiddenFields values={{ list }} />
           <fieldset className="space-y-2">
@@ -52,4 +60,9 @@ export function ColumnChoice({ list, choices }: ColumnChoiceProps) {
       </div>
     </div>
   );
+
+  // The browser would leave the focus on the button.
+  function beginChoice(): void {
+    place.current?.querySelector<HTMLElement>('.row-check')?.focus();
+  }
 }
