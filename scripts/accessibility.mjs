@@ -1,0 +1,3 @@
+import { run } from './launch/bootstrap.mjs';
+
+await run('./accessibility/main.ts');
