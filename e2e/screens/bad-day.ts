@@ -1,14 +1,21 @@
+import type { Page } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
 import { idIn, idOfFirst } from '../first';
+import { freeName } from '../fixtures/names';
 import { registrar } from '../fixtures/registrar';
 import { expect, test } from '../fixtures/test';
 import { drawAll } from './draw';
+import { isAskedFor } from './looks';
 import { stateFile, writePlaces } from './places';
 
 test.use({ storageState: stateFile('customer') });
 test.afterEach(() => registrar.heal());
 
+test.skip(!isAskedFor('bad-day'), 'other screens were asked for');
+
 test('what everybody sees while the registrar is down and things wait for it', async ({ page, panel, browser }) => {
+  await emptyCart(page);
+  await panel.addToCart(freeName('ru'));
   await registrar.faults({ function: 'domain/create', fault: 'http-503', probability: 1 });
   await page.goto(routes.checkout());
   await page
@@ -51,3 +58,13 @@ test('what everybody sees while the registrar is down and things wait for it', a
   ]);
   await Promise.all([drawAll(browser, 'bad-day-customer'), drawAll(browser, 'bad-day-staff')]);
 });
+
+/** What was drawn before, of several zones, asks for more than one owner. */
+async function emptyCart(page: Page): Promise<void> {
+  await page.goto(routes.cart());
+  const remove = page.getByRole('main').getByRole('button', { name: /^Remove/ });
+  for (let left = await remove.count(); left > 0; left -= 1) {
+    await remove.first().click();
+    await expect(remove).toHaveCount(left - 1);
+  }
+}

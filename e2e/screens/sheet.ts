@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { languages, pictureName, picturesDir, shapes } from './looks';
+import { isAskedFor, isDrawn, languages, pictureName, picturesDir, shapes } from './looks';
 import { audiences, readNotDrawn, readPlaces } from './places';
 
 test('one page shows them all, and none is missing', () => {
-  const screens = audiences.flatMap((audience) => readPlaces(audience).map(([screen]) => `${audience}-${screen}`));
+  const seen = audiences.filter((audience) => isAskedFor('bad-day') || !audience.startsWith('bad-day'));
+  const screens = seen
+    .flatMap((audience) => readPlaces(audience).map(([screen]) => `${audience}-${screen}`))
+    .filter(isDrawn);
   const rows = screens.map((screen) => {
     const pictures = shapes.flatMap((shape) =>
       languages.map((language) => {
@@ -20,5 +23,5 @@ test('one page shows them all, and none is missing', () => {
     join(picturesDir, 'index.html'),
     `<!doctype html><meta charset="utf-8"><title>Screens</title><style>${style}</style>${rows.join('')}`,
   );
-  expect(audiences.flatMap(readNotDrawn)).toEqual([]);
+  expect(seen.flatMap(readNotDrawn)).toEqual([]);
 });
