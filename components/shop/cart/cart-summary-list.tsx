@@ -30,7 +30,7 @@ export function CartSummaryList({ cart }: { readonly cart: Cart }) {
                 <DomainName unicode={unicode} ascii={ascii} />
                 <span className="text-sm text-muted"> · {periodWords(kind, periods)}</span>
               </span>
-              <Money value={total} />
+              <Money value={total} wholeUnits="short" />
             </li>
           ))}
         </ul>

@@ -34,13 +34,13 @@ export function SummaryLines({ cart }: Pick<CartSummaryProps, 'cart'>) {
       <div className="flex items-baseline justify-between gap-4">
         <dt className="font-semibold">{t('now', { count: cart.lines.length })}</dt>
         <dd className="text-xl font-semibold">
-          <Money value={cart.total} />
+          <Money value={cart.total} wholeUnits="short" />
         </dd>
       </div>
       <div className="flex items-baseline justify-between gap-4 text-muted">
         <dt>{t('later')}</dt>
         <dd>
-          <Money value={cart.perYearLater} />
+          <Money value={cart.perYearLater} wholeUnits="short" />
         </dd>
       </div>
     </dl>

@@ -47,7 +47,7 @@ function Amount({ term, value, isSum = false }: AmountProps) {
     >
       <dt className={isSum ? '' : 'text-muted'}>{term}</dt>
       <dd>
-        <Money value={value} />
+        <Money value={value} wholeUnits="short" />
       </dd>
     </div>
   );

@@ -14,7 +14,7 @@ export function Shortfall({ missing }: { readonly missing: MoneyValue }) {
       <Callout
         tone="warning"
         actions={<ButtonLink href={routes.wallet()}>{t('howToTopUp')}</ButtonLink>}
-        title={t.rich('missing', { amount: () => <Money value={missing} /> })}
+        title={t.rich('missing', { amount: () => <Money value={missing} wholeUnits="short" /> })}
       >
         {t('missingText')}
       </Callout>

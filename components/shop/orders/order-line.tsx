@@ -30,7 +30,7 @@ export function OrderLine({ line }: { readonly line: LiveLine }) {
             <DomainName unicode={unicode} ascii={ascii} />
           </p>
           <p className="text-sm text-muted">
-            {periodWords(line.kind, line.periods)} · <Money value={price} />
+            {periodWords(line.kind, line.periods)} · <Money value={price} wholeUnits="short" />
           </p>
         </div>
         {page !== null && (
