@@ -67,7 +67,8 @@ test('an order found after a lost answer and not paid for earns nothing until it
 test('a lapsed name is sold again, with nothing of its former owner', async () => {
   const [former, next] = [await customerWithMoney(), await customerWithMoney()];
   const domainId = newId('dom');
-  await db.folder.create({ data: { id: 'fol_former', name: 'mine', customerId: former.id } });
+  await db.folder.create({ data: { id: 'fol_former', name: 'theirs' } });
+  await db.customerFolder.create({ data: { id: 'cfl_former', name: 'mine', customerId: former.id } });
   await db.domain.create({
     data: {
       id: domainId,
@@ -78,6 +79,7 @@ test('a lapsed name is sold again, with nothing of its former owner', async () =
       customerId: former.id,
       contactId: former.contactId,
       folderId: 'fol_former',
+      customerFolderId: 'cfl_former',
       renewsAsQuoted: true,
       nameServersReadAt: new Date(),
       nameServers: { create: { position: 1, host: 'ns1.former.example', addresses: [] } },
@@ -100,6 +102,7 @@ test('a lapsed name is sold again, with nothing of its former owner', async () =
     customerId: next.id,
     contactId: next.contactId,
     folderId: null,
+    customerFolderId: null,
     renewsAsQuoted: false,
     nameServersReadAt: null,
     nameServers: [],
