@@ -14,7 +14,7 @@ export function OperationFacts({ operation }: { readonly operation: OperationDet
   const t = useTranslations('operations.facts');
   const kindName = useKindName();
   const format = useFormatter();
-  const { id, subject, customer, held, costLimit, attempts, askedAt, endedAt, ahead, groupId } = operation;
+  const { id, kind, subject, customer, held, costLimit, attempts, askedAt, endedAt, ahead, groupId } = operation;
   const optional = [
     ahead && {
       key: 'ahead',
@@ -38,7 +38,7 @@ export function OperationFacts({ operation }: { readonly operation: OperationDet
     costLimit && { key: 'limit', term: t('costLimit'), value: <Money value={costLimit} /> },
   ];
   const items = [
-    { key: 'subject', term: t('subject'), value: <SubjectLink subject={subject} /> },
+    { key: 'subject', term: t('subject'), value: <SubjectLink kind={kind} subject={subject} /> },
     { key: 'customer', term: t('customer'), value: customer ? <CustomerLink {...customer} /> : t('nobody') },
     { key: 'held', term: t(heldTerm(operation)), value: held ? <Money value={held} /> : t('free') },
     { key: 'attempts', term: t('attempts'), value: <span data-tabular>{format.number(attempts)}</span> },
@@ -54,11 +54,12 @@ function heldTerm({ state }: OperationDetail): 'taken' | 'returned' | 'held' {
   return state === 'cancelled' ? 'returned' : 'held';
 }
 
-/** What an operation is about: a domain, or its zone. */
-function SubjectLink({ subject }: Pick<OperationDetail, 'subject'>) {
+/** What an operation is about: a domain, its zone, or a folder of the registrar. */
+function SubjectLink({ kind, subject }: Pick<OperationDetail, 'kind' | 'subject'>) {
+  const isFolder = kind.startsWith('folder.') && kind !== 'folder.move';
   return (
     <span className="inline-flex items-center gap-1">
-      <Link href={routes.admin.domain(subject.ascii)} className="text-link">
+      <Link href={isFolder ? routes.admin.domains() : routes.admin.domain(subject.ascii)} className="text-link">
         <DomainName {...subject} />
       </Link>
       <CopyButton text={subject.ascii} />

@@ -1,11 +1,11 @@
 import { address, type ListSearch, type Search } from '@/lib/base/routes/address';
 
 /** What begins a change of many domains: what to do, and of which. */
-export type BulkParameter = 'do' | 'group' | 'code';
+export type BulkParameter = 'do' | 'id' | 'group' | 'code';
 
 /** What a customer has. */
 export const accountRoutes = {
-  domains: (search?: ListSearch<'q'>) => address('/domains', search),
+  domains: (search?: ListSearch<'q' | 'folder'>) => address('/domains', search),
   bulk: (search?: ListSearch<BulkParameter>) => address('/domains/bulk', search),
   domain: (id: string) => `/domains/${id}`,
   domainDns: (id: string) => `/domains/${id}/dns`,

@@ -29,7 +29,7 @@ export const adminRoutes = {
   customerEdit: (id: string) => `/admin/customers/${id}/edit`,
   customerTopUp: (id: string) => `/admin/customers/${id}/top-up`,
   customerTakeBack: (id: string, topUpId: string) => `/admin/customers/${id}/top-up/${topUpId}`,
-  domains: (search?: ListSearch<'q' | 'show' | 'ends' | 'sort'>) => address('/admin/domains', search),
+  domains: (search?: ListSearch<'q' | 'show' | 'ends' | 'sort' | 'folder'>) => address('/admin/domains', search),
   bulk: (search?: ListSearch<BulkParameter>) => address('/admin/domains/bulk', search),
   /** Whose some domains are to be: which ones, as a change of many says it, and the customer that is looked for. */
   assign: (search?: Search<'id' | 'found' | 'q' | 'show' | 'not' | 'customer'>) =>

@@ -14,6 +14,11 @@ import { stopRegistrarRenewal } from '@/lib/portfolio/domains/operations/stop-re
 import { undelegateDomain } from '@/lib/portfolio/domains/operations/undelegate';
 import { transferDomain } from '@/lib/portfolio/transfers/operations/transfer';
 import { replaceTransferKey } from '@/lib/portfolio/transfers/operations/transfer-key';
+import { createFolder } from '@/lib/portfolio/folders/operations/create-folder';
+import { fileDomain } from '@/lib/portfolio/folders/operations/file-domain';
+import { removeFolder } from '@/lib/portfolio/folders/operations/remove-folder';
+import { renameFolder } from '@/lib/portfolio/folders/operations/rename-folder';
+import { replaceContent } from '@/lib/portfolio/folders/operations/replace-content';
 import type { OperationDefinition } from '@/lib/queue/engine/define';
 import type { Correction } from '@/lib/queue/engine/define-correction';
 import { definitionsOf, register, type Registered } from '@/lib/queue/engine/definitions';
@@ -30,6 +35,11 @@ const table = [
   line(changeZone, changeCorrection),
   line(removeRenewalBill),
   line(removeOrderBill),
+  line(createFolder),
+  line(renameFolder),
+  line(removeFolder),
+  line(fileDomain),
+  line(replaceContent),
 ];
 
 /** Every kind of operation there is: what a worker can do, what staff can retry or cancel, what screens know of. */

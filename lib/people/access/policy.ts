@@ -21,6 +21,7 @@ export const policy = {
   'shop.order': 'customer',
   'domains.change': 'keeper',
   'contacts.change': 'customer',
+  'folders.change': 'customer',
   'customers.stopSeeingAs': 'customer',
   'account.change': 'person',
   'customers.view': 'staff',

@@ -52,6 +52,8 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/domains/operations/delete-order-bill.ts: mayBePlaced',
       'lib/portfolio/domains/operations/settle-renewals.ts: settleRenewals',
       'lib/portfolio/domains/operations/stop-registrar-renewal.ts: keepRegistrarFromRenewing',
+      'lib/portfolio/folders/operations/file-domain.ts: fileDomain',
+      'lib/portfolio/folders/registrar-folders.ts: settledFolder',
       'lib/portfolio/domains/place-renewal.ts: placeRenewal',
       'lib/portfolio/domains/place-renewal.ts: placeRenewals',
       'lib/portfolio/domains/renewal/term-moved.ts: movedTerms',

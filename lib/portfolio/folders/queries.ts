@@ -1,0 +1,3 @@
+import 'server-only';
+
+export { ownFolders, registrarFolders, type FolderView } from './list';
