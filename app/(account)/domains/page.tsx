@@ -12,6 +12,7 @@ import { requireCustomer } from '@/lib/people/auth/guards';
 import { columnsOf } from '@/lib/people/lists/queries';
 import { ownDomains, ownUnpaidRenewals } from '@/lib/portfolio/domains/queries';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
+import { ownFolders } from '@/lib/portfolio/folders/queries';
 import { asOf } from '@/lib/sync/sources/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,9 +24,10 @@ export default async function DomainsPage({ searchParams }: { readonly searchPar
   const actor = await requireCustomer();
   const params = await searchParams;
   const search = domainSearch.parse(params);
-  const [t, list, readAt, chosen, unpaid, groups] = await Promise.all([
+  const [t, list, folders, readAt, chosen, unpaid, groups] = await Promise.all([
     getTranslations('domains'),
     ownDomains(actor, search),
+    ownFolders(actor),
     asOf(actor, 'services'),
     columnsOf('domains'),
     ownUnpaidRenewals(actor),
@@ -40,7 +42,7 @@ export default async function DomainsPage({ searchParams }: { readonly searchPar
       />
       <UnfinishedGroups groups={groups} />
       {unpaid && <UnpaidRenewals unpaid={unpaid} />}
-      <CustomerDomains params={params} search={search} list={list} chosen={chosen} />
+      <CustomerDomains params={params} search={search} list={list} folders={folders} chosen={chosen} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { columnsOf } from '@/lib/people/lists/queries';
 import { may } from '@/lib/people/access/policy';
 import { allDomains, allDomainsCount } from '@/lib/portfolio/domains/queries';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
+import { registrarFolders } from '@/lib/portfolio/folders/queries';
 import { routes } from '@/lib/base/routes';
 import { asOf } from '@/lib/sync/sources/queries';
 
@@ -22,10 +23,11 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
   const actor = await requireStaff();
   const params = await searchParams;
   const search = domainSearch.parse(params);
-  const [t, syncNow, list, readAt, chosen, unowned] = await Promise.all([
+  const [t, syncNow, list, folders, readAt, chosen, unowned] = await Promise.all([
     getTranslations('domains.admin'),
     getTranslations('registrar.sync').then((sync) => sync('now')),
     allDomains(actor, search),
+    registrarFolders(actor),
     asOf(actor, 'services'),
     columnsOf('allDomains'),
     allDomainsCount(actor, 'unowned'),
@@ -51,7 +53,7 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
           </>
         }
       />
-      <AdminDomains {...{ params, search, list, chosen, mayAssign, unowned }} />
+      <AdminDomains {...{ params, search, list, folders, chosen, mayAssign, unowned }} />
     </>
   );
 }

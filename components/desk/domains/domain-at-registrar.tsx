@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { FolderLink } from '@/components/portfolio/folders/folder-link';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -9,14 +10,21 @@ import { routes } from '@/lib/base/routes';
 import type { DriftRow } from '@/lib/desk/registrar/queries';
 import type { StaffDomain } from '@/lib/desk/domains/queries';
 
+type DomainAtRegistrarProps = { readonly shown: StaffDomain; readonly mayChange: boolean };
+
 /** What the sync last saw of a domain at the registrar, and when. */
-export function DomainAtRegistrar({ shown: { domain, registrar } }: { readonly shown: StaffDomain }) {
+export function DomainAtRegistrar({ shown: { domain, registrar }, mayChange }: DomainAtRegistrarProps) {
   const t = useTranslations('domains.staff.registrar');
   const { serviceId, renewsThere, differences } = registrar;
   const renews = renewsThere === null ? 'renewsUnknown' : renewsThere ? 'renewsOn' : 'renewsOff';
+  const isThere = domain.state === 'active' || domain.state === 'suspended';
   const items = [
     { key: 'service', term: t('service'), value: serviceId === null ? t('noService') : <Number text={serviceId} /> },
-    { key: 'folder', term: t('folder'), value: domain.folder ?? t('noFolder') },
+    {
+      key: 'folder',
+      term: t('folder'),
+      value: <FolderLink by="staff" domainId={domain.id} folder={domain.folder} mayMove={isThere && mayChange} />,
+    },
     { key: 'renews', term: t('renews'), value: t(renews) },
     { key: 'read', term: t('read'), value: <Read at={domain.readAt} /> },
     { key: 'servers', term: t('serversRead'), value: <Read at={domain.nameServersReadAt} /> },

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { bulkForm } from '@/components/portfolio/bulk/bulk-form-id';
-import { countOf, nothing, type Selection } from '@/components/portfolio/bulk/selection';
+import { countOf, nothing, type Searched, type Selection } from '@/components/portfolio/bulk/selection';
 import { useSelection } from '@/components/portfolio/bulk/use-selection';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -15,7 +15,7 @@ type BulkBarProps = {
   /** The list that the boxes stand in, and the page before the change. */
   readonly path: string;
   readonly action: string;
-  readonly search: { readonly q: string; readonly show: string };
+  readonly search: Searched;
   readonly total: number;
   readonly isMore: boolean;
   readonly deeds: readonly BulkDeed[];
@@ -100,12 +100,13 @@ const isMoreIn = (selection: Selection) => selection.kind === 'found' && selecti
 /** What is chosen, as the address of the change says it. */
 function Sent({ selection }: { readonly selection: Selection }): ReactNode {
   if (selection.kind === 'ticked') return <input type="hidden" name="id" value={selection.ids.join('.')} />;
-  const { q, show, not } = selection;
+  const { q, show, folder = '', not } = selection;
   return (
     <>
       <input type="hidden" name="found" value="1" />
       {q !== '' && <input type="hidden" name="q" value={q} />}
       {show !== 'all' && <input type="hidden" name="show" value={show} />}
+      {folder !== '' && <input type="hidden" name="folder" value={folder} />}
       {not.length > 0 && <input type="hidden" name="not" value={not.join('.')} />}
     </>
   );
@@ -114,13 +115,14 @@ function Sent({ selection }: { readonly selection: Selection }): ReactNode {
 type AllFoundProps = { readonly search: BulkBarProps['search']; readonly label: string };
 
 /** Where nobody counts, a box of its own says that all are meant. */
-function AllFound({ search: { q, show }, label }: AllFoundProps) {
+function AllFound({ search: { q, show, folder = '' }, label }: AllFoundProps) {
   return (
     <label className="flex items-center gap-2 text-sm">
       <input type="checkbox" name="found" value="1" className="check-box row-check" />
       {label}
       <input type="hidden" name="q" value={q} />
       <input type="hidden" name="show" value={show} />
+      <input type="hidden" name="folder" value={folder} />
     </label>
   );
 }

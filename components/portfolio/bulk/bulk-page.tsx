@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { AutoRenewalPreview } from '@/components/portfolio/bulk/auto-renewal-preview';
+import { FolderPreview } from '@/components/portfolio/bulk/folder-preview';
 import { RenewalPreview } from '@/components/portfolio/bulk/renewal-preview';
 import { ServerChoice } from '@/components/portfolio/bulk/server-choice';
 import { ServerPreview } from '@/components/portfolio/bulk/server-preview';
@@ -67,6 +68,8 @@ function Change({ view, params, by }: BulkPageProps) {
       );
     case 'autoRenew':
       return <AutoRenewalPreview {...preview} plan={change.plan} />;
+    case 'folder':
+      return <FolderPreview {...preview} plan={change.plan} by={by} />;
     case 'renew':
       return <RenewalPreview {...preview} plan={change.plan} missing={change.missing} />;
   }

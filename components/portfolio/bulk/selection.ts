@@ -1,24 +1,21 @@
 /** What is chosen in a list: ticked one by one, or all that a search finds but for some. */
 export type Selection =
   | { readonly kind: 'ticked'; readonly ids: readonly string[] }
-  | {
+  | (Searched & {
       readonly kind: 'found';
-      readonly q: string;
-      readonly show: string;
       readonly total: number;
       /** There are more than `total`. */
       readonly isMore: boolean;
       readonly not: readonly string[];
-    };
+    });
+
+/** What a list is narrowed to. */
+export type Searched = { readonly q: string; readonly show: string; readonly folder?: string };
 
 export const nothing: Selection = { kind: 'ticked', ids: [] };
 
 /** Whether a row is chosen; what another search found cannot be told from here. */
-export function isChosen(
-  selection: Selection,
-  id: string,
-  search: { readonly q: string; readonly show: string },
-): boolean {
+export function isChosen(selection: Selection, id: string, search: Searched): boolean {
   if (selection.kind === 'ticked') return selection.ids.includes(id);
   return isOfSearch(selection, search) && !selection.not.includes(id);
 }
@@ -32,7 +29,7 @@ export function countOf(selection: Selection): number {
 export function ticked(
   selection: Selection,
   rows: { readonly ids: readonly string[]; readonly isTicked: boolean },
-  search: { readonly q: string; readonly show: string },
+  search: Searched,
   most: number,
 ): Selection {
   if (selection.kind === 'found' && isOfSearch(selection, search)) {
@@ -47,10 +44,11 @@ export function ticked(
 /** As the browser keeps it. */
 export function written(selection: Selection): string {
   if (selection.kind === 'ticked') return new URLSearchParams({ id: selection.ids.join('.') }).toString();
-  const { q, show, total, isMore, not } = selection;
+  const { q, show, folder = '', total, isMore, not } = selection;
   return new URLSearchParams({
     q,
     show,
+    ...(folder !== '' && { folder }),
     total: String(total),
     not: not.join('.'),
     ...(isMore && { more: '1' }),
@@ -67,15 +65,14 @@ export function readSelection(text: string): Selection {
     kind: 'found',
     q: said.get('q') ?? '',
     show: said.get('show') ?? '',
+    ...(said.has('folder') && { folder: said.get('folder') ?? '' }),
     total: Number(total),
     isMore: said.has('more'),
     not: list('not'),
   };
 }
 
-const isOfSearch = (
-  { q, show }: { readonly q: string; readonly show: string },
-  search: { readonly q: string; readonly show: string },
-) => q === search.q && show === search.show;
+const isOfSearch = ({ q, show, folder = '' }: Searched, search: Searched) =>
+  q === search.q && show === search.show && folder === (search.folder ?? '');
 
 const without = (ids: readonly string[], gone: readonly string[]) => ids.filter((id) => !gone.includes(id));

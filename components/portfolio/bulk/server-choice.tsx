@@ -45,8 +45,8 @@ export function ServerChoice({ action, search, typed }: ServerChoiceProps) {
 }
 
 /** Which domains are meant. */
-function Kept({ search: { id, found, q, show, not, group, code } }: { readonly search: BulkSearch }) {
-  const ofFound = { found: '1', q, show, not: not.join('.') };
+function Kept({ search: { id, found, q, show, folder, not, group, code } }: { readonly search: BulkSearch }) {
+  const ofFound = { found: '1', q, show, folder, not: not.join('.') };
   const kept: Readonly<Record<string, string>> =
     group === '' ? (found ? ofFound : { id: id.join('.') }) : { group, code };
   return (

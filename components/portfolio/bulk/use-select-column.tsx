@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { bulkForm } from '@/components/portfolio/bulk/bulk-form-id';
-import { isChosen, nothing, ticked, type Selection } from '@/components/portfolio/bulk/selection';
+import { isChosen, nothing, ticked, type Searched, type Selection } from '@/components/portfolio/bulk/selection';
 import { useSelection } from '@/components/portfolio/bulk/use-selection';
 import { useTypedEarly } from '@/components/ui/use-typed-early';
 import type { ListColumn } from '@/components/people/lists/said-once';
@@ -12,7 +12,7 @@ type Row = { readonly id: string; readonly name: string };
 
 type SelectColumn = {
   readonly path: string;
-  readonly search: { readonly q: string; readonly show: string };
+  readonly search: Searched;
   readonly rows: readonly Row[];
   /** Boxes are there without JavaScript too, and sent as they are; a list of staff pays that for each of fifty rows. */
   readonly arePlain: boolean;

@@ -3,17 +3,21 @@ import { isSelectable } from '@/components/portfolio/bulk/selectable';
 import { DomainList } from '@/components/portfolio/domains/domain-list';
 import { StaffDomainTable } from '@/components/portfolio/domains/domain-table';
 import { listedDomain } from '@/components/portfolio/domains/listed-domain';
+import { NewFolder } from '@/components/portfolio/folders/folder-dialogs';
+import { FolderPanel } from '@/components/portfolio/folders/folder-panel';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import type { DomainList as DomainListView } from '@/lib/portfolio/domains/list';
 import type { DomainSearch } from '@/lib/portfolio/domains/schema';
+import type { FolderView } from '@/lib/portfolio/folders/queries';
 import { routes } from '@/lib/base/routes';
 
 type AdminDomainsProps = {
   readonly params: SearchParams;
   readonly search: DomainSearch;
   readonly list: DomainListView;
+  readonly folders: readonly FolderView[];
   /** The columns that whoever looks chose. */
   readonly chosen: readonly string[] | null;
   readonly mayAssign: boolean;
@@ -21,7 +25,7 @@ type AdminDomainsProps = {
 };
 
 /** All domains with their owners; staff may give one to somebody else. */
-export function AdminDomains({ params, search, list, chosen, mayAssign, unowned }: AdminDomainsProps) {
+export function AdminDomains({ params, search, list, folders, chosen, mayAssign, unowned }: AdminDomainsProps) {
   const rows = list.rows.map(listedDomain);
   return (
     <DomainList
@@ -29,6 +33,18 @@ export function AdminDomains({ params, search, list, chosen, mayAssign, unowned 
       params={params}
       search={search}
       list={list}
+      folders={
+        folders.length > 0 && (
+          <FolderPanel
+            path={routes.admin.domains()}
+            current={search.folder}
+            by="staff"
+            mayChange={mayAssign}
+            {...{ params, folders }}
+          />
+        )
+      }
+      newFolder={folders.length === 0 && mayAssign && <NewFolder by="staff" />}
       table={(nothing) => (
         <StaffDomainTable
           {...{ rows, params, search, mayAssign, chosen }}
@@ -39,7 +55,7 @@ export function AdminDomains({ params, search, list, chosen, mayAssign, unowned 
       empty={<NoDomains />}
       bulk={{
         path: routes.admin.bulk(),
-        deeds: mayAssign ? ['nameServers'] : [],
+        deeds: mayAssign ? ['nameServers', 'folder'] : [],
         assign: mayAssign ? routes.admin.assign() : undefined,
       }}
       unowned={unowned}

@@ -3,22 +3,26 @@ import { isSelectable } from '@/components/portfolio/bulk/selectable';
 import { DomainList } from '@/components/portfolio/domains/domain-list';
 import { CustomerDomainTable } from '@/components/portfolio/domains/domain-table';
 import { listedDomain } from '@/components/portfolio/domains/listed-domain';
+import { NewFolder } from '@/components/portfolio/folders/folder-dialogs';
+import { FolderPanel } from '@/components/portfolio/folders/folder-panel';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import type { DomainList as DomainListView } from '@/lib/portfolio/domains/list';
 import type { DomainSearch } from '@/lib/portfolio/domains/schema';
+import type { FolderView } from '@/lib/portfolio/folders/queries';
 import { routes } from '@/lib/base/routes';
 
 type CustomerDomainsProps = {
   readonly params: SearchParams;
   readonly search: DomainSearch;
   readonly list: DomainListView;
+  readonly folders: readonly FolderView[];
   /** The columns that whoever looks chose. */
   readonly chosen: readonly string[] | null;
 };
 
-export function CustomerDomains({ params, search, list, chosen }: CustomerDomainsProps) {
+export function CustomerDomains({ params, search, list, folders, chosen }: CustomerDomainsProps) {
   const t = useTranslations('domains.empty');
   const rows = list.rows.map((row) => listedDomain({ ...row, customer: null }));
   const empty = (
@@ -40,6 +44,12 @@ export function CustomerDomains({ params, search, list, chosen }: CustomerDomain
       params={params}
       search={search}
       list={list}
+      folders={
+        folders.length > 0 && (
+          <FolderPanel path={routes.domains()} current={search.folder} by="owner" mayChange {...{ params, folders }} />
+        )
+      }
+      newFolder={folders.length === 0 && isSelectable(list.total, search) && <NewFolder by="owner" />}
       table={(nothing) => (
         <CustomerDomainTable
           {...{ rows, params, search, chosen }}
@@ -48,7 +58,7 @@ export function CustomerDomains({ params, search, list, chosen }: CustomerDomain
         />
       )}
       empty={empty}
-      bulk={{ path: routes.bulk(), deeds: ['renew', 'nameServers', 'autoRenew'] }}
+      bulk={{ path: routes.bulk(), deeds: ['renew', 'nameServers', 'autoRenew', 'folder'] }}
     />
   );
 }

@@ -27,15 +27,30 @@ type DomainListProps = {
   readonly empty: ReactNode;
   /** What can be done with several at once, and the page before that. */
   readonly bulk: { readonly path: string; readonly deeds: readonly BulkDeed[]; readonly assign?: string | undefined };
+  /** The folders beside it, where there are any. */
+  readonly folders?: ReactNode;
+  /** What begins a first folder, where there is none. */
+  readonly newFolder?: ReactNode;
   /** How many domains nobody owns, where that is to be seen. */
   readonly unowned?: number | undefined;
 };
 
 /** Search, filters, table and pages of domains; all of it in the address. */
-export function DomainList({ path, params, search, list, table, empty, bulk, unowned }: DomainListProps) {
+export function DomainList({
+  path,
+  params,
+  search,
+  list,
+  table,
+  empty,
+  bulk,
+  folders,
+  newFolder,
+  unowned,
+}: DomainListProps) {
   const t = useTranslations('domains');
   const href = (changes: ListChanges<DomainSearch>) => listHref<DomainSearch>(path, params, changes);
-  const isNarrowed = search.q !== '' || search.show !== 'all' || search.ends !== undefined;
+  const isNarrowed = search.q !== '' || search.show !== 'all' || search.ends !== undefined || search.folder !== '';
   if (list.total === 0 && !isNarrowed) return <Card padding="flush">{empty}</Card>;
   const chips = domainFilters
     .filter((filter) => filter !== 'all' && (!staffFilters.includes(filter) || path === routes.admin.domains()))
@@ -63,37 +78,46 @@ export function DomainList({ path, params, search, list, table, empty, bulk, uno
   // A change of all that is found says a text and a filter, not days between which terms end.
   const isOffered = bulk.deeds.length > 0 && search.ends === undefined && isSelectable(total, search);
   return (
-    <div className={classNames('space-y-4', isOffered && 'selectable')}>
-      <div className="flex flex-wrap items-center gap-3">
-        <SearchBox action={path} label={t('search')} value={search.q} keep={kept(search)} />
-        <FilterChips label={t('filters.label')} chips={[...inOrder, ...ends, ...chips]} />
-        {isOffered && <SelectSwitch />}
-      </div>
-      <Card padding="flush">
-        {table(
-          <NothingFound title={t('nothingFound.title')} action={t('nothingFound.action')} href={path}>
-            {t('nothingFound.text')}
-          </NothingFound>,
-        )}
-      </Card>
-      <Pagination
-        page={search.page}
-        pageSize={domainPageSize}
-        total={total}
-        isMore={isMore}
-        hrefFor={(page) => href({ page: page === 1 ? null : page })}
-      />
-      {isOffered && (
-        <BulkBar
-          path={path}
-          action={bulk.path}
-          search={{ q: search.q, show: search.show }}
+    <div
+      className={classNames(
+        Boolean(folders) && 'grid items-start gap-4 lg:grid-cols-[13rem_minmax(0,1fr)]',
+        isOffered && 'selectable',
+      )}
+    >
+      {folders}
+      <div className="min-w-0 space-y-4">
+        <div className="flex flex-wrap items-center gap-3">
+          <SearchBox action={path} label={t('search')} value={search.q} keep={kept(search)} />
+          <FilterChips label={t('filters.label')} chips={[...inOrder, ...ends, ...chips]} />
+          {isOffered && <SelectSwitch />}
+          {newFolder}
+        </div>
+        <Card padding="flush">
+          {table(
+            <NothingFound title={t('nothingFound.title')} action={t('nothingFound.action')} href={path}>
+              {t('nothingFound.text')}
+            </NothingFound>,
+          )}
+        </Card>
+        <Pagination
+          page={search.page}
+          pageSize={domainPageSize}
           total={total}
           isMore={isMore}
-          deeds={bulk.deeds}
-          assign={bulk.assign}
+          hrefFor={(page) => href({ page: page === 1 ? null : page })}
         />
-      )}
+        {isOffered && (
+          <BulkBar
+            path={path}
+            action={bulk.path}
+            search={{ q: search.q, show: search.show, folder: search.folder }}
+            total={total}
+            isMore={isMore}
+            deeds={bulk.deeds}
+            assign={bulk.assign}
+          />
+        )}
+      </div>
     </div>
   );
 }
@@ -109,9 +133,10 @@ function endsWords(days: string): { readonly from: Date; readonly to: Date } {
 }
 
 /** What a new search keeps of the address: the filter and the order, not the page. */
-function kept({ show, ends, sort, dir }: DomainSearch): Readonly<Record<string, string>> {
+function kept({ show, folder, ends, sort, dir }: DomainSearch): Readonly<Record<string, string>> {
   return {
     ...(show === 'all' ? {} : { show }),
+    ...(folder === '' ? {} : { folder }),
     ...(ends === undefined ? {} : { ends }),
     ...(sort === 'urgent' ? {} : { sort, dir }),
   };

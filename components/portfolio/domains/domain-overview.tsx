@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { DelegationButton } from '@/components/portfolio/domains/delegation-button';
 import { customerLinks, type DomainLinks } from '@/components/portfolio/domains/domain-links';
 import { DomainState } from '@/components/portfolio/domains/domain-state';
 import { HealthCard } from '@/components/portfolio/domains/health-card';
 import { NameServerList } from '@/components/portfolio/domains/name-server-list';
 import { TermCard } from '@/components/portfolio/domains/term-card';
+import { FolderLink } from '@/components/portfolio/folders/folder-link';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -35,17 +37,26 @@ export function DomainOverview({ domain, zone, world }: DomainOverviewProps) {
         </div>
         <div className="min-w-0 space-y-4">
           <DomainServers domain={domain} links={customerLinks} mayChange />
-          <DomainFacts domain={domain} />
+          <DomainFacts
+            domain={domain}
+            folder={<FolderLink by="owner" domainId={domain.id} folder={domain.folder} mayMove />}
+          />
         </div>
       </div>
     </>
   );
 }
 
+type DomainFactsProps = {
+  readonly domain: DomainView;
+  /** Where its owner keeps it. */
+  readonly folder?: ReactNode;
+};
+
 /** What is known of a registration. */
-export function DomainFacts({ domain }: { readonly domain: DomainView }) {
+export function DomainFacts({ domain, folder }: DomainFactsProps) {
   const t = useTranslations('domains.overview');
-  const { asciiName, unicodeName, tld, state, createdOn, expiresOn, missingSince, contact, folder } = domain;
+  const { asciiName, unicodeName, tld, state, createdOn, expiresOn, missingSince, contact } = domain;
   const isRegistered = state === 'active' || state === 'suspended';
   const unknown = <span className="text-muted">{t('notKnown')}</span>;
   const items: readonly (Definition | null)[] = [
@@ -60,7 +71,7 @@ export function DomainFacts({ domain }: { readonly domain: DomainView }) {
     { key: 'created', term: t('created'), value: createdOn ? <DateTime value={createdOn} as="date" isDay /> : unknown },
     { key: 'expires', term: t('expires'), value: expiresOn ? <DateTime value={expiresOn} as="date" isDay /> : unknown },
     contact === null ? null : { key: 'contact', term: t('contact'), value: contact },
-    folder === null ? null : { key: 'folder', term: t('folder'), value: folder },
+    folder === undefined ? null : { key: 'folder', term: t('folder'), value: folder },
   ];
   return (
     <Card

@@ -7,8 +7,11 @@ import { action } from '@/lib/people/auth/action';
 import type { ActionReply } from '@/lib/people/auth/action-state';
 import { minutesMs, type Limit } from '@/lib/people/auth/rate-limit';
 import { replyOf } from '@/lib/people/auth/reply';
+import { noFolder } from '@/lib/portfolio/domains/no-folder';
+import type { Moved } from '@/lib/portfolio/folders/own-folders';
+import { moveChosen, moveChosenAtRegistrar } from './move-to-folder';
 import { renewMany } from './renew-many';
-import { applyBulkInput, bulkSearch, type BulkSearch } from './schema';
+import { applyBulkInput, bulkSearch, moveBulkInput, type BulkSearch } from './schema';
 import { setNameServers } from './set-name-servers';
 import { switchAutoRenewal } from './switch-auto-renewal';
 
@@ -69,6 +72,48 @@ export const switchOwnAutoRenewal = action(
     return reply.ok ? { ...reply, value: null } : reply;
   },
 );
+
+/** Puts many domains of one's own into a folder, or out of it: the registrar is asked nothing. */
+export const moveOwnToFolder = action(
+  { name: 'bulk.folder', input: moveBulkInput, guard: policy['folders.change'] },
+  async ({ input: { query, ...shown }, actor, tx, request }): Promise<Reply> => {
+    const done = await moveChosen({ tx, actor, address: request.address }, { search: searchOf(query), ...shown });
+    if (!done.ok && done.error === 'moved') return shownAnew(routes.bulk(movedQuery(query)));
+    const reply = replyOf(done, { ...words, ...folderWords }, (moved) => ({
+      message: movedToFolder(moved),
+      redirectTo: routes.domains({ folder: moved.folder?.id ?? noFolder }),
+    }));
+    return reply.ok ? { ...reply, value: null } : reply;
+  },
+);
+
+/** The same at the registrar for domains of whomever, by staff. */
+export const moveManyToFolder = action(
+  { name: 'bulk.folder', input: moveBulkInput, guard: policy['customers.change'] },
+  async ({ input: { query, replaces, ...shown }, actor, tx, request }): Promise<Reply> => {
+    const asked = { search: searchOf(query), ...shown, replaces: replaces === 'on' };
+    const done = await moveChosenAtRegistrar({ tx, actor, address: request.address }, asked);
+    if (!done.ok && done.error === 'moved') return shownAnew(routes.admin.bulk(movedQuery(query)));
+    const reply = replyOf(done, { ...words, ...folderWords }, ({ count, groupId }) => ({
+      ...(groupId === null && { message: messageKey('folders.said.moveAsked', { count }) }),
+      redirectTo: groupId === null ? routes.admin.domains({ folder: shown.folder }) : routes.admin.group(groupId),
+    }));
+    return reply.ok ? { ...reply, value: reply.value.groupId } : reply;
+  },
+);
+
+const folderWords = {
+  noName: { field: 'name', says: 'errors.required' },
+  taken: { field: 'name', says: 'folders.problems.taken' },
+  tooMany: 'folders.problems.tooMany',
+  notFound: { field: 'folder', says: 'folders.problems.gone' },
+  inProgress: { field: 'folder', says: 'folders.problems.inProgress' },
+} as const;
+
+function movedToFolder({ count, folder }: Moved): string {
+  if (folder === null) return messageKey('folders.said.takenOut', { count });
+  return messageKey('folders.said.moved', { count, folder: folder.name });
+}
 
 /** Each group costs calls of the budget that all share. */
 const bulkLimits = (userId: string): readonly Limit[] => [

@@ -6,6 +6,7 @@ import type { Actor, CustomerActor } from '@/lib/people/access/actor';
 import { spendable } from '@/lib/portfolio/domains/unpaid-renewals';
 import { planAutoRenewal, type AutoRenewalPlan } from './auto-renewal-plan';
 import { chosenDomains } from './chosen';
+import { planMove, type FolderPlan } from './folder-plan';
 import { planNameServers, type NameServerPlan } from './name-server-plan';
 import { planRenewals, type RenewalPlan } from './renewal-plan';
 import { bulkSearch, type BulkSearch } from './schema';
@@ -30,6 +31,7 @@ export type BulkChange =
       /** null until name servers were typed. */
       readonly plan: NameServerPlan | null;
     }
+  | { readonly deed: 'folder'; readonly plan: FolderPlan }
   | { readonly deed: 'autoRenew'; readonly plan: AutoRenewalPlan }
   | {
       readonly deed: 'renew';
@@ -38,7 +40,7 @@ export type BulkChange =
       readonly missing: Money | null;
     };
 
-/** What a change would do to the domains that its address means; staff change name servers alone. */
+/** What a change would do to the domains that its address means; staff change name servers and folders alone. */
 export async function bulkView(actor: Actor, params: object): Promise<BulkView> {
   const search = bulkSearch.parse(params);
   const { domains, isCut } = await chosenDomains(db, actor, search);
@@ -49,6 +51,7 @@ export async function bulkView(actor: Actor, params: object): Promise<BulkView> 
     const plan = await planRenewals(db, actor, domains);
     return { ...about, change: { deed: 'renew', plan, missing: await missingFor(actor, plan.total) } };
   }
+  if (search.do === 'folder') return { ...about, change: { deed: 'folder', plan: await planMove(actor, domains) } };
   const typed = serversTyped(search);
   const plan = typed.kind === 'read' ? await planNameServers(db, actor, domains, typed.servers) : null;
   return { ...about, change: { deed: 'nameServers', typed, plan } };

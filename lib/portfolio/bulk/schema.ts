@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { searchParameter } from '@/lib/base/values/search-parameter';
-import { searchText } from '@/lib/base/values/text';
+import { idText, searchText, text } from '@/lib/base/values/text';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
 import { mostTicked } from './limits';
 
-const bulkDeeds = ['nameServers', 'autoRenew', 'renew'] as const;
+const bulkDeeds = ['nameServers', 'autoRenew', 'renew', 'folder'] as const;
 export type BulkDeed = (typeof bulkDeeds)[number];
 
 export const bulkPageSize = 50;
@@ -23,10 +23,11 @@ const isIdLike = (text: string) => /^\w{1,64}$/.test(text);
 export const bulkSearch = z.object({
   do: searchParameter.pipe(z.enum(bulkDeeds).catch('nameServers')),
   id: ids,
-  /** All that `q` and `show` find but for those in `not`, instead of those that are named. */
+  /** All that `q`, `show` and `folder` find but for those in `not`, instead of those that are named. */
   found: flag,
   q: domainSearch.shape.q,
   show: domainSearch.shape.show,
+  folder: domainSearch.shape.folder,
   not: ids,
   /** What a group was refused with this code. */
   group: searchText(64),
@@ -45,6 +46,17 @@ export type BulkSearch = z.output<typeof bulkSearch>;
 
 export const hostFields = ['host0', 'host1', 'host2', 'host3'] as const;
 export type HostField = (typeof hostFields)[number];
+
+/** Into which folder what was shown goes; staff may let it be all that lies there. */
+export const moveBulkInput = z.object({
+  query: z.string().max(10_000),
+  mark: z.string().max(64),
+  key: z.string().regex(/^grp_\w{20}$/),
+  folder: idText,
+  /** What a new folder is called. */
+  name: text({ max: 100 }).optional(),
+  replaces: z.literal('on').optional(),
+});
 
 /** The application of a page that was shown, which the query of its address says. */
 export const applyBulkInput = z.object({

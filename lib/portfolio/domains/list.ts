@@ -7,6 +7,7 @@ import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { countedTo, listTotal, type ListTotal } from '@/lib/base/values/list-total';
 import { usesRegistrarDns } from './delegation/name-server';
 import type { DomainSearch } from './schema';
+import { noFolder } from './no-folder';
 import { expiresSoonDays, lapsesSoonDays } from './expires-soon';
 import { countedByFilter, domainPageSize, namePatterns } from './search';
 
@@ -66,7 +67,7 @@ async function foundList(owner: string | null, where: Prisma.Sql, search: Domain
 /** Which domains a search finds, by name: not more than `most`, and without those that are named. */
 export async function domainIds(
   owner: string | null,
-  search: Pick<DomainSearch, 'q' | 'show'>,
+  search: Pick<DomainSearch, 'q' | 'show' | 'folder'>,
   { without, most }: { readonly without: readonly string[]; readonly most: number },
 ): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -131,13 +132,13 @@ const countedForStaff = ['unpriced', 'unpaid', 'lapsing', 'renewing'] as const;
 async function countsOf(
   owner: string | null,
   where: Prisma.Sql,
-  { q, ends, page }: DomainSearch,
+  { q, ends, folder, page }: DomainSearch,
 ): Promise<ListTotal & Pick<DomainList, 'counts'>> {
   const most = countedTo(page, domainPageSize);
   const offered = owner === null ? [...countedFilters, ...countedForStaff] : countedFilters;
-  const filters = q === '' && ends === undefined ? offered : [];
+  const filters = q === '' && ends === undefined && folder === '' ? offered : [];
   const counts = filters.map((show) => {
-    const found = conditions(owner, { q, show, ends });
+    const found = conditions(owner, { q, show, ends, folder });
     return Prisma.sql`, (SELECT count(*)::int FROM (SELECT FROM domain WHERE ${found} LIMIT ${countedByFilter + 1}) few)
       AS ${Prisma.raw(show)}`;
   });
@@ -150,14 +151,23 @@ async function countsOf(
 
 type Counted = DomainCounts & { readonly total?: number };
 
-function conditions(owner: string | null, { q, show, ends }: Pick<DomainSearch, 'q' | 'show' | 'ends'>): Prisma.Sql {
+type Conditions = Pick<DomainSearch, 'q' | 'show' | 'folder'> & { readonly ends?: string | undefined };
+
+function conditions(owner: string | null, { q, show, ends, folder }: Conditions): Prisma.Sql {
   const parts = [
     ...(owner === null ? [] : [Prisma.sql`customer_id = ${owner}`]),
     ...(q === '' ? [] : [nameLike(namePatterns(q))]),
     filterOf(show),
     ...(ends === undefined ? [] : [endingIn(ends)]),
+    ...(folder === '' ? [] : [lyingIn(owner, folder)]),
   ];
   return Prisma.join(parts, ' AND ');
+}
+
+/** Staff look at the registrar's folders, a customer at their own: `owner` is a condition of its own beside this. */
+function lyingIn(owner: string | null, folder: string): Prisma.Sql {
+  const column = owner === null ? Prisma.sql`folder_id` : Prisma.sql`customer_folder_id`;
+  return folder === noFolder ? Prisma.sql`${column} IS NULL` : Prisma.sql`${column} = ${folder}`;
 }
 
 /** Days that no calendar has are nobody's. */

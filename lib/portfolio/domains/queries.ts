@@ -65,7 +65,8 @@ export type DomainView = {
   readonly delegation: 'on' | 'off' | null;
   readonly nameServers: readonly NameServer[];
   readonly dns: DnsPlace;
-  readonly folder: string | null;
+  /** Where it lies: in a folder of its owner's, for whom that is, or in one of the registrar, for staff. */
+  readonly folder: { readonly id: string; readonly name: string } | null;
   readonly contact: string | null;
   /** What has not ended, in the order it was asked for. */
   readonly operations: readonly UnendedOperation[];
@@ -111,14 +112,15 @@ export async function domainView(actor: Actor, id: string): Promise<DomainView |
       nameServersReadAt: true,
       undelegatedAt: true,
       customerId: true,
-      folder: { select: { name: true } },
+      folder: { select: { id: true, name: true } },
+      customerFolder: { select: { id: true, name: true } },
       contact: { select: { label: true } },
       nameServers: { orderBy: { position: 'asc' }, select: { host: true, addresses: true } },
       zone: { select: { state: true } },
     },
   });
   if (!row) return null;
-  const { folder, contact, zone, undelegatedAt, customerId: owner, ...domain } = row;
+  const { folder, customerFolder, contact, zone, undelegatedAt, customerId: owner, ...domain } = row;
   const moment = await momentOf(db, domain);
   return {
     ...domain,
@@ -128,7 +130,7 @@ export async function domainView(actor: Actor, id: string): Promise<DomainView |
     window: await windowOf(db, domain),
     dns: dnsPlace(domain.nameServers, zone?.state),
     delegation: delegationOf(domain.tld, undelegatedAt),
-    folder: folder?.name ?? null,
+    folder: actor.kind === 'customer' ? customerFolder : folder,
     contact: contact?.label ?? null,
     operations: await unendedOf(domain.asciiName, actor),
     latest: await latestOf(domain.asciiName, actor),

@@ -151,6 +151,8 @@ const domainSorts = ['urgent', 'name', 'expires'] as const;
 export const domainSearch = z.object({
   q: searchText(255),
   show: searchParameter.pipe(z.enum(domainFilters).catch('all')),
+  /** A folder's id, or `none`: a customer's own folder in their list, one of the registrar in the list of staff. */
+  folder: searchText(64),
   /** Terms that end between two days, both included: "2026-12-01..2026-12-07". */
   ends: searchParameter.pipe(z.string().regex(daysBetween).optional().catch(undefined)),
   sort: searchParameter.pipe(z.enum(domainSorts).catch('urgent')),

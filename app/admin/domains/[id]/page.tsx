@@ -36,7 +36,7 @@ export default async function StaffDomainPage({ params }: Props) {
         <div className="min-w-0 space-y-4">
           <DomainOwner shown={shown} mayAssign={may(actor, 'customers.change')} />
           <DomainServers domain={domain} links={staffLinks} mayChange={mayChange} />
-          <DomainAtRegistrar shown={shown} />
+          <DomainAtRegistrar shown={shown} mayChange={may(actor, 'customers.change')} />
         </div>
       </div>
     </StaffDomainFrame>

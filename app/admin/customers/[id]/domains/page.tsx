@@ -7,6 +7,7 @@ import type { SearchParams } from '@/components/ui/list-url';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { columnsOf } from '@/lib/people/lists/queries';
 import { ownDomains } from '@/lib/portfolio/domains/queries';
+import { ownFolders } from '@/lib/portfolio/folders/queries';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
 
 type Props = { readonly params: Promise<{ readonly id: string }>; readonly searchParams: Promise<SearchParams> };
@@ -20,10 +21,14 @@ export default async function CustomerDomainsPage({ params, searchParams }: Prop
   const [{ id }, asked] = await Promise.all([params, searchParams, requireStaff()]);
   const { customer, owner, mayChange } = await shownCustomer(id);
   const search = domainSearch.parse(asked);
-  const [list, chosen] = await Promise.all([ownDomains(owner, search), columnsOf('domains')]);
+  const [list, folders, chosen] = await Promise.all([
+    ownDomains(owner, search),
+    ownFolders(owner),
+    columnsOf('domains'),
+  ]);
   return (
     <CustomerFrame customer={customer} current="domains" mayChange={mayChange}>
-      <OwnedDomains customerId={id} params={asked} search={search} list={list} chosen={chosen} />
+      <OwnedDomains customerId={id} params={asked} search={search} list={list} folders={folders} chosen={chosen} />
     </CustomerFrame>
   );
 }
