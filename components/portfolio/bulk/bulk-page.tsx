@@ -12,7 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/base/routes';
-import { mostAtOnce } from '@/lib/portfolio/bulk/limits';
+import { mostOf } from '@/lib/portfolio/bulk/limits';
 import type { BulkView } from '@/lib/portfolio/bulk/queries';
 
 type BulkPageProps = {
@@ -38,7 +38,7 @@ export function BulkPage({ view, params, by }: BulkPageProps) {
           {t('movedText')}
         </Callout>
       )}
-      {isCut && <Callout title={t('cut', { count: mostAtOnce })}>{t('cutText')}</Callout>}
+      {isCut && <Callout title={t('cut', { count: mostOf(change.deed) })}>{t('cutText')}</Callout>}
       {count === 0 ? (
         <Card padding="flush">
           <EmptyState icon="domain" title={t('none')} action={<ButtonLink href={list}>{t('toList')}</ButtonLink>}>

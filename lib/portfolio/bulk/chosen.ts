@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { domainIds } from '@/lib/portfolio/domains/list';
 import { nameIn } from '@/lib/portfolio/domains/subject';
-import { mostAtOnce } from './limits';
+import { mostOf } from './limits';
 import type { BulkSearch } from './schema';
 
 const chosenFields = {
@@ -30,24 +30,29 @@ const chosenFields = {
 export type ChosenDomain = Prisma.DomainGetPayload<{ select: typeof chosenFields }>;
 
 export type Choice = {
-  /** By name, at most `mostAtOnce`. */
+  /** By name, at most `mostOf` such a change. */
   readonly domains: readonly ChosenDomain[];
   /** The filter finds more than can be changed at once. */
   readonly isCut: boolean;
 };
 
 /** The domains that an address means, of those that the actor may change: a customer's own, or any for staff. */
-export async function chosenDomains(tx: Tx, actor: Actor, search: BulkSearch): Promise<Choice> {
+export async function chosenDomains(
+  tx: Tx,
+  actor: Actor,
+  search: BulkSearch,
+  most = mostOf(search.do),
+): Promise<Choice> {
   const owner = scopeOf(actor);
   if (!owner) return { domains: [], isCut: false };
-  const meant = await meantBy(tx, actor, search);
+  const meant = await meantBy(tx, actor, search, most);
   const found = await tx.domain.findMany({
     where: { AND: [owner, meant] },
     orderBy: { asciiName: 'asc' },
-    take: mostAtOnce + 1,
+    take: most + 1,
     select: chosenFields,
   });
-  return { domains: found.slice(0, mostAtOnce), isCut: found.length > mostAtOnce };
+  return { domains: found.slice(0, most), isCut: found.length > most };
 }
 
 /** Keeps whose they are until the transaction ends: what is asked for a domain is asked in the name of its owner. */
@@ -69,12 +74,12 @@ function scopeOf(actor: Actor): Prisma.DomainWhereInput | null {
   return may(actor, 'customers.change') ? {} : null;
 }
 
-async function meantBy(tx: Tx, actor: Actor, search: BulkSearch): Promise<Prisma.DomainWhereInput> {
+async function meantBy(tx: Tx, actor: Actor, search: BulkSearch, most: number): Promise<Prisma.DomainWhereInput> {
   const { id, found, not, group, code } = search;
   if (group !== '') return { asciiName: { in: [...(await refusedIn(tx, actor, { group, code }))] } };
   if (!found) return { id: { in: id } };
   const owner = actor.kind === 'customer' ? actor.customerId : null;
-  return { id: { in: [...(await domainIds(owner, search, { without: not, most: mostAtOnce + 1 }))] } };
+  return { id: { in: [...(await domainIds(owner, search, { without: not, most: most + 1 }))] } };
 }
 
 async function refusedIn(

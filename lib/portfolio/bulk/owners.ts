@@ -2,6 +2,7 @@ import 'server-only';
 import { db } from '@/lib/base/db/client';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { chosenDomains } from './chosen';
+import { mostOf } from './limits';
 import { bulkSearch } from './schema';
 
 export type OwnedDomain = {
@@ -22,7 +23,7 @@ export type ChosenOwners = {
 /** The domains that an address means, with whose they are, to give them to somebody; none for whoever may not. */
 export async function chosenOwners(actor: StaffActor, params: object): Promise<ChosenOwners> {
   const search = bulkSearch.parse(params);
-  const { domains, isCut } = await chosenDomains(db, actor, search);
+  const { domains, isCut } = await chosenDomains(db, actor, search, mostOf('assign'));
   const customers = await db.customer.findMany({
     where: { id: { in: [...new Set(domains.flatMap(({ customerId }) => customerId ?? []))] } },
     select: { id: true, name: true },

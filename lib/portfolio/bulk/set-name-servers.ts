@@ -8,7 +8,7 @@ import { audit } from '@/lib/people/audit/audit';
 import { updateNameServers } from '@/lib/portfolio/domains/operations/name-servers';
 import { domainSubject } from '@/lib/portfolio/domains/subject';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
-import { enqueue } from '@/lib/queue/engine/enqueue';
+import { enqueueAll } from '@/lib/queue/engine/enqueue';
 import { beginGroup } from '@/lib/queue/engine/enqueue-group';
 import { chosenDomains, keepOwners } from './chosen';
 import { alreadyBegun, type BulkAsked, type NotBegun } from './group-key';
@@ -49,11 +49,12 @@ async function begin({ tx, actor, address }: Change<Actor>, plan: NameServerPlan
   const customerId = actor.kind === 'customer' ? actor.customerId : null;
   const { kind } = updateNameServers;
   const groupId = await beginGroup(tx, { id: key, actor, customerId, kind, promised: { count, calls } });
-  for (const { domain, replaces } of plan.rows.filter(({ why }) => why === null)) {
+  const changing = plan.rows.filter(({ why }) => why === null);
+  for (const { replaces } of changing)
     if (replaces !== null && !(await cancelOperation(tx, replaces, actor)).ok)
       throw new Error(`operation ${replaces} could not be given up while its row was locked`);
-    await enqueue(tx, updateNameServers, inputFor(domain, wanted), { actor, customerId: domain.customerId, groupId });
-  }
+  const asked = changing.map(({ domain }) => ({ input: inputFor(domain, wanted), customerId: domain.customerId }));
+  await enqueueAll(tx, updateNameServers, asked, { actor, groupId });
   const details = { count, servers: wanted.map(({ host }) => host) };
   await audit(tx, actor, { action: 'bulk.name-servers', subject: `group:${groupId}`, details, address });
   return groupId;

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { audit } from '@/lib/people/audit/audit';
-import { enqueue } from '@/lib/queue/engine/enqueue';
+import { enqueue, enqueueAll } from '@/lib/queue/engine/enqueue';
 import { promisedCalls } from '@/lib/queue/engine/enqueue-calls';
 import { beginGroup } from '@/lib/queue/engine/enqueue-group';
 import { fileDomain } from './operations/file-domain';
@@ -46,8 +46,8 @@ export async function moveAtRegistrar(
   const promised = { count, calls: promisedCalls(fileDomain, inputs) };
   const isGroup = count > 1 || key !== undefined;
   const groupId = isGroup ? await beginGroup(tx, { id: key, actor, customerId: null, kind, promised }) : null;
-  for (const input of inputs)
-    await enqueue(tx, fileDomain, input, { actor, customerId: null, groupId: groupId ?? undefined });
+  const asked = inputs.map((input) => ({ input, customerId: null }));
+  await enqueueAll(tx, fileDomain, asked, { actor, groupId: groupId ?? undefined });
   const subject = folderSubject(to.value?.name ?? '');
   await audit(tx, actor, { action: 'folder.move', subject, details: { count }, address });
   return ok({ count, groupId });

@@ -5,7 +5,7 @@ import { bounded, idText, text } from '@/lib/base/values/text';
 /** As many as a list beside a table can show. */
 export const mostFolders = 200;
 
-/** As many domains as one change moves. */
+/** As many domains as are named one by one. */
 export const mostMoved = 500;
 
 export const folderName = text({ min: 1, max: 100 })

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { OperationUrgency } from '@/generated/prisma/enums';
 import type { Tx } from '@/lib/base/db/client';
-import { lock } from '@/lib/base/db/locks';
+import { lock, lockAll } from '@/lib/base/db/locks';
 import { newOperationId, type CustomerId, type OperationId, type UserId } from '@/lib/base/values/ids';
 import type { Money } from '@/lib/base/values/money';
 import type { OperationDefinition } from './define';
@@ -49,6 +49,43 @@ export async function enqueue<Input>(
     INSERT INTO operation_event (operation_id, "to", cause, at)
     SELECT id, 'queued', ${actor.userId ?? 'system'}, panel_now() FROM asked`;
   return id;
+}
+
+/** One of many, and in whose name it is asked. */
+export type AskedOfMany<Input> = { readonly input: Input; readonly customerId: string | null };
+
+/** Asks for many operations that move no money, in their order and in one statement; each is as {@link enqueue} makes it. */
+export async function enqueueAll<Input>(
+  tx: Tx,
+  definition: OperationDefinition<Input>,
+  asked: readonly AskedOfMany<Input>[],
+  options: Pick<EnqueueOptions, 'actor' | 'groupId'>,
+): Promise<void> {
+  const { actor, groupId = null } = options;
+  const rows = asked.map(({ input, customerId }) => {
+    const checked = definition.input.parse(input);
+    const batchKey = definition.batchKey?.(checked) ?? null;
+    return { id: newOperationId(), subject: definition.subject(checked), input: checked, batchKey, customerId };
+  });
+  await lockAll(
+    tx,
+    rows.map(({ subject }) => `subject:${subject}`),
+  );
+  await tx.$executeRaw`
+    WITH asked AS (
+      INSERT INTO operation (id, kind, subject, aspect, urgency, input, batch_key, billing, customer_id, asked_by_user_id,
+        group_id, asked_at, run_after)
+      SELECT one.id, ${definition.kind}, one.subject, ${definition.aspect ?? null},
+        ${urgencyOf({ ...options, customerId: null })}::operation_urgency, one.input, one."batchKey", ${definition.billing},
+        one."customerId", ${actor.userId}, ${groupId}, panel_now(), panel_now()
+      FROM ROWS FROM (json_to_recordset(${JSON.stringify(rows)}::json)
+        AS (id text, subject text, input jsonb, "batchKey" text, "customerId" text)) WITH ORDINALITY
+        AS one (id, subject, input, "batchKey", "customerId", at)
+      ORDER BY one.at
+      RETURNING id
+    )
+    INSERT INTO operation_event (operation_id, "to", cause, at)
+    SELECT id, 'queued', ${actor.userId ?? 'system'}, panel_now() FROM asked`;
 }
 
 /** One by one, many at once, or by nobody: whoever asked for more may wait longer. */
