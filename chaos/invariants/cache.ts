@@ -38,13 +38,25 @@ export async function cacheProblems({ place, isRead }: Ended): Promise<readonly 
   const rows = await cachedDomains(place);
   const known = new Map(rows.map((row) => [row.name, row]));
   const really = new Set(domains.map(({ dname }) => dname));
-  const wrong = domains.flatMap((domain) => differences(domain, known.get(domain.dname)));
+  const moving = await movingNames(place);
+  const wrong = domains.flatMap((domain) =>
+    moving.has(domain.dname) ? [] : differences(domain, known.get(domain.dname)),
+  );
   const gone = rows
     .filter(({ name, is_missing, state }) => !really.has(name) && !is_missing && state !== 'gone')
     .map(({ name }) => `${name} has left the account, and nobody says so`);
   const [asked] = await place.query(z.object({ count: z.coerce.number() }), 'SELECT count(*) FROM sync_request');
   const unread = (asked?.count ?? 0) > 0 ? ['what somebody asked to be read was never read'] : [];
   return [...wrong, ...gone, ...unread, ...(await failedReadings(place))].map((what) => `I8: ${what}`);
+}
+
+/** What has something on its way: behind another that a person has to decide, it may wait for ever. */
+async function movingNames(place: Place): Promise<ReadonlySet<string>> {
+  const names = await place.query(
+    z.object({ name: z.string() }),
+    "SELECT DISTINCT split_part(subject, ':', 2) AS name FROM operation WHERE ended_at IS NULL AND state <> 'attention'",
+  );
+  return new Set(names.map(({ name }) => name));
 }
 
 function differences({ dname, ...domain }: True, row: Cached | undefined): readonly string[] {
