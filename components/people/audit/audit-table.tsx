@@ -103,7 +103,7 @@ function What({ row }: { readonly row: AuditRow }) {
 }
 
 /** What it was done to, as a link where that has a page of its own. */
-function AuditObject({ row: { subject, object, group } }: { readonly row: AuditRow }) {
+function AuditObject({ row: { at, subject, object, group } }: { readonly row: AuditRow }) {
   const t = useTranslations('audit');
   const groupName = useGroupName();
   const name = group ? t('group', { name: groupName(group), count: group.count }) : object;
@@ -113,6 +113,11 @@ function AuditObject({ row: { subject, object, group } }: { readonly row: AuditR
   return (
     <a href={href} className="text-link">
       {name}
+      {group && (
+        <span className="sr-only">
+          , <DateTime value={at} as="second" />
+        </span>
+      )}
     </a>
   );
 }
