@@ -37,7 +37,7 @@ export const noInput = z.object({});
 export const customerFilters = ['all', 'refused', 'owing', 'unpaid'] as const;
 
 /** Who needs somebody stands first: so the list begins, unless it is asked for in another order. */
-const customerSorts = ['urgent', 'name', 'wallet', 'since'] as const;
+export const customerSorts = ['urgent', 'name', 'wallet', 'since'] as const;
 
 /** What the address of the list says; nonsense is taken for "all of them, from the beginning". */
 export const customerListInput = z.object({
