@@ -19,9 +19,9 @@ type FilterFormProps = {
 export function FilterForm({ action, label, isNarrowed, className, buttonsClassName, children }: FilterFormProps) {
   const t = useTranslations('ui');
   return (
-    <form action={action} role="search" aria-label={label} className={classNames('grid items-end gap-3', className)}>
+    <form action={action} role="search" aria-label={label} className={classNames('grid items-start gap-3', className)}>
       {children}
-      <div className={classNames('flex gap-2', buttonsClassName)}>
+      <div className={classNames('flex gap-2 self-end', buttonsClassName)}>
         <Button type="submit" icon="search">
           {t('search')}
         </Button>

@@ -37,7 +37,7 @@ export function AuditTable({ entries, showsCustomer = true, chosen }: AuditTable
       header: t('who'),
       word: ({ by, isSeenAs }) => (isSeenAs ? t('seenAs') : (by ?? t('nobody'))),
       phone: 'below',
-      className: 'wrap-anywhere',
+      className: 'wrap-anywhere sm:min-w-32',
       cell: (row) => <Who row={row} />,
     },
     {
@@ -46,7 +46,7 @@ export function AuditTable({ entries, showsCustomer = true, chosen }: AuditTable
       isMoot: !showsCustomer,
       word: ({ customer }) => customer?.name ?? '',
       phone: 'aside',
-      className: 'wrap-anywhere',
+      className: 'wrap-anywhere sm:min-w-32',
       cell: ({ customer }) => customer && <Customer customer={customer} isMetTwice={metTwice.has(customer.name)} />,
     },
     {
