@@ -144,6 +144,7 @@ async function takeIn(desk: Page, { domain, name, order, invoice, group }: Owned
     topUp: await idOfFirst(desk, admin.customerTopUp(customer)),
     operation: await idOfFirst(desk, `${admin.operations('done')}&q=${name}`),
     call: await idOfFirst(desk, admin.apiLog({ function: 'domain/create' })),
+    letter: await idOfFirst(desk, admin.letters()),
   };
 }
 

@@ -71,7 +71,7 @@ export function accountPages(own: Owned): Pages<typeof accountRoutes> {
 
 /** Ids of what staff look at. */
 export type Kept = Pick<Owned, 'domain' | 'name' | 'order' | 'invoice' | 'group'> &
-  Readonly<Record<'customer' | 'topUp' | 'operation' | 'call', string>>;
+  Readonly<Record<'customer' | 'topUp' | 'operation' | 'call' | 'letter', string>>;
 
 export function adminPages(kept: Kept): Pages<typeof adminRoutes> {
   const { admin } = routes;
@@ -94,6 +94,7 @@ export function adminPages(kept: Kept): Pages<typeof adminRoutes> {
     customerContacts: [admin.customerContacts(kept.customer)],
     customerOrders: [admin.customerOrders(kept.customer)],
     customerOperations: [admin.customerOperations(kept.customer)],
+    customerLetters: [admin.customerLetters(kept.customer)],
     customerDomains: [admin.customerDomains(kept.customer)],
     order: [admin.order(kept.order)],
     invoice: [admin.invoice(kept.invoice)],
@@ -115,6 +116,8 @@ export function adminPages(kept: Kept): Pages<typeof adminRoutes> {
     zonesOnSale: [admin.zonesOnSale()],
     priceHistory: [admin.priceHistory(), admin.priceHistory({ q: 'nothing' })],
     registrar: [admin.registrar()],
+    letters: [admin.letters(), admin.letters({ q: 'nobody like that' })],
+    letter: [admin.letter(kept.letter)],
     audit: [admin.audit()],
     settings: [admin.settings()],
     staff: [admin.staff()],

@@ -2,9 +2,11 @@ import type { Tx } from '@/lib/base/db/client';
 import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { post } from '@/lib/people/mail/post';
 import { registered } from '@/lib/portfolio/domains/letters/registered';
+import { renewed } from '@/lib/portfolio/domains/letters/renewed';
 import { groupEnded } from '@/lib/queue/live/letters/group-ended';
 import { groupNeedsAttention } from '@/lib/queue/live/letters/group-needs-attention';
 import { needsAttention } from '@/lib/queue/live/letters/needs-attention';
+import { stopped } from '@/lib/queue/live/letters/stopped';
 import type { Announcement } from '@/lib/queue/engine/engine';
 import { toldWithGroup } from '@/lib/queue/engine/settle-groups';
 
@@ -23,8 +25,12 @@ export async function announce(tx: Tx, announcements: readonly Announcement[]): 
 
 async function write(tx: Tx, { to, kind, operationId }: Announcement): Promise<void> {
   if (to === 'cancelled') return post(tx, moneyReturned, { operationId });
-  if (to === 'attention') return post(tx, needsAttention, { operationId });
+  if (to === 'attention') {
+    await post(tx, needsAttention, { operationId });
+    return post(tx, stopped, { operationId });
+  }
   if (kind === 'domain.register') await post(tx, registered, { operationId });
+  if (kind === 'domain.renew') await post(tx, renewed, { operationId });
 }
 
 /** One job for all of a list, which then costs the reads of one list. */

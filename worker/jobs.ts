@@ -2,6 +2,8 @@ import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { db } from '@/lib/base/db/client';
 import { renewDue } from '@/lib/shop/renewals/auto-renewal';
+import { tellExpiring } from '@/lib/shop/renewals/expiry-notices';
+import { tellRenewed } from '@/lib/shop/renewals/tell-renewed';
 import { lookAtRenewedAfterAll } from '@/lib/portfolio/domains/renewed-after-all';
 import { writeLinkLetter } from '@/lib/people/links/letters/write';
 import { deliver } from '@/lib/people/mail/deliver';
@@ -36,6 +38,10 @@ export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
       // Without today's prices nothing is ordered; the job is tried again.
       if (asked.problem !== null) throw new Error(`prices were not read: ${asked.problem}`);
       log('info', 'automatic renewals', await renewDue(db));
+    },
+    notices: async () => {
+      await tellRenewed(db);
+      log('info', 'letters about names that end', { letters: await tellExpiring(db) });
     },
     groups: () => settleGroups(announceGroup),
     letter: (payload) => deliver(letters, payload, sendMail),

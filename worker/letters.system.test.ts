@@ -2,15 +2,18 @@ import { run, type Runner } from 'graphile-worker';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
-import { newId, newOperationId } from '@/lib/base/values/ids';
+import { newId, newOperationId, userId } from '@/lib/base/values/ids';
 import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { deliver } from '@/lib/people/mail/deliver';
+import { letterLog, shownLetter } from '@/lib/people/mail/letter-log';
+import { ownNotices, saveNotices } from '@/lib/people/mail/notices';
 import { textOf } from '@/lib/people/mail/outbox';
 import { post } from '@/lib/people/mail/post';
 import type { Mail } from '@/lib/people/mail/transport';
 import { registered } from '@/lib/portfolio/domains/letters/registered';
 import { needsAttention } from '@/lib/queue/live/letters/needs-attention';
 import { priceProposed } from '@/lib/shop/repricing/letters/price-proposed';
+import { customerActor, staffActor } from '@/testing/customer-actor';
 import { letters } from './letters';
 
 const sent: Mail[] = [];
@@ -156,4 +159,34 @@ test('a letter is kept as it was written, and one that went is not sent again by
   expect(kept?.sentAt).not.toBeNull();
   expect(kept?.sealed).not.toContain('199');
   expect(textOf(kept?.sealed ?? '')).toBe(sent[0]?.text);
+});
+
+test('what a person does without is not sent to them, and what is a duty is', async () => {
+  sent.length = 0;
+  const operationId = await cancelledOrder();
+  const { customerId } = await db.operation.findUniqueOrThrow({ where: { id: operationId } });
+  const reader = await db.user.findFirstOrThrow({ where: { customerId } });
+  const actor = { ...customerActor(customerId ?? ''), userId: userId(reader.id) };
+  await transaction((tx) => saveNotices(tx, actor, { orders: false, renewals: true, timeZone: 'Asia/Omsk' }));
+  await deliver(letters, { kind: 'registered', operationId }, send);
+  expect(sent).toEqual([]);
+  await deliver(letters, { kind: 'moneyReturned', operationId }, send);
+  expect(sent).toHaveLength(1);
+  expect(await ownNotices(actor)).toEqual({ orders: false, renewals: true, timeZone: 'Asia/Omsk' });
+  await transaction((tx) => saveNotices(tx, actor, { orders: true, renewals: true, timeZone: 'Asia/Omsk' }));
+  await deliver(letters, { kind: 'registered', operationId }, send);
+  expect(sent).toHaveLength(2);
+});
+
+test('staff find a letter by its name or customer and read it as it was', async () => {
+  const operationId = await cancelledOrder();
+  const { customerId } = await db.operation.findUniqueOrThrow({ where: { id: operationId } });
+  await deliver(letters, { kind: 'moneyReturned', operationId, letterId: newId('let') }, send);
+  const viewer = staffActor('viewer');
+  const { rows } = await letterLog(viewer, { customerId: customerId ?? '', page: 1 });
+  expect(rows).toMatchObject([{ recipient: `${customerId}@example.net`, channel: 'mail' }]);
+  const id = rows[0]?.id ?? '';
+  expect((await letterLog(viewer, { text: 'пример.рф', page: 1 })).rows.map((row) => row.id)).toContain(id);
+  expect((await letterLog(viewer, { domain: 'other.ru', page: 1 })).rows).toEqual([]);
+  expect(await shownLetter(viewer, id)).toMatchObject({ text: sent.at(-1)?.text, customer: { id: customerId } });
 });

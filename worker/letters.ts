@@ -8,9 +8,15 @@ import { emailTaken } from '@/lib/people/links/letters/email-taken';
 import { passwordReset } from '@/lib/people/links/letters/password-reset';
 import { signUp } from '@/lib/people/links/letters/sign-up';
 import { registered } from '@/lib/portfolio/domains/letters/registered';
+import { renewed } from '@/lib/portfolio/domains/letters/renewed';
 import { groupEnded } from '@/lib/queue/live/letters/group-ended';
 import { groupNeedsAttention } from '@/lib/queue/live/letters/group-needs-attention';
 import { needsAttention } from '@/lib/queue/live/letters/needs-attention';
+import { stopped } from '@/lib/queue/live/letters/stopped';
+import { orderReceived } from '@/lib/shop/orders/letters/order-received';
+import { autoRenewalStopped } from '@/lib/shop/renewals/letters/auto-renewal-stopped';
+import { autoRenewed } from '@/lib/shop/renewals/letters/auto-renewed';
+import { expiring } from '@/lib/shop/renewals/letters/expiring';
 import { renewalUnpaid } from '@/lib/shop/renewals/letters/renewal-unpaid';
 import { priceProposed } from '@/lib/shop/repricing/letters/price-proposed';
 import type deskWords from '@/messages/en/desk/letters.json';
@@ -29,7 +35,13 @@ type Written = typeof deskWords &
 
 /** Every letter that has words, by its name: one without a line here, or under another name, does not compile. */
 const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
+  orderReceived,
   registered,
+  renewed,
+  stopped,
+  expiring,
+  autoRenewed,
+  autoRenewalStopped,
   renewalUnpaid,
   priceProposed,
   moneyReturned,

@@ -31,6 +31,7 @@ export function useAdminTargets(counts: AdminCounts): readonly (readonly NavTarg
     ],
     [
       { key: 'registrar', label: t('registrar'), href: admin.registrar(), icon: 'server' },
+      { key: 'letters', label: t('letters'), href: admin.letters(), icon: 'mail' },
       { key: 'audit', label: t('audit'), href: admin.audit(), icon: 'shield' },
       { key: 'settings', label: t('settings'), href: admin.settings(), icon: 'settings' },
     ],

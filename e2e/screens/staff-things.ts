@@ -15,6 +15,7 @@ export async function keptThings(desk: Page, own: Owned): Promise<{ readonly kep
     topUp: await idOfFirst(desk, admin.customerTopUp(customer)),
     operation: await idOfFirst(desk, admin.operations('done')),
     call: await idOfFirst(desk, admin.apiLog({ function: 'domain/create' })),
+    letter: await idOfFirst(desk, admin.letters()),
   };
   const refused = idIn(await hrefOfFirst(desk, admin.operations('attention'), /Register/));
   const newcomer = idIn(await hrefOfFirst(desk, admin.customers({ q: 'maria@' })));

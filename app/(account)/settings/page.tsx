@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { NoticesForm } from '@/components/people/mail/notices-form';
 import { AccountSettings } from '@/components/people/settings/account-settings';
+import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
+import { ownNotices } from '@/lib/people/mail/notices';
 import { ownAccount } from '@/lib/people/users/queries';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { routes } from '@/lib/base/routes';
@@ -13,11 +16,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const actor = await requireCustomer(routes.settings());
-  const [t, account] = await Promise.all([getTranslations('settings'), ownAccount(actor)]);
+  const [t, words, account, notices] = await Promise.all([
+    getTranslations('settings'),
+    getTranslations('mail.notices'),
+    ownAccount(actor),
+    ownNotices(actor),
+  ]);
   return (
     <>
       <PageHeader title={t('title')} />
       <AccountSettings account={account} secondFactorHref={routes.secondFactor()} />
+      {notices && (
+        <Card title={words('title')} note={words('note')}>
+          <NoticesForm notices={notices} />
+        </Card>
+      )}
     </>
   );
 }

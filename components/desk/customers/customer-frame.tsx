@@ -13,6 +13,7 @@ const tabs = {
   operations: routes.admin.customerOperations,
   domains: routes.admin.customerDomains,
   contacts: routes.admin.customerContacts,
+  letters: routes.admin.customerLetters,
 } as const satisfies Readonly<Record<string, (id: string) => string>>;
 
 type CustomerTab = keyof typeof tabs;
@@ -41,4 +42,13 @@ export function CustomerFrame({ customer, current, mayChange, children }: Custom
   }
 }
 
-const tabNames = ['overview', 'statement', 'orders', 'invoices', 'operations', 'domains', 'contacts'] as const;
+const tabNames = [
+  'overview',
+  'statement',
+  'orders',
+  'invoices',
+  'operations',
+  'domains',
+  'contacts',
+  'letters',
+] as const;

@@ -22,6 +22,7 @@ const staffPlaces: readonly Place[] = [
   { key: 'prices', href: admin.prices(), kind: 'page' },
   { key: 'zonesOnSale', href: admin.zonesOnSale(), kind: 'page' },
   { key: 'registrar', href: admin.registrar(), kind: 'page' },
+  { key: 'letters', href: admin.letters(), kind: 'page' },
   { key: 'audit', href: admin.audit(), kind: 'page' },
   { key: 'settings', href: admin.settings(), kind: 'page', needs: 'settings.change' },
   { key: 'staff', href: admin.staff(), kind: 'page', needs: 'staff.manage' },

@@ -23,6 +23,7 @@ export const adminRoutes = {
   customerContacts: (id: string) => `/admin/customers/${id}/contacts`,
   customerOrders: (id: string, search?: Search<'before'>) => address(`/admin/customers/${id}/orders`, search),
   customerOperations: (id: string) => `/admin/customers/${id}/operations`,
+  customerLetters: (id: string) => `/admin/customers/${id}/letters`,
   customerDomains: (id: string) => `/admin/customers/${id}/domains`,
   order: (id: string) => `/admin/orders/${id}`,
   invoice: (id: string) => `/admin/invoices/${id}`,
@@ -49,6 +50,9 @@ export const adminRoutes = {
   zonesOnSale: (search?: ListSearch<'q'>) => address('/admin/prices/on-sale', search),
   /** Its page, or a card of it. */
   registrar: (card?: 'losses' | 'drift') => (card === undefined ? '/admin/registrar' : `/admin/registrar#${card}`),
+  /** Every letter as it was sent; by part of an address, a subject or a name. */
+  letters: (search?: ListSearch<'q'>) => address('/admin/letters', search),
+  letter: (id: string) => `/admin/letters/${id}`,
   audit: (search?: ListSearch<'q'>) => address('/admin/audit', search),
   settings: () => '/admin/settings',
   staff: () => '/admin/settings/staff',

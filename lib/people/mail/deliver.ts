@@ -7,6 +7,7 @@ import { newId } from '@/lib/base/values/ids';
 import { compose, type Composed } from './compose';
 import { letterFooter } from './footer';
 import type { Letter, Told } from './letter';
+import { isSilenced } from './notices';
 import { sendOnce } from './outbox';
 import { postTo } from './post';
 import { readersOf, type Reader } from './readers';
@@ -39,6 +40,7 @@ export async function deliver(letters: readonly Letter[], job: unknown, send: Se
   }
   for (const reader of readers) {
     const { email: recipient, user } = reader;
+    if (user && letter.topic && (await isSilenced(db, user.id, letter.topic))) continue;
     await sendOnce(
       {
         ...(await written(letter, told, reader)),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Tx } from '@/lib/base/db/client';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Money } from '@/lib/base/values/money';
+import type { Topic } from './topics';
 
 /** What a letter says in each language, for the message formatter; a list it mentions has the words of one row beside. */
 export type Words = Readonly<
@@ -38,13 +39,15 @@ type Declaration<About, Name extends string> = {
   /** What is posted, and all of it that is stored: ids. */
   readonly about: z.ZodType<About>;
   readonly words: Words;
+  /** What it is about, for those who do without; absent where everybody gets it. */
+  readonly topic?: Topic;
   /** Reads what it says, right before it is sent; null when there is nothing to say (any more). */
   readonly facts: (tx: Tx, about: About) => Promise<Told | null>;
 };
 
 export type Letter<About = unknown, Name extends string = string> = Pick<
   Declaration<About, Name>,
-  'name' | 'about' | 'words'
+  'name' | 'about' | 'words' | 'topic'
 > & {
   readonly read: (tx: Tx, posted: unknown) => Promise<Told | null>;
 };
@@ -54,7 +57,8 @@ export function declareLetter<About, const Name extends string>({
   name,
   about,
   words,
+  topic,
   facts,
 }: Declaration<About, Name>): Letter<About, Name> {
-  return { name, about, words, read: (tx, posted) => facts(tx, about.parse(posted)) };
+  return { name, about, words, ...(topic && { topic }), read: (tx, posted) => facts(tx, about.parse(posted)) };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/base/clock/clock';
 import { audit } from '@/lib/people/audit/audit';
+import { post } from '@/lib/people/mail/post';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import type { Buyer } from '@/lib/money/sales/sellable';
@@ -9,6 +10,7 @@ import { issueInvoice } from '@/lib/money/invoices/invoices';
 import { subjectOf } from '@/lib/queue/live/subject';
 import { moveLines } from '@/lib/shop/cart/quote';
 import type { Tx } from '@/lib/base/db/client';
+import { orderReceived } from '@/lib/shop/orders/letters/order-received';
 import { placeOrder, type OrderableLine, type PlaceError } from '@/lib/shop/orders/place-order';
 import { chosenApart, type PayInput } from '@/lib/shop/checkout/schema';
 import { sortLines } from '@/lib/shop/checkout/sort-lines';
@@ -59,6 +61,7 @@ export async function payCart(
   const cartToken = leftIds.length === 0 ? null : await moveLines(tx, leftIds, actor.customerId);
   const names = orderable.filter((line) => !left.includes(line)).map(({ subject }) => subjectOf(subject).ascii);
   await audit(tx, actor, { action: 'order.pay', subject: `order:${order.id}`, details: { names }, address });
+  await post(tx, orderReceived, { orderId: order.id });
   await issueInvoice(tx, order.invoice);
   return ok({ orderId: order.id, left: leftIds.length, cartToken });
 }

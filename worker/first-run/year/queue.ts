@@ -3,6 +3,11 @@ import { randomFraction } from '@/lib/base/clock/random';
 import { db } from '@/lib/base/db/client';
 import { kinds } from '@/lib/desk/operations/kinds';
 import type { Engine } from '@/lib/queue/engine/engine';
+import { deliver } from '@/lib/people/mail/deliver';
+import { registered } from '@/lib/portfolio/domains/letters/registered';
+import { renewed } from '@/lib/portfolio/domains/letters/renewed';
+import { registerDomain } from '@/lib/portfolio/domains/operations/register';
+import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
 import { inFlight } from '@/lib/queue/engine/in-flight';
 import { billingWork } from '@/lib/queue/engine/lease';
 import { pause } from '@/lib/queue/engine/pause';
@@ -12,6 +17,7 @@ import { registrarLogin } from '@/lib/registrar/account/registrar-login';
 import { callRecorder } from '@/lib/registrar/calls/log';
 import { connect, type RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { refresh } from '@/lib/sync/schedule/refresh';
+import { letters } from '@/worker/letters';
 import type { YearClock } from './clock';
 
 /** Whatever the worker does, in the time of the year. */
@@ -28,7 +34,8 @@ const second = 1_000;
 export function openQueue(clock: YearClock): Queue {
   const regapi = unhurried(clock);
   const touched = new Set<string>();
-  const engine = engineOf(regapi, touched);
+  const told: Told[] = [];
+  const engine = engineOf(regapi, touched, told);
 
   async function work(patienceMs: number): Promise<void> {
     for (let idle = 0; idle < 3;) {
@@ -55,12 +62,23 @@ export function openQueue(clock: YearClock): Queue {
       const subjects = [...touched];
       touched.clear();
       if (subjects.length > 0) await refresh({ regapi, db }, subjects);
+      for (const letter of told.splice(0)) await deliver(letters, letter, takesAll);
     },
     close: () => regapi.close(),
   };
 }
 
-function engineOf(regapi: RegapiClient, touched: Set<string>): Engine {
+type Told = { readonly kind: string; readonly operationId: string };
+
+/** The mail server of the year: nobody reads its letters, staff see them as they were sent. */
+const takesAll = () => Promise.resolve();
+
+const lettersOf: Readonly<Record<string, string>> = {
+  [registerDomain.kind]: registered.name,
+  [renewDomain.kind]: renewed.name,
+};
+
+function engineOf(regapi: RegapiClient, touched: Set<string>, told: Told[]): Engine {
   const waits = timing();
   return {
     worker: 'first-run',
@@ -72,7 +90,11 @@ function engineOf(regapi: RegapiClient, touched: Set<string>): Engine {
     pause: pause(waits.longestPauseMs),
     sharing: { forMs: waits.sharedForMs },
     announce: (_tx, announcements) => {
-      for (const subject of announcements.flatMap(({ refresh: subjects }) => subjects)) touched.add(subject);
+      for (const { refresh: subjects, kind, to, operationId } of announcements) {
+        for (const subject of subjects) touched.add(subject);
+        const letter = to === 'succeeded' ? lettersOf[kind] : undefined;
+        if (letter !== undefined) told.push({ kind: letter, operationId });
+      }
       return Promise.resolve();
     },
     reach: () => undefined,

@@ -60,6 +60,13 @@ test('something waits for a person, something is held up, something came to noth
   expect(await db.autoRenewal.count({ where: { operationId: null, warnedAt: { not: null } } })).toBeGreaterThan(0);
 });
 
+test('staff see the letters of the year, each on its day and none on its way', async () => {
+  expect(await db.sentLetter.count()).toBeGreaterThan(60);
+  expect(await db.sentLetter.count({ where: { sentAt: null } })).toBe(0);
+  const { _min: first } = await db.sentLetter.aggregate({ _min: { createdAt: true } });
+  expect(first.createdAt?.getTime()).toBeLessThan(Date.now() - 200 * 86_400_000);
+});
+
 test('the registrar has the same names, bills and balance, and nothing that nobody asked for', async () => {
   expect(books.parse(await registrar.control('GET', 'books')).violations).toEqual([]);
   // What the registrar changed by itself in the year, staff have looked at.

@@ -11,6 +11,7 @@ export const registered = declareLetter({
   name: 'registered',
   about: z.object({ operationId: z.string() }),
   words: { en: en.registered, ru: ru.registered },
+  topic: 'orders',
   facts: async (tx, { operationId: id }) => {
     const operation = await tx.operation.findUnique({ where: { id }, select: { subject: true, customerId: true } });
     if (!operation) return null;

@@ -1,0 +1,11 @@
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import type { LetterRow } from '@/lib/people/mail/letter-log';
+
+/** Whether a letter went; where it did not, what the channel answered. */
+export function LetterState({ letter: { sentAt, failure } }: { readonly letter: LetterRow }) {
+  const t = useTranslations('mail.log');
+  if (sentAt) return <Badge tone="success">{t('sent')}</Badge>;
+  if (failure === null) return <Badge tone="info">{t('onItsWay')}</Badge>;
+  return <Badge tone="warning">{t('refused', { failure })}</Badge>;
+}
