@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { AllIsWell, CountedCard, NotShown } from '@/components/desk/registrar/counted-card';
-import { DriftSeenButton } from '@/components/desk/registrar/drift-seen-button';
+import { DriftForm } from '@/components/desk/registrar/drift-form';
 import { ListTable } from '@/components/people/lists/list-table';
 import type { ListColumn } from '@/components/people/lists/said-once';
+import { checkboxStyle } from '@/components/ui/check-style';
 import { DateTime } from '@/components/ui/date-time';
 import { DomainName } from '@/components/ui/domain-name';
 import { shownHosts } from '@/lib/portfolio/dns/records/shown';
@@ -22,6 +23,7 @@ export function DriftTable({ drift: { rows, count }, chosen, maySee }: DriftTabl
   const t = useTranslations('registrar.drift');
   const fieldName = (field: string) => (t.has(`fields.${field}`) ? t(`fields.${field}`) : field);
   const columns: readonly ListColumn<DriftRow>[] = [
+    ...(maySee ? [tickColumn(t('tick'), fieldName)] : []),
     {
       key: 'subject',
       header: t('subject'),
@@ -36,18 +38,26 @@ export function DriftTable({ drift: { rows, count }, chosen, maySee }: DriftTabl
       cell: ({ field }) => fieldName(field),
     },
     { key: 'before', header: t('before'), cell: ({ before }) => <Values values={before} /> },
+    {
+      key: 'wanted',
+      header: t('wanted'),
+      cell: ({ wanted }) => (wanted ? <Values values={wanted} /> : <span className="text-muted">{t('notOurs')}</span>),
+    },
     { key: 'after', header: t('after'), isFixed: true, cell: ({ after }) => <Values values={after} /> },
     { key: 'found', header: t('found'), className: 'whitespace-nowrap', cell: ({ at }) => <DateTime value={at} /> },
-    {
-      key: 'seen',
-      header: t('seen'),
-      hiddenHeader: true,
-      isFixed: true,
-      align: 'end',
-      cell: (row) =>
-        maySee && <DriftSeenButton id={row.id} label={t('seen')} about={`${nameOf(row)}, ${fieldName(row.field)}`} />,
-    },
   ];
+  const table = (
+    <ListTable
+      list="drift"
+      chosen={chosen}
+      phone="stack"
+      caption={t('title')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={<AllIsWell title={t('empty')}>{t('emptyText')}</AllIsWell>}
+    />
+  );
   return (
     <CountedCard
       id="drift"
@@ -56,19 +66,29 @@ export function DriftTable({ drift: { rows, count }, chosen, maySee }: DriftTabl
       count={count > 0 ? t('count', { count }) : null}
       tone="warning"
     >
-      <ListTable
-        list="drift"
-        chosen={chosen}
-        phone="stack"
-        caption={t('title')}
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        empty={<AllIsWell title={t('empty')}>{t('emptyText')}</AllIsWell>}
-      />
+      {maySee && rows.length > 0 ? <DriftForm>{table}</DriftForm> : table}
       {count > rows.length && <NotShown>{t('more', { count: count - rows.length })}</NotShown>}
     </CountedCard>
   );
+}
+
+/** The box of a row, named after it. */
+function tickColumn(header: string, fieldName: (field: string) => string): ListColumn<DriftRow> {
+  return {
+    key: 'tick',
+    header,
+    hiddenHeader: true,
+    isFixed: true,
+    cell: (row) => (
+      <input
+        type="checkbox"
+        name="ids"
+        value={row.id}
+        aria-label={`${nameOf(row)}, ${fieldName(row.field)}`}
+        className={checkboxStyle}
+      />
+    ),
+  };
 }
 
 const nameOf = ({ subject }: DriftRow) => subjectOf(subject).unicode;

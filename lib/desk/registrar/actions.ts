@@ -1,14 +1,15 @@
 'use server';
 
+import { messageKey } from '@/lib/base/i18n/message-key';
 import { routes } from '@/lib/base/routes';
 import { action } from '@/lib/people/auth/action';
 import { policy } from '@/lib/people/access/policy';
 import { replyOf } from '@/lib/people/auth/reply';
 import { stopAll } from '@/lib/portfolio/domains/stop-renewals';
 import { decide } from '@/lib/sync/losses/decide';
-import { decideLossInput, markDriftSeenInput, stopRenewalsInput, syncNowInput } from './schema';
+import { decideDriftInput, decideLossInput, stopRenewalsInput, syncNowInput } from './schema';
 import { requestSource } from '@/lib/sync/sources/request';
-import { markSeen } from './mark-seen';
+import { decideDrift as decideDriftOf } from './decide-drift';
 
 /** Asks the worker to read a source at its next turn. */
 export const syncNow = action(
@@ -24,18 +25,18 @@ export const syncNow = action(
   },
 );
 
-/** Takes a difference off the list of those that nobody has looked at. */
-export const markDriftSeen = action(
-  {
-    name: 'registrar.drift-seen',
-    input: markDriftSeenInput,
-    guard: policy['registrar.sync'],
-    audit: ({ id }) => ({ subject: `drift:${id}` }),
-  },
-  async ({ input, tx }) => {
-    await markSeen(tx, BigInt(input.id));
-    return { ok: true, value: null };
-  },
+/** Takes theirs, pushes ours or ignores it, for all chosen differences. */
+export const decideDrift = action(
+  { name: 'registrar.drift', input: decideDriftInput, guard: policy['registrar.sync'] },
+  async ({ input, actor, tx, request: { address } }) =>
+    replyOf(
+      await decideDriftOf({ tx, actor, address }, input),
+      { stale: 'errors.stale', cannotPush: 'registrar.drift.errors.cannotPush' },
+      ({ groupId, decided, left }) => ({
+        message: messageKey(left > 0 ? 'registrar.drift.decidedSome' : 'registrar.drift.decided', { decided, left }),
+        ...(groupId !== null && left === 0 && { redirectTo: routes.admin.group(groupId) }),
+      }),
+    ),
 );
 
 /** Has the customer or the reseller pay for what no operation of ours explains. */

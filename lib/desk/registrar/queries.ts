@@ -4,6 +4,7 @@ import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import type { Drift } from '@/generated/prisma/client';
 import { db } from '@/lib/base/db/client';
+import { mostDrifts } from './schema';
 import { renewalOffers } from '@/lib/portfolio/domains/renewal-offer';
 import { mayRenewThere, mostAtOnce, secondsApart } from '@/lib/portfolio/domains/stop-renewals';
 import { currencies, currencyOf, minorFromDatabase, money, type Money } from '@/lib/base/values/money';
@@ -13,20 +14,23 @@ export type DriftRow = {
   readonly at: Date;
   readonly subject: string;
   readonly field: string;
+  /** What was last seen here, before it changed there. */
   readonly before: readonly string[];
+  /** What is asked of the registrar now, else what was last seen; null of what nothing of ours can change. */
+  readonly wanted: readonly string[] | null;
   readonly after: readonly string[];
 };
 
 export type DriftPage = { readonly rows: readonly DriftRow[]; readonly count: number };
 
 /** Differences that nobody has marked as seen, the latest first. */
-export async function driftList(actor: StaffActor, limit = 50): Promise<DriftPage> {
+export async function driftList(actor: StaffActor, limit = mostDrifts): Promise<DriftPage> {
   if (!may(actor, 'registrar.view')) return { rows: [], count: 0 };
   const [rows, count] = await Promise.all([
     db.drift.findMany({ where: { seenAt: null }, orderBy: { id: 'desc' }, take: limit }),
     db.drift.count({ where: { seenAt: null } }),
   ]);
-  return { count, rows: rows.map(driftView) };
+  return { count, rows: await viewsOf(rows) };
 }
 
 /** Those of one domain and its zone, the latest first. */
@@ -34,12 +38,29 @@ export async function differencesOf(actor: StaffActor, asciiName: string, limit 
   if (!may(actor, 'registrar.view')) return [];
   const subject = { in: [`domain:${asciiName}`, `zone:${asciiName}`] };
   const rows = await db.drift.findMany({ where: { subject, seenAt: null }, orderBy: { id: 'desc' }, take: limit });
-  return rows.map(driftView);
+  return viewsOf(rows);
 }
 
-function driftView({ id, before, after, at, subject, field }: Drift): DriftRow {
-  return { id: String(id), at, subject, field, before: driftValue.parse(before), after: driftValue.parse(after) };
+async function viewsOf(rows: readonly Drift[]): Promise<readonly DriftRow[]> {
+  const asked = await db.operation.findMany({
+    where: { subject: { in: rows.map(({ subject }) => subject) }, kind: 'domain.name-servers', endedAt: null },
+    orderBy: { seq: 'asc' },
+    select: { subject: true, input: true },
+  });
+  const askedFor = new Map(
+    asked.flatMap(({ subject, input }) => {
+      const servers = askedServers.safeParse(input);
+      return servers.success ? [[subject, servers.data.nameServers.map(({ host }) => host)] as const] : [];
+    }),
+  );
+  return rows.map(({ id, at, subject, field, restore, ...values }) => {
+    const before = driftValue.parse(values.before);
+    const wanted = restore === null ? null : (field === 'nameServers' && askedFor.get(subject)) || before;
+    return { id: String(id), at, subject, field, before, wanted, after: driftValue.parse(values.after) };
+  });
 }
+
+const askedServers = z.object({ nameServers: z.array(z.object({ host: z.string() })) });
 
 export type OddRowView = {
   readonly id: string;

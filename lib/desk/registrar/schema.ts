@@ -12,4 +12,14 @@ export const decideLossInput = z.object({
 
 export const stopRenewalsInput = z.object({});
 
-export const markDriftSeenInput = z.object({ id: text({ max: 19 }).regex(/^\d+$/) });
+/** As many as the page shows. */
+export const mostDrifts = 100;
+
+const driftId = text({ max: 19 })
+  .regex(/^\d{1,18}$/)
+  .transform(BigInt);
+
+export const decideDriftInput = z.object({
+  ids: z.array(driftId).min(1, { error: 'registrar.drift.errors.none' }).max(mostDrifts),
+  decision: z.enum(['take', 'push', 'ignore']),
+});

@@ -1,6 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/base/db/client';
+import type { Restore } from './restore';
 
 export type DriftValue = string | boolean | readonly string[] | null;
 
@@ -10,19 +11,26 @@ export type DriftFound = {
   readonly field: string;
   readonly before: DriftValue;
   readonly after: DriftValue;
+  /** What would put it back as it was here; absent where nothing of ours can. */
+  readonly restore?: Restore;
 };
 
-/** Writes differences down, each once until somebody has seen it. */
+/** Writes differences down, each once until somebody has decided about it, and never again where they ignore it. */
 export async function recordDrifts(tx: Tx, found: readonly DriftFound[]): Promise<void> {
   if (found.length === 0) return;
   const known = await tx.drift.findMany({
-    where: { seenAt: null, subject: { in: found.map(({ subject }) => subject) } },
+    where: { OR: [{ seenAt: null }, { decision: 'ignored' }], subject: { in: found.map(({ subject }) => subject) } },
     select: { subject: true, field: true, after: true },
   });
   const keys = new Set(known.map(keyOf));
   const fresh = found.filter((drift) => !keys.has(keyOf(drift)));
   await tx.drift.createMany({
-    data: fresh.map((drift) => ({ ...drift, before: json(drift.before), after: json(drift.after) })),
+    data: fresh.map(({ restore, ...drift }) => ({
+      ...drift,
+      before: json(drift.before),
+      after: json(drift.after),
+      ...(restore && { restore }),
+    })),
   });
 }
 

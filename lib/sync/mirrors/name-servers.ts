@@ -26,7 +26,9 @@ export async function mirrorAllNameServers(tx: Tx, seen: readonly SeenNameServer
     if (isSame) continue;
     if (nameServersReadAt !== null && !isExplained(ours, nameServersReadAt)) {
       const [before, after] = [known, servers].map((list) => list.map(({ host }) => host));
-      drifts.push({ subject: `domain:${asciiName}`, field: 'nameServers', before: before ?? [], after: after ?? [] });
+      const restore = { what: 'nameServers' as const, servers: known.map(storedServer) };
+      const subject = `domain:${asciiName}`;
+      drifts.push({ subject, field: 'nameServers', before: before ?? [], after: after ?? [], restore });
     }
     if (!ours.isPending) changes.push({ id, servers });
   }
@@ -34,6 +36,8 @@ export async function mirrorAllNameServers(tx: Tx, seen: readonly SeenNameServer
   await tx.$executeRaw`UPDATE domain SET name_servers_read_at = ${readAt} WHERE id = ANY(${read}::text[])`;
   await recordDrifts(tx, drifts);
 }
+
+const storedServer = ({ host, addresses }: NameServer) => ({ host, addresses: [...addresses] });
 
 type Known = {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/base/db/client';
 import { diffZones, isEmptyDiff, type ZoneDiff } from '@/lib/portfolio/dns/zone/diff';
 import { recordChanges, recordRow } from '@/lib/portfolio/dns/zone/mirror';
 import type { ZoneRecord } from '@/lib/portfolio/dns/records/record';
-import { applySteps } from '@/lib/portfolio/dns/zone/step';
+import { applySteps, type ZoneStep } from '@/lib/portfolio/dns/zone/step';
 import { usesRegistrarDns } from '@/lib/portfolio/domains/delegation/name-server';
 import { askedFor, isExplained, isInDoubt, isOutdated, type AskedFor } from '@/lib/sync/drift/asked-for';
 import { recordDrifts, type DriftFound } from '@/lib/sync/drift/drift';
@@ -120,8 +120,17 @@ const literal = ({ subname, type, content, priority }: ZoneRecord): string =>
 function driftOf(asciiName: string, { added, removed, changed }: ZoneDiff): DriftFound {
   const before = [...removed, ...changed.map((change) => change.before)].map(lineOf);
   const after = [...added, ...changed.map((change) => change.after)].map(lineOf);
-  return { subject: `zone:${asciiName}`, field: 'records', before, after };
+  const steps: ZoneStep[] = [
+    ...[...added, ...changed.map((change) => change.after)].map((record) => stepOf('remove', record)),
+    ...[...removed, ...changed.map((change) => change.before)].map((record) => stepOf('add', record)),
+  ];
+  return { subject: `zone:${asciiName}`, field: 'records', before, after, restore: { what: 'records', steps } };
 }
+
+const stepOf = (verb: ZoneStep['verb'], { subname, type, content, priority }: ZoneRecord): ZoneStep => ({
+  verb,
+  record: { subname, type, content, priority },
+});
 
 const lineOf = ({ subname, type, content, priority }: ZoneRecord): string =>
   [subname, type, priority, content].filter((part) => part !== null).join(' ');

@@ -3,7 +3,7 @@ import { transaction } from '@/lib/base/db/transaction';
 import { newId } from '@/lib/base/values/ids';
 import { pause } from '@/lib/desk/groups/decide';
 import { giveUp, sendAgain } from '@/lib/desk/operations/decide';
-import { markSeen } from '@/lib/desk/registrar/mark-seen';
+import { decideDrift } from '@/lib/desk/registrar/decide-drift';
 import { saveRule } from '@/lib/money/prices/change-rule';
 import { audit } from '@/lib/people/audit/audit';
 import { hashPassword, type PasswordHash } from '@/lib/people/auth/password';
@@ -185,11 +185,8 @@ export function lookAtDifferences(by: StaffKey): Deed {
   return async () => {
     const actor = await staffActor(by);
     const unseen = await db.drift.findMany({ where: { seenAt: null }, select: { id: true } });
-    for (const { id } of unseen)
-      await transaction(async (tx) => {
-        await markSeen(tx, id);
-        await audit(tx, actor, { action: 'registrar.drift-seen', subject: `drift:${id}`, address: office });
-      });
+    const ids = unseen.map(({ id }) => id);
+    await transaction((tx) => decideDrift({ tx, actor, address: office }, { ids, decision: 'take' }));
   };
 }
 
