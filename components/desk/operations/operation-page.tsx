@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { RefreshWhile } from '@/components/ui/refresh-while';
 import { useFaultWords } from '@/components/queue/live/fault-words';
-import { Differences } from '@/components/desk/operations/differences';
+import { Differences } from '@/components/queue/live/differences';
 import { NeedsPerson } from '@/components/desk/operations/needs-person';
 import { OperationFacts } from '@/components/desk/operations/operation-facts';
 import { OperationHeader } from '@/components/desk/operations/operation-header';

@@ -4,7 +4,7 @@ import { RefreshWhile } from '@/components/ui/refresh-while';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { LiveProgress } from '@/components/queue/live/live-progress';
 import { useFaultWords } from '@/components/queue/live/fault-words';
-import { Differences } from '@/components/desk/operations/differences';
+import { Differences } from '@/components/queue/live/differences';
 import { MendContact } from '@/components/desk/operations/mend-contact';
 import { MendRegistration } from '@/components/desk/operations/mend-registration';
 import { MendYears } from '@/components/desk/operations/mend-years';

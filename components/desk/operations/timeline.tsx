@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Fragment } from 'react';
-import { Differences } from '@/components/desk/operations/differences';
+import { Differences } from '@/components/queue/live/differences';
 import { OutcomeBadge } from '@/components/desk/api-log/outcome-badge';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { classNames } from '@/components/ui/class-names';

@@ -1,62 +1,97 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { DomainLinks } from '@/components/portfolio/domains/domain-links';
-import { StageBadge } from '@/components/queue/live/stage-badge';
+import { RestoreButton, SwitchBackButton } from '@/components/portfolio/domains/restore-button';
+import { Differences } from '@/components/queue/live/differences';
 import { useFaultWords } from '@/components/queue/live/fault-words';
-import { useKindName } from '@/components/queue/live/operation-words';
+import { OperationSentence } from '@/components/queue/live/operation-sentence';
+import { StageBadge } from '@/components/queue/live/stage-badge';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
-import { RowLink } from '@/components/ui/row-link';
-import { DataTable } from '@/components/ui/table';
-import type { DomainOperation } from '@/lib/portfolio/domains/queries';
+import { routes } from '@/lib/base/routes';
+import type { Doer, HistoryEntry } from '@/lib/portfolio/domains/history';
 
-type DomainHistoryProps = { readonly operations: readonly DomainOperation[]; readonly links: DomainLinks };
+type DomainHistoryProps = {
+  readonly domainId: string;
+  readonly entries: readonly HistoryEntry[];
+  readonly links: DomainLinks;
+};
 
-export function DomainHistory({ operations, links }: DomainHistoryProps) {
+/** Everything that was changed of one domain: what, by whom, what was there before, and the way back where there is one. */
+export function DomainHistory({ domainId, entries, links }: DomainHistoryProps) {
   const t = useTranslations('domains.history');
-  const kindName = useKindName();
-  const words = useFaultWords();
   return (
-    <Card title={t('title')} note={t('note')} padding="flush">
-      <DataTable
-        caption={t('title')}
-        rows={operations}
-        rowKey={({ id }) => id}
-        empty={
-          <EmptyState icon="clock" title={t('empty')}>
-            {t('emptyText')}
-          </EmptyState>
-        }
-        columns={[
-          {
-            key: 'what',
-            header: t('what'),
-            primary: true,
-            cell: ({ id, kind, askedAt }) => (
-              <RowLink href={links.operation(id)} apart={<DateTime value={askedAt} as="second" />}>
-                {kindName(kind)}
-              </RowLink>
-            ),
-          },
-          {
-            key: 'state',
-            header: t('state'),
-            cell: ({ state, problem }) => (
-              <span className="flex flex-wrap items-center gap-x-2">
-                <StageBadge state={state} />
-                {problem && <span className="text-sm text-muted">{words.reason(problem)}</span>}
-              </span>
-            ),
-          },
-          { key: 'asked', header: t('asked'), cell: ({ askedAt }) => <DateTime value={askedAt} as="moment" /> },
-          {
-            key: 'ended',
-            header: t('ended'),
-            cell: ({ endedAt }) =>
-              endedAt ? <DateTime value={endedAt} as="moment" /> : <span className="text-faint">—</span>,
-          },
-        ]}
-      />
+    <Card title={t('title')} note={t('note')}>
+      {entries.length === 0 ? (
+        <EmptyState icon="clock" title={t('empty')}>
+          {t('emptyText')}
+        </EmptyState>
+      ) : (
+        <ol className="divide-y divide-line">
+          {entries.map((entry) => (
+            <li
+              key={`${entry.what}:${entry.id}`}
+              className="grid gap-x-6 gap-y-2 py-3 first:pt-0 sm:grid-cols-[1fr_auto]"
+            >
+              <div className="min-w-0 space-y-1">
+                <What entry={entry} links={links} />
+                <p className="flex flex-wrap gap-x-3 text-sm text-muted">
+                  <By by={entry.by} />
+                  <DateTime value={entry.at} as="moment" />
+                  {entry.what === 'operation' && links.of === 'staff' && (
+                    <Link href={routes.admin.apiLog({ operation: entry.id })} className="text-link">
+                      {t('calls')}
+                    </Link>
+                  )}
+                </p>
+              </div>
+              <WayBack domainId={domainId} entry={entry} />
+            </li>
+          ))}
+        </ol>
+      )}
     </Card>
+  );
+}
+
+function What({ entry, links }: { readonly entry: HistoryEntry; readonly links: DomainLinks }) {
+  const t = useTranslations('domains.history');
+  const words = useFaultWords();
+  if (entry.what === 'autoRenewal') return <p>{t('autoRenewal', { now: entry.isOn ? 'on' : 'off' })}</p>;
+  const { id, deed, state, problem } = entry;
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-2">
+        <Link href={links.operation(id)} className="min-w-0 wrap-anywhere text-link">
+          <OperationSentence kind={deed.kind} subject={deed.subject} facts={deed.facts} />
+        </Link>
+        <StageBadge state={state} />
+        {problem && <span className="text-sm text-muted">{words.reason(problem)}</span>}
+      </p>
+      {deed.changes.length > 0 && (
+        <div className="text-sm">
+          <Differences differences={deed.changes} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function By({ by }: { readonly by: Doer }) {
+  const t = useTranslations('domains.history');
+  return <span>{by.kind === 'person' ? by.name : t(by.kind)}</span>;
+}
+
+function WayBack({ domainId, entry }: { readonly domainId: string; readonly entry: HistoryEntry }) {
+  if (entry.what === 'autoRenewal')
+    return entry.isRestorable && <SwitchBackButton domainId={domainId} to={entry.isOn ? 'off' : 'on'} />;
+  const { id, restore } = entry;
+  if (!restore) return null;
+  return (
+    <RestoreButton domainId={domainId} operationId={id}>
+      <OperationSentence kind={restore.kind} subject={restore.subject} facts={restore.facts} />
+      <Differences differences={restore.changes} />
+    </RestoreButton>
   );
 }

@@ -70,7 +70,7 @@ async function planOf(tx: Tx, rows: readonly Drift[]): Promise<Plan | null> {
   const [first] = restores;
   const subject = rows[0]?.subject ?? '';
   const { ascii: asciiName } = subjectOf(subject);
-  const domain = await tx.domain.findUnique({
+  const domain = await tx.domain.findFirst({
     where: { asciiName, serviceId: { not: null }, missingSince: null, state: { in: ['active', 'suspended'] } },
     select: { id: true, customerId: true, nameServers: { select: { host: true, addresses: true } } },
   });

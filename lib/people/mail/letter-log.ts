@@ -91,9 +91,9 @@ function rowOf(row: Prisma.SentLetterGetPayload<{ select: typeof rowFields }>): 
 function conditions({ text = '', customerId, domain }: Omit<LetterFilter, 'page'>): Prisma.SentLetterWhereInput {
   const typed = text.trim();
   const contains = { contains: likePattern(typed), mode: 'insensitive' } as const;
-  const found = typed && { OR: [{ recipient: contains }, { subject: contains }, { domains: { has: asciiOf(typed) } }] };
+  const anyOf = [{ recipient: contains }, { subject: contains }, { domains: { has: asciiOf(typed) } }];
   return {
-    ...(found || {}),
+    ...(typed === '' ? {} : { OR: anyOf }),
     ...(customerId === undefined ? {} : { customerId }),
     ...(domain === undefined ? {} : { domains: { has: domain } }),
   };

@@ -7,8 +7,8 @@ import { changeAs, customerActor } from '@/testing/customer-actor';
 import { stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price, type TestCustomer } from '@/testing/shop';
 import { discardOperation } from './discard';
+import { domainHistory } from './history';
 import { placeRenewal } from './place-renewal';
-import { domainHistory } from './queries';
 import { forgetOperations } from '@/testing/operations';
 
 beforeEach(() => forgetOperations());

@@ -22,7 +22,8 @@ import { stopRegistrarRenewal } from './operations/stop-registrar-renewal';
 import { lookAgain } from './look-again';
 import { placeRenewal } from './place-renewal';
 import { orderRenewal } from './order-renewal';
-import { allDomains, domainHistory, domainView, ownDomains, renewalOffer } from './queries';
+import { domainHistory } from './history';
+import { allDomains, domainView, ownDomains, renewalOffer } from './queries';
 import { domainSearch } from './schema';
 import { forgetOperations } from '@/testing/operations';
 
@@ -326,8 +327,8 @@ describe('name servers', () => {
     const servers = (await domainView(owner, domainId))?.nameServers.map(({ host }) => host);
     expect(servers).toEqual(['ns1.example.com', 'ns2.example.com']);
     expect(await change()).toEqual({ ok: false, error: 'sameServers' });
-    expect((await domainHistory(owner, domainId))?.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
-      'domain.name-servers succeeded',
+    expect(await domainHistory(owner, domainId)).toMatchObject([
+      { deed: { kind: 'domain.name-servers' }, state: 'succeeded' },
     ]);
   });
 

@@ -154,15 +154,6 @@ export async function ownUnpaidRenewals(
   return unpaidRenewals(db, owner.customerId);
 }
 
-/** What was asked for a domain, the latest first; null when it is not the actor's to see. */
-export async function domainHistory(actor: Actor, id: string, limit = 100): Promise<readonly DomainOperation[] | null> {
-  const domain = await db.domain.findFirst({
-    where: { id, ...rowsOf(actor, 'customers.view') },
-    select: { asciiName: true },
-  });
-  return domain && (await operationsOf(domain.asciiName, actor, {}, limit)).toReversed();
-}
-
 async function unendedOf(asciiName: string, actor: Actor): Promise<readonly UnendedOperation[]> {
   const operations = await operationsOf(asciiName, actor, { endedAt: null });
   const live = await liveOperationsOf(

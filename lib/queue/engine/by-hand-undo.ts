@@ -1,4 +1,5 @@
 import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/base/db/client';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { Decider } from './by-hand';
@@ -47,6 +48,33 @@ export async function undoGroup(tx: Tx, id: string, by: Decider): Promise<Result
   return ok(groupId);
 }
 
+/** What would take one operation back now. */
+export type WayBackNow = { readonly kind: string; readonly input: unknown; readonly customerId: string | null };
+
+/**
+ * How one operation could be taken back as things stand; null where it did not succeed, its kind has no way back, or what
+ * it changed was changed again since or is on its way to be.
+ */
+export async function wayBackNow(tx: Tx, operationId: string): Promise<WayBackNow | null> {
+  const [done] = await tx.$queryRaw<(Done & { kind: string })[]>`
+    SELECT o.kind, o.input, o.customer_id FROM operation o
+    WHERE o.id = ${operationId} AND o.state = 'succeeded' AND ${nothingLater}`;
+  const back = done && wayBackOf(done.kind);
+  const input = back && (await back.inputOf(tx, done));
+  return back && input != null ? { kind: back.to.kind, input, customerId: done.customer_id } : null;
+}
+
+/** Asks for one operation to be taken back. The caller holds what it is about, so that nobody else does at the same time. */
+export async function undoOperation(tx: Tx, operationId: string, by: Decider): Promise<Result<string, 'noWayBack'>> {
+  const back = await wayBackNow(tx, operationId);
+  const to = back && definitionOf(back.kind);
+  if (!to) return fail('noWayBack');
+  const { input, customerId } = back;
+  return ok(
+    await to.with((definition) => enqueue(tx, definition, definition.input.parse(input), { actor: by, customerId })),
+  );
+}
+
 type Asked = { readonly input: unknown; readonly customerId: string | null };
 type Done = { readonly input: unknown; readonly customer_id: string | null };
 
@@ -79,14 +107,16 @@ function wayBackOf(kind: string | null): WayBack | null {
   );
 }
 
+const nothingLater = Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM operation later
+  WHERE later.subject = o.subject AND later.seq > o.seq AND later.state <> 'cancelled'
+    AND (later.aspect IS NULL OR o.aspect IS NULL OR later.aspect = o.aspect))`;
+
 /** In the order of their subjects, in which everybody who asks for several locks them. */
 function lastOfTheirSubjects(tx: Tx, groupId: string): Promise<readonly Done[]> {
   return tx.$queryRaw<Done[]>`
     SELECT o.input, o.customer_id FROM operation o
-    WHERE o.group_id = ${groupId} AND o.state = 'succeeded' AND NOT EXISTS (
-      SELECT 1 FROM operation later
-      WHERE later.subject = o.subject AND later.seq > o.seq AND later.state <> 'cancelled'
-        AND (later.aspect IS NULL OR o.aspect IS NULL OR later.aspect = o.aspect))
+    WHERE o.group_id = ${groupId} AND o.state = 'succeeded' AND ${nothingLater}
     ORDER BY o.subject`;
 }
 

@@ -4,6 +4,7 @@ import { refusalOf } from '@/lib/registrar/regapi/refusals';
 import { findChanges, sendChanges } from '../zone/change-call';
 import { bumpVersion, mirrorSteps } from '../zone/mirror';
 import { changeZoneInput } from '../zone/step';
+import { zoneWayBack } from '../zone/way-back';
 import { changeView } from './change.view';
 
 /** Changes the records of one zone by an ordered list of steps (REG.API 9.11). */
@@ -26,6 +27,7 @@ export const changeZone = defineOperation({
     ),
   // What waited is given up: the zone that people were shown is not coming.
   onCancelled: async (tx, { input }) => bumpVersion(tx, input.domainId),
+  undo: { kind: 'zone.change', input: ({ input, customerId }, tx) => zoneWayBack(tx, input, customerId) },
   refusalFields: {
     IP_INVALID: 'address',
     SUBD_INVALID: 'subname',

@@ -6,7 +6,7 @@ import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
 import { customerLinks } from '@/components/portfolio/domains/domain-links';
 import { DomainHistory } from '@/components/portfolio/domains/domain-history';
 import { requireCustomer } from '@/lib/people/auth/guards';
-import { domainHistory } from '@/lib/portfolio/domains/queries';
+import { domainHistory } from '@/lib/portfolio/domains/history';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -19,11 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DomainHistoryPage({ params }: Props) {
   const actor = await requireCustomer();
   const { id } = await params;
-  const [domain, operations] = await Promise.all([shownDomain(actor, id), domainHistory(actor, id)]);
-  if (!operations) notFound();
+  const [domain, entries] = await Promise.all([shownDomain(actor, id), domainHistory(actor, id)]);
+  if (!entries) notFound();
   return (
     <DomainFrame domain={domain} current="history">
-      <DomainHistory operations={operations} links={customerLinks} />
+      <DomainHistory domainId={domain.id} entries={entries} links={customerLinks} />
     </DomainFrame>
   );
 }

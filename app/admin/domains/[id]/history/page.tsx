@@ -12,7 +12,7 @@ import { may } from '@/lib/people/access/policy';
 import { auditLog } from '@/lib/people/audit/queries';
 import { letterLog } from '@/lib/people/mail/letter-log';
 import { requireStaff } from '@/lib/people/auth/guards';
-import { domainHistory } from '@/lib/portfolio/domains/queries';
+import { domainHistory } from '@/lib/portfolio/domains/history';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -25,15 +25,15 @@ export default async function StaffDomainHistoryPage({ params }: Props) {
   const [actor, { id }, t] = await Promise.all([requireStaff(), params, getTranslations('domains.staff')]);
   const shown = await shownDomain(id);
   const { asciiName } = shown.domain;
-  const [operations, audit, letters] = await Promise.all([
+  const [entries, audit, letters] = await Promise.all([
     domainHistory(actor, shown.domain.id),
     auditLog(actor, { domain: asciiName, page: 1 }),
     letterLog(actor, { domain: asciiName, page: 1 }),
   ]);
-  if (!operations) notFound();
+  if (!entries) notFound();
   return (
     <StaffDomainFrame shown={shown} current="history" mayChange={may(actor, 'domains.change')}>
-      <DomainHistory operations={operations} links={staffLinks} />
+      <DomainHistory domainId={shown.domain.id} entries={entries} links={staffLinks} />
       <Card title={t('letters')} padding="flush">
         <LetterTable letters={letters.rows} />
       </Card>
