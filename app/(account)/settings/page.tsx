@@ -4,7 +4,7 @@ import { NoticesForm } from '@/components/people/mail/notices-form';
 import { AccountSettings } from '@/components/people/settings/account-settings';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
-import { ownNotices } from '@/lib/people/mail/notices';
+import { ownNotices } from '@/lib/people/mail/queries';
 import { ownAccount } from '@/lib/people/users/queries';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { routes } from '@/lib/base/routes';

@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { routes } from '@/lib/base/routes';
 import { requireStaff } from '@/lib/people/auth/guards';
-import { letterLog, lettersPageSize } from '@/lib/people/mail/letter-log';
+import { letterLog, lettersPageSize } from '@/lib/people/mail/queries';
 import { letterListInput, type LetterListInput } from '@/lib/people/mail/schema';
 
 type Props = { readonly searchParams: Promise<SearchParams> };

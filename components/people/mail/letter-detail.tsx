@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { routes } from '@/lib/base/routes';
-import type { ShownLetter } from '@/lib/people/mail/letter-log';
+import type { ShownLetter } from '@/lib/people/mail/queries';
 
 /** One letter as it was sent, and what proves that it was. */
 export function LetterDetail({ letter }: { readonly letter: ShownLetter }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import type { LetterRow } from '@/lib/people/mail/letter-log';
+import type { LetterRow } from '@/lib/people/mail/queries';
 
 /** Whether a letter went; where it did not, what the channel answered. */
 export function LetterState({ letter: { sentAt, failure } }: { readonly letter: LetterRow }) {

@@ -5,7 +5,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RowLink } from '@/components/ui/row-link';
 import { routes } from '@/lib/base/routes';
-import type { LetterRow } from '@/lib/people/mail/letter-log';
+import type { LetterRow } from '@/lib/people/mail/queries';
 
 /** Letters that were written, the latest first: to whom, when, and whether they went. */
 export function LetterTable({ letters }: { readonly letters: readonly LetterRow[] }) {

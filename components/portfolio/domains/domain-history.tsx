@@ -10,7 +10,7 @@ import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { routes } from '@/lib/base/routes';
-import type { Doer, HistoryEntry } from '@/lib/portfolio/domains/history';
+import type { Doer, HistoryEntry } from '@/lib/portfolio/history/queries';
 
 type DomainHistoryProps = {
   readonly domainId: string;

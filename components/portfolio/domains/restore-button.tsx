@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmDialog } from '@/components/forms/confirm-dialog';
 import { Button } from '@/components/ui/button';
-import { restoreDomain, toggleAutoRenew } from '@/lib/portfolio/domains/actions';
+import { toggleAutoRenew } from '@/lib/portfolio/domains/actions';
+import { restoreDomain } from '@/lib/portfolio/history/actions';
 
 type RestoreButtonProps = {
   readonly domainId: string;

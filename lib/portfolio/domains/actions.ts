@@ -29,10 +29,8 @@ import {
   nameServersForm,
   ownerListForm,
   renewForm,
-  restoreForm,
   serversOf,
 } from './schema';
-import { restoreBefore } from './restore';
 import { switchDelegation } from './switch-delegation';
 
 /** Asks for other name servers. */
@@ -46,17 +44,6 @@ export const setNameServers = action(
       ),
       (error) => (typeof error === 'string' ? notChangedWords[error] : glueMissing(error)),
       { message: 'domains.said.nameServersAsked' },
-    ),
-);
-
-/** Asks for what was there before one change. */
-export const restoreDomain = action(
-  { name: 'domain.restore', input: restoreForm, guard: policy['domains.change'] },
-  async ({ input, actor, tx, request: { address } }) =>
-    replyOf(
-      await restoreBefore({ tx, actor, address }, input),
-      { notFound: 'errors.notFound', noWayBack: 'errors.stale' },
-      { message: 'domains.said.restoreAsked' },
     ),
 );
 

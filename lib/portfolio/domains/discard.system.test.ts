@@ -7,7 +7,7 @@ import { changeAs, customerActor } from '@/testing/customer-actor';
 import { stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price, type TestCustomer } from '@/testing/shop';
 import { discardOperation } from './discard';
-import { domainHistory } from './history';
+import { domainHistory } from '@/lib/portfolio/history/queries';
 import { placeRenewal } from './place-renewal';
 import { forgetOperations } from '@/testing/operations';
 

@@ -22,7 +22,7 @@ import { stopRegistrarRenewal } from './operations/stop-registrar-renewal';
 import { lookAgain } from './look-again';
 import { placeRenewal } from './place-renewal';
 import { orderRenewal } from './order-renewal';
-import { domainHistory } from './history';
+import { domainHistory } from '@/lib/portfolio/history/queries';
 import { allDomains, domainView, ownDomains, renewalOffer } from './queries';
 import { domainSearch } from './schema';
 import { forgetOperations } from '@/testing/operations';

@@ -78,9 +78,6 @@ export const discardOperationForm = z.object({ operationId: idText });
 /** With which contact a refused registration goes out again. */
 export const mendRegistrationInput = z.object({ operationId: idText, contactId: idText });
 
-/** Which change of a domain is taken back. */
-export const restoreForm = z.object({ domainId: idText, operationId: idText });
-
 export const lookAgainForm = z.object({ domainId: idText });
 
 /** As many as can be chosen at once. */

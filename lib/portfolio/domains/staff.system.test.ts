@@ -8,7 +8,7 @@ import { changeAs, customerActor, staffActor } from '@/testing/customer-actor';
 import { forgetOperations } from '@/testing/operations';
 import { customerWithMoney } from '@/testing/shop';
 import { changeNameServers } from './change-domain';
-import { domainHistory } from './history';
+import { domainHistory } from '@/lib/portfolio/history/queries';
 import { lookAgain } from './look-again';
 import { domainView } from './queries';
 import { switchDelegation } from './switch-delegation';

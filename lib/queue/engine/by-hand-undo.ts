@@ -49,7 +49,7 @@ export async function undoGroup(tx: Tx, id: string, by: Decider): Promise<Result
 }
 
 /** What would take one operation back now. */
-export type WayBackNow = { readonly kind: string; readonly input: unknown; readonly customerId: string | null };
+type WayBackNow = { readonly kind: string; readonly input: unknown; readonly customerId: string | null };
 
 /**
  * How one operation could be taken back as things stand; null where it did not succeed, its kind has no way back, or what

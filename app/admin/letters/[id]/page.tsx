@@ -7,7 +7,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/base/routes';
 import { requireStaff } from '@/lib/people/auth/guards';
-import { shownLetter } from '@/lib/people/mail/letter-log';
+import { shownLetter } from '@/lib/people/mail/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

@@ -6,7 +6,7 @@ import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
 import { customerLinks } from '@/components/portfolio/domains/domain-links';
 import { DomainHistory } from '@/components/portfolio/domains/domain-history';
 import { requireCustomer } from '@/lib/people/auth/guards';
-import { domainHistory } from '@/lib/portfolio/domains/history';
+import { domainHistory } from '@/lib/portfolio/history/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

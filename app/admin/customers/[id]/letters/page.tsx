@@ -8,7 +8,7 @@ import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { Pagination } from '@/components/ui/pagination';
 import { routes } from '@/lib/base/routes';
 import { requireStaff } from '@/lib/people/auth/guards';
-import { letterLog, lettersPageSize } from '@/lib/people/mail/letter-log';
+import { letterLog, lettersPageSize } from '@/lib/people/mail/queries';
 import { letterListInput, type LetterListInput } from '@/lib/people/mail/schema';
 
 type Props = { readonly params: Promise<{ readonly id: string }>; readonly searchParams: Promise<SearchParams> };

@@ -10,9 +10,9 @@ import { DomainHistory } from '@/components/portfolio/domains/domain-history';
 import { Card } from '@/components/ui/card';
 import { may } from '@/lib/people/access/policy';
 import { auditLog } from '@/lib/people/audit/queries';
-import { letterLog } from '@/lib/people/mail/letter-log';
+import { letterLog } from '@/lib/people/mail/queries';
 import { requireStaff } from '@/lib/people/auth/guards';
-import { domainHistory } from '@/lib/portfolio/domains/history';
+import { domainHistory } from '@/lib/portfolio/history/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

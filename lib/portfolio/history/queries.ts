@@ -6,12 +6,11 @@ import type { Difference } from '@/lib/base/values/difference';
 import type { Actor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { rowsOf } from '@/lib/people/access/rows';
-import { wayBackNow } from '@/lib/queue/engine/by-hand-undo';
 import type { Facts } from '@/lib/queue/engine/view';
 import { changesOf, factsOf } from '@/lib/queue/live/facts';
 import { faultOf, type FaultView } from '@/lib/queue/live/fault';
 import { problemOf, proposalFields } from '@/lib/queue/live/remedy';
-import { isUndoable } from '@/lib/queue/live/undoable';
+import { restoringOf } from '@/lib/queue/live/restoring';
 import { subjectOf, type Subject } from '@/lib/queue/live/subject';
 
 /** Who did something: somebody by name, our schedule, or the reseller, whose people a customer is not told. */
@@ -122,10 +121,10 @@ function deedOf(row: Asked): Deed {
   return { kind: row.kind, subject: subjectOf(row.subject), facts: factsOf(row), changes: changesOf(row) };
 }
 
-async function restoreOf(actor: Actor, { id, kind, subject, state }: Row): Promise<Deed | null> {
-  if (state !== 'succeeded' || !isUndoable(kind) || !may(actor, 'domains.change')) return null;
-  const back = await wayBackNow(db, id);
-  return back && deedOf({ kind: back.kind, subject, input: back.input, snapshot: null });
+async function restoreOf(actor: Actor, row: Row): Promise<Deed | null> {
+  if (!may(actor, 'domains.change')) return null;
+  const restoring = await restoringOf(db, row);
+  return restoring && deedOf(restoring);
 }
 
 /** Names of those who did it, as the actor may know them. */

@@ -7,7 +7,7 @@ import { rowsOf } from '@/lib/people/access/rows';
 import { audit } from '@/lib/people/audit/audit';
 import { bumpVersion } from '@/lib/portfolio/dns/zone/mirror';
 import { undoOperation } from '@/lib/queue/engine/by-hand-undo';
-import { ownedDomain } from './owned';
+import { ownedDomain } from '@/lib/portfolio/domains/owned';
 
 /** Asks for what was there before one change of a domain, by an operation of its own; answers that one's id. */
 export async function restoreBefore(

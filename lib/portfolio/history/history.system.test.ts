@@ -3,12 +3,12 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { newId } from '@/lib/base/values/ids';
 import { changeZone } from '@/lib/portfolio/dns/operations/change';
+import { changeNameServers, switchAutoRenew } from '@/lib/portfolio/domains/change-domain';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { changeAs, customerActor, staffActor } from '@/testing/customer-actor';
 import { forgetOperations } from '@/testing/operations';
 import { newCustomer, newStaff } from '@/testing/people';
-import { changeNameServers, switchAutoRenew } from './change-domain';
-import { domainHistory } from './history';
+import { domainHistory } from './queries';
 import { restoreBefore } from './restore';
 
 const serversOf = (...hosts: readonly string[]) => hosts.map((host) => ({ host, addresses: [] }));
