@@ -42,6 +42,7 @@ export function DomainHistory({ domainId, entries, links }: DomainHistoryProps) 
                   {entry.what === 'operation' && links.of === 'staff' && (
                     <Link href={routes.admin.apiLog({ operation: entry.id })} className="text-link">
                       {t('calls')}
+                      <Apart at={entry.at} />
                     </Link>
                   )}
                 </p>
@@ -65,6 +66,7 @@ function What({ entry, links }: { readonly entry: HistoryEntry; readonly links: 
       <p className="flex flex-wrap items-center gap-x-2">
         <Link href={links.operation(id)} className="min-w-0 wrap-anywhere text-link">
           <OperationSentence kind={deed.kind} subject={deed.subject} facts={deed.facts} />
+          <Apart at={entry.at} />
         </Link>
         <StageBadge state={state} />
         {problem && <span className="text-sm text-muted">{words.reason(problem)}</span>}
@@ -75,6 +77,15 @@ function What({ entry, links }: { readonly entry: HistoryEntry; readonly links: 
         </div>
       )}
     </>
+  );
+}
+
+/** Tells links of one name apart for whoever hears them one after another. */
+function Apart({ at }: { readonly at: Date }) {
+  return (
+    <span className="sr-only">
+      , <DateTime value={at} as="second" />
+    </span>
   );
 }
 
