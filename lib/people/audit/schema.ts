@@ -20,6 +20,7 @@ export const auditAreas = [
   'contact',
   'domain',
   'dns',
+  'folder',
   'operation',
   'bulk',
   'group',
