@@ -26,7 +26,7 @@ export function accessibilityPage(run: Run): string {
 
 const method = `Each page below, in Russian and with the longest name and person that may be:
 
-- every rule of axe (WCAG 2.0 to 2.2, levels A and AA, and its best practices), in the light and in the dark scheme;
+- every rule that axe runs unasked (WCAG 2.0 and 2.1, levels A and AA, and its best practices), in the light and in the dark scheme;
 - no sideways scroll at 1440, 1280, 1024, 820, 720 and 390 pixels;
 - no two links to different places, and no two buttons, that a screen reader hears by the same name;
 - a heading of the first level, the language of the page, and JavaScript of at most one and a half bare pages of the framework.`;
