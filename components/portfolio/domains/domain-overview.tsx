@@ -5,6 +5,7 @@ import { customerLinks, type DomainLinks } from '@/components/portfolio/domains/
 import { DomainState } from '@/components/portfolio/domains/domain-state';
 import { HealthCard } from '@/components/portfolio/domains/health-card';
 import { NameServerList } from '@/components/portfolio/domains/name-server-list';
+import { RegistrantCard } from '@/components/portfolio/domains/registrant-card';
 import { TermCard } from '@/components/portfolio/domains/term-card';
 import { FolderLink } from '@/components/portfolio/folders/folder-link';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -37,6 +38,7 @@ export function DomainOverview({ domain, zone, world }: DomainOverviewProps) {
         </div>
         <div className="min-w-0 space-y-4">
           <DomainServers domain={domain} links={customerLinks} mayChange />
+          <RegistrantCard domain={domain} />
           <DomainFacts
             domain={domain}
             folder={<FolderLink by="owner" domainId={domain.id} folder={domain.folder} mayMove />}

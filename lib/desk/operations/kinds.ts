@@ -1,11 +1,13 @@
 import 'server-only';
 import { changeZone } from '@/lib/portfolio/dns/operations/change';
 import { changeCorrection } from '@/lib/portfolio/dns/operations/change.correction';
+import { updateContacts } from '@/lib/portfolio/domains/operations/contacts';
 import { delegateDomain } from '@/lib/portfolio/domains/operations/delegate';
 import { removeOrderBill } from '@/lib/portfolio/domains/operations/delete-order-bill';
 import { removeRenewalBill } from '@/lib/portfolio/domains/operations/delete-renewal-bill';
 import { updateNameServers } from '@/lib/portfolio/domains/operations/name-servers';
 import { nameServersCorrection } from '@/lib/portfolio/domains/operations/name-servers.correction';
+import { updatePrivacy } from '@/lib/portfolio/domains/operations/privacy';
 import { registerDomain } from '@/lib/portfolio/domains/operations/register';
 import { registerCorrection } from '@/lib/portfolio/domains/operations/register.correction';
 import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
@@ -31,6 +33,8 @@ const table = [
   line(updateNameServers, nameServersCorrection),
   line(delegateDomain),
   line(undelegateDomain),
+  line(updateContacts),
+  line(updatePrivacy),
   line(stopRegistrarRenewal),
   line(changeZone, changeCorrection),
   line(removeRenewalBill),

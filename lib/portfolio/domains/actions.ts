@@ -10,6 +10,7 @@ import { routes } from '@/lib/base/routes';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import { contactInput } from '@/lib/portfolio/contacts/schema';
 import { assignOwners, type NotAssigned } from './assignment';
+import { changeRegistrant } from './change-registrant';
 import { changeNameServers, switchAutoRenew, type GlueMissing, type NotChanged } from './change-domain';
 import { discardOperation, type Returned } from './discard';
 import { lookAgain, lookLimits } from './look-again';
@@ -28,10 +29,13 @@ import {
   mendRegistrationInput,
   nameServersForm,
   ownerListForm,
+  privacyForm,
+  registrantForm,
   renewForm,
   serversOf,
 } from './schema';
 import { switchDelegation } from './switch-delegation';
+import { switchPrivacy } from './switch-privacy';
 
 /** Asks for other name servers. */
 export const setNameServers = action(
@@ -72,6 +76,36 @@ export const toggleDelegation = action(
         alreadyDone: 'errors.alreadyDone',
       },
       { message: 'domains.said.delegationAsked' },
+    ),
+);
+
+/** Hides the registrant in WHOIS, or shows them. */
+export const togglePrivacy = action(
+  { name: 'domain.privacy', input: privacyForm, guard: policy['domains.change'] },
+  async ({ input, actor, tx, request }) =>
+    replyOf(
+      await switchPrivacy({ tx, actor, address: request.address }, input),
+      {
+        notFound: 'errors.notFound',
+        missing: 'domains.problems.missing',
+        notHere: 'domains.problems.alwaysShown',
+        inProgress: 'errors.inProgress',
+        alreadyDone: 'errors.alreadyDone',
+      },
+      { message: input.privacy === 'on' ? 'domains.said.privacyOnAsked' : 'domains.said.privacyOffAsked' },
+    ),
+);
+
+/** Registers domains of the customer's to a contact of theirs. */
+export const setRegistrant = action(
+  { name: 'domain.contacts', input: registrantForm, guard: policy['contacts.change'] },
+  async ({ input, actor, tx, request }) =>
+    replyOf(
+      await changeRegistrant({ tx, actor, address: request.address }, input),
+      { notFound: 'errors.notFound', moved: 'domains.problems.registrantMoved' },
+      (begun) => ({
+        redirectTo: 'groupId' in begun ? routes.group(begun.groupId) : routes.operationStatus(begun.operationId),
+      }),
     ),
 );
 

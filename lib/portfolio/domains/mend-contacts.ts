@@ -8,11 +8,11 @@ import { editableContact } from '@/lib/portfolio/contacts/editable';
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import { db } from '@/lib/base/db/client';
-import { registerInput } from './registration/registration';
+import { askedWithContact } from './registrant/asked-with-contact';
 import { fittingContacts, type FittingContact } from '@/lib/portfolio/contacts/fitting';
 import { remedyOf } from '@/lib/queue/live/remedy';
 
-/** The contacts that a refused registration may be sent again with. */
+/** The contacts that a refused registration, or change of registrant, may be sent again with. */
 export type MendContacts = {
   /** The last version of the one that was refused. */
   readonly newest: string;
@@ -24,7 +24,7 @@ export type MendContacts = {
 /** Of an operation of the actor's own; null where no contact was refused with it. */
 export async function mendContacts(actor: CustomerActor, operationId: string): Promise<MendContacts | null> {
   const row = await db.operation.findFirst({ where: { id: operationId, customerId: actor.customerId } });
-  const { data } = registerInput.safeParse(row?.input);
+  const { data } = askedWithContact.safeParse(row?.input);
   if (!row || !data || remedyOf(row) !== 'contact') return null;
   const newest = await newestVersion(db, data.contactId);
   const choices = await fittingContacts(db, actor.customerId, { ...data, contactId: newest });
@@ -48,7 +48,7 @@ export async function contactToMend(
 ): Promise<ContactToMend | null> {
   if (actor.kind === 'staff' && !may(actor, 'operations.retry')) return null;
   const row = await db.operation.findFirst({ where: { id: operationId, ...rowsOf(actor, 'operations.view') } });
-  const { data } = registerInput.safeParse(row?.input);
+  const { data } = askedWithContact.safeParse(row?.input);
   if (!row || row.customerId === null || !data || remedyOf(row) !== 'contact') return null;
   const id = await newestVersion(db, data.contactId);
   const contact = await editableContact(db, { id, customerId: row.customerId });

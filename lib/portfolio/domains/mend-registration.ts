@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '@/lib/base/values/result';
 import { newestVersion, versionsUntil } from '@/lib/portfolio/contacts/versions';
 import type { StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
-import { nameContact, registerInput, type RegisterInput } from './registration/registration';
+import { nameContact } from './registration/registration';
+import { askedWithContact, kindsWithContact, type AskedWithContact } from './registrant/asked-with-contact';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { fittingContacts } from '@/lib/portfolio/contacts/fitting';
 import { saveFor, saveVersion, type ChangeFor, type NotSaved } from '@/lib/portfolio/contacts/save-contact';
@@ -27,7 +28,7 @@ export async function saveAndSendFor(
 ): Promise<Result<{ readonly id: string; readonly sent: number }, 'stale'>> {
   const { tx } = change;
   const row = input.mends === undefined ? null : await tx.operation.findUnique({ where: { id: input.mends } });
-  const { data } = registerInput.safeParse(row?.input);
+  const { data } = askedWithContact.safeParse(row?.input);
   if (!row || row.customerId === null || !data || remedyOf(row) !== 'contact') return fail('stale');
   if (input.replaces !== (await newestVersion(tx, data.contactId))) return fail('stale');
   const own = { ...change, customerId: row.customerId };
@@ -45,8 +46,8 @@ async function sendAgainWith(change: ChangeFor, contactId: string): Promise<numb
   const versions = await versionsUntil(change.tx, contactId);
   const refused = await refusedRegistrations(change);
   let sent = 0;
-  for (const { id, input } of refused)
-    if (versions.includes(input.contactId) && (await sendWith(change, { id, input, contactId }))) sent += 1;
+  for (const one of refused)
+    if (versions.includes(one.input.contactId) && (await sendWith(change, { ...one, contactId }))) sent += 1;
   return sent;
 }
 
@@ -65,11 +66,11 @@ export async function registerWith(
   return isSent ? ok(null) : fail('stale');
 }
 
-type Registration = { readonly id: string; readonly input: RegisterInput };
+type Registration = { readonly id: string; readonly kind: string; readonly input: AskedWithContact };
 
 /** Those of the customer's that wait for another contact, locked: two corrections at once do not mix. */
 async function refusedRegistrations({ tx, customerId }: ChangeFor, only?: string): Promise<readonly Registration[]> {
-  const own = { customerId, kind: 'domain.register', state: 'attention' } as const;
+  const own = { customerId, kind: { in: [...kindsWithContact] }, state: 'attention' } as const;
   const waiting = await tx.operation.findMany({
     where: { ...own, ...(only === undefined ? {} : { id: only }) },
     select: { id: true },
@@ -83,14 +84,14 @@ async function refusedRegistrations({ tx, customerId }: ChangeFor, only?: string
     select: { id: true, kind: true, state: true, input: true, errorCode: true, errorText: true, errorParams: true },
   });
   return rows.flatMap((row) => {
-    const { data: input } = registerInput.safeParse(row.input);
-    return input && remedyOf(row) === 'contact' ? [{ id: row.id, input }] : [];
+    const { data: input } = askedWithContact.safeParse(row.input);
+    return input && remedyOf(row) === 'contact' ? [{ id: row.id, kind: row.kind, input }] : [];
   });
 }
 
 async function sendWith(
   { tx, actor, address, customerId }: ChangeFor,
-  { id, input, contactId }: Registration & { readonly contactId: string },
+  { id, kind, input, contactId }: Registration & { readonly contactId: string },
 ): Promise<boolean> {
   const done = await retryOperation(tx, id, { by: actor, input: { ...input, contactId } });
   if (!done.ok) return false;
@@ -98,7 +99,7 @@ async function sendWith(
   await audit(tx, actor, {
     action: 'operation.correct',
     subject: `domain:${input.asciiName}`,
-    details: { operationId: id, kind: 'domain.register', contactId },
+    details: { operationId: id, kind, contactId },
     address,
     customerId,
   });

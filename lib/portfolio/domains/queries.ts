@@ -15,6 +15,7 @@ import type { Money } from '@/lib/base/values/money';
 import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import { nameServersInput } from './delegation/delegation';
 import { isSuspendable } from './delegation/suspendable';
+import { canHide } from './registrant/hideable';
 import { dnsPlace, domainCount, domainList, type DnsPlace, type DomainList } from './list';
 import type { NameServer } from './delegation/name-server';
 import { nextTermOf, type NextTerm } from './next-term';
@@ -63,6 +64,8 @@ export type DomainView = {
   readonly nameServersReadAt: Date | null;
   /** Whether its delegation can be suspended, or has been; null where its zone knows no such thing. */
   readonly delegation: 'on' | 'off' | null;
+  /** Whether WHOIS hides its registrant; `unknown` where nobody has asked, null where its registry shows everybody. */
+  readonly privacy: 'on' | 'off' | 'unknown' | null;
   readonly nameServers: readonly NameServer[];
   readonly dns: DnsPlace;
   /** Where it lies: in a folder of its owner's, for whom that is, or in one of the registrar, for staff. */
@@ -111,16 +114,17 @@ export async function domainView(actor: Actor, id: string): Promise<DomainView |
       readAt: true,
       nameServersReadAt: true,
       undelegatedAt: true,
+      hidesContacts: true,
       customerId: true,
       folder: { select: { id: true, name: true } },
       customerFolder: { select: { id: true, name: true } },
-      contact: { select: { label: true } },
+      contact: { select: { label: true, profile: true } },
       nameServers: { orderBy: { position: 'asc' }, select: { host: true, addresses: true } },
       zone: { select: { state: true } },
     },
   });
   if (!row) return null;
-  const { folder, customerFolder, contact, zone, undelegatedAt, customerId: owner, ...domain } = row;
+  const { folder, customerFolder, contact, zone, undelegatedAt, hidesContacts, customerId: owner, ...domain } = row;
   const moment = await momentOf(db, domain);
   return {
     ...domain,
@@ -130,6 +134,7 @@ export async function domainView(actor: Actor, id: string): Promise<DomainView |
     window: await windowOf(db, domain),
     dns: dnsPlace(domain.nameServers, zone?.state),
     delegation: delegationOf(domain.tld, undelegatedAt),
+    privacy: privacyOf(domain.tld, contact?.profile ?? null, hidesContacts),
     folder: actor.kind === 'customer' ? customerFolder : folder,
     contact: contact?.label ?? null,
     operations: await unendedOf(domain.asciiName, actor),
@@ -140,6 +145,12 @@ export async function domainView(actor: Actor, id: string): Promise<DomainView |
 function delegationOf(tld: string, undelegatedAt: Date | null): DomainView['delegation'] {
   if (undelegatedAt) return 'off';
   return isSuspendable(tld) ? 'on' : null;
+}
+
+function privacyOf(tld: string, profile: string | null, hides: boolean | null): DomainView['privacy'] {
+  if (hides === true) return 'on';
+  if (!canHide(tld, profile)) return null;
+  return hides === false ? 'off' : 'unknown';
 }
 
 async function isUnpaid(owner: string | null, name: string): Promise<Money | null> {

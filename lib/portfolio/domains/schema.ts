@@ -7,6 +7,7 @@ import { normalHostName } from '@/lib/portfolio/dns/records/normal-host-name';
 import { bounded, idText, searchText } from '@/lib/base/values/text';
 import type { NameServer } from './delegation/name-server';
 import { mostOwnerLines } from './owner-list';
+import { mostRegistrants } from './registrant/sets';
 
 const hostField = bounded(500)
   .transform(normalHostName)
@@ -70,6 +71,14 @@ export const addressesFieldOf = (field: number) => `addresses${field}`;
 export const autoRenewForm = z.object({ domainId: idText, autoRenews: z.enum(['on', 'off']) });
 
 export const delegationForm = z.object({ domainId: idText, delegation: z.enum(['on', 'off']) });
+
+export const privacyForm = z.object({ domainId: idText, privacy: z.enum(['on', 'off']) });
+
+/** Which domains are to be registered to a contact: their boxes, each with its id. */
+export const registrantForm = z.object({
+  contactId: idText,
+  domains: z.union([idText.transform((id) => [id]), z.array(idText).min(1).max(mostRegistrants)]),
+});
 
 export const renewForm = z.object({ domainId: idText, offer: yearsAndPrice });
 

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { RegistrantForm } from '@/components/portfolio/contacts/registrant-form';
 import { ZoneList } from '@/components/portfolio/contacts/zone-list';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
@@ -27,7 +28,11 @@ export default async function EditContactPage({ params }: Props) {
   if (!contact) notFound();
   return (
     <div className="mx-auto w-full max-w-3xl space-y-6">
-      <PageHeader title={t('editTitle')} note={t('editNote')} />
+      <PageHeader
+        title={t('editTitle')}
+        note={t('editNote')}
+        actions={<ButtonLink href={routes.contactDomains(id)}>{t('changeDomains')}</ButtonLink>}
+      />
       <Card>
         <RegistrantForm
           profile={contact.profile}

@@ -1,0 +1,76 @@
+import { useTranslations } from 'next-intl';
+import { RegistrantChoice } from '@/components/portfolio/domains/registrant-choice';
+import { RegistrantConsequences } from '@/components/portfolio/domains/registrant-consequences';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Callout } from '@/components/ui/callout';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { routes } from '@/lib/base/routes';
+import type { DomainView } from '@/lib/portfolio/domains/queries';
+import type { RegistrantChoices } from '@/lib/portfolio/domains/registrant/queries';
+
+type RegistrantPanelProps = { readonly domain: DomainView; readonly choices: RegistrantChoices };
+
+/** To whom a domain is to be registered, and what comes after that. */
+export function RegistrantPanel({ domain, choices }: RegistrantPanelProps) {
+  const t = useTranslations('domains.registrant');
+  const { id, unicodeName, contact } = domain;
+  return (
+    <>
+      <PageHeader
+        title={t('title', { name: unicodeName })}
+        note={contact === null ? t('noteUnknown') : t('note', { label: contact })}
+        actions={
+          <ButtonLink href={routes.domain(id)} icon="arrow-left">
+            {t('back')}
+          </ButtonLink>
+        }
+      />
+      <Card className="max-w-3xl">
+        <Choice domain={domain} choices={choices} />
+      </Card>
+    </>
+  );
+}
+
+function Choice({ domain: { id, unicodeName }, choices: { contacts, why, consequences } }: RegistrantPanelProps) {
+  const t = useTranslations('domains.registrant');
+  const kinds = useTranslations('contacts');
+  if (contacts.length === 0 && why !== null) {
+    return (
+      <Callout tone="info" title={t('cannot')}>
+        {t(`why.${why}`)}
+      </Callout>
+    );
+  }
+  if (contacts.length === 0) {
+    return (
+      <EmptyState
+        icon="contact"
+        title={t('none')}
+        action={
+          <ButtonLink href={routes.contacts()} variant="primary">
+            {t('add')}
+          </ButtonLink>
+        }
+      >
+        {t('noneText')}
+      </EmptyState>
+    );
+  }
+  const described = contacts.map(({ id: contactId, label, profile, marks: { document, city } }) => {
+    const marks = [document === null ? null : kinds('documentEnd', { end: document }), city];
+    return {
+      id: contactId,
+      label,
+      note: [kinds(`profiles.${profile}`), ...marks.filter((mark) => mark !== null)].join(' · '),
+    };
+  });
+  return (
+    <div className="space-y-5">
+      <RegistrantConsequences of={[{ unicodeName, consequences }]} />
+      <RegistrantChoice domainId={id} contacts={described} />
+    </div>
+  );
+}
