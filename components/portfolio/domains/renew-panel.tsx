@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter, useNow, useTranslations } from 'next-intl';
 import { customerLinks } from '@/components/portfolio/domains/domain-links';
 import { PendingStrip } from '@/components/portfolio/domains/pending-strip';
 import { RenewForm } from '@/components/portfolio/domains/renew-form';
@@ -8,6 +8,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import type { DomainView, RenewalOfferView } from '@/lib/portfolio/domains/queries';
 import { routes } from '@/lib/base/routes';
+import { dateOfDay, dayOf } from '@/lib/base/values/day';
+import { isBoughtBack } from '@/lib/portfolio/domains/renewal/renewal-window';
 
 type RenewPanelProps = { readonly domain: DomainView; readonly offers: readonly RenewalOfferView[] };
 
@@ -47,9 +49,10 @@ export function RenewPanel({ domain, offers }: RenewPanelProps) {
   );
 }
 
-function NotNow({ domain: { missingSince, renewalOpensOn } }: { readonly domain: DomainView }) {
+function NotNow({ domain: { missingSince, renewalOpensOn, window } }: { readonly domain: DomainView }) {
   const t = useTranslations('domains.renew');
   const format = useFormatter();
+  const today = dayOf(useNow());
   if (missingSince) {
     return (
       <EmptyState icon="calendar" title={t('missing')}>
@@ -62,6 +65,15 @@ function NotNow({ domain: { missingSince, renewalOpensOn } }: { readonly domain:
     return (
       <EmptyState icon="calendar" title={t('opens', { date })}>
         {t('opensText')}
+      </EmptyState>
+    );
+  }
+  const until = window && isBoughtBack(window, today) ? dateOfDay(window.lostOn) : null;
+  if (until) {
+    const date = format.dateTime(until, { dateStyle: 'long', timeZone: 'UTC' });
+    return (
+      <EmptyState icon="calendar" title={t('boughtBack', { date })}>
+        {t('boughtBackText')}
       </EmptyState>
     );
   }

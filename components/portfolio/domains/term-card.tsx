@@ -9,7 +9,7 @@ import { Callout } from '@/components/ui/callout';
 import { formatMoney } from '@/lib/base/i18n/format-money';
 import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import type { DomainView } from '@/lib/portfolio/domains/queries';
-import type { RenewalWindow } from '@/lib/portfolio/domains/renewal/renewal-window';
+import { isBoughtBack, type RenewalWindow } from '@/lib/portfolio/domains/renewal/renewal-window';
 
 type TermCardProps = {
   readonly domain: DomainView;
@@ -41,11 +41,12 @@ function Term({ window, price }: TermProps) {
   const locale = useLocale();
   const day = useDayWords();
   const today = dayOf(useNow());
-  const { endsOn, lostOn } = window;
+  const { endsOn, usualUntil, lostOn } = window;
   const isOver = endsOn < today;
   const track = trackOf(window, today);
-  const said = { end: day(endsOn), lost: lostOn === null ? '' : day(lostOn) };
-  const canBeLost = lostOn === null ? 'unknown' : lostOn > today ? 'until' : 'lost';
+  const dayOrNothing = (known: string | null) => (known === null ? '' : day(known));
+  const said = { end: day(endsOn), usual: dayOrNothing(usualUntil), lost: dayOrNothing(lostOn) };
+  const canBeLost = lateOf(window, today);
   return (
     <div className="px-gutter pt-4 pb-5">
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -67,6 +68,15 @@ function Term({ window, price }: TermProps) {
       <p className="mt-4 text-sm text-muted">{t(`${isOver ? 'after' : 'before'}.${canBeLost}`, said)}</p>
     </div>
   );
+}
+
+/** What is known of the days after the end: `dearer` where they end with some in which the name is bought back. */
+function lateOf(window: RenewalWindow, today: string): 'unknown' | 'lost' | 'until' | 'dearer' | 'back' {
+  const { usualUntil, lostOn } = window;
+  if (lostOn === null) return 'unknown';
+  if (lostOn <= today) return 'lost';
+  if (isBoughtBack(window, today)) return 'back';
+  return usualUntil === null ? 'until' : 'dearer';
 }
 
 /** Whether our schedule renews it: for how much, on which day, from which purse, and whether that suffices. */

@@ -3,13 +3,14 @@ import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { money, type Money } from '@/lib/base/values/money';
+import { boughtBackIn } from './renewal/renewal-moment';
 import { renewsBeforeDays } from './renewal/renews-before';
 import { yearlyRenewals } from './renewal-offer';
 import { spendable } from './unpaid-renewals';
 
 /** The year that comes after the one that is paid: what it costs, and what our schedule would do about it. */
 export type NextTerm = {
-  /** What a year more costs its owner now; null where nobody knows. */
+  /** What a year more costs its owner now; null where nobody knows, as of a name that is only bought back. */
   readonly price: Money | null;
   /** The day on which our schedule takes that; today where it has come. Null while nobody knows when the term ends. */
   readonly takenOn: Date | null;
@@ -26,7 +27,8 @@ type Known = {
 
 /** What the next year of a domain costs its owner, when that would be taken, and whether there is as much. */
 export async function nextTermOf(tx: Tx, domain: Known, owner: string | null): Promise<NextTerm> {
-  const price = (await yearlyRenewals(tx, [domain]))(domain)?.price ?? null;
+  const isBoughtBack = (await boughtBackIn(tx, [domain.tld]))(domain);
+  const price = isBoughtBack ? null : ((await yearlyRenewals(tx, [domain]))(domain)?.price ?? null);
   const currency = price?.currency ?? 'RUB';
   const day = domain.expiresOn && dayOf(domain.expiresOn, 0 - renewsBeforeDays);
   const today = dayOf(now());

@@ -3,7 +3,7 @@ import { allZones, pricesIn, type Zone } from '@/lib/money/prices/zones';
 import { priceOf } from '@/lib/money/prices/prices';
 import type { Tx } from '@/lib/base/db/client';
 import { multiplyMoney, type Money } from '@/lib/base/values/money';
-import { momentsIn } from './renewal/renewal-moment';
+import { boughtBackIn, momentsIn } from './renewal/renewal-moment';
 import { renewalTerms, type RenewalTerms } from './renewal-terms';
 
 /** What renewing for some years costs the customer, and us at most. */
@@ -16,7 +16,7 @@ type Renewable = {
   readonly expiresOn: Date | null;
 };
 
-/** The years a domain may be renewed for now, each with its price; empty where none is, or no price is known. */
+/** The years a domain may be renewed for now, each with its price; empty where none is, or no price is known: so of one that is only bought back. */
 export async function renewalOffers(tx: Tx, domain: Renewable): Promise<readonly RenewalOffer[]> {
   return (await offersFor(tx, [domain]))(domain);
 }
@@ -26,17 +26,17 @@ export async function offersFor(
   tx: Tx,
   domains: readonly Renewable[],
 ): Promise<(domain: Renewable) => readonly RenewalOffer[]> {
-  const [yearlyOf, moments] = await Promise.all([
+  const tlds = domains.map(({ tld }) => tld);
+  const [yearlyOf, moments, isBoughtBack] = await Promise.all([
     yearlyRenewals(tx, domains),
-    momentsIn(
-      tx,
-      domains.map(({ tld }) => tld),
-    ),
+    momentsIn(tx, tlds),
+    boughtBackIn(tx, tlds),
   ]);
   return (domain) => {
     const moment = moments(domain);
     const yearly = yearlyOf(domain);
-    if (moment.kind === 'opens' || !yearly) return [];
+    // What buying a name back costs, the registrar charges and quotes nowhere: the reseller alone can say it.
+    if (moment.kind === 'opens' || !yearly || isBoughtBack(domain)) return [];
     return Array.from({ length: Math.min(moment.maxYears, yearly.maxYears) }, (_, index) => ({
       years: index + 1,
       price: multiplyMoney(yearly.price, index + 1),

@@ -189,6 +189,9 @@ export const believableRule = row({
       reject_days_of_renew_after_create: may(days),
       renew_grace_period_before_expdate: may(days),
       renew_grace_period_after_expdate: may(days),
+      restoration_grace_period: may(days),
+      min_nss_count: may(upTo(100)),
+      max_nss_count: may(upTo(100)),
     }),
   ),
 });

@@ -50,6 +50,10 @@ type Rule = {
   readonly renew_grace_period_before_expdate: number | null;
   readonly renew_grace_period_after_expdate: number | null;
   readonly reject_days_of_renew_after_create: number | null;
+  readonly restoration_grace_period: number | null;
+  readonly min_nss_count: number | null;
+  readonly max_nss_count: number | null;
+  readonly email_verification: boolean;
 };
 
 /** What is known never gives way to what is missing. */
@@ -58,21 +62,32 @@ async function storeRules(tx: Tx, rules: readonly Rule[], readAt: Date): Promise
     tld: rule.tld,
     before: rule.renew_grace_period_before_expdate,
     beforeDays: positive(rule.renew_grace_period_before_expdate),
-    grace: rule.renew_grace_period_after_expdate === null ? null : Math.round(rule.renew_grace_period_after_expdate),
+    grace: whole(rule.renew_grace_period_after_expdate),
     afterDays: positive(rule.reject_days_of_renew_after_create),
     after: rule.reject_days_of_renew_after_create,
+    restoration: whole(rule.restoration_grace_period),
+    fewest: whole(rule.min_nss_count),
+    most: positive(rule.max_nss_count),
+    verifies: rule.email_verification,
   }));
   await tx.$executeRaw`
-    INSERT INTO zone_rule (tld, renew_before_days, renew_after_days, locked_after_create_days, read_at)
+    INSERT INTO zone_rule (tld, renew_before_days, renew_after_days, locked_after_create_days,
+      restoration_days, min_servers, max_servers, verifies_email, read_at)
     SELECT told.tld, CASE WHEN told.before IS NULL THEN z.renew_before_days ELSE told."beforeDays" END,
       COALESCE(told.grace, z.renew_after_days),
       CASE WHEN told.after IS NULL THEN COALESCE(z.locked_after_create_days, 0) ELSE COALESCE(told."afterDays", 0) END,
-      ${readAt}::timestamptz
+      COALESCE(told.restoration, z.restoration_days), COALESCE(told.fewest, z.min_servers),
+      COALESCE(told.most, z.max_servers), told.verifies, ${readAt}::timestamptz
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS told(
-      tld text, before float8, "beforeDays" int, grace int, after float8, "afterDays" int) LEFT JOIN zone_rule z ON z.tld = told.tld
+      tld text, before float8, "beforeDays" int, grace int, after float8, "afterDays" int,
+      restoration int, fewest int, most int, verifies boolean) LEFT JOIN zone_rule z ON z.tld = told.tld
     ON CONFLICT (tld) DO UPDATE SET renew_before_days = EXCLUDED.renew_before_days,
-      renew_after_days = EXCLUDED.renew_after_days, locked_after_create_days = EXCLUDED.locked_after_create_days, read_at = EXCLUDED.read_at`;
+      renew_after_days = EXCLUDED.renew_after_days, locked_after_create_days = EXCLUDED.locked_after_create_days,
+      restoration_days = EXCLUDED.restoration_days, min_servers = EXCLUDED.min_servers, max_servers = EXCLUDED.max_servers,
+      verifies_email = EXCLUDED.verifies_email, read_at = EXCLUDED.read_at`;
 }
 
 /** 0 stands for "at any time". */
 const positive = (days: number | null): number | null => (days !== null && days > 0 ? Math.round(days) : null);
+
+const whole = (count: number | null): number | null => (count === null ? null : Math.round(count));

@@ -4,7 +4,14 @@ import type { Tx } from '@/lib/base/db/client';
 import type { OperationItem, RefusalMeaning, Refused } from '@/lib/queue/engine/define';
 import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import type { RenewInput } from './renewal';
-import { dayNamedIn, renewalMoment, renewalWindow, type RenewalMoment, type RenewalWindow } from './renewal-window';
+import {
+  dayNamedIn,
+  isBoughtBack,
+  renewalMoment,
+  renewalWindow,
+  type RenewalMoment,
+  type RenewalWindow,
+} from './renewal-window';
 
 type Dated = { readonly tld: string; readonly createdOn: Date | null; readonly expiresOn: Date | null };
 
@@ -31,7 +38,20 @@ export async function momentsIn(tx: Tx, tlds: readonly string[]): Promise<(domai
   };
 }
 
-/** The same for the domains of renewals that were ordered; null for one that is not here any more. */
+/** Which of some domains are only bought back today, for more than a renewal costs. */
+export async function boughtBackIn(tx: Tx, tlds: readonly string[]): Promise<(domain: Dated) => boolean> {
+  const rules = await tx.zoneRule.findMany({ where: { tld: { in: [...new Set(tlds)] }, restorationDays: { gt: 0 } } });
+  const byTld = new Map(rules.map((rule) => [rule.tld, rule]));
+  const today = dayOf(now());
+  return ({ tld, createdOn, expiresOn }) => {
+    const rule = byTld.get(tld);
+    if (!rule) return false;
+    const term = { tld, createdOn: createdOn && dayOf(createdOn), expiresOn: expiresOn && dayOf(expiresOn) };
+    return isBoughtBack(renewalWindow(term, rule), today);
+  };
+}
+
+/** When the domains of renewals that were ordered can be renewed; null for one that is not here any more. */
 export async function momentsOfRenewals(
   tx: Tx,
   items: readonly OperationItem<RenewInput>[],

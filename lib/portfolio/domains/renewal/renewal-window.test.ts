@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayNamedIn, renewalMoment, renewalWindow } from './renewal-window';
+import { dayNamedIn, isBoughtBack, renewalMoment, renewalWindow } from './renewal-window';
 
 const today = '2026-11-29';
 const term = (tld: string, expiresOn: string, createdOn = '2020-01-01') => ({ tld, createdOn, expiresOn });
@@ -50,20 +50,31 @@ test('a name paid for 1.5 years ahead is renewed by eight years at most: ten ahe
 });
 
 test('the days around an end are those that the zone tells', () => {
-  const told = { ...zone, renewBeforeDays: 60, renewAfterDays: 31 };
+  const told = { ...zone, renewBeforeDays: 60, renewAfterDays: 31, restorationDays: 0 };
   expect(renewalWindow(term('ru', '2026-12-09'), told)).toEqual({
     opensOn: '2026-10-10',
     endsOn: '2026-12-09',
+    usualUntil: null,
     lostOn: '2027-01-09',
   });
   expect(renewalWindow(term('com', '2026-12-09'), null)).toEqual({
     opensOn: null,
     endsOn: '2026-12-09',
+    usualUntil: null,
     lostOn: null,
   });
   const locked = { ...told, lockedAfterCreateDays: 60 };
   expect(renewalWindow(term('ru', '2026-12-09', '2026-10-01'), locked)?.opensOn).toBe('2026-11-30');
   expect(renewalWindow({ tld: 'ru', createdOn: null, expiresOn: null }, told)).toBeNull();
+});
+
+test('after the days of the usual price a name is bought back, until it is free for others', () => {
+  const told = { ...zone, renewAfterDays: 31, restorationDays: 30 };
+  const window = renewalWindow(term('com', '2026-10-20'), told);
+  expect(window).toMatchObject({ usualUntil: '2026-11-20', lostOn: '2026-12-20' });
+  expect(isBoughtBack(window, '2026-11-20')).toBe(false);
+  expect(isBoughtBack(window, '2026-11-21')).toBe(true);
+  expect(isBoughtBack(renewalWindow(term('ru', '2026-10-20'), { ...told, restorationDays: 0 }), today)).toBe(false);
 });
 
 test.each([

@@ -10,6 +10,9 @@ export type ZoneTerms = {
   readonly lockedAfterCreateDays: number;
 };
 
+/** What a zone allows after the end, in days. */
+export type LateTerms = { readonly renewAfterDays: number | null; readonly restorationDays: number | null };
+
 /** Whether a domain can be renewed now, and for how long at most; or from which day on. */
 export type RenewalMoment =
   | { readonly kind: 'open'; readonly maxYears: number }
@@ -26,6 +29,8 @@ export type RenewalWindow = {
   readonly opensOn: string | null;
   /** The last day that is paid for. */
   readonly endsOn: string;
+  /** The last day of the usual price; later the name is bought back for more. Null where its zone sells none back. */
+  readonly usualUntil: string | null;
   /** Renewed no longer, it is free for others then; null where nobody told. */
   readonly lostOn: string | null;
 };
@@ -60,18 +65,26 @@ export function renewalMoment(
 /** When a term can be renewed, ends and is lost, as far as its zone is known; null while nobody knows when it ends. */
 export function renewalWindow(
   { tld, createdOn, expiresOn }: Term,
-  zone: (ZoneTerms & { readonly renewAfterDays: number | null }) | null,
+  zone: (ZoneTerms & LateTerms) | null,
 ): RenewalWindow | null {
   if (expiresOn === null) return null;
   const before = beforeDays(tld, zone);
   const opened = before === null ? null : shifted(expiresOn, 0 - before);
   const unlocked = createdOn && zone ? shifted(createdOn, zone.lockedAfterCreateDays) : null;
   const after = zone?.renewAfterDays ?? 0;
+  const restored = zone?.restorationDays ?? 0;
+  const isSoldBack = after > 0 && restored > 0;
   return {
     opensOn: opened && unlocked && unlocked > opened ? unlocked : opened,
     endsOn: expiresOn,
-    lostOn: after > 0 ? shifted(expiresOn, after) : null,
+    usualUntil: isSoldBack ? shifted(expiresOn, after) : null,
+    lostOn: after > 0 ? shifted(expiresOn, after + restored) : null,
   };
+}
+
+/** Whether a name is only bought back now, for more than a renewal costs. */
+export function isBoughtBack(window: Pick<RenewalWindow, 'usualUntil'> | null, today: string): boolean {
+  return window !== null && window.usualUntil !== null && today > window.usualUntil;
 }
 
 /** The strictest that is known: a refusal costs a call, a day of waiting nothing. */
