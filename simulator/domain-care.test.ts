@@ -27,11 +27,11 @@ describe('name servers inside a domain', () => {
 
   it('lose their addresses one by one, the last only when no domain uses them', async () => {
     await open.call('domain/register_ns', host);
-    await open.call('domain/register_ns', { ...host, ns0ip: '203.0.113.6' });
+    await open.call('domain/register_ns', { ...host, ns0ip: '2001:db8::6' });
     await open.call('domain/update_nss', { dname: 'vschizh.com', nss: { ns0: 'ns1.vschizh.com', ns1: 'ns2.reg.ru' } });
     expect(await open.call('domain/delete_ns', host)).toMatchObject({ answer: { resp: { actiontype: 'DelCnsIp' } } });
     expect(await open.call('domain/delete_ns', host)).toMatchObject({ error_code: 'INVALID_NSS' });
-    const last = { ...host, ns0ip: '203.0.113.6' };
+    const last = { ...host, ns0ip: '2001:db8::6' };
     expect(await open.call('domain/delete_ns', last)).toMatchObject({ error_code: 'INVALID_NSS' });
     await open.call('domain/update_nss', { dname: 'vschizh.com', nss: { ns0: 'ns1.reg.ru', ns1: 'ns2.reg.ru' } });
     expect(await open.call('domain/delete_ns', last)).toMatchObject({ result: 'success' });

@@ -1,4 +1,4 @@
-import { isIPv4 } from 'node:net';
+import { isIP } from 'node:net';
 import { toUnicodeName, parseDomainName } from '../rules/domain-name';
 import { isPublicAddress } from '../rules/host-address';
 import { toAsciiHost } from '../rules/host-name';
@@ -62,7 +62,7 @@ function readHost(fields: Fields, domain: Domain): { host: string; ip: string } 
   const ip = fields.required('ns0ip');
   if (host === undefined || !host.endsWith(`.${domain.dname}`))
     throw invalid(`ns0 must lie inside ${toUnicodeName(domain.dname)}`);
-  if (!isIPv4(ip) || !isPublicAddress(ip)) throw new Refusal('IP_INVALID', { param: 'ns0ip' });
+  if (isIP(ip) === 0 || !isPublicAddress(ip)) throw new Refusal('IP_INVALID', { param: 'ns0ip' });
   return { host, ip };
 }
 

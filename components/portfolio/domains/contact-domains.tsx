@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/base/routes';
-import type { RegistrantPlan } from '@/lib/portfolio/domains/registrant/plan';
+import type { RegistrantPlan } from '@/lib/portfolio/domains/queries';
 import { mostRegistrants } from '@/lib/portfolio/domains/registrant/sets';
 
 /** The domains that a contact fits; those of its earlier versions are ticked. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DelegationButton } from '@/components/portfolio/domains/delegation-button';
 import { customerLinks, type DomainLinks } from '@/components/portfolio/domains/domain-links';
 import { DomainState } from '@/components/portfolio/domains/domain-state';
+import { DutiesCard } from '@/components/portfolio/domains/duties-card';
 import { HealthCard } from '@/components/portfolio/domains/health-card';
 import { NameServerList } from '@/components/portfolio/domains/name-server-list';
 import { RegistrantCard } from '@/components/portfolio/domains/registrant-card';
@@ -33,6 +34,7 @@ export function DomainOverview({ domain, zone, world }: DomainOverviewProps) {
       {domain.state === 'gone' && <Callout tone="info">{t('gone')}</Callout>}
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0 space-y-4">
+          {isThere && <DutiesCard domain={domain} />}
           <TermCard domain={domain} of="customer" />
           {isThere && <HealthCard domain={domain} zone={zone} world={world} />}
         </div>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DomainLinks } from '@/components/portfolio/domains/domain-links';
 import { DiscardButton } from '@/components/portfolio/domains/discard-button';
+import { HostsCard } from '@/components/portfolio/domains/hosts-card';
 import { NameServersForm } from '@/components/portfolio/domains/name-servers-form';
 import { NameServerList } from '@/components/portfolio/domains/name-server-list';
 import { useFaultWords } from '@/components/queue/live/fault-words';
@@ -15,9 +16,10 @@ type NameServersCardProps = { readonly domain: DomainView; readonly links: Domai
 export function NameServersCard({ domain, links }: NameServersCardProps) {
   const t = useTranslations('domains');
   const ui = useTranslations('ui');
-  const { id, asciiName, nameServers, nameServersReadAt, state, operations } = domain;
+  const { id, asciiName, unicodeName, hosts, nameServers, nameServersReadAt, state, operations } = domain;
   const refused = operations.find(({ remedy, state }) => remedy === 'nameServers' && state === 'attention');
   const isWaiting = !refused && operations.some(({ kind }) => kind === 'domain.name-servers');
+  const isHostBusy = operations.some(({ kind }) => kind === 'domain.register-host' || kind === 'domain.delete-host');
   const isChangeable = state === 'active' || state === 'suspended';
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
@@ -44,6 +46,9 @@ export function NameServersCard({ domain, links }: NameServersCardProps) {
       >
         <NameServerList servers={nameServers} />
       </Card>
+      {hosts !== null && isChangeable && (
+        <HostsCard domainId={id} name={unicodeName} hosts={hosts} isBusy={isHostBusy} />
+      )}
     </div>
   );
 }

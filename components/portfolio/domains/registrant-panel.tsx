@@ -7,8 +7,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/base/routes';
-import type { DomainView } from '@/lib/portfolio/domains/queries';
-import type { RegistrantChoices } from '@/lib/portfolio/domains/registrant/queries';
+import type { DomainView, RegistrantChoices } from '@/lib/portfolio/domains/queries';
 
 type RegistrantPanelProps = { readonly domain: DomainView; readonly choices: RegistrantChoices };
 

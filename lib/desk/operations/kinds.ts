@@ -2,6 +2,8 @@ import 'server-only';
 import { changeZone } from '@/lib/portfolio/dns/operations/change';
 import { changeCorrection } from '@/lib/portfolio/dns/operations/change.correction';
 import { updateContacts } from '@/lib/portfolio/domains/operations/contacts';
+import { deleteHost } from '@/lib/portfolio/domains/operations/delete-host';
+import { registerHost } from '@/lib/portfolio/domains/operations/register-host';
 import { delegateDomain } from '@/lib/portfolio/domains/operations/delegate';
 import { removeOrderBill } from '@/lib/portfolio/domains/operations/delete-order-bill';
 import { removeRenewalBill } from '@/lib/portfolio/domains/operations/delete-renewal-bill';
@@ -16,6 +18,7 @@ import { stopRegistrarRenewal } from '@/lib/portfolio/domains/operations/stop-re
 import { undelegateDomain } from '@/lib/portfolio/domains/operations/undelegate';
 import { transferDomain } from '@/lib/portfolio/transfers/operations/transfer';
 import { replaceTransferKey } from '@/lib/portfolio/transfers/operations/transfer-key';
+import { sendVerification } from '@/lib/portfolio/domains/operations/verify-email';
 import { createFolder } from '@/lib/portfolio/folders/operations/create-folder';
 import { fileDomain } from '@/lib/portfolio/folders/operations/file-domain';
 import { removeFolder } from '@/lib/portfolio/folders/operations/remove-folder';
@@ -35,6 +38,9 @@ const table = [
   line(undelegateDomain),
   line(updateContacts),
   line(updatePrivacy),
+  line(sendVerification),
+  line(registerHost),
+  line(deleteHost),
   line(stopRegistrarRenewal),
   line(changeZone, changeCorrection),
   line(removeRenewalBill),

@@ -9,7 +9,9 @@ import { messageKey } from '@/lib/base/i18n/message-key';
 import { routes } from '@/lib/base/routes';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import { contactInput } from '@/lib/portfolio/contacts/schema';
+import { askForLetter } from './ask-for-letter';
 import { assignOwners, type NotAssigned } from './assignment';
+import { changeHost } from './change-host';
 import { changeRegistrant } from './change-registrant';
 import { changeNameServers, switchAutoRenew, type GlueMissing, type NotChanged } from './change-domain';
 import { discardOperation, type Returned } from './discard';
@@ -25,6 +27,8 @@ import {
   autoRenewForm,
   delegationForm,
   discardOperationForm,
+  hostForm,
+  letterForm,
   lookAgainForm,
   mendRegistrationInput,
   nameServersForm,
@@ -93,6 +97,41 @@ export const togglePrivacy = action(
         alreadyDone: 'errors.alreadyDone',
       },
       { message: input.privacy === 'on' ? 'domains.said.privacyOnAsked' : 'domains.said.privacyOffAsked' },
+    ),
+);
+
+/** Sends the registrant the letter that confirms their address. */
+export const sendLetter = action(
+  { name: 'domain.verify-email', input: letterForm, guard: policy['domains.change'] },
+  async ({ input, actor, tx, request }) =>
+    replyOf(
+      await askForLetter({ tx, actor, address: request.address }, input),
+      {
+        notFound: 'errors.notFound',
+        missing: 'domains.problems.missing',
+        inProgress: 'errors.inProgress',
+        alreadyDone: 'errors.alreadyDone',
+      },
+      { message: 'domains.said.letterAsked' },
+    ),
+);
+
+/** Has the registry keep an address of a name server inside a domain, or forget it. */
+export const setHost = action(
+  { name: 'domain.host', input: hostForm, guard: policy['domains.change'] },
+  async ({ input, actor, tx, request }) =>
+    replyOf(
+      await changeHost({ tx, actor, address: request.address }, input),
+      {
+        notFound: 'errors.notFound',
+        missing: 'domains.problems.missing',
+        notHere: 'domains.problems.noHosts',
+        outside: { field: 'host', says: 'domains.problems.hostOutside' },
+        inProgress: 'errors.inProgress',
+        alreadyDone: 'errors.alreadyDone',
+        inUse: 'domains.problems.hostInUse',
+      },
+      { message: 'domains.said.hostAsked' },
     ),
 );
 

@@ -8,7 +8,7 @@ import { enqueue } from '@/lib/queue/engine/enqueue';
 import { beginGroup } from '@/lib/queue/engine/enqueue-group';
 import { updateContacts } from './operations/contacts';
 import { keepOwner } from './owned';
-import { planRegistrants, type RegistrantPlan } from './registrant/plan';
+import { planRegistrants, type RegistrantPlan } from './registrant-plan';
 import { registrantSet } from './registrant/sets';
 
 type Asked = { readonly contactId: string; readonly domains: readonly string[] };

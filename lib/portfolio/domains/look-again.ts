@@ -18,6 +18,7 @@ export async function lookAgain({ tx, actor }: Change<Actor>, domainId: string):
     select: { asciiName: true },
   });
   if (!domain) return fail('notFound');
-  await askToRead(tx, [`domain:${domain.asciiName}`, `zone:${domain.asciiName}`]);
+  const { asciiName } = domain;
+  await askToRead(tx, [`domain:${asciiName}`, `zone:${asciiName}`, `registrant:${asciiName}`]);
   return ok(null);
 }

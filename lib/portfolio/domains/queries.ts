@@ -15,6 +15,9 @@ import type { Money } from '@/lib/base/values/money';
 import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import { nameServersInput } from './delegation/delegation';
 import { isSuspendable } from './delegation/suspendable';
+import { now } from '@/lib/base/clock/clock';
+import { dutiesOf, type Duty } from './registrant/duties';
+import { keepsHosts } from './registrant/keeps-hosts';
 import { canHide } from './registrant/hideable';
 import { dnsPlace, domainCount, domainList, type DnsPlace, type DomainList } from './list';
 import type { NameServer } from './delegation/name-server';
@@ -26,6 +29,9 @@ import { renewalOffers, type RenewalOffer } from './renewal-offer';
 import type { DomainSearch } from './schema';
 
 export { contactToMend, mendContacts } from './mend-contacts';
+export { registrantChoices, registrantPlan } from './registrant-choices';
+export type { RegistrantChoices } from './registrant-choices';
+export type { RegistrantPlan } from './registrant-plan';
 
 /** One page of a customer's domains. */
 export async function ownDomains({ customerId }: Owner, search: DomainSearch): Promise<DomainList> {
@@ -66,6 +72,12 @@ export type DomainView = {
   readonly delegation: 'on' | 'off' | null;
   /** Whether WHOIS hides its registrant; `unknown` where nobody has asked, null where its registry shows everybody. */
   readonly privacy: 'on' | 'off' | 'unknown' | null;
+  /** What its registrant owes the registry, the most urgent first. */
+  readonly duties: readonly Duty[];
+  /** Name servers inside it that its registry keeps; null where its registry keeps none. */
+  readonly hosts: readonly { readonly host: string; readonly address: string }[] | null;
+  /** The contact that it is registered to, where that was ordered here and was not edited since. */
+  readonly contactId: string | null;
   readonly nameServers: readonly NameServer[];
   readonly dns: DnsPlace;
   /** Where it lies: in a folder of its owner's, for whom that is, or in one of the registrar, for staff. */
@@ -115,16 +127,21 @@ export async function domainView(actor: Actor, id: string): Promise<DomainView |
       nameServersReadAt: true,
       undelegatedAt: true,
       hidesContacts: true,
+      emailState: true,
+      isIdentified: true,
+      registrantChangedAt: true,
       customerId: true,
       folder: { select: { id: true, name: true } },
       customerFolder: { select: { id: true, name: true } },
-      contact: { select: { label: true, profile: true } },
+      contact: { select: { id: true, label: true, profile: true, replacedAt: true } },
       nameServers: { orderBy: { position: 'asc' }, select: { host: true, addresses: true } },
+      hosts: { orderBy: [{ host: 'asc' }, { address: 'asc' }], select: { host: true, address: true } },
       zone: { select: { state: true } },
     },
   });
   if (!row) return null;
-  const { folder, customerFolder, contact, zone, undelegatedAt, hidesContacts, customerId: owner, ...domain } = row;
+  const { folder, customerFolder, contact, zone, undelegatedAt, hidesContacts, customerId: owner, ...rest } = row;
+  const { emailState, isIdentified, registrantChangedAt, ...domain } = rest;
   const moment = await momentOf(db, domain);
   return {
     ...domain,
@@ -135,6 +152,19 @@ export async function domainView(actor: Actor, id: string): Promise<DomainView |
     dns: dnsPlace(domain.nameServers, zone?.state),
     delegation: delegationOf(domain.tld, undelegatedAt),
     privacy: privacyOf(domain.tld, contact?.profile ?? null, hidesContacts),
+    duties: dutiesOf(
+      {
+        ...domain,
+        emailState,
+        isIdentified,
+        createdOn: domain.createdOn && dayOf(domain.createdOn),
+        expiresOn: domain.expiresOn && dayOf(domain.expiresOn),
+        registrantChangedOn: registrantChangedAt && dayOf(registrantChangedAt),
+      },
+      dayOf(now()),
+    ),
+    contactId: contact && contact.replacedAt === null ? contact.id : null,
+    hosts: keepsHosts(domain.tld) ? domain.hosts : null,
     folder: actor.kind === 'customer' ? customerFolder : folder,
     contact: contact?.label ?? null,
     operations: await unendedOf(domain.asciiName, actor),

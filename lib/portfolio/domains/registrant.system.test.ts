@@ -14,7 +14,7 @@ import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { changeRegistrant } from './change-registrant';
 import { updateContacts } from './operations/contacts';
 import { updatePrivacy } from './operations/privacy';
-import { planRegistrants } from './registrant/plan';
+import { planRegistrants } from './registrant-plan';
 import { switchPrivacy } from './switch-privacy';
 
 let registrar: TestSimulator;

@@ -9,6 +9,8 @@ import type { NameServer } from './delegation/name-server';
 import { mostOwnerLines } from './owner-list';
 import { mostRegistrants } from './registrant/sets';
 
+const isAddress = (text: string) => z.union([z.ipv4(), z.ipv6()]).safeParse(text).success;
+
 const hostField = bounded(500)
   .transform(normalHostName)
   .superRefine((host, context) => {
@@ -22,8 +24,6 @@ const addressList = bounded(500)
   .refine((addresses) => addresses.every((address) => isAddress(address)), { message: 'errors.invalidIpAddress' })
   .refine((addresses) => addresses.every(isReachable), { message: 'errors.privateIpAddress' })
   .optional();
-
-const isAddress = (text: string) => z.union([z.ipv4(), z.ipv6()]).safeParse(text).success;
 
 /** The registrar's own servers, or two to four others (REG.API 8.20). */
 export const nameServersForm = z
@@ -74,10 +74,30 @@ export const delegationForm = z.object({ domainId: idText, delegation: z.enum(['
 
 export const privacyForm = z.object({ domainId: idText, privacy: z.enum(['on', 'off']) });
 
+/** A name server inside a domain, and one address of it. */
+export const hostForm = z.object({
+  domainId: idText,
+  verb: z.enum(['add', 'remove']),
+  host: bounded(500)
+    .transform(normalHostName)
+    .superRefine((host, context) => {
+      const message = hostNameProblem(host);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    }),
+  address: bounded(100)
+    .transform((typed) => typed.trim().toLowerCase())
+    .refine(isAddress, { message: 'errors.invalidIpAddress' })
+    .refine((address) => !isAddress(address) || isReachable(address), { message: 'errors.privateIpAddress' }),
+});
+
+export const letterForm = z.object({ domainId: idText });
+
 /** Which domains are to be registered to a contact: their boxes, each with its id. */
 export const registrantForm = z.object({
   contactId: idText,
-  domains: z.union([idText.transform((id) => [id]), z.array(idText).min(1).max(mostRegistrants)]),
+  domains: z.union([idText.transform((id) => [id]), z.array(idText).min(1).max(mostRegistrants)], {
+    error: 'domains.problems.chooseDomains',
+  }),
 });
 
 export const renewForm = z.object({ domainId: idText, offer: yearsAndPrice });

@@ -4,9 +4,10 @@ import { endSubjects, takeSubjects } from '@/lib/registrar/account/subject-reque
 import { mostPerCall } from '@/lib/registrar/regapi/declare';
 import type { SyncContext } from '@/lib/sync/reading/context';
 import { readTransfers } from '@/lib/sync/reading/transfers';
+import { readCare } from '@/lib/sync/reading/care';
 import { readDomains, readNameServers, readZones } from '@/lib/sync/reading/read';
 
-/** Reads back what operations have touched: "domain:example.ru", "zone:example.ru", "transfer:example.ru". What cannot be read now, the schedule reads. */
+/** Reads back what operations have touched: "domain:example.ru", "zone:", "transfer:", "registrant:". What cannot be read now, the schedule reads. */
 export async function refresh(context: SyncContext, subjects: readonly string[]): Promise<void> {
   const namesOf = (kind: string) => [
     ...new Set(subjects.filter((subject) => subject.startsWith(kind)).map((subject) => subject.slice(kind.length))),
@@ -17,6 +18,7 @@ export async function refresh(context: SyncContext, subjects: readonly string[])
   }
   for (const names of partsOf(namesOf('zone:'), mostPerCall)) await readZones(context, names);
   for (const names of partsOf(namesOf('transfer:'), mostPerCall)) await readTransfers(context, names);
+  for (const names of partsOf(namesOf('registrant:'), mostPerCall)) await readCare(context, names);
 }
 
 /**

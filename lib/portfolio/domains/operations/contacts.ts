@@ -32,5 +32,5 @@ export const updateContacts = defineOperation({
   refusalFields: { INVALID_CONTACTS: 'contactId', CONTACTS_NOT_FOUND: 'contactId', UNKNOWN_CONTYPE: 'contactId' },
   mendedBy: (code, params) => (isAboutContact({ code, params }) ? 'contact' : null),
   undo: { kind: 'domain.contacts', input: ({ input, customerId }, tx) => formerContact(tx, input, customerId) },
-  refresh: ({ asciiName }) => [`domain:${asciiName}`],
+  refresh: ({ asciiName }) => [`registrant:${asciiName}`],
 });

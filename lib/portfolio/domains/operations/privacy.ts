@@ -23,5 +23,5 @@ export const updatePrivacy = defineOperation({
     ),
   onCancelled: async () => undefined,
   undo: { kind: 'domain.privacy', input: ({ input, customerId }, tx) => formerPrivacy(tx, input, customerId) },
-  refresh: ({ asciiName }) => [`domain:${asciiName}`],
+  refresh: ({ asciiName }) => [`registrant:${asciiName}`],
 });

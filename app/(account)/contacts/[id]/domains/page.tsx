@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { ContactDomains } from '@/components/portfolio/domains/contact-domains';
 import { requireCustomer } from '@/lib/people/auth/guards';
-import { registrantPlan } from '@/lib/portfolio/domains/registrant/queries';
+import { registrantPlan } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

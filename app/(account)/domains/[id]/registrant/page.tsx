@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { shownDomain } from '@/app/(account)/domains/[id]/shown-domain';
 import { RegistrantPanel } from '@/components/portfolio/domains/registrant-panel';
 import { requireCustomer } from '@/lib/people/auth/guards';
-import { registrantChoices } from '@/lib/portfolio/domains/registrant/queries';
+import { registrantChoices } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 

@@ -3,8 +3,8 @@ import { db } from '@/lib/base/db/client';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import { contactsOf } from '@/lib/portfolio/contacts/queries';
 import type { ContactSummary } from '@/lib/portfolio/contacts/choices';
-import { planRegistrants, type NotThis, type RegistrantPlan } from './plan';
-import type { Consequence } from './sets';
+import { planRegistrants, type NotThis, type RegistrantPlan } from './registrant-plan';
+import type { Consequence } from './registrant/sets';
 
 export type RegistrantChoices = {
   /** Contacts that the domain can be registered to now. */

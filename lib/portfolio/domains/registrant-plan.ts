@@ -5,8 +5,8 @@ import type { Actor } from '@/lib/people/access/actor';
 import { contactGroupOf, isProfileId, profilesOf } from '@/lib/portfolio/contacts/profiles/declarations';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import { versionsUntil } from '@/lib/portfolio/contacts/versions';
-import { updateContacts } from '../operations/contacts';
-import { contactConsequences, mostRegistrants, type Consequence } from './sets';
+import { updateContacts } from './operations/contacts';
+import { contactConsequences, mostRegistrants, type Consequence } from './registrant/sets';
 
 /** Why a domain cannot get the contact. `type`: its registry takes no organisation for a person, and no person for one. */
 export type NotThis = 'missing' | 'inProgress' | 'fee' | 'type' | 'same';
