@@ -368,7 +368,11 @@ test('an owner may ask to look at the registrar again, nobody else', async () =>
   expect(await changeAs(stranger)((change) => lookAgain(change, domainId))).toEqual({ ok: false, error: 'notFound' });
   expect(await changeAs(owner)((change) => lookAgain(change, domainId))).toMatchObject({ ok: true });
   const asked = await db.syncRequest.findMany({ select: { source: true }, orderBy: { source: 'asc' } });
-  expect(asked.map(({ source }) => source)).toEqual(['domain:volga-tour.ru', 'registrant:volga-tour.ru', 'zone:volga-tour.ru']);
+  expect(asked.map(({ source }) => source)).toEqual([
+    'domain:volga-tour.ru',
+    'registrant:volga-tour.ru',
+    'zone:volga-tour.ru',
+  ]);
 });
 
 const stillMoving = (name: string) => ({ ok: false, error: { code: 'inProgress', names: [name] } });

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Prisma } from '@/generated/prisma/client';
 import { audit } from '@/lib/people/audit/audit';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { newestVersion, versionsUntil } from '@/lib/portfolio/contacts/versions';
@@ -68,9 +69,11 @@ export async function registerWith(
 
 type Registration = { readonly id: string; readonly kind: string; readonly input: AskedWithContact };
 
+type Waiting = Prisma.OperationWhereInput;
+
 /** Those of the customer's that wait for another contact, locked: two corrections at once do not mix. */
 async function refusedRegistrations({ tx, customerId }: ChangeFor, only?: string): Promise<readonly Registration[]> {
-  const own = { customerId, kind: { in: [...kindsWithContact] }, state: 'attention' } as const;
+  const own = { customerId, kind: { in: [...kindsWithContact] }, state: 'attention' } satisfies Waiting;
   const waiting = await tx.operation.findMany({
     where: { ...own, ...(only === undefined ? {} : { id: only }) },
     select: { id: true },
