@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { RegistrantChoice } from '@/components/portfolio/domains/registrant-choice';
 import { RegistrantConsequences } from '@/components/portfolio/domains/registrant-consequences';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -36,6 +36,7 @@ export function RegistrantPanel({ domain, choices }: RegistrantPanelProps) {
 function Choice({ domain: { id, unicodeName }, choices: { contacts, why, consequences } }: RegistrantPanelProps) {
   const t = useTranslations('domains.registrant');
   const kinds = useTranslations('contacts');
+  const format = useFormatter();
   if (contacts.length === 0 && why !== null) {
     return (
       <Callout tone="info" title={t('cannot')}>
@@ -58,14 +59,11 @@ function Choice({ domain: { id, unicodeName }, choices: { contacts, why, consequ
       </EmptyState>
     );
   }
-  const described = contacts.map(({ id: contactId, label, profile, marks: { document, city } }) => {
-    const marks = [document === null ? null : kinds('documentEnd', { end: document }), city];
-    return {
-      id: contactId,
-      label,
-      note: [kinds(`profiles.${profile}`), ...marks.filter((mark) => mark !== null)].join(' · '),
-    };
-  });
+  const described = contacts.map(({ id: contactId, label, profile, createdAt }) => ({
+    id: contactId,
+    label,
+    note: `${kinds(`profiles.${profile}`)} · ${kinds('added')} ${format.dateTime(createdAt, { dateStyle: 'long' })}`,
+  }));
   return (
     <div className="space-y-5">
       <RegistrantConsequences of={[{ unicodeName, consequences }]} />
