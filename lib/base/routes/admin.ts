@@ -51,8 +51,8 @@ export const adminRoutes = {
   /** Its page, or a card of it. */
   registrar: (card?: 'losses' | 'drift') => (card === undefined ? '/admin/registrar' : `/admin/registrar#${card}`),
   /** Every letter as it was sent; by part of an address, a subject or a name. */
-  letters: (search?: ListSearch<'q'>) => address('/admin/letters', search),
-  letter: (id: string) => `/admin/letters/${id}`,
+  letters: (search?: ListSearch<'q'>) => address('/admin/mail', search),
+  letter: (id: string) => `/admin/mail/${id}`,
   audit: (search?: ListSearch<'q'>) => address('/admin/audit', search),
   settings: () => '/admin/settings',
   staff: () => '/admin/settings/staff',

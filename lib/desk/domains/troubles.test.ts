@@ -25,6 +25,10 @@ const well: DomainView = {
   dns: 'here',
   folder: null,
   contact: null,
+  contactId: null,
+  privacy: null,
+  duties: [],
+  hosts: [],
   operations: [],
   latest: null,
 };
