@@ -20,6 +20,7 @@ import bulkEn from '@/messages/en/portfolio/bulk.json';
 import dnsEn from '@/messages/en/portfolio/dns.json';
 import whoisEn from '@/messages/en/portfolio/whois.json';
 import transfersEn from '@/messages/en/portfolio/transfers.json';
+import foldersEn from '@/messages/en/portfolio/folders.json';
 import shopPricesEn from '@/messages/en/shop/prices.json';
 import findEn from '@/messages/en/shop/find.json';
 import searchEn from '@/messages/en/shop/search.json';
@@ -56,6 +57,7 @@ import bulkRu from '@/messages/ru/portfolio/bulk.json';
 import dnsRu from '@/messages/ru/portfolio/dns.json';
 import whoisRu from '@/messages/ru/portfolio/whois.json';
 import transfersRu from '@/messages/ru/portfolio/transfers.json';
+import foldersRu from '@/messages/ru/portfolio/folders.json';
 import shopPricesRu from '@/messages/ru/shop/prices.json';
 import findRu from '@/messages/ru/shop/find.json';
 import searchRu from '@/messages/ru/shop/search.json';
@@ -96,6 +98,7 @@ const english = {
   dns: dnsEn,
   whois: whoisEn,
   transfers: transfersEn,
+  folders: foldersEn,
   shopPrices: shopPricesEn,
   find: findEn,
   search: searchEn,
@@ -135,6 +138,7 @@ const russian = {
   dns: dnsRu,
   whois: whoisRu,
   transfers: transfersRu,
+  folders: foldersRu,
   shopPrices: shopPricesRu,
   find: findRu,
   search: searchRu,
