@@ -52,8 +52,8 @@ export const planted: readonly Planted[] = [
   {
     name: 'order of a subject ignored',
     file: engine('enqueue'),
-    text: '${definition.aspect ?? null}',
-    instead: '${id}',
+    text: '${subject}, ${definition.aspect ?? null}',
+    instead: '${subject}, ${id}',
   },
   {
     name: 'first read believed',

@@ -71,7 +71,7 @@ test('staff drag a name onto a folder of the registrar, and it goes there', asyn
   const row = desk.locator('tbody').getByRole('link').first();
   const name = (await row.textContent()) ?? '';
   const folders = desk.getByRole('region', { name: 'Folders at the registrar' });
-  const target = folders.getByRole('link', { name: /^To sell/ });
+  const target = folders.getByRole('link', { name: /^Own projects/ });
   await row.dragTo(target);
   await expect(desk.getByText('1 domain is being moved at the registrar')).toBeVisible();
   await target.click();

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { AllIsWell, CountedCard, NotShown } from '@/components/desk/registrar/counted-card';
+import { driftForm } from '@/components/desk/registrar/drift-form-id';
 import { DriftForm } from '@/components/desk/registrar/drift-form';
 import { ListTable } from '@/components/people/lists/list-table';
 import type { ListColumn } from '@/components/people/lists/said-once';
@@ -83,6 +84,7 @@ function tickColumn(header: string, fieldName: (field: string) => string): ListC
       <input
         type="checkbox"
         name="ids"
+        form={driftForm}
         value={row.id}
         aria-label={`${nameOf(row)}, ${fieldName(row.field)}`}
         className={checkboxStyle}

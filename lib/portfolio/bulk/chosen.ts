@@ -21,8 +21,8 @@ const chosenFields = {
   autoRenews: true,
   missingSince: true,
   nameServersReadAt: true,
-  customerFolder: { select: { id: true, name: true } },
-  folder: { select: { id: true, name: true } },
+  customerFolderId: true,
+  folderId: true,
   nameServers: { orderBy: { position: 'asc' }, select: { host: true, addresses: true } },
 } as const satisfies Prisma.DomainSelect;
 

@@ -22,8 +22,10 @@ export type FolderPlan = {
 export async function planMove(actor: Actor, domains: readonly ChosenDomain[]): Promise<FolderPlan> {
   const folders = await foldersOf(actor);
   const isOwn = actor.kind === 'customer';
+  const nameOf = new Map(folders.map(({ id, name }) => [id, name]));
   const rows = domains.map((domain): PlannedMove => {
-    const now = (isOwn ? domain.customerFolder : domain.folder)?.name ?? null;
+    const lies = isOwn ? domain.customerFolderId : domain.folderId;
+    const now = lies === null ? null : (nameOf.get(lies) ?? null);
     return { domain, now, isHere: isOwn || isHere(domain) };
   });
   return { rows, folders, mark: markOf(domains) };

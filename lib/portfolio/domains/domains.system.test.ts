@@ -151,6 +151,7 @@ describe('the list', () => {
       show: 'all',
       sort: 'name',
       dir: 'asc',
+      folder: '',
       page: 1,
     });
   });

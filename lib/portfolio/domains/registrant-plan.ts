@@ -50,7 +50,8 @@ export async function planRegistrants(
   const versions = await versionsUntil(tx, contactId);
   const found = await fittingDomains(tx, { customerId, profile, versions, domainIds });
   const shown = found.slice(0, mostRegistrants);
-  const [busy, verifies] = await Promise.all([underWay(tx, shown), verifiedZones(tx)]);
+  const busy = await underWay(tx, shown);
+  const verifies = await verifiedZones(tx);
   const rows = shown.map(({ missingSince, contact: now, ...domain }): RegistrantRow => {
     const consequences = contactConsequences(domain.tld, verifies.has(domain.tld));
     const isOtherKind = now !== null && now.profile !== profile && now.profile.startsWith('ru-');

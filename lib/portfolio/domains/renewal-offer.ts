@@ -27,11 +27,10 @@ export async function offersFor(
   domains: readonly Renewable[],
 ): Promise<(domain: Renewable) => readonly RenewalOffer[]> {
   const tlds = domains.map(({ tld }) => tld);
-  const [yearlyOf, moments, isBoughtBack] = await Promise.all([
-    yearlyRenewals(tx, domains),
-    momentsIn(tx, tlds),
-    boughtBackIn(tx, tlds),
-  ]);
+  // One after another: a transaction has one connection.
+  const yearlyOf = await yearlyRenewals(tx, domains);
+  const moments = await momentsIn(tx, tlds);
+  const isBoughtBack = await boughtBackIn(tx, tlds);
   return (domain) => {
     const moment = moments(domain);
     const yearly = yearlyOf(domain);

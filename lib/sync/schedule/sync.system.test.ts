@@ -66,7 +66,9 @@ async function run(source: string) {
 test('a first run brings the whole account into the cache, a list call a source', async () => {
   const runs = await db.syncRun.findMany({ select: { source: true, calls: true, problem: true } });
   expect(runs.filter(({ problem }) => problem !== null)).toEqual([]);
-  expect(runs.every(({ calls }) => calls === 1)).toBe(true);
+  // No transfer is under way; of a folder that no domain lies in its name is all that is known, so it is asked for.
+  const others = new Map(runs.filter(({ calls }) => calls !== 1).map(({ source, calls }) => [source, calls]));
+  expect(others).toEqual(new Map([['transfers', 0]]));
   const { state, expiresOn, nameServers, zone } = await domain();
   expect({ state, servers: nameServers.length, zone: zone?.state }).toEqual({
     state: 'active',
