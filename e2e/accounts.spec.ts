@@ -148,7 +148,7 @@ test('a new email counts once its letter was opened, and the old one signs in no
   await page.getByLabel('New email').fill(to);
   const form = page.locator('form').filter({ has: page.getByLabel('New email') });
   await form.getByLabel('Current password', { exact: true }).fill(password);
-  await form.getByRole('button', { name: 'Change email' }).click();
+  await form.getByRole('button', { name: 'Change email', exact: true }).click();
   await expect(page.getByText(`We wrote to ${to}`)).toBeVisible();
   await page.goto(await panel.linkTo(to, 'confirm your new address'));
   await page.getByRole('button', { name: 'Use this address' }).click();

@@ -32,7 +32,7 @@ test('forms are taken through a proxy that ends TLS and writes another Host', as
 
     await page.goto(`${publicUrl}${routes.settings()}`);
     await page.getByLabel('Name', { exact: true }).fill('Northwind behind a proxy');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('Saved')).toBeVisible();
   } finally {
     // What the page still fetches by itself, a link's target beforehand, must not outlive the server.

@@ -12,7 +12,6 @@ import type { NoticesInput } from '@/lib/people/mail/schema';
 /** Which letters a person gets. Those about names that end are told of, not asked for: they are a duty. */
 export function NoticesForm({ notices }: { readonly notices: NoticesInput }) {
   const t = useTranslations('mail.notices');
-  const common = useTranslations('common');
   const locale = useLocale();
   return (
     <ActionForm
@@ -35,7 +34,7 @@ export function NoticesForm({ notices }: { readonly notices: NoticesInput }) {
             hint={t('timeZoneHint')}
             options={timeZones.map((value) => ({ value, label: zoneName(value, locale) }))}
           />
-          <SubmitButton>{common('save')}</SubmitButton>
+          <SubmitButton>{t('save')}</SubmitButton>
         </>
       )}
     </ActionForm>
