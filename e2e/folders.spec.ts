@@ -75,6 +75,7 @@ test('staff drag a name onto a folder of the registrar, and it goes there', asyn
   await row.dragTo(target);
   await expect(desk.getByText('1 domain is being moved at the registrar')).toBeVisible();
   await target.click();
+  await expect(desk).toHaveURL(/folder=fld_/);
   await expect(async () => {
     await desk.reload();
     await expect(desk.locator('tbody').getByRole('link', { name })).toBeVisible({ timeout: 1000 });
