@@ -32,7 +32,7 @@ test('the owner puts a zone on sale, orders it, and changes prices of several zo
     await desk.getByRole('checkbox', { name: 'Select .blog' }).check();
     await desk.getByRole('button', { name: 'Change prices…' }).click();
     await desk.getByRole('button', { name: 'Show new prices' }).click();
-    await expect(desk.getByText('Fill in at least one of the three')).toBeVisible();
+    await expect(desk.getByText('Fill in at least one of them')).toBeVisible();
     await desk.getByLabel('Markup, %').fill('0');
     await desk.getByLabel('Round to, ₽').fill('0,01');
     await desk.getByRole('button', { name: 'Show new prices' }).click();
