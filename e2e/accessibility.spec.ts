@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
 import { accountPages, adminPages, shopPages, type Kept, type Owned } from './every-page';
-import { idIn, idOfFirst } from './first';
+import { latestOperation, idIn, idOfFirst } from './first';
 import { violationsOf } from './fixtures/accessible';
 import { freeName } from './fixtures/names';
 import { expect, test, type Panel } from './fixtures/test';
@@ -114,7 +114,7 @@ async function buy(page: Page, panel: Panel): Promise<Owned> {
     name: longName,
     order,
     group: idIn(page.url()),
-    operation: await idOfFirst(page, routes.domainHistory(domain)),
+    operation: await latestOperation(page, domain),
     contact: await idOfFirst(page, routes.contacts()),
     invoice: await idOfFirst(page, routes.invoices()),
   };

@@ -47,7 +47,11 @@ test('a customer finds a name, registers it and edits its DNS, and staff see eve
   await test.step('read what became of it', async () => {
     await page.goto(new URL(page.url()).pathname.replace(/\/dns$/, '/history'));
     await expect(page.getByRole('heading', { level: 2, name: 'History' })).toBeVisible();
-    await page.getByRole('main').locator(`a[href^="${routes.operationStatus('')}"]`).first().click();
+    await page
+      .getByRole('main')
+      .locator(`a[href^="${routes.operationStatus('')}"]`)
+      .first()
+      .click();
     await page.waitForURL((url) => url.pathname.startsWith(routes.operationStatus('')));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await panel.isAccessible();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
 import type { Owned } from '../every-page';
-import { idIn, idOfFirst } from '../first';
+import { latestOperation, idIn, idOfFirst } from '../first';
 import { freeName } from '../fixtures/names';
 import { registrar } from '../fixtures/registrar';
 import { expect, type Panel } from '../fixtures/test';
@@ -44,7 +44,7 @@ export async function buyAll(page: Page, panel: Panel): Promise<Bought> {
     order,
     group,
     refused: { order: unlucky, operation: idIn(mend ?? '') },
-    operation: await idOfFirst(page, routes.domainHistory(domain)),
+    operation: await latestOperation(page, domain),
     contact: await idOfFirst(page, routes.contacts(), /Орлова/),
     invoice: await idOfFirst(page, routes.invoices()),
   };
