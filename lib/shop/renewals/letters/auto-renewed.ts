@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { routes } from '@/lib/base/routes';
 import { declareLetter } from '@/lib/people/mail/letter';
 import en from '@/messages/en/shop/letters.json';
 import ru from '@/messages/ru/shop/letters.json';
+import { renewalsTold } from './renewals-told';
 
 /** Names that our schedule renewed, all of an hour together. */
 export const autoRenewed = declareLetter({
@@ -11,23 +11,6 @@ export const autoRenewed = declareLetter({
   about: z.object({ customerId: z.string(), toldAt: z.string() }),
   words: { en: en.autoRenewed, ru: ru.autoRenewed },
   topic: 'renewals',
-  facts: async (tx, { customerId, toldAt }) => {
-    const renewals = await tx.autoRenewal.findMany({
-      where: { doneToldAt: new Date(toldAt), operation: { customerId } },
-      include: { domain: true },
-      orderBy: [{ endsOn: 'asc' }, { domain: { asciiName: 'asc' } }],
-    });
-    const [first] = renewals;
-    if (!first) return null;
-    return {
-      readers: { kind: 'customer', id: customerId },
-      facts: {
-        name: first.domain.unicodeName,
-        count: renewals.length,
-        names: renewals.map(({ domain, endsOn }) => ({ name: domain.unicodeName, endsOn })),
-      },
-      path: routes.domains(),
-      domains: renewals.map(({ domain }) => domain.asciiName),
-    };
-  },
+  facts: (tx, { customerId, toldAt }) =>
+    renewalsTold(tx, customerId, { doneToldAt: new Date(toldAt), operation: { customerId } }),
 });
