@@ -7,16 +7,13 @@ import { DataTable, type Column } from '@/components/ui/table';
 import type { CostChange, CostHistory } from '@/lib/desk/prices/cost-history';
 import { earnsNothing, type Yearly } from '@/lib/money/prices/prices';
 
-/** How REG.API writes the prices of national names in a zone. */
-const national = '__idn.';
-
 type CostHistoryTableProps = Pick<CostHistory, 'changes' | 'today'> & { readonly empty: ReactNode };
 
 /** When the registrar asked more or less, and what the zone is sold for today. */
 export function CostHistoryTable({ changes, today, empty }: CostHistoryTableProps) {
   const t = useTranslations('prices.history');
   const columns: readonly Column<CostChange>[] = [
-    { key: 'zone', header: t('zone'), primary: true, cell: ({ tld }) => <ZoneName tld={tld} /> },
+    { key: 'zone', header: t('zone'), primary: true, cell: (change) => <ZoneName {...change} /> },
     { key: 'at', header: t('at'), phone: 'end', cell: ({ at }) => <DateTime value={at} /> },
     {
       key: 'first',
@@ -34,7 +31,7 @@ export function CostHistoryTable({ changes, today, empty }: CostHistoryTableProp
       className: 'named',
       cell: (change) => <Moved change={change} year="renew" />,
     },
-    { key: 'today', header: t('today'), align: 'end', cell: ({ tld }) => <Today tld={tld} today={today} /> },
+    { key: 'today', header: t('today'), align: 'end', cell: (change) => <Today {...change} today={today} /> },
   ];
   return (
     <DataTable
@@ -48,13 +45,12 @@ export function CostHistoryTable({ changes, today, empty }: CostHistoryTableProp
   );
 }
 
-function ZoneName({ tld }: Pick<CostChange, 'tld'>) {
+function ZoneName({ tld, isNational }: Pick<CostChange, 'tld' | 'isNational'>) {
   const t = useTranslations('prices');
-  if (!tld.startsWith(national)) return <span translate="no">.{tld}</span>;
   return (
     <>
-      <span translate="no">.{tld.slice(national.length)}</span>
-      <span className="font-normal text-muted">, {t('national')}</span>
+      <span translate="no">.{tld}</span>
+      {isNational && <span className="font-normal text-muted">, {t('national')}</span>}
     </>
   );
 }
@@ -86,10 +82,9 @@ function Moved({ change: { was, now }, year }: { readonly change: CostChange; re
   );
 }
 
-function Today({ tld, today }: Pick<CostChange, 'tld'> & Pick<CostHistory, 'today'>) {
+function Today({ tld, isNational, today }: Pick<CostChange, 'tld' | 'isNational'> & Pick<CostHistory, 'today'>) {
   const t = useTranslations('prices.history');
-  const isNational = tld.startsWith(national);
-  const zone = today.get(isNational ? tld.slice(national.length) : tld);
+  const zone = today.get(tld);
   const price = isNational ? zone?.idn?.price : zone?.price;
   if (!zone || !price) return <span className="text-muted">{t('gone')}</span>;
   return (

@@ -10,7 +10,7 @@ import { currentSettings } from '@/lib/people/settings/queries';
 import { registrarBalance } from '@/lib/desk/registrar/queries';
 import { priceOf } from '@/lib/money/prices/prices';
 import { allZones, type Zone } from '@/lib/money/prices/zones';
-import { zonesEarningNothing } from '@/lib/desk/prices/queries';
+import { tests } from '@/lib/desk/prices/board-list';
 import { addMoney, money, multiplyMoney, type Money } from '@/lib/base/values/money';
 import { calendarWeeks, cashCalendar, type CashCalendar } from './calendar';
 import { namesDue, type DueNames } from './due';
@@ -50,17 +50,18 @@ export type Needs = {
 
 /** Everything that waits for staff. */
 export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
+  const zones = allZones();
   const [stuck, queued, unpaid, charged, lapsing, missing, unpriced, unowned, unearning, lowBalance] =
     await Promise.all([
       stuckByKind(actor),
       longInQueue(actor, at),
       unpaidRenewals(actor),
       unexplained(actor),
-      lapsingSoon(actor, at),
+      lapsingSoon(actor, at, zones),
       allDomainsCount(actor, 'missing'),
       allDomainsCount(actor, 'unpriced'),
       allDomainsCount(actor, 'unowned'),
-      zonesEarningNothing(actor),
+      earningNothing(actor, zones),
       lowBalanceOf(actor),
     ]);
   return { stuck, ...queued, unpaid, ...charged, lapsing, missing, unpriced, unowned, unearning, lowBalance };
@@ -75,15 +76,21 @@ export async function attentionCount(actor: StaffActor): Promise<number> {
 export async function renewalCalendar(actor: StaffActor, at = now()): Promise<CashCalendar> {
   const [due, zones, reading] = await Promise.all([
     namesDue(actor, calendarWeeks * 7 - 1 + renewsBeforeDays, at),
-    zonesByName(),
+    allZones().then(byName),
     registrarBalance(actor),
   ]);
   const costOf = (names: DueNames) => yearlyIn(zones, names)?.cost ?? null;
   return cashCalendar({ due, costOf, balance: reading?.balance ?? null, today: at, renewsBeforeDays });
 }
 
-async function lapsingSoon(actor: StaffActor, at: Date): Promise<Needs['lapsing']> {
-  const [due, zones] = await Promise.all([namesDue(actor, lapsesSoonDays, at), zonesByName()]);
+type Zones = Promise<readonly Zone[]>;
+
+async function earningNothing(actor: StaffActor, zones: Zones): Promise<number> {
+  return may(actor, 'prices.view') ? (await zones).filter(tests.earnsNothing).length : 0;
+}
+
+async function lapsingSoon(actor: StaffActor, at: Date, all: Zones): Promise<Needs['lapsing']> {
+  const [due, zones] = await Promise.all([namesDue(actor, lapsesSoonDays, at), all.then(byName)]);
   const lapsing = due.filter(({ autoRenews }) => !autoRenews);
   const worth = lapsing.flatMap((names) => {
     const price = yearlyIn(zones, names)?.price;
@@ -96,9 +103,7 @@ async function lapsingSoon(actor: StaffActor, at: Date): Promise<Needs['lapsing'
   };
 }
 
-async function zonesByName(): Promise<ReadonlyMap<string, Zone>> {
-  return new Map((await allZones()).map((zone) => [zone.tld, zone]));
-}
+const byName = (zones: readonly Zone[]): ReadonlyMap<string, Zone> => new Map(zones.map((zone) => [zone.tld, zone]));
 
 /** What a year more costs us and the customer, by its zone; names with a price of their own are few. */
 function yearlyIn(zones: ReadonlyMap<string, Zone>, { tld, isNational }: DueNames) {

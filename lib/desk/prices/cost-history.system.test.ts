@@ -21,8 +21,8 @@ afterAll(() => db.$disconnect());
 
 async function told(q = '') {
   const { changes } = await costHistory(owner, { q });
-  return changes.map(({ tld, was, now }) => [
-    tld,
+  return changes.map(({ tld, isNational, was, now }) => [
+    isNational ? `__idn.${tld}` : tld,
     was?.first.minor,
     was?.renew.minor,
     now?.first.minor,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { searchedZone } from '@/lib/desk/prices/searched-zone';
-import { allZones, type Zone } from '@/lib/money/prices/zones';
+import { allZones, pricedIn, type Zone } from '@/lib/money/prices/zones';
 import type { Yearly } from '@/lib/money/prices/prices';
 import { db } from '@/lib/base/db/client';
 import { moneyFromDatabase } from '@/lib/base/values/money';
@@ -20,8 +20,9 @@ export type HistorySearch = z.output<typeof historySearch>;
 /** What the registrar asked for a zone until then, and from then on. */
 export type CostChange = {
   readonly id: string;
-  /** "ru"; "__idn.com": names in national letters of a zone that prices them apart. */
   readonly tld: string;
+  /** Of names in national letters, in a zone that prices them apart. */
+  readonly isNational: boolean;
   readonly at: Date;
   /** null: it had no price until then. */
   readonly was: Yearly | null;
@@ -60,7 +61,7 @@ export async function costHistory(actor: StaffActor, params: object): Promise<Co
     pageSize,
     changes: rows.map(({ id, tld, at, currency, registerWas, renewWas, registerNow, renewNow }) => ({
       id: String(id),
-      tld,
+      ...pricedIn(tld),
       at,
       was: yearly(registerWas, renewWas, currency),
       now: yearly(registerNow, renewNow, currency),

@@ -8,7 +8,6 @@ import { zonesOnSale } from '@/lib/money/prices/zones-on-sale';
 import { contactGroupOf } from '@/lib/portfolio/contacts/profiles/declarations';
 import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import { db } from '@/lib/base/db/client';
-import { tests } from './board-list';
 import type { ZonePlace } from './on-sale-list';
 import { changeTyped, priceChangeSearch, zonesMeant, type PriceChangeSearch, type TypedChange } from './price-change';
 
@@ -34,11 +33,6 @@ export async function priceBoard(actor: StaffActor): Promise<PriceBoard> {
     general: ruleOf(rules, everyOther),
     readAt,
   };
-}
-
-/** How many zones on sale earn nothing, for staff who may see prices. */
-export async function zonesEarningNothing(actor: StaffActor): Promise<number> {
-  return may(actor, 'prices.view') ? (await allZones()).filter(tests.earnsNothing).length : 0;
 }
 
 export type PlacesOnSale = {

@@ -26,6 +26,12 @@ export type Zone = PeriodLimits & {
 /** How REG.API writes the prices of national names in a zone (8.2). */
 const idnPrefix = '__idn.';
 
+/** Whose price a row is: of a zone, or of its names in national letters. */
+export function pricedIn(tld: string): { readonly tld: string; readonly isNational: boolean } {
+  const isNational = tld.startsWith(idnPrefix);
+  return { tld: isNational ? tld.slice(idnPrefix.length) : tld, isNational };
+}
+
 /** What zones and their prices are made of. */
 export type ZoneFacts = {
   readonly rows: readonly PriceRow[];
