@@ -72,7 +72,11 @@ async function planOf(tx: Tx, rows: readonly Drift[]): Promise<Plan | null> {
   const { ascii: asciiName } = subjectOf(subject);
   const domain = await tx.domain.findFirst({
     where: { asciiName, serviceId: { not: null }, missingSince: null, state: { in: ['active', 'suspended'] } },
-    select: { id: true, customerId: true, nameServers: { select: { host: true, addresses: true } } },
+    select: {
+      id: true,
+      customerId: true,
+      nameServers: { orderBy: { position: 'asc' }, select: { host: true, addresses: true } },
+    },
   });
   if (!first || !domain) return null;
   const kind = first.restore.what === 'nameServers' ? updateNameServers.kind : changeZone.kind;
