@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/base/db/client';
-import { newId } from '@/lib/base/values/ids';
 import { generalTurn } from '@/lib/queue/engine/runners';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
+import { activeDomain } from '@/testing/domains';
 import { changeAs, customerActor } from '@/testing/customer-actor';
 import { forgetOperations } from '@/testing/operations';
 import { engineOf, stateOf } from '@/testing/queue';
@@ -32,16 +32,6 @@ afterAll(async () => {
 });
 
 const actorOf = ({ id }: TestCustomer) => customerActor(id);
-let services = 90_000n;
-
-async function domainOf(customer: TestCustomer, name: string): Promise<string> {
-  const id = newId('dom');
-  services += 1n;
-  const tld = name.slice(name.indexOf('.') + 1);
-  const row = { id, asciiName: name, unicodeName: name, tld, state: 'active', serviceId: services } as const;
-  await db.domain.create({ data: { ...row, customerId: customer.id } });
-  return id;
-}
 
 const host = 'ns1.orlov-design.com';
 
@@ -62,7 +52,7 @@ async function carriedOut(asked: Awaited<ReturnType<typeof ask>>, state = 'succe
 
 test('a server inside a domain gets addresses of both kinds and loses them; a lost answer adds none twice', async () => {
   const customer = await customerWithMoney();
-  const id = await domainOf(customer, 'orlov-design.com');
+  const id = await activeDomain(customer, 'orlov-design.com');
   const shown = async () => (await domainView(actorOf(customer), id))?.hosts?.map(({ address }) => address);
   await registrar.control('POST', 'faults', {
     rules: [{ function: 'domain/register_ns', fault: 'cut-after', times: 1 }],
@@ -77,7 +67,7 @@ test('a server inside a domain gets addresses of both kinds and loses them; a lo
 
 test('whether a removal was carried out after a lost answer nobody can read, so a person decides', async () => {
   const customer = await customerWithMoney();
-  const id = await domainOf(customer, 'orlov-design.com');
+  const id = await activeDomain(customer, 'orlov-design.com');
   await carriedOut(await ask(customer, id, 'add', '203.0.113.7'));
   await registrar.control('POST', 'faults', {
     rules: [{ function: 'domain/delete_ns', fault: 'cut-after', times: 1 }],
@@ -87,8 +77,8 @@ test('whether a removal was carried out after a lost answer nobody can read, so 
 
 test('it is refused outside of the domain, in a zone without such servers, to a stranger, and while it is used', async () => {
   const [customer, stranger] = [await customerWithMoney(), await customerWithMoney()];
-  const id = await domainOf(customer, 'orlov-design.com');
-  const russian = await domainOf(customer, 'volga-tour.ru');
+  const id = await activeDomain(customer, 'orlov-design.com');
+  const russian = await activeDomain(customer, 'volga-tour.ru');
   expect(await ask(stranger, id, 'add', '203.0.113.5')).toEqual({ ok: false, error: 'notFound' });
   const outside = await ask(customer, id, 'add', '203.0.113.5', 'ns1.northwind-crafts.com');
   expect(outside).toEqual({ ok: false, error: 'outside' });

@@ -5,6 +5,7 @@ import { sealContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { generalTurn, billingTurn } from '@/lib/queue/engine/runners';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { gtldValues } from '@/testing/contact-values';
+import { activeDomain } from '@/testing/domains';
 import { changeAs, customerActor } from '@/testing/customer-actor';
 import { forgetOperations } from '@/testing/operations';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
@@ -35,16 +36,6 @@ afterAll(async () => {
 });
 
 const actorOf = ({ id }: TestCustomer) => customerActor(id);
-let services = 70_000n;
-
-async function domainOf(customer: TestCustomer, name: string, contactId: string | null = null): Promise<string> {
-  const id = newId('dom');
-  services += 1n;
-  const tld = name.slice(name.indexOf('.') + 1);
-  const row = { id, asciiName: name, unicodeName: name, tld, state: 'active', contactId } as const;
-  await db.domain.create({ data: { ...row, customerId: customer.id, serviceId: services } });
-  return id;
-}
 
 /** A new version of their contact, in another city. */
 async function moved({ id: customerId, contactId }: TestCustomer): Promise<string> {
@@ -82,8 +73,8 @@ test('names of one set get their contact in one call, and a name of another zone
   const customer = await customerWithMoney();
   const contactId = await moved(customer);
   const ids = [
-    await domainOf(customer, 'orlov-design.com', customer.contactId),
-    await domainOf(customer, 'northwind-crafts.com'),
+    await activeDomain(customer, 'orlov-design.com', customer.contactId),
+    await activeDomain(customer, 'northwind-crafts.com'),
   ];
   const plan = await planRegistrants(db, actorOf(customer), { contactId });
   expect(plan?.rows.map(({ unicodeName, isFormer, why }) => [unicodeName, isFormer, why])).toEqual([
@@ -107,7 +98,7 @@ test('names of one set get their contact in one call, and a name of another zone
 
 test('after a lost answer the contacts are read back, and nothing is sent again', async () => {
   const customer = await customerWithMoney();
-  const id = await domainOf(customer, 'tver-coworking.com');
+  const id = await activeDomain(customer, 'tver-coworking.com');
   await registrar.control('POST', 'faults', {
     rules: [{ function: 'domain/update_contacts', fault: 'cut-after', times: 1 }],
   });
@@ -120,17 +111,17 @@ test('after a lost answer the contacts are read back, and nothing is sent again'
 
 test('nobody gives a contact to a domain, or a domain to a contact, that is not theirs', async () => {
   const [customer, stranger] = [await customerWithMoney(), await customerWithMoney()];
-  const own = await domainOf(customer, 'volga-freight.com');
+  const own = await activeDomain(customer, 'volga-freight.com');
   expect(await change(stranger, stranger.contactId, [own])).toEqual({ ok: false, error: 'notFound' });
   expect(await change(stranger, customer.contactId, [own])).toEqual({ ok: false, error: 'notFound' });
-  const theirs = await domainOf(stranger, 'northwind-crafts.com');
+  const theirs = await activeDomain(stranger, 'northwind-crafts.com');
   expect(await change(stranger, stranger.contactId, [theirs, own])).toEqual({ ok: false, error: 'moved' });
   expect(await planRegistrants(db, actorOf(stranger), { contactId: customer.contactId })).toBeNull();
 });
 
 test('a zone that takes a fee for it is told before, and nothing is sent', async () => {
   const customer = await customerWithMoney();
-  const id = await domainOf(customer, 'paid.md');
+  const id = await activeDomain(customer, 'paid.md');
   const plan = await planRegistrants(db, actorOf(customer), { contactId: customer.contactId });
   expect(plan?.rows[0]).toMatchObject({ why: 'fee', consequences: ['fee'] });
   expect(await change(customer, customer.contactId, [id])).toEqual({ ok: false, error: 'moved' });
@@ -138,7 +129,7 @@ test('a zone that takes a fee for it is told before, and nothing is sent', async
 
 test('the registrant of a domain disappears from WHOIS and comes back; a lost answer is found out', async () => {
   const [customer, stranger] = [await customerWithMoney(), await customerWithMoney()];
-  const id = await domainOf(customer, 'orlov-design.com');
+  const id = await activeDomain(customer, 'orlov-design.com');
   const turn = (who: TestCustomer, privacy: 'on' | 'off') =>
     changeAs(actorOf(who))((asked) => switchPrivacy(asked, { domainId: id, privacy }));
   expect(await turn(stranger, 'on')).toEqual({ ok: false, error: 'notFound' });
@@ -160,7 +151,7 @@ test('an organisation of .ru is told that the registry shows it', async () => {
   const contactId = newId('con');
   const sealed = sealContact({});
   await db.contact.create({ data: { id: contactId, customerId: customer.id, profile: 'ru-org', label: 'X', sealed } });
-  const id = await domainOf(customer, 'volga-tour.ru', contactId);
+  const id = await activeDomain(customer, 'volga-tour.ru', contactId);
   const asked = changeAs(actorOf(customer))((to) => switchPrivacy(to, { domainId: id, privacy: 'on' }));
   expect(await asked).toEqual({ ok: false, error: 'notHere' });
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/base/db/client';
-import { newId } from '@/lib/base/values/ids';
 import { generalTurn } from '@/lib/queue/engine/runners';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
+import { activeDomain } from '@/testing/domains';
 import { changeAs, customerActor } from '@/testing/customer-actor';
 import { forgetOperations } from '@/testing/operations';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
@@ -32,16 +32,6 @@ afterAll(async () => {
 });
 
 const actorOf = ({ id }: TestCustomer) => customerActor(id);
-let services = 80_000n;
-
-async function domainOf(customer: TestCustomer, name: string): Promise<string> {
-  const id = newId('dom');
-  services += 1n;
-  const tld = name.slice(name.indexOf('.') + 1);
-  const row = { id, asciiName: name, unicodeName: name, tld, state: 'active', serviceId: services } as const;
-  await db.domain.create({ data: { ...row, customerId: customer.id } });
-  return id;
-}
 
 const dutiesShown = async (customer: TestCustomer, id: string) =>
   (await domainView(actorOf(customer), id))?.duties.map(({ kind }) => kind);
@@ -57,8 +47,8 @@ const names = ['orlov-design.com', 'volga-tour.ru'];
 
 test('an address that nobody confirmed is read, shown and written to again; a lost answer does no harm', async () => {
   const [customer, stranger] = [await customerWithMoney(), await customerWithMoney()];
-  const id = await domainOf(customer, 'orlov-design.com');
-  const russian = await domainOf(customer, 'volga-tour.ru');
+  const id = await activeDomain(customer, 'orlov-design.com');
+  const russian = await activeDomain(customer, 'volga-tour.ru');
   expect(await dutiesShown(customer, id)).toEqual([]);
   expect(await readCare({ regapi, db }, names)).toMatchObject({ calls: 2, rows: 2, problem: null });
   expect(await dutiesShown(customer, id)).toEqual(['email']);
@@ -81,7 +71,7 @@ test('an address that nobody confirmed is read, shown and written to again; a lo
 
 test('what is being changed is not overwritten by what was read before', async () => {
   const customer = await customerWithMoney();
-  const id = await domainOf(customer, 'orlov-design.com');
+  const id = await activeDomain(customer, 'orlov-design.com');
   const asked = await changeAs(actorOf(customer))((change) => askForLetter(change, { domainId: id }));
   expect(asked.ok).toBe(true);
   await db.domain.update({ where: { id }, data: { emailState: 'verified' } });
