@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { OutcomeBadge } from '@/components/desk/api-log/outcome-badge';
 import { ListTable } from '@/components/people/lists/list-table';
+import { placesAmongAlike } from '@/components/people/lists/met-twice';
 import type { ListColumn } from '@/components/people/lists/said-once';
 import { DateTime } from '@/components/ui/date-time';
 import { RowLink } from '@/components/ui/row-link';
@@ -16,6 +17,7 @@ type CallTableProps = {
 
 export function CallTable({ calls, chosen, empty }: CallTableProps) {
   const t = useTranslations('apiLog');
+  const places = placesAmongAlike(calls, ({ functionName, sentAt }) => `${functionName} ${secondOf(sentAt)}`);
   const laneOf = ({ lane }: CallRow) => (t.has(`lane.${lane}`) ? t(`lane.${lane}`) : lane);
   const columns: readonly ListColumn<CallRow>[] = [
     {
@@ -28,7 +30,7 @@ export function CallTable({ calls, chosen, empty }: CallTableProps) {
           <span className="font-mono text-sm" translate="no">
             {functionName}
           </span>
-          <SentAt at={sentAt} />
+          <SentAt at={sentAt} place={places.get(id)} />
         </RowLink>
       ),
     },
@@ -69,7 +71,7 @@ export function CallTable({ calls, chosen, empty }: CallTableProps) {
     {
       key: 'operations',
       header: t('columns.operations'),
-      cell: (call) => <Operations {...call} />,
+      cell: (call) => <Operations call={call} place={places.get(call.id)} />,
     },
     {
       key: 'sent',
@@ -92,18 +94,26 @@ export function CallTable({ calls, chosen, empty }: CallTableProps) {
   );
 }
 
+type Told = { readonly at: Date; readonly place: number | undefined };
+
 /** Calls of one function follow each other: whoever hears their links alone tells them apart by the time. */
-function SentAt({ at }: { readonly at: Date }) {
+function SentAt({ at, place }: Told) {
   return (
     <span className="sr-only">
       {' '}
       <DateTime value={at} as="second" />
+      {place !== undefined && ` (${place})`}
     </span>
   );
 }
 
+function secondOf(at: Date): number {
+  return Math.floor(at.getTime() / 1000);
+}
+
 /** The one operation that a call was for; of many the call itself names each. */
-function Operations({ id, operationIds, functionName, sentAt }: CallRow) {
+function Operations({ call, place }: { readonly call: CallRow; readonly place: number | undefined }) {
+  const { id, operationIds, functionName, sentAt } = call;
   const t = useTranslations('apiLog');
   const [only, ...others] = operationIds;
   if (only === undefined) return null;
@@ -111,7 +121,7 @@ function Operations({ id, operationIds, functionName, sentAt }: CallRow) {
     <a href={others.length === 0 ? routes.admin.operation(only) : routes.admin.apiCall(id)} className="text-link">
       {t('operations', { count: operationIds.length })}
       <span className="sr-only"> {functionName}</span>
-      <SentAt at={sentAt} />
+      <SentAt at={sentAt} place={place} />
     </a>
   );
 }

@@ -23,7 +23,7 @@ type AuditTableProps = {
 
 export function AuditTable({ entries, showsCustomer = true, chosen }: AuditTableProps) {
   const t = useTranslations('audit');
-  const metTwice = namesMetTwice(entries.flatMap(({ customer }) => customer ?? []));
+  const metTwice = namesMetTwice(entries.flatMap((row) => [row.customer ?? [], customerAmongObjects(row)].flat()));
   const columns: readonly ListColumn<AuditRow>[] = [
     {
       key: 'at',
@@ -31,7 +31,13 @@ export function AuditTable({ entries, showsCustomer = true, chosen }: AuditTable
       phone: 'end',
       cell: (row) => <DateTime value={row.at} as="moment" className="whitespace-nowrap" />,
     },
-    { key: 'what', header: t('what'), primary: true, isFixed: true, cell: (row) => <What row={row} /> },
+    {
+      key: 'what',
+      header: t('what'),
+      primary: true,
+      isFixed: true,
+      cell: (row) => <What row={row} metTwice={metTwice} />,
+    },
     {
       key: 'who',
       header: t('who'),
@@ -74,12 +80,21 @@ export function AuditTable({ entries, showsCustomer = true, chosen }: AuditTable
   );
 }
 
-function What({ row }: { readonly row: AuditRow }) {
+/** A customer that something was done to, beside those whom something was done for. */
+function customerAmongObjects({ subject, object }: AuditRow): readonly { id: string; name: string }[] {
+  return subject.startsWith(customerSubject) ? [{ id: subject.slice(customerSubject.length), name: object }] : [];
+}
+
+const customerSubject = 'customer:';
+
+type WhatProps = { readonly row: AuditRow; readonly metTwice: ReadonlySet<string> };
+
+function What({ row, metTwice }: WhatProps) {
   const t = useTranslations('audit.actions');
   const locale = useLocale();
   const kindName = useKindName();
   const key = row.action.replaceAll('.', '_');
-  const object = () => <AuditObject row={row} />;
+  const object = () => <AuditObject row={row} metTwice={metTwice} />;
   const { kind, operationId } = row.details;
   const asked = kind === undefined ? '—' : kindName(kind);
   const linked = () =>
@@ -103,7 +118,7 @@ function What({ row }: { readonly row: AuditRow }) {
 }
 
 /** What it was done to, as a link where that has a page of its own. */
-function AuditObject({ row: { at, subject, object, group } }: { readonly row: AuditRow }) {
+function AuditObject({ row: { at, subject, object, group }, metTwice }: WhatProps) {
   const t = useTranslations('audit');
   const groupName = useGroupName();
   const name = group ? t('group', { name: groupName(group), count: group.count }) : object;
@@ -117,6 +132,9 @@ function AuditObject({ row: { at, subject, object, group } }: { readonly row: Au
         <span className="sr-only">
           , <DateTime value={at} as="second" />
         </span>
+      )}
+      {subject.startsWith(customerSubject) && metTwice.has(name) && (
+        <span className="sr-only">, {subject.slice(customerSubject.length)}</span>
       )}
     </a>
   );

@@ -10,3 +10,21 @@ export function namesMetTwice(list: readonly Named[]): ReadonlySet<string> {
   }
   return twice;
 }
+
+/**
+ * Rows that are said alike, by their id: the second is 2, the third 3. Whoever hears their links needs that number where
+ * even the second in which they came about is the same.
+ */
+export function placesAmongAlike<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  said: (row: Row) => string,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const places = new Map<string, number>();
+  for (const row of rows) {
+    const place = (counts.get(said(row)) ?? 0) + 1;
+    counts.set(said(row), place);
+    if (place > 1) places.set(row.id, place);
+  }
+  return places;
+}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ListTable } from '@/components/people/lists/list-table';
+import { placesAmongAlike } from '@/components/people/lists/met-twice';
 import { LetterState } from '@/components/people/mail/letter-state';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -10,6 +11,18 @@ import type { LetterRow } from '@/lib/people/mail/queries';
 /** Letters that were written, the latest first: to whom, when, and whether they went. */
 export function LetterTable({ letters }: { readonly letters: readonly LetterRow[] }) {
   const t = useTranslations('mail.log');
+  const places = placesAmongAlike(letters, ({ subject, recipient, writtenAt }) =>
+    [subject, recipient, Math.floor(writtenAt.getTime() / 1000)].join('\n'),
+  );
+  const apart = ({ id, recipient, writtenAt }: LetterRow) => {
+    const place = places.get(id);
+    return (
+      <>
+        {recipient}, <DateTime value={writtenAt} as="second" />
+        {place !== undefined && ` (${place})`}
+      </>
+    );
+  };
   return (
     <ListTable
       caption={t('title')}
@@ -32,7 +45,11 @@ export function LetterTable({ letters }: { readonly letters: readonly LetterRow[
           header: t('subject'),
           primary: true,
           isFixed: true,
-          cell: ({ id, subject }) => <RowLink href={routes.admin.letter(id)}>{subject}</RowLink>,
+          cell: (letter) => (
+            <RowLink href={routes.admin.letter(letter.id)} apart={apart(letter)}>
+              {letter.subject}
+            </RowLink>
+          ),
         },
         {
           key: 'recipient',
