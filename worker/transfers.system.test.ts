@@ -7,17 +7,14 @@ import { transferDomain } from '@/lib/portfolio/transfers/operations/transfer';
 import { ownTransfers, transferView } from '@/lib/portfolio/transfers/queries';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
-import { checkTransfers } from '@/lib/registrar/account/transferability';
-import { payCart } from '@/lib/shop/checkout/pay';
 import { orderView } from '@/lib/shop/orders/queries';
-import { openQuote } from '@/lib/shop/cart/quote';
-import { bringName, transferReader } from '@/lib/shop/transfers/bring';
 import { mirrorDomains } from '@/lib/sync/mirrors/domains';
 import { readTransfers } from '@/lib/sync/reading/transfers';
 import { changeAs, customerActor } from '@/testing/customer-actor';
 import { engineOf, stateOf } from '@/testing/queue';
 import { clientOf, setBalance } from '@/testing/registrar';
-import { balanceOf, customerWithMoney, deposit, type TestCustomer } from '@/testing/shop';
+import { balanceOf, customerWithMoney, deposit } from '@/testing/shop';
+import { sellTransfers, testTransfers } from '@/testing/transfers';
 
 // The configuration is read once, with the first import: by then it must say where this test's registrar is.
 const registrar = await vi.hoisted(async () => {
@@ -32,10 +29,7 @@ const wrongKey = 'Wrong-Key/13';
 
 beforeAll(async () => {
   await setBalance(registrar, 500_000);
-  for (const tld of ['com', 'ru']) {
-    const row = { currency: 'RUB', registerCost: 500_000n, renewCost: 500_000n, readAt: new Date() };
-    await db.tldPrice.upsert({ where: { tld }, create: { tld, ...row }, update: row });
-  }
+  await sellTransfers();
 });
 afterAll(async () => {
   await regapi.close();
@@ -48,40 +42,10 @@ const turn = async () => (await billingTurn(worker)) || generalTurn(worker);
 const runs = (id: string, state: string) =>
   expect.poll(async () => (await turn(), stateOf(id)), { timeout: 20_000, interval: 20 }).toBe(state);
 
-const outside = (dname: string, facts: object = {}) =>
-  registrar.control('POST', 'outside', { names: [{ dname, authinfo: rightKey, ...facts }] });
+const { outside, bring, order, books } = testTransfers(registrar, rightKey);
 const look = (name: string) => readTransfers({ regapi, db }, [name]);
 const days = (count: number) => registrar.control('POST', 'clock', { advanceSeconds: count * 86_400 });
-
-async function bring(customer: TestCustomer, name: string, key: string) {
-  await checkTransfers([name], { again: true });
-  return transaction(async (tx) => {
-    const quote = await openQuote(tx, { token: null, customerId: customer.id });
-    const read = (await transferReader(tx))({ name, key });
-    const brought = read.ok ? await bringName(tx, { quoteId: quote.id, customerId: customer.id }, read.value) : read;
-    return brought.ok ? { quoteId: quote.id } : brought.error;
-  });
-}
-
-/** Brings one name and pays for it; the transfer and the operation. */
-async function order(customer: TestCustomer, name: string, key = rightKey) {
-  const brought = await bring(customer, name, key);
-  if (typeof brought === 'string') throw new Error(brought);
-  const lines = await db.quoteLine.findMany({ where: { quoteId: brought.quoteId } });
-  const shownTotal = lines.reduce((sum, { priceMinor }) => sum + Number(priceMinor), 0);
-  const paid = await transaction((tx) =>
-    payCart(tx, customerActor(customer.id), { ...brought, gtld: customer.contactId, shownTotal }, '192.0.2.1'),
-  );
-  if (!paid.ok || paid.value.orderId === null) throw new Error('not paid');
-  const transfer = await db.transfer.findFirstOrThrow({
-    where: { customerId: customer.id, asciiName: name },
-    orderBy: { createdAt: 'desc' },
-  });
-  return { id: transfer.id, operationId: transfer.operationId ?? '', orderId: paid.value.orderId, price: shownTotal };
-}
-
 const statusOf = async (id: string) => (await db.transfer.findUniqueOrThrow({ where: { id } })).status;
-const books = (name: string) => registrar.control('GET', `books?dname=${name}`);
 
 describe('a name of another registrar', () => {
   test('with a wrong key, then the right one, comes here for one price', async () => {

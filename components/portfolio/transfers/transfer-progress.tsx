@@ -30,6 +30,7 @@ const underWay: readonly StepState[] = ['done', 'done', 'current', 'waiting'];
 
 const states: Readonly<Record<TransferStep, readonly StepState[]>> = {
   ordering: ['done', 'current', 'waiting', 'waiting'],
+  givingUp: ['done', 'attention', 'waiting', 'waiting'],
   keyRefused: refused,
   refused,
   pendingPayment: refused,
@@ -48,6 +49,7 @@ const states: Readonly<Record<TransferStep, readonly StepState[]>> = {
 /** How pressing a step is. */
 export const tones: Readonly<Record<TransferStep, CalloutTone>> = {
   ordering: 'info',
+  givingUp: 'info',
   keyRefused: 'warning',
   refused: 'warning',
   pendingPayment: 'warning',

@@ -16,6 +16,7 @@ import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
 import { renewCorrection } from '@/lib/portfolio/domains/operations/renew.correction';
 import { stopRegistrarRenewal } from '@/lib/portfolio/domains/operations/stop-registrar-renewal';
 import { undelegateDomain } from '@/lib/portfolio/domains/operations/undelegate';
+import { removeTransferBill } from '@/lib/portfolio/transfers/operations/delete-transfer-bill';
 import { transferDomain } from '@/lib/portfolio/transfers/operations/transfer';
 import { replaceTransferKey } from '@/lib/portfolio/transfers/operations/transfer-key';
 import { sendVerification } from '@/lib/portfolio/domains/operations/verify-email';
@@ -45,6 +46,7 @@ const table = [
   line(changeZone, changeCorrection),
   line(removeRenewalBill),
   line(removeOrderBill),
+  line(removeTransferBill),
   line(createFolder),
   line(renameFolder),
   line(removeFolder),

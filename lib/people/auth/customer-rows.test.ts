@@ -53,7 +53,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/shop/renewals/expiry-notices.ts: tellExpiring',
       'lib/portfolio/domains/delegation/switch.ts: defineSwitch',
       'lib/portfolio/domains/former-owner.ts: settleFormerOwner',
-      'lib/portfolio/domains/operations/delete-order-bill.ts: mayBePlaced',
+      'lib/portfolio/domains/charges/bills-left.ts: mayBePlaced',
       'lib/portfolio/domains/operations/settle-renewals.ts: settleRenewals',
       'lib/portfolio/domains/operations/stop-registrar-renewal.ts: keepRegistrarFromRenewing',
       'lib/portfolio/folders/operations/file-domain.ts: fileDomain',

@@ -28,6 +28,6 @@ export async function settleFormerOwner(tx: Tx, asciiName: string): Promise<bool
 
 /** Whoever pays a bill that was left renews the name: it must be gone first, and giving up asks for that by a new operation. */
 async function mayLeaveBill(tx: Tx, id: string, kind: string): Promise<boolean> {
-  if (kind === 'bill.delete' || kind === 'bill.delete-order') return true;
+  if (kind.startsWith('bill.delete')) return true;
   return kind === 'domain.renew' && (await wasEverUnknown(tx, id));
 }

@@ -54,9 +54,13 @@ async function complete(tx: Tx, order: Order, domain: Domain | null): Promise<vo
 }
 
 /** It will not come here: what was held goes back, its line of the invoice is struck, and the name is free here. */
-export async function giveBack(tx: Tx, order: Pick<Order, 'id' | 'operationId'>): Promise<void> {
+export async function giveBack(
+  tx: Tx,
+  order: Pick<Order, 'id' | 'operationId'>,
+  state: 'failed' | 'cancelled' = 'failed',
+): Promise<void> {
   await release(tx, order.operationId);
   await cancelInvoiceLine(tx, order.operationId);
-  await abandonTransfer(tx, order.id, 'failed');
+  await abandonTransfer(tx, order.id, state);
   await post(tx, moneyReturned, { operationId: order.operationId });
 }

@@ -14,7 +14,7 @@ export type Charge = {
 
 /** Operations that may move the end of a name or be billed. */
 const costing = ['domain.register', 'domain.transfer', 'domain.renew', 'domain.name-servers'];
-const settling = ['bill.delete', 'bill.delete-order'];
+const settling = ['bill.delete', 'bill.delete-order', 'bill.delete-transfer'];
 
 /** Which charges operations of ours explain. What was given up explains one only where its money was taken all the same. */
 export async function explainedCharges(tx: Tx, charges: readonly Charge[]): Promise<(charge: Charge) => boolean> {

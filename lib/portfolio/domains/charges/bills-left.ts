@@ -1,10 +1,12 @@
 import 'server-only';
-import { nowMs } from '@/lib/base/clock/clock';
+import { now, nowMs } from '@/lib/base/clock/clock';
 import type { OperationCallOptions, OperationContext, Verdict } from '@/lib/queue/engine/define';
 import type { ItemError, Outcome } from '@/lib/registrar/regapi/outcome';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
 import type { Tx } from '@/lib/base/db/client';
 import { notKnown } from '@/lib/registrar/answers/find-service';
+import { isSameName } from '@/lib/registrar/answers/same-name';
+import { dayOf } from '@/lib/base/values/day';
 import { stalestReadMs } from '@/lib/registrar/regapi/stale-reads';
 
 /** What a given up order left at the registrar: nothing, or these bills. */
@@ -12,7 +14,7 @@ export type Left = { readonly kind: 'nothing' } | { readonly kind: 'bills'; read
 
 /** What was found: that, or that it was carried out after all. */
 type Found<Done> = Outcome<Left | Done>;
-type CarriedOut = { readonly kind: 'renewed' | 'registered' };
+type CarriedOut = { readonly kind: 'renewed' | 'registered' | 'ordered' };
 
 /** Deletes the bills that are left (REG.API 6.5), if any; what else was found is the answer. */
 export async function deleteLeft(
@@ -45,6 +47,28 @@ export async function billsOf(
   const [answer] = outcome.answer.services;
   if (answer && !answer.ok) return { kind: 'refused', code: answer.code, text: answer.text, params: answer.params };
   return { kind: 'done', answer: answer?.item.bills ?? [] };
+}
+
+/**
+ * The unpaid bills of an order that is itself not to be seen (REG.API 6.3), none where it was never sent; those that were
+ * paid are for what was ordered before.
+ */
+export async function unpaidBillsOfName(
+  { asciiName, since }: { readonly asciiName: string; readonly since: string | null },
+  { regapi }: OperationContext,
+  options: OperationCallOptions,
+): Promise<Outcome<readonly number[]>> {
+  if (since === null) return { kind: 'done', answer: [] };
+  const outcome = await regapi.bill.get_for_period(
+    { start_date: since, end_date: dayOf(now(), 1), all: true },
+    options,
+  );
+  if (outcome.kind !== 'done') return outcome;
+  const ours = outcome.answer.bills.filter(
+    ({ pay_status, items }) =>
+      pay_status === 'notpayed' && items?.some(({ dname, action }) => action === 'new' && isSameName(dname, asciiName)),
+  );
+  return { kind: 'done', answer: ours.map(({ bill_id }) => bill_id) };
 }
 
 export function leftOf(bills: readonly StandingBill[]): Left {
@@ -95,6 +119,27 @@ function isGone({ code, params }: ItemError): boolean {
 export async function wasEverUnknown(tx: Tx, operationId: string): Promise<boolean> {
   return (await tx.operationEvent.count({ where: { operationId, to: 'unknown' } })) > 0;
 }
+
+/**
+ * Whether an order that is given up may be at the registrar: nobody knew once what became of it, or it was asked for so long
+ * ago that this may be a restored backup, which knows nothing of what was sent since.
+ */
+export async function mayBePlaced(tx: Tx, orderId: string): Promise<boolean> {
+  return (await wasEverUnknown(tx, orderId)) || (await wasAskedLongAgo(tx, orderId));
+}
+
+/** No backup that anybody goes back to is younger. */
+const freshestBackupMs = 60_000;
+
+const wasAskedLongAgo = async (tx: Tx, id: string) =>
+  (await tx.operation.count({ where: { id, askedAt: { lt: new Date(nowMs() - freshestBackupMs) } } })) > 0;
+
+/** The day before an order was sent, of which its oldest bill may be; null where it was not. */
+export async function oldestBillOf(tx: Tx, { id, sentAt }: Sent): Promise<string | null> {
+  return (await wasEverUnknown(tx, id)) ? dayOf(sentAt ?? now(), -1) : null;
+}
+
+type Sent = { readonly id: string; readonly sentAt: Date | null };
 
 /** From when on the list of bills has that of an operation: read earlier, it might not have it yet. */
 export function onceListed(sentAt: Date | null): Date {

@@ -1,13 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
-import { now, nowMs } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { post } from '@/lib/people/mail/post';
-import { onceListed, wasEverUnknown } from '../charges/bills-left';
+import { oldestBillOf, onceListed } from '../charges/bills-left';
 import { defineOperation, oneByOne, type OperationItem } from '@/lib/queue/engine/define';
 import { enqueue } from '@/lib/queue/engine/enqueue';
-import { dayOf } from '@/lib/base/values/day';
 import type { RegisterInput } from '../registration/registration';
 import { deliverRegistration, undoRegistration } from './settle-registration';
 import { findOrderRemoved, removeOrder, removeOrderInput, type RemoveOrderInput } from '../registration/unpaid-order';
@@ -56,25 +54,10 @@ async function giveBack(tx: Tx, input: RemoveOrderInput): Promise<void> {
 const isSettled = async (tx: Tx, { registrationId }: RemoveOrderInput) =>
   (await tx.ledgerTransaction.count({ where: { key: `settle:${registrationId}` } })) > 0;
 
-/**
- * Whether a registration that is given up may be at the registrar: nobody knew once what became of it, or it was asked for
- * so long ago that this may be a restored backup, which knows nothing of what was sent since.
- */
-export async function mayBePlaced(tx: Tx, registrationId: string): Promise<boolean> {
-  return (await wasEverUnknown(tx, registrationId)) || (await wasAskedLongAgo(tx, registrationId));
-}
-
-/** No backup that anybody goes back to is younger. */
-const freshestBackupMs = 60_000;
-
-const wasAskedLongAgo = async (tx: Tx, id: string) =>
-  (await tx.operation.count({ where: { id, askedAt: { lt: new Date(nowMs() - freshestBackupMs) } } })) > 0;
-
 /** Asks for the deletion of its bill, in the transaction that gives it up; money and name stay held until then. */
 export async function removeItsOrder(tx: Tx, item: OperationItem<RegisterInput>): Promise<void> {
   const { id, input: order, sentAt, customerId, costLimit } = item;
-  const since = (await wasEverUnknown(tx, id)) ? dayOf(sentAt ?? now(), -1) : null;
-  const asked = { registrationId: id, order, since };
+  const asked = { registrationId: id, order, since: await oldestBillOf(tx, { id, sentAt }) };
   await enqueue(tx, removeOrderBill, asked, {
     actor: { userId: null },
     customerId,

@@ -5,12 +5,13 @@ import { isAboutContact } from '@/lib/portfolio/contacts/refusals';
 import { callOptionsOf, defineOperation, oneByOne } from '@/lib/queue/engine/define';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { ItemResult, Outcome } from '@/lib/registrar/regapi/outcome';
+import { mayBePlaced } from '../charges/bills-left';
 import { chargedOf } from '../charges/cost';
 import { nameServerParameters, registrarNameServers } from '../delegation/name-server';
 import { checkBeforeRegistering } from '../registration/precheck';
 import { registerInput, sentToRegister, type RegisterInput } from '../registration/registration';
 import { findById, findRegistration } from '../registration/verify';
-import { mayBePlaced, removeItsOrder } from './delete-order-bill';
+import { removeItsOrder } from './delete-order-bill';
 import { deliverRegistration, undoRegistration } from './settle-registration';
 import { registerView } from './register.view';
 

@@ -1,15 +1,20 @@
 import 'server-only';
 import { z } from 'zod';
-import { now } from '@/lib/base/clock/clock';
 import { callOptionsOf, type OperationContext, type OperationItem, type Verdict } from '@/lib/queue/engine/define';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
 import { operationId } from '@/lib/base/values/ids';
-import { dayOf } from '@/lib/base/values/day';
-import { billsOf, deleteLeft, leftOf, standingBills, verdictOf, type Left } from '../charges/bills-left';
+import {
+  billsOf,
+  deleteLeft,
+  leftOf,
+  standingBills,
+  unpaidBillsOfName,
+  verdictOf,
+  type Left,
+} from '../charges/bills-left';
 import { readService } from '@/lib/registrar/answers/find-service';
 import { registerInput } from './registration';
-import { isSameName } from '@/lib/registrar/answers/same-name';
 
 /** The bill that a given up registration may have left at the registrar: whoever paid it would register the name all the same. */
 export const removeOrderInput = z.object({
@@ -47,32 +52,17 @@ async function whatIsLeft(item: Item, context: OperationContext): Promise<Outcom
   const listed =
     service.kind === 'found'
       ? await billsOf(service.serviceId, context, callOptions(item))
-      : await billsOfName(item, regapi);
+      : await unpaidBillsOfName(
+          { asciiName: item.input.order.asciiName, since: item.input.since },
+          context,
+          callOptions(item),
+        );
   if (listed.kind !== 'done') return listed;
   const standing = await standingBills(listed.answer, context, callOptions(item));
   if (standing.kind !== 'done') return standing;
   const paid = standing.answer.find(({ isPaid }) => isPaid);
   if (paid) return { kind: 'unknown', reason: `bill ${paid.billId} is paid, but the name is not in the account yet` };
   return { kind: 'done', answer: leftOf(standing.answer) };
-}
-
-type Regapi = OperationContext['regapi'];
-
-/** Where the order itself is not to be seen (REG.API 6.3); bills that were paid are for what was registered before. */
-async function billsOfName(item: Item, regapi: Regapi): Promise<Outcome<readonly number[]>> {
-  const { since, order } = item.input;
-  if (since === null) return { kind: 'done', answer: [] };
-  const outcome = await regapi.bill.get_for_period(
-    { start_date: since, end_date: dayOf(now(), 1), all: true },
-    callOptions(item),
-  );
-  if (outcome.kind !== 'done') return outcome;
-  const ours = outcome.answer.bills.filter(
-    ({ pay_status, items }) =>
-      pay_status === 'notpayed' &&
-      items?.some(({ dname, action }) => action === 'new' && isSameName(dname, order.asciiName)),
-  );
-  return { kind: 'done', answer: ours.map(({ bill_id }) => bill_id) };
 }
 
 const callOptions = (item: Item) => callOptionsOf([item]);

@@ -6,6 +6,7 @@ import { contactParameters } from '@/lib/portfolio/contacts/parameters';
 import { compare, notAnswered } from '@/lib/portfolio/domains/registration/precheck';
 import { findById } from '@/lib/portfolio/domains/registration/verify';
 import { yearlyCostsNow } from '@/lib/portfolio/domains/charges/cost-now';
+import { mayBePlaced } from '@/lib/portfolio/domains/charges/bills-left';
 import { chargedOf, costOfRenewal } from '@/lib/portfolio/domains/charges/cost';
 import { callOptionsOf, defineOperation, oneByOne, type Precheck } from '@/lib/queue/engine/define';
 import type { OperationContext, OperationItem } from '@/lib/queue/engine/define';
@@ -15,6 +16,7 @@ import { abandonTransfer, beginTransfer } from '../order/advance';
 import { openKey } from '../key/key';
 import { sentToTransfer, transferInput, type TransferInput } from '../order/transfer';
 import { findTransfer } from '../order/verify';
+import { removeItsTransfer } from './delete-transfer-bill';
 import { transferView } from './transfer.view';
 
 /** Orders that a name comes here from another registrar (REG.API 8.8). Its money stays held until the name is here. */
@@ -55,6 +57,7 @@ export const transferDomain = defineOperation({
     await beginTransfer(tx, item.input, { serviceId, ...chargedOf(payment, item.costLimit) });
   },
   onCancelled: async (tx, item) => {
+    if (await mayBePlaced(tx, item.id)) return removeItsTransfer(tx, item);
     await release(tx, item.id);
     await cancelInvoiceLine(tx, item.id);
     await abandonTransfer(tx, item.input.transferId, 'cancelled');

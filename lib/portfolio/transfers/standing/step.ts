@@ -5,6 +5,8 @@ import { isKeyRefusal, isTransferStatus, takesNewKey, type TransferStatus } from
 export type TransferStep =
   /** Paid for, on its way to the registrar. */
   | 'ordering'
+  /** Given up: the registrar is asked whether anything of the order is left there. */
+  | 'givingUp'
   /** The registrar refused the order for its key. */
   | 'keyRefused'
   /** The registrar refused the order for something else. */
@@ -31,6 +33,7 @@ export function stepOf({ state, status, operation }: Stored): TransferStep {
     const isSaid = isTransferStatus(status) && status !== 'alreadyTransfered' && status !== 'transferError';
     return isSaid ? status : 'ordered';
   }
+  if (operation?.state === 'cancelled') return 'givingUp';
   if (operation?.state !== 'attention') return 'ordering';
   return isKeyRefusal(operation.errorCode) ? 'keyRefused' : 'refused';
 }
