@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
 import { loginOf } from './fixtures/logins';
 import { freeName } from './fixtures/names';
 import { openPalette } from './fixtures/palette';
+import { reach } from './fixtures/reach';
 import { registrar } from './fixtures/registrar';
 import { expect, test } from './fixtures/test';
 import { byKeyboard } from '@/scripts/accessibility/notes';
@@ -157,16 +157,6 @@ test(alone, { tag: byKeyboard }, async ({ page, panel }) => {
 
 const passport = 'passport has incorrect format';
 
-/** Goes from control to control until the one that is meant has the focus. */
-async function reach(control: Locator): Promise<void> {
-  await expect(control).toBeVisible();
-  for (let steps = 0; steps < 120; steps += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await control.page().keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not come to ${String(control)}`);
-}
-
 test('a longer period that staff propose waits for its owner, who agrees to the price', async ({
   page,
   panel,
@@ -244,7 +234,6 @@ test('while the registrar is down every page loads, an edit waits in the queue a
   }).toPass({ timeout: 120_000, intervals: [3000] });
 });
 
-/** The registrant of an international zone, whom nobody of the demo has. */
 // The last story: by now every part of the panel has worked, and met refusals that quote what they were sent.
 test('no log of the web and the worker holds a secret', async ({ page, panel }) => {
   const secrets = ['domovoi-demo', '28 08 123456', '2808123456', ...people.map((person) => loginOf(person).password)];

@@ -41,6 +41,17 @@ export type Owned = Readonly<
   Record<'domain' | 'name' | 'contact' | 'order' | 'operation' | 'group' | 'invoice', string>
 >;
 
+/** Of whoever has nothing: for pages that need no thing to look at. */
+export const nothingOwned: Owned = {
+  domain: dead,
+  name: dead,
+  contact: dead,
+  order: dead,
+  operation: dead,
+  group: dead,
+  invoice: dead,
+};
+
 export function accountPages(own: Owned): Pages<typeof accountRoutes> {
   return {
     domains: [routes.domains(), routes.domains({ q: 'nothing like it' })],
@@ -128,4 +139,18 @@ export function adminPages(kept: Kept): Pages<typeof adminRoutes> {
     account: [admin.account()],
     secondFactor: [admin.secondFactor()],
   };
+}
+
+/** Those of their addresses that are of no single thing: lists, forms and settings. */
+export const deskPages: readonly string[] = Object.values(
+  adminPages({ ...nothingOwned, customer: dead, topUp: dead, call: dead, letter: dead }),
+)
+  .flat()
+  .filter((address) => !address.includes(dead));
+
+/** The others: of the things themselves, and what is found by their names. */
+export function thingPages(kept: Kept): readonly string[] {
+  return Object.values(adminPages(kept))
+    .flat()
+    .filter((address) => !deskPages.includes(address));
 }

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
 import { byKeyboard } from '@/scripts/accessibility/notes';
 import { freeName } from './fixtures/names';
+import { press, reach } from './fixtures/reach';
 import { expect, test } from './fixtures/test';
 
 const chosen = 'a visitor: what goes into the cart is announced, what goes out of it leads to the next';
@@ -34,6 +35,75 @@ test(chosen, { tag: byKeyboard }, async ({ page, panel }) => {
       .press('Enter');
     await expect(main.getByText('The cart is empty')).toBeVisible();
     await holdsFocus(page, main);
+  });
+});
+
+const keeps = 'a customer: a checkout, records, menus and questions lead on, and Escape closes what opened';
+
+test(keeps, { tag: byKeyboard }, async ({ page, panel }) => {
+  const main = page.getByRole('main');
+  const { keyboard } = page;
+  const title = main.getByRole('heading', { level: 1 });
+  await panel.signIn('anna');
+
+  await test.step('what is paid for leads to the order, and the order to the domain', async () => {
+    const name = freeName('ru');
+    await panel.addToCart(name);
+    await page.goto(routes.cart());
+    await press(main.getByRole('link', { name: 'Checkout' }));
+    await expect(page).toHaveURL(routes.checkout());
+    await expect(title).toBeFocused();
+    await press(main.getByRole('radio', { name: /Орлова/ }), 'Space');
+    await press(main.getByRole('button', { name: /^Pay/ }));
+    await expect(main.getByText('Everything is registered')).toBeVisible({ timeout: 60_000 });
+    await holdsFocus(page, main);
+    await press(main.getByRole('link', { name: `Open ${name}` }));
+    await expect(main.getByRole('heading', { level: 1, name })).toBeFocused();
+  });
+
+  await test.step('a record added leaves the form ready for the next; an edit and a question lead back', async () => {
+    const subname = freeName('ru').replace('.ru', '');
+    await page.goto(routes.domains({ q: 'kamin' }));
+    await press(main.getByRole('link', { name: 'kamin-master.ru', exact: true }));
+    await expect(main.getByRole('heading', { level: 1, name: 'kamin-master.ru' })).toBeFocused();
+    await press(main.getByRole('link', { name: 'DNS', exact: true }));
+    const added = main.getByLabel('Name', { exact: true }).first();
+    await reach(added);
+    await keyboard.type(subname);
+    await keyboard.press('Tab');
+    await keyboard.type('192.0.2.10');
+    await keyboard.press('Enter');
+    const edit = main.getByRole('link', { name: `Edit A ${subname}` });
+    await expect(edit).toBeVisible({ timeout: 30_000 });
+    await expect(added).toBeFocused();
+    await expect(added).toHaveValue('');
+
+    await press(edit);
+    await expect(main.getByRole('table').getByLabel('Name', { exact: true })).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(edit).toBeFocused();
+
+    const remove = main.getByRole('button', { name: `Delete A ${subname}` });
+    const question = page.getByRole('dialog');
+    await opensAndCloses(remove, question);
+    await keyboard.press('Enter');
+    await press(question.getByRole('button', { name: 'Delete the record' }));
+    await expect(question).toBeHidden();
+    await holdsFocus(page, main);
+    await expect(remove).toBeHidden({ timeout: 30_000 });
+    await holdsFocus(page, main);
+  });
+
+  await test.step('what was chosen in a list and is let go leaves the focus in the list', async () => {
+    await page.goto(routes.domains());
+    await press(main.getByRole('checkbox', { name: /^Select .+\./ }).first(), 'Space');
+    await press(main.getByRole('button', { name: 'Clear the selection' }));
+    await holdsFocus(page, main);
+    await opensAndCloses(main.getByRole('button', { name: 'Columns' }), page.getByRole('dialog', { name: 'Columns' }));
+  });
+
+  await test.step('the menu of the account gives the focus back to its button', async () => {
+    await opensAndCloses(page.getByRole('button', { name: 'Account' }), page.getByRole('menu'));
   });
 });
 

@@ -1,67 +1,52 @@
-import type { Locator, Page } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
+import { press, reach } from './fixtures/reach';
 import { expect, test } from './fixtures/test';
-
-/** Goes on with the Tab key until it stands there. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 300; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the Tab key never came to ${String(target)}`);
-}
-
-async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.press(key);
-}
 
 test('a customer keeps domains in folders by the keyboard alone on a phone', async ({ page, panel }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await panel.signIn('anna');
   await page.goto(routes.domains());
 
-  await press(page, page.getByRole('button', { name: 'New folder' }));
+  await press(page.getByRole('button', { name: 'New folder' }));
   const dialog = page.getByRole('dialog');
-  await reach(page, dialog.getByLabel('Name'));
+  await reach(dialog.getByLabel('Name'));
   await page.keyboard.type('Shops');
   await page.keyboard.press('Enter');
   const folders = page.getByRole('region', { name: 'Folders' });
   await expect(folders.getByRole('link', { name: 'Shops 0' })).toHaveAttribute('aria-current', 'true');
   await panel.isAccessible();
 
-  await press(page, folders.getByRole('link', { name: 'All domains' }));
+  await press(folders.getByRole('link', { name: 'All domains' }));
   await expect(page).toHaveURL(routes.domains());
-  await press(page, page.getByRole('checkbox', { name: 'Select', exact: true }), 'Space');
+  await press(page.getByRole('checkbox', { name: 'Select', exact: true }), 'Space');
   const boxes = page.getByRole('checkbox', { name: /^Select .*\./ });
   const nameOf = async (index: number) =>
     ((await boxes.nth(index).getAttribute('aria-label')) ?? '').replace('Select ', '');
   const [first, third] = [await nameOf(0), await nameOf(2)];
-  await press(page, boxes.nth(0), 'Space');
-  await press(page, boxes.nth(1), 'Space');
+  await press(boxes.nth(0), 'Space');
+  await press(boxes.nth(1), 'Space');
   const bar = page.getByRole('form', { name: 'Several domains at once' });
   await expect(bar).toContainText('2 selected');
-  await press(page, bar.getByRole('button', { name: 'Move to folder…' }));
+  await press(bar.getByRole('button', { name: 'Move to folder…' }));
 
   await expect(page.getByRole('heading', { name: 'Folder of 2 domains' })).toBeVisible();
   await panel.isAccessible();
-  await reach(page, page.getByRole('radio', { name: 'Shops' }));
-  await press(page, page.getByRole('button', { name: 'Move 2 domains' }));
+  await reach(page.getByRole('radio', { name: 'Shops' }));
+  await press(page.getByRole('button', { name: 'Move 2 domains' }));
   await expect(folders.getByRole('link', { name: 'Shops 2' })).toHaveAttribute('aria-current', 'true');
   await expect(page.getByRole('table').getByRole('link', { name: first })).toBeVisible();
   await expect(page.getByRole('table').getByRole('link', { name: third })).toBeHidden();
 
-  await press(page, page.getByRole('button', { name: 'Rename the folder Shops' }));
+  await press(page.getByRole('button', { name: 'Rename the folder Shops' }));
   const name = dialog.getByLabel('Name');
-  await reach(page, name);
+  await reach(name);
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Online shops');
   await page.keyboard.press('Enter');
   await expect(folders.getByRole('link', { name: 'Online shops 2' })).toBeVisible();
 
-  await press(page, page.getByRole('button', { name: 'Remove the folder Online shops' }));
-  await press(page, dialog.getByRole('button', { name: 'Remove', exact: true }));
+  await press(page.getByRole('button', { name: 'Remove the folder Online shops' }));
+  await press(dialog.getByRole('button', { name: 'Remove', exact: true }));
   await expect(folders).toBeHidden();
   await expect(page.getByRole('button', { name: 'New folder' })).toBeVisible();
 });

@@ -11,7 +11,7 @@ export type Sorting = {
   readonly href: (field: string, direction: SortDirection) => string;
 };
 
-/** On the first line, after the name, a mark and what ends it; on the second what begins and what ends that one. */
+/** What ends the first line, after the name; on the second a mark, what is to be noted, and what ends that one. */
 export type PhonePlace = 'mark' | 'end' | 'below' | 'aside';
 
 type HeaderColumn = {

@@ -37,18 +37,26 @@ async function draw(page: Page, { name, address, language }: Screen): Promise<vo
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   for (const shape of shapes) {
-    await page.setViewportSize(widths[shape.width]);
+    await fit(page, widths[shape.width]);
     await page.emulateMedia({ colorScheme: shape.scheme });
     await picture(page, join(picturesDir, pictureName(name, shape, language)));
   }
 }
 
-/** The whole page, packed fast: a thousand of them packed small would take most of the time. */
+type Size = { readonly width: number; readonly height: number };
+
+/** As high as its content, so that what stands at the foot of a window lies below it; a dialog stands in a window. */
+async function fit(page: Page, window: Size): Promise<void> {
+  await page.setViewportSize(window);
+  if (await page.getByRole('dialog').first().isVisible()) return;
+  const content = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (content > window.height) await page.setViewportSize({ width: window.width, height: content });
+}
+
+/** The whole window, packed fast: a thousand of them packed small would take most of the time. */
 async function picture(page: Page, file: string): Promise<void> {
   const browser = await page.context().newCDPSession(page);
-  const { cssContentSize: size } = await browser.send('Page.getLayoutMetrics');
-  const clip = { x: 0, y: 0, width: size.width, height: size.height, scale: 1 };
-  const options = { format: 'png', captureBeyondViewport: true, optimizeForSpeed: true, clip } as const;
+  const options = { format: 'png', optimizeForSpeed: true } as const;
   const { data } = await browser.send('Page.captureScreenshot', options);
   await browser.detach();
   writeFileSync(file, Buffer.from(data, 'base64'));

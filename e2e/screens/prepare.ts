@@ -1,9 +1,9 @@
 import type { Browser } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
-import { accountPages, adminPages, shopPages } from '../every-page';
+import { accountPages, adminPages, nothingOwned, shopPages } from '../every-page';
 import { freeName } from '../fixtures/names';
 import { expect, test, type Panel } from '../fixtures/test';
-import { buyAll } from './customer-things';
+import { buyAll, idsOf } from './customer-things';
 import { writePlaces, placesOf, stateFile } from './places';
 import { keptThings } from './staff-things';
 
@@ -29,7 +29,7 @@ test('a newcomer has nothing yet', async ({ page, panel }) => {
   await panel.signUp({ name: 'Мария Новикова', email: `maria@${freeName('example')}`, password });
   await panel.addToCart(freeName('ru'));
   await page.context().storageState({ path: stateFile('newcomer') });
-  const { domains, contacts, contactNew, groups, wallet, invoices, find } = accountPages(nothing);
+  const { domains, contacts, contactNew, groups, wallet, invoices, find } = accountPages(nothingOwned);
   const { checkout } = shopPages('');
   writePlaces('newcomer', placesOf({ domains, contacts, contactNew, groups, wallet, invoices, find, checkout }));
 });
@@ -41,11 +41,16 @@ test('a customer and staff have a year behind them', async ({ page, panel, desk 
   writePlaces('customer', [
     ...placesOf({ ...accountPages(own), cart, checkout }),
     ['order-refused', routes.order(own.refused.order)],
+    ['order-transfers', routes.order(own.brought.order)],
+    ['transfer-moving', routes.transfer(own.brought.moving)],
+    ['transfer-refused', routes.transfer(own.brought.refused)],
+    ['domains-folder', routes.domains({ folder: own.folder })],
+    ['bulk-folder', routes.bulk(`do=folder&${idsOf(own.two)}`)],
     ['operation-refused', routes.operationStatus(own.refused.operation)],
     ['not-found', `${routes.domains()}/nothing`],
   ]);
 
-  const { kept, more } = await keptThings(desk, own);
+  const { kept, more } = await keptThings(desk, own, own.brought.refused);
   await desk.context().storageState({ path: stateFile('staff') });
   writePlaces('staff', [...placesOf(adminPages(kept)), ...more]);
 });
@@ -70,5 +75,3 @@ async function letters(browser: Browser, panel: Panel): Promise<readonly [string
   await context.close();
   return [confirm, reset];
 }
-
-const nothing = { domain: '', name: '', contact: '', order: '', operation: '', group: '', invoice: '' };

@@ -2,12 +2,19 @@ import type { Page } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
 import type { Kept, Owned } from '../every-page';
 import { hrefOfFirst, idIn, idOfFirst } from '../first';
+import { registrar } from '../fixtures/registrar';
+import { expect } from '../fixtures/test';
 import type { Places } from './places';
 
 const { admin } = routes;
 
-/** What staff find of a customer, and the further states of their screens. */
-export async function keptThings(desk: Page, own: Owned): Promise<{ readonly kept: Kept; readonly more: Places }> {
+/** What staff find of a customer, and the further states of their screens; `transfer`: one that was refused. */
+export async function keptThings(
+  desk: Page,
+  own: Owned,
+  transfer: string,
+): Promise<{ readonly kept: Kept; readonly more: Places }> {
+  await changePast(desk);
   const customer = await idOfFirst(desk, admin.customers({ q: 'anna@' }), /Орлова/);
   const kept = {
     ...own,
@@ -29,6 +36,7 @@ export async function keptThings(desk: Page, own: Owned): Promise<{ readonly kep
       ['domains-none', admin.domains({ q: 'there is no such name' })],
       ['domains-unowned', admin.domains({ show: 'unowned' })],
       ['domain-lapsed', admin.domain('forgotten-blog.ru')],
+      ['transfer-refused', admin.transfer(transfer)],
       ['prices-edit', admin.prices({ edit: 'ru' })],
       ['zones-on-sale-none', admin.zonesOnSale({ q: 'nothing' })],
       ['price-history', admin.priceHistory()],
@@ -42,4 +50,19 @@ export async function keptThings(desk: Page, own: Owned): Promise<{ readonly kep
       ['not-found', `${admin.domains()}/nothing.example`],
     ],
   };
+}
+
+/** Somebody changes name servers past the panel, and staff have it looked at. */
+async function changePast(desk: Page): Promise<void> {
+  const names = ['river-museum.org', 'quiet-notes.app'];
+  await registrar.setServers(names, ['ns1.past-the-panel.example', 'ns2.past-the-panel.example']);
+  for (const name of names) {
+    await desk.goto(admin.domain(name));
+    await desk.getByRole('button', { name: 'Check now' }).click();
+  }
+  await expect(async () => {
+    await desk.goto(admin.registrar('drift'));
+    for (const name of names)
+      await expect(desk.getByRole('checkbox', { name: `${name}, Name servers` })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 180_000 });
 }

@@ -39,15 +39,21 @@ export function StaffOrder({ order, customer }: StaffOrderProps) {
     {
       key: 'what',
       header: t('what'),
+      phone: 'below',
       cell: ({ kind, operationId }) => (
         <a href={admin.operation(operationId)} className="text-link">
           {kindName(kind)}
         </a>
       ),
     },
-    { key: 'period', header: t('period'), cell: ({ kind, periods }) => periodWords(kind, periods) },
-    { key: 'state', header: t('state'), cell: ({ stage }) => <OperationState stage={stage} isRetrying={false} /> },
-    { key: 'price', header: t('total'), align: 'end', cell: ({ price }) => <Money value={price} /> },
+    { key: 'period', header: t('period'), phone: 'aside', cell: ({ kind, periods }) => periodWords(kind, periods) },
+    {
+      key: 'state',
+      header: t('state'),
+      phone: 'mark',
+      cell: ({ stage }) => <OperationState stage={stage} isRetrying={false} />,
+    },
+    { key: 'price', header: t('total'), align: 'end', phone: 'end', cell: ({ price }) => <Money value={price} /> },
   ];
   return (
     <>
@@ -64,7 +70,7 @@ export function StaffOrder({ order, customer }: StaffOrderProps) {
         }
       />
       <Card padding="flush">
-        <DataTable caption={t('lines')} columns={columns} rows={order.lines} rowKey={({ id }) => id} />
+        <DataTable caption={t('lines')} columns={columns} rows={order.lines} rowKey={({ id }) => id} phone="lines" />
       </Card>
     </>
   );

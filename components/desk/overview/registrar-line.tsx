@@ -26,7 +26,7 @@ export function RegistrarLine({ health, balance, milliseconds }: RegistrarLinePr
           <span>{seconds === null ? t('answers') : t('answersIn', { seconds })}</span>
         ) : (
           <span className="font-medium text-danger">
-            {t.rich('silent', { moment: () => <DateTime value={health.since} /> })}
+            {t.rich('silent', { moment: () => <DateTime value={health.since} as="moment" /> })}
           </span>
         )}
       </Link>

@@ -19,16 +19,18 @@ export function SyncTable({ sources, maySync }: SyncTableProps) {
     {
       key: 'asOf',
       header: t('asOf'),
+      phone: 'end',
       cell: ({ asOf }) => (asOf ? <DateTime value={asOf} /> : <span className="text-muted">{t('never')}</span>),
     },
     { key: 'rows', header: t('rows'), align: 'end', className: 'tabular', cell: ({ rows }) => figure(rows) },
     { key: 'calls', header: t('calls'), align: 'end', className: 'tabular', cell: ({ calls }) => figure(calls) },
-    { key: 'state', header: t('state'), cell: (status) => <State status={status} /> },
+    { key: 'state', header: t('state'), phone: 'below', cell: (status) => <State status={status} /> },
     {
       key: 'now',
       header: t('now'),
       hiddenHeader: true,
       align: 'end',
+      phone: 'aside',
       cell: ({ name, isRequested, isRunning }) =>
         maySync &&
         !isRequested &&
@@ -43,7 +45,7 @@ export function SyncTable({ sources, maySync }: SyncTableProps) {
       padding="flush"
       actions={maySync && <SyncNowButton source="all" label={t('all')} />}
     >
-      <DataTable caption={t('title')} columns={columns} rows={sources} rowKey={({ name }) => name} />
+      <DataTable caption={t('title')} columns={columns} rows={sources} rowKey={({ name }) => name} phone="lines" />
       <RefreshWhile active={isMoving} />
     </Card>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { namesMetTwice } from '@/components/people/lists/met-twice';
 import { ListTable } from '@/components/people/lists/list-table';
 import type { ListColumn } from '@/components/people/lists/said-once';
 import { StaffRowActions } from '@/components/people/staff/staff-row-actions';
@@ -15,6 +16,9 @@ type StaffTableProps = {
 export function StaffTable({ staff, chosen }: StaffTableProps) {
   const t = useTranslations('staff');
   const roleOf = ({ role }: StaffRow) => t(`roles.${role}`);
+  const metTwice = namesMetTwice(staff);
+  // Colleagues of one name are told apart by their addresses, in questions and by whoever hears the buttons alone.
+  const called = (row: StaffRow) => (metTwice.has(row.name) ? { ...row, name: `${row.name}, ${row.email}` } : row);
   const secondFactorOf = ({ hasSecondFactor }: StaffRow) => t(hasSecondFactor ? 'yes' : 'no');
   const columns: readonly ListColumn<StaffRow>[] = [
     { key: 'name', header: t('name'), primary: true, isFixed: true, cell: (row) => <Who row={row} /> },
@@ -25,7 +29,13 @@ export function StaffTable({ staff, chosen }: StaffTableProps) {
       header: t('lastSeen'),
       cell: (row) => (row.lastSeenAt ? <DateTime value={row.lastSeenAt} /> : t('never')),
     },
-    { key: 'actions', header: t('actions'), align: 'end', isFixed: true, cell: (row) => <StaffRowActions row={row} /> },
+    {
+      key: 'actions',
+      header: t('actions'),
+      align: 'end',
+      isFixed: true,
+      cell: (row) => <StaffRowActions row={called(row)} />,
+    },
   ];
   return (
     <ListTable

@@ -27,11 +27,12 @@ type RecordTableProps = {
 /** The records of a zone; one of them may be open for editing in its place. */
 export function RecordTable({ zone, rows, isEditable, editKey, hrefOfEdit }: RecordTableProps) {
   const t = useTranslations('dns');
-  const headers = ['name', 'type', 'value', 'priority'] as const;
+  const hasPriority = rows.some(({ priority }) => priority !== null);
+  const headers = (['name', 'type', 'value', 'priority'] as const).filter((key) => key !== 'priority' || hasPriority);
   const called = callRecords(rows);
   return (
     <table
-      data-phone="stack"
+      data-phone="lines"
       className="data-table"
       style={columnNames(headers.map((header) => ({ header: t(`columns.${header}`) })))}
     >
@@ -51,13 +52,14 @@ export function RecordTable({ zone, rows, isEditable, editKey, hrefOfEdit }: Rec
       <tbody>
         {rows.map((row) =>
           isEditable && row.key === editKey ? (
-            <EditRow key={row.key} zone={zone} row={row} closeHref={hrefOfEdit(null)} />
+            <EditRow key={row.key} {...{ zone, row }} columns={headers.length + 1} closeHref={hrefOfEdit(null)} />
           ) : (
             <RecordRow
               key={row.key}
               zone={zone}
               row={row}
               called={called(row)}
+              hasPriority={hasPriority}
               isEditable={isEditable}
               editHref={hrefOfEdit(row.key)}
             />
@@ -75,11 +77,13 @@ type RecordRowProps = {
   readonly row: Row;
   /** What it is called among the others. */
   readonly called: string;
+  /** Some record of the zone has one. */
+  readonly hasPriority: boolean;
   readonly isEditable: boolean;
   readonly editHref: string;
 };
 
-function RecordRow({ zone, row, called, isEditable, editHref }: RecordRowProps) {
+function RecordRow({ zone, row, called, hasPriority, isEditable, editHref }: RecordRowProps) {
   const t = useTranslations('dns');
   const shown = shownRecord(row);
   const isLeaving = row.state === 'removing';
@@ -91,17 +95,17 @@ function RecordRow({ zone, row, called, isEditable, editHref }: RecordRowProps) 
       <th scope="row" data-primary translate="no" className={text}>
         <Spelled unicode={shown.subname} ascii={row.subname} />
       </th>
-      <td className="text-muted">{row.type}</td>
-      <td className="max-w-xl">
-        <div className="min-w-0">
+      <td className="at-end text-muted">{row.type}</td>
+      <td className="at-below max-w-xl">
+        <div className="min-w-0 text-text">
           <span translate="no" className={classNames(text, 'line-clamp-3 font-mono text-sm')} title={row.content}>
             <Spelled unicode={shown.content} ascii={row.content} />
           </span>
           {row.isParking && <span className="block text-sm text-muted">{t('parking')}</span>}
         </div>
       </td>
-      <td className={classNames('tabular text-end', row.priority === null && 'max-sm:hidden!')}>{row.priority}</td>
-      <td data-bare className="whitespace-nowrap sm:text-end">
+      {hasPriority && <td className="at-end tabular text-end">{row.priority}</td>}
+      <td className="at-aside whitespace-nowrap sm:text-end">
         {row.state !== 'live' && (
           <Badge tone={row.state === 'adding' ? 'info' : 'neutral'} dot="moving">
             {t(`state.${row.state}`)}
@@ -144,11 +148,19 @@ const tint: Readonly<Record<Row['state'], string | undefined>> = {
   removing: 'bg-sunken',
 };
 
-function EditRow({ zone, row, closeHref }: { readonly zone: ZoneSeen; readonly row: Row; readonly closeHref: string }) {
+type EditRowProps = {
+  readonly zone: ZoneSeen;
+  readonly row: Row;
+  /** So many are in the table. */
+  readonly columns: number;
+  readonly closeHref: string;
+};
+
+function EditRow({ zone, row, columns, closeHref }: EditRowProps) {
   const t = useTranslations('dns');
   return (
     <tr>
-      <td colSpan={5} data-form className="border-b border-line bg-accent-soft px-gutter py-4">
+      <td colSpan={columns} data-form className="border-b border-line bg-accent-soft px-gutter py-4">
         <p className="mb-3 font-medium">
           {t('edit.title')} <span className="text-muted">{row.type}</span>
         </p>

@@ -43,3 +43,8 @@ test('a code that nobody knows speaks with the registrar’s own text', () => {
   expect(said('en', (words) => words.said(odd))).toBe('Something odd');
   expect(said('ru', ({ reason }) => reason(odd))).toBe('отказ: something odd');
 });
+
+test('what the panel itself says of an answer is said in the language of whoever reads it', () => {
+  const garbled = fault('NOT_KNOWN_YET', 'the answer is not JSON (HTTP 503)');
+  expect(said('ru', ({ reason }) => reason(garbled))).toBe('пока неизвестно, выполнено ли: ответ — не JSON (HTTP 503)');
+});

@@ -21,7 +21,11 @@ export function useFaultWords(): FaultWords {
   const written = (amount: Money) => formatMoney(amount, locale, { wholeUnits: 'short' });
   const ours = ({ code, text, prices }: FaultView) => {
     if (prices) return t('priceRose', { cost: written(prices.cost), limit: written(prices.limit) });
-    return t.has(`reason.${code}`) ? withoutEmptyEnd(t(`reason.${code}`, { text })) : null;
+    return t.has(`reason.${code}`) ? withoutEmptyEnd(t(`reason.${code}`, { text: translated(text) })) : null;
+  };
+  const translated = (text: string) => {
+    const found = ownReasons.find(([phrase]) => text.startsWith(phrase));
+    return found ? t(`own.${found[1]}`) + text.slice(found[0].length) : text;
   };
   const theirs = (code: string) => (isLocale(locale) ? refusalWords(code, locale) : null);
   return {
@@ -40,6 +44,14 @@ export function useFaultWords(): FaultWords {
     },
   };
 }
+
+/** What the panel itself says of an answer that is none, as its log keeps it, and the key of its words. */
+const ownReasons = [
+  ['the answer is not JSON', 'notJson'],
+  ['the answer has no result', 'noResult'],
+  ['the answer was not understood', 'notUnderstood'],
+  ['no answer within', 'noAnswerWithin'],
+] as const;
 
 const withoutEmptyEnd = (text: string) => text.replace(/:\s*$/, '');
 

@@ -37,7 +37,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         note={
           <>
             {t.rich('orderedAt', { moment: () => <DateTime value={order.createdAt} /> })} ·{' '}
-            <Money value={order.total} />
+            <Money value={order.total} wholeUnits="short" />
             {order.invoice && (
               <>
                 {' · '}
