@@ -1,3 +1,13 @@
 /** The mirrored things that staff see and may ask to be read now. */
-export const sourceNames = ['balance', 'prices', 'services', 'nameServers', 'zones', 'folders', 'bills'] as const;
+export const sourceNames = [
+  'balance',
+  'prices',
+  'services',
+  'nameServers',
+  'zones',
+  'folders',
+  'bills',
+  'deletedNames',
+  'expiringNames',
+] as const;
 export type SourceName = (typeof sourceNames)[number];
