@@ -5,6 +5,8 @@ import { endAllLeases } from '@/lib/sync/lease/lease';
 import type { SyncContext, SyncSource } from '@/lib/sync/reading/context';
 import { balance } from '@/lib/sync/sources/balance';
 import { bills } from '@/lib/sync/sources/bills';
+import { deletedNames } from '@/lib/sync/sources/deleted-names';
+import { expiringNames } from '@/lib/sync/sources/expiring-names';
 import { folders } from '@/lib/sync/sources/folders';
 import { nameServers } from '@/lib/sync/sources/name-servers';
 import { prices } from '@/lib/sync/sources/prices';
@@ -28,6 +30,8 @@ export const syncSources: readonly SyncSource[] = [
   zoneRules,
   transfers,
   unsettled,
+  deletedNames,
+  expiringNames,
 ];
 
 /** So many slow answers to what people asked for leave the next person waiting. */

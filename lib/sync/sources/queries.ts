@@ -63,7 +63,7 @@ async function lastRunOf(name: SourceName): Promise<Omit<SourceStatus, 'name' | 
 }
 
 /** When a source was last read whole; null = never. */
-export async function asOf(_actor: Actor, name: SourceName): Promise<Date | null> {
+export async function asOf(_actor: Actor | null, name: SourceName): Promise<Date | null> {
   const run = await db.syncRun.findFirst({
     where: { source: name, problem: null, endedAt: { not: null } },
     orderBy: { id: 'desc' },

@@ -8,5 +8,7 @@ export const sourceNames = [
   'folders',
   'transfers',
   'bills',
+  'deletedNames',
+  'expiringNames',
 ] as const;
 export type SourceName = (typeof sourceNames)[number];

@@ -2,9 +2,11 @@ import { nowMs } from '@/lib/base/clock/clock';
 import { setRandom } from '@/lib/base/clock/random';
 import { seededRandom } from '@/lib/base/clock/seeded';
 import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
 import { provideDefinitions } from '@/lib/queue/engine/definitions';
 import { kinds } from '@/lib/desk/operations/kinds';
 import { runDueSyncs } from '@/lib/sync/schedule/schedule';
+import { requestSource } from '@/lib/sync/sources/request';
 import { isYearUnderWay, startYearClock, type YearClock } from './clock';
 import { control } from './control';
 import { openQueue } from './queue';
@@ -32,6 +34,9 @@ export async function liveYear(arrive: () => Promise<void>): Promise<void> {
   }
   await clock.end();
   await control('seed', { name: 'beyond' });
+  await transaction(async (tx) => {
+    for (const source of ['deletedNames', 'expiringNames'] as const) await requestSource(tx, source);
+  });
 }
 
 async function live(clock: YearClock, endMs: number, arrive: () => Promise<void>): Promise<void> {
