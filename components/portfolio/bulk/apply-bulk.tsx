@@ -11,13 +11,22 @@ import { useFormAction } from '@/components/forms/use-form-action';
 import { noteApplied } from '@/components/portfolio/bulk/applied';
 import { forgetSelection } from '@/components/portfolio/bulk/use-selection';
 import { routes } from '@/lib/base/routes';
-import { renewOwn, setManyNameServers, setOwnNameServers, switchOwnAutoRenewal } from '@/lib/portfolio/bulk/actions';
+import {
+  renewOwn,
+  setManyNameServers,
+  setOwnNameServers,
+  switchManyAsStaff,
+  switchOwn,
+  switchOwnAutoRenewal,
+} from '@/lib/portfolio/bulk/actions';
 
 const actions = {
   renew: renewOwn,
   autoRenew: switchOwnAutoRenewal,
   nameServers: setOwnNameServers,
   staffNameServers: setManyNameServers,
+  switch: switchOwn,
+  staffSwitch: switchManyAsStaff,
 } as const;
 
 type ApplyBulkProps = {

@@ -4,6 +4,7 @@ import { FolderPreview } from '@/components/portfolio/bulk/folder-preview';
 import { RenewalPreview } from '@/components/portfolio/bulk/renewal-preview';
 import { ServerChoice } from '@/components/portfolio/bulk/server-choice';
 import { ServerPreview } from '@/components/portfolio/bulk/server-preview';
+import { SwitchPreview } from '@/components/portfolio/bulk/switch-preview';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
@@ -70,6 +71,9 @@ function Change({ view, params, by }: BulkPageProps) {
       return <AutoRenewalPreview {...preview} plan={change.plan} />;
     case 'folder':
       return <FolderPreview {...preview} plan={change.plan} by={by} />;
+    case 'delegation':
+    case 'privacy':
+      return <SwitchPreview {...preview} plan={change.plan} by={by} />;
     case 'renew':
       return <RenewalPreview {...preview} plan={change.plan} missing={change.missing} />;
   }

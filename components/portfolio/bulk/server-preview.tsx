@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ApplyBulk } from '@/components/portfolio/bulk/apply-bulk';
+import { minutesOf } from '@/components/portfolio/bulk/minutes-of';
 import { Preview, queryOf, type PreviewPlace } from '@/components/portfolio/bulk/preview';
 import type { Column } from '@/components/ui/table';
 import { toUnicode } from '@/lib/base/values/domain-name';
@@ -55,7 +56,3 @@ export function ServerPreview({ plan, by, groupKey, ...place }: ServerPreviewPro
     </Preview>
   );
 }
-
-const callsAMinute = 15;
-
-const minutesOf = (calls: number) => Math.max(1, Math.ceil(calls / callsAMinute));

@@ -11,9 +11,10 @@ import { noFolder } from '@/lib/portfolio/domains/no-folder';
 import type { Moved } from '@/lib/portfolio/folders/own-folders';
 import { moveChosen, moveChosenAtRegistrar } from './move-to-folder';
 import { renewMany } from './renew-many';
-import { applyBulkInput, bulkSearch, moveBulkInput, type BulkSearch } from './schema';
+import { applyBulkInput, bulkSearch, moveBulkInput, wantedIn, type BulkSearch } from './schema';
 import { setNameServers } from './set-name-servers';
 import { switchAutoRenewal } from './switch-auto-renewal';
+import { switchMany } from './switch-many';
 
 /** The id of the group that was begun, where there is one. */
 type Reply = ActionReply<string | null>;
@@ -43,6 +44,31 @@ export const setManyNameServers = action(
   },
 );
 
+/** Takes many domains of one's own out of their zones or hides their registrants, or the other way round. */
+export const switchOwn = action(
+  {
+    name: 'bulk.switch',
+    input: applyBulkInput,
+    guard: policy['domains.change'],
+    limits: (_input, _request, actor) => bulkLimits(actor.userId),
+  },
+  async ({ input: { query, ...shown }, actor, tx, request }): Promise<Reply> => {
+    const done = await switchMany({ tx, actor, address: request.address }, { search: searchOf(query), ...shown });
+    if (!done.ok && done.error === 'moved') return shownAnew(routes.bulk(movedQuery(query)));
+    return replyOf(done, words, (groupId) => ({ redirectTo: routes.group(groupId) }));
+  },
+);
+
+/** The same of domains of whomever, by staff. */
+export const switchManyAsStaff = action(
+  { name: 'bulk.switch', input: applyBulkInput, guard: policy['customers.change'] },
+  async ({ input: { query, ...shown }, actor, tx, request }): Promise<Reply> => {
+    const done = await switchMany({ tx, actor, address: request.address }, { search: searchOf(query), ...shown });
+    if (!done.ok && done.error === 'moved') return shownAnew(routes.admin.bulk(movedQuery(query)));
+    return replyOf(done, words, (groupId) => ({ redirectTo: routes.admin.group(groupId) }));
+  },
+);
+
 /** Renews many domains of one's own for a year, from the wallet. */
 export const renewOwn = action(
   {
@@ -67,7 +93,7 @@ export const switchOwnAutoRenewal = action(
     const search = searchOf(query);
     const done = await switchAutoRenewal({ tx, actor, address: request.address }, { search, mark });
     if (!done.ok && done.error === 'moved') return shownAnew(routes.bulk(movedQuery(query)));
-    const said = search.wanted === 'on' ? 'bulk.said.autoRenewOn' : 'bulk.said.autoRenewOff';
+    const said = wantedIn(search) === 'on' ? 'bulk.said.autoRenewOn' : 'bulk.said.autoRenewOff';
     const reply = replyOf(done, words, (count) => ({ message: messageKey(said, { count }) }));
     return reply.ok ? { ...reply, value: null } : reply;
   },

@@ -23,6 +23,9 @@ const chosenFields = {
   nameServersReadAt: true,
   customerFolderId: true,
   folderId: true,
+  undelegatedAt: true,
+  hidesContacts: true,
+  contact: { select: { profile: true } },
   nameServers: { orderBy: { position: 'asc' }, select: { host: true, addresses: true } },
 } as const satisfies Prisma.DomainSelect;
 

@@ -35,7 +35,7 @@ export async function planNameServers(
   domains: readonly ChosenDomain[],
   wanted: readonly NameServer[],
 ): Promise<NameServerPlan> {
-  const standingOf = await standings(tx, actor, { domains, kind: updateNameServers.kind });
+  const standingOf = await standings(tx, actor, { domains, kinds: [updateNameServers.kind] });
   const rows = domains.map((domain): PlannedServers => {
     const standing = standingOf(domain);
     const replaces = standing.kind === 'refused' ? standing.operationId : null;

@@ -9,7 +9,8 @@ import { chosenDomains } from './chosen';
 import { planMove, type FolderPlan } from './folder-plan';
 import { planNameServers, type NameServerPlan } from './name-server-plan';
 import { planRenewals, type RenewalPlan } from './renewal-plan';
-import { bulkSearch, type BulkSearch } from './schema';
+import { bulkSearch, switchDeeds, wantedIn, type BulkSearch } from './schema';
+import { planSwitch, type SwitchPlan } from './switch-plan';
 import { serversTyped, type TypedServers } from './typed-servers';
 
 export { chosenOwners } from './owners';
@@ -32,6 +33,7 @@ export type BulkChange =
       readonly plan: NameServerPlan | null;
     }
   | { readonly deed: 'folder'; readonly plan: FolderPlan }
+  | { readonly deed: SwitchPlan['deed']; readonly plan: SwitchPlan }
   | { readonly deed: 'autoRenew'; readonly plan: AutoRenewalPlan }
   | {
       readonly deed: 'renew';
@@ -40,18 +42,24 @@ export type BulkChange =
       readonly missing: Money | null;
     };
 
-/** What a change would do to the domains that its address means; staff change name servers and folders alone. */
+/** What a change would do to the domains that its address means; staff renew nothing. */
 export async function bulkView(actor: Actor, params: object): Promise<BulkView> {
   const search = bulkSearch.parse(params);
   const { domains, isCut } = await chosenDomains(db, actor, search);
   const about = { search, isCut, count: domains.length, key: newId('grp') };
   if (actor.kind === 'customer' && search.do === 'autoRenew')
-    return { ...about, change: { deed: 'autoRenew', plan: await planAutoRenewal(db, domains, search.wanted) } };
+    return { ...about, change: { deed: 'autoRenew', plan: await planAutoRenewal(db, domains, wantedIn(search)) } };
   if (actor.kind === 'customer' && search.do === 'renew') {
     const plan = await planRenewals(db, actor, domains);
     return { ...about, change: { deed: 'renew', plan, missing: await missingFor(actor, plan.total) } };
   }
   if (search.do === 'folder') return { ...about, change: { deed: 'folder', plan: await planMove(actor, domains) } };
+  const deed = switchDeeds.find((one) => one === search.do);
+  if (deed)
+    return {
+      ...about,
+      change: { deed, plan: await planSwitch(db, actor, domains, { deed, wanted: wantedIn(search) }) },
+    };
   const typed = serversTyped(search);
   const plan = typed.kind === 'read' ? await planNameServers(db, actor, domains, typed.servers) : null;
   return { ...about, change: { deed: 'nameServers', typed, plan } };

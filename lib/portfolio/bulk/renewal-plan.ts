@@ -37,7 +37,7 @@ export async function planRenewals(
   domains: readonly ChosenDomain[],
 ): Promise<RenewalPlan> {
   const [standingOf, offersOf, momentOf] = await Promise.all([
-    standings(tx, actor, { domains, kind: renewDomain.kind }),
+    standings(tx, actor, { domains, kinds: [renewDomain.kind] }),
     offersFor(tx, domains),
     momentsIn(
       tx,

@@ -4,7 +4,11 @@ import { idText, searchText, text } from '@/lib/base/values/text';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
 import { mostTicked } from './limits';
 
-const bulkDeeds = ['nameServers', 'autoRenew', 'renew', 'folder'] as const;
+/** What is on or off at the registrar, of each domain. */
+export const switchDeeds = ['delegation', 'privacy'] as const;
+export type SwitchDeed = (typeof switchDeeds)[number];
+
+const bulkDeeds = ['nameServers', 'autoRenew', 'renew', 'folder', ...switchDeeds] as const;
 export type BulkDeed = (typeof bulkDeeds)[number];
 
 export const bulkPageSize = 50;
@@ -37,12 +41,16 @@ export const bulkSearch = z.object({
   host1: searchText(300),
   host2: searchText(300),
   host3: searchText(300),
-  wanted: searchParameter.pipe(z.enum(['on', 'off']).catch('on')),
+  wanted: searchParameter.pipe(z.enum(['on', 'off']).optional().catch(undefined)),
   /** It is no longer as it was shown. */
   moved: flag,
   page: domainSearch.shape.page,
 });
 export type BulkSearch = z.output<typeof bulkSearch>;
+
+/** On or off; where the address does not say which, what is asked for more often. */
+export const wantedIn = ({ wanted, do: deed }: Pick<BulkSearch, 'wanted' | 'do'>): 'on' | 'off' =>
+  wanted ?? (deed === 'delegation' ? 'off' : 'on');
 
 export const hostFields = ['host0', 'host1', 'host2', 'host3'] as const;
 export type HostField = (typeof hostFields)[number];

@@ -5,6 +5,7 @@ import { auditAll } from '@/lib/people/audit/audit';
 import { planAutoRenewal } from './auto-renewal-plan';
 import { chosenDomains } from './chosen';
 import type { BulkAsked, NotBegun } from './group-key';
+import { wantedIn } from './schema';
 
 /**
  * Has our schedule renew the chosen domains, or not, as it was shown; answers how many were switched. Nothing is asked of
@@ -15,7 +16,7 @@ export async function switchAutoRenewal(
   { search, mark }: Omit<BulkAsked, 'key'>,
 ): Promise<Result<number, NotBegun>> {
   const { domains } = await chosenDomains(tx, actor, search);
-  const plan = await planAutoRenewal(tx, domains, search.wanted);
+  const plan = await planAutoRenewal(tx, domains, wantedIn(search));
   if (plan.mark !== mark) return fail('moved');
   if (plan.changes === 0) return fail('nothing');
   const autoRenews = plan.wanted === 'on';

@@ -11,14 +11,18 @@ export type Standing =
   | { readonly kind: 'inProgress' }
   | { readonly kind: 'refused'; readonly operationId: string };
 
-/** Whether an operation of a kind has not ended, of each of many domains. */
+/** Whether an operation of one of the kinds has not ended, of each of many domains. */
 export async function standings(
   tx: Tx,
   actor: Actor,
-  { domains, kind }: { readonly domains: readonly ChosenDomain[]; readonly kind: string },
+  { domains, kinds }: { readonly domains: readonly ChosenDomain[]; readonly kinds: readonly string[] },
 ): Promise<(domain: ChosenDomain) => Standing> {
   const rows = await tx.operation.findMany({
-    where: { subject: { in: domains.map(({ asciiName }) => domainSubject(asciiName)) }, kind, endedAt: null },
+    where: {
+      subject: { in: domains.map(({ asciiName }) => domainSubject(asciiName)) },
+      kind: { in: [...kinds] },
+      endedAt: null,
+    },
     orderBy: { seq: 'asc' },
     select: {
       id: true,

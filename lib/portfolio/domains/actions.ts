@@ -116,6 +116,9 @@ export const sendLetter = action(
     ),
 );
 
+    ),
+);
+
 /** Has the registry keep an address of a name server inside a domain, or forget it. */
 export const setHost = action(
   { name: 'domain.host', input: hostForm, guard: policy['domains.change'] },

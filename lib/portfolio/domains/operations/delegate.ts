@@ -6,7 +6,7 @@ import { delegateView } from './delegate.view';
 export const delegateDomain = defineSwitch({
   kind: 'domain.delegate',
   view: delegateView,
-  functionName: 'delegate',
+  send: (regapi, list, options) => regapi.domain.delegate(list, options),
   undoneBy: 'domain.undelegate',
   undelegatedAt: () => null,
 });

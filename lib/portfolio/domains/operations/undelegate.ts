@@ -7,7 +7,7 @@ import { undelegateView } from './undelegate.view';
 export const undelegateDomain = defineSwitch({
   kind: 'domain.undelegate',
   view: undelegateView,
-  functionName: 'undelegate',
+  send: (regapi, list, options) => regapi.domain.undelegate(list, options),
   undoneBy: 'domain.delegate',
   undelegatedAt: () => now(),
 });
