@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ServiceButton } from '@/components/desk/domains/service-button';
 import { FolderLink } from '@/components/portfolio/folders/folder-link';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
@@ -13,11 +14,13 @@ import type { StaffDomain } from '@/lib/desk/domains/queries';
 type DomainAtRegistrarProps = { readonly shown: StaffDomain; readonly mayChange: boolean };
 
 /** What the sync last saw of a domain at the registrar, and when. */
-export function DomainAtRegistrar({ shown: { domain, registrar }, mayChange }: DomainAtRegistrarProps) {
+export function DomainAtRegistrar({ shown: { domain, registrar, troubles }, mayChange }: DomainAtRegistrarProps) {
   const t = useTranslations('domains.staff.registrar');
   const { serviceId, renewsThere, differences } = registrar;
   const renews = renewsThere === null ? 'renewsUnknown' : renewsThere ? 'renewsOn' : 'renewsOff';
   const isThere = domain.state === 'active' || domain.state === 'suspended';
+  const isOver = troubles.some(({ kind }) => kind === 'expired');
+  const isSwitching = domain.operations.some(({ kind }) => kind === 'domain.suspend' || kind === 'domain.resume');
   const items = [
     { key: 'service', term: t('service'), value: serviceId === null ? t('noService') : <Number text={serviceId} /> },
     {
@@ -33,6 +36,12 @@ export function DomainAtRegistrar({ shown: { domain, registrar }, mayChange }: D
   return (
     <Card title={t('title')}>
       <DefinitionList items={items} />
+      {domain.suspension && <p className="mt-3">{t('suspendedFor', { reason: domain.suspension.reason })}</p>}
+      {isThere && mayChange && !isSwitching && (domain.state === 'active' || !isOver) && (
+        <div className="mt-4">
+          <ServiceButton domainId={domain.id} now={domain.state === 'active' ? 'on' : 'off'} />
+        </div>
+      )}
       {differences.length > 0 && <Differences rows={differences} />}
     </Card>
   );

@@ -31,6 +31,11 @@ export function DomainOverview({ domain, zone, world }: DomainOverviewProps) {
   return (
     <>
       {domain.state === 'registering' && <Callout tone="info">{t('registering')}</Callout>}
+      {domain.suspension && (
+        <Callout tone="warning" title={t('suspended')}>
+          {domain.suspension.reason}
+        </Callout>
+      )}
       {domain.state === 'gone' && <Callout tone="info">{t('gone')}</Callout>}
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0 space-y-4">
@@ -129,7 +134,7 @@ export function DomainServers({ domain, links, mayChange }: DomainServersProps) 
     >
       {delegation === 'off' && <Callout tone="warning">{t('delegation.suspended')}</Callout>}
       <NameServerList servers={nameServers} />
-      {isChangeable && delegation !== null && !isSwitching && (
+      {isChangeable && state === 'active' && delegation !== null && !isSwitching && (
         <div className="mt-4">
           <DelegationButton domainId={id} now={delegation} />
         </div>

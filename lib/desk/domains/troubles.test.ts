@@ -21,6 +21,8 @@ const well: DomainView = {
   readAt: now,
   nameServersReadAt: now,
   delegation: 'on',
+  suspension: null,
+  documents: null,
   nameServers: [{ host: 'ns1.reg.ru', addresses: [] }],
   dns: 'here',
   folder: null,

@@ -14,7 +14,9 @@ import { registerDomain } from '@/lib/portfolio/domains/operations/register';
 import { registerCorrection } from '@/lib/portfolio/domains/operations/register.correction';
 import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
 import { renewCorrection } from '@/lib/portfolio/domains/operations/renew.correction';
+import { resumeDomain } from '@/lib/portfolio/domains/operations/resume';
 import { stopRegistrarRenewal } from '@/lib/portfolio/domains/operations/stop-registrar-renewal';
+import { suspendDomain } from '@/lib/portfolio/domains/operations/suspend';
 import { undelegateDomain } from '@/lib/portfolio/domains/operations/undelegate';
 import { removeTransferBill } from '@/lib/portfolio/transfers/operations/delete-transfer-bill';
 import { transferDomain } from '@/lib/portfolio/transfers/operations/transfer';
@@ -37,6 +39,8 @@ const table = [
   line(updateNameServers, nameServersCorrection),
   line(delegateDomain),
   line(undelegateDomain),
+  line(suspendDomain),
+  line(resumeDomain),
   line(updateContacts),
   line(updatePrivacy),
   line(sendVerification),

@@ -76,6 +76,7 @@ export const toggleDelegation = action(
         notFound: 'errors.notFound',
         missing: 'domains.problems.missing',
         notInThisZone: 'domains.problems.alwaysDelegated',
+        suspended: 'domains.problems.suspended',
         inProgress: 'errors.inProgress',
         alreadyDone: 'errors.alreadyDone',
       },

@@ -17,6 +17,7 @@ import { nameServersInput } from './delegation/delegation';
 import { isSuspendable } from './delegation/suspendable';
 import { now } from '@/lib/base/clock/clock';
 import { dutiesOf, type Duty } from './registrant/duties';
+import { suspensionOf, type Suspension } from './suspended-for';
 import { keepsHosts } from './registrant/keeps-hosts';
 import { canHide } from './registrant/hideable';
 import { dnsPlace, domainCount, domainList, type DnsPlace, type DomainList } from './list';
@@ -70,6 +71,8 @@ export type DomainView = {
   readonly nameServersReadAt: Date | null;
   /** Whether its delegation can be suspended, or has been; null where its zone knows no such thing. */
   readonly delegation: 'on' | 'off' | null;
+  /** Why staff suspended it, where they did. */
+  readonly suspension: Suspension | null;
   /** Whether WHOIS hides its registrant; `unknown` where nobody has asked, null where its registry shows everybody. */
   readonly privacy: 'on' | 'off' | 'unknown' | null;
   /** What its registrant owes the registry, the most urgent first. */
@@ -151,6 +154,7 @@ export async function domainView(actor: Actor, id: string): Promise<DomainView |
     window: await windowOf(db, domain),
     dns: dnsPlace(domain.nameServers, zone?.state),
     delegation: delegationOf(domain.tld, undelegatedAt),
+    suspension: await suspensionOf(db, actor, domain),
     privacy: privacyOf(domain.tld, contact?.profile ?? null, hidesContacts),
     duties: dutiesOf(
       {

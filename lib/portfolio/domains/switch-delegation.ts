@@ -13,7 +13,7 @@ import { isUnderWay, ownedDomain } from './owned';
 
 type Asked = { readonly domainId: string; readonly delegation: 'on' | 'off' };
 
-type NotSwitched = 'notFound' | 'missing' | 'notInThisZone' | 'inProgress' | 'alreadyDone';
+type NotSwitched = 'notFound' | 'missing' | 'notInThisZone' | 'suspended' | 'inProgress' | 'alreadyDone';
 
 /** Asks for a domain that the actor may change to leave its zone, or to come back into it. */
 export async function switchDelegation(
@@ -29,6 +29,8 @@ export async function switchDelegation(
   await lock(tx, `change:domain:${asciiName}`);
   for (const { kind } of [delegateDomain, undelegateDomain])
     if (await isUnderWay(change, asciiName, kind)) return fail('inProgress');
+  // What is suspended as a whole comes back as a whole: its delegation is not the way around that.
+  if ((await tx.domain.count({ where: { id: domainId, state: 'suspended' } })) > 0) return fail('suspended');
   const wanted = delegation === 'on' ? { undelegatedAt: { not: null } } : { undelegatedAt: null };
   if ((await tx.domain.count({ where: { id: domainId, ...wanted } })) === 0) return fail('alreadyDone');
   const kind = delegation === 'on' ? delegateDomain : undelegateDomain;
