@@ -3,7 +3,7 @@ import type { adminRoutes } from '@/lib/base/routes/admin';
 import type { shopRoutes } from '@/lib/base/routes/shop';
 import { routes } from '@/lib/base/routes';
 
-/** The addresses of each page (a logo is a picture): whoever adds one to lib/base/routes says here where to look at it. */
+/** The addresses of each page (a logo is a picture, a list for spreadsheets a file): whoever adds one to lib/base/routes says here where to look at it. */
 type Pages<Routes> = Readonly<Record<keyof Routes, readonly string[]>>;
 
 /** An address with a token that opens nothing says so on a page of its own. */
@@ -52,7 +52,7 @@ export const nothingOwned: Owned = {
   invoice: dead,
 };
 
-export function accountPages(own: Owned): Pages<typeof accountRoutes> {
+export function accountPages(own: Owned): Pages<Omit<typeof accountRoutes, 'domainsFile'>> {
   return {
     domains: [routes.domains(), routes.domains({ q: 'nothing like it' })],
     bulk: (['renew', 'autoRenew', 'nameServers'] as const).map((deed) => routes.bulk(`do=${deed}&id=${own.domain}`)),
@@ -86,7 +86,7 @@ export function accountPages(own: Owned): Pages<typeof accountRoutes> {
 export type Kept = Pick<Owned, 'domain' | 'name' | 'order' | 'invoice' | 'group'> &
   Readonly<Record<'customer' | 'topUp' | 'operation' | 'call' | 'letter', string>>;
 
-export function adminPages(kept: Kept): Pages<typeof adminRoutes> {
+export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsFile'>> {
   const { admin } = routes;
   return {
     home: [admin.home()],

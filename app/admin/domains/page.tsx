@@ -23,8 +23,10 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
   const actor = await requireStaff();
   const params = await searchParams;
   const search = domainSearch.parse(params);
-  const [t, syncNow, list, folders, readAt, chosen, unowned] = await Promise.all([
+  const [t, actions, calendar, syncNow, list, folders, readAt, chosen, unowned] = await Promise.all([
     getTranslations('domains.admin'),
+    getTranslations('domains.actions'),
+    getTranslations('domains.calendar'),
     getTranslations('registrar.sync').then((sync) => sync('now')),
     allDomains(actor, search),
     registrarFolders(actor),
@@ -41,6 +43,9 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
         asOf={readAt}
         actions={
           <>
+            <ButtonLink href={routes.admin.expiryCalendar()} icon="calendar" size="sm">
+              {calendar('pageTitle')}
+            </ButtonLink>
             <ButtonLink href={routes.admin.transfers()} size="sm">
               {t('transfers')}
             </ButtonLink>

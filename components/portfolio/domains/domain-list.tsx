@@ -75,6 +75,7 @@ export function DomainList({
       ? []
       : [{ key: 'sort', label: t(`order.${search.sort}`), isActive: true, href: href({ sort: null, dir: null }) }];
   const { total, isMore } = list;
+  const file = path === routes.admin.domains() ? routes.admin.domainsFile() : routes.domainsFile();
   // A change of all that is found says a text and a filter, not days between which terms end.
   const isOffered = bulk.deeds.length > 0 && search.ends === undefined && isSelectable(total, search);
   return (
@@ -99,6 +100,12 @@ export function DomainList({
             </NothingFound>,
           )}
         </Card>
+        <p className="text-end text-sm">
+          {/* A file: whoever looks stays on the page, so it is no page to be fetched ahead. */}
+          <a href={listHref<DomainSearch>(file, params, { page: null })} download className="text-link">
+            {t('export.link')}
+          </a>
+        </p>
         <Pagination
           page={search.page}
           pageSize={domainPageSize}

@@ -1,11 +1,15 @@
 import { address, type ListSearch, type Search } from '@/lib/base/routes/address';
 
 /** What begins a change of many domains: what to do, and of which. */
-export type BulkParameter = 'do' | 'id' | 'group' | 'code';
+export type BulkParameter = 'do' | 'id' | 'group' | 'code' | 'list';
 
 /** What a customer has. */
 export const accountRoutes = {
-  domains: (search?: ListSearch<'q' | 'folder'>) => address('/domains', search),
+  domains: (search?: ListSearch<'q' | 'folder' | 'ends' | 'sort'>) => address('/domains', search),
+  /** What the list finds, for spreadsheets. */
+  domainsFile: (search?: ListSearch<'q' | 'show' | 'folder'>) => address('/domains/export', search),
+  /** Terms that end in a month ("2026-12"), day by day. */
+  expiryCalendar: (month?: string) => address('/domains/calendar', { month }),
   bulk: (search?: ListSearch<BulkParameter>) => address('/domains/bulk', search),
   domain: (id: string) => `/domains/${id}`,
   domainDns: (id: string) => `/domains/${id}/dns`,

@@ -31,6 +31,8 @@ export const adminRoutes = {
   customerTopUp: (id: string) => `/admin/customers/${id}/top-up`,
   customerTakeBack: (id: string, topUpId: string) => `/admin/customers/${id}/top-up/${topUpId}`,
   domains: (search?: ListSearch<'q' | 'show' | 'ends' | 'sort' | 'folder'>) => address('/admin/domains', search),
+  domainsFile: (search?: ListSearch<'q' | 'show' | 'folder'>) => address('/admin/domains/export', search),
+  expiryCalendar: (month?: string) => address('/admin/domains/calendar', { month }),
   bulk: (search?: ListSearch<BulkParameter>) => address('/admin/domains/bulk', search),
   /** Whose some domains are to be: which ones, as a change of many says it, and the customer that is looked for. */
   assign: (search?: Search<'id' | 'found' | 'q' | 'show' | 'not' | 'customer'>) =>

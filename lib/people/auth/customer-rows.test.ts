@@ -93,6 +93,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/domains/list.ts: domainCount',
       'lib/portfolio/domains/list.ts: domainIds',
       'lib/portfolio/domains/list.ts: domainList',
+      'lib/portfolio/domains/list.ts: foundAfter',
       'lib/portfolio/domains/renewal-terms.ts: renewalTerms',
       'lib/portfolio/domains/unpaid-renewals.ts: unpaidRenewals',
     ],

@@ -117,6 +117,19 @@ export const sendLetter = action(
     ),
 );
 
+/** Asks the registrar for the link by which documents about a registrant are uploaded. */
+export const getDocumentsLink = action(
+  { name: 'domain.documents', input: letterForm, guard: policy['domains.change'] },
+  async ({ input, actor, tx, request }) =>
+    replyOf(
+      await askWhereToUpload({ tx, actor, address: request.address }, input),
+      {
+        notFound: 'errors.notFound',
+        missing: 'domains.problems.missing',
+        notHere: 'domains.problems.noDocuments',
+        inProgress: 'errors.inProgress',
+      },
+      { message: 'domains.said.documentsAsked' },
     ),
 );
 

@@ -76,6 +76,17 @@ export async function domainIds(
   return rows.map(({ id }) => id);
 }
 
+/** The next of what a list finds, by name, after one of them. */
+export async function foundAfter(
+  owner: string | null,
+  search: DomainSearch,
+  { after, most }: { readonly after: string; readonly most: number },
+): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM domain WHERE ${conditions(owner, search)} AND ascii_name > ${after} ORDER BY ascii_name LIMIT ${most}`;
+  return rows.map(({ id }) => id);
+}
+
 /** How many of all domains there are; it counts every one, so it is for figures and not for lists. */
 export async function domainCount(show: DomainSearch['show']): Promise<number> {
   const counted = await db.$queryRaw<{ count: number }[]>`

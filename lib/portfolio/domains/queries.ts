@@ -29,6 +29,9 @@ import type { RenewalWindow } from './renewal/renewal-window';
 import { renewalOffers, type RenewalOffer } from './renewal-offer';
 import type { DomainSearch } from './schema';
 
+export { serverLimits, type ServerLimits } from './delegation/server-limits';
+export { expiryMonth, type EndingDay, type EndingDomain, type ExpiryMonth } from './expiry-month';
+export { exportedDomains, type ExportedDomain } from './export';
 export { contactToMend, mendContacts } from './mend-contacts';
 export { registrantChoices, registrantPlan } from './registrant-choices';
 export type { RegistrantChoices } from './registrant-choices';

@@ -176,6 +176,9 @@ const daysBetween = /^\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])\.\.\d{4}-(?:0\d|1[0
 /** What ends first stands first, and what is gone last: so a list begins, unless it is asked for in another order. */
 const domainSorts = ['urgent', 'name', 'expires'] as const;
 
+/** The month of a calendar. */
+export const calendarSearch = z.object({ month: searchParameter });
+
 /** A list of domains as its address says it; what makes no sense is left out. */
 export const domainSearch = z.object({
   q: searchText(255),

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { csvLine } from './csv';
+
+test('cells with separators, quotes or lines are quoted, others stand as they are', () => {
+  expect(csvLine(['a', 'b,c', 'd"e', 'f\ng', ''], ',')).toBe('a,"b,c","d""e","f\ng",\r\n');
+  expect(csvLine(['b,c', 'd;e'], ';')).toBe('b,c;"d;e"\r\n');
+});
+
+test.each(['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('%j is carried out by no spreadsheet', (cell) => {
+  expect(csvLine([cell], ',').replace(/^"/, '')).toMatch(/^'/);
+});

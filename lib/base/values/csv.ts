@@ -1,0 +1,15 @@
+/** What spreadsheets take for the beginning of a formula. */
+const formula = /^[=+\-@\t\r]/;
+
+/**
+ * One line of a list for spreadsheets (RFC 4180), its end included. A cell that a spreadsheet would carry out as a formula
+ * begins with an apostrophe, which spreadsheets do not show.
+ */
+export function csvLine(cells: readonly string[], separator: ',' | ';'): string {
+  return `${cells.map((cell) => written(cell, separator)).join(separator)}\r\n`;
+}
+
+function written(cell: string, separator: string): string {
+  const safe = formula.test(cell) ? `'${cell}` : cell;
+  return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
