@@ -55,7 +55,11 @@ export const nothingOwned: Owned = {
 export function accountPages(own: Owned): Pages<Omit<typeof accountRoutes, 'domainsFile'>> {
   return {
     domains: [routes.domains(), routes.domains({ q: 'nothing like it' })],
-    bulk: (['renew', 'autoRenew', 'nameServers'] as const).map((deed) => routes.bulk(`do=${deed}&id=${own.domain}`)),
+    bulk: (['renew', 'autoRenew', 'nameServers', 'delegation', 'privacy'] as const).map((deed) =>
+      routes.bulk(`do=${deed}&id=${own.domain}`),
+    ),
+    expiryCalendar: [routes.expiryCalendar(), routes.expiryCalendar('2030-01')],
+    pasted: [routes.pasted(), routes.pasted(dead)],
     domain: [routes.domain(own.domain)],
     domainDns: [routes.domainDns(own.domain)],
     domainNameServers: [routes.domainNameServers(own.domain)],
@@ -115,7 +119,9 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     customerTopUp: [admin.customerTopUp(kept.customer)],
     customerTakeBack: [admin.customerTakeBack(kept.customer, kept.topUp)],
     domains: [admin.domains(), admin.domains({ q: kept.name })],
-    bulk: [admin.bulk(`do=nameServers&use=registrar&id=${kept.domain}`)],
+    bulk: ['nameServers&use=registrar', 'privacy'].map((deed) => admin.bulk(`do=${deed}&id=${kept.domain}`)),
+    expiryCalendar: [admin.expiryCalendar()],
+    pasted: [admin.pasted()],
     assign: [admin.assign({ id: kept.domain })],
     owners: [admin.owners()],
     transfers: [admin.transfers()],

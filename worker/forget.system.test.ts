@@ -39,6 +39,9 @@ const sentLetter = (createdAt: Date) => {
 const link = (expiresAt: Date) =>
   db.oneTimeLink.create({ data: { id: newId('lnk'), purpose: 'sign-up', email: '', locale: 'en', expiresAt } });
 
+const pastedList = (createdAt: Date) =>
+  db.pastedList.create({ data: { id: newId('lst'), userId: user.id, names: 'one.ru', createdAt } });
+
 const reading = (readAt: Date) =>
   db.availabilityReading.create({ data: { asciiName: newId('rdg'), state: 'taken', readAt } });
 
@@ -54,6 +57,7 @@ test.each([
   ['calls', call, 90, () => db.registrarCall.deleteMany()],
   ['letters kept for their owner', letter, 7, () => db.keptLetter.deleteMany()],
   ['letters that were sent', sentLetter, 1_100, () => db.sentLetter.deleteMany()],
+  ['pasted lists', pastedList, 7, () => db.pastedList.deleteMany()],
   ['links', link, 1, () => db.oneTimeLink.deleteMany()],
   ['answers of WHOIS', whoisAnswer, 1, () => db.whoisAnswer.deleteMany()],
   [

@@ -9,6 +9,7 @@ const keptDays = {
   availability: 1,
   /** Shown with their age while a registry is down; they name people. */
   whois: 1,
+  pastedLists: 7,
   links: 1,
   workers: 1,
   letters: 7,
@@ -33,6 +34,7 @@ export async function forget(): Promise<void> {
   await db.whoisAnswer.deleteMany({ where: { readAt: ago(keptDays.whois) } });
   await db.whoisTurn.deleteMany({ where: { freeAt: ago(keptDays.whois) } });
   await db.oneTimeLink.deleteMany({ where: { expiresAt: ago(keptDays.links) } });
+  await db.pastedList.deleteMany({ where: { createdAt: ago(keptDays.pastedLists) } });
   await db.workerNode.deleteMany({ where: { seenAt: ago(keptDays.workers) } });
   await db.sentLetter.deleteMany({ where: { createdAt: ago(keptDays.sentLetters) } });
   await db.keptLetter.deleteMany({ where: { createdAt: ago(keptDays.letters) } });

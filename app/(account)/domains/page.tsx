@@ -38,7 +38,19 @@ export default async function DomainsPage({ searchParams }: { readonly searchPar
       <PageHeader
         title={t('title')}
         asOf={readAt}
-        actions={<ButtonLink href={routes.transfers()}>{t('actions.transferIn')}</ButtonLink>}
+        actions={
+          <>
+            {list.total > 0 && (
+              <>
+                <ButtonLink href={routes.expiryCalendar()} icon="calendar">
+                  {t('calendar.pageTitle')}
+                </ButtonLink>
+                <ButtonLink href={routes.pasted()}>{t('actions.fromList')}</ButtonLink>
+              </>
+            )}
+            <ButtonLink href={routes.transfers()}>{t('actions.transferIn')}</ButtonLink>
+          </>
+        }
       />
       <UnfinishedGroups groups={groups} />
       {unpaid && <UnpaidRenewals unpaid={unpaid} />}

@@ -50,9 +50,14 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
               {t('transfers')}
             </ButtonLink>
             {mayAssign && (
-              <ButtonLink href={routes.admin.owners()} size="sm">
-                {t('fromList')}
-              </ButtonLink>
+              <>
+                <ButtonLink href={routes.admin.pasted()} size="sm">
+                  {actions('fromList')}
+                </ButtonLink>
+                <ButtonLink href={routes.admin.owners()} size="sm">
+                  {t('fromList')}
+                </ButtonLink>
+              </>
             )}
             {may(actor, 'registrar.sync') && <SyncNowButton source="services" label={syncNow} />}
           </>

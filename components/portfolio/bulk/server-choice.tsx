@@ -45,10 +45,10 @@ export function ServerChoice({ action, search, typed }: ServerChoiceProps) {
 }
 
 /** Which domains are meant. */
-function Kept({ search: { id, found, q, show, folder, not, group, code } }: { readonly search: BulkSearch }) {
+function Kept({ search: { id, found, q, show, folder, not, group, code, list } }: { readonly search: BulkSearch }) {
   const ofFound = { found: '1', q, show, folder, not: not.join('.') };
   const kept: Readonly<Record<string, string>> =
-    group === '' ? (found ? ofFound : { id: id.join('.') }) : { group, code };
+    list !== '' ? { list } : group !== '' ? { group, code } : found ? ofFound : { id: id.join('.') };
   return (
     <>
       <input type="hidden" name="do" value="nameServers" />

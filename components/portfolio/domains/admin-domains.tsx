@@ -9,6 +9,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import type { DomainList as DomainListView } from '@/lib/portfolio/domains/list';
+import { bulkDeedsOf } from '@/lib/portfolio/bulk/schema';
 import type { DomainSearch } from '@/lib/portfolio/domains/schema';
 import type { FolderView } from '@/lib/portfolio/folders/queries';
 import { routes } from '@/lib/base/routes';
@@ -55,7 +56,7 @@ export function AdminDomains({ params, search, list, folders, chosen, mayAssign,
       empty={<NoDomains />}
       bulk={{
         path: routes.admin.bulk(),
-        deeds: mayAssign ? ['nameServers', 'folder'] : [],
+        deeds: mayAssign ? bulkDeedsOf.staff : [],
         assign: mayAssign ? routes.admin.assign() : undefined,
       }}
       unowned={unowned}

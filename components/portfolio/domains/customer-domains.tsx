@@ -9,6 +9,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import type { DomainList as DomainListView } from '@/lib/portfolio/domains/list';
+import { bulkDeedsOf } from '@/lib/portfolio/bulk/schema';
 import type { DomainSearch } from '@/lib/portfolio/domains/schema';
 import type { FolderView } from '@/lib/portfolio/folders/queries';
 import { routes } from '@/lib/base/routes';
@@ -58,7 +59,7 @@ export function CustomerDomains({ params, search, list, folders, chosen }: Custo
         />
       )}
       empty={empty}
-      bulk={{ path: routes.bulk(), deeds: ['renew', 'nameServers', 'autoRenew', 'folder'] }}
+      bulk={{ path: routes.bulk(), deeds: bulkDeedsOf.owner }}
     />
   );
 }

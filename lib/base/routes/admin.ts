@@ -34,6 +34,7 @@ export const adminRoutes = {
   domainsFile: (search?: ListSearch<'q' | 'show' | 'folder'>) => address('/admin/domains/export', search),
   expiryCalendar: (month?: string) => address('/admin/domains/calendar', { month }),
   bulk: (search?: ListSearch<BulkParameter>) => address('/admin/domains/bulk', search),
+  pasted: (list?: string) => address('/admin/domains/bulk/list', { list }),
   /** Whose some domains are to be: which ones, as a change of many says it, and the customer that is looked for. */
   assign: (search?: Search<'id' | 'found' | 'q' | 'show' | 'not' | 'customer'>) =>
     address('/admin/domains/assign', search),

@@ -9,9 +9,10 @@ import { minutesMs, type Limit } from '@/lib/people/auth/rate-limit';
 import { replyOf } from '@/lib/people/auth/reply';
 import { noFolder } from '@/lib/portfolio/domains/no-folder';
 import type { Moved } from '@/lib/portfolio/folders/own-folders';
+import { keepPasted } from './pasted';
 import { moveChosen, moveChosenAtRegistrar } from './move-to-folder';
 import { renewMany } from './renew-many';
-import { applyBulkInput, bulkSearch, moveBulkInput, wantedIn, type BulkSearch } from './schema';
+import { applyBulkInput, bulkSearch, moveBulkInput, pasteInput, wantedIn, type BulkSearch } from './schema';
 import { setNameServers } from './set-name-servers';
 import { switchAutoRenewal } from './switch-auto-renewal';
 import { switchMany } from './switch-many';
@@ -66,6 +67,29 @@ export const switchManyAsStaff = action(
     const done = await switchMany({ tx, actor, address: request.address }, { search: searchOf(query), ...shown });
     if (!done.ok && done.error === 'moved') return shownAnew(routes.admin.bulk(movedQuery(query)));
     return replyOf(done, words, (groupId) => ({ redirectTo: routes.admin.group(groupId) }));
+  },
+);
+
+/** Keeps a list of names that somebody pasted, and shows what can be done with them. */
+export const pasteOwn = action(
+  {
+    name: 'bulk.paste',
+    input: pasteInput,
+    guard: policy['shop.order'],
+    limits: (_input, _request, actor) => bulkLimits(actor.userId),
+  },
+  async ({ input: { names }, actor, tx, request }) => {
+    const list = await keepPasted({ tx, actor, address: request.address }, names);
+    return { ok: true, value: null, redirectTo: routes.pasted(list) };
+  },
+);
+
+/** The same by staff, of names of whomever. */
+export const pasteAsStaff = action(
+  { name: 'bulk.paste', input: pasteInput, guard: policy['customers.change'] },
+  async ({ input: { names }, actor, tx, request }) => {
+    const list = await keepPasted({ tx, actor, address: request.address }, names);
+    return { ok: true, value: null, redirectTo: routes.admin.pasted(list) };
   },
 );
 

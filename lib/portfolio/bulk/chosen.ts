@@ -2,10 +2,11 @@ import 'server-only';
 import type { Prisma } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/base/db/client';
 import type { Actor } from '@/lib/people/access/actor';
-import { may } from '@/lib/people/access/policy';
 import { domainIds } from '@/lib/portfolio/domains/list';
 import { nameIn } from '@/lib/portfolio/domains/subject';
 import { mostOf } from './limits';
+import { ownedBy } from './owned-by';
+import { namesPasted } from './pasted';
 import type { BulkSearch } from './schema';
 
 const chosenFields = {
@@ -46,7 +47,7 @@ export async function chosenDomains(
   search: BulkSearch,
   most = mostOf(search.do),
 ): Promise<Choice> {
-  const owner = scopeOf(actor);
+  const owner = ownedBy(actor);
   if (!owner) return { domains: [], isCut: false };
   const meant = await meantBy(tx, actor, search, most);
   const found = await tx.domain.findMany({
@@ -72,13 +73,9 @@ export function isHere({ serviceId, state }: ChosenDomain): boolean {
   return serviceId !== null && (state === 'active' || state === 'suspended');
 }
 
-function scopeOf(actor: Actor): Prisma.DomainWhereInput | null {
-  if (actor.kind === 'customer') return { customerId: actor.customerId };
-  return may(actor, 'customers.change') ? {} : null;
-}
-
 async function meantBy(tx: Tx, actor: Actor, search: BulkSearch, most: number): Promise<Prisma.DomainWhereInput> {
-  const { id, found, not, group, code } = search;
+  const { id, found, not, group, code, list } = search;
+  if (list !== '') return { asciiName: { in: [...(await namesPasted(tx, actor, list))] } };
   if (group !== '') return { asciiName: { in: [...(await refusedIn(tx, actor, { group, code }))] } };
   if (!found) return { id: { in: id } };
   const owner = actor.kind === 'customer' ? actor.customerId : null;

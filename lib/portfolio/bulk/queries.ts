@@ -14,6 +14,7 @@ import { planSwitch, type SwitchPlan } from './switch-plan';
 import { serversTyped, type TypedServers } from './typed-servers';
 
 export { chosenOwners } from './owners';
+export { pastedView } from './pasted';
 
 export type BulkView = {
   readonly search: BulkSearch;

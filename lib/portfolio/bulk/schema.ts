@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { searchParameter } from '@/lib/base/values/search-parameter';
-import { idText, searchText, text } from '@/lib/base/values/text';
+import { messageKey } from '@/lib/base/i18n/message-key';
+import { bounded, idText, searchText, text } from '@/lib/base/values/text';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
-import { mostTicked } from './limits';
+import { mostPasted, mostTicked } from './limits';
+import { readPasted } from './pasted-names';
 
 /** What is on or off at the registrar, of each domain. */
 export const switchDeeds = ['delegation', 'privacy'] as const;
@@ -10,6 +12,12 @@ export type SwitchDeed = (typeof switchDeeds)[number];
 
 const bulkDeeds = ['nameServers', 'autoRenew', 'renew', 'folder', ...switchDeeds] as const;
 export type BulkDeed = (typeof bulkDeeds)[number];
+
+/** What each may do with many domains, in the order that it is offered. */
+export const bulkDeedsOf = {
+  owner: ['renew', 'nameServers', 'autoRenew', 'delegation', 'privacy', 'folder'],
+  staff: ['nameServers', 'delegation', 'privacy', 'folder'],
+} as const satisfies Readonly<Record<'owner' | 'staff', readonly BulkDeed[]>>;
 
 export const bulkPageSize = 50;
 
@@ -33,6 +41,8 @@ export const bulkSearch = z.object({
   show: domainSearch.shape.show,
   folder: domainSearch.shape.folder,
   not: ids,
+  /** The names of a pasted list. */
+  list: searchText(64),
   /** What a group was refused with this code. */
   group: searchText(64),
   code: searchText(64),
@@ -65,6 +75,24 @@ export const moveBulkInput = z.object({
   name: text({ max: 100 }).optional(),
   replaces: z.literal('on').optional(),
 });
+
+/** A list of names, as it was pasted. */
+export const pasteInput = z.object({
+  names: bounded(200_000)
+    .min(1)
+    .superRefine((names, context) => {
+      const { length } = readPasted(names);
+      if (length === 0) context.addIssue({ code: 'custom', message: 'bulk.pasted.noNames' });
+      if (length > mostPasted)
+        context.addIssue({
+          code: 'custom',
+          message: messageKey('bulk.pasted.tooMany', { count: length, most: mostPasted }),
+        });
+    }),
+});
+
+/** The list that an address is about. */
+export const pastedSearch = z.object({ list: searchText(64) });
 
 /** The application of a page that was shown, which the query of its address says. */
 export const applyBulkInput = z.object({
