@@ -31,6 +31,8 @@ const needs: Needs = {
   unpriced: 1,
   unearning: 0,
   unowned: 3,
+  unidentified: 0,
+  unverified: 0,
   lowBalance: null,
 };
 

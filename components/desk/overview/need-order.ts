@@ -17,6 +17,8 @@ type NeedKey =
   | 'unpriced'
   | 'missing'
   | 'unearning'
+  | 'unidentified'
+  | 'unverified'
   | 'unowned';
 
 /** One sentence about what needs a person. */
@@ -79,7 +81,7 @@ function waitingOf({ unclear, late, losses, unpaid, drift }: Needs): readonly Ne
 }
 
 function datedOf(
-  { lapsing, missing, unpriced, unearning, lowBalance }: Needs,
+  { lapsing, missing, unpriced, unearning, lowBalance, unidentified, unverified }: Needs,
   { endsOn, missing: short }: CashCalendar,
 ): Need[] {
   const { count, money, from } = lapsing;
@@ -119,6 +121,22 @@ function datedOf(
       icon: 'domain',
       tone: 'warning',
       href: admin.domains({ show: 'missing' }),
+    },
+    {
+      ...plain,
+      count: unidentified,
+      key: 'unidentified',
+      icon: 'contact',
+      tone: 'warning',
+      href: admin.domains({ show: 'unidentified', sort: 'expires' }),
+    },
+    {
+      ...plain,
+      count: unverified,
+      key: 'unverified',
+      icon: 'mail',
+      tone: 'warning',
+      href: admin.domains({ show: 'unverified', sort: 'expires' }),
     },
   ];
 }

@@ -35,6 +35,11 @@ beforeAll(async () => {
   }
   await domain({ customerId: 'cus_a', missingSince: at });
   await domain({});
+  // Their registrants are not known to the registry, in time and long before; have not confirmed an address; where nobody asks who they are.
+  await domain({ customerId: 'cus_a', isIdentified: false, autoRenews: true, expiresOn: dateOfDay(dayOf(at, 50)) });
+  await domain({ customerId: 'cus_a', isIdentified: false, expiresOn: dateOfDay(dayOf(at, 300)) });
+  await domain({ customerId: 'cus_a', isIdentified: false, tld: 'com', expiresOn: dateOfDay(dayOf(at, 300)) });
+  await domain({ customerId: 'cus_a', emailState: 'unverified', tld: 'com', expiresOn: dateOfDay(dayOf(at, 300)) });
   await db.drift.createMany({
     data: [
       { subject: 'domain:a.ru', field: 'state' },
@@ -133,9 +138,11 @@ test('each sentence about what needs a person opens a list of exactly what it co
     ['stuck', 'domain.register', 1],
     ['stuck', 'domain.renew', 1],
     ['unclear', '', 2],
+    ['unidentified', '', 1],
     ['unowned', '', 1],
     ['unpaid', '', 2],
     ['unpriced', '', 1],
+    ['unverified', '', 1],
   ]);
 });
 

@@ -42,6 +42,10 @@ export type Needs = {
   readonly unpriced: number;
   /** Zones on sale of which a year is sold for what it costs. */
   readonly unearning: number;
+  /** Domains whose registrant the registry does not know, so that the term that ends soon may not be made longer. */
+  readonly unidentified: number;
+  /** Domains whose registrant has not confirmed the e-mail address: they stop working. */
+  readonly unverified: number;
   /** Domains that belong to no customer: nobody is told when they end. */
   readonly unowned: number;
   /** The balance at the registrar, when it is below what the owner set. */
@@ -51,20 +55,35 @@ export type Needs = {
 /** Everything that waits for staff. */
 export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
   const zones = allZones();
-  const [stuck, queued, unpaid, charged, lapsing, missing, unpriced, unowned, unearning, lowBalance] =
-    await Promise.all([
-      stuckByKind(actor),
-      longInQueue(actor, at),
-      unpaidRenewals(actor),
-      unexplained(actor),
-      lapsingSoon(actor, at, zones),
-      allDomainsCount(actor, 'missing'),
-      allDomainsCount(actor, 'unpriced'),
-      allDomainsCount(actor, 'unowned'),
-      earningNothing(actor, zones),
-      lowBalanceOf(actor),
-    ]);
-  return { stuck, ...queued, unpaid, ...charged, lapsing, missing, unpriced, unowned, unearning, lowBalance };
+  const [
+    stuck,
+    queued,
+    unpaid,
+    charged,
+    lapsing,
+    missing,
+    unpriced,
+    unowned,
+    unidentified,
+    unverified,
+    unearning,
+    lowBalance,
+  ] = await Promise.all([
+    stuckByKind(actor),
+    longInQueue(actor, at),
+    unpaidRenewals(actor),
+    unexplained(actor),
+    lapsingSoon(actor, at, zones),
+    allDomainsCount(actor, 'missing'),
+    allDomainsCount(actor, 'unpriced'),
+    allDomainsCount(actor, 'unowned'),
+    allDomainsCount(actor, 'unidentified'),
+    allDomainsCount(actor, 'unverified'),
+    earningNothing(actor, zones),
+    lowBalanceOf(actor),
+  ]);
+  const counted = { missing, unpriced, unowned, unidentified, unverified, unearning };
+  return { stuck, ...queued, unpaid, ...charged, lapsing, ...counted, lowBalance };
 }
 
 /** Operations that wait for a person: the number beside the menu. */

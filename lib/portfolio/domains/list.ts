@@ -8,7 +8,8 @@ import { countedTo, listTotal, type ListTotal } from '@/lib/base/values/list-tot
 import { usesRegistrarDns } from './delegation/name-server';
 import type { DomainSearch } from './schema';
 import { noFolder } from './no-folder';
-import { expiresSoonDays, lapsesSoonDays } from './expires-soon';
+import { atRiskDays, expiresSoonDays, lapsesSoonDays } from './expires-soon';
+import { identifyingZones } from './registrant/sets';
 import { countedByFilter, domainPageSize, namePatterns } from './search';
 
 /** Where the DNS of a domain is served, as far as it is known. */
@@ -137,7 +138,7 @@ function orderOf({ sort, dir }: DomainSearch, of: Prisma.Sql): Prisma.Sql {
 
 /** Filters with an index of their own: what they find is counted from it, as far as anybody reads. */
 const countedFilters = ['expiring', 'registering', 'suspended', 'missing'] as const;
-const countedForStaff = ['unpriced', 'unpaid', 'lapsing', 'renewing'] as const;
+const countedForStaff = ['unpriced', 'unpaid', 'lapsing', 'renewing', 'unidentified', 'unverified'] as const;
 
 /** How far the list goes, and what its filters would find. */
 async function countsOf(
@@ -227,6 +228,14 @@ function filterOf(show: DomainSearch['show']): Prisma.Sql {
     case 'uncosted':
       return Prisma.sql`${renewable} AND customer_id IS NOT NULL
         AND tld NOT IN (SELECT tld FROM tld_price WHERE currency = 'RUB')`;
+    // As the index domain_unidentified says it.
+    case 'unidentified':
+      return Prisma.sql`${renewable} AND customer_id IS NOT NULL AND is_identified = FALSE
+        AND tld = ANY (${[...identifyingZones]}::text[])
+        AND expires_on BETWEEN ${dayOf(now())}::date AND ${dayOf(now(), atRiskDays)}::date`;
+    // As the index domain_unverified says it.
+    case 'unverified':
+      return Prisma.sql`${renewable} AND customer_id IS NOT NULL AND email_state = 'unverified'`;
     case 'registering':
     case 'suspended':
       return Prisma.sql`state = ${show}::domain_state`;

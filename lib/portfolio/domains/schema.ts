@@ -159,6 +159,8 @@ export const domainFilters = [
   'renewing',
   'uncosted',
   'unowned',
+  'unidentified',
+  'unverified',
 ] as const;
 
 /** Filters of staff alone: what waits for them, what the registrar will charge, and names that nobody owns. */
@@ -169,6 +171,8 @@ export const staffFilters: readonly DomainSearch['show'][] = [
   'renewing',
   'uncosted',
   'unowned',
+  'unidentified',
+  'unverified',
 ];
 
 const daysBetween = /^\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])\.\.\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])$/;

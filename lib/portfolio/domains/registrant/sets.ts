@@ -38,7 +38,8 @@ export function contactConsequences(tld: string, verifiesEmail: boolean): readon
 }
 
 /** Zones whose registrants prove who they are. */
-const russian: ReadonlySet<string> = new Set(['ru', 'su', 'рф']);
+export const identifyingZones: readonly string[] = ['ru', 'su', 'рф'];
+const russian: ReadonlySet<string> = new Set(identifyingZones);
 
 /** Whether a zone wants to know who its registrants are. */
 export const identifies = (tld: string): boolean => russian.has(toUnicode(tld));
