@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Documents } from '@/components/portfolio/domains/documents';
 import { PrivacyButton } from '@/components/portfolio/domains/privacy-button';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -27,6 +28,9 @@ export function RegistrantCard({ domain }: { readonly domain: DomainView }) {
       }
     >
       {isBusy('domain.contacts') && <p className="mb-3 text-muted">{t('registrant.waiting')}</p>}
+      {domain.documents && isChangeable && (
+        <Documents domainId={id} url={domain.documents.url} isAsked={isBusy('domain.documents')} />
+      )}
       {privacy === null ? (
         <p className="text-muted">{t('problems.alwaysShown')}</p>
       ) : (

@@ -12,6 +12,7 @@ import { nameServersCorrection } from '@/lib/portfolio/domains/operations/name-s
 import { updatePrivacy } from '@/lib/portfolio/domains/operations/privacy';
 import { registerDomain } from '@/lib/portfolio/domains/operations/register';
 import { registerCorrection } from '@/lib/portfolio/domains/operations/register.correction';
+import { askForDocuments } from '@/lib/portfolio/domains/operations/documents';
 import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
 import { renewCorrection } from '@/lib/portfolio/domains/operations/renew.correction';
 import { resumeDomain } from '@/lib/portfolio/domains/operations/resume';
@@ -44,6 +45,7 @@ const table = [
   line(updateContacts),
   line(updatePrivacy),
   line(sendVerification),
+  line(askForDocuments),
   line(registerHost),
   line(deleteHost),
   line(stopRegistrarRenewal),

@@ -9,6 +9,7 @@ import { messageKey } from '@/lib/base/i18n/message-key';
 import { routes } from '@/lib/base/routes';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import { contactInput } from '@/lib/portfolio/contacts/schema';
+import { askWhereToUpload } from './ask-for-documents';
 import { askForLetter } from './ask-for-letter';
 import { assignOwners, type NotAssigned } from './assignment';
 import { changeHost } from './change-host';

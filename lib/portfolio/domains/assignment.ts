@@ -34,7 +34,7 @@ export async function assignOwners(
   const changed = domains.filter(({ id, customerId }) => asked.get(id)?.customerId !== customerId);
   // Whose wallet pays for renewals is for the new owner to decide.
   await tx.$executeRaw`
-    UPDATE domain SET customer_id = given.customer_id, contact_id = NULL, auto_renews = FALSE
+    UPDATE domain SET customer_id = given.customer_id, contact_id = NULL, auto_renews = FALSE, documents_url = NULL
     FROM unnest(${[...asked.keys()]}::text[], ${[...asked.values()].map(({ customerId }) => customerId)}::text[])
       AS given (id, customer_id)
     WHERE domain.id = given.id AND domain.customer_id IS DISTINCT FROM given.customer_id`;

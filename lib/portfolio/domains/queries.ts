@@ -20,6 +20,7 @@ import { dutiesOf, type Duty } from './registrant/duties';
 import { suspensionOf, type Suspension } from './suspended-for';
 import { keepsHosts } from './registrant/keeps-hosts';
 import { canHide } from './registrant/hideable';
+import { identifies } from './registrant/sets';
 import { dnsPlace, domainCount, domainList, type DnsPlace, type DomainList } from './list';
 import type { NameServer } from './delegation/name-server';
 import { nextTermOf, type NextTerm } from './next-term';
@@ -80,6 +81,8 @@ export type DomainView = {
   readonly privacy: 'on' | 'off' | 'unknown' | null;
   /** What its registrant owes the registry, the most urgent first. */
   readonly duties: readonly Duty[];
+  /** Where documents about its registrant are uploaded, once that was asked; null where its registry wants none. */
+  readonly documents: { readonly url: string | null } | null;
   /** Name servers inside it that its registry keeps; null where its registry keeps none. */
   readonly hosts: readonly { readonly host: string; readonly address: string }[] | null;
   /** The contact that it is registered to, where that was ordered here and was not edited since. */
@@ -136,6 +139,7 @@ export async function domainView(actor: Actor, id: string): Promise<DomainView |
       emailState: true,
       isIdentified: true,
       registrantChangedAt: true,
+      documentsUrl: true,
       customerId: true,
       folder: { select: { id: true, name: true } },
       customerFolder: { select: { id: true, name: true } },
@@ -147,7 +151,7 @@ export async function domainView(actor: Actor, id: string): Promise<DomainView |
   });
   if (!row) return null;
   const { folder, customerFolder, contact, zone, undelegatedAt, hidesContacts, customerId: owner, ...rest } = row;
-  const { emailState, isIdentified, registrantChangedAt, ...domain } = rest;
+  const { emailState, isIdentified, registrantChangedAt, documentsUrl, ...domain } = rest;
   const moment = await momentOf(db, domain);
   return {
     ...domain,
@@ -170,6 +174,7 @@ export async function domainView(actor: Actor, id: string): Promise<DomainView |
       },
       dayOf(now()),
     ),
+    documents: identifies(domain.tld) ? { url: documentsUrl } : null,
     contactId: contact && contact.replacedAt === null ? contact.id : null,
     hosts: keepsHosts(domain.tld) ? domain.hosts : null,
     folder: actor.kind === 'customer' ? customerFolder : folder,

@@ -64,7 +64,7 @@ export async function nameRegistrants(
 ): Promise<void> {
   for (const contactId of new Set(changed.map((input) => input.contactId))) {
     const ids = changed.filter((input) => input.contactId === contactId).map(({ domainId }) => domainId);
-    const data = { contactId, registrantChangedAt: now(), emailState: null, isIdentified: null };
+    const data = { contactId, registrantChangedAt: now(), emailState: null, isIdentified: null, documentsUrl: null };
     await tx.domain.updateMany({ where: { id: { in: ids } }, data });
   }
 }
