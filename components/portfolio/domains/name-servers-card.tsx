@@ -9,11 +9,15 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
-import type { DomainView, UnendedOperation } from '@/lib/portfolio/domains/queries';
+import type { DomainView, ServerLimits, UnendedOperation } from '@/lib/portfolio/domains/queries';
 
-type NameServersCardProps = { readonly domain: DomainView; readonly links: DomainLinks };
+type NameServersCardProps = {
+  readonly domain: DomainView;
+  readonly links: DomainLinks;
+  readonly limits: ServerLimits;
+};
 
-export function NameServersCard({ domain, links }: NameServersCardProps) {
+export function NameServersCard({ domain, links, limits }: NameServersCardProps) {
   const t = useTranslations('domains');
   const ui = useTranslations('ui');
   const { id, asciiName, unicodeName, hosts, nameServers, nameServersReadAt, state, operations } = domain;
@@ -32,6 +36,7 @@ export function NameServersCard({ domain, links }: NameServersCardProps) {
               key={refused?.id}
               domainId={id}
               asciiName={asciiName}
+              limits={limits}
               servers={refused?.typedServers ?? nameServers.map(plain)}
             />
           )}

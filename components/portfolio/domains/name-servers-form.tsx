@@ -9,6 +9,7 @@ import { RadioField } from '@/components/forms/radio-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { setNameServers } from '@/lib/portfolio/domains/actions';
 import { isInside, usesRegistrarDns, type NameServer } from '@/lib/portfolio/domains/delegation/name-server';
+import type { ServerLimits } from '@/lib/portfolio/domains/queries';
 import type { nameServersForm } from '@/lib/portfolio/domains/schema';
 import { toUnicode } from '@/lib/base/values/domain-name';
 
@@ -16,9 +17,11 @@ type NameServersFormProps = {
   readonly domainId: string;
   readonly asciiName: string;
   readonly servers: readonly NameServer[];
+  /** How many its zone takes. */
+  readonly limits: ServerLimits;
 };
 
-export function NameServersForm({ domainId, asciiName, servers }: NameServersFormProps) {
+export function NameServersForm({ domainId, asciiName, servers, limits }: NameServersFormProps) {
   const t = useTranslations('domains.nameServers');
   return (
     <ActionForm
@@ -38,7 +41,7 @@ export function NameServersForm({ domainId, asciiName, servers }: NameServersFor
               { value: 'own', label: t('own'), note: t('ownNote') },
             ]}
           />
-          {fields.use.value !== 'registrar' && <OwnServers fields={fields} asciiName={asciiName} />}
+          {fields.use.value !== 'registrar' && <OwnServers fields={fields} asciiName={asciiName} limits={limits} />}
           <SubmitButton>{t('submit')}</SubmitButton>
         </>
       )}
@@ -48,17 +51,23 @@ export function NameServersForm({ domainId, asciiName, servers }: NameServersFor
 
 type FormFields = Fields<z.input<typeof nameServersForm>>;
 
-function OwnServers({ fields, asciiName }: { readonly fields: FormFields; readonly asciiName: string }) {
+type OwnServersProps = Pick<NameServersFormProps, 'asciiName' | 'limits'> & { readonly fields: FormFields };
+
+function OwnServers({ fields, asciiName, limits: { fewest, most } }: OwnServersProps) {
   const t = useTranslations('domains.nameServers');
   const rows = [
     { host: fields.host0, addresses: fields.addresses0, isOptional: false },
     { host: fields.host1, addresses: fields.addresses1, isOptional: false },
-    { host: fields.host2, addresses: fields.addresses2, isOptional: true },
-    { host: fields.host3, addresses: fields.addresses3, isOptional: true },
+    { host: fields.host2, addresses: fields.addresses2, isOptional: (fewest ?? 2) < 3 },
+    { host: fields.host3, addresses: fields.addresses3, isOptional: (fewest ?? 2) < 4 },
   ];
+  const shown = most === null ? rows : rows.slice(0, Math.max(2, most));
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      {rows.map(({ host, addresses, isOptional }, index) => (
+      {most !== null && most < rows.length && (
+        <p className="text-sm text-muted sm:col-span-2">{t('limits', { fewest: Math.max(2, fewest ?? 2), most })}</p>
+      )}
+      {shown.map(({ host, addresses, isOptional }, index) => (
         <div key={host.name} className="space-y-3">
           <Field
             field={host}

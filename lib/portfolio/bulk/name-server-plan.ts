@@ -4,13 +4,14 @@ import type { Tx } from '@/lib/base/db/client';
 import type { Actor } from '@/lib/people/access/actor';
 import type { NameServersInput } from '@/lib/portfolio/domains/delegation/delegation';
 import { lacksGlue, sameNameServers, type NameServer } from '@/lib/portfolio/domains/delegation/name-server';
+import { isWithin, serverLimitsIn, type ServerLimits } from '@/lib/portfolio/domains/delegation/server-limits';
 import { updateNameServers } from '@/lib/portfolio/domains/operations/name-servers';
 import { promisedCalls } from '@/lib/queue/engine/enqueue-calls';
 import { isHere, type ChosenDomain } from './chosen';
 import { standings } from './under-way';
 
-/** Why a domain gets no other name servers. `glue`: one lies inside it, and needs addresses of its own. */
-export type NotChanged = 'same' | 'inProgress' | 'missing' | 'notHere' | 'glue';
+/** Why a domain gets no other name servers. `glue`: one lies inside it, and needs addresses of its own; `count`: its zone takes fewer, or more. */
+export type NotChanged = 'same' | 'inProgress' | 'missing' | 'notHere' | 'glue' | 'count';
 
 export type PlannedServers = {
   readonly domain: ChosenDomain;
@@ -36,10 +37,14 @@ export async function planNameServers(
   wanted: readonly NameServer[],
 ): Promise<NameServerPlan> {
   const standingOf = await standings(tx, actor, { domains, kinds: [updateNameServers.kind] });
+  const limitsOf = await serverLimitsIn(
+    tx,
+    domains.map(({ tld }) => tld),
+  );
   const rows = domains.map((domain): PlannedServers => {
     const standing = standingOf(domain);
     const replaces = standing.kind === 'refused' ? standing.operationId : null;
-    const why = standing.kind === 'inProgress' ? 'inProgress' : whyNot(domain, wanted);
+    const why = standing.kind === 'inProgress' ? 'inProgress' : whyNot(domain, wanted, limitsOf(domain.tld));
     return { domain, why, replaces };
   });
   const changing = rows.filter(({ why }) => why === null);
@@ -62,9 +67,10 @@ export function inputFor(
   return { domainId, asciiName, nameServers, ...(nameServersReadAt && { former }) };
 }
 
-function whyNot(domain: ChosenDomain, wanted: readonly NameServer[]): NotChanged | null {
+function whyNot(domain: ChosenDomain, wanted: readonly NameServer[], limits: ServerLimits): NotChanged | null {
   if (!isHere(domain)) return 'notHere';
   if (domain.missingSince) return 'missing';
   if (lacksGlue(wanted, domain.asciiName)) return 'glue';
+  if (!isWithin(wanted.length, limits)) return 'count';
   return sameNameServers(domain.nameServers, wanted) ? 'same' : null;
 }

@@ -14,7 +14,8 @@ import { askForLetter } from './ask-for-letter';
 import { assignOwners, type NotAssigned } from './assignment';
 import { changeHost } from './change-host';
 import { changeRegistrant } from './change-registrant';
-import { changeNameServers, switchAutoRenew, type GlueMissing, type NotChanged } from './change-domain';
+import { changeNameServers, switchAutoRenew } from './change-domain';
+import { serversTold } from './servers-told';
 import { discardOperation, type Returned } from './discard';
 import { lookAgain, lookLimits } from './look-again';
 import { registerWith, saveAndSend, saveAndSendFor } from './mend-registration';
@@ -22,7 +23,6 @@ import { orderRenewal } from './order-renewal';
 import { mostOwnerLines } from './owner-list';
 import { planOwners } from './owner-plan';
 import {
-  addressesFieldOf,
   applyOwnersForm,
   assignForm,
   autoRenewForm,
@@ -51,7 +51,7 @@ export const setNameServers = action(
         { tx, actor, address: request.address },
         { domainId: input.domainId, use: input.use, servers: serversOf(input) },
       ),
-      (error) => (typeof error === 'string' ? notChangedWords[error] : glueMissing(error)),
+      serversTold,
       { message: 'domains.said.nameServersAsked' },
     ),
 );
@@ -292,17 +292,6 @@ const notAssigned = (error: NotAssigned): Told => {
     return messageKey('domains.problems.ownerInProgress', { names: error.names.map(toUnicode).join(', ') });
   return error === 'stale' ? 'errors.stale' : 'errors.notFound';
 };
-
-const notChangedWords = {
-  notFound: 'errors.notFound',
-  missing: 'domains.problems.missing',
-  inProgress: 'errors.inProgress',
-  sameServers: 'domains.problems.sameServers',
-  stale: 'errors.stale',
-} as const satisfies Readonly<Record<NotChanged, string>>;
-
-const glueMissing = ({ fields }: GlueMissing): Told =>
-  fields.map((field) => ({ field: addressesFieldOf(field), says: 'domains.problems.glueMissing' }));
 
 const discardedWords: Readonly<Record<Returned, string>> = {
   nothing: 'domains.said.discarded',

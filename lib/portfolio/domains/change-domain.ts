@@ -7,6 +7,7 @@ import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { remedyOf } from '@/lib/queue/live/remedy';
 import { isInside, registrarNameServers, sameNameServers, type NameServer } from './delegation/name-server';
+import { isWithin, serverLimitsIn, type ServerLimits } from './delegation/server-limits';
 import { updateNameServers } from './operations/name-servers';
 import type { Actor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
@@ -23,13 +24,16 @@ type NameServersAsked = {
 /** Fields of the servers inside the domain that were named without their addresses. */
 export type GlueMissing = { readonly code: 'glueMissing'; readonly fields: readonly number[] };
 
+/** The zone takes fewer, or more. */
+export type WrongCount = { readonly code: 'count'; readonly count: number } & ServerLimits;
+
 export type NotChanged = 'notFound' | 'missing' | 'inProgress' | 'sameServers' | 'stale';
 
 /** Name servers other than those it has; a server inside the domain needs its addresses, others must have none. */
 export async function changeNameServers(
   change: Change<Actor>,
   { domainId, use, servers }: NameServersAsked,
-): Promise<Result<Asked, NotChanged | GlueMissing>> {
+): Promise<Result<Asked, NotChanged | GlueMissing | WrongCount>> {
   const { tx, actor, address } = change;
   const domain = await ownedDomain(change, domainId);
   if (!domain) return fail('notFound');
@@ -40,6 +44,9 @@ export async function changeNameServers(
     return fail({ code: 'glueMissing', fields: lacking.map(({ field }) => field) });
   const wanted =
     use === 'registrar' ? registrarNameServers : servers.map((server) => withoutNeedlessGlue(server, asciiName));
+  const limits = (await serverLimitsIn(tx, [domain.tld]))(domain.tld);
+  if (use === 'own' && !isWithin(wanted.length, limits))
+    return fail({ code: 'count', count: wanted.length, ...limits });
   await lock(tx, `change:domain:${asciiName}`);
   const refused = await refusedServers(tx, domain);
   if (!refused && (await isUnderWay(change, asciiName, updateNameServers.kind))) return fail('inProgress');

@@ -5,6 +5,7 @@ import { customerLinks } from '@/components/portfolio/domains/domain-links';
 import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
 import { NameServersCard } from '@/components/portfolio/domains/name-servers-card';
 import { requireCustomer } from '@/lib/people/auth/guards';
+import { serverLimits } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -19,7 +20,7 @@ export default async function NameServersPage({ params }: Props) {
   const domain = await shownDomain(actor, (await params).id);
   return (
     <DomainFrame domain={domain} current="nameServers">
-      <NameServersCard domain={domain} links={customerLinks} />
+      <NameServersCard domain={domain} links={customerLinks} limits={await serverLimits(domain.tld)} />
     </DomainFrame>
   );
 }

@@ -7,6 +7,7 @@ import { DomainServers } from '@/components/portfolio/domains/domain-overview';
 import { NameServersCard } from '@/components/portfolio/domains/name-servers-card';
 import { may } from '@/lib/people/access/policy';
 import { requireStaff } from '@/lib/people/auth/guards';
+import { serverLimits } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -22,7 +23,7 @@ export default async function StaffNameServersPage({ params }: Props) {
   return (
     <StaffDomainFrame shown={shown} current="nameServers" mayChange={mayChange}>
       {mayChange ? (
-        <NameServersCard domain={shown.domain} links={staffLinks} />
+        <NameServersCard domain={shown.domain} links={staffLinks} limits={await serverLimits(shown.domain.tld)} />
       ) : (
         <DomainServers domain={shown.domain} links={staffLinks} mayChange={false} />
       )}
