@@ -14,12 +14,12 @@ import type { LiveOperation } from '@/lib/queue/live/schema';
 import type { Money } from '@/lib/base/values/money';
 import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import { nameServersInput } from './delegation/delegation';
-import { isSuspendable } from './delegation/suspendable';
+import { delegationOf } from './delegation/suspendable';
 import { now } from '@/lib/base/clock/clock';
 import { dutiesOf, type Duty } from './registrant/duties';
 import { suspensionOf, type Suspension } from './suspended-for';
 import { keepsHosts } from './registrant/keeps-hosts';
-import { canHide } from './registrant/hideable';
+import { privacyOf } from './registrant/hideable';
 import { identifies } from './registrant/sets';
 import { dnsPlace, domainCount, domainList, type DnsPlace, type DomainList } from './list';
 import type { NameServer } from './delegation/name-server';
@@ -120,8 +120,14 @@ export type UnendedOperation = DomainOperation & { readonly live: LiveOperation 
 
 /** One domain of the customer's own (any, for staff); null when it is not theirs. */
 export async function domainView(actor: Actor, id: string): Promise<DomainView | null> {
+  const where = { id, ...rowsOf(actor, 'customers.view') };
+  const named = await db.domain.findFirst({ where, select: { asciiName: true } });
+  if (!named) return null;
+  // Before the row: what an operation brought about that has ended by then, the row shows.
+  const operations = await unendedOf(named.asciiName, actor);
+  const latest = await latestOf(named.asciiName, actor);
   const row = await db.domain.findFirst({
-    where: { id, ...rowsOf(actor, 'customers.view') },
+    where,
     select: {
       id: true,
       asciiName: true,
@@ -179,20 +185,9 @@ export async function domainView(actor: Actor, id: string): Promise<DomainView |
     hosts: keepsHosts(domain.tld) ? domain.hosts : null,
     folder: actor.kind === 'customer' ? customerFolder : folder,
     contact: contact?.label ?? null,
-    operations: await unendedOf(domain.asciiName, actor),
-    latest: await latestOf(domain.asciiName, actor),
+    operations,
+    latest,
   };
-}
-
-function delegationOf(tld: string, undelegatedAt: Date | null): DomainView['delegation'] {
-  if (undelegatedAt) return 'off';
-  return isSuspendable(tld) ? 'on' : null;
-}
-
-function privacyOf(tld: string, profile: string | null, hides: boolean | null): DomainView['privacy'] {
-  if (hides === true) return 'on';
-  if (!canHide(tld, profile)) return null;
-  return hides === false ? 'off' : 'unknown';
 }
 
 async function isUnpaid(owner: string | null, name: string): Promise<Money | null> {

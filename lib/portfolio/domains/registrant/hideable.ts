@@ -13,3 +13,10 @@ export function canHide(tld: string, profile: string | null): boolean {
   if (identifies(tld)) return profile !== 'ru-org';
   return contactGroupOf(tld) === 'gtld' && !open.has(tld);
 }
+
+/** Whether WHOIS hides a registrant; null where it shows everybody, `unknown` where nobody has asked. */
+export function privacyOf(tld: string, profile: string | null, hides: boolean | null): 'on' | 'off' | 'unknown' | null {
+  if (hides === true) return 'on';
+  if (!canHide(tld, profile)) return null;
+  return hides === false ? 'off' : 'unknown';
+}
