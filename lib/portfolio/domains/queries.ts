@@ -209,8 +209,9 @@ async function unendedOf(asciiName: string, actor: Actor): Promise<readonly Unen
     operations.map(({ id }) => id),
   );
   return operations.flatMap((operation) => {
-    const now = live.get(operation.id);
-    return now ? [{ ...operation, live: now }] : [];
+    const state = live.get(operation.id);
+    // What ended between the two reads is told as what ended last.
+    return state?.endedAt === null ? [{ ...operation, live: state }] : [];
   });
 }
 
