@@ -134,7 +134,7 @@ export function DomainServers({ domain, links, mayChange }: DomainServersProps) 
     >
       {delegation === 'off' && <Callout tone="warning">{t('delegation.suspended')}</Callout>}
       <NameServerList servers={nameServers} />
-      {isChangeable && state === 'active' && delegation !== null && !isSwitching && (
+      {isChangeable && (state === 'active' || links.of === 'staff') && delegation !== null && !isSwitching && (
         <div className="mt-4">
           <DelegationButton domainId={id} now={delegation} />
         </div>

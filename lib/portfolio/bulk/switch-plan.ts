@@ -48,7 +48,7 @@ export async function planSwitch(
     const why = ((): NotSwitched | null => {
       if (!isHere(domain)) return 'notHere';
       if (domain.missingSince) return 'missing';
-      if (deed === 'delegation' && domain.state === 'suspended') return 'suspended';
+      if (deed === 'delegation' && domain.state === 'suspended' && actor.kind === 'customer') return 'suspended';
       if (standingOf(domain).kind !== 'free') return 'inProgress';
       if (now === wanted) return 'same';
       return isTaken(domain, { deed, wanted }) ? null : 'zone';

@@ -29,8 +29,9 @@ export async function switchDelegation(
   await lock(tx, `change:domain:${asciiName}`);
   for (const { kind } of [delegateDomain, undelegateDomain])
     if (await isUnderWay(change, asciiName, kind)) return fail('inProgress');
-  // What is suspended as a whole comes back as a whole: its delegation is not the way around that.
-  if ((await tx.domain.count({ where: { id: domainId, state: 'suspended' } })) > 0) return fail('suspended');
+  // What staff suspended as a whole they bring back as a whole: the delegation is not its owner's way around that.
+  const suspended = { id: domainId, state: 'suspended' } as const;
+  if (actor.kind === 'customer' && (await tx.domain.count({ where: suspended })) > 0) return fail('suspended');
   const wanted = delegation === 'on' ? { undelegatedAt: { not: null } } : { undelegatedAt: null };
   if ((await tx.domain.count({ where: { id: domainId, ...wanted } })) === 0) return fail('alreadyDone');
   const kind = delegation === 'on' ? delegateDomain : undelegateDomain;
