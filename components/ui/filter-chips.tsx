@@ -35,8 +35,8 @@ export function FilterChips({ label, chips, clearHref }: FilterChipsProps) {
           </li>
         ))}
         {isFiltered && clearHref && (
-          <li>
-            <Link href={clearHref} scroll={false} className="px-2 text-sm text-link">
+          <li className="shrink-0">
+            <Link href={clearHref} scroll={false} className="px-2 text-sm whitespace-nowrap text-link">
               {t('clear')}
             </Link>
           </li>

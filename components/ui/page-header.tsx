@@ -31,7 +31,8 @@ export function PageHeader({ title, state, note, actions, breadcrumbs, asOf, rea
             <div className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
               {note && <span className="min-w-0 wrap-anywhere">{note}</span>}
               {asOf && <span>{t.rich('asOf', { moment: () => <DateTime value={asOf} /> })}</span>}
-              {readAgain}
+              {/* Its words begin where a line does. */}
+              {readAgain && <span className="-ms-2.5">{readAgain}</span>}
             </div>
           )}
         </div>

@@ -11,7 +11,7 @@ export type Sorting = {
   readonly href: (field: string, direction: SortDirection) => string;
 };
 
-/** What ends the first line, after the name; on the second a mark, what is to be noted, and what ends that one. */
+/** On the first line a mark beside a short name and what ends it; on the second what is to be noted and what ends that one. */
 export type PhonePlace = 'mark' | 'end' | 'below' | 'aside';
 
 type HeaderColumn = {

@@ -60,8 +60,9 @@ async function changePast(desk: Page): Promise<void> {
     await desk.goto(admin.domain(name));
     await desk.getByRole('button', { name: 'Check now' }).click();
   }
+  await desk.goto(admin.registrar('drift'));
   await expect(async () => {
-    await desk.goto(admin.registrar('drift'));
+    await desk.reload();
     for (const name of names)
       await expect(desk.getByRole('checkbox', { name: `${name}, Name servers` })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 180_000 });

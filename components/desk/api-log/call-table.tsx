@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { OutcomeBadge } from '@/components/desk/api-log/outcome-badge';
 import { ListTable } from '@/components/people/lists/list-table';
 import { placesAmongAlike } from '@/components/people/lists/met-twice';
@@ -28,7 +29,13 @@ export function CallTable({ calls, chosen, empty }: CallTableProps) {
       cell: ({ id, functionName, sentAt }) => (
         <RowLink href={routes.admin.apiCall(id)}>
           <span className="font-mono text-sm" translate="no">
-            {functionName}
+            {functionName.split(/(?<=[/_])/).map((part, index) => (
+              // A long one breaks between its words.
+              <Fragment key={`${index} ${part}`}>
+                {index > 0 && <wbr />}
+                {part}
+              </Fragment>
+            ))}
           </span>
           <SentAt at={sentAt} place={places.get(id)} />
         </RowLink>
@@ -38,7 +45,7 @@ export function CallTable({ calls, chosen, empty }: CallTableProps) {
       key: 'outcome',
       header: t('columns.outcome'),
       word: ({ outcome }) => t(`outcome.${outcome}`),
-      phone: 'mark',
+      phone: 'below',
       // Most calls are done: those get no colour, so that the others are seen.
       cell: ({ outcome }) =>
         outcome === 'done' ? (

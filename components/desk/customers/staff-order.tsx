@@ -50,7 +50,7 @@ export function StaffOrder({ order, customer }: StaffOrderProps) {
     {
       key: 'state',
       header: t('state'),
-      phone: 'mark',
+      phone: 'below',
       cell: ({ stage }) => <OperationState stage={stage} isRetrying={false} />,
     },
     { key: 'price', header: t('total'), align: 'end', phone: 'end', cell: ({ price }) => <Money value={price} /> },

@@ -115,7 +115,8 @@ function AskedBy({ group: { askedBy, customer } }: { readonly group: GroupRow })
   const t = useTranslations('groups');
   const name = askedBy ?? t('somebody');
   if (!customer) return t('askedBy', { name });
-  return t.rich('askedByFor', {
+  // People act for themselves most of the time: their name is said once.
+  return t.rich(name === customer.name ? 'askedByCustomer' : 'askedByFor', {
     name,
     customer: () => (
       <a href={routes.admin.customer(customer.id)} className="text-link">

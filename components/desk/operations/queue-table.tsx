@@ -42,7 +42,7 @@ export function QueueTable({ tab, rows, chosen, empty }: QueueTableProps) {
       header: t('columns.state'),
       isMoot: !areMixed,
       word: ({ stage, isRetrying }) => t(isRetrying ? 'live.retrying' : `live.stage.${stage}`),
-      phone: 'mark',
+      phone: 'below',
       cell: (row) => <OperationState {...row} />,
     },
     {

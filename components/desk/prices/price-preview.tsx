@@ -16,9 +16,9 @@ export function PricePreview({ cost, nationalCost, margin }: PricePreviewProps) 
   const price = yearlyPrice(cost, margin);
   const national = nationalCost && yearlyPrice(nationalCost, margin);
   return (
-    <table className="w-full rounded-md bg-sunken text-end [&_:is(td,th)]:px-3 [&_:is(td,th)]:py-1.5 max-sm:text-sm max-sm:[&_:is(td,th)]:px-1.5">
+    <table className="w-full rounded-md bg-sunken text-end [&_:is(td,th)]:px-3 [&_:is(td,th)]:py-1.5 max-sm:text-xs max-sm:[&_:is(td,th)]:px-1">
       <caption className="pb-1.5 text-start font-medium">{t('title')}</caption>
-      <thead className="text-sm text-muted [&_th]:font-normal">
+      <thead className="text-sm text-muted max-sm:text-xs [&_th]:font-normal">
         <tr>
           <th scope="col" className="text-start">
             {t('year')}

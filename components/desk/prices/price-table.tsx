@@ -120,7 +120,7 @@ function Place({ row: { zone } }: { readonly row: BoardRow }) {
   const format = useFormatter();
   const offer = offerOf(zone);
   if (offer === 'not_offered')
-    return <span className="text-muted">{t(zone.hasOwnRule ? 'ruleKept' : 'not_offered')}</span>;
+    return <span className="whitespace-nowrap text-muted">{t(zone.hasOwnRule ? 'ruleKept' : 'not_offered')}</span>;
   if (offer === 'offered') return <span data-tabular>{format.number(zone.position ?? 0)}</span>;
   return (
     <Badge tone="warning" title={t('unsupportedWhy')}>

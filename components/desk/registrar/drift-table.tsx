@@ -80,6 +80,8 @@ function tickColumn(header: string, fieldName: (field: string) => string): ListC
     header,
     hiddenHeader: true,
     isFixed: true,
+    // On a phone it stands beside the name.
+    className: 'select-cell',
     cell: (row) => (
       <input
         type="checkbox"

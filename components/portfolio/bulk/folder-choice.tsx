@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { noteApplied } from '@/components/portfolio/bulk/applied';
 import { forgetSelection } from '@/components/portfolio/bulk/use-selection';
-import { radioStyle } from '@/components/ui/check-style';
+import { checkboxStyle, radioStyle } from '@/components/ui/check-style';
 import { routes } from '@/lib/base/routes';
 import { moveManyToFolder, moveOwnToFolder } from '@/lib/portfolio/bulk/actions';
 import { noFolder } from '@/lib/portfolio/domains/no-folder';
@@ -55,7 +55,7 @@ export function FolderChoice({ by, query, mark, groupKey, folders, count }: Fold
       </fieldset>
       {by === 'staff' && ready.length > 0 && (
         <label className="flex items-start gap-2.5">
-          <input type="checkbox" name="replaces" value="on" className="check-box mt-0.5" />
+          <input type="checkbox" name="replaces" value="on" className={`${checkboxStyle} mt-0.5`} />
           <span>
             {t('replaces')}
             <span className="block text-sm text-muted">{t('replacesText')}</span>

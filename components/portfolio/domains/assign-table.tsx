@@ -49,14 +49,27 @@ export function AssignTable({ domains, customers, thenTo, empty }: AssignTablePr
         </a>
       ),
     },
-    { key: 'email', header: t('email'), cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
+    {
+      key: 'email',
+      header: t('email'),
+      phone: 'below',
+      cell: ({ email }) => <span className="wrap-anywhere">{email}</span>,
+    },
     { key: 'number', header: t('number'), cell: ({ id }) => <code className="font-mono text-sm">{id}</code> },
-    { key: 'domains', header: t('title'), align: 'end', cell: ({ owned }) => <span data-tabular>{owned}</span> },
+    {
+      key: 'domains',
+      header: t('title'),
+      align: 'end',
+      phone: 'end',
+      className: 'named',
+      cell: ({ owned }) => <span data-tabular>{owned}</span>,
+    },
     {
       key: 'assign',
       header: t('assign'),
       hiddenHeader: true,
       align: 'end',
+      phone: 'aside',
       cell: ({ id, name, email }) => (
         <Button
           type="submit"
@@ -77,7 +90,14 @@ export function AssignTable({ domains, customers, thenTo, empty }: AssignTablePr
     <PanelForm call={call}>
       <HiddenFields values={{ domains: domains.join('.') }} />
       <ActionErrors state={call.state} />
-      <DataTable caption={t('newOwner')} columns={columns} rows={customers} rowKey={({ id }) => id} empty={empty} />
+      <DataTable
+        caption={t('newOwner')}
+        columns={columns}
+        rows={customers}
+        rowKey={({ id }) => id}
+        phone="lines"
+        empty={empty}
+      />
     </PanelForm>
   );
 }

@@ -5,6 +5,7 @@ import { ActionErrors } from '@/components/forms/action-errors';
 import { PanelForm } from '@/components/forms/panel-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { useFormAction } from '@/components/forms/use-form-action';
+import { checkboxStyle } from '@/components/ui/check-style';
 import { DataTable, type Column } from '@/components/ui/table';
 import { DomainName } from '@/components/ui/domain-name';
 import { setRegistrant } from '@/lib/portfolio/domains/actions';
@@ -38,7 +39,7 @@ export function RegistrantTable({ contactId, rows }: RegistrantTableProps) {
               name="domains"
               value={id}
               defaultChecked={isTicked}
-              className="check-box"
+              className={checkboxStyle}
               aria-label={t('of.select', { name: unicodeName })}
             />
           )}

@@ -28,7 +28,10 @@ export function CartSummaryList({ cart }: { readonly cart: Cart }) {
             <li key={id} className="flex items-baseline justify-between gap-4">
               <span className="min-w-0">
                 <DomainName unicode={unicode} ascii={ascii} />
-                <span className="text-sm text-muted"> · {periodWords(kind, periods)}</span>
+                <span className="text-sm text-muted">
+                  {' '}
+                  · <span className="whitespace-nowrap">{periodWords(kind, periods)}</span>
+                </span>
               </span>
               <Money value={total} wholeUnits="short" />
             </li>

@@ -30,6 +30,8 @@ export function OrderProgress({ id, initial }: OrderProgressProps) {
   const { lines, isEnded } = data;
   const done = lines.filter(({ stage, after }) => stage === 'done' && (after ?? 'done') === 'done').length;
   const isMoving = lines.some(({ after }) => after === 'underWay');
+  // What is moved here is not registered, and neither is what is renewed.
+  const of = lines.every(({ kind }) => kind === 'domain.register') ? 'registrations' : 'others';
 
   // The page around it (invoice, wallet) was drawn before the end; it is asked for again once.
   const wasEnded = useRef(isEnded);
@@ -40,11 +42,11 @@ export function OrderProgress({ id, initial }: OrderProgressProps) {
 
   return (
     <div className="space-y-6">
-      {isEnded && !isMoving ? <Ending isAllDone={done === lines.length} /> : null}
+      {isEnded && !isMoving ? <Ending isAllDone={done === lines.length} of={of} /> : null}
       <StandstillNote standstill={standstill} />
       <Card
         padding="flush"
-        title={<span role="status">{t('progress', { done, total: lines.length })}</span>}
+        title={<span role="status">{t(`progress.${of}`, { done, total: lines.length })}</span>}
         note={isEnded ? undefined : t('working')}
       >
         <ul className="divide-y divide-line">
@@ -57,13 +59,15 @@ export function OrderProgress({ id, initial }: OrderProgressProps) {
   );
 }
 
-function Ending({ isAllDone }: { readonly isAllDone: boolean }) {
+type EndingProps = { readonly isAllDone: boolean; readonly of: 'registrations' | 'others' };
+
+function Ending({ isAllDone, of }: EndingProps) {
   const t = useTranslations('orders.order');
   return (
     <Callout
       tone={isAllDone ? 'success' : 'info'}
       live
-      title={t(isAllDone ? 'allDone' : 'someEnded')}
+      title={t(isAllDone ? `allDone.${of}` : 'someEnded')}
       actions={<ButtonLink href={routes.domains()}>{t('toDomains')}</ButtonLink>}
     >
       {t(isAllDone ? 'allDoneText' : 'someEndedText')}
