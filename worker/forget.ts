@@ -11,6 +11,7 @@ const keptDays = {
   whois: 1,
   pastedLists: 7,
   links: 1,
+  nameLists: 7,
   workers: 1,
   letters: 7,
   sessions: 30,
@@ -33,6 +34,7 @@ export async function forget(): Promise<void> {
   await db.transferReading.deleteMany({ where: { readAt: ago(keptDays.availability) } });
   await db.whoisAnswer.deleteMany({ where: { readAt: ago(keptDays.whois) } });
   await db.whoisTurn.deleteMany({ where: { freeAt: ago(keptDays.whois) } });
+  await db.nameList.deleteMany({ where: { createdAt: ago(keptDays.nameLists) } });
   await db.oneTimeLink.deleteMany({ where: { expiresAt: ago(keptDays.links) } });
   await db.pastedList.deleteMany({ where: { createdAt: ago(keptDays.pastedLists) } });
   await db.workerNode.deleteMany({ where: { seenAt: ago(keptDays.workers) } });
