@@ -4,8 +4,8 @@ import { ReleasedFilters } from '@/components/shop/released/released-filters';
 import { ReleasedTable } from '@/components/shop/released/released-table';
 import { ReleasedTabs } from '@/components/shop/released/released-tabs';
 import { CartChanges } from '@/components/shop/cart/cart-changes';
-import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
+import { DownloadLink } from '@/components/ui/download-link';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -34,25 +34,16 @@ export default async function ReleasedPage({ searchParams }: Props) {
   const hrefFor = (page: number) => listHref<ReleasedSearch>(routes.released(), params, { page });
   return (
     <div className="space-y-6">
-      <PageHeader
-        title={t('title')}
-        note={t(`note.${asked.show}`)}
-        asOf={readAt}
-        actions={
-          rows.length > 0 && (
-            <ButtonLink
-              href={listHref<ReleasedSearch>(routes.api.released(), params, {})}
-              icon="download"
-              prefetch={false}
-              rel="nofollow"
-            >
-              {t('file.download')}
-            </ButtonLink>
-          )
-        }
-      />
+      <PageHeader title={t('title')} note={t(`note.${asked.show}`)} asOf={readAt} />
       <ReleasedTabs show={asked.show} params={params} />
       <ReleasedFilters asked={asked} />
+      {rows.length > 0 && (
+        <div className="flex justify-end">
+          <DownloadLink href={listHref<ReleasedSearch>(routes.api.released(), params, {})} size="sm">
+            {t('file.download')}
+          </DownloadLink>
+        </div>
+      )}
       <CartChanges>
         <Card padding="flush">
           <ReleasedTable

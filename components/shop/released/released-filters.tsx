@@ -27,7 +27,7 @@ export function ReleasedFilters({ asked }: { readonly asked: ReleasedSearch }) {
       label={t('label')}
       isNarrowed={[q, zone, letters, shortest, longest, from, until, price].some(Boolean)}
       className="grid-cols-2 lg:grid-cols-4"
-      buttonsClassName="col-span-2 lg:col-span-4"
+      buttonsClassName="col-span-2 lg:col-span-3"
     >
       {Object.entries({ show: show === 'free' ? undefined : show, sort, dir }).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,

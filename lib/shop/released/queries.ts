@@ -3,8 +3,8 @@ import { db } from '@/lib/base/db/client';
 import { csvLine, csvMark, csvSeparator } from '@/lib/base/values/csv';
 import { dayOf } from '@/lib/base/values/day';
 import { toDecimal } from '@/lib/base/values/money';
-import { addressKey } from '@/lib/people/auth/address-key';
-import { hit, minutesMs } from '@/lib/people/auth/rate-limit';
+import { hit } from '@/lib/people/auth/rate-limit';
+import { fileLimits } from './file-limits';
 import { releasedList, releasedParts, type ReleasedList, type ReleasedRow } from './list';
 import type { ReleasedSearch } from './schema';
 
@@ -33,8 +33,7 @@ export async function releasedFile(
   search: ReleasedSearch,
   { address, locale, head }: FileOptions,
 ): Promise<AsyncGenerator<string> | null> {
-  const limit = { bucket: `released-file:${addressKey(address)}`, most: 6, windowMs: minutesMs(1) };
-  return (await hit(db, [limit])) === null ? linesOf(search, head, csvSeparator(locale)) : null;
+  return (await hit(db, fileLimits(address))) === null ? linesOf(search, head, csvSeparator(locale)) : null;
 }
 
 async function* linesOf(search: ReleasedSearch, head: readonly string[], separator: string): AsyncGenerator<string> {

@@ -8,6 +8,7 @@ import { ListProgress } from '@/components/shop/name-lists/list-progress';
 import { ListedRows } from '@/components/shop/name-lists/listed-rows';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
+import { DownloadLink } from '@/components/ui/download-link';
 import { NothingFound } from '@/components/ui/nothing-found';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
@@ -38,9 +39,7 @@ export default async function NameListPage({ params, searchParams }: Props) {
         title={t('title')}
         actions={
           <>
-            <ButtonLink href={file} icon="download" prefetch={false} rel="nofollow">
-              {t('file.download')}
-            </ButtonLink>
+            <DownloadLink href={file}>{t('file.download')}</DownloadLink>
             <ButtonLink href={routes.nameLists()}>{t('another')}</ButtonLink>
           </>
         }
