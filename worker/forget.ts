@@ -11,7 +11,8 @@ const keptDays = {
   whois: 1,
   pastedLists: 7,
   links: 1,
-  nameLists: 7,
+  /** Anybody may make them, of 10,000 rows each. */
+  nameLists: 2,
   /** Longer than they are read again: what the sync could not take away goes here. */
   releasedNames: 45,
   workers: 1,

@@ -1,7 +1,6 @@
 import 'server-only';
-import { Prisma } from '@/generated/prisma/client';
 import type { Actor } from '@/lib/people/access/actor';
-import { db } from '@/lib/base/db/client';
+import { db, type Tx } from '@/lib/base/db/client';
 import { checkNames } from '@/lib/registrar/account/availability';
 import type { Reading } from '@/lib/registrar/account/readings';
 import { visibleTo } from './own-list';
@@ -68,7 +67,7 @@ async function keep(listId: string, readings: readonly Reading[]): Promise<void>
 }
 
 /** Has the names that nobody told of asked about again. */
-export async function askAgain(tx: Prisma.TransactionClient, actor: Actor | null, listId: string): Promise<boolean> {
+export async function askAgain(tx: Tx, actor: Actor | null, listId: string): Promise<boolean> {
   const list = await tx.nameList.findFirst({ where: { id: listId, ...visibleTo(actor) }, select: { id: true } });
   if (!list) return false;
   await tx.nameListEntry.updateMany({ where: { listId, state: 'unknown' }, data: { state: null, code: null } });
