@@ -4,7 +4,7 @@ import { csvLine, csvMark, csvSeparator } from '@/lib/base/values/csv';
 import { dayOf } from '@/lib/base/values/day';
 import { toDecimal } from '@/lib/base/values/money';
 import { hit } from '@/lib/people/auth/rate-limit';
-import { fileLimits } from './file-limits';
+import { fileLimits } from '@/lib/registrar/account/visitor-limits';
 import { releasedList, releasedParts, type ReleasedList, type ReleasedRow } from './list';
 import type { ReleasedSearch } from './schema';
 
