@@ -30,6 +30,7 @@ test('a deleted name is found by a pattern and goes into the cart; one that is f
   await expect(page.getByRole('button', { name: `${free} is in the cart` })).toBeVisible();
 
   await page.getByRole('link', { name: 'Free soon' }).click();
+  await expect(page.getByRole('link', { name: 'Free soon' })).toHaveAttribute('aria-current', 'page');
   await page.getByLabel('Part of the name').fill(soon.slice(0, -3));
   await page.getByLabel('Letters, from').fill('many');
   await page.getByRole('search', { name: 'Which names' }).getByRole('button', { name: 'Search' }).click();
