@@ -36,7 +36,7 @@ export async function releasedFile(
   return (await hit(db, fileLimits(address))) === null ? linesOf(search, head, csvSeparator(locale)) : null;
 }
 
-async function* linesOf(search: ReleasedSearch, head: readonly string[], separator: string): AsyncGenerator<string> {
+async function* linesOf(search: ReleasedSearch, head: readonly string[], separator: ',' | ';'): AsyncGenerator<string> {
   yield csvMark + csvLine(head, separator);
   for await (const rows of releasedParts(search, mostInFile)) {
     yield rows.map((row) => csvLine(cellsOf(row), separator)).join('');
