@@ -18,6 +18,10 @@ export function shopPages(longName: string): Pages<Omit<typeof shopRoutes, 'logo
       routes.search(`${longName} ${'ж'.repeat(300)}.рф ya.ru`),
     ],
     prices: [routes.prices()],
+    nameLists: [routes.nameLists()],
+    // Its own story looks at it.
+    nameList: [],
+    released: [routes.released(), routes.released({ show: 'expiring' })],
     whois: [routes.whois(), routes.whois('severny-veter.ru'), routes.whois('no name')],
     cart: [routes.cart()],
     checkout: [routes.checkout()],

@@ -57,3 +57,22 @@ test('a whole board of zones costs one call', async ({ page }) => {
   await expect(page.getByRole('button', { name: `Add ${label}.com to the cart` })).toBeVisible();
   expect(await registrar.callsAbout(label)).toBe(1);
 });
+
+test('similar names are narrowed by zone, length, digits, hyphens and price', async ({ page, panel }) => {
+  const label = freeName('ru').replace('.ru', '');
+  await registrar.taken(`${label}.ru`);
+  await page.goto(routes.search(`${label}.ru`));
+  const similar = page.getByRole('region', { name: 'Similar names' });
+  const rows = similar.getByRole('listitem');
+  await expect(rows.first()).toBeVisible();
+  const zone = similar.getByLabel('Zone');
+  await zone.selectOption('.com');
+  for (const text of await rows.allTextContents()) expect(text).toContain('.com');
+  await similar.getByLabel('With hyphens').check();
+  await expect(rows.filter({ hasText: `${label}-` }).first()).toBeVisible();
+  await similar.getByLabel('Without premium names').check();
+  await expect(rows.first()).toBeVisible();
+  await panel.isAccessible();
+  await similar.getByLabel('Length').selectOption('up to 6');
+  await expect(similar.getByRole('status')).toHaveText('No similar name is free.');
+});

@@ -11,6 +11,10 @@ const keptDays = {
   whois: 1,
   pastedLists: 7,
   links: 1,
+  /** Anybody may make them, of 10,000 rows each. */
+  nameLists: 2,
+  /** Longer than they are read again: what the sync could not take away goes here. */
+  releasedNames: 45,
   workers: 1,
   letters: 7,
   sessions: 30,
@@ -33,6 +37,8 @@ export async function forget(): Promise<void> {
   await db.transferReading.deleteMany({ where: { readAt: ago(keptDays.availability) } });
   await db.whoisAnswer.deleteMany({ where: { readAt: ago(keptDays.whois) } });
   await db.whoisTurn.deleteMany({ where: { freeAt: ago(keptDays.whois) } });
+  await db.releasedName.deleteMany({ where: { freedOn: ago(keptDays.releasedNames) } });
+  await db.nameList.deleteMany({ where: { createdAt: ago(keptDays.nameLists) } });
   await db.oneTimeLink.deleteMany({ where: { expiresAt: ago(keptDays.links) } });
   await db.pastedList.deleteMany({ where: { createdAt: ago(keptDays.pastedLists) } });
   await db.workerNode.deleteMany({ where: { seenAt: ago(keptDays.workers) } });

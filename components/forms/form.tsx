@@ -65,6 +65,7 @@ export function ActionForm<Input extends Shape, Output, Value>({
   return (
     <PanelForm
       call={call}
+      isDraft
       id={id}
       onSubmit={submit}
       onFocus={checks.prepare}

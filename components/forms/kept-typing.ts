@@ -3,6 +3,8 @@ import { isSecretField } from '@/lib/people/auth/secret-field';
 
 const storageKey = 'panel.typed';
 const keptForMs = 60 * 60_000;
+/** Forms of one tab whose typing is kept, the latest of them. */
+const mostKept = 8;
 
 type KeptTyping = {
   /** The page, and whom it was drawn for: what was typed for one customer never comes back before another. */
@@ -17,28 +19,44 @@ type Typed = { readonly name: string; readonly value: string; readonly isChecked
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Keeps what is typed into a form over the next load of its page, in this tab alone; never a secret. */
-export function keepTyping(form: HTMLFormElement, whom: string): void {
+export function keepTyping(form: HTMLFormElement, whom: string, path: string): void {
   const typed = typingIn(form).map(typedInto);
   if (typed.length === 0) return;
-  const kept: KeptTyping = { path: pagePath(), whom, form: identityOf(form), at: nowMs(), typed };
-  sessionStorage.setItem(storageKey, JSON.stringify(kept));
+  const kept: KeptTyping = { path, whom, form: identityOf(form), at: nowMs(), typed };
+  write([...readKept().filter((one) => !isOf(one, form, path)), kept].slice(-mostKept));
 }
 
-export function forgetTyping(): void {
-  sessionStorage.removeItem(storageKey);
+/** Forgets what was kept of this form. */
+export function forgetTyping(form: HTMLFormElement, path: string): void {
+  write(readKept().filter((one) => !isOf(one, form, path)));
 }
 
 /** Takes back, once, what was kept of this form; null when nothing of it was. */
 export function takeTyping(form: HTMLFormElement, whom: string): readonly Typed[] | null {
-  const kept = readKept();
-  if (kept === null) return null;
-  const isOver = nowMs() - kept.at > keptForMs;
-  const isHere = kept.path === pagePath() && kept.form === identityOf(form);
-  // Signing in again happens in between, on a page that is drawn for nobody.
-  if (isOver || (isHere && kept.whom !== whom)) forgetTyping();
-  if (isOver || !isHere || kept.whom !== whom) return null;
-  forgetTyping();
-  return kept.typed;
+  const path = pagePath();
+  const kept = readKept().find((one) => isOf(one, form, path));
+  if (kept === undefined) return null;
+  // Of somebody else it is gone for good; signing in again happens on a page that is drawn for nobody.
+  forgetTyping(form, path);
+  return nowMs() - kept.at > keptForMs || kept.whom !== whom ? null : kept.typed;
+}
+
+/** Whether somebody has typed into a form since it was drawn. */
+export function hasTyping(form: HTMLFormElement): boolean {
+  return typingIn(form).some((control) => {
+    if (control instanceof HTMLSelectElement) return false;
+    return isCheck(control) ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
+  });
+}
+
+/** Whether a form says something else than what was kept of it. */
+export function differs(form: HTMLFormElement, typed: readonly Typed[]): boolean {
+  const now = typingIn(form).map(typedInto);
+  return typed.some((one) => now.find((shown) => isSame(shown, one)) === undefined);
+}
+
+function isSame(left: Typed, right: Typed): boolean {
+  return left.name === right.name && left.value === right.value && left.isChecked === right.isChecked;
 }
 
 /** Types into the form as a person would; answers what has no field yet, for some fields come with the choice of another. */
@@ -102,16 +120,30 @@ function identityOf(form: HTMLFormElement): string {
 
 const changing = /^(\$ACTION|__|drawnFor$|versions?$|key$|quoteId$|shownTotal$)/;
 
-function pagePath(): string {
+/** The page as its address says it. */
+export function pagePath(): string {
   return window.location.pathname + window.location.search;
 }
 
-function readKept(): KeptTyping | null {
+const isOf = (kept: KeptTyping, form: HTMLFormElement, path: string): boolean =>
+  kept.path === path && kept.form === identityOf(form);
+
+function readKept(): readonly KeptTyping[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '');
-    return isKept(kept) ? kept : null;
+    return Array.isArray(kept) ? kept.filter(isKept) : [];
   } catch {
-    return null;
+    return [];
+  }
+}
+
+/** A browser that keeps nothing, or has no room, loses it. */
+function write(kept: readonly KeptTyping[]): void {
+  try {
+    if (kept.length === 0) sessionStorage.removeItem(storageKey);
+    else sessionStorage.setItem(storageKey, JSON.stringify(kept));
+  } catch {
+    sessionStorage.removeItem(storageKey);
   }
 }
 

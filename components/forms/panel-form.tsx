@@ -11,17 +11,26 @@ import { drawnForField } from '@/lib/people/auth/drawn-for';
 
 type PanelFormProps<Value> = Omit<ComponentProps<'form'>, 'action' | 'ref'> & {
   readonly call: FormCall<Value>;
+  /** What is typed is a draft, kept until it is sent however the page is left. */
+  readonly isDraft?: boolean | undefined;
 };
 
 /**
  * The `<form>` of everything that acts: it says whom it was drawn for, is sent once, and keeps what was typed whatever
  * the answer, or when none comes.
  */
-export function PanelForm<Value>({ call, onSubmit, onInput, children, ...form }: PanelFormProps<Value>) {
+export function PanelForm<Value>({
+  call,
+  isDraft = false,
+  onSubmit,
+  onInput,
+  children,
+  ...form
+}: PanelFormProps<Value>) {
   const { state, send, isPending } = call;
   const place = useRef<HTMLFormElement>(null);
   const { whom, hold } = useDrawnFor(state);
-  useKeptTyping(place, state, whom);
+  useKeptTyping(place, { state, isPending, whom, isDraft });
   useTypedEarly(() => place.current && tellTyped(place.current));
   return (
     <form {...form} ref={place} action={send} onSubmit={submit} onInput={type}>

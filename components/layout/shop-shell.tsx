@@ -90,6 +90,9 @@ function Footer({ brand, legal }: Pick<ShopShellProps, 'brand' | 'legal'>) {
         <Link href={routes.prices()} className="no-underline hover:text-text hover:underline">
           {t('prices')}
         </Link>
+        <Link href={routes.released()} className="no-underline hover:text-text hover:underline">
+          {t('released')}
+        </Link>
         <Link href={routes.whois()} className="no-underline hover:text-text hover:underline">
           {t('whois')}
         </Link>

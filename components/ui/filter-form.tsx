@@ -7,6 +7,8 @@ import { classNames } from '@/components/ui/class-names';
 type FilterFormProps = {
   /** The list that is narrowed. */
   readonly action: string;
+  /** The list without all of it, where that is not the list itself. */
+  readonly clearHref?: string | undefined;
   readonly label: string;
   readonly isNarrowed: boolean;
   readonly className: string;
@@ -16,7 +18,15 @@ type FilterFormProps = {
 };
 
 /** What a list is narrowed by. A GET form: the address keeps the question. */
-export function FilterForm({ action, label, isNarrowed, className, buttonsClassName, children }: FilterFormProps) {
+export function FilterForm({
+  action,
+  clearHref = action,
+  label,
+  isNarrowed,
+  className,
+  buttonsClassName,
+  children,
+}: FilterFormProps) {
   const t = useTranslations('ui');
   return (
     <form action={action} role="search" aria-label={label} className={classNames('grid items-start gap-3', className)}>
@@ -26,7 +36,7 @@ export function FilterForm({ action, label, isNarrowed, className, buttonsClassN
           {t('search')}
         </Button>
         {isNarrowed && (
-          <ButtonLink href={action} variant="ghost">
+          <ButtonLink href={clearHref} variant="ghost">
             {t('filters.clear')}
           </ButtonLink>
         )}

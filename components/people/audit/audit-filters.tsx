@@ -1,10 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { DayFilter } from '@/components/ui/day-filter';
 import { FilterForm } from '@/components/ui/filter-form';
 import { Labelled } from '@/components/ui/labelled';
 import { Select } from '@/components/ui/select';
 import { auditAreas, type AuditListInput } from '@/lib/people/audit/schema';
 import { routes } from '@/lib/base/routes';
-import { readDay, writtenDay } from '@/lib/base/values/typed-day';
 
 /** Whose doings, about whom and when. */
 export function AuditFilters({ asked }: { readonly asked: AuditListInput }) {
@@ -39,36 +39,5 @@ export function AuditFilters({ asked }: { readonly asked: AuditListInput }) {
         <input name="q" defaultValue={q} autoComplete="off" spellCheck={false} data-search-input className="control" />
       </Labelled>
     </FilterForm>
-  );
-}
-
-type DayFilterProps = { readonly name: string; readonly label: string; readonly typed: string };
-
-/** A day as people write it; what is none is told below it, and narrows nothing. */
-function DayFilter({ name, label, typed }: DayFilterProps) {
-  const t = useTranslations();
-  const locale = useLocale();
-  const isWrong = typed !== '' && readDay(typed) === null;
-  const wrongId = `${name}-wrong`;
-  return (
-    <div className="min-w-0 space-y-1.5">
-      <Labelled label={label}>
-        <input
-          name={name}
-          defaultValue={writtenDay(typed, locale)}
-          placeholder={t('ui.form.datePlaceholder')}
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={isWrong || undefined}
-          aria-describedby={isWrong ? wrongId : undefined}
-          className="control tabular"
-        />
-      </Labelled>
-      {isWrong && (
-        <p id={wrongId} role="alert" className="text-sm text-danger">
-          {t('errors.invalidDate')}
-        </p>
-      )}
-    </div>
   );
 }

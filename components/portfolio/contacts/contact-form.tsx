@@ -17,6 +17,7 @@ import type { ChoiceWords } from '@/lib/portfolio/contacts/choice-words';
 import type { Country } from '@/lib/portfolio/contacts/profiles/countries';
 import { declarations } from '@/lib/portfolio/contacts/profiles/declarations';
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
+import type { Spellings } from '@/lib/portfolio/contacts/spellings';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import type { ContactReturn } from '@/lib/portfolio/contacts/schema';
 
@@ -25,6 +26,8 @@ import type { LegalVersion } from '@/lib/people/legal/kinds';
 export type ContactFormProps = {
   readonly profile: ProfileId;
   readonly values: ContactValues;
+  /** How words were put right in other contacts of the customer. */
+  readonly spellings?: Spellings | undefined;
   /** The contact that is edited; absent for a new one. */
   readonly replaces?: string | undefined;
   readonly returnTo: ContactReturn;
@@ -47,10 +50,13 @@ export type ContactFormProps = {
   readonly cancelHref: string | null;
 };
 
+const none: Spellings = {};
+
 /** The form of one profile, made from its field declarations. */
 export function ContactForm({
   profile,
   values,
+  spellings = none,
   replaces,
   returnTo,
   mends,
@@ -84,7 +90,7 @@ export function ContactForm({
               ...(mends !== undefined && { mends }),
             }}
           />
-          <LatinSuggestions formId={form.id} fields={declared} />
+          <LatinSuggestions formId={form.id} fields={declared} spellings={spellings} />
           {open.length > 0 && (
             <div className="grid items-start gap-4 sm:grid-cols-2">
               {open.map((field) => (

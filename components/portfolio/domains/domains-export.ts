@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { csvLine } from '@/lib/base/values/csv';
+import { csvLine, csvMark, csvSeparator } from '@/lib/base/values/csv';
 import { dayOf } from '@/lib/base/values/day';
 import type { ExportedDomain } from '@/lib/portfolio/domains/queries';
 
@@ -13,7 +13,7 @@ export async function domainsFile(batches: Batches, by: 'staff' | 'owner'): Prom
     getTranslations('domains.columns'),
     getTranslations('domains.state'),
   ]);
-  const separator = locale === 'ru' ? ';' : ',';
+  const separator = csvSeparator(locale);
   const line = (cells: readonly string[]) => csvLine(cells, separator);
   const head = [columns('name'), t('punycode'), t('state'), columns('expires'), columns('autoRenews')];
   const heads = [...head, t('nameServers'), t('folder'), ...(by === 'staff' ? [columns('owner'), t('email')] : [])];
@@ -29,8 +29,7 @@ export async function domainsFile(batches: Batches, by: 'staff' | 'owner'): Prom
   ];
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
-    // The mark tells spreadsheets that it is UTF-8.
-    start: (controller) => controller.enqueue(encoder.encode(`\uFEFF${line(heads)}`)),
+    start: (controller) => controller.enqueue(encoder.encode(csvMark + line(heads))),
     async pull(controller) {
       const { done, value } = await batches.next();
       if (done === true) return controller.close();

@@ -33,6 +33,7 @@ export function ContactBlock({ choice, names }: ContactBlockProps) {
             key={form.profile}
             profile={form.profile}
             values={form.values}
+            spellings={form.spellings}
             returnTo="checkout"
             texts={[]}
             submitLabel={t('saveAndUse')}

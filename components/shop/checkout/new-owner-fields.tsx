@@ -13,7 +13,7 @@ import type { Country } from '@/lib/portfolio/contacts/profiles/countries';
 import type { GroupId } from '@/lib/portfolio/contacts/profiles/profile';
 
 type NewOwnerFieldsProps = Pick<OwnerChoice, 'groups'> &
-  Pick<NonNullable<OwnerChoice['form']>, 'profile' | 'completes'> & {
+  Pick<NonNullable<OwnerChoice['form']>, 'profile' | 'completes' | 'spellings'> & {
     readonly formId: string;
     readonly fields: Fields<Record<string, unknown>>;
     /** Named on the server: browsers call some countries otherwise. */
@@ -24,13 +24,17 @@ type NewOwnerFieldsProps = Pick<OwnerChoice, 'groups'> &
   };
 
 /** Each fact once: what the other zones want of the same owner is told by it where it can be, and can be put right. */
-export function NewOwnerFields({ profile, completes, groups, zones, formId, ...form }: NewOwnerFieldsProps) {
+export function NewOwnerFields({ profile, completes, spellings, groups, zones, formId, ...form }: NewOwnerFieldsProps) {
   const t = useTranslations('checkout.owner');
   const declared = completes === null ? declarations[profile].fields : [];
   const further = furtherFields(profile, groups);
   return (
     <>
-      <LatinSuggestions formId={formId} fields={[...declared, ...further.flatMap(({ fields }) => fields)]} />
+      <LatinSuggestions
+        formId={formId}
+        fields={[...declared, ...further.flatMap(({ fields }) => fields)]}
+        spellings={spellings}
+      />
       <ContactFields declared={declared} {...form} />
       {further.map(({ group, fields, areTold }) => (
         <FormSection

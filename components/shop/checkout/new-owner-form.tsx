@@ -27,7 +27,7 @@ export type NewOwnerFormProps = PayLayoutProps & {
 /** The checkout with a new owner in one form: saved and paid by one press, and nothing typed is lost by a refusal. */
 export function NewOwnerForm({ newOwner, countries, choiceWords, owner, ...layout }: NewOwnerFormProps) {
   const { id: quoteId, total } = layout.cart;
-  const { profile, values, groups, zones, completes } = newOwner;
+  const { profile, values, groups, zones, completes, spellings } = newOwner;
   return (
     <ActionForm
       id={payFormId}
@@ -46,7 +46,7 @@ export function NewOwnerForm({ newOwner, countries, choiceWords, owner, ...layou
               <>
                 {owner}
                 <NewOwnerFields
-                  {...{ profile, completes, groups, zones, fields, countries, choiceWords }}
+                  {...{ profile, completes, spellings, groups, zones, fields, countries, choiceWords }}
                   formId={form.id}
                 />
               </>

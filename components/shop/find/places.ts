@@ -43,6 +43,8 @@ const customerPlaces: readonly Place[] = [
   { key: 'secondFactor', href: routes.secondFactor(), kind: 'page' },
   { key: 'cart', href: routes.cart(), kind: 'page' },
   { key: 'shopPrices', href: routes.prices(), kind: 'page' },
+  { key: 'nameLists', href: routes.nameLists(), kind: 'page' },
+  { key: 'released', href: routes.released(), kind: 'page' },
   { key: 'findDomain', href: routes.search(), kind: 'action' },
 ];
 

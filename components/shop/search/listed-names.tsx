@@ -1,18 +1,23 @@
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { keepPasted } from '@/components/shop/search/pasted';
 import { FoundRow } from '@/components/shop/search/found-row';
 import type { CartSeen } from '@/components/shop/search/search-results';
 import { Button } from '@/components/ui/button';
+import { routes } from '@/lib/base/routes';
 import type { SearchResult } from '@/lib/shop/search/schema';
 
 type ListedNamesProps = CartSeen & {
   readonly list: Extract<SearchResult, { kind: 'list' }>;
+  /** The list as it was typed. */
+  readonly question: string;
   readonly onRetry: () => void;
 };
 
 /** Each name of a list that was typed or pasted, and what of it is no name. */
-export function ListedNames({ list: { names, wrong, left }, onRetry, ...cart }: ListedNamesProps) {
+export function ListedNames({ list: { names, wrong, left }, question, onRetry, ...cart }: ListedNamesProps) {
   const t = useTranslations('search');
   return (
     <section aria-label={t('listed')} className="space-y-2">
@@ -30,7 +35,18 @@ export function ListedNames({ list: { names, wrong, left }, onRetry, ...cart }: 
           <FoundRow key={name.ascii} name={name} {...cart} />
         ))}
       </ul>
-      {left > 0 && <p className="text-muted">{t('left', { count: left })}</p>}
+      {left > 0 && (
+        <p className="text-muted">
+          {t.rich('left', {
+            count: left,
+            list: (words) => (
+              <Link href={routes.nameLists()} onClick={() => keepPasted(question)} className="text-link">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
+      )}
       {names.some(({ state }) => state === 'unknown') && (
         <Button icon="refresh" onClick={onRetry}>
           {t('askAgain')}

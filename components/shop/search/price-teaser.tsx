@@ -25,9 +25,15 @@ export function PriceTeaser({ zones }: { readonly zones: readonly ZonePrice[] })
           </li>
         ))}
       </ul>
-      <p className="text-center">
+      <p className="flex flex-wrap justify-center gap-x-6 gap-y-2">
         <Link href={routes.prices()} className="text-link">
           {t('allPrices')}
+        </Link>
+        <Link href={routes.nameLists()} className="text-link">
+          {t('toList')}
+        </Link>
+        <Link href={routes.released()} className="text-link">
+          {t('toReleased')}
         </Link>
       </p>
     </section>

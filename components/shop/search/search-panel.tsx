@@ -1,8 +1,10 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
+import { isLongList, keepPasted } from '@/components/shop/search/pasted';
 import { SearchResults } from '@/components/shop/search/search-results';
 import { classNames } from '@/components/ui/class-names';
 import { buttonStyle } from '@/components/ui/button-style';
@@ -95,6 +97,7 @@ type SearchFieldProps = {
 function SearchField({ typed, onType, isAsking, isLarge }: SearchFieldProps) {
   const t = useTranslations('search');
   const field = useRef<HTMLInputElement>(null);
+  const router = useRouter();
   useTypedEarly(() => field.current && onType(field.current.value));
   return (
     <form action={routes.search()} role="search" className="relative">
@@ -109,6 +112,7 @@ function SearchField({ typed, onType, isAsking, isLarge }: SearchFieldProps) {
         name="q"
         value={typed}
         onChange={(event) => onType(event.target.value)}
+        onPaste={paste}
         aria-label={t('field')}
         placeholder={t('placeholder')}
         data-search-input
@@ -140,6 +144,15 @@ function SearchField({ typed, onType, isAsking, isLarge }: SearchFieldProps) {
       </button>
     </form>
   );
+
+  // A field of one line would run its lines together.
+  function paste(event: ClipboardEvent): void {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (!isLongList(pasted)) return;
+    event.preventDefault();
+    keepPasted(pasted);
+    router.push(routes.nameLists());
+  }
 }
 
 async function ask(question: string, signal: AbortSignal): Promise<SearchResult> {

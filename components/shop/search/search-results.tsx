@@ -70,7 +70,7 @@ export function SearchResults({
         {t('found', { count: names.filter(({ state }) => state === 'available').length })}
       </p>
       {result.kind === 'list' ? (
-        <ListedNames list={result} inCart={inCart} onRetry={onRetry} />
+        <ListedNames list={result} {...{ question, inCart, onRetry }} />
       ) : (
         <NameInZones names={names} {...{ question, inCart, onRetry }} />
       )}

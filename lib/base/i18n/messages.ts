@@ -22,6 +22,8 @@ import whoisEn from '@/messages/en/portfolio/whois.json';
 import transfersEn from '@/messages/en/portfolio/transfers.json';
 import foldersEn from '@/messages/en/portfolio/folders.json';
 import shopPricesEn from '@/messages/en/shop/prices.json';
+import nameListsEn from '@/messages/en/shop/name-lists.json';
+import releasedEn from '@/messages/en/shop/released.json';
 import findEn from '@/messages/en/shop/find.json';
 import searchEn from '@/messages/en/shop/search.json';
 import cartEn from '@/messages/en/shop/cart.json';
@@ -59,6 +61,8 @@ import whoisRu from '@/messages/ru/portfolio/whois.json';
 import transfersRu from '@/messages/ru/portfolio/transfers.json';
 import foldersRu from '@/messages/ru/portfolio/folders.json';
 import shopPricesRu from '@/messages/ru/shop/prices.json';
+import nameListsRu from '@/messages/ru/shop/name-lists.json';
+import releasedRu from '@/messages/ru/shop/released.json';
 import findRu from '@/messages/ru/shop/find.json';
 import searchRu from '@/messages/ru/shop/search.json';
 import cartRu from '@/messages/ru/shop/cart.json';
@@ -100,6 +104,8 @@ const english = {
   transfers: transfersEn,
   folders: foldersEn,
   shopPrices: shopPricesEn,
+  nameLists: nameListsEn,
+  released: releasedEn,
   find: findEn,
   search: searchEn,
   cart: cartEn,
@@ -140,6 +146,8 @@ const russian = {
   transfers: transfersRu,
   folders: foldersRu,
   shopPrices: shopPricesRu,
+  nameLists: nameListsRu,
+  released: releasedRu,
   find: findRu,
   search: searchRu,
   cart: cartRu,

@@ -1,4 +1,4 @@
-import { address } from '@/lib/base/routes/address';
+import { address, type Search } from '@/lib/base/routes/address';
 import { accountRoutes } from '@/lib/base/routes/account';
 import { adminRoutes } from '@/lib/base/routes/admin';
 import { shopRoutes } from '@/lib/base/routes/shop';
@@ -10,7 +10,10 @@ export const routes = {
   admin: adminRoutes,
   api: {
     availability: () => '/api/live/availability',
-    suggestions: (q: string) => address('/api/live/suggestions', { q }),
+    suggestions: (search: Search<'q' | 'hyphens' | 'checked'>) => address('/api/live/suggestions', search),
+    /** Files of names that were or will be deleted, and of a pasted list. */
+    released: () => '/api/released',
+    nameList: (id: string) => `/api/name-lists/${id}`,
     liveOperation: (id: string) => `/api/live/operations/${id}`,
     liveOrder: (id: string) => `/api/live/orders/${id}`,
     liveGroup: (id: string) => `/api/live/groups/${id}`,

@@ -1,9 +1,14 @@
-import { address, type Search } from '@/lib/base/routes/address';
+import { address, type ListSearch, type Search } from '@/lib/base/routes/address';
 
 /** What visitors find: the storefront, signing in and the texts of the law. */
 export const shopRoutes = {
   search: (q?: string) => address('/', { q }),
   prices: () => '/prices',
+  /** Where a list of names is pasted. */
+  nameLists: () => '/name-lists',
+  nameList: (id: string, search?: ListSearch<'show' | 'q'>) => address(`/name-lists/${id}`, search),
+  /** Names that were deleted, and names that will be. */
+  released: (search?: ListSearch<'show'>) => address('/released', search),
   whois: (q?: string) => address('/whois', { q }),
   logo: (version: string) => address('/logo', { v: version }),
   cart: () => '/cart',

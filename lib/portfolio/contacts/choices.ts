@@ -1,5 +1,6 @@
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import type { GroupId, ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
+import type { Spellings } from '@/lib/portfolio/contacts/spellings';
 
 /** One of the customer's contacts, by what lists show of it. */
 export type ContactSummary = {
@@ -38,7 +39,11 @@ export type ContactChoice = {
   readonly saved: readonly ContactSummary[];
   readonly chosen: string | null;
   /** A new contact is being filled in. */
-  readonly form: { readonly profile: ProfileId; readonly values: ContactValues } | null;
+  readonly form: {
+    readonly profile: ProfileId;
+    readonly values: ContactValues;
+    readonly spellings: Spellings;
+  } | null;
 };
 
 /** A saved contact that may own everything in a cart. */
@@ -61,5 +66,6 @@ export type OwnerChoice = {
     readonly profile: ProfileId;
     readonly values: ContactValues;
     readonly completes: string | null;
+    readonly spellings: Spellings;
   } | null;
 };

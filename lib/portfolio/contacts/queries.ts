@@ -20,6 +20,7 @@ import { profileIds, type GroupId, type ProfileId } from '@/lib/portfolio/contac
 import type { AskedContacts } from '@/lib/portfolio/contacts/schema';
 import { savedContacts } from '@/lib/portfolio/contacts/saved-contacts';
 import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
+import { spelledAgain, spellingsIn, type Spellings } from '@/lib/portfolio/contacts/spellings';
 import { zoneStandings, type ZoneStanding } from '@/lib/portfolio/contacts/zone-standing';
 import { zonesOnSale } from '@/lib/money/prices/zones-on-sale';
 import { db } from '@/lib/base/db/client';
@@ -72,7 +73,12 @@ export async function newContactValues(actor: CustomerActor, profile: ProfileId)
   const suggested = profiles[profile].fields.flatMap(({ name, suggest }) =>
     suggest && !known[name] ? [[name, suggest(known)] as const] : [],
   );
-  return { ...known, ...Object.fromEntries(suggested) };
+  return spelledAgain({ ...known, ...Object.fromEntries(suggested) }, await spellingsOf(actor));
+}
+
+/** How this customer's contacts write words in Latin letters otherwise than they are transliterated. */
+export async function spellingsOf(actor: CustomerActor): Promise<Spellings> {
+  return spellingsIn(await savedContacts(db, actor));
 }
 
 async function knownValues(actor: CustomerActor, profile: ProfileId): Promise<ContactValues> {
@@ -103,14 +109,14 @@ export async function contactChoices(
   groups: readonly GroupId[],
   asked: AskedContacts,
 ): Promise<readonly ContactChoice[]> {
-  const contacts = await contactsOf(actor);
+  const [contacts, spellings] = await Promise.all([contactsOf(actor), spellingsOf(actor)]);
   return Promise.all(
     groups.map(async (group) => {
       const taken = profilesOf(group);
       const saved = contacts.filter(({ profile }) => taken.includes(profile));
       const wanted = taken.find((profile) => profile === asked.new) ?? null;
       const profile = wanted ?? (saved.length === 0 ? (taken[0] ?? null) : null);
-      const form = profile && { profile, values: await newContactValues(actor, profile) };
+      const form = profile && { profile, values: await newContactValues(actor, profile), spellings };
       const chosen = saved.find(({ id }) => id === asked.byGroup[group])?.id ?? saved[0]?.id ?? null;
       return { group, profiles: taken, saved, chosen, form };
     }),
@@ -136,21 +142,25 @@ export async function ownerChoice(
   const offered = profileIds.map((id) => profiles[id].group).find((group) => groups.includes(group));
   const taken = offered === undefined ? [] : profilesOf(offered);
   const able = saved.filter(({ lacks }) => !lacks);
-  const form =
+  const spellings = spellingsIn(all);
+  const begun =
     completing(all, saved.find(({ id }) => id === asked.completes)?.id, groups) ??
     (await somebodyNew(
       actor,
       taken.find((profile) => profile === asked.new) ?? (saved.length === 0 ? taken[0] : undefined),
       groups,
     ));
+  const form = begun && { ...begun, values: spelledAgain(begun.values, spellings), spellings };
   return { groups, profiles: taken, saved, chosen: able[0]?.id ?? null, form };
 }
+
+type Begun = Omit<NonNullable<OwnerChoice['form']>, 'spellings'>;
 
 async function somebodyNew(
   actor: CustomerActor,
   profile: ProfileId | undefined,
   groups: readonly GroupId[],
-): Promise<OwnerChoice['form']> {
+): Promise<Begun | null> {
   if (profile === undefined) return null;
   const values = await newContactValues(actor, profile);
   return { profile, values: { ...furtherValues(profile, groups, values), ...values }, completes: null };
@@ -161,7 +171,7 @@ function completing(
   all: readonly (KnownContact & { readonly id: string })[],
   id: string | undefined,
   groups: readonly GroupId[],
-): OwnerChoice['form'] {
+): Begun | null {
   const known = all.find((contact) => contact.id === id);
   if (!known) return null;
   const values = furtherValues(known.profile, groups, asTyped(known.values));

@@ -16,30 +16,38 @@ const keptMs = 10 * 60_000;
 const mostKept = 500;
 const kept = new Map<string, { readonly at: number; readonly suggestions: readonly Suggestion[] }>();
 
+type SuggestOptions = {
+  readonly zones: readonly string[];
+  readonly visitor?: string | null;
+  /** Words of a name are parted by hyphens. */
+  readonly hyphens?: boolean;
+};
+
 /**
  * Names like a word, of one `domain/get_suggest` (REG.API 8.3) that whoever asks the same shares for some minutes. Never throws for
  * what the registrar does: null where nothing was answered, or no more may be asked now.
  */
 export async function suggestNames(
   word: string,
-  { zones, visitor = null }: { readonly zones: readonly string[]; readonly visitor?: string | null },
+  { zones, visitor = null, hyphens = false }: SuggestOptions,
 ): Promise<readonly Suggestion[] | null> {
-  const known = kept.get(word);
+  const question = hyphens ? `${word} -` : word;
+  const known = kept.get(question);
   if (known && nowMs() - known.at < keptMs) return known.suggestions;
   const tlds = suggestedZones.filter((zone) => zones.includes(zone));
   const regapi = liveClient();
   if (!regapi || tlds.length === 0) return null;
   if (visitor !== null && (await hit(db, visitorLimits(visitor))) !== null) return null;
   const lane = visitor === null ? 'live' : 'visitor';
-  const outcome = await regapi.domain.get_suggest({ word, tlds }, { lane });
+  const outcome = await regapi.domain.get_suggest({ word, tlds, ...(hyphens && { use_hyphen: true }) }, { lane });
   if (outcome.kind !== 'done') return null;
   const suggestions = outcome.answer.suggestions.map(({ name, avail_in }) => ({ label: name, zones: avail_in }));
-  keep(word, suggestions);
+  keep(question, suggestions);
   return suggestions;
 }
 
-function keep(word: string, suggestions: readonly Suggestion[]): void {
+function keep(question: string, suggestions: readonly Suggestion[]): void {
   const [oldest] = kept.keys();
   if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-  kept.set(word, { at: nowMs(), suggestions });
+  kept.set(question, { at: nowMs(), suggestions });
 }

@@ -34,3 +34,8 @@ export const whoisAskingLimits = (address: string): readonly Limit[] => [
   { bucket: `whois-asked:${addressKey(address)}`, most: 10, windowMs: minutesMs(1) },
   { bucket: 'whois-asked', most: 60, windowMs: minutesMs(1) },
 ];
+
+/** Files of names that were deleted by one address: each reads up to 50,000 rows. */
+export const fileLimits = (address: string): readonly Limit[] => [
+  { bucket: `released-file:${addressKey(address)}`, most: 6, windowMs: minutesMs(1) },
+];

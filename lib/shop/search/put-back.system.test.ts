@@ -57,6 +57,16 @@ test('similar names are one call of the visitors, whoever asks about the word ag
   expect(calls).toEqual([{ functionName: 'domain/get_suggest', lane: 'visitor' }]);
 });
 
+test('names with hyphens are asked for apart, and a check tells the premium ones', async () => {
+  const here = new Browser('192.0.2.45');
+  const { names } = await here.ask(() => suggestions('samovar.ru', here.address, { hyphens: true, areChecked: true }));
+  expect(names?.some(({ unicode }) => unicode.includes('-'))).toBe(true);
+  expect(names?.every(({ state, price }) => price !== null && ['available', 'premium'].includes(state))).toBe(true);
+  expect(names?.some(({ tld }) => tld === 'ru') && names.some(({ tld }) => tld === 'com')).toBe(true);
+  const calls = await db.registrarCall.findMany({ select: { functionName: true }, orderBy: { id: 'asc' } });
+  expect(calls.map(({ functionName }) => functionName)).toEqual(['domain/get_suggest', 'domain/check']);
+});
+
 test('a visitor who has asked for too much is told that nothing can be asked now', async () => {
   const flood = new Browser('192.0.2.44');
   const asked = Array.from({ length: 31 }, (_, word) => `word${word}flood`);

@@ -15,7 +15,11 @@ export async function search(typed: string, address: string): Promise<SearchResu
 }
 
 /** Names like what a person at this address typed, within the same limits. */
-export async function suggestions(typed: string, address: string): Promise<Suggested> {
+export async function suggestions(
+  typed: string,
+  address: string,
+  { hyphens = false, areChecked = false }: { readonly hyphens?: boolean; readonly areChecked?: boolean } = {},
+): Promise<Suggested> {
   if ((await hit(db, searchLimits(address))) !== null) return { names: null };
-  return suggestionsFor(typed, await visitorAddress());
+  return suggestionsFor(typed, { visitor: await visitorAddress(), hyphens, areChecked });
 }

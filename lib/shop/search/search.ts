@@ -1,13 +1,11 @@
 import 'server-only';
-import { checkNames } from '@/lib/registrar/account/availability';
-import { yearlyPrice, type Yearly } from '@/lib/money/prices/prices';
-import type { Reading } from '@/lib/registrar/account/readings';
-import { mostAsked, type FoundName, type SearchResult } from '@/lib/shop/search/schema';
-import { minLabelLength, zoneProblem, type ZoneProblem } from '@/lib/portfolio/domains/zone-rules';
-import { allZones, pricesIn, type Zone } from '@/lib/money/prices/zones';
+import { candidate, found, type Candidate } from '@/lib/shop/search/candidates';
+import { mostAsked, type SearchResult } from '@/lib/shop/search/schema';
+import { minLabelLength, zoneProblem } from '@/lib/portfolio/domains/zone-rules';
+import { allZones, type Zone } from '@/lib/money/prices/zones';
 import { didYouMean, type Meant } from '@/lib/shop/search/did-you-mean';
 import { isOffered } from '@/lib/portfolio/domains/offered-zones';
-import { parseDomainName, toAscii, type DomainName, type DomainNameError } from '@/lib/base/values/domain-name';
+import { parseDomainName, type DomainName, type DomainNameError } from '@/lib/base/values/domain-name';
 import { namesIn } from '@/lib/base/values/typed-names';
 
 /** Zones asked about beside the one that was typed. */
@@ -81,48 +79,10 @@ async function searchList(
 
 const factsOf = (zones: readonly Zone[]) => ({ zones: zones.map(({ tld }) => tld), minLabelLength });
 
-type Candidate = {
-  readonly name: Pick<DomainName, 'ascii' | 'unicode' | 'tld'>;
-  readonly zone: Zone | null;
-  /** Why it need not be asked about. */
-  readonly problem: ZoneProblem | { readonly code: 'ZONE_NOT_OFFERED'; readonly letters: readonly string[] } | null;
-};
-
 function inOfferedZones({ label, tld }: DomainName, zones: readonly Zone[]): readonly Candidate[] {
   return zones
     .filter((zone) => isOffered(zone) && zone.tld !== tld && zoneProblem(label, zone.tld) === null)
     .flatMap((zone) => candidate(label, zone.tld, zones) ?? []);
-}
-
-function candidate(label: string, tld: string, zones: readonly Zone[]): Candidate | null {
-  const unicode = `${label}.${tld}`;
-  const ascii = toAscii(unicode);
-  if (ascii === null) return null;
-  const zone = zones.find((known) => known.tld === tld && isOffered(known)) ?? null;
-  const problem = zone ? zoneProblem(label, tld) : ({ code: 'ZONE_NOT_OFFERED', letters: [] } as const);
-  return { name: { ascii, unicode, tld }, zone, problem };
-}
-
-async function found(candidates: readonly Candidate[], visitor: string | null): Promise<readonly FoundName[]> {
-  const asked = candidates.filter(({ problem }) => problem === null).map(({ name }) => name.ascii);
-  const readings = new Map((await checkNames(asked, { visitor })).map((reading) => [reading.asciiName, reading]));
-  return candidates.map(({ name, zone, problem }) => {
-    const reading = readings.get(name.ascii);
-    const state = problem === null ? (reading?.state ?? 'unknown') : 'not_allowed';
-    const price = zone && reading ? priceShown(zone, name, reading) : null;
-    const renewsAsPremium = state === 'premium' && zone !== null && price !== null && isDearer(zone, name, price);
-    const code = problem?.code ?? reading?.code ?? null;
-    return { ...name, state, code, letters: [...(problem?.letters ?? [])], price, renewsAsPremium };
-  });
-}
-
-function priceShown(zone: Zone, name: Candidate['name'], { state, premiumCost }: Reading): Yearly | null {
-  if (state === 'premium') return premiumCost && yearlyPrice(premiumCost, zone.margin);
-  return state === 'available' ? pricesIn(zone, name).price : null;
-}
-
-function isDearer(zone: Zone, name: Candidate['name'], { renew }: Yearly): boolean {
-  return renew.minor > pricesIn(zone, name).price.renew.minor;
 }
 
 function problemOf({ code, ...values }: DomainNameError) {

@@ -37,32 +37,34 @@ const days = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null;
 
 /** All that the sync writes down, without when it did. */
 async function stored(): Promise<unknown> {
-  const [domains, services, bills, servers, zones, records, folders, prices, rules, state] = await Promise.all([
-    db.domain.findMany({
-      orderBy: { asciiName: 'asc' },
-      select: {
-        asciiName: true,
-        serviceId: true,
-        state: true,
-        createdOn: true,
-        expiresOn: true,
-        missingSince: true,
-        folderId: true,
-      },
-    }),
-    db.service.findMany({ orderBy: { serviceId: 'asc' }, omit: { readAt: true } }),
-    db.registrarBill.findMany({ orderBy: { billId: 'asc' }, omit: { readAt: true } }),
-    db.domainNameServer.findMany({ orderBy: [{ domainId: 'asc' }, { position: 'asc' }] }),
-    db.zone.findMany({ orderBy: { domainId: 'asc' }, omit: { readAt: true } }),
-    db.zoneRecord.findMany({ orderBy: { id: 'asc' } }),
-    db.folder.findMany({ orderBy: { id: 'asc' }, omit: { readAt: true } }),
-    db.tldPrice.findMany({ orderBy: { tld: 'asc' }, omit: { readAt: true } }),
-    db.zoneRule.findMany({ orderBy: { tld: 'asc' }, omit: { readAt: true } }),
-    db.registrarState.findMany({ select: { balanceMinor: true, currency: true } }),
-  ]);
+  const [domains, services, bills, servers, zones, records, folders, prices, rules, released, state] =
+    await Promise.all([
+      db.domain.findMany({
+        orderBy: { asciiName: 'asc' },
+        select: {
+          asciiName: true,
+          serviceId: true,
+          state: true,
+          createdOn: true,
+          expiresOn: true,
+          missingSince: true,
+          folderId: true,
+        },
+      }),
+      db.service.findMany({ orderBy: { serviceId: 'asc' }, omit: { readAt: true } }),
+      db.registrarBill.findMany({ orderBy: { billId: 'asc' }, omit: { readAt: true } }),
+      db.domainNameServer.findMany({ orderBy: [{ domainId: 'asc' }, { position: 'asc' }] }),
+      db.zone.findMany({ orderBy: { domainId: 'asc' }, omit: { readAt: true } }),
+      db.zoneRecord.findMany({ orderBy: { id: 'asc' } }),
+      db.folder.findMany({ orderBy: { id: 'asc' }, omit: { readAt: true } }),
+      db.tldPrice.findMany({ orderBy: { tld: 'asc' }, omit: { readAt: true } }),
+      db.zoneRule.findMany({ orderBy: { tld: 'asc' }, omit: { readAt: true } }),
+      db.releasedName.findMany({ orderBy: { asciiName: 'asc' } }),
+      db.registrarState.findMany({ select: { balanceMinor: true, currency: true } }),
+    ]);
   const text = (value: unknown) =>
     typeof value === 'bigint' ? String(value) : value instanceof Date ? days(value) : value;
-  const all = { domains, services, bills, servers, zones, records, folders, prices, rules, state };
+  const all = { domains, services, bills, servers, zones, records, folders, prices, rules, released, state };
   return JSON.parse(JSON.stringify(all, (_key, value) => text(value)));
 }
 
@@ -204,6 +206,15 @@ const reads: readonly Read[] = [
     ],
     contradicts: ['tld_info.renew_grace_period_before_expdate', 1],
     run: source('zoneRules'),
+  },
+  {
+    name: 'deleted names',
+    fn: 'domain/get_deleted',
+    list: 'domains',
+    isMeant: ({ domain_name: name }) => name === 'zoo-lavka.ru',
+    fields: ['domain_name', 'date_delete'],
+    contradicts: ['first_create_date', '2001-01-01'],
+    run: source('deletedNames'),
   },
 ];
 

@@ -6,7 +6,7 @@ import { RegistrantForm } from '@/components/portfolio/contacts/registrant-form'
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
-import { newContactValues } from '@/lib/portfolio/contacts/queries';
+import { newContactValues, spellingsOf } from '@/lib/portfolio/contacts/queries';
 import { contactProfile } from '@/lib/portfolio/contacts/schema';
 import { textsToAgree } from '@/lib/people/legal/queries';
 import { routes } from '@/lib/base/routes';
@@ -23,9 +23,10 @@ export default async function NewContactPage({ searchParams }: Props) {
   const asked = contactProfile.default('ru-person').safeParse((await searchParams).profile);
   if (!asked.success) notFound();
   const profile = asked.data;
-  const [t, values, texts] = await Promise.all([
+  const [t, values, spellings, texts] = await Promise.all([
     getTranslations('contacts'),
     newContactValues(actor, profile),
+    spellingsOf(actor),
     textsToAgree(actor),
   ]);
   return (
@@ -37,6 +38,7 @@ export default async function NewContactPage({ searchParams }: Props) {
           key={profile}
           profile={profile}
           values={values}
+          spellings={spellings}
           returnTo="contacts"
           texts={texts}
           submitLabel={t('save')}

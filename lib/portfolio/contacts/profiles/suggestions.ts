@@ -70,7 +70,7 @@ export function withSuggestions(values: ContactValues): ContactValues {
 export const canBeTold = ({ name }: ContactField): boolean => Object.hasOwn(sources, name);
 
 /** What is asked in both alphabets. */
-const inRussian: Readonly<Record<string, string>> = {
+export const inRussian: Readonly<Record<string, string>> = {
   latinFirstName: 'firstName',
   latinLastName: 'lastName',
   latinPatronymic: 'patronymic',

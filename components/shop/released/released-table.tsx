@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import { useReleasedColumns } from '@/components/shop/released/released-columns';
+import { EmptyState } from '@/components/ui/empty-state';
+import { listHref, type SearchParams } from '@/components/ui/list-url';
+import { DataTable } from '@/components/ui/table';
+import { orderIn, type ReleasedSearch } from '@/lib/shop/released/schema';
+import type { ReleasedRow } from '@/lib/shop/released/queries';
+import { routes } from '@/lib/base/routes';
+
+type ReleasedTableProps = {
+  readonly rows: readonly ReleasedRow[];
+  readonly asked: ReleasedSearch;
+  readonly params: SearchParams;
+  /** Names (ASCII) that are in the cart already, each with its line. */
+  readonly inCart: Readonly<Record<string, string>>;
+};
+
+export function ReleasedTable({ rows, asked, params, inCart }: ReleasedTableProps) {
+  const t = useTranslations('released');
+  const columns = useReleasedColumns(asked.show, inCart);
+  const { sort, dir } = orderIn(asked);
+  return (
+    <DataTable
+      caption={t(`tabs.${asked.show}`)}
+      columns={columns}
+      rows={rows}
+      rowKey={({ asciiName }) => asciiName}
+      phone="lines"
+      sorting={{
+        field: sort,
+        direction: dir,
+        href: (field, direction) =>
+          listHref<ReleasedSearch>(routes.released(), params, { sort: field, dir: direction }),
+      }}
+      empty={
+        <EmptyState icon="search" title={t('empty')}>
+          {t('emptyText')}
+        </EmptyState>
+      }
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { routes } from '@/lib/base/routes';
+import { freeName } from './fixtures/names';
+import { registrar } from './fixtures/registrar';
+import { expect, test } from './fixtures/test';
+
+test('a deleted name is found by a pattern and goes into the cart; one that is free soon says when', async ({
+  page,
+  desk,
+  panel,
+}) => {
+  const [free, soon] = [freeName('ru'), freeName('su')];
+  await registrar.released({ deleted: [free], expiring: [soon] });
+  await desk.goto(routes.admin.registrar());
+  for (const source of ['Deleted names', 'Expiring names'])
+    await desk.getByRole('button', { name: `Sync now ${source}` }).click();
+
+  const pattern = `${free.slice(0, 6)}*${free.slice(-5)}`;
+  await expect(async () => {
+    await page.goto(`${routes.released()}?q=${encodeURIComponent(pattern)}`);
+    await expect(page.getByRole('rowheader', { name: free })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await panel.isAccessible();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download CSV' }).click(),
+  ]);
+  expect(readFileSync(await file.path(), 'utf8')).toContain(`\r\n${free},${free},`);
+  await page.getByRole('button', { name: `Add ${free} to the cart` }).click();
+  await expect(page.getByRole('button', { name: `${free} is in the cart` })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Free soon' }).click();
+  await expect(page.getByRole('link', { name: 'Free soon' })).toHaveAttribute('aria-current', 'page');
+  await page.getByLabel('Part of the name').fill(soon.slice(0, -3));
+  await page.getByLabel('Letters, from').fill('many');
+  await page.getByRole('search', { name: 'Which names' }).getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByText('Write a whole number')).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: soon });
+  await expect(row).toContainText('in 14 days');
+  await expect(row.getByRole('link', { name: `WHOIS of ${soon}` })).toBeVisible();
+  await panel.isAccessible();
+});

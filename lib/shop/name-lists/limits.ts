@@ -1,0 +1,2 @@
+/** Names of one list. */
+export const mostListed = 10_000;

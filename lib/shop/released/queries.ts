@@ -1,0 +1,50 @@
+import 'server-only';
+import { db } from '@/lib/base/db/client';
+import { csvLine, csvMark, csvSeparator } from '@/lib/base/values/csv';
+import { dayOf } from '@/lib/base/values/day';
+import { toDecimal } from '@/lib/base/values/money';
+import { hit } from '@/lib/people/auth/rate-limit';
+import { fileLimits } from '@/lib/registrar/account/visitor-limits';
+import { releasedList, releasedParts, type ReleasedList, type ReleasedRow } from './list';
+import type { ReleasedSearch } from './schema';
+
+export type { ReleasedRow } from './list';
+
+/** Names that were freed or will be; for everybody. */
+export async function released(search: ReleasedSearch): Promise<ReleasedList> {
+  return releasedList(search);
+}
+
+/** Rows that a file holds at most. */
+export const mostInFile = 50_000;
+
+/** Columns of the file, in their order. */
+export const releasedColumns = ['name', 'ascii', 'freedOn', 'createdOn', 'length', 'bid', 'price', 'renewal'] as const;
+
+type FileOptions = {
+  readonly address: string;
+  readonly locale: string;
+  /** The words of the first line. */
+  readonly head: readonly string[];
+};
+
+/** All that a search finds as the lines of a CSV file; null where this address has asked for too many files. */
+export async function releasedFile(
+  search: ReleasedSearch,
+  { address, locale, head }: FileOptions,
+): Promise<AsyncGenerator<string> | null> {
+  return (await hit(db, fileLimits(address))) === null ? linesOf(search, head, csvSeparator(locale)) : null;
+}
+
+async function* linesOf(search: ReleasedSearch, head: readonly string[], separator: ',' | ';'): AsyncGenerator<string> {
+  yield csvMark + csvLine(head, separator);
+  for await (const rows of releasedParts(search, mostInFile)) {
+    yield rows.map((row) => csvLine(cellsOf(row), separator)).join('');
+  }
+}
+
+function cellsOf({ unicodeName, asciiName, freedOn, createdOn, length, bid, price }: ReleasedRow): readonly string[] {
+  const created = createdOn === null ? '' : dayOf(createdOn);
+  const amounts = [bid, price?.first, price?.renew].map((amount) => (amount ? toDecimal(amount) : ''));
+  return [unicodeName, asciiName, dayOf(freedOn), created, String(length), ...amounts];
+}
