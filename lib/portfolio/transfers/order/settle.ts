@@ -9,8 +9,8 @@ import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { post } from '@/lib/people/mail/post';
 import { keepRegistrarFromRenewing } from '@/lib/portfolio/domains/operations/stop-registrar-renewal';
 import { askToRead } from '@/lib/registrar/account/subject-requests';
-import { abandonTransfer } from './order/advance';
-import type { TransferStatus } from './standing/statuses';
+import { abandonTransfer } from './advance';
+import type { TransferStatus } from '../standing/statuses';
 
 /** Where the registrar says that a transfer stands; null where it has no word for it that we know. */
 export type SeenTransfer = { readonly id: string; readonly status: TransferStatus | null };
