@@ -66,6 +66,7 @@ export function accountPages(own: Owned): Pages<Omit<typeof accountRoutes, 'doma
     domainHistory: [routes.domainHistory(own.domain)],
     domainRegistrant: [routes.domainRegistrant(own.domain)],
     domainRenew: [routes.domainRenew(own.domain)],
+    domainLeave: [routes.domainLeave(own.domain)],
     transfers: [routes.transfers(), routes.transfers('severny-veter.ru')],
     // The demo has none: its own story looks at it.
     transfer: [],

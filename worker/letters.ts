@@ -9,6 +9,8 @@ import { passwordReset } from '@/lib/people/links/letters/password-reset';
 import { signUp } from '@/lib/people/links/letters/sign-up';
 import { registered } from '@/lib/portfolio/domains/letters/registered';
 import { renewed } from '@/lib/portfolio/domains/letters/renewed';
+import { domainOffered } from '@/lib/portfolio/hand-overs/letters/domain-offered';
+import { offerAnswered } from '@/lib/portfolio/hand-overs/letters/offer-answered';
 import { groupEnded } from '@/lib/queue/live/letters/group-ended';
 import { groupNeedsAttention } from '@/lib/queue/live/letters/group-needs-attention';
 import { needsAttention } from '@/lib/queue/live/letters/needs-attention';
@@ -38,6 +40,8 @@ const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   orderReceived,
   registered,
   renewed,
+  domainOffered,
+  offerAnswered,
   stopped,
   expiring,
   autoRenewed,

@@ -3,6 +3,7 @@ import { now } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
+import { offerOf, type MadeOffer } from '@/lib/portfolio/hand-overs/queries';
 import { domainView, type DomainView } from '@/lib/portfolio/domains/queries';
 import { worldOf, type World } from '@/lib/portfolio/dns/queries';
 import { differencesOf, type DriftRow } from '@/lib/desk/registrar/queries';
@@ -20,6 +21,8 @@ export type StaffDomain = {
     readonly differences: readonly DriftRow[];
   };
   readonly troubles: readonly Trouble[];
+  /** To whom its owner offers it. */
+  readonly offer: MadeOffer | null;
 };
 
 /** One domain for staff, by its id or by its name as machines write it; null when there is none. */
@@ -39,9 +42,10 @@ export async function staffDomain(actor: StaffActor, key: string): Promise<Staff
   });
   const domain = row && (await domainView(actor, row.id));
   if (!domain) return null;
-  const [records, differences] = await Promise.all([
+  const [records, differences, offer] = await Promise.all([
     db.zoneRecord.count({ where: { domainId: row.id } }),
     differencesOf(actor, row.asciiName),
+    offerOf(actor, row.id),
   ]);
   const zone = { state: row.zone?.state ?? 'unread', readAt: row.zone?.readAt ?? null, records } as const;
   const serviceId = row.serviceId === null ? null : String(row.serviceId);
@@ -50,6 +54,7 @@ export async function staffDomain(actor: StaffActor, key: string): Promise<Staff
     owner: row.customer,
     registrar: { serviceId, renewsThere: row.registrarRenews, zone, differences },
     troubles: troublesOf(domain, zone, now()),
+    offer,
   };
 }
 

@@ -1,7 +1,8 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import { fail, ok, type Result } from '@/lib/base/values/result';
-import type { StaffActor } from '@/lib/people/access/actor';
+import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { auditAll } from '@/lib/people/audit/audit';
 import { busyNames } from './busy-names';
@@ -18,7 +19,15 @@ export type NotAssigned = 'notFound' | 'stale' | { readonly code: 'inProgress'; 
 
 /** Gives domains to customers, all of them or none; answers how many changed hands. Not while an operation of one is under way. */
 export async function assignOwners(
-  { tx, actor, address }: Change<StaffActor>,
+  change: Change<StaffActor>,
+  assignments: readonly Assignment[],
+): Promise<Result<{ readonly count: number }, NotAssigned>> {
+  return changeOwners(change, assignments);
+}
+
+/** The same by whoever has made sure that they may: staff, or the two customers whom it is about. */
+export async function changeOwners(
+  { tx, actor, address }: Change<Actor>,
   assignments: readonly Assignment[],
 ): Promise<Result<{ readonly count: number }, NotAssigned>> {
   const asked = new Map(assignments.map((assignment) => [assignment.domainId, assignment]));
@@ -38,6 +47,11 @@ export async function assignOwners(
     FROM unnest(${[...asked.keys()]}::text[], ${[...asked.values()].map(({ customerId }) => customerId)}::text[])
       AS given (id, customer_id)
     WHERE domain.id = given.id AND domain.customer_id IS DISTINCT FROM given.customer_id`;
+  // What its owner offered to somebody is nobody's to accept any more.
+  await tx.handOver.updateMany({
+    where: { domainId: { in: changed.map(({ id }) => id) }, state: 'offered' },
+    data: { state: 'withdrawn', endedAt: now() },
+  });
   await auditAll(
     tx,
     actor,
