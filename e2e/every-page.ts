@@ -125,6 +125,7 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     pasted: [admin.pasted()],
     assign: [admin.assign({ id: kept.domain })],
     owners: [admin.owners()],
+    otherAccounts: [admin.otherAccounts(), admin.otherAccounts(kept.name)],
     transfers: [admin.transfers()],
     transfer: [],
     domain: [admin.domain(kept.domain)],

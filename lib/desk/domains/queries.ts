@@ -15,6 +15,8 @@ export type StaffDomain = {
   /** What the sync last saw at the registrar. */
   readonly registrar: {
     readonly serviceId: string | null;
+    /** The account there that may manage it too. */
+    readonly sharedWith: string | null;
     readonly renewsThere: boolean | null;
     readonly zone: ZoneKnown & { readonly state: 'unread' | 'served' | 'elsewhere' };
     /** Changes that nobody here asked for and nobody has marked as seen. */
@@ -36,6 +38,7 @@ export async function staffDomain(actor: StaffActor, key: string): Promise<Staff
       asciiName: true,
       serviceId: true,
       registrarRenews: true,
+      sharedWith: true,
       customer: { select: { id: true, name: true, email: true } },
       zone: { select: { state: true, readAt: true } },
     },
@@ -52,7 +55,7 @@ export async function staffDomain(actor: StaffActor, key: string): Promise<Staff
   return {
     domain,
     owner: row.customer,
-    registrar: { serviceId, renewsThere: row.registrarRenews, zone, differences },
+    registrar: { serviceId, sharedWith: row.sharedWith, renewsThere: row.registrarRenews, zone, differences },
     troubles: troublesOf(domain, zone, now()),
     offer,
   };

@@ -5,7 +5,9 @@ import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { auditAll } from '@/lib/people/audit/audit';
+import { enqueue } from '@/lib/queue/engine/enqueue';
 import { busyNames } from './busy-names';
+import { revokeControl } from './operations/revoke-control';
 
 /** To whom a domain goes; null takes it back. `before` is whose it was when that was decided, where that matters. */
 export type Assignment = {
@@ -52,6 +54,10 @@ export async function changeOwners(
     where: { domainId: { in: changed.map(({ id }) => id) }, state: 'offered' },
     data: { state: 'withdrawn', endedAt: now() },
   });
+  // Nor does whomever the former owner let manage it go on doing so. It is the panel's own: the new owner does not see it.
+  for (const { id: domainId, asciiName, sharedWith: login } of changed)
+    if (login !== null)
+      await enqueue(tx, revokeControl, { domainId, asciiName, login }, { actor: { userId: null }, customerId: null });
   await auditAll(
     tx,
     actor,
@@ -75,13 +81,14 @@ type Held = {
   readonly asciiName: string;
   readonly customerId: string | null;
   readonly serviceId: bigint | null;
+  readonly sharedWith: string | null;
 };
 
 // Waits for whoever is asking for something in the name of the owner, and they for us (keepOwner); in the order of ids,
 // so that two who assign the same domains do not wait for each other.
 async function heldDomains(tx: Tx, ids: readonly string[]): Promise<readonly Held[]> {
   return tx.$queryRaw<Held[]>`
-    SELECT id, ascii_name AS "asciiName", customer_id AS "customerId", service_id AS "serviceId"
+    SELECT id, ascii_name AS "asciiName", customer_id AS "customerId", service_id AS "serviceId", shared_with AS "sharedWith"
     FROM domain WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 
