@@ -33,7 +33,7 @@ const listed = {
   take: mostListed,
   include: {
     customer: { select: { id: true, name: true } },
-    operation: { select: { state: true, errorCode: true } },
+    operation: { select: { state: true, errorCode: true, errorParams: true } },
   },
 } as const;
 
@@ -78,6 +78,7 @@ export async function transferView(actor: Actor, id: string): Promise<TransferVi
           id: true,
           state: true,
           errorCode: true,
+          errorParams: true,
           heldMinor: true,
           heldCurrency: true,
           orderLine: { select: { orderId: true } },
