@@ -70,6 +70,7 @@ export function accountPages(own: Owned): Pages<Omit<typeof accountRoutes, 'doma
     domainHistory: [routes.domainHistory(own.domain)],
     domainRegistrant: [routes.domainRegistrant(own.domain)],
     domainRenew: [routes.domainRenew(own.domain)],
+    domainLeave: [routes.domainLeave(own.domain)],
     transfers: [routes.transfers(), routes.transfers('severny-veter.ru')],
     // The demo has none: its own story looks at it.
     transfer: [],
@@ -128,6 +129,7 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     pasted: [admin.pasted()],
     assign: [admin.assign({ id: kept.domain })],
     owners: [admin.owners()],
+    otherAccounts: [admin.otherAccounts(), admin.otherAccounts(kept.name)],
     transfers: [admin.transfers()],
     transfer: [],
     domain: [admin.domain(kept.domain)],

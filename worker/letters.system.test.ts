@@ -167,13 +167,17 @@ test('what a person does without is not sent to them, and what is a duty is', as
   const { customerId } = await db.operation.findUniqueOrThrow({ where: { id: operationId } });
   const reader = await db.user.findFirstOrThrow({ where: { customerId } });
   const actor = { ...customerActor(customerId ?? ''), userId: userId(reader.id) };
-  await transaction((tx) => saveNotices(tx, actor, { orders: false, renewals: true, timeZone: 'Asia/Omsk' }));
+  await transaction((tx) =>
+    saveNotices(tx, actor, { orders: false, renewals: true, transfers: true, timeZone: 'Asia/Omsk' }),
+  );
   await deliver(letters, { kind: 'registered', operationId }, send);
   expect(sent).toEqual([]);
   await deliver(letters, { kind: 'moneyReturned', operationId }, send);
   expect(sent).toHaveLength(1);
-  expect(await ownNotices(actor)).toEqual({ orders: false, renewals: true, timeZone: 'Asia/Omsk' });
-  await transaction((tx) => saveNotices(tx, actor, { orders: true, renewals: true, timeZone: 'Asia/Omsk' }));
+  expect(await ownNotices(actor)).toEqual({ orders: false, renewals: true, transfers: true, timeZone: 'Asia/Omsk' });
+  await transaction((tx) =>
+    saveNotices(tx, actor, { orders: true, renewals: true, transfers: true, timeZone: 'Asia/Omsk' }),
+  );
   await deliver(letters, { kind: 'registered', operationId }, send);
   expect(sent).toHaveLength(2);
 });

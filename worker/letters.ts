@@ -9,6 +9,12 @@ import { passwordReset } from '@/lib/people/links/letters/password-reset';
 import { signUp } from '@/lib/people/links/letters/sign-up';
 import { registered } from '@/lib/portfolio/domains/letters/registered';
 import { renewed } from '@/lib/portfolio/domains/letters/renewed';
+import { domainOffered } from '@/lib/portfolio/hand-overs/letters/domain-offered';
+import { offerAnswered } from '@/lib/portfolio/hand-overs/letters/offer-answered';
+import { transferDone } from '@/lib/portfolio/transfers/letters/transfer-done';
+import { transferFailed } from '@/lib/portfolio/transfers/letters/transfer-failed';
+import { transferNeedsYou } from '@/lib/portfolio/transfers/letters/transfer-needs-you';
+import { transferStarted } from '@/lib/portfolio/transfers/letters/transfer-started';
 import { groupEnded } from '@/lib/queue/live/letters/group-ended';
 import { groupNeedsAttention } from '@/lib/queue/live/letters/group-needs-attention';
 import { needsAttention } from '@/lib/queue/live/letters/needs-attention';
@@ -38,6 +44,12 @@ const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   orderReceived,
   registered,
   renewed,
+  domainOffered,
+  offerAnswered,
+  transferStarted,
+  transferNeedsYou,
+  transferDone,
+  transferFailed,
   stopped,
   expiring,
   autoRenewed,

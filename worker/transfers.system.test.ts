@@ -4,7 +4,11 @@ import { transaction } from '@/lib/base/db/transaction';
 import { changeKey, lookAtTransfer } from '@/lib/portfolio/transfers/change-key';
 import { replaceTransferKey } from '@/lib/portfolio/transfers/operations/transfer-key';
 import { transferDomain } from '@/lib/portfolio/transfers/operations/transfer';
+import { transferNeedsYou } from '@/lib/portfolio/transfers/letters/transfer-needs-you';
+import { transferDone } from '@/lib/portfolio/transfers/letters/transfer-done';
 import { ownTransfers, transferView } from '@/lib/portfolio/transfers/queries';
+import { contactToMend } from '@/lib/portfolio/domains/mend-contacts';
+import { registerWith } from '@/lib/portfolio/domains/mend-registration';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import { orderView } from '@/lib/shop/orders/queries';
@@ -56,6 +60,11 @@ describe('a name of another registrar', () => {
     await look('wrong-then-right.com');
     expect(await statusOf(id)).toBe('authinfoError');
     expect(await balanceOf(customer, 'held')).toBe(price);
+    const wrongKeyLetter = { transferId: id, status: 'authinfoError' };
+    expect(await transferNeedsYou.read(db, wrongKeyLetter)).toMatchObject({
+      readers: { kind: 'customer', id: customer.id },
+      path: `/domains/transfers/${id}`,
+    });
     const me = customerActor(customer.id);
     expect(await transferView(me, id)).toMatchObject({ step: 'authinfoError', canChangeKey: true, domainId: null });
     expect((await orderView(me, orderId))?.lines).toMatchObject([
@@ -75,6 +84,9 @@ describe('a name of another registrar', () => {
 
     const view = await transferView(me, id);
     expect(view).toMatchObject({ step: 'done', domainId: expect.any(String) });
+    // A letter that waited for so long is not sent any more.
+    expect(await transferNeedsYou.read(db, wrongKeyLetter)).toBeNull();
+    expect(await transferDone.read(db, { transferId: id })).not.toBeNull();
     expect(await db.domain.findUniqueOrThrow({ where: { asciiName: 'wrong-then-right.com' } })).toMatchObject({
       id: view?.domainId,
       customerId: customer.id,
@@ -141,6 +153,27 @@ describe('a name of another registrar', () => {
     expect(await db.domain.count({ where: { asciiName: name } })).toBe(0);
     await outside(name);
     expect(await order(customer, name)).toMatchObject({ id: expect.not.stringMatching(id) });
+  });
+
+  test('whose contact is refused goes out again with the corrected one, for one price', async () => {
+    const customer = await customerWithMoney();
+    const name = 'refused-contact.com';
+    await outside(name);
+    const { id, operationId } = await order(customer, name);
+    const refusal = { fault: 'refuse', code: 'INVALID_CONTACTS', times: 1 };
+    await registrar.control('POST', 'faults', { rules: [{ function: 'domain/transfer', ...refusal }] });
+    await runs(operationId, 'attention');
+    const me = customerActor(customer.id);
+    expect(await transferView(me, id)).toMatchObject({ step: 'contactRefused' });
+    expect(await contactToMend(me, operationId)).toMatchObject({ id: customer.contactId });
+    const stranger = customerActor((await customerWithMoney()).id);
+    expect(await contactToMend(stranger, operationId)).toBeNull();
+    const asked = { operationId, contactId: customer.contactId };
+    expect(await changeAs(stranger)((change) => registerWith(change, asked))).toMatchObject({ error: 'stale' });
+    expect(await changeAs(me)((change) => registerWith(change, asked))).toMatchObject({ ok: true });
+    expect(await changeAs(me)((change) => registerWith(change, asked))).toMatchObject({ error: 'stale' });
+    await runs(operationId, 'succeeded');
+    expect(await books(name)).toMatchObject({ charges: [expect.anything()], violations: [] });
   });
 
   test('that was given up before it was sent costs nothing', async () => {

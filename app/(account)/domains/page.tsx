@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { UnfinishedGroups } from '@/components/desk/groups/unfinished-groups';
+import { ReceivedOffers } from '@/components/portfolio/hand-overs/received-offers';
+import { receivedOffers } from '@/lib/portfolio/hand-overs/queries';
 import { CustomerDomains } from '@/components/portfolio/domains/customer-domains';
 import { UnpaidRenewals } from '@/components/portfolio/domains/unpaid-renewals';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -24,7 +26,7 @@ export default async function DomainsPage({ searchParams }: { readonly searchPar
   const actor = await requireCustomer();
   const params = await searchParams;
   const search = domainSearch.parse(params);
-  const [t, list, folders, readAt, chosen, unpaid, groups] = await Promise.all([
+  const [t, list, folders, readAt, chosen, unpaid, groups, offers] = await Promise.all([
     getTranslations('domains'),
     ownDomains(actor, search),
     ownFolders(actor),
@@ -32,6 +34,7 @@ export default async function DomainsPage({ searchParams }: { readonly searchPar
     columnsOf('domains'),
     ownUnpaidRenewals(actor),
     unfinishedGroups(actor),
+    receivedOffers(actor),
   ]);
   return (
     <>
@@ -52,6 +55,7 @@ export default async function DomainsPage({ searchParams }: { readonly searchPar
           </>
         }
       />
+      <ReceivedOffers offers={offers} />
       <UnfinishedGroups groups={groups} />
       {unpaid && <UnpaidRenewals unpaid={unpaid} />}
       <CustomerDomains params={params} search={search} list={list} folders={folders} chosen={chosen} />

@@ -49,6 +49,9 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
             <ButtonLink href={routes.admin.transfers()} size="sm">
               {t('transfers')}
             </ButtonLink>
+            <ButtonLink href={routes.admin.otherAccounts()} size="sm">
+              {t('otherAccounts')}
+            </ButtonLink>
             {mayAssign && (
               <>
                 <ButtonLink href={routes.admin.pasted()} size="sm">

@@ -16,6 +16,7 @@ type DomainAtRegistrarProps = { readonly shown: StaffDomain; readonly mayChange:
 /** What the sync last saw of a domain at the registrar, and when. */
 export function DomainAtRegistrar({ shown: { domain, registrar, troubles }, mayChange }: DomainAtRegistrarProps) {
   const t = useTranslations('domains.staff.registrar');
+  const others = useTranslations('otherAccounts');
   const { serviceId, renewsThere, differences } = registrar;
   const renews = renewsThere === null ? 'renewsUnknown' : renewsThere ? 'renewsOn' : 'renewsOff';
   const isThere = domain.state === 'active' || domain.state === 'suspended';
@@ -34,7 +35,17 @@ export function DomainAtRegistrar({ shown: { domain, registrar, troubles }, mayC
     { key: 'zone', term: t('zone'), value: <Zone zone={registrar.zone} /> },
   ];
   return (
-    <Card title={t('title')}>
+    <Card
+      title={t('title')}
+      actions={
+        isThere &&
+        mayChange && (
+          <ButtonLink href={routes.admin.otherAccounts(domain.unicodeName)} prefetch={false} size="sm">
+            {others('toPush')}
+          </ButtonLink>
+        )
+      }
+    >
       <DefinitionList items={items} />
       {domain.suspension && <p className="mt-3">{t('suspendedFor', { reason: domain.suspension.reason })}</p>}
       {isThere && mayChange && !isSwitching && (domain.state === 'active' || !isOver) && (

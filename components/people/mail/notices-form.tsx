@@ -21,12 +21,14 @@ export function NoticesForm({ notices }: { readonly notices: NoticesInput }) {
         timeZone: notices.timeZone,
         ...(notices.orders && { orders: 'on' }),
         ...(notices.renewals && { renewals: 'on' }),
+        ...(notices.transfers && { transfers: 'on' }),
       }}
     >
       {(fields) => (
         <>
           <CheckboxField field={fields.orders} label={t('orders')} hint={t('ordersHint')} look="switch" />
           <CheckboxField field={fields.renewals} label={t('renewals')} hint={t('renewalsHint')} look="switch" />
+          <CheckboxField field={fields.transfers} label={t('transfers')} hint={t('transfersHint')} look="switch" />
           <p className="text-sm text-muted">{t('always')}</p>
           <SelectField
             field={fields.timeZone}

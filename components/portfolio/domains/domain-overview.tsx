@@ -49,6 +49,7 @@ export function DomainOverview({ domain, zone, world }: DomainOverviewProps) {
           <DomainFacts
             domain={domain}
             folder={<FolderLink by="owner" domainId={domain.id} folder={domain.folder} mayMove />}
+            leaveHref={routes.domainLeave(domain.id)}
           />
         </div>
       </div>
@@ -60,10 +61,12 @@ type DomainFactsProps = {
   readonly domain: DomainView;
   /** Where its owner keeps it. */
   readonly folder?: ReactNode;
+  /** Where its owner gives it away. */
+  readonly leaveHref?: string;
 };
 
 /** What is known of a registration. */
-export function DomainFacts({ domain, folder }: DomainFactsProps) {
+export function DomainFacts({ domain, folder, leaveHref }: DomainFactsProps) {
   const t = useTranslations('domains.overview');
   const { asciiName, unicodeName, tld, state, createdOn, expiresOn, missingSince, contact } = domain;
   const isRegistered = state === 'active' || state === 'suspended';
@@ -87,9 +90,16 @@ export function DomainFacts({ domain, folder }: DomainFactsProps) {
       title={t('facts')}
       actions={
         isRegistered && (
-          <ButtonLink href={routes.whois(unicodeName)} prefetch={false} size="sm">
-            {t('whois')}
-          </ButtonLink>
+          <>
+            {leaveHref !== undefined && (
+              <ButtonLink href={leaveHref} prefetch={false} size="sm">
+                {t('leave')}
+              </ButtonLink>
+            )}
+            <ButtonLink href={routes.whois(unicodeName)} prefetch={false} size="sm">
+              {t('whois')}
+            </ButtonLink>
+          </>
         )
       }
     >

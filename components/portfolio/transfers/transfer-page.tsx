@@ -20,7 +20,8 @@ type TransferPageProps = { readonly transfer: TransferView; readonly isStaff?: b
 export function TransferPage({ transfer, isStaff = false }: TransferPageProps) {
   const t = useTranslations('transfers');
   const { id, unicodeName, asciiName, step, domainId, canChangeKey, isKeyUnderWay, endedAt } = transfer;
-  const isStuck = step === 'refused' && transfer.operation !== null;
+  const isForContact = step === 'contactRefused';
+  const isStuck = (step === 'refused' || isForContact) && transfer.operation !== null;
   return (
     <>
       <PageHeader
@@ -54,9 +55,10 @@ export function TransferPage({ transfer, isStaff = false }: TransferPageProps) {
       </Card>
       {isStuck && transfer.operation && (
         <ButtonLink
+          variant={isForContact ? 'primary' : 'secondary'}
           href={isStaff ? routes.admin.operation(transfer.operation.id) : routes.operationStatus(transfer.operation.id)}
         >
-          {t('whatCanBeDone')}
+          {t(isForContact ? 'correctContact' : 'whatCanBeDone')}
         </ButtonLink>
       )}
       <RefreshWhile active={endedAt === null} everyMs={4_000} />

@@ -19,6 +19,8 @@ import domainsEn from '@/messages/en/portfolio/domains.json';
 import bulkEn from '@/messages/en/portfolio/bulk.json';
 import dnsEn from '@/messages/en/portfolio/dns.json';
 import whoisEn from '@/messages/en/portfolio/whois.json';
+import handOversEn from '@/messages/en/portfolio/hand-overs.json';
+import otherAccountsEn from '@/messages/en/portfolio/other-accounts.json';
 import transfersEn from '@/messages/en/portfolio/transfers.json';
 import foldersEn from '@/messages/en/portfolio/folders.json';
 import shopPricesEn from '@/messages/en/shop/prices.json';
@@ -58,6 +60,8 @@ import domainsRu from '@/messages/ru/portfolio/domains.json';
 import bulkRu from '@/messages/ru/portfolio/bulk.json';
 import dnsRu from '@/messages/ru/portfolio/dns.json';
 import whoisRu from '@/messages/ru/portfolio/whois.json';
+import handOversRu from '@/messages/ru/portfolio/hand-overs.json';
+import otherAccountsRu from '@/messages/ru/portfolio/other-accounts.json';
 import transfersRu from '@/messages/ru/portfolio/transfers.json';
 import foldersRu from '@/messages/ru/portfolio/folders.json';
 import shopPricesRu from '@/messages/ru/shop/prices.json';
@@ -101,6 +105,8 @@ const english = {
   bulk: bulkEn,
   dns: dnsEn,
   whois: whoisEn,
+  handOvers: handOversEn,
+  otherAccounts: otherAccountsEn,
   transfers: transfersEn,
   folders: foldersEn,
   shopPrices: shopPricesEn,
@@ -143,6 +149,8 @@ const russian = {
   bulk: bulkRu,
   dns: dnsRu,
   whois: whoisRu,
+  handOvers: handOversRu,
+  otherAccounts: otherAccountsRu,
   transfers: transfersRu,
   folders: foldersRu,
   shopPrices: shopPricesRu,

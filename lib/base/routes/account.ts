@@ -20,6 +20,7 @@ export const accountRoutes = {
   transfers: (name?: string) => address('/domains/transfers', { name }),
   transfer: (id: string) => `/domains/transfers/${id}`,
   domainRegistrant: (id: string) => `/domains/${id}/registrant`,
+  domainLeave: (id: string) => `/domains/${id}/leaving`,
   domainRenew: (id: string) => `/domains/${id}/renew`,
   contacts: () => '/contacts',
   contact: (id: string) => `/contacts/${id}`,

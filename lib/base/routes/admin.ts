@@ -40,6 +40,8 @@ export const adminRoutes = {
     address('/admin/domains/assign', search),
   /** Owners of many domains, from a list. */
   owners: () => '/admin/domains/owners',
+  /** Names between our account at the registrar and others there; the name that is to go to one. */
+  otherAccounts: (name?: string) => address('/admin/domains/other-accounts', { name }),
   transfers: () => '/admin/domains/transfers',
   transfer: (id: string) => `/admin/domains/transfers/${id}`,
   /** By its id, or by its name as machines write it. */

@@ -3,6 +3,7 @@ import { now } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
+import { offerOf, type MadeOffer } from '@/lib/portfolio/hand-overs/queries';
 import { domainView, type DomainView } from '@/lib/portfolio/domains/queries';
 import { worldOf, type World } from '@/lib/portfolio/dns/queries';
 import { differencesOf, type DriftRow } from '@/lib/desk/registrar/queries';
@@ -14,12 +15,16 @@ export type StaffDomain = {
   /** What the sync last saw at the registrar. */
   readonly registrar: {
     readonly serviceId: string | null;
+    /** The account there that may manage it too. */
+    readonly sharedWith: string | null;
     readonly renewsThere: boolean | null;
     readonly zone: ZoneKnown & { readonly state: 'unread' | 'served' | 'elsewhere' };
     /** Changes that nobody here asked for and nobody has marked as seen. */
     readonly differences: readonly DriftRow[];
   };
   readonly troubles: readonly Trouble[];
+  /** To whom its owner offers it. */
+  readonly offer: MadeOffer | null;
 };
 
 /** One domain for staff, by its id or by its name as machines write it; null when there is none. */
@@ -33,23 +38,26 @@ export async function staffDomain(actor: StaffActor, key: string): Promise<Staff
       asciiName: true,
       serviceId: true,
       registrarRenews: true,
+      sharedWith: true,
       customer: { select: { id: true, name: true, email: true } },
       zone: { select: { state: true, readAt: true } },
     },
   });
   const domain = row && (await domainView(actor, row.id));
   if (!domain) return null;
-  const [records, differences] = await Promise.all([
+  const [records, differences, offer] = await Promise.all([
     db.zoneRecord.count({ where: { domainId: row.id } }),
     differencesOf(actor, row.asciiName),
+    offerOf(actor, row.id),
   ]);
   const zone = { state: row.zone?.state ?? 'unread', readAt: row.zone?.readAt ?? null, records } as const;
   const serviceId = row.serviceId === null ? null : String(row.serviceId);
   return {
     domain,
     owner: row.customer,
-    registrar: { serviceId, renewsThere: row.registrarRenews, zone, differences },
+    registrar: { serviceId, sharedWith: row.sharedWith, renewsThere: row.registrarRenews, zone, differences },
     troubles: troublesOf(domain, zone, now()),
+    offer,
   };
 }
 

@@ -20,6 +20,11 @@ import { stopRegistrarRenewal } from '@/lib/portfolio/domains/operations/stop-re
 import { suspendDomain } from '@/lib/portfolio/domains/operations/suspend';
 import { undelegateDomain } from '@/lib/portfolio/domains/operations/undelegate';
 import { removeTransferBill } from '@/lib/portfolio/transfers/operations/delete-transfer-bill';
+import { grantControl } from '@/lib/portfolio/domains/operations/grant-control';
+import { revokeControl } from '@/lib/portfolio/domains/operations/revoke-control';
+import { answerEntering } from '@/lib/portfolio/other-accounts/operations/answer-entering';
+import { pushDomain } from '@/lib/portfolio/other-accounts/operations/push-domain';
+import { requestDomain } from '@/lib/portfolio/other-accounts/operations/request-domain';
 import { transferDomain } from '@/lib/portfolio/transfers/operations/transfer';
 import { replaceTransferKey } from '@/lib/portfolio/transfers/operations/transfer-key';
 import { sendVerification } from '@/lib/portfolio/domains/operations/verify-email';
@@ -49,6 +54,11 @@ const table = [
   line(registerHost),
   line(deleteHost),
   line(stopRegistrarRenewal),
+  line(grantControl),
+  line(revokeControl),
+  line(pushDomain),
+  line(answerEntering),
+  line(requestDomain),
   line(changeZone, changeCorrection),
   line(removeRenewalBill),
   line(removeOrderBill),

@@ -49,7 +49,7 @@ export async function ownNotices(actor: CustomerActor): Promise<NoticesInput | n
     db.silencedNotice.findMany({ where: { userId: actor.userId }, select: { topic: true } }),
   ]);
   const isOn = (topic: Topic) => !silenced.some((one) => one.topic === topic);
-  return { orders: isOn('orders'), renewals: isOn('renewals'), timeZone };
+  return { orders: isOn('orders'), renewals: isOn('renewals'), transfers: isOn('transfers'), timeZone };
 }
 
 export const lettersPageSize = 50;

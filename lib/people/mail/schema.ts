@@ -13,5 +13,10 @@ export type LetterListInput = z.output<typeof letterListInput>;
 const flag = z.boolean().default(false);
 
 /** What a person wants letters about; those about names that end are a duty and not asked for. */
-export const noticesInput = z.object({ orders: flag, renewals: flag, timeZone: z.enum(timeZones) });
-export type NoticesInput = { readonly orders: boolean; readonly renewals: boolean; readonly timeZone: string };
+export const noticesInput = z.object({ orders: flag, renewals: flag, transfers: flag, timeZone: z.enum(timeZones) });
+export type NoticesInput = {
+  readonly orders: boolean;
+  readonly renewals: boolean;
+  readonly transfers: boolean;
+  readonly timeZone: string;
+};

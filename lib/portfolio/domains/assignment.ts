@@ -1,10 +1,13 @@
 import 'server-only';
+import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import { fail, ok, type Result } from '@/lib/base/values/result';
-import type { StaffActor } from '@/lib/people/access/actor';
+import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { auditAll } from '@/lib/people/audit/audit';
+import { enqueue } from '@/lib/queue/engine/enqueue';
 import { busyNames } from './busy-names';
+import { revokeControl } from './operations/revoke-control';
 
 /** To whom a domain goes; null takes it back. `before` is whose it was when that was decided, where that matters. */
 export type Assignment = {
@@ -18,7 +21,15 @@ export type NotAssigned = 'notFound' | 'stale' | { readonly code: 'inProgress'; 
 
 /** Gives domains to customers, all of them or none; answers how many changed hands. Not while an operation of one is under way. */
 export async function assignOwners(
-  { tx, actor, address }: Change<StaffActor>,
+  change: Change<StaffActor>,
+  assignments: readonly Assignment[],
+): Promise<Result<{ readonly count: number }, NotAssigned>> {
+  return changeOwners(change, assignments);
+}
+
+/** The same by whoever has made sure that they may: staff, or the two customers whom it is about. */
+export async function changeOwners(
+  { tx, actor, address }: Change<Actor>,
   assignments: readonly Assignment[],
 ): Promise<Result<{ readonly count: number }, NotAssigned>> {
   const asked = new Map(assignments.map((assignment) => [assignment.domainId, assignment]));
@@ -38,6 +49,15 @@ export async function assignOwners(
     FROM unnest(${[...asked.keys()]}::text[], ${[...asked.values()].map(({ customerId }) => customerId)}::text[])
       AS given (id, customer_id)
     WHERE domain.id = given.id AND domain.customer_id IS DISTINCT FROM given.customer_id`;
+  // What its owner offered to somebody is nobody's to accept any more.
+  await tx.handOver.updateMany({
+    where: { domainId: { in: changed.map(({ id }) => id) }, state: 'offered' },
+    data: { state: 'withdrawn', endedAt: now() },
+  });
+  // Nor does whomever the former owner let manage it go on doing so. It is the panel's own: the new owner does not see it.
+  for (const { id: domainId, asciiName, sharedWith: login } of changed)
+    if (login !== null)
+      await enqueue(tx, revokeControl, { domainId, asciiName, login }, { actor: { userId: null }, customerId: null });
   await auditAll(
     tx,
     actor,
@@ -61,13 +81,14 @@ type Held = {
   readonly asciiName: string;
   readonly customerId: string | null;
   readonly serviceId: bigint | null;
+  readonly sharedWith: string | null;
 };
 
 // Waits for whoever is asking for something in the name of the owner, and they for us (keepOwner); in the order of ids,
 // so that two who assign the same domains do not wait for each other.
 async function heldDomains(tx: Tx, ids: readonly string[]): Promise<readonly Held[]> {
   return tx.$queryRaw<Held[]>`
-    SELECT id, ascii_name AS "asciiName", customer_id AS "customerId", service_id AS "serviceId"
+    SELECT id, ascii_name AS "asciiName", customer_id AS "customerId", service_id AS "serviceId", shared_with AS "sharedWith"
     FROM domain WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 

@@ -4,9 +4,13 @@ import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import type { Owner } from '@/lib/people/access/owner';
 import { may } from '@/lib/people/access/policy';
 import { rowsOf } from '@/lib/people/access/rows';
+import { now } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
+import type { DomainView } from '@/lib/portfolio/domains/queries';
 import { domainSubject } from '@/lib/portfolio/domains/subject';
+import { keptStates } from '@/lib/portfolio/whois/queries';
+import { leavingSteps, type LeavingStep } from './leaving';
 import { isTransferStatus, type TransferStatus } from './standing/statuses';
 import { stepOf, takesKey, type TransferStep } from './standing/step';
 import { replaceTransferKey } from './operations/transfer-key';
@@ -27,7 +31,10 @@ export type TransferRow = {
 const listed = {
   orderBy: { createdAt: 'desc' },
   take: mostListed,
-  include: { customer: { select: { id: true, name: true } }, operation: { select: { state: true, errorCode: true } } },
+  include: {
+    customer: { select: { id: true, name: true } },
+    operation: { select: { state: true, errorCode: true, errorParams: true } },
+  },
 } as const;
 
 /** A customer's transfers that were ordered, newest first. */
@@ -71,6 +78,7 @@ export async function transferView(actor: Actor, id: string): Promise<TransferVi
           id: true,
           state: true,
           errorCode: true,
+          errorParams: true,
           heldMinor: true,
           heldCurrency: true,
           orderLine: { select: { orderId: true } },
@@ -97,6 +105,37 @@ export async function transferView(actor: Actor, id: string): Promise<TransferVi
     domainId: state === 'done' ? row.domainId : null,
     operation: operation && { id: operation.id, state: operation.state },
   };
+}
+
+/** The transfer that brings a domain of the actor's here; null where it is registered anew, or here. */
+export async function transferOfDomain(actor: Actor, domainId: string): Promise<string | null> {
+  const found = await db.transfer.findFirst({
+    where: { domainId, ...rowsOf(actor, 'customers.view'), state: { in: ['ordered', 'under_way'] } },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
+/** What it takes for a domain of the actor's to go to another registrar, as things stand now. */
+export async function leavingStepsOf(actor: Actor, domain: DomainView): Promise<readonly LeavingStep[]> {
+  const [kept, movedIn] = await Promise.all([
+    keptStates(domain.asciiName),
+    db.transfer.findFirst({
+      where: { domainId: domain.id, state: 'done', domain: rowsOf(actor, 'customers.view') },
+      select: { endedAt: true },
+    }),
+  ]);
+  const isLocked = kept?.states.some((state) => state.endsWith('transferprohibited')) ?? false;
+  return leavingSteps(
+    {
+      ...domain,
+      movedInOn: movedIn?.endedAt ?? null,
+      isServedHere: domain.dns === 'here',
+      isBusy: domain.operations.length > 0,
+      lock: kept && { isOn: isLocked, seenAt: kept.readAt },
+    },
+    now(),
+  );
 }
 
 type StoredRow = Parameters<typeof stepOf>[0] & Omit<TransferRow, 'step'>;

@@ -7,6 +7,7 @@ import { hit } from '@/lib/people/auth/rate-limit';
 import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import { zoneProblem } from '@/lib/portfolio/domains/zone-rules';
 import { whoisAskingLimits, whoisLimits } from '@/lib/registrar/account/visitor-limits';
+import { keptAnswer } from './kept-answers';
 import { lookUp, type LookUp } from './look-up';
 import type { Piece, Verdict } from './reading/pieces';
 import { readRegistration } from './reading/read';
@@ -48,6 +49,15 @@ export async function whois(typed: string, address: string): Promise<WhoisView> 
   const minutes = await hit(db, whoisLimits(address));
   if (minutes !== null) return { kind: 'limited', minutes };
   return viewOf(parsed.value, await lookUp(parsed.value, whoisAskingLimits(address)), zones);
+}
+
+/** The states of a registered name as its registry told them last (`clienttransferprohibited`); null where nobody has asked. */
+export async function keptStates(
+  asciiName: string,
+): Promise<{ readonly states: readonly string[]; readonly readAt: Date } | null> {
+  const kept = await keptAnswer(asciiName);
+  if (kept?.verdict !== 'registered') return null;
+  return { states: readRegistration(kept.pieces).states, readAt: kept.readAt };
 }
 
 function viewOf(name: DomainName, found: LookUp, zones: readonly Zone[]): WhoisView {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { settleTransfers } from '@/lib/portfolio/transfers/settle';
+import { settleTransfers } from '@/lib/portfolio/transfers/order/settle';
 import { isTransferStatus } from '@/lib/portfolio/transfers/standing/statuses';
 import { callOf, write, type SyncContext, type SyncReport } from './context';
 import { byName } from './read';

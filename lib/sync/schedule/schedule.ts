@@ -7,6 +7,7 @@ import { balance } from '@/lib/sync/sources/balance';
 import { bills } from '@/lib/sync/sources/bills';
 import { deletedNames } from '@/lib/sync/sources/deleted-names';
 import { expiringNames } from '@/lib/sync/sources/expiring-names';
+import { entering } from '@/lib/sync/sources/entering';
 import { folders } from '@/lib/sync/sources/folders';
 import { nameServers } from '@/lib/sync/sources/name-servers';
 import { prices } from '@/lib/sync/sources/prices';
@@ -29,6 +30,7 @@ export const syncSources: readonly SyncSource[] = [
   bills,
   zoneRules,
   transfers,
+  entering,
   unsettled,
   deletedNames,
   expiringNames,

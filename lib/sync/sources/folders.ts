@@ -43,7 +43,13 @@ async function readFolders(context: SyncContext, names: readonly string[]): Prom
     return folderIds.some((id) => isDoubtful.has(id)) ? [] : [{ serviceId, folderIds }];
   });
   const twins = [...rows.twins, ...known.twins].map((row) => oddRow(row, 'twice'));
-  await write(context, (tx) => mirrorFolders(tx, known.unique, members));
+  const holders = rows.unique.flatMap(({ service_id: serviceId, user2_login: login }) =>
+    login === null ? [] : [{ serviceId, login }],
+  );
+  await write(context, async (tx) => {
+    await mirrorFolders(tx, known.unique, members);
+    await mirrorHolders(tx, holders);
+  });
   return { calls: 1, rows: found.length, problem: null, odd: [...results.odd, ...twins] };
 }
 
@@ -73,6 +79,16 @@ async function mirrorFolders(
       LEFT JOIN folder f ON f.registrar_folder_id = seen."folderIds"[1]
     WHERE d.service_id = seen."serviceId" AND d.folder_id IS DISTINCT FROM f.id AND NOT EXISTS (
       SELECT FROM folder kept WHERE kept.id = d.folder_id AND kept.registrar_folder_id = ANY (seen."folderIds"))`;
+}
+
+/** Which other account may manage a domain; an empty login = none. What is being asked for here stays as it is. */
+async function mirrorHolders(tx: Tx, holders: readonly { readonly serviceId: number; readonly login: string }[]) {
+  await tx.$executeRaw`
+    UPDATE domain d SET shared_with = NULLIF(seen.login, '')
+    FROM json_to_recordset(${JSON.stringify(holders)}::json) AS seen("serviceId" bigint, login text)
+    WHERE d.service_id = seen."serviceId" AND d.shared_with IS DISTINCT FROM NULLIF(seen.login, '')
+      AND NOT EXISTS (SELECT FROM operation o WHERE o.subject = 'domain:' || d.ascii_name AND o.ended_at IS NULL
+        AND o.kind IN ('domain.grant-control', 'domain.revoke-control'))`;
 }
 
 /** As many as one pass asks about: each is a call. */

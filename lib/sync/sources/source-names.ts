@@ -10,5 +10,6 @@ export const sourceNames = [
   'bills',
   'deletedNames',
   'expiringNames',
+  'entering',
 ] as const;
 export type SourceName = (typeof sourceNames)[number];

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { shownDomain } from '@/app/(account)/domains/[id]/shown-domain';
 import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
 import { DomainOverview } from '@/components/portfolio/domains/domain-overview';
+import { routes } from '@/lib/base/routes';
+import { transferOfDomain } from '@/lib/portfolio/transfers/queries';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { worldOf, zoneHealth } from '@/lib/portfolio/dns/queries';
 
@@ -14,6 +17,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DomainPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireCustomer(), params]);
+  const transfer = await transferOfDomain(actor, id);
+  if (transfer !== null) redirect(routes.transfer(transfer));
   const [domain, zone] = await Promise.all([shownDomain(actor, id), zoneHealth(actor, id)]);
   return (
     <DomainFrame domain={domain} current="overview">

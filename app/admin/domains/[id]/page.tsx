@@ -6,6 +6,7 @@ import { DomainTroubles } from '@/components/desk/domains/domain-troubles';
 import { DomainWorld } from '@/components/desk/domains/domain-world';
 import { StaffDomainFrame } from '@/components/desk/domains/staff-domain-frame';
 import { staffLinks } from '@/components/portfolio/domains/domain-links';
+import { ControlCard } from '@/components/portfolio/other-accounts/control-card';
 import { DomainFacts, DomainServers } from '@/components/portfolio/domains/domain-overview';
 import { TermCard } from '@/components/portfolio/domains/term-card';
 import { worldFor } from '@/lib/desk/domains/queries';
@@ -37,6 +38,14 @@ export default async function StaffDomainPage({ params }: Props) {
           <DomainOwner shown={shown} mayAssign={may(actor, 'customers.change')} />
           <DomainServers domain={domain} links={staffLinks} mayChange={mayChange} />
           <DomainAtRegistrar shown={shown} mayChange={may(actor, 'customers.change')} />
+          {(domain.state === 'active' || domain.state === 'suspended') && (
+            <ControlCard
+              domainId={domain.id}
+              login={shown.registrar.sharedWith}
+              isBusy={domain.operations.some(({ kind }) => kind.endsWith('-control'))}
+              mayChange={mayChange && domain.missingSince === null}
+            />
+          )}
         </div>
       </div>
     </StaffDomainFrame>

@@ -12,7 +12,7 @@ import {
   removeTransferInput,
   type RemoveTransferInput,
 } from '../order/unpaid-order';
-import { giveBack } from '../settle';
+import { giveBack } from '../order/settle';
 import { deleteTransferBillView } from './delete-transfer-bill.view';
 
 /**

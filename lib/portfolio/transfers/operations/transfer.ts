@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cancelInvoiceLine } from '@/lib/money/invoices/invoice-lines';
 import { release } from '@/lib/money/ledger/ledger';
 import { contactParameters } from '@/lib/portfolio/contacts/parameters';
+import { isAboutContact } from '@/lib/portfolio/contacts/refusals';
 import { compare, notAnswered } from '@/lib/portfolio/domains/registration/precheck';
 import { findById } from '@/lib/portfolio/domains/registration/verify';
 import { yearlyCostsNow } from '@/lib/portfolio/domains/charges/cost-now';
@@ -72,6 +73,7 @@ export const transferDomain = defineOperation({
     keyVersion: 'free',
   },
   refusalFields: { INVALID_CONTACTS: 'contactId', AUTHINFO_NOT_FOUND: 'key', INVALID_AUTHINFO: 'key' },
+  mendedBy: (code, params) => (isAboutContact({ code, params }) ? 'contact' : null),
   refresh: ({ asciiName }: TransferInput) => [`transfer:${asciiName}`],
 });
 

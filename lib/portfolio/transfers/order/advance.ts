@@ -2,6 +2,8 @@ import 'server-only';
 import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import type { Money } from '@/lib/base/values/money';
+import { post } from '@/lib/people/mail/post';
+import { transferStarted } from '../letters/transfer-started';
 import type { TransferInput } from './transfer';
 
 /** The registrar has the order: its number stands beside the name, and its status can be asked for. */
@@ -11,11 +13,12 @@ export async function beginTransfer(
   { serviceId, cost }: { readonly serviceId: number | null; readonly cost?: Money },
 ): Promise<void> {
   const service = serviceId === null ? {} : { serviceId: BigInt(serviceId) };
-  await tx.transfer.updateMany({
+  const { count } = await tx.transfer.updateMany({
     where: { id: transferId, state: 'ordered' },
     data: { state: 'under_way', costMinor: cost ? BigInt(cost.minor) : null, ...service },
   });
   await tx.domain.updateMany({ where: { id: domainId }, data: service });
+  if (count > 0) await post(tx, transferStarted, { transferId });
 }
 
 /** The name does not come here: its key goes, and what stood for it among the domains. */

@@ -1,4 +1,5 @@
 import type { OperationState, TransferState } from '@/generated/prisma/enums';
+import { isAboutContact } from '@/lib/portfolio/contacts/refusals';
 import { isKeyRefusal, isTransferStatus, takesNewKey, type TransferStatus } from './statuses';
 
 /** Where a transfer stands, in the words of whoever waits for it. */
@@ -9,6 +10,8 @@ export type TransferStep =
   | 'givingUp'
   /** The registrar refused the order for its key. */
   | 'keyRefused'
+  /** The registrar refused the order for the registrant's data. */
+  | 'contactRefused'
   /** The registrar refused the order for something else. */
   | 'refused'
   /** The registrar has it and has not said where it stands. */
@@ -18,7 +21,7 @@ export type TransferStep =
   | 'failed'
   | 'cancelled';
 
-type Fault = { readonly state: OperationState; readonly errorCode: string | null };
+type Fault = { readonly state: OperationState; readonly errorCode: string | null; readonly errorParams: unknown };
 
 type Stored = {
   readonly state: TransferState;
@@ -35,11 +38,16 @@ export function stepOf({ state, status, operation }: Stored): TransferStep {
   }
   if (operation?.state === 'cancelled') return 'givingUp';
   if (operation?.state !== 'attention') return 'ordering';
-  return isKeyRefusal(operation.errorCode) ? 'keyRefused' : 'refused';
+  const { errorCode, errorParams } = operation;
+  if (isKeyRefusal(errorCode)) return 'keyRefused';
+  return isAboutContact({ code: errorCode ?? '', params: errorParams }) ? 'contactRefused' : 'refused';
 }
 
 /** Whether its owner may give another key now; `keyChange` is the one that is on its way. */
-export function takesKey({ keyChange, ...stored }: Stored & { readonly keyChange: Fault | null }): boolean {
+export function takesKey({
+  keyChange,
+  ...stored
+}: Stored & { readonly keyChange: Pick<Fault, 'state' | 'errorCode'> | null }): boolean {
   if (keyChange && (keyChange.state !== 'attention' || !isKeyRefusal(keyChange.errorCode))) return false;
   return stored.state === 'under_way'
     ? stored.status !== null && takesNewKey.has(stored.status)

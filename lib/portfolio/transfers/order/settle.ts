@@ -9,8 +9,11 @@ import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { post } from '@/lib/people/mail/post';
 import { keepRegistrarFromRenewing } from '@/lib/portfolio/domains/operations/stop-registrar-renewal';
 import { askToRead } from '@/lib/registrar/account/subject-requests';
-import { abandonTransfer } from './order/advance';
-import type { TransferStatus } from './standing/statuses';
+import { transferDone } from '../letters/transfer-done';
+import { transferFailed } from '../letters/transfer-failed';
+import { transferNeedsYou } from '../letters/transfer-needs-you';
+import { abandonTransfer } from './advance';
+import type { TransferStatus } from '../standing/statuses';
 
 /** Where the registrar says that a transfer stands; null where it has no word for it that we know. */
 export type SeenTransfer = { readonly id: string; readonly status: TransferStatus | null };
@@ -34,8 +37,18 @@ export async function settleTransfers(tx: Tx, seen: readonly SeenTransfer[]): Pr
     const isHere = status === 'alreadyTransfered' || (status === 'notAvailable' && transfer.domain?.state === 'active');
     if (isHere) await complete(tx, order, transfer.domain);
     else if (status === 'transferError') await giveBack(tx, order);
+    else if ('status' in moved && needsCustomer.has(moved.status))
+      await post(tx, transferNeedsYou, { transferId: id, status: moved.status });
   }
 }
+
+/** Where a transfer stands still until whoever ordered it does something. */
+const needsCustomer: ReadonlySet<string> = new Set([
+  'pendingConfirmation',
+  'authinfoError',
+  'clientTransferProhibited',
+  'transferProhibited',
+] satisfies TransferStatus[]);
 
 type Order = { readonly id: string; readonly operationId: OperationId; readonly costMinor: bigint | null };
 type Domain = { readonly id: string; readonly asciiName: string; readonly serviceId: bigint | null };
@@ -46,6 +59,7 @@ async function complete(tx: Tx, order: Order, domain: Domain | null): Promise<vo
   await deliverInvoiceLine(tx, order.operationId);
   const ended = { state: 'done', sealedKey: null, endedAt: now() } as const;
   await tx.transfer.update({ where: { id: order.id }, data: ended, select: { id: true } });
+  await post(tx, transferDone, { transferId: order.id });
   if (!domain) return;
   await tx.domain.updateMany({ where: { id: domain.id, state: 'registering' }, data: { state: 'active' } });
   const serviceId = domain.serviceId === null ? null : Number(domain.serviceId);
@@ -62,5 +76,6 @@ export async function giveBack(
   await release(tx, order.operationId);
   await cancelInvoiceLine(tx, order.operationId);
   await abandonTransfer(tx, order.id, state);
-  await post(tx, moneyReturned, { operationId: order.operationId });
+  if (state === 'failed') await post(tx, transferFailed, { transferId: order.id });
+  else await post(tx, moneyReturned, { operationId: order.operationId });
 }
