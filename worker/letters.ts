@@ -7,6 +7,7 @@ import { emailChanged } from '@/lib/people/links/letters/email-changed';
 import { emailTaken } from '@/lib/people/links/letters/email-taken';
 import { passwordReset } from '@/lib/people/links/letters/password-reset';
 import { signUp } from '@/lib/people/links/letters/sign-up';
+import { dataReminder } from '@/lib/portfolio/domains/letters/data-reminder';
 import { registered } from '@/lib/portfolio/domains/letters/registered';
 import { renewed } from '@/lib/portfolio/domains/letters/renewed';
 import { groupEnded } from '@/lib/queue/live/letters/group-ended';
@@ -38,6 +39,7 @@ const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   orderReceived,
   registered,
   renewed,
+  dataReminder,
   stopped,
   expiring,
   autoRenewed,
