@@ -1,4 +1,5 @@
 import 'server-only';
+import { buyerOf, type Actor } from '@/lib/people/access/actor';
 import { hit } from '@/lib/people/auth/rate-limit';
 import type { SearchResult, Suggested } from '@/lib/shop/search/schema';
 import { searchNames } from '@/lib/shop/search/search';
@@ -8,14 +9,14 @@ import { searchLimits } from '@/lib/registrar/account/visitor-limits';
 import { db } from '@/lib/base/db/client';
 
 /** What a person at this address typed, as names with their state and price; so many questions a minute and no more. */
-export async function search(typed: string, address: string): Promise<SearchResult> {
+export async function search(typed: string, address: string, actor: Actor | null): Promise<SearchResult> {
   const minutes = await hit(db, searchLimits(address));
   if (minutes !== null) return { kind: 'error', question: typed, code: 'rate-limited', values: { minutes }, meant: [] };
-  return searchNames(typed, await visitorAddress());
+  return searchNames(typed, await visitorAddress(), buyerOf(actor));
 }
 
 /** Names like what a person at this address typed, within the same limits. */
-export async function suggestions(typed: string, address: string): Promise<Suggested> {
+export async function suggestions(typed: string, address: string, actor: Actor | null): Promise<Suggested> {
   if ((await hit(db, searchLimits(address))) !== null) return { names: null };
-  return suggestionsFor(typed, await visitorAddress());
+  return suggestionsFor(typed, await visitorAddress(), buyerOf(actor));
 }

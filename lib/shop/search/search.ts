@@ -4,10 +4,12 @@ import { yearlyPrice, type Yearly } from '@/lib/money/prices/prices';
 import type { Reading } from '@/lib/registrar/account/readings';
 import { mostAsked, type FoundName, type SearchResult } from '@/lib/shop/search/schema';
 import { minLabelLength, zoneProblem, type ZoneProblem } from '@/lib/portfolio/domains/zone-rules';
-import { allZones, pricesIn, type Zone } from '@/lib/money/prices/zones';
+import { pricesIn, zonesFor, type Zone } from '@/lib/money/prices/zones';
 import { didYouMean, type Meant } from '@/lib/shop/search/did-you-mean';
 import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import { parseDomainName, toAscii, type DomainName, type DomainNameError } from '@/lib/base/values/domain-name';
+import { db } from '@/lib/base/db/client';
+import type { CustomerId } from '@/lib/base/values/ids';
 import { namesIn } from '@/lib/base/values/typed-names';
 
 /** Zones asked about beside the one that was typed. */
@@ -21,13 +23,17 @@ const zonesOfWord = 3;
 
 /**
  * What a person typed, as names that can be bought: the very name first, then the same word in the other zones, in the
- * reseller's order; of a list each name alone, in the list's order.
+ * reseller's order; of a list each name alone, in the list's order. At the prices of whoever asks.
  */
-export async function searchNames(typed: string, visitor: string | null = null): Promise<SearchResult> {
+export async function searchNames(
+  typed: string,
+  visitor: string | null = null,
+  buyer: CustomerId | null = null,
+): Promise<SearchResult> {
   if (typed.length > mostAsked) {
     return { kind: 'error', question: '', code: 'question-too-long', values: { max: mostAsked }, meant: [] };
   }
-  const zones = await allZones();
+  const zones = await zonesFor(db, buyer);
   const names = namesIn(typed);
   if (names.length > 1) return searchList(typed, names, zones, visitor);
   const parsed = parseDomainName(typed, factsOf(zones));
@@ -117,7 +123,7 @@ async function found(candidates: readonly Candidate[], visitor: string | null): 
 }
 
 function priceShown(zone: Zone, name: Candidate['name'], { state, premiumCost }: Reading): Yearly | null {
-  if (state === 'premium') return premiumCost && yearlyPrice(premiumCost, zone.margin);
+  if (state === 'premium') return premiumCost && yearlyPrice(premiumCost, zone.rules.register, zone.rules.renew);
   return state === 'available' ? pricesIn(zone, name).price : null;
 }
 
