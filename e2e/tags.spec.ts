@@ -26,7 +26,7 @@ test('a customer tags domains, finds them by the tag, and keeps the filter; staf
     await expect(page.getByRole('alert').first()).toBeVisible();
     await page.getByLabel('Tag', { exact: true }).fill('#Shops');
     await page.getByRole('button', { name: 'Put it on' }).click();
-    await expect(page.getByText('1 domain has the tag Shops now')).toBeVisible();
+    await expect(page.getByRole('row', { name: first })).toContainText('#Shops');
   });
 
   await test.step('the list shows it, finds by it, and the filter is kept', async () => {
@@ -63,7 +63,7 @@ test('a customer tags domains, finds them by the tag, and keeps the filter; staf
     await bar(page).getByRole('button', { name: 'Tag…' }).click();
     await page.getByLabel('Tag', { exact: true }).fill('shops');
     await page.getByRole('button', { name: 'Take it off' }).click();
-    await expect(page.getByText('The tag Shops is off 1 domain')).toBeVisible();
+    await page.waitForURL(routes.domains());
     await page.goto(routes.domains());
     await expect(page.getByRole('link', { name: /#Shops/ })).toBeHidden();
   });

@@ -1,6 +1,7 @@
 // A bot's server: answers as Telegram's Bot API does, holds what people wrote to the bot, and shows what it sent them.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 
 export const testToken = '123456789:AAtest-token-that-nobody-else-has';
@@ -18,7 +19,7 @@ export type TestTelegram = {
   readonly stop: () => Promise<void>;
 };
 
-const offsetBody = z.object({ offset: z.number().default(0) });
+const offsetBody = z.object({ offset: z.number().default(0), timeout: z.number().default(0) });
 const messageBody = z.object({ chat_id: z.number(), text: z.string().min(1).max(4096) });
 const writtenBody = z.object({ chat: z.number(), text: z.string() });
 
@@ -34,9 +35,11 @@ export async function startTelegram(port = 0): Promise<TestTelegram> {
   };
   const methods: Readonly<Record<string, (body: unknown) => unknown>> = {
     getMe: () => ({ username: testBot }),
-    getUpdates: (body) => {
-      const { offset } = offsetBody.parse(body);
+    // The answer is held until somebody writes, as long as is asked for.
+    getUpdates: async (body) => {
+      const { offset, timeout } = offsetBody.parse(body);
       updates = updates.filter(({ update_id: id }) => id >= offset);
+      for (let left = timeout * 10; updates.length === 0 && left > 0; left -= 1) await delay(100);
       return updates;
     },
     sendMessage: (body) => {
@@ -68,7 +71,7 @@ export async function startTelegram(port = 0): Promise<TestTelegram> {
     }
     const reply = token === testToken ? methods[method] : undefined;
     if (!reply) return say(response, 401, { ok: false, error_code: 401, description: 'Unauthorized' });
-    const result = reply(body);
+    const result = await reply(body);
     if (result === null) return say(response, 403, { ok: false, error_code: 403, description: 'Forbidden' });
     return say(response, 200, { ok: true, result });
   }

@@ -10,7 +10,10 @@ import { telegramTopics } from './topics';
 
 const codeLifeMs = 15 * 60_000;
 
-/** Opens the way to a chat for a quarter of an hour, in place of an earlier one, and has the worker wait for it. */
+/**
+ * Opens the way to a chat for a quarter of an hour, in place of an earlier one, and has the worker wait for it: one job at
+ * a time, for two that listen would both hear the same message.
+ */
 export async function openCode(tx: Tx, { userId }: CustomerActor): Promise<void> {
   const code = newToken().slice(0, 32);
   const fresh = { codeHash: digest(code), sealed: seal(code, codeSeal), expiresAt: new Date(nowMs() + codeLifeMs) };
@@ -18,7 +21,7 @@ export async function openCode(tx: Tx, { userId }: CustomerActor): Promise<void>
   const [queue] = await tx.$queryRaw<{ isThere: boolean }[]>`
     SELECT to_regclass('graphile_worker._private_jobs') IS NOT NULL AS "isThere"`;
   if (queue?.isThere)
-    await tx.$queryRaw`SELECT 1 AS done FROM graphile_worker.add_job('telegram', job_key => 'telegram')`;
+    await tx.$queryRaw`SELECT 1 AS done FROM graphile_worker.add_job('telegram', job_key => 'telegram', queue_name => 'telegram')`;
 }
 
 /** Links whoever a code was made for to the chat that it came from; once. Whose chat it is now, null where the code is none. */

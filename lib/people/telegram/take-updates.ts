@@ -7,7 +7,7 @@ import { isLocale } from '@/lib/base/i18n/locales';
 import { readSettings } from '@/lib/people/settings/read-settings';
 import en from '@/messages/en/people/telegram.json';
 import ru from '@/messages/ru/people/telegram.json';
-import { callTelegram } from './api';
+import { callTelegram, TelegramError } from './api';
 import { currentBot, readOffset, writeOffset } from './bot';
 import { linkByCode } from './link';
 
@@ -20,6 +20,9 @@ const update = z.object({
 
 /** Telegram holds its answer so long where nobody wrote. */
 const waitSeconds = 20;
+
+/** An answer that says nothing comes later than this where Telegram holds it. */
+const leastMs = 1_000;
 
 /** As long as one job listens; the next one goes on. */
 const listensMs = 50_000;
@@ -35,6 +38,7 @@ export async function takeUpdates(listens = listensMs, wait = waitSeconds): Prom
     const open = await db.telegramCode.count({ where: { expiresAt: { gt: now() } } });
     if (!bot || open === 0) break;
     const offset = await readOffset(db);
+    const asked = nowMs();
     const updates = await callTelegram(bot.token, 'getUpdates', {
       body: { offset, timeout: wait, allowed_updates: ['message'] },
       result: z.array(update),
@@ -44,6 +48,8 @@ export async function takeUpdates(listens = listensMs, wait = waitSeconds): Prom
       if (message && (await take(bot.token, message))) linked += 1;
       await writeOffset(db, id + 1);
     }
+    // Whatever stands between and does not wait would be asked without a pause.
+    if (updates.length === 0 && nowMs() - asked < leastMs) break;
   } while (nowMs() < until);
   return linked;
 }
@@ -59,6 +65,11 @@ async function take(token: string, { chat, text = '' }: Message): Promise<boolea
   const { defaultLocale } = await readSettings(db);
   const locale = isLocale(user?.locale) ? user.locale : defaultLocale;
   const said = words[locale][user ? 'linked' : 'wrongCode'];
-  await callTelegram(token, 'sendMessage', { body: { chat_id: chat.id, text: said }, result: z.unknown() });
+  try {
+    await callTelegram(token, 'sendMessage', { body: { chat_id: chat.id, text: said }, result: z.unknown() });
+  } catch (error) {
+    // Whoever blocked the bot at once is linked all the same, and what they wrote is not read again.
+    if (!(error instanceof TelegramError)) throw error;
+  }
   return user !== null;
 }
