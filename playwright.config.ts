@@ -7,6 +7,8 @@ import { findChromium } from './scripts/test/chromium';
 // Each worker of the run reads this file again; what the first reading chose is handed down in the environment.
 const port = (process.env['E2E_PORT'] ??= '3810');
 const simulatorPort = (process.env['E2E_SIMULATOR_PORT'] ??= '3811');
+const telegramPort = (process.env['E2E_TELEGRAM_PORT'] ??= String(Number(simulatorPort) + 1));
+const telegramUrl = (process.env['E2E_TELEGRAM_URL'] ??= `http://127.0.0.1:${telegramPort}`);
 const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'domovoi-e2e-')));
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? findChromium() ?? undefined;
@@ -39,27 +41,37 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
       args: ['--disable-gpu', '--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])],
     },
   },
-  // The product as a person starts it: built, with its own database, worker and simulator.
-  webServer: {
-    command: 'node scripts/start.mjs',
-    url: `http://localhost:${port}/api/health`,
-    timeout: 300_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },
-    stdout: 'pipe',
-    env: {
-      PORT: port,
-      SIMULATOR_PORT: simulatorPort,
-      // A world small enough to know by heart.
-      DEMO: 'small',
-      SIMULATOR_CONTROL: '1',
-      SIMULATOR_STRICT: '1',
-      DATA_DIR: dataDir,
-      PUBLIC_URL: `http://localhost:${port}`,
-      DATABASE_URL: '',
-      REGAPI_URL: '',
+  webServer: [
+    // Telegram, as far as a bot knows it.
+    {
+      command: `node --import tsx testing/telegram-server.ts ${telegramPort}`,
+      url: `http://127.0.0.1:${telegramPort}/written`,
+      reuseExistingServer: false,
+      ignoreHTTPSErrors: false,
     },
-  },
+    // The product as a person starts it: built, with its own database, worker and simulator.
+    {
+      command: 'node scripts/start.mjs',
+      url: `http://localhost:${port}/api/health`,
+      timeout: 300_000,
+      reuseExistingServer: false,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },
+      stdout: 'pipe',
+      env: {
+        PORT: port,
+        SIMULATOR_PORT: simulatorPort,
+        // A world small enough to know by heart.
+        DEMO: 'small',
+        SIMULATOR_CONTROL: '1',
+        SIMULATOR_STRICT: '1',
+        DATA_DIR: dataDir,
+        PUBLIC_URL: `http://localhost:${port}`,
+        DATABASE_URL: '',
+        REGAPI_URL: '',
+        TELEGRAM_URL: telegramUrl,
+      },
+    },
+  ],
 });
 
 export default config;

@@ -109,6 +109,7 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     apiLog: [admin.apiLog(), admin.apiLog({ function: 'domain/create' })],
     apiCall: [admin.apiCall(kept.call)],
     customers: [admin.customers(), admin.customers({ q: 'nobody like that' })],
+    customerGroups: [admin.customerGroups()],
     customerNew: [admin.customerNew()],
     customer: [admin.customer(kept.customer)],
     customerStatement: [admin.customerStatement(kept.customer)],
@@ -138,6 +139,7 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     domainHistory: [admin.domainHistory(kept.domain)],
     prices: [admin.prices(), admin.prices({ q: 'blog' })],
     priceChange: [admin.priceChange()],
+    specialPrices: [admin.specialPrices({ zone: 'com' }), admin.specialPrices({ edit: 'new' })],
     zonesOnSale: [admin.zonesOnSale()],
     priceHistory: [admin.priceHistory(), admin.priceHistory({ q: 'nothing' })],
     registrar: [admin.registrar()],
@@ -148,6 +150,7 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     staff: [admin.staff()],
     legal: [admin.legal()],
     mail: [admin.mail()],
+    telegram: [admin.telegram()],
     account: [admin.account()],
     secondFactor: [admin.secondFactor()],
   };

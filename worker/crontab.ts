@@ -2,6 +2,7 @@
 export const crontab = `
 * * * * * sync ?max=1&jobKey=sync
 * * * * * groups ?max=1&jobKey=groups
+* * * * * telegram ?max=1&jobKey=telegram&queue=telegram
 23 5 * * * renewals ?max=5&fill=1d&jobKey=renewals
 11 * * * * notices ?max=5&jobKey=notices
 17 * * * * forget ?max=3&jobKey=forget

@@ -41,6 +41,7 @@ export async function forget(): Promise<void> {
   await db.nameList.deleteMany({ where: { createdAt: ago(keptDays.nameLists) } });
   await db.oneTimeLink.deleteMany({ where: { expiresAt: ago(keptDays.links) } });
   await db.pastedList.deleteMany({ where: { createdAt: ago(keptDays.pastedLists) } });
+  await db.telegramCode.deleteMany({ where: { expiresAt: ago(keptDays.links) } });
   await db.workerNode.deleteMany({ where: { seenAt: ago(keptDays.workers) } });
   await db.sentLetter.deleteMany({ where: { createdAt: ago(keptDays.sentLetters) } });
   await db.keptLetter.deleteMany({ where: { createdAt: ago(keptDays.letters) } });

@@ -4,10 +4,12 @@ import { db } from '@/lib/base/db/client';
 import { renewDue } from '@/lib/shop/renewals/auto-renewal';
 import { tellExpiring } from '@/lib/shop/renewals/expiry-notices';
 import { tellRenewed } from '@/lib/shop/renewals/tell-renewed';
+import { remindOfData } from '@/lib/portfolio/domains/data-reminders';
 import { lookAtRenewedAfterAll } from '@/lib/portfolio/domains/renewed-after-all';
 import { writeLinkLetter } from '@/lib/people/links/letters/write';
 import { deliver } from '@/lib/people/mail/deliver';
 import { settleGroups } from '@/lib/queue/engine/settle-groups';
+import { takeUpdates } from '@/lib/people/telegram/take-updates';
 import { mailer } from '@/lib/people/mail/transport';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { refresh } from '@/lib/sync/schedule/refresh';
@@ -42,6 +44,10 @@ export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
     notices: async () => {
       await tellRenewed(db);
       log('info', 'letters about names that end', { letters: await tellExpiring(db) });
+      log('info', 'yearly reminders of contact data', { letters: await remindOfData(db) });
+    },
+    telegram: async () => {
+      await takeUpdates();
     },
     groups: () => settleGroups(announceGroup),
     letter: (payload) => deliver(letters, payload, sendMail),

@@ -7,6 +7,7 @@ import { emailChanged } from '@/lib/people/links/letters/email-changed';
 import { emailTaken } from '@/lib/people/links/letters/email-taken';
 import { passwordReset } from '@/lib/people/links/letters/password-reset';
 import { signUp } from '@/lib/people/links/letters/sign-up';
+import { dataReminder } from '@/lib/portfolio/domains/letters/data-reminder';
 import { registered } from '@/lib/portfolio/domains/letters/registered';
 import { renewed } from '@/lib/portfolio/domains/letters/renewed';
 import { domainOffered } from '@/lib/portfolio/hand-overs/letters/domain-offered';
@@ -50,6 +51,7 @@ const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   transferNeedsYou,
   transferDone,
   transferFailed,
+  dataReminder,
   stopped,
   expiring,
   autoRenewed,

@@ -4,6 +4,7 @@ import { CartPanel } from '@/components/shop/search/cart-panel';
 import { PriceTeaser } from '@/components/shop/search/price-teaser';
 import { SearchPanel } from '@/components/shop/search/search-panel';
 import { requestInfo } from '@/lib/people/auth/request';
+import { currentActor } from '@/lib/people/auth/session';
 import { cart } from '@/lib/shop/cart/queries';
 import { priceList } from '@/lib/shop/prices/queries';
 import { search } from '@/lib/shop/search/queries';
@@ -14,11 +15,11 @@ type Props = { readonly searchParams: Promise<{ readonly q?: string | string[] }
 export default async function SearchPage({ searchParams }: Props) {
   const { q } = await searchParams;
   const asked = (typeof q === 'string' ? q : '').slice(0, mostAsked + 1);
-  const { address } = await requestInfo();
+  const [{ address }, actor] = await Promise.all([requestInfo(), currentActor()]);
   const [t, found, zones, ownCart] = await Promise.all([
     getTranslations('search'),
-    asked.trim() === '' ? null : search(asked, address),
-    priceList(),
+    asked.trim() === '' ? null : search(asked, address, actor),
+    priceList(actor),
     cart(),
   ]);
   const lines = ownCart?.lines ?? [];

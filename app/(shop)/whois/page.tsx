@@ -5,6 +5,7 @@ import { WhoisForm } from '@/components/portfolio/whois/whois-form';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requestInfo } from '@/lib/people/auth/request';
+import { currentActor } from '@/lib/people/auth/session';
 import { whois } from '@/lib/portfolio/whois/queries';
 import { whoisSearch } from '@/lib/portfolio/whois/schema';
 
@@ -24,7 +25,7 @@ export default async function WhoisPage({ searchParams }: Props) {
     <div className="mx-auto max-w-4xl space-y-6">
       <PageHeader title={t('title')} note={t('lead')} />
       <WhoisForm asked={q} />
-      {q !== '' && <WhoisAnswer asked={q} view={await whois(q, address)} />}
+      {q !== '' && <WhoisAnswer asked={q} view={await whois(q, address, await currentActor())} />}
     </div>
   );
 }

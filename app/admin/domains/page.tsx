@@ -1,16 +1,19 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { filterQuery } from '@/components/people/lists/filter-query';
+import { SavedFilters } from '@/components/people/lists/saved-filters';
 import { AdminDomains } from '@/components/portfolio/domains/admin-domains';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { SearchParams } from '@/components/ui/list-url';
 import { SyncNowButton } from '@/components/desk/registrar/sync-now-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
-import { columnsOf } from '@/lib/people/lists/queries';
+import { columnsOf, savedFilters } from '@/lib/people/lists/queries';
 import { may } from '@/lib/people/access/policy';
 import { allDomains, allDomainsCount } from '@/lib/portfolio/domains/queries';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
 import { registrarFolders } from '@/lib/portfolio/folders/queries';
+import { staffTags } from '@/lib/portfolio/tags/queries';
 import { routes } from '@/lib/base/routes';
 import { asOf } from '@/lib/sync/sources/queries';
 
@@ -23,15 +26,17 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
   const actor = await requireStaff();
   const params = await searchParams;
   const search = domainSearch.parse(params);
-  const [t, actions, calendar, syncNow, list, folders, readAt, chosen, unowned] = await Promise.all([
+  const [t, actions, calendar, syncNow, list, folders, tags, readAt, chosen, saved, unowned] = await Promise.all([
     getTranslations('domains.admin'),
     getTranslations('domains.actions'),
     getTranslations('domains.calendar'),
     getTranslations('registrar.sync').then((sync) => sync('now')),
     allDomains(actor, search),
     registrarFolders(actor),
+    staffTags(actor),
     asOf(actor, 'services'),
     columnsOf('allDomains'),
+    savedFilters(actor, 'allDomains'),
     allDomainsCount(actor, 'unowned'),
   ]);
   const mayAssign = may(actor, 'customers.change');
@@ -66,7 +71,8 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
           </>
         }
       />
-      <AdminDomains {...{ params, search, list, folders, chosen, mayAssign, unowned }} />
+      <SavedFilters list="allDomains" path={routes.admin.domains()} query={filterQuery(params)} saved={saved} />
+      <AdminDomains {...{ params, search, list, folders, tags, chosen, mayAssign, unowned }} />
     </>
   );
 }

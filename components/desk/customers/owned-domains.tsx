@@ -8,6 +8,7 @@ import type { SearchParams } from '@/components/ui/list-url';
 import { routes } from '@/lib/base/routes';
 import type { DomainList as DomainListView } from '@/lib/portfolio/domains/list';
 import type { DomainSearch } from '@/lib/portfolio/domains/schema';
+import type { TagView } from '@/lib/portfolio/tags/queries';
 import type { FolderView } from '@/lib/portfolio/folders/queries';
 
 type OwnedDomainsProps = {
@@ -17,6 +18,7 @@ type OwnedDomainsProps = {
   readonly list: DomainListView;
   /** The customer's own. */
   readonly folders: readonly FolderView[];
+  readonly tags: readonly TagView[];
   /** The columns that whoever looks chose. */
   readonly chosen: readonly string[] | null;
 };
@@ -25,7 +27,7 @@ type OwnedDomainsProps = {
 const nothingTogether = { path: routes.admin.bulk(), deeds: [] };
 
 /** The domains of one customer, for staff: their own list, whose names lead to the pages of staff. */
-export function OwnedDomains({ customerId, params, search, list, folders, chosen }: OwnedDomainsProps) {
+export function OwnedDomains({ customerId, params, search, list, folders, tags, chosen }: OwnedDomainsProps) {
   const t = useTranslations('customers.domains');
   const path = routes.admin.customerDomains(customerId);
   const rows = list.rows.map((row) => listedDomain({ ...row, customer: null }));
@@ -35,6 +37,7 @@ export function OwnedDomains({ customerId, params, search, list, folders, chosen
       params={params}
       search={search}
       list={list}
+      tags={tags}
       folders={
         folders.length > 0 && (
           <FolderPanel {...{ path, params, folders }} current={search.folder} by="owner" mayChange={false} />

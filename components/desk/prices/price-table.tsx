@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ZoneRule } from '@/components/desk/prices/zone-rule';
+import { SpecialNote } from '@/components/desk/prices/special-note';
 import { bulkForm } from '@/components/desk/prices/bulk-form-id';
 import { ListTable } from '@/components/people/lists/list-table';
 import type { ListColumn } from '@/components/people/lists/said-once';
@@ -52,7 +53,13 @@ export function PriceTable({ chosen, rows, sorting, editHref, empty }: PriceTabl
       header: t('rule'),
       sort: 'margin',
       phone: 'below',
-      cell: (row) => !row.isNational && <ZoneRule {...row.zone} />,
+      cell: (row) =>
+        !row.isNational && (
+          <>
+            <ZoneRule {...row.zone} />
+            <SpecialNote rules={row.zone.rules} />
+          </>
+        ),
     },
     {
       key: 'priceFirst',

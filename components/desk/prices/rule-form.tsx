@@ -1,15 +1,13 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
-import type { z } from 'zod';
-import { Field } from '@/components/forms/field';
+import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/form';
-import type { Fields, FormField } from '@/components/forms/form-field';
+import type { FormField } from '@/components/forms/form-field';
 import { HiddenField } from '@/components/forms/hidden-field';
 import { SubmitButton } from '@/components/forms/submit-button';
+import { RuleFields, useWritten, type RuleFieldSet } from '@/components/desk/prices/rule-fields';
 import { PricePreview } from '@/components/desk/prices/price-preview';
 import { savePriceRule } from '@/lib/desk/prices/actions';
-import type { priceRuleInput } from '@/lib/desk/prices/price-rule-schema';
 import { readMargin } from '@/lib/desk/prices/typed-margin';
 import type { Margin, Yearly } from '@/lib/money/prices/prices';
 
@@ -48,7 +46,7 @@ export function RuleForm({ rule, list }: RuleFormProps) {
         <>
           <HiddenField field={fields.tld} />
           <HiddenField field={fields.list} />
-          <RuleFields fields={fields} />
+          <RuleFields fields={fields} isFirst />
           {costs && <TypedPreview fields={fields} costs={costs} />}
           <div className="flex justify-end">
             <SubmitButton>{t('save')}</SubmitButton>
@@ -56,21 +54,6 @@ export function RuleForm({ rule, list }: RuleFormProps) {
         </>
       )}
     </ActionForm>
-  );
-}
-
-type RuleFieldSet = Fields<z.input<typeof priceRuleInput>>;
-
-function RuleFields({ fields }: { readonly fields: RuleFieldSet }) {
-  const t = useTranslations('prices.edit');
-  const amount = { inputMode: 'decimal', autoComplete: 'off', optional: false } as const;
-  return (
-    <div className="grid items-start gap-x-4 gap-y-4 sm:grid-cols-2">
-      <Field field={fields.margin} label={t('margin')} hint={t('marginHint')} {...amount} autoFocus />
-      <Field field={fields.fixed} label={t('fixed')} hint={t('fixedHint')} {...amount} />
-      <Field field={fields.roundTo} label={t('roundTo')} hint={t('roundToHint')} {...amount} />
-      <Field field={fields.least} label={t('least')} hint={t('leastHint')} {...amount} />
-    </div>
   );
 }
 
@@ -86,10 +69,4 @@ function TypedPreview({ fields, costs }: TypedPreviewProps) {
     least: typed(fields.least),
   });
   return margin && <PricePreview cost={costs.usual} nationalCost={costs.national} margin={margin} />;
-}
-
-/** Hundredths as the locale writes them, without what a person would have to delete first. */
-function useWritten(): (hundredths: number) => string {
-  const format = new Intl.NumberFormat(useLocale(), { useGrouping: false, maximumFractionDigits: 2 });
-  return (hundredths) => format.format(hundredths / 100);
 }

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DateTime } from '@/components/ui/date-time';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Money } from '@/components/ui/money';
+import { routes } from '@/lib/base/routes';
 import type { CustomerDetails } from '@/lib/people/customers/queries';
 
 export function CustomerCard({ customer }: { readonly customer: CustomerDetails }) {
@@ -21,6 +23,19 @@ export function CustomerCard({ customer }: { readonly customer: CustomerDetails 
       ? []
       : [{ key: 'newEmail', term: t('newEmail'), value: t('newEmailWaits', { email: customer.pendingEmail }) }]),
     { key: 'phone', term: t('phone'), value: customer.phone ?? t('notGiven') },
+    ...(customer.group === null
+      ? []
+      : [
+          {
+            key: 'group',
+            term: t('columns.group'),
+            value: (
+              <Link href={routes.admin.customers({ group: customer.group.id })} className="text-link">
+                {customer.group.name}
+              </Link>
+            ),
+          },
+        ]),
     { key: 'since', term: t('columns.since'), value: <DateTime value={customer.createdAt} as="date" /> },
     { key: 'id', term: t('number'), value: id },
     ...(customer.note

@@ -4,8 +4,10 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ListTable } from '@/components/people/lists/list-table';
 import type { ListColumn } from '@/components/people/lists/said-once';
+import { moveForm } from '@/components/people/customer-groups/move-form-id';
 import { PressingWords } from '@/components/people/customers/pressing-words';
 import { Badge } from '@/components/ui/badge';
+import { checkboxStyle } from '@/components/ui/check-style';
 import { DateTime } from '@/components/ui/date-time';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { Money } from '@/components/ui/money';
@@ -22,10 +24,12 @@ type CustomerTableProps = {
   /** The columns that whoever looks chose. */
   readonly chosen: readonly string[] | null;
   readonly empty: ReactNode;
+  /** Whether they can be ticked, to be put into a group. */
+  readonly isTicked?: boolean;
 };
 
 /** One component of the browser for all rows: of those only their facts travel, not once more what is drawn of them. */
-export function CustomerTable({ params, search, customers, chosen, empty }: CustomerTableProps) {
+export function CustomerTable({ params, search, customers, chosen, empty, isTicked = false }: CustomerTableProps) {
   const t = useTranslations('customers.columns');
   const sections = useTranslations('customers.sections');
   const format = useFormatter();
@@ -38,7 +42,7 @@ export function CustomerTable({ params, search, customers, chosen, empty }: Cust
       sort: 'name',
       primary: true,
       isFixed: true,
-      cell: (row) => <Name row={row} isMetTwice={metTwice.has(row.name)} />,
+      cell: (row) => <Name row={row} isMetTwice={metTwice.has(row.name)} isTicked={isTicked} />,
     },
     {
       key: 'presses',
@@ -55,6 +59,12 @@ export function CustomerTable({ params, search, customers, chosen, empty }: Cust
       phone: somePress ? undefined : 'below',
       className: 'wrap-anywhere',
       cell: (row) => row.email,
+    },
+    {
+      key: 'group',
+      header: t('group'),
+      isMoot: customers.every(({ group }) => group === null),
+      cell: (row) => row.group,
     },
     {
       key: 'domains',
@@ -103,10 +113,22 @@ export function CustomerTable({ params, search, customers, chosen, empty }: Cust
   );
 }
 
-function Name({ row, isMetTwice }: { readonly row: CustomerRow; readonly isMetTwice: boolean }) {
+type NameProps = { readonly row: CustomerRow; readonly isMetTwice: boolean; readonly isTicked: boolean };
+
+function Name({ row, isMetTwice, isTicked }: NameProps) {
   const t = useTranslations('customers');
   return (
     <span className="flex flex-wrap items-center gap-2">
+      {isTicked && (
+        <input
+          type="checkbox"
+          name="customer"
+          value={row.id}
+          form={moveForm}
+          aria-label={t('tick', { name: isMetTwice ? `${row.name}, ${row.email}` : row.name })}
+          className={checkboxStyle}
+        />
+      )}
       <RowLink href={routes.admin.customer(row.id)} apart={isMetTwice && row.email}>
         {row.name}
       </RowLink>

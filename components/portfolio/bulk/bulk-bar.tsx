@@ -100,13 +100,14 @@ const isMoreIn = (selection: Selection) => selection.kind === 'found' && selecti
 /** What is chosen, as the address of the change says it. */
 function Sent({ selection }: { readonly selection: Selection }): ReactNode {
   if (selection.kind === 'ticked') return <input type="hidden" name="id" value={selection.ids.join('.')} />;
-  const { q, show, folder = '', not } = selection;
+  const { q, show, folder = '', tag = '', not } = selection;
   return (
     <>
       <input type="hidden" name="found" value="1" />
       {q !== '' && <input type="hidden" name="q" value={q} />}
       {show !== 'all' && <input type="hidden" name="show" value={show} />}
       {folder !== '' && <input type="hidden" name="folder" value={folder} />}
+      {tag !== '' && <input type="hidden" name="tag" value={tag} />}
       {not.length > 0 && <input type="hidden" name="not" value={not.join('.')} />}
     </>
   );
@@ -115,7 +116,7 @@ function Sent({ selection }: { readonly selection: Selection }): ReactNode {
 type AllFoundProps = { readonly search: BulkBarProps['search']; readonly label: string };
 
 /** Where nobody counts, a box of its own says that all are meant. */
-function AllFound({ search: { q, show, folder = '' }, label }: AllFoundProps) {
+function AllFound({ search: { q, show, folder = '', tag = '' }, label }: AllFoundProps) {
   return (
     <label className="flex items-center gap-2 text-sm">
       <input type="checkbox" name="found" value="1" className="check-box row-check" />
@@ -123,6 +124,7 @@ function AllFound({ search: { q, show, folder = '' }, label }: AllFoundProps) {
       <input type="hidden" name="q" value={q} />
       <input type="hidden" name="show" value={show} />
       <input type="hidden" name="folder" value={folder} />
+      <input type="hidden" name="tag" value={tag} />
     </label>
   );
 }

@@ -5,6 +5,7 @@ import { RenewalPreview } from '@/components/portfolio/bulk/renewal-preview';
 import { ServerChoice } from '@/components/portfolio/bulk/server-choice';
 import { ServerPreview } from '@/components/portfolio/bulk/server-preview';
 import { SwitchPreview } from '@/components/portfolio/bulk/switch-preview';
+import { TagPreview } from '@/components/portfolio/bulk/tag-preview';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
@@ -74,6 +75,8 @@ function Change({ view, params, by }: BulkPageProps) {
     case 'delegation':
     case 'privacy':
       return <SwitchPreview {...preview} plan={change.plan} by={by} />;
+    case 'tag':
+      return <TagPreview {...preview} plan={change.plan} by={by} />;
     case 'renew':
       return <RenewalPreview {...preview} plan={change.plan} missing={change.missing} />;
   }

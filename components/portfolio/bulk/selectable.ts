@@ -4,6 +4,6 @@ import type { Searched } from '@/components/portfolio/bulk/selection';
 const fewest = 4;
 
 /** Whether rows of a list can be ticked. */
-export function isSelectable(total: number, { q, show, folder = '' }: Searched): boolean {
-  return total >= fewest || (total > 0 && (q !== '' || show !== 'all' || folder !== ''));
+export function isSelectable(total: number, { q, show, folder = '', tag = '' }: Searched): boolean {
+  return total >= fewest || (total > 0 && (q !== '' || show !== 'all' || folder !== '' || tag !== ''));
 }

@@ -10,7 +10,7 @@ export type Selection =
     });
 
 /** What a list is narrowed to. */
-export type Searched = { readonly q: string; readonly show: string; readonly folder?: string };
+export type Searched = { readonly q: string; readonly show: string; readonly folder?: string; readonly tag?: string };
 
 export const nothing: Selection = { kind: 'ticked', ids: [] };
 
@@ -44,11 +44,12 @@ export function ticked(
 /** As the browser keeps it. */
 export function written(selection: Selection): string {
   if (selection.kind === 'ticked') return new URLSearchParams({ id: selection.ids.join('.') }).toString();
-  const { q, show, folder = '', total, isMore, not } = selection;
+  const { q, show, folder = '', tag = '', total, isMore, not } = selection;
   return new URLSearchParams({
     q,
     show,
     ...(folder !== '' && { folder }),
+    ...(tag !== '' && { tag }),
     total: String(total),
     not: not.join('.'),
     ...(isMore && { more: '1' }),
@@ -66,13 +67,14 @@ export function readSelection(text: string): Selection {
     q: said.get('q') ?? '',
     show: said.get('show') ?? '',
     ...(said.has('folder') && { folder: said.get('folder') ?? '' }),
+    ...(said.has('tag') && { tag: said.get('tag') ?? '' }),
     total: Number(total),
     isMore: said.has('more'),
     not: list('not'),
   };
 }
 
-const isOfSearch = ({ q, show, folder = '' }: Searched, search: Searched) =>
-  q === search.q && show === search.show && folder === (search.folder ?? '');
+const isOfSearch = ({ q, show, folder = '', tag = '' }: Searched, search: Searched) =>
+  q === search.q && show === search.show && folder === (search.folder ?? '') && tag === (search.tag ?? '');
 
 const without = (ids: readonly string[], gone: readonly string[]) => ids.filter((id) => !gone.includes(id));

@@ -12,6 +12,7 @@ import type { DomainList as DomainListView } from '@/lib/portfolio/domains/list'
 import { bulkDeedsOf } from '@/lib/portfolio/bulk/schema';
 import type { DomainSearch } from '@/lib/portfolio/domains/schema';
 import type { FolderView } from '@/lib/portfolio/folders/queries';
+import type { TagView } from '@/lib/portfolio/tags/queries';
 import { routes } from '@/lib/base/routes';
 
 type AdminDomainsProps = {
@@ -19,6 +20,7 @@ type AdminDomainsProps = {
   readonly search: DomainSearch;
   readonly list: DomainListView;
   readonly folders: readonly FolderView[];
+  readonly tags: readonly TagView[];
   /** The columns that whoever looks chose. */
   readonly chosen: readonly string[] | null;
   readonly mayAssign: boolean;
@@ -26,7 +28,7 @@ type AdminDomainsProps = {
 };
 
 /** All domains with their owners; staff may give one to somebody else. */
-export function AdminDomains({ params, search, list, folders, chosen, mayAssign, unowned }: AdminDomainsProps) {
+export function AdminDomains({ params, search, list, folders, tags, chosen, mayAssign, unowned }: AdminDomainsProps) {
   const rows = list.rows.map(listedDomain);
   return (
     <DomainList
@@ -34,6 +36,7 @@ export function AdminDomains({ params, search, list, folders, chosen, mayAssign,
       params={params}
       search={search}
       list={list}
+      tags={tags}
       folders={
         folders.length > 0 && (
           <FolderPanel

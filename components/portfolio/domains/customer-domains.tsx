@@ -12,6 +12,7 @@ import type { DomainList as DomainListView } from '@/lib/portfolio/domains/list'
 import { bulkDeedsOf } from '@/lib/portfolio/bulk/schema';
 import type { DomainSearch } from '@/lib/portfolio/domains/schema';
 import type { FolderView } from '@/lib/portfolio/folders/queries';
+import type { TagView } from '@/lib/portfolio/tags/queries';
 import { routes } from '@/lib/base/routes';
 
 type CustomerDomainsProps = {
@@ -19,11 +20,12 @@ type CustomerDomainsProps = {
   readonly search: DomainSearch;
   readonly list: DomainListView;
   readonly folders: readonly FolderView[];
+  readonly tags: readonly TagView[];
   /** The columns that whoever looks chose. */
   readonly chosen: readonly string[] | null;
 };
 
-export function CustomerDomains({ params, search, list, folders, chosen }: CustomerDomainsProps) {
+export function CustomerDomains({ params, search, list, folders, tags, chosen }: CustomerDomainsProps) {
   const t = useTranslations('domains.empty');
   const rows = list.rows.map((row) => listedDomain({ ...row, customer: null }));
   const empty = (
@@ -45,6 +47,7 @@ export function CustomerDomains({ params, search, list, folders, chosen }: Custo
       params={params}
       search={search}
       list={list}
+      tags={tags}
       folders={
         folders.length > 0 && (
           <FolderPanel path={routes.domains()} current={search.folder} by="owner" mayChange {...{ params, folders }} />

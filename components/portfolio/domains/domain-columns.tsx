@@ -54,6 +54,17 @@ export function useDomainColumns({ domain, operation }: Links): readonly ListCol
       cell: notes.draw,
     },
     {
+      key: 'tags',
+      header: t('columns.tags'),
+      word: ({ id, tags }) => (tags ? id : ''),
+      cell: ({ tags }) =>
+        tags && (
+          <span translate="no" className="text-muted">
+            {tags.map((tag) => `#${tag}`).join(' ')}
+          </span>
+        ),
+    },
+    {
       key: 'dns',
       header: t('columns.dns'),
       isExtra: true,

@@ -13,8 +13,12 @@ import { SearchBox } from '@/components/ui/search-box';
 import type { DomainList as DomainListView } from '@/lib/portfolio/domains/list';
 import type { BulkDeed } from '@/lib/portfolio/bulk/schema';
 import { domainFilters, staffFilters, type DomainSearch } from '@/lib/portfolio/domains/schema';
+import type { TagView } from '@/lib/portfolio/tags/queries';
 import { routes } from '@/lib/base/routes';
 import { countedByFilter, domainPageSize } from '@/lib/portfolio/domains/search';
+
+/** As many as stand beside the filters, by name. */
+const mostTagChips = 12;
 
 type DomainListProps = {
   readonly path: string;
@@ -31,6 +35,8 @@ type DomainListProps = {
   readonly folders?: ReactNode;
   /** What begins a first folder, where there is none. */
   readonly newFolder?: ReactNode;
+  /** The tags that the list can be narrowed to. */
+  readonly tags: readonly TagView[];
   /** How many domains nobody owns, where that is to be seen. */
   readonly unowned?: number | undefined;
 };
@@ -46,11 +52,13 @@ export function DomainList({
   bulk,
   folders,
   newFolder,
+  tags,
   unowned,
 }: DomainListProps) {
   const t = useTranslations('domains');
   const href = (changes: ListChanges<DomainSearch>) => listHref<DomainSearch>(path, params, changes);
-  const isNarrowed = search.q !== '' || search.show !== 'all' || search.ends !== undefined || search.folder !== '';
+  const isNarrowed =
+    search.q !== '' || search.show !== 'all' || search.ends !== undefined || search.folder !== '' || search.tag !== '';
   if (list.total === 0 && !isNarrowed) return <Card padding="flush">{empty}</Card>;
   const chips = domainFilters
     .filter((filter) => filter !== 'all' && (!staffFilters.includes(filter) || path === routes.admin.domains()))
@@ -70,6 +78,15 @@ export function DomainList({
     search.ends === undefined
       ? []
       : [{ key: 'ends', label: t('filters.ends', endsWords(search.ends)), isActive: true, href: href({ ends: null }) }];
+  const tagged = tags
+    .filter(({ id }, index) => id === search.tag || index < mostTagChips)
+    .map(({ id, name, count }): FilterChip => ({
+      key: id,
+      label: `#${name}`,
+      isActive: id === search.tag,
+      href: href({ tag: id === search.tag ? null : id }),
+      ...countOf(count),
+    }));
   const inOrder: readonly FilterChip[] =
     search.sort === 'urgent'
       ? []
@@ -89,7 +106,7 @@ export function DomainList({
       <div className="min-w-0 space-y-4">
         <div className="flex flex-wrap items-center gap-3">
           <SearchBox action={path} label={t('search')} value={search.q} keep={kept(search)} />
-          <FilterChips label={t('filters.label')} chips={[...inOrder, ...ends, ...chips]} />
+          <FilterChips label={t('filters.label')} chips={[...inOrder, ...ends, ...chips, ...tagged]} />
           {isOffered && <SelectSwitch />}
           {newFolder}
         </div>
@@ -117,7 +134,7 @@ export function DomainList({
           <BulkBar
             path={path}
             action={bulk.path}
-            search={{ q: search.q, show: search.show, folder: search.folder }}
+            search={{ q: search.q, show: search.show, folder: search.folder, tag: search.tag }}
             total={total}
             isMore={isMore}
             deeds={bulk.deeds}
@@ -140,10 +157,11 @@ function endsWords(days: string): { readonly from: Date; readonly to: Date } {
 }
 
 /** What a new search keeps of the address: the filter and the order, not the page. */
-function kept({ show, folder, ends, sort, dir }: DomainSearch): Readonly<Record<string, string>> {
+function kept({ show, folder, tag, ends, sort, dir }: DomainSearch): Readonly<Record<string, string>> {
   return {
     ...(show === 'all' ? {} : { show }),
     ...(folder === '' ? {} : { folder }),
+    ...(tag === '' ? {} : { tag }),
     ...(ends === undefined ? {} : { ends }),
     ...(sort === 'urgent' ? {} : { sort, dir }),
   };

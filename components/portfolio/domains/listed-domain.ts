@@ -14,6 +14,7 @@ export type ListedDomain = Pick<DomainRow, 'id' | 'state' | 'dns'> & {
   readonly isMissing?: true;
   readonly records?: number;
   readonly owner?: readonly [string, string];
+  readonly tags?: readonly string[];
   readonly pending?: PendingOperation;
 };
 
@@ -30,6 +31,7 @@ export function listedDomain(row: DomainRow): ListedDomain {
     dns,
     ...(recordCount > 0 && { records: recordCount }),
     ...(row.customer && { owner: [row.customer.id, row.customer.name] }),
+    ...(row.tags.length > 0 && { tags: row.tags }),
     ...(row.pending && { pending: row.pending }),
   };
 }

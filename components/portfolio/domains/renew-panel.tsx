@@ -5,15 +5,22 @@ import { RenewForm } from '@/components/portfolio/domains/renew-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Money } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
 import type { DomainView, RenewalOfferView } from '@/lib/portfolio/domains/queries';
 import { routes } from '@/lib/base/routes';
+import type { PriceLock } from '@/lib/money/prices/price-lock';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { isBoughtBack } from '@/lib/portfolio/domains/renewal/renewal-window';
 
-type RenewPanelProps = { readonly domain: DomainView; readonly offers: readonly RenewalOfferView[] };
+type RenewPanelProps = {
+  readonly domain: DomainView;
+  readonly offers: readonly RenewalOfferView[];
+  /** What was promised for it. */
+  readonly kept: Pick<PriceLock, 'yearly' | 'until'> | null;
+};
 
-export function RenewPanel({ domain, offers }: RenewPanelProps) {
+export function RenewPanel({ domain, offers, kept }: RenewPanelProps) {
   const { id, unicodeName, expiresOn, operations, latest } = domain;
   const t = useTranslations('domains.renew');
   const format = useFormatter();
@@ -43,6 +50,14 @@ export function RenewPanel({ domain, offers }: RenewPanelProps) {
         links={customerLinks}
       />
       <Card className="max-w-3xl">
+        {kept && choices.length > 0 && (
+          <p className="mb-4 text-muted">
+            {t.rich(kept.until ? 'keptUntil' : 'kept', {
+              amount: () => <Money value={kept.yearly} />,
+              day: kept.until ? format.dateTime(kept.until, { dateStyle: 'long', timeZone: 'UTC' }) : '',
+            })}
+          </p>
+        )}
         {choices.length > 0 ? <RenewForm domainId={id} choices={choices} /> : <NotNow domain={domain} />}
       </Card>
     </>

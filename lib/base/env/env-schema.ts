@@ -126,6 +126,11 @@ const keys = z.object({
     'must be the sender of mail',
     'Domovoi <noreply@example.com>',
   ),
+  TELEGRAM_URL: said(
+    urlOf('http:', 'https:').default('https://api.telegram.org'),
+    'must be the http(s) address of the Telegram Bot API',
+    'https://api.telegram.org',
+  ),
   OWNER_EMAIL: said(ownerEmail.optional(), 'must be the e-mail address of the first owner', 'you@example.com'),
   LOG_LEVEL: said(
     z.enum(['debug', 'info', 'warn', 'error']).default('info'),

@@ -6,9 +6,11 @@ import authEn from '@/messages/en/people/auth.json';
 import usersEn from '@/messages/en/people/users.json';
 import staffEn from '@/messages/en/people/staff.json';
 import customersEn from '@/messages/en/people/customers.json';
+import customerGroupsEn from '@/messages/en/people/customer-groups.json';
 import legalEn from '@/messages/en/people/legal.json';
 import settingsEn from '@/messages/en/people/settings.json';
 import mailEn from '@/messages/en/people/mail.json';
+import telegramEn from '@/messages/en/people/telegram.json';
 import auditEn from '@/messages/en/people/audit.json';
 import listsEn from '@/messages/en/people/lists.json';
 import walletEn from '@/messages/en/money/wallet.json';
@@ -47,9 +49,11 @@ import authRu from '@/messages/ru/people/auth.json';
 import usersRu from '@/messages/ru/people/users.json';
 import staffRu from '@/messages/ru/people/staff.json';
 import customersRu from '@/messages/ru/people/customers.json';
+import customerGroupsRu from '@/messages/ru/people/customer-groups.json';
 import legalRu from '@/messages/ru/people/legal.json';
 import settingsRu from '@/messages/ru/people/settings.json';
 import mailRu from '@/messages/ru/people/mail.json';
+import telegramRu from '@/messages/ru/people/telegram.json';
 import auditRu from '@/messages/ru/people/audit.json';
 import listsRu from '@/messages/ru/people/lists.json';
 import walletRu from '@/messages/ru/money/wallet.json';
@@ -91,9 +95,11 @@ const english = {
   users: usersEn,
   staff: staffEn,
   customers: customersEn,
+  customerGroups: customerGroupsEn,
   legal: legalEn,
   settings: settingsEn,
   mail: mailEn,
+  telegram: telegramEn,
   audit: auditEn,
   lists: listsEn,
   wallet: walletEn,
@@ -135,9 +141,11 @@ const russian = {
   users: usersRu,
   staff: staffRu,
   customers: customersRu,
+  customerGroups: customerGroupsRu,
   legal: legalRu,
   settings: settingsRu,
   mail: mailRu,
+  telegram: telegramRu,
   audit: auditRu,
   lists: listsRu,
   wallet: walletRu,

@@ -15,7 +15,8 @@ export const adminRoutes = {
   group: (id: string, tab?: string) => address(`/admin/operations/groups/${id}`, { tab }),
   apiLog: (search?: ListSearch<'operation' | 'function' | 'text' | 'within'>) => address('/admin/api-log', search),
   apiCall: (id: string) => `/admin/api-log/${id}`,
-  customers: (search?: ListSearch<'q'>) => address('/admin/customers', search),
+  customers: (search?: ListSearch<'q' | 'group'>) => address('/admin/customers', search),
+  customerGroups: () => '/admin/customer-groups',
   customerNew: () => '/admin/customers/new',
   customer: (id: string) => `/admin/customers/${id}`,
   customerStatement: (id: string, search?: Search<'before'>) => address(`/admin/customers/${id}/statement`, search),
@@ -52,6 +53,8 @@ export const adminRoutes = {
   prices: (search?: ListSearch<'q' | 'edit' | 'changed' | 'show'>) => address('/admin/prices', search),
   priceChange: (search?: ListSearch<'zone' | 'change'>) => address('/admin/prices/change', search),
   priceHistory: (search?: ListSearch<'q'>) => address('/admin/prices/history', search),
+  /** Rules for some customers or acts; one of them to change, or `new`; a zone and a group whose prices are asked for. */
+  specialPrices: (search?: ListSearch<'edit' | 'zone' | 'group'>) => address('/admin/prices/special', search),
   zonesOnSale: (search?: ListSearch<'q'>) => address('/admin/prices/on-sale', search),
   /** Its page, or a card of it. */
   registrar: (card?: 'losses' | 'drift') => (card === undefined ? '/admin/registrar' : `/admin/registrar#${card}`),
@@ -63,6 +66,7 @@ export const adminRoutes = {
   staff: () => '/admin/settings/staff',
   legal: () => '/admin/settings/legal',
   mail: () => '/admin/settings/mail',
+  telegram: () => '/admin/settings/telegram',
   account: () => '/admin/settings/account',
   secondFactor: () => '/admin/settings/account/second-factor',
 } as const;

@@ -33,7 +33,7 @@ export async function correctTerms(
   const priced = await lockPriced(tx, operationId);
   const pricing = priced && pricingOf(priced.kind);
   if (!priced || !pricing) return fail('stale');
-  const terms = await pricing.terms(tx, input, years);
+  const terms = await pricing.terms(tx, input, years, priced.customerId);
   if (!terms.ok) return terms;
   const { price, cost } = terms.value;
   if (price.currency !== priced.held.currency) return fail('priceNotKnown');

@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/base/db/client';
+import { customerId as brandedCustomer } from '@/lib/base/values/ids';
 import type { Money } from '@/lib/base/values/money';
 import type { Correctable } from '@/lib/queue/engine/define-correction';
 import { pricingOf } from '@/lib/shop/repricing/terms';
@@ -18,7 +19,11 @@ type Shown = NonNullable<Awaited<ReturnType<(typeof corrections)[number]['show']
 /** What of an operation's input staff may correct, with what it is now: a shape a kind. */
 export type Correction = Shown & { readonly terms: ShownTerms | null };
 
-type Waiting = Correctable & { readonly kind: string; readonly costLimit: Money | null };
+type Waiting = Correctable & {
+  readonly kind: string;
+  readonly customerId: string | null;
+  readonly costLimit: Money | null;
+};
 
 /** The correction that a kind offers; null where its input cannot be corrected or is not understood any more. */
 export async function correctionOf(operation: Waiting): Promise<Correction | null> {
@@ -26,9 +31,11 @@ export async function correctionOf(operation: Waiting): Promise<Correction | nul
   return shown ? { ...shown, terms: await termsOf(operation) } : null;
 }
 
-async function termsOf({ kind, input, costLimit }: Waiting): Promise<ShownTerms | null> {
+async function termsOf({ kind, input, costLimit, customerId }: Waiting): Promise<ShownTerms | null> {
   const pricing = pricingOf(kind);
   if (!pricing) return null;
-  const offers = (await pricing.offers(db, input)).map(({ years, price }) => ({ years, price }));
+  const offers = (await pricing.offers(db, input, customerId === null ? null : brandedCustomer(customerId))).map(
+    ({ years, price }) => ({ years, price }),
+  );
   return { years: pricing.bought(input).years, offers, costLimit };
 }

@@ -129,7 +129,7 @@ function yearlyIn(zones: ReadonlyMap<string, Zone>, { tld, isNational }: DueName
   const zone = zones.get(tld);
   if (!zone) return null;
   const cost = (isNational && zone.idn ? zone.idn.cost : zone.cost).renew;
-  return { cost, price: priceOf(cost, zone.margin) };
+  return { cost, price: priceOf(cost, zone.rules.renew) };
 }
 
 async function lowBalanceOf(actor: StaffActor): Promise<Money | null> {

@@ -4,12 +4,17 @@ import { action } from '@/lib/people/auth/action';
 import { replyOf } from '@/lib/people/auth/reply';
 import { policy } from '@/lib/people/access/policy';
 import { applyPrices } from '@/lib/money/prices/apply-prices';
-import { dropRule, saveRule } from '@/lib/money/prices/change-rule';
+import { dropRule, dropSpecialRule, saveRule, saveSpecialRule } from '@/lib/money/prices/change-rule';
 import { allZones } from '@/lib/money/prices/zones';
+import { shopCurrency } from '@/lib/money/prices/prices';
+import { lockAllPrices, lockPrice, unlockPrice } from '@/lib/portfolio/domains/lock-price';
 import { messageKey } from '@/lib/base/i18n/message-key';
+import { money } from '@/lib/base/values/money';
 import { routes } from '@/lib/base/routes';
 import { changeTyped, priceChangeSearch, zonesMeant } from './price-change';
 import { applyPricesInput, priceRuleInput, resetRuleInput } from './price-rule-schema';
+import { lockAllInput, lockPriceInput, unlockPriceInput } from './price-lock-schema';
+import { dropSpecialInput, specialRuleInput } from './special-rule-schema';
 import { placeZone, sellZones, stopSelling, written } from './sell-zones';
 import { moveZoneInput, putOnSaleInput, takeOffSaleInput } from './zone-on-sale-schema';
 
@@ -41,6 +46,66 @@ export const dropPriceRule = action(
   async ({ input, tx }) => {
     await dropRule(tx, input.tld);
     return { ok: true, value: null, redirectTo: routes.admin.prices(input.list) };
+  },
+);
+
+/** Sets a rule for some customers or acts. */
+export const saveSpecial = action(
+  { name: 'prices.special', input: specialRuleInput, guard: policy['prices.change'] },
+  async ({ input: { rule, wanted }, actor, tx, request: { address } }) => {
+    const { tld } = wanted;
+    if (tld !== null && !(await allZones(tx)).some((zone) => zone.tld === tld))
+      return { ok: false, fieldErrors: { zone: ['prices.special.errors.noSuchZone'] } };
+    return replyOf(
+      await saveSpecialRule({ tx, actor, address }, rule, wanted),
+      { taken: { field: 'group', says: 'prices.special.errors.taken' }, gone: 'errors.stale' },
+      { message: 'prices.special.saved', redirectTo: routes.admin.specialPrices() },
+    );
+  },
+);
+
+/** Drops a rule for some customers or acts. */
+export const dropSpecial = action(
+  {
+    name: 'prices.specialDrop',
+    input: dropSpecialInput,
+    guard: policy['prices.change'],
+    audit: ({ rule }) => ({ subject: `special-rule:${rule}` }),
+  },
+  async ({ input: { rule }, tx }) =>
+    (await dropSpecialRule(tx, rule))
+      ? { ok: true, value: null, message: 'prices.special.dropped' }
+      : { ok: false, formErrors: ['errors.stale'] },
+);
+
+/** Promises the owner of a domain its renewal price. */
+export const lockRenewalPrice = action(
+  { name: 'prices.lock', input: lockPriceInput, guard: policy['prices.change'] },
+  async ({ input: { domain: domainId, price, until, why: belowCostWhy }, actor, tx, request: { address } }) =>
+    replyOf(
+      await lockPrice({ tx, actor, address }, { domainId, yearly: money(price, shopCurrency), until, belowCostWhy }),
+      { notOwned: 'errors.stale', belowCost: { field: 'why', says: 'prices.lock.errors.belowCost' } },
+      { message: 'prices.lock.locked' },
+    ),
+);
+
+/** Takes the promise back. */
+export const unlockRenewalPrice = action(
+  { name: 'prices.unlock', input: unlockPriceInput, guard: policy['prices.change'] },
+  async ({ input: { domain }, actor, tx, request: { address } }) =>
+    replyOf(
+      await unlockPrice({ tx, actor, address }, domain),
+      { notLocked: 'errors.stale' },
+      { message: 'prices.lock.unlocked' },
+    ),
+);
+
+/** Promises a customer the prices of now for all domains that they have. */
+export const lockAllRenewalPrices = action(
+  { name: 'prices.lockAll', input: lockAllInput, guard: policy['prices.change'] },
+  async ({ input: { customer: customerId, until }, actor, tx, request: { address } }) => {
+    const count = await lockAllPrices({ tx, actor, address }, { customerId, until });
+    return { ok: true, value: null, message: messageKey('prices.lock.lockedAll', { count }) };
   },
 );
 

@@ -50,7 +50,7 @@ async function apply(asked: Asked, { mark }: PricePlan, { key = newId('pch'), is
   return transaction((tx) => applyPrices(tx, owner, { tlds, change, mark, key, isAgreed }, '192.0.2.1'));
 }
 
-const sold = async () => (await priceList()).map(({ tld, price }) => [tld, price.first.minor, price.renew.minor]);
+const sold = async () => (await priceList(null)).map(({ tld, price }) => [tld, price.first.minor, price.renew.minor]);
 const changes = () => db.auditEntry.findMany({ where: { action: 'prices.change' }, orderBy: { id: 'asc' } });
 
 test('prices become what the preview showed, in the shop too, and each is told in the audit', async () => {

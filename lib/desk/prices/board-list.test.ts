@@ -8,12 +8,14 @@ const margin = { marginBps: 2500, fixedMinor: 0, roundToMinor: 100, leastMinor: 
 function zone(tld: string, roubles: number, facts: Partial<BoardZone> = {}): BoardZone {
   const cost = { first: money(roubles * 100, 'RUB'), renew: money(roubles * 200, 'RUB') };
   const price = yearlyPrice(cost, margin);
+  const rule = { ...margin, decidedBy: 'general' } as const;
   const readAt = new Date('2026-11-24T00:00:00Z');
   return {
     tld,
     cost,
     price,
     margin,
+    rules: { register: rule, renew: rule, transfer: rule },
     readAt,
     position: null,
     idn: null,

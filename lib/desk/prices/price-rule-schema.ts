@@ -22,15 +22,15 @@ const tld = z.string().min(1).max(63);
 /** The list to go back to, as the query of its address. */
 const list = z.string().max(500).default('');
 
+export const marginShape = {
+  margin: percent,
+  fixed: amount.default(0),
+  roundTo: amount.default(1),
+  least: amount.default(0),
+};
+
 export const priceRuleInput = z
-  .object({
-    tld,
-    list,
-    margin: percent,
-    fixed: amount.default(0),
-    roundTo: amount.default(1),
-    least: amount.default(0),
-  })
+  .object({ tld, list, ...marginShape })
   .transform(({ margin, fixed, roundTo, least, ...rest }) => ({
     ...rest,
     marginBps: margin,

@@ -27,7 +27,7 @@ const move = (tld: string, place: number) => transaction((tx) => moveZone(tx, tl
 const changing = <T>(done: (change: Change<StaffActor>) => Promise<T>) =>
   transaction((tx) => done({ tx, actor: owner, address: '192.0.2.1' }));
 const order = () => zonesOnSale(db);
-const sold = async () => (await priceList()).map(({ tld, price }) => [tld, price.first.minor]);
+const sold = async () => (await priceList(null)).map(({ tld, price }) => [tld, price.first.minor]);
 
 const beginning = await zonesOnSale(db);
 

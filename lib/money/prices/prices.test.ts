@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { earnsNothing, priceOf, priceRegistration, type Margin } from '@/lib/money/prices/prices';
+import { earnsNothing, priceOf, priceYears, type Margin } from '@/lib/money/prices/prices';
 import { money, type Money } from '@/lib/base/values/money';
 
 const rub = (roubles: number): Money => money(Math.round(roubles * 100), 'RUB');
@@ -28,8 +28,8 @@ describe('a price', () => {
   });
 
   it('for two years is one first year and one renewal', () => {
-    expect(priceRegistration({ first: rub(3), renew: rub(14) }, none, 2).totalPrice).toEqual(rub(17));
-    expect(priceRegistration({ first: rub(3), renew: rub(14) }, none, 1).totalPrice).toEqual(rub(3));
+    expect(priceYears({ first: rub(3), renew: rub(14) }, { first: none, renew: none }, 2).totalPrice).toEqual(rub(17));
+    expect(priceYears({ first: rub(3), renew: rub(14) }, { first: none, renew: none }, 1).totalPrice).toEqual(rub(3));
   });
 
   it('is never below what the registrar asks, for any rule and any years', () => {
@@ -41,13 +41,20 @@ describe('a price', () => {
     });
     const kopecks = fc.integer({ min: 0, max: 1_000_000_000 });
     fc.assert(
-      fc.property(kopecks, kopecks, margin, fc.integer({ min: 1, max: 10 }), (first, renew, rule, years) => {
-        const cost = { first: money(first, 'RUB'), renew: money(renew, 'RUB') };
-        const priced = priceRegistration(cost, rule, years);
-        expect(priced.totalPrice.minor).toBeGreaterThanOrEqual(priced.totalCost.minor);
-        expect(priced.totalPrice.minor).toBe(priced.price.first.minor + priced.price.renew.minor * (years - 1));
-        expect(priced.price.first.minor % Math.max(1, rule.roundToMinor)).toBe(0);
-      }),
+      fc.property(
+        kopecks,
+        kopecks,
+        margin,
+        margin,
+        fc.integer({ min: 1, max: 10 }),
+        (first, renew, rule, later, years) => {
+          const cost = { first: money(first, 'RUB'), renew: money(renew, 'RUB') };
+          const priced = priceYears(cost, { first: rule, renew: later }, years);
+          expect(priced.totalPrice.minor).toBeGreaterThanOrEqual(priced.totalCost.minor);
+          expect(priced.totalPrice.minor).toBe(priced.price.first.minor + priced.price.renew.minor * (years - 1));
+          expect(priced.price.first.minor % Math.max(1, rule.roundToMinor)).toBe(0);
+        },
+      ),
     );
   });
 });

@@ -39,8 +39,8 @@ export function priceOf(cost: Money, { marginBps, fixedMinor, roundToMinor, leas
 }
 
 /** The price of the first year and of each further one. */
-export function yearlyPrice(cost: Yearly, margin: Margin): Yearly {
-  return { first: priceOf(cost.first, margin), renew: priceOf(cost.renew, margin) };
+export function yearlyPrice(cost: Yearly, first: Margin, renew: Margin = first): Yearly {
+  return { first: priceOf(cost.first, first), renew: priceOf(cost.renew, renew) };
 }
 
 /** One first year and renewals for the rest. */
@@ -49,10 +49,14 @@ export function forYears({ first, renew }: Yearly, years: number): Money {
   return addMoney(first, multiplyMoney(renew, years - 1));
 }
 
-export function priceRegistration(cost: Yearly, margin: Margin, years: number): Priced {
-  const price = yearlyPrice(cost, margin);
+/** Some years at once; each further one by the rule of renewals. */
+export function priceYears(cost: Yearly, { first, renew }: YearlyMargin, years: number): Priced {
+  const price = yearlyPrice(cost, first, renew);
   return { years, price, cost, totalPrice: forYears(price, years), totalCost: forYears(cost, years) };
 }
+
+/** The rule of the first year, and of each further one. */
+export type YearlyMargin = { readonly first: Margin; readonly renew: Margin };
 
 /** What a zone costs and is sold for; names in national letters apart where they cost otherwise. */
 export type CostAndPrice = { readonly cost: Yearly; readonly price: Yearly };

@@ -1,5 +1,7 @@
 import 'server-only';
+import { isAct } from '@/lib/money/prices/act-schema';
 import type { Margin } from '@/lib/money/prices/prices';
+import { mostSpecific, type AppliedRule, type SpecialRule, type WhatIsPriced } from '@/lib/money/prices/special-rules';
 import type { Tx } from '@/lib/base/db/client';
 import { minorFromDatabase } from '@/lib/base/values/money';
 
@@ -29,12 +31,53 @@ export function ruleOf(rules: readonly PriceRule[], tld: string): PriceRule {
   return own ?? { ...(other ?? usual), tld };
 }
 
+/** The rule that decides one price: the special one that says most of it, or else that of its zone. */
+export function ruleApplied(
+  rules: readonly PriceRule[],
+  specials: readonly SpecialRule[],
+  wanted: WhatIsPriced,
+): AppliedRule {
+  const zones = ruleOf(rules, wanted.tld);
+  const hasOwn = rules.some(({ tld }) => tld === wanted.tld);
+  const special = mostSpecific(specials, wanted, hasOwn);
+  return { ...marginOf(special ?? zones), decidedBy: special ?? (hasOwn ? 'zone' : 'general') };
+}
+
+const marginOf = ({ marginBps, fixedMinor, roundToMinor, leastMinor }: Margin): Margin => ({
+  marginBps,
+  fixedMinor,
+  roundToMinor,
+  leastMinor,
+});
+
 /** A rule as its row holds it. */
-export function ruleRow({ tld, marginBps, fixedMinor, roundToMinor, leastMinor }: PriceRule) {
+export function ruleRow({ tld, ...margin }: PriceRule) {
+  return { tld, ...marginRow(margin) };
+}
+
+export function marginRow({ marginBps, fixedMinor, roundToMinor, leastMinor }: Margin) {
   const amounts = {
     fixedMinor: BigInt(fixedMinor),
     roundToMinor: BigInt(roundToMinor),
     leastMinor: BigInt(leastMinor),
   };
-  return { tld, marginBps, ...amounts };
+  return { marginBps, ...amounts };
+}
+
+/** Every rule for some customers or for one act only. */
+export async function specialRules(tx: Tx): Promise<readonly SpecialRule[]> {
+  const rows = await tx.specialRule.findMany({
+    include: { group: { select: { name: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id, tld, groupId, group, act, marginBps, ...amounts }) => ({
+    id,
+    tld: tld === everyOther ? null : tld,
+    group: groupId !== null && group ? { id: groupId, name: group.name } : null,
+    act: isAct(act) ? act : null,
+    marginBps,
+    fixedMinor: minorFromDatabase(amounts.fixedMinor),
+    roundToMinor: minorFromDatabase(amounts.roundToMinor),
+    leastMinor: minorFromDatabase(amounts.leastMinor),
+  }));
 }

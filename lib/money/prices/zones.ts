@@ -1,9 +1,12 @@
 import 'server-only';
-import { yearlyPrice, type Margin, type Yearly } from '@/lib/money/prices/prices';
-import { priceRules, ruleOf, type PriceRule } from '@/lib/money/prices/rules';
+import type { PriceAct } from '@/lib/money/prices/act-schema';
+import { yearlyPrice, type Margin, type Yearly, type YearlyMargin } from '@/lib/money/prices/prices';
+import { priceRules, ruleApplied, ruleOf, specialRules, type PriceRule } from '@/lib/money/prices/rules';
+import type { AppliedRule, SpecialRule } from '@/lib/money/prices/special-rules';
 import { zonesOnSale } from '@/lib/money/prices/zones-on-sale';
 import { db, type Tx } from '@/lib/base/db/client';
 import { moneyFromDatabase } from '@/lib/base/values/money';
+import type { CustomerId } from '@/lib/base/values/ids';
 import type { DomainName } from '@/lib/base/values/domain-name';
 import type { PeriodLimits } from '@/lib/base/values/period';
 
@@ -13,7 +16,10 @@ export type Zone = PeriodLimits & {
   /** What the registrar asks us. */
   readonly cost: Yearly;
   readonly price: Yearly;
+  /** Of the zone itself, whatever special rules say for some customers or acts. */
   readonly margin: Margin;
+  /** The rule that decides the price of each act, for whoever asks. */
+  readonly rules: Readonly<Record<PriceAct, AppliedRule>>;
   /** Whether its margin is its own; it follows the general rule otherwise. */
   readonly hasOwnRule: boolean;
   /** Place in the search, from 1; null = not on sale. */
@@ -36,28 +42,62 @@ export function pricedIn(tld: string): { readonly tld: string; readonly isNation
 export type ZoneFacts = {
   readonly rows: readonly PriceRow[];
   readonly rules: readonly PriceRule[];
+  readonly specials: readonly SpecialRule[];
   /** Zones on sale, first one first. */
   readonly onSale: readonly string[];
 };
 
-/** Every zone that the registrar has a price for, in the reseller's order and then by name. */
+/** Every zone that the registrar has a price for, in the reseller's order and then by name, at everybody's prices. */
 export async function allZones(tx: Tx = db): Promise<readonly Zone[]> {
   return zonesOf(await zoneFacts(tx));
 }
 
-export async function zoneFacts(tx: Tx): Promise<ZoneFacts> {
-  const [rows, rules, onSale] = await Promise.all([tx.tldPrice.findMany(), priceRules(tx), zonesOnSale(tx)]);
-  return { rows, rules, onSale };
+/** The same at the prices of whoever buys; null = of somebody who has not signed in. */
+export async function zonesFor(tx: Tx, buyer: CustomerId | null): Promise<readonly Zone[]> {
+  return zonesOf(await zoneFacts(tx), buyer === null ? null : await groupOf(tx, buyer));
 }
 
-/** The one way from costs and rules to prices: of the shop as it is, and of one with other rules. */
-export function zonesOf({ rows, rules, onSale }: ZoneFacts): readonly Zone[] {
+/** The zones of each group's customers, by zone: costs and rules are read once for however many groups. */
+export async function zonesByGroup(tx: Tx): Promise<(groupId: string | null) => ReadonlyMap<string, Zone>> {
+  const facts = await zoneFacts(tx);
+  const known = new Map<string | null, ReadonlyMap<string, Zone>>();
+  return (groupId) => {
+    const zones = known.get(groupId) ?? new Map(zonesOf(facts, groupId).map((zone) => [zone.tld, zone]));
+    known.set(groupId, zones);
+    return zones;
+  };
+}
+
+async function groupOf(tx: Tx, buyer: CustomerId): Promise<string | null> {
+  const customer = await tx.customer.findUnique({ where: { id: buyer }, select: { groupId: true } });
+  return customer?.groupId ?? null;
+}
+
+export async function zoneFacts(tx: Tx): Promise<ZoneFacts> {
+  const [rows, rules, specials, onSale] = await Promise.all([
+    tx.tldPrice.findMany(),
+    priceRules(tx),
+    specialRules(tx),
+    zonesOnSale(tx),
+  ]);
+  return { rows, rules, specials, onSale };
+}
+
+/** The one way from costs and rules to prices: of the shop as it is, and of one with other rules, for a group or everybody. */
+export function zonesOf({ rows, rules, specials, onSale }: ZoneFacts, groupId: string | null = null): readonly Zone[] {
   const national = new Map(rows.filter(({ tld }) => tld.startsWith(idnPrefix)).map((row) => [row.tld, row]));
   const places = new Map(onSale.map((tld, index) => [tld, index + 1]));
+  const applied = (tld: string, act: PriceAct) => ruleApplied(rules, specials, { tld, act, groupId });
+  const appliedTo = (tld: string) => ({
+    register: applied(tld, 'register'),
+    renew: applied(tld, 'renew'),
+    transfer: applied(tld, 'transfer'),
+  });
   return rows
     .filter(({ tld }) => !tld.startsWith(idnPrefix))
     .map((row) => ({
-      ...priced(row, national.get(idnPrefix + row.tld) ?? null, ruleOf(rules, row.tld)),
+      ...priced(row, national.get(idnPrefix + row.tld) ?? null, appliedTo(row.tld)),
+      margin: ruleOf(rules, row.tld),
       hasOwnRule: rules.some(({ tld }) => tld === row.tld),
       position: places.get(row.tld) ?? null,
     }))
@@ -71,7 +111,16 @@ export function pricesIn(zone: Zone, { ascii }: Pick<DomainName, 'ascii'>): { co
 
 type PriceRow = Awaited<ReturnType<typeof db.tldPrice.findMany>>[number];
 
-function priced(row: PriceRow, national: PriceRow | null, rule: PriceRule): Omit<Zone, 'position' | 'hasOwnRule'> {
+/** The rules of buying a name: of its first year, and of each further one. */
+export function yearlyMargin({ rules: { register, renew } }: Pick<Zone, 'rules'>): YearlyMargin {
+  return { first: register, renew };
+}
+
+function priced(
+  row: PriceRow,
+  national: PriceRow | null,
+  rules: Zone['rules'],
+): Omit<Zone, 'position' | 'hasOwnRule' | 'margin'> {
   const { tld, minYears, maxYears, readAt } = row;
   const cost = costOf(row);
   const idnCost = national && costOf(national);
@@ -81,9 +130,9 @@ function priced(row: PriceRow, national: PriceRow | null, rule: PriceRule): Omit
     maxYears,
     readAt,
     cost,
-    price: yearlyPrice(cost, rule),
-    margin: rule,
-    idn: idnCost && { cost: idnCost, price: yearlyPrice(idnCost, rule) },
+    price: yearlyPrice(cost, rules.register, rules.renew),
+    rules,
+    idn: idnCost && { cost: idnCost, price: yearlyPrice(idnCost, rules.register, rules.renew) },
   };
 }
 

@@ -6,7 +6,7 @@ import type { EnqueueOptions } from '@/lib/queue/engine/enqueue';
 import type { AvailabilityState } from '@/lib/registrar/account/availability-state';
 import type { CheckOptions } from '@/lib/registrar/account/availability';
 import type { Tx } from '@/lib/base/db/client';
-import type { OperationId } from '@/lib/base/values/ids';
+import type { CustomerId, OperationId } from '@/lib/base/values/ids';
 import type { Result } from '@/lib/base/values/result';
 
 /** What is bought. */
@@ -76,12 +76,13 @@ export type Sellable<Group extends string = string> = {
   readonly isPremium: (input: unknown) => boolean;
   /** Asks the registrar what lines are now, outside of every transaction. */
   readonly look: (subjects: readonly string[], options: CheckOptions) => Promise<void>;
-  readonly prices: (tx: Tx, lines: readonly Line[], withinMs: number) => Promise<Prices>;
+  /** At the prices of whoever buys; null = of somebody who has not signed in. */
+  readonly prices: (tx: Tx, lines: readonly Line[], withinMs: number, buyer: CustomerId | null) => Promise<Prices>;
   /**
    * A line for each period it may be bought for, by what is known without asking: priced as what was bought, or as what
    * it was found to be meanwhile.
    */
-  readonly offers: (tx: Tx, line: Line, as: 'bought' | 'found') => Promise<readonly Offer[]>;
+  readonly offers: (tx: Tx, line: Line, as: 'bought' | 'found', buyer: CustomerId | null) => Promise<readonly Offer[]>;
   readonly claim: (
     tx: Tx,
     sale: { readonly subject: string; readonly offer: Offer },

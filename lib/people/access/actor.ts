@@ -21,3 +21,7 @@ export type StaffActor = {
   readonly role: StaffRole;
   readonly sessionId: SessionId;
 };
+
+/** Whose prices whoever asks is shown; null = everybody's. */
+export const buyerOf = (actor: Actor | null): CustomerId | null =>
+  actor?.kind === 'customer' ? actor.customerId : null;

@@ -40,6 +40,7 @@ const searches = [
   'components/ui/filter-form.tsx',
   'components/desk/prices/bulk-bar.tsx',
   'components/desk/prices/change-form.tsx',
+  'components/desk/prices/decided-prices.tsx',
   'components/portfolio/bulk/bulk-bar.tsx',
   'components/portfolio/bulk/server-choice.tsx',
   'components/portfolio/whois/whois-form.tsx',

@@ -13,6 +13,7 @@ import { replaceAccess } from '@/lib/people/users/replace-access';
 import { routes } from '@/lib/base/routes';
 import { ok } from '@/lib/base/values/result';
 
+const goneGroup = { field: 'group', says: 'customerGroups.errors.gone' } as const;
 const words = { notFound: 'errors.notFound', forbidden: 'errors.forbidden' } as const;
 
 export const createCustomer = action(
@@ -37,7 +38,7 @@ export const editCustomer = action(
     guard: policy['customers.change'],
   },
   async ({ input, actor, tx, request }) =>
-    replyOf(await edit(tx, actor, input, request), words, ({ isAsked }) => ({
+    replyOf(await edit(tx, actor, input, request), { ...words, noSuchGroup: goneGroup }, ({ isAsked }) => ({
       message: isAsked ? 'customers.savedAndAsked' : 'customers.saved',
     })),
 );

@@ -14,17 +14,21 @@ import { fail, ok, type Result } from '@/lib/base/values/result';
 export async function editCustomer(
   tx: Tx,
   actor: StaffActor,
-  { customer, name, email, phone, note }: EditCustomerInput,
+  { customer, name, email, phone, group, note }: EditCustomerInput,
   from: { readonly address: string; readonly locale: Locale },
-): Promise<Result<{ readonly isAsked: boolean }, 'notFound'>> {
+): Promise<Result<{ readonly isAsked: boolean }, 'notFound' | 'noSuchGroup'>> {
   const before = await tx.customer.findUnique({ where: { id: customer }, select: { email: true } });
   if (!before) return fail('notFound');
-  await tx.customer.update({ where: { id: customer }, data: { name, phone: phone ?? null, note } });
+  if (group !== undefined && (await tx.customerGroup.count({ where: { id: group } })) === 0) return fail('noSuchGroup');
+  await tx.customer.update({
+    where: { id: customer },
+    data: { name, phone: phone ?? null, note, groupId: group ?? null },
+  });
   await audit(tx, actor, {
     action: 'customer.edit',
     subject: `customer:${customer}`,
     customerId: customer,
-    details: { name, email },
+    details: { name, email, ...(group !== undefined && { group }) },
     address: from.address,
   });
   if (email === before.email) return ok({ isAsked: false });

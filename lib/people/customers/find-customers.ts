@@ -14,9 +14,9 @@ type Found = ListTotal & { readonly ids: readonly string[]; readonly counts: Cus
 
 /** Ids of one page of the customers that a search is about. */
 export async function findCustomers(search: CustomerListInput, pageSize: number): Promise<Found> {
-  const { q, show, sort, page } = search;
+  const { q, show, sort, page, group } = search;
   const most = countedTo(page, pageSize);
-  const matching = q === '' ? null : matchingSql(q);
+  const matching = narrowed(q === '' ? null : matchingSql(q), group);
   const { urgent, all, ...counts } = await countsOf(matching, most);
   const slice = { from: (page - 1) * pageSize, pageSize };
   const ids = await (sort === 'urgent'
@@ -98,6 +98,12 @@ async function idsOf(statement: Prisma.Sql): Promise<readonly string[]> {
 }
 
 const isAmong = (matching: Prisma.Sql | null) => (matching ? Prisma.sql`id IN (${matching})` : Prisma.sql`TRUE`);
+
+function narrowed(matching: Prisma.Sql | null, group: string | null): Prisma.Sql | null {
+  if (group === null) return matching;
+  const inGroup = Prisma.sql`SELECT id FROM customer WHERE group_id = ${group}`;
+  return matching ? Prisma.sql`(${matching}) INTERSECT (${inGroup})` : inGroup;
+}
 
 // One question a table: each has an index for its own, and none for a choice between them.
 function matchingSql(text: string): Prisma.Sql {

@@ -19,6 +19,8 @@ export type CustomerRow = {
   readonly createdAt: Date;
   readonly domains: number;
   readonly wallet: Money;
+  /** The name of the group it is in. */
+  readonly group: string | null;
   readonly isDisabled: boolean;
   /** Why they stand among the first; null where nothing presses. */
   readonly presses: Pressing | null;
@@ -76,6 +78,8 @@ export type CustomerDetails = {
   readonly phone: string | null;
   readonly country: string;
   readonly note: string;
+  /** The group it is in; null = none. */
+  readonly group: { readonly id: string; readonly name: string } | null;
   readonly createdAt: Date;
   readonly wallet: Money;
   readonly held: Money;
@@ -138,6 +142,7 @@ const rowFields = {
   name: true,
   email: true,
   createdAt: true,
+  group: { select: { name: true } },
   accounts: accountFields,
   users: { select: { disabledAt: true } },
 } as const satisfies Prisma.CustomerSelect;
@@ -149,6 +154,7 @@ const detailFields = {
   phone: true,
   country: true,
   note: true,
+  group: { select: { id: true, name: true } },
   createdAt: true,
   _count: { select: { domains: true } },
   accounts: accountFields,
@@ -179,9 +185,10 @@ function balanceOf(accounts: readonly Balance[], kind: 'wallet' | 'held'): Money
 type FoundRow = Prisma.CustomerGetPayload<{ select: typeof rowFields }>;
 
 function rowOf(row: FoundRow, domains: number, pressing: UrgentRow | undefined): CustomerRow {
-  const { accounts, users, ...card } = row;
+  const { accounts, users, group, ...card } = row;
   return {
     ...card,
+    group: group?.name ?? null,
     domains,
     wallet: balanceOf(accounts, 'wallet'),
     isDisabled: users.length > 0 && users.every((user) => user.disabledAt !== null),

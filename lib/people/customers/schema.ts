@@ -26,7 +26,15 @@ export const newCustomerInput = z.object({
   note,
 });
 
-export const editCustomerInput = z.object({ customer: id, name: personName, email: mailAddress, phone, note });
+export const editCustomerInput = z.object({
+  customer: id,
+  name: personName,
+  email: mailAddress,
+  phone,
+  /** The group that it is in; none where nothing is chosen. */
+  group: id.optional(),
+  note,
+});
 export type EditCustomerInput = z.output<typeof editCustomerInput>;
 
 export const customerOnlyInput = z.object({ customer: id });
@@ -43,6 +51,8 @@ export const customerSorts = ['urgent', 'name', 'wallet', 'since'] as const;
 export const customerListInput = z.object({
   q: searchText(200),
   show: searchParameter.pipe(z.enum(customerFilters).catch('all')),
+  /** The group whose customers are meant; null = whichever. */
+  group: searchParameter.transform((id) => id ?? null),
   sort: searchParameter.pipe(z.enum(customerSorts).catch('urgent')),
   dir: searchParameter.pipe(z.enum(['asc', 'desc']).catch('asc')),
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),

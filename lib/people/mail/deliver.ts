@@ -4,10 +4,11 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { env } from '@/lib/base/env/env';
 import { newId } from '@/lib/base/values/ids';
+import type { Channel } from './channel';
+import { channels } from './channels';
 import { compose, type Composed } from './compose';
 import { letterFooter } from './footer';
 import type { Letter, Told } from './letter';
-import { isSilenced } from './notices';
 import { sendOnce } from './outbox';
 import { postTo } from './post';
 import { readersOf, type Reader } from './readers';
@@ -39,22 +40,32 @@ export async function deliver(letters: readonly Letter[], job: unknown, send: Se
     });
   }
   for (const reader of readers) {
-    const { email: recipient, user } = reader;
-    if (user && letter.topic && (await isSilenced(db, user.id, letter.topic))) continue;
-    await sendOnce(
-      {
-        ...(await written(letter, told, reader)),
-        jobKey: `${letterId}:${user?.id ?? ''}:mail`,
-        kind,
-        channel: 'mail',
-        recipient,
-        customerId: user?.customerId ?? null,
-        userId: user?.id ?? null,
-        domains: told.domains ?? [],
-      },
-      ({ id, recipient: to, subject, text }) => send({ id, to, subject, text }),
-    );
+    await sendTo(reader, channels(send), { letter, told, letterId });
   }
+}
+
+type Delivery = { readonly letter: Letter; readonly told: Told; readonly letterId: string };
+
+/** By each channel that reaches the reader, whatever becomes of the others; throws what the first of them threw. */
+async function sendTo(reader: Reader, all: readonly Channel[], { letter, told, letterId }: Delivery): Promise<void> {
+  const { user } = reader;
+  const failures: unknown[] = [];
+  for (const { name: channel, addressOf, send } of all) {
+    const recipient = await addressOf(letter, reader);
+    if (recipient === null) continue;
+    const outgoing = {
+      ...(await written(letter, told, reader)),
+      jobKey: `${letterId}:${user?.id ?? ''}:${channel}`,
+      kind: letter.name,
+      channel,
+      recipient,
+      customerId: user?.customerId ?? null,
+      userId: user?.id ?? null,
+      domains: told.domains ?? [],
+    };
+    await sendOnce(outgoing, send).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Writes a letter at once, to all its readers, and keeps nothing of it; for one that no job names, and that opens an account. */

@@ -12,8 +12,18 @@ import type { Moved } from '@/lib/portfolio/folders/own-folders';
 import { keepPasted } from './pasted';
 import { moveChosen, moveChosenAtRegistrar } from './move-to-folder';
 import { renewMany } from './renew-many';
-import { applyBulkInput, bulkSearch, moveBulkInput, pasteInput, wantedIn, type BulkSearch } from './schema';
+import { mostTags } from '@/lib/portfolio/tags/schema';
+import {
+  applyBulkInput,
+  bulkSearch,
+  moveBulkInput,
+  pasteInput,
+  tagBulkInput,
+  wantedIn,
+  type BulkSearch,
+} from './schema';
 import { setNameServers } from './set-name-servers';
+import { tagChosen } from './tag-plan';
 import { switchAutoRenewal } from './switch-auto-renewal';
 import { switchMany } from './switch-many';
 
@@ -151,6 +161,39 @@ export const moveManyToFolder = action(
     return reply.ok ? { ...reply, value: reply.value.groupId } : reply;
   },
 );
+
+/** Puts a tag of one's own on many domains, or takes it off. */
+export const tagOwn = action(
+  { name: 'bulk.tag', input: tagBulkInput, guard: policy['folders.change'] },
+  async ({ input: { query, ...shown }, actor, tx, request }): Promise<Reply> => {
+    const done = await tagChosen({ tx, actor, address: request.address }, { search: searchOf(query), ...shown });
+    if (!done.ok && done.error === 'moved') return shownAnew(routes.bulk(movedQuery(query)));
+    return tagged(done, shown.verb, routes.domains());
+  },
+);
+
+/** The same with staff's tags. */
+export const tagMany = action(
+  { name: 'bulk.tag', input: tagBulkInput, guard: policy['customers.change'] },
+  async ({ input: { query, ...shown }, actor, tx, request }): Promise<Reply> => {
+    const done = await tagChosen({ tx, actor, address: request.address }, { search: searchOf(query), ...shown });
+    if (!done.ok && done.error === 'moved') return shownAnew(routes.admin.bulk(movedQuery(query)));
+    return tagged(done, shown.verb, routes.admin.domains());
+  },
+);
+
+function tagged(done: Awaited<ReturnType<typeof tagChosen>>, verb: 'give' | 'take', redirectTo: string): Reply {
+  const reply = replyOf(done, { ...words, ...tagWords }, ({ count, name }) => ({
+    message: messageKey(`bulk.tags.said.${verb}`, { count, name }),
+    redirectTo,
+  }));
+  return reply.ok ? { ...reply, value: null } : reply;
+}
+
+const tagWords = {
+  tooMany: { field: 'name', says: messageKey('bulk.tags.tooMany', { most: mostTags }) },
+  notFound: { field: 'name', says: 'bulk.tags.unknown' },
+} as const;
 
 const folderWords = {
   noName: { field: 'name', says: 'errors.required' },

@@ -17,7 +17,7 @@ export type ChosenOwners = {
   /** The filter finds more than can be given at once. */
   readonly isCut: boolean;
   /** What the address says of which domains are meant. */
-  readonly meant: Readonly<Partial<Record<'id' | 'found' | 'q' | 'show' | 'folder' | 'not', string>>>;
+  readonly meant: Readonly<Partial<Record<'id' | 'found' | 'q' | 'show' | 'folder' | 'tag' | 'not', string>>>;
 };
 
 /** The domains that an address means, with whose they are, to give them to somebody; none for whoever may not. */
@@ -29,7 +29,7 @@ export async function chosenOwners(actor: StaffActor, params: object): Promise<C
     select: { id: true, name: true },
   });
   const byId = new Map(customers.map((customer) => [customer.id, customer]));
-  const { id, found, q, show, folder, not } = search;
+  const { id, found, q, show, folder, tag, not } = search;
   return {
     domains: domains.map(({ customerId, ...domain }) => ({
       id: domain.id,
@@ -38,6 +38,6 @@ export async function chosenOwners(actor: StaffActor, params: object): Promise<C
       customer: customerId === null ? null : (byId.get(customerId) ?? null),
     })),
     isCut,
-    meant: found ? { found: '1', q, show, folder, not: not.join('.') } : { id: id.join('.') },
+    meant: found ? { found: '1', q, show, folder, tag, not: not.join('.') } : { id: id.join('.') },
   };
 }

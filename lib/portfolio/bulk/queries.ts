@@ -11,6 +11,7 @@ import { planNameServers, type NameServerPlan } from './name-server-plan';
 import { planRenewals, type RenewalPlan } from './renewal-plan';
 import { bulkSearch, switchDeeds, wantedIn, type BulkSearch } from './schema';
 import { planSwitch, type SwitchPlan } from './switch-plan';
+import { planTags, type TagPlan } from './tag-plan';
 import { serversTyped, type TypedServers } from './typed-servers';
 
 export { chosenOwners } from './owners';
@@ -35,6 +36,7 @@ export type BulkChange =
     }
   | { readonly deed: 'folder'; readonly plan: FolderPlan }
   | { readonly deed: SwitchPlan['deed']; readonly plan: SwitchPlan }
+  | { readonly deed: 'tag'; readonly plan: TagPlan }
   | { readonly deed: 'autoRenew'; readonly plan: AutoRenewalPlan }
   | {
       readonly deed: 'renew';
@@ -61,6 +63,7 @@ export async function bulkView(actor: Actor, params: object): Promise<BulkView> 
       ...about,
       change: { deed, plan: await planSwitch(db, actor, domains, { deed, wanted: wantedIn(search) }) },
     };
+  if (search.do === 'tag') return { ...about, change: { deed: 'tag', plan: await planTags(db, actor, domains) } };
   const typed = serversTyped(search);
   const plan = typed.kind === 'read' ? await planNameServers(db, actor, domains, typed.servers) : null;
   return { ...about, change: { deed: 'nameServers', typed, plan } };

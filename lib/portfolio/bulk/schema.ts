@@ -3,6 +3,7 @@ import { searchParameter } from '@/lib/base/values/search-parameter';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { bounded, idText, searchText, text } from '@/lib/base/values/text';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
+import { tagName } from '@/lib/portfolio/tags/schema';
 import { mostPasted, mostTicked } from './limits';
 import { readPasted } from './pasted-names';
 
@@ -10,13 +11,13 @@ import { readPasted } from './pasted-names';
 export const switchDeeds = ['delegation', 'privacy'] as const;
 export type SwitchDeed = (typeof switchDeeds)[number];
 
-const bulkDeeds = ['nameServers', 'autoRenew', 'renew', 'folder', ...switchDeeds] as const;
+const bulkDeeds = ['nameServers', 'autoRenew', 'renew', 'folder', 'tag', ...switchDeeds] as const;
 export type BulkDeed = (typeof bulkDeeds)[number];
 
 /** What each may do with many domains, in the order that it is offered. */
 export const bulkDeedsOf = {
-  owner: ['renew', 'nameServers', 'autoRenew', 'delegation', 'privacy', 'folder'],
-  staff: ['nameServers', 'delegation', 'privacy', 'folder'],
+  owner: ['renew', 'nameServers', 'autoRenew', 'delegation', 'privacy', 'folder', 'tag'],
+  staff: ['nameServers', 'delegation', 'privacy', 'folder', 'tag'],
 } as const satisfies Readonly<Record<'owner' | 'staff', readonly BulkDeed[]>>;
 
 export const bulkPageSize = 50;
@@ -35,11 +36,12 @@ const isIdLike = (text: string) => /^\w{1,64}$/.test(text);
 export const bulkSearch = z.object({
   do: searchParameter.pipe(z.enum(bulkDeeds).catch('nameServers')),
   id: ids,
-  /** All that `q`, `show` and `folder` find but for those in `not`, instead of those that are named. */
+  /** All that `q`, `show`, `folder` and `tag` find but for those in `not`, instead of those that are named. */
   found: flag,
   q: domainSearch.shape.q,
   show: domainSearch.shape.show,
   folder: domainSearch.shape.folder,
+  tag: domainSearch.shape.tag,
   not: ids,
   /** The names of a pasted list. */
   list: searchText(64),
@@ -93,6 +95,15 @@ export const pasteInput = z.object({
 
 /** The list that an address is about. */
 export const pastedSearch = z.object({ list: searchText(64) });
+
+/** The tag that what was shown gets, or loses. */
+export const tagBulkInput = z.object({
+  query: z.string().max(10_000),
+  mark: z.string().max(64),
+  key: z.string().regex(/^grp_\w{20}$/),
+  name: tagName,
+  verb: z.enum(['give', 'take']),
+});
 
 /** The application of a page that was shown, which the query of its address says. */
 export const applyBulkInput = z.object({

@@ -26,6 +26,8 @@ export type DomainRow = {
   readonly dns: DnsPlace;
   readonly recordCount: number;
   readonly customer: { readonly id: string; readonly name: string } | null;
+  /** The owner's tags, or staff's in a list of all domains. */
+  readonly tags: readonly string[];
   /** What is on its way, or waits for a person. */
   readonly pending: PendingOperation | null;
 };
@@ -44,7 +46,7 @@ type DomainCounts = Readonly<Partial<Record<DomainSearch['show'], number>>>;
 export async function domainList(owner: string | null, search: DomainSearch): Promise<DomainList> {
   const where = conditions(owner, search);
   if (search.q !== '') return foundList(owner, where, search);
-  const [rows, counted] = await Promise.all([pageOf(where, search), countsOf(owner, where, search)]);
+  const [rows, counted] = await Promise.all([pageOf(owner, where, search), countsOf(owner, where, search)]);
   return { rows: rows.map(rowOf), ...counted };
 }
 
@@ -59,7 +61,7 @@ async function foundList(owner: string | null, where: Prisma.Sql, search: Domain
   const ids = found.map(({ id }) => id);
   const isLast = ids.length < domainPageSize && (ids.length > 0 || search.page === 1);
   const [rows, counted] = await Promise.all([
-    ids.length > 0 ? pageOf(Prisma.sql`id = ANY (${ids})`, { ...search, page: 1 }) : [],
+    ids.length > 0 ? pageOf(owner, Prisma.sql`id = ANY (${ids})`, { ...search, page: 1 }) : [],
     isLast ? { total: skipped + ids.length, isMore: false, counts: {} } : countsOf(owner, where, search),
   ]);
   return { rows: rows.map(rowOf), ...counted };
@@ -68,7 +70,7 @@ async function foundList(owner: string | null, where: Prisma.Sql, search: Domain
 /** Which domains a search finds, by name: not more than `most`, and without those that are named. */
 export async function domainIds(
   owner: string | null,
-  search: Pick<DomainSearch, 'q' | 'show' | 'folder'>,
+  search: Pick<DomainSearch, 'q' | 'show' | 'folder' | 'tag'>,
   { without, most }: { readonly without: readonly string[]; readonly most: number },
 ): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -108,11 +110,13 @@ type FoundRow = Omit<DomainRow, 'dns' | 'customer' | 'pending'> & {
 // Only ids are sorted and skipped: an index holds all that this needs. What hangs on a domain is looked up for the page
 // alone: as a relation's `_count`, the records of all zones were grouped to count those of fifty. Of its operations, one
 // that needs a person is told before one that is on its way, of those the latest, of these the first.
-async function pageOf(where: Prisma.Sql, search: DomainSearch): Promise<readonly FoundRow[]> {
+async function pageOf(owner: string | null, where: Prisma.Sql, search: DomainSearch): Promise<readonly FoundRow[]> {
   return db.$queryRaw<FoundRow[]>`
     SELECT d.id, d.ascii_name AS "asciiName", d.unicode_name AS "unicodeName", d.state::text AS state,
       d.expires_on AS "expiresOn", d.auto_renews AS "autoRenews", d.missing_since AS "missingSince",
       c.id AS "customerId", c.name AS "customerName", z.state::text AS "zoneState",
+      ARRAY(SELECT t.name FROM tagged_domain g JOIN tag t ON t.id = g.tag_id
+        WHERE g.domain_id = d.id AND t.customer_id IS NOT DISTINCT FROM ${owner} ORDER BY lower(t.name)) AS tags,
       ARRAY(SELECT s.host FROM domain_name_server s WHERE s.domain_id = d.id) AS hosts,
       (SELECT count(*)::int FROM zone_record r WHERE r.domain_id = z.domain_id) AS "recordCount",
       o.id AS "pendingId", o.kind AS "pendingKind", o.state::text AS "pendingState"
@@ -144,13 +148,13 @@ const countedForStaff = ['unpriced', 'unpaid', 'lapsing', 'renewing', 'unidentif
 async function countsOf(
   owner: string | null,
   where: Prisma.Sql,
-  { q, ends, folder, page }: DomainSearch,
+  { q, ends, folder, tag, page }: DomainSearch,
 ): Promise<ListTotal & Pick<DomainList, 'counts'>> {
   const most = countedTo(page, domainPageSize);
   const offered = owner === null ? [...countedFilters, ...countedForStaff] : countedFilters;
-  const filters = q === '' && ends === undefined && folder === '' ? offered : [];
+  const filters = q === '' && ends === undefined && folder === '' && tag === '' ? offered : [];
   const counts = filters.map((show) => {
-    const found = conditions(owner, { q, show, ends, folder });
+    const found = conditions(owner, { q, show, ends, folder, tag });
     return Prisma.sql`, (SELECT count(*)::int FROM (SELECT FROM domain WHERE ${found} LIMIT ${countedByFilter + 1}) few)
       AS ${Prisma.raw(show)}`;
   });
@@ -163,15 +167,16 @@ async function countsOf(
 
 type Counted = DomainCounts & { readonly total?: number };
 
-type Conditions = Pick<DomainSearch, 'q' | 'show' | 'folder'> & { readonly ends?: string | undefined };
+type Conditions = Pick<DomainSearch, 'q' | 'show' | 'folder' | 'tag'> & { readonly ends?: string | undefined };
 
-function conditions(owner: string | null, { q, show, ends, folder }: Conditions): Prisma.Sql {
+function conditions(owner: string | null, { q, show, ends, folder, tag }: Conditions): Prisma.Sql {
   const parts = [
     ...(owner === null ? [] : [Prisma.sql`customer_id = ${owner}`]),
     ...(q === '' ? [] : [nameLike(namePatterns(q))]),
     filterOf(show),
     ...(ends === undefined ? [] : [endingIn(ends)]),
     ...(folder === '' ? [] : [lyingIn(owner, folder)]),
+    ...(tag === '' ? [] : [taggedWith(owner, tag)]),
   ];
   return Prisma.join(parts, ' AND ');
 }
@@ -180,6 +185,12 @@ function conditions(owner: string | null, { q, show, ends, folder }: Conditions)
 function lyingIn(owner: string | null, folder: string): Prisma.Sql {
   const column = owner === null ? Prisma.sql`folder_id` : Prisma.sql`customer_folder_id`;
   return folder === noFolder ? Prisma.sql`${column} IS NULL` : Prisma.sql`${column} = ${folder}`;
+}
+
+/** A tag of somebody else finds nothing. */
+function taggedWith(owner: string | null, tag: string): Prisma.Sql {
+  return Prisma.sql`id IN (SELECT g.domain_id FROM tagged_domain g JOIN tag t ON t.id = g.tag_id
+    WHERE g.tag_id = ${tag} AND t.customer_id IS NOT DISTINCT FROM ${owner})`;
 }
 
 /** Days that no calendar has are nobody's. */

@@ -33,6 +33,7 @@ import type { DomainSearch } from './schema';
 export { serverLimits, type ServerLimits } from './delegation/server-limits';
 export { expiryMonth, type EndingDay, type EndingDomain, type ExpiryMonth } from './expiry-month';
 export { exportedDomains, type ExportedDomain } from './export';
+export { keptPrice } from './kept-price';
 export { contactToMend, mendContacts } from './mend-contacts';
 export { registrantChoices, registrantPlan } from './registrant-choices';
 export type { RegistrantChoices } from './registrant-choices';

@@ -1,7 +1,7 @@
 import type { NotForSale, Offer } from '@/lib/money/sales/sellable';
-import { priceRegistration, type Yearly } from '@/lib/money/prices/prices';
+import { priceYears, type Yearly } from '@/lib/money/prices/prices';
 import type { Reading } from '@/lib/registrar/account/readings';
-import { pricesIn, type Zone } from '@/lib/money/prices/zones';
+import { pricesIn, yearlyMargin, type Zone } from '@/lib/money/prices/zones';
 import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 
@@ -15,7 +15,7 @@ export function priceName(
   if (!zone || !isOffered(zone)) return fail({ reason: 'not_offered', code: null });
   const { state, code, premiumCost } = reading ?? { state: 'unknown', code: null, premiumCost: null };
   const offer = (cost: Yearly, isPremium: boolean): Offer => {
-    const { years: periods, ...priced } = priceRegistration(cost, zone.margin, years);
+    const { years: periods, ...priced } = priceYears(cost, yearlyMargin(zone), years);
     return { ...priced, periods, isPremium, input: { isPremium } };
   };
   if (state === 'available') return ok(offer(pricesIn(zone, { ascii: asciiName }).cost, false));

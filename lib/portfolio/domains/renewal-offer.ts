@@ -1,9 +1,12 @@
 import 'server-only';
-import { allZones, pricesIn, type Zone } from '@/lib/money/prices/zones';
+import { pricesIn, zonesByGroup, type Zone } from '@/lib/money/prices/zones';
 import { priceOf } from '@/lib/money/prices/prices';
+import { lockedPrice } from '@/lib/money/prices/price-lock';
 import type { Tx } from '@/lib/base/db/client';
 import { multiplyMoney, type Money } from '@/lib/base/values/money';
+import { now } from '@/lib/base/clock/clock';
 import { boughtBackIn, momentsIn } from './renewal/renewal-moment';
+import { ownersOf } from './price-locks';
 import { renewalTerms, type RenewalTerms } from './renewal-terms';
 
 /** What renewing for some years costs the customer, and us at most. */
@@ -46,23 +49,24 @@ export async function offersFor(
 
 type Yearly = Omit<RenewalOffer, 'years'> & { readonly maxYears: number };
 
-/** What a year more of each of some domains costs, whether or not it can be had today; null where no price is known. */
+/**
+ * What a year more of each of some domains costs its owner, whether or not it can be had today: by the owner's group, and
+ * no more than was promised for it; null where no price is known.
+ */
 export async function yearlyRenewals(
   tx: Tx,
   domains: readonly Renewable[],
 ): Promise<(domain: Renewable) => Yearly | null> {
-  const [zones, terms] = await Promise.all([
-    allZones(tx),
-    renewalTerms(
-      tx,
-      domains.map(({ asciiName }) => asciiName),
-    ),
-  ]);
-  const byTld = new Map(zones.map((zone) => [zone.tld, zone]));
+  const names = domains.map(({ asciiName }) => asciiName);
+  const [zonesOf, terms, ownerOf] = await Promise.all([zonesByGroup(tx), renewalTerms(tx, names), ownersOf(tx, names)]);
+  const at = now();
   return (domain) => {
-    const zone = byTld.get(domain.tld);
+    const { groupId, lock } = ownerOf(domain.asciiName);
+    const zone = zonesOf(groupId).get(domain.tld);
     const yearly = zone && yearlyRenewal(zone, domain.asciiName, terms(domain.asciiName));
-    return yearly ? { ...yearly, maxYears: Math.max(1, zone.maxYears) } : null;
+    return yearly
+      ? { cost: yearly.cost, price: lockedPrice(yearly, lock, at), maxYears: Math.max(1, zone.maxYears) }
+      : null;
   };
 }
 
@@ -70,5 +74,5 @@ function yearlyRenewal(zone: Zone, asciiName: string, terms: RenewalTerms): Omit
   if (terms.kind === 'quoted') return null;
   if (terms.kind === 'agreed') return terms;
   const { cost } = pricesIn(zone, { ascii: asciiName });
-  return { price: priceOf(cost.renew, zone.margin), cost: cost.renew };
+  return { price: priceOf(cost.renew, zone.rules.renew), cost: cost.renew };
 }

@@ -189,6 +189,8 @@ export const domainSearch = z.object({
   show: searchParameter.pipe(z.enum(domainFilters).catch('all')),
   /** A folder's id, or `none`: a customer's own folder in their list, one of the registrar in the list of staff. */
   folder: searchText(64),
+  /** The id of a tag: a customer's own in their list, one of staff in theirs. */
+  tag: searchText(64),
   /** Terms that end between two days, both included: "2026-12-01..2026-12-07". */
   ends: searchParameter.pipe(z.string().regex(daysBetween).optional().catch(undefined)),
   sort: searchParameter.pipe(z.enum(domainSorts).catch('urgent')),

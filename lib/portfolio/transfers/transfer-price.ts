@@ -1,5 +1,5 @@
 import type { NotForSale, Offer } from '@/lib/money/sales/sellable';
-import { priceRegistration } from '@/lib/money/prices/prices';
+import { priceYears } from '@/lib/money/prices/prices';
 import { pricesIn, type Zone } from '@/lib/money/prices/zones';
 import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import { transferProblemOf } from '@/lib/registrar/account/transfer-problem';
@@ -17,6 +17,10 @@ export function priceTransfer(
   const { code } = reading;
   if (code !== null) return fail({ reason: transferProblemOf(code) ? 'not_transferable' : 'unknown', code });
   const { renew } = pricesIn(zone, { ascii: asciiName }).cost;
-  const { years: periods, ...priced } = priceRegistration({ first: renew, renew }, zone.margin, 1);
+  const { years: periods, ...priced } = priceYears(
+    { first: renew, renew },
+    { first: zone.rules.transfer, renew: zone.rules.renew },
+    1,
+  );
   return ok({ ...priced, periods, isPremium: false, input: {} });
 }

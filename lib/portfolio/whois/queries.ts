@@ -2,7 +2,8 @@ import 'server-only';
 import { db } from '@/lib/base/db/client';
 import { parseDomainName, type DomainName, type DomainNameError } from '@/lib/base/values/domain-name';
 import type { Yearly } from '@/lib/money/prices/prices';
-import { allZones, pricesIn, type Zone } from '@/lib/money/prices/zones';
+import { pricesIn, zonesFor, type Zone } from '@/lib/money/prices/zones';
+import { buyerOf, type Actor } from '@/lib/people/access/actor';
 import { hit } from '@/lib/people/auth/rate-limit';
 import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import { zoneProblem } from '@/lib/portfolio/domains/zone-rules';
@@ -38,8 +39,8 @@ export type WhoisView =
 type Values = Readonly<Record<string, string | number>>;
 
 /** What registry and registrar say of a name that somebody at this address typed. */
-export async function whois(typed: string, address: string): Promise<WhoisView> {
-  const zones = await allZones();
+export async function whois(typed: string, address: string, actor: Actor | null = null): Promise<WhoisView> {
+  const zones = await zonesFor(db, buyerOf(actor));
   const parsed = parseDomainName(typed, { zones: [...zones.map(({ tld }) => tld), ...soldBelow] });
   if (!parsed.ok) {
     const { code, ...values } = parsed.error;

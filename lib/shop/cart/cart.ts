@@ -53,7 +53,7 @@ export async function cartOf(owner: CartOwner): Promise<Cart | null> {
   if (id === null) return null;
   const quote = await db.quote.findUniqueOrThrow({ where: { id }, include: { lines: true } });
   const currency = currencyOf(quote.currency);
-  const prices = await pricesOf(db, quote.lines, tellsMs);
+  const prices = await pricesOf(db, quote.lines, tellsMs, owner.customerId);
   const lines = quote.lines
     .toSorted(
       (left, right) => left.pricedAt.getTime() - right.pricedAt.getTime() || left.subject.localeCompare(right.subject),

@@ -5,7 +5,7 @@ import { shopCurrency } from '@/lib/money/prices/prices';
 import { freshMs } from '@/lib/registrar/account/readings';
 import { digest, newToken } from '@/lib/base/crypto/token';
 import type { Tx } from '@/lib/base/db/client';
-import { newId, type CustomerId } from '@/lib/base/values/ids';
+import { customerId as brandedCustomer, newId, type CustomerId } from '@/lib/base/values/ids';
 import { minorFromDatabase } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { justNowMs, pricesOf } from '@/lib/shop/sellables/prices';
@@ -59,7 +59,7 @@ export async function addLine(
 ): Promise<Result<string, AddError>> {
   const { kind, subject } = wanted;
   const one = { ...wanted, periods: 1 };
-  const prices = await pricesOf(tx, [one], latelyMs);
+  const prices = await pricesOf(tx, [one], latelyMs, await buyerOf(tx, quoteId));
   const offer = prices.now({ ...one, periods: prices.periods(one)[0] ?? 1 });
   if (!offer.ok) return offer;
   const { isPremium, price } = offer.value;
@@ -103,7 +103,7 @@ export async function changePeriods(
 ): Promise<Result<null, 'periodNotSold'>> {
   const line = await tx.quoteLine.findFirst({ where: { quoteId, id } });
   if (!line) return ok(null);
-  const offers = await sellableIn(line).offers(tx, line, 'bought');
+  const offers = await sellableIn(line).offers(tx, line, 'bought', await buyerOf(tx, quoteId));
   const offer = offers.find((candidate) => candidate.periods === periods);
   if (!offer) return fail('periodNotSold');
   await tx.quoteLine.update({ where: { id }, data: lineData(offer) });
@@ -113,12 +113,18 @@ export async function changePeriods(
 /** Prices every line anew by what was found out just now; lines that cannot be bought stay and say so. */
 export async function repriceQuote(tx: Tx, quoteId: string): Promise<void> {
   const lines = await tx.quoteLine.findMany({ where: { quoteId } });
-  const prices = await pricesOf(tx, lines, latelyMs);
+  const prices = await pricesOf(tx, lines, latelyMs, await buyerOf(tx, quoteId));
   for (const line of lines) {
     const offer = prices.now(line);
     if (offer.ok) await tx.quoteLine.update({ where: { id: line.id }, data: lineData(offer.value) });
   }
   await tx.quote.update({ where: { id: quoteId }, data: { expiresAt: expiry() } });
+}
+
+/** Whose prices a cart is at; null while nobody has signed in. */
+async function buyerOf(tx: Tx, quoteId: string): Promise<CustomerId | null> {
+  const { customerId } = await tx.quote.findUniqueOrThrow({ where: { id: quoteId }, select: { customerId: true } });
+  return customerId === null ? null : brandedCustomer(customerId);
 }
 
 function lineData({ periods, input, price, totalPrice, totalCost }: Offer) {

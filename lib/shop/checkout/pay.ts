@@ -43,7 +43,10 @@ export async function payCart(
   if (quote.lines.length === 0) return fail({ code: 'empty' });
   const total = quote.lines.reduce((sum, line) => sum + minorFromDatabase(line.priceMinor), 0);
   if (total !== input.shownTotal) return fail({ code: 'stale' });
-  const { orderable, changed } = await sortLines(tx, quote.lines, quote.expiresAt);
+  const { orderable, changed } = await sortLines(tx, quote.lines, {
+    heldUntil: quote.expiresAt,
+    buyer: actor.customerId,
+  });
   const contacts = await contactsFor({ tx, actor, address }, input, orderable);
   if (!contacts.ok) return contacts;
   const placed = await placeOrder(tx, {

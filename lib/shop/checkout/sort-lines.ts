@@ -2,6 +2,7 @@ import 'server-only';
 import { nowMs } from '@/lib/base/clock/clock';
 import type { Line, NotForSale } from '@/lib/money/sales/sellable';
 import type { Tx } from '@/lib/base/db/client';
+import type { CustomerId } from '@/lib/base/values/ids';
 import { minorFromDatabase } from '@/lib/base/values/money';
 import { atHeldPrice, type HeldLine } from '@/lib/shop/cart/held-price';
 import type { OrderableLine } from '@/lib/shop/orders/place-order';
@@ -17,9 +18,13 @@ export type SortedLines = {
 };
 
 /** Which lines of a cart can be ordered as they were shown, by what was found out just now. One that became cheaper can. */
-export async function sortLines(tx: Tx, lines: readonly CartRow[], heldUntil: Date): Promise<SortedLines> {
+export async function sortLines(
+  tx: Tx,
+  lines: readonly CartRow[],
+  { heldUntil, buyer }: { readonly heldUntil: Date; readonly buyer: CustomerId },
+): Promise<SortedLines> {
   const now = new Date(nowMs());
-  const prices = await pricesOf(tx, lines, justNowMs);
+  const prices = await pricesOf(tx, lines, justNowMs, buyer);
   const orderable: OrderableLine[] = [];
   const changed: SortedLines['changed'][number][] = [];
   for (const line of lines) {

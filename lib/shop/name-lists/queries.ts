@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Prisma } from '@/generated/prisma/client';
-import type { Actor } from '@/lib/people/access/actor';
+import { buyerOf, type Actor } from '@/lib/people/access/actor';
 import { db } from '@/lib/base/db/client';
 import { csvLine, csvMark, csvSeparator } from '@/lib/base/values/csv';
 import { parseDomainName, type DomainNameError } from '@/lib/base/values/domain-name';
 import { likePattern } from '@/lib/base/values/like-pattern';
 import { moneyFromDatabase, toDecimal } from '@/lib/base/values/money';
-import { allZones, type Zone } from '@/lib/money/prices/zones';
+import { zonesFor, type Zone } from '@/lib/money/prices/zones';
 import { minLabelLength } from '@/lib/portfolio/domains/zone-rules';
 import { isAvailabilityState } from '@/lib/registrar/account/availability-state';
 import { candidate, foundAs } from '@/lib/shop/search/candidates';
@@ -55,7 +55,7 @@ export async function nameList(actor: Actor | null, id: string, search: NameList
       take: nameListPageSize,
     }),
     db.nameListEntry.count({ where }),
-    allZones(),
+    zonesFor(db, buyerOf(actor)),
   ]);
   const counts = countsOf(states.map(({ state, _count }) => ({ state, count: _count })));
   const waiting = states.find(({ state }) => state === null)?._count ?? 0;
@@ -81,7 +81,7 @@ export async function nameListFile(
   if (!list) return null;
   const [entries, zones] = await Promise.all([
     db.nameListEntry.findMany({ where: conditions(id, search), orderBy: { position: 'asc' } }),
-    allZones(),
+    zonesFor(db, buyerOf(actor)),
   ]);
   const separator = csvSeparator(locale);
   const lines = entries.map((entry) => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { buyerOf, type Actor } from '@/lib/people/access/actor';
 import type { Yearly } from '@/lib/money/prices/prices';
 import { offeredZones } from '@/lib/portfolio/domains/offered-zones';
 
@@ -11,9 +12,9 @@ export type ZonePrice = {
   readonly maxYears: number;
 };
 
-/** Every zone on sale with its prices, in the reseller's order. */
-export async function priceList(): Promise<readonly ZonePrice[]> {
-  return (await offeredZones()).map(({ tld, price, idn, minYears, maxYears }) => ({
+/** Every zone on sale with the prices of whoever asks, in the reseller's order. */
+export async function priceList(actor: Actor | null): Promise<readonly ZonePrice[]> {
+  return (await offeredZones(buyerOf(actor))).map(({ tld, price, idn, minYears, maxYears }) => ({
     tld,
     price,
     minYears,

@@ -2,17 +2,13 @@ import 'server-only';
 import { nowMs } from '@/lib/base/clock/clock';
 import type { PrismaClient } from '@/generated/prisma/client';
 import { transaction } from '@/lib/base/db/transaction';
-import { dateTimeFormat } from '@/lib/base/i18n/intl';
-import { chooseTimeZone } from '@/lib/base/i18n/time-zone';
+import { localDay } from '@/lib/base/i18n/local-time';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { newId } from '@/lib/base/values/ids';
 import { post } from '@/lib/people/mail/post';
 import { expiring } from './letters/expiring';
 import { noticeDays, noticeDue, toldAfterDays } from './notice-days';
 
-/** Letters come in the daytime of whoever reads them: from nine until before nine in the evening. */
-const earliestHour = 9;
-const latestHour = 20;
 const dayMs = 86_400_000;
 
 type Ending = {
@@ -31,8 +27,8 @@ type Ending = {
 export async function tellExpiring(db: PrismaClient, now = new Date(nowMs())): Promise<number> {
   let letters = 0;
   for (const [customerId, names] of await endingByCustomer(db, now)) {
-    const { day, hour } = localTime(now, names[0]?.timeZone);
-    if (hour < earliestHour || hour > latestHour) continue;
+    const { day, isDaytime } = localDay(now, names[0]?.timeZone);
+    if (!isDaytime) continue;
     const today = dateOfDay(day) ?? now;
     const due = names.flatMap(({ id: domainId, expiresOn: endsOn, told }) => {
       const daysBefore = noticeDue(Math.round((endsOn.getTime() - today.getTime()) / dayMs), told);
@@ -83,10 +79,4 @@ async function endingByCustomer(db: PrismaClient, now: Date): Promise<ReadonlyMa
     else byCustomer.set(row.customerId, [row]);
   }
   return byCustomer;
-}
-
-function localTime(now: Date, named: string | undefined): { readonly day: string; readonly hour: number } {
-  const timeZone = chooseTimeZone(named);
-  const hour = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(now);
-  return { day: dateTimeFormat('isoDay', 'en-CA', timeZone).format(now), hour: Number(hour) };
 }

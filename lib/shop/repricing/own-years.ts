@@ -28,7 +28,7 @@ export async function chooseYears(
   const priced = await lockPriced(tx, operationId, actor.customerId);
   const pricing = priced && pricingOf(priced.kind);
   if (!priced || !pricing || !isPeriodRefused(priced)) return fail('stale');
-  const found = await pricing.terms(tx, priced.input, years);
+  const found = await pricing.terms(tx, priced.input, years, priced.customerId);
   if (!found.ok) return found;
   const terms = found.value;
   const isShown = terms.price.minor === priceMinor && terms.price.currency === priced.held.currency;

@@ -71,7 +71,7 @@ export async function ownYearsOffers(actor: CustomerActor, operationId: string):
   if (!pricing) return [];
   const held = moneyFromDatabase(row.heldMinor, row.heldCurrency);
   const bought = pricing.bought(row.input);
-  const offers = await pricing.offers(db, row.input);
+  const offers = await pricing.offers(db, row.input, actor.customerId);
   return (
     offers
       // A premium name that was not bought as one needs a yes to that, which is asked for by a proposal.

@@ -50,7 +50,7 @@ function priceShown(
   name: Candidate['name'],
   { state, premiumCost }: Pick<Reading, 'state' | 'premiumCost'>,
 ): Yearly | null {
-  if (state === 'premium') return premiumCost && yearlyPrice(premiumCost, zone.margin);
+  if (state === 'premium') return premiumCost && yearlyPrice(premiumCost, zone.rules.register, zone.rules.renew);
   return state === 'available' ? pricesIn(zone, name).price : null;
 }
 

@@ -49,10 +49,10 @@ test('what is taken out of the cart is put back for as many years as it was in t
 
 test('similar names are one call of the visitors, whoever asks about the word again', async () => {
   const [first, other] = [new Browser('192.0.2.42'), new Browser('192.0.2.43')];
-  const { names } = await first.ask(() => suggestions('samovar.ru', first.address));
+  const { names } = await first.ask(() => suggestions('samovar.ru', first.address, null));
   expect(names?.length).toBeGreaterThan(3);
   expect(names?.every(({ ascii, price }) => price !== null && !ascii.startsWith('samovar.'))).toBe(true);
-  expect(await other.ask(() => suggestions('samovar.com', other.address))).toEqual({ names });
+  expect(await other.ask(() => suggestions('samovar.com', other.address, null))).toEqual({ names });
   const calls = await db.registrarCall.findMany({ select: { functionName: true, lane: true } });
   expect(calls).toEqual([{ functionName: 'domain/get_suggest', lane: 'visitor' }]);
 });
@@ -71,7 +71,7 @@ test('a visitor who has asked for too much is told that nothing can be asked now
   const flood = new Browser('192.0.2.44');
   const asked = Array.from({ length: 31 }, (_, word) => `word${word}flood`);
   const answers = [];
-  for (const word of asked) answers.push(await flood.ask(() => suggestions(word, flood.address)));
+  for (const word of asked) answers.push(await flood.ask(() => suggestions(word, flood.address, null)));
   expect(answers.filter(({ names }) => names === null)).toHaveLength(1);
   expect(await db.registrarCall.count()).toBe(30);
 });

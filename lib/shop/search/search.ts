@@ -2,10 +2,12 @@ import 'server-only';
 import { candidate, found, type Candidate } from '@/lib/shop/search/candidates';
 import { mostAsked, type SearchResult } from '@/lib/shop/search/schema';
 import { minLabelLength, zoneProblem } from '@/lib/portfolio/domains/zone-rules';
-import { allZones, type Zone } from '@/lib/money/prices/zones';
+import { zonesFor, type Zone } from '@/lib/money/prices/zones';
 import { didYouMean, type Meant } from '@/lib/shop/search/did-you-mean';
 import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import { parseDomainName, type DomainName, type DomainNameError } from '@/lib/base/values/domain-name';
+import { db } from '@/lib/base/db/client';
+import type { CustomerId } from '@/lib/base/values/ids';
 import { namesIn } from '@/lib/base/values/typed-names';
 
 /** Zones asked about beside the one that was typed. */
@@ -19,13 +21,17 @@ const zonesOfWord = 3;
 
 /**
  * What a person typed, as names that can be bought: the very name first, then the same word in the other zones, in the
- * reseller's order; of a list each name alone, in the list's order.
+ * reseller's order; of a list each name alone, in the list's order. At the prices of whoever asks.
  */
-export async function searchNames(typed: string, visitor: string | null = null): Promise<SearchResult> {
+export async function searchNames(
+  typed: string,
+  visitor: string | null = null,
+  buyer: CustomerId | null = null,
+): Promise<SearchResult> {
   if (typed.length > mostAsked) {
     return { kind: 'error', question: '', code: 'question-too-long', values: { max: mostAsked }, meant: [] };
   }
-  const zones = await allZones();
+  const zones = await zonesFor(db, buyer);
   const names = namesIn(typed);
   if (names.length > 1) return searchList(typed, names, zones, visitor);
   const parsed = parseDomainName(typed, factsOf(zones));

@@ -1,9 +1,11 @@
 import 'server-only';
-import { allZones } from '@/lib/money/prices/zones';
+import { zonesFor } from '@/lib/money/prices/zones';
 import { isOffered } from '@/lib/portfolio/domains/offered-zones';
 import { suggestNames } from '@/lib/registrar/account/suggestions';
 import { candidate, found, foundAs, type Candidate } from '@/lib/shop/search/candidates';
 import type { FoundName, Suggested } from '@/lib/shop/search/schema';
+import { db } from '@/lib/base/db/client';
+import type { CustomerId } from '@/lib/base/values/ids';
 import { parseDomainName } from '@/lib/base/values/domain-name';
 
 /** Names sent to the browser, which narrows them. */
@@ -11,6 +13,8 @@ const mostShown = 150;
 
 type Asked = {
   readonly visitor: string | null;
+  /** Whose prices are told. */
+  readonly buyer: CustomerId | null;
   /** Words of a name are parted by hyphens. */
   readonly hyphens: boolean;
   /** Costs a call more, and tells which of them are premium names. */
@@ -21,8 +25,11 @@ type Asked = {
  * Names like the one that was typed, in the zones where they are free: each first in the zone that stands first in the
  * reseller's order (REG.API 8.3).
  */
-export async function suggestionsFor(typed: string, { visitor, hyphens, areChecked }: Asked): Promise<Suggested> {
-  const zones = (await allZones()).filter(isOffered);
+export async function suggestionsFor(
+  typed: string,
+  { visitor, buyer, hyphens, areChecked }: Asked,
+): Promise<Suggested> {
+  const zones = (await zonesFor(db, buyer)).filter(isOffered);
   const tlds = zones.map(({ tld }) => tld);
   const parsed = parseDomainName(typed, { zones: tlds });
   if (!parsed.ok) return { names: [] };

@@ -1,16 +1,22 @@
 import 'server-only';
 import type { Line, Prices } from '@/lib/money/sales/sellable';
 import type { Tx } from '@/lib/base/db/client';
+import type { CustomerId } from '@/lib/base/values/ids';
 import { sellableIn } from './table';
 
 /** What was asked about just now, on Pay, is known from then. */
 export const justNowMs = 20_000;
 
-/** Prices of lines of whatever kinds: what is known of each kind is read once. */
-export async function pricesOf(tx: Tx, lines: readonly Line[], withinMs: number): Promise<Prices> {
+/** Prices of lines of whatever kinds for whoever buys: what is known of each kind is read once. */
+export async function pricesOf(
+  tx: Tx,
+  lines: readonly Line[],
+  withinMs: number,
+  buyer: CustomerId | null,
+): Promise<Prices> {
   const byKind = new Map<string, Prices>();
   for (const [kind, ofKind] of linesByKind(lines))
-    byKind.set(kind, await sellableIn({ kind }).prices(tx, ofKind, withinMs));
+    byKind.set(kind, await sellableIn({ kind }).prices(tx, ofKind, withinMs, buyer));
   const pricesIn = ({ kind }: Line): Prices => {
     const prices = byKind.get(kind);
     if (!prices) throw new TypeError(`no line of the kind ${kind} was asked about`);

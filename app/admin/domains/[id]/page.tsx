@@ -5,10 +5,12 @@ import { DomainOwner } from '@/components/desk/domains/domain-owner';
 import { DomainTroubles } from '@/components/desk/domains/domain-troubles';
 import { DomainWorld } from '@/components/desk/domains/domain-world';
 import { StaffDomainFrame } from '@/components/desk/domains/staff-domain-frame';
+import { RenewalPriceCard } from '@/components/desk/prices/renewal-price-card';
 import { staffLinks } from '@/components/portfolio/domains/domain-links';
 import { ControlCard } from '@/components/portfolio/other-accounts/control-card';
 import { DomainFacts, DomainServers } from '@/components/portfolio/domains/domain-overview';
 import { TermCard } from '@/components/portfolio/domains/term-card';
+import { renewalPrice } from '@/lib/desk/prices/queries';
 import { worldFor } from '@/lib/desk/domains/queries';
 import { may } from '@/lib/people/access/policy';
 import { requireStaff } from '@/lib/people/auth/guards';
@@ -23,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StaffDomainPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireStaff(), params]);
   const shown = await shownDomain(id);
+  const renewal = await renewalPrice(actor, shown.domain.id);
   const { domain } = shown;
   const mayChange = may(actor, 'domains.change');
   return (
@@ -36,6 +39,9 @@ export default async function StaffDomainPage({ params }: Props) {
         </div>
         <div className="min-w-0 space-y-4">
           <DomainOwner shown={shown} mayAssign={may(actor, 'customers.change')} />
+          {renewal && (
+            <RenewalPriceCard domainId={domain.id} renewal={renewal} mayChange={may(actor, 'prices.change')} />
+          )}
           <DomainServers domain={domain} links={staffLinks} mayChange={mayChange} />
           <DomainAtRegistrar shown={shown} mayChange={may(actor, 'customers.change')} />
           {(domain.state === 'active' || domain.state === 'suspended') && (

@@ -1,3 +1,4 @@
+import { currentActor } from '@/lib/people/auth/session';
 import { requestInfo } from '@/lib/people/auth/request';
 import { suggestions } from '@/lib/shop/search/queries';
 import { mostAsked } from '@/lib/shop/search/schema';
@@ -8,5 +9,7 @@ export async function GET(request: Request): Promise<Response> {
   const typed = (searchParams.get('q') ?? '').slice(0, mostAsked);
   const wanted = { hyphens: searchParams.has('hyphens'), areChecked: searchParams.has('checked') };
   const { address } = await requestInfo();
-  return Response.json(await suggestions(typed, address, wanted), { headers: { 'cache-control': 'no-store' } });
+  return Response.json(await suggestions(typed, address, { ...wanted, actor: await currentActor() }), {
+    headers: { 'cache-control': 'no-store' },
+  });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Line, Prices, Sellable } from '@/lib/money/sales/sellable';
-import { allZones, type Zone } from '@/lib/money/prices/zones';
+import { zonesFor, type Zone } from '@/lib/money/prices/zones';
 import { contactGroupOf } from '@/lib/portfolio/contacts/profiles/declarations';
 import type { GroupId } from '@/lib/portfolio/contacts/profiles/profile';
 import { chosenContact } from '@/lib/portfolio/contacts/chosen-contact';
@@ -9,6 +9,7 @@ import { freshReadings } from '@/lib/registrar/account/readings';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { db, type Tx } from '@/lib/base/db/client';
 import { zoneIn } from '@/lib/base/values/domain-name';
+import type { CustomerId } from '@/lib/base/values/ids';
 import { yearsOnOffer, type PeriodLimits } from '@/lib/base/values/period';
 import { fail, ok } from '@/lib/base/values/result';
 import { beginRegistration } from '../begin-registration';
@@ -36,9 +37,9 @@ export const registration: Sellable<GroupId> = {
     await checkNames(await namesOnSale(db, subjects.map(nameIn)), options);
   },
   prices: pricesWithin,
-  offers: async (tx, line, as) => {
+  offers: async (tx, line, as, buyer) => {
     const ascii = nameIn(line.subject);
-    const zone = zoneOf(await allZones(tx), line);
+    const zone = zoneOf(await zonesFor(tx, buyer), line);
     const lately = (await freshReadings(tx, [ascii], dayMs)).get(ascii);
     const isPremium = boughtAsPremium(line.input) || (as === 'found' && lately?.state === 'premium');
     return periodsIn(zone).flatMap((years) => {
@@ -75,8 +76,13 @@ const ordinary = { state: 'available', code: null, premiumCost: null } as const;
 /** No registry registers for longer. */
 const mostYears = 10;
 
-async function pricesWithin(tx: Tx, lines: readonly Line[], withinMs: number): Promise<Prices> {
-  const zones = await allZones(tx);
+async function pricesWithin(
+  tx: Tx,
+  lines: readonly Line[],
+  withinMs: number,
+  buyer: CustomerId | null,
+): Promise<Prices> {
+  const zones = await zonesFor(tx, buyer);
   const names = lines.map(({ subject }) => nameIn(subject));
   const readings = await freshReadings(tx, names, withinMs);
   const price = (line: Line, reading: Parameters<typeof priceName>[2]) =>

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Line, Prices, Sellable } from '@/lib/money/sales/sellable';
-import { allZones, type Zone } from '@/lib/money/prices/zones';
+import { zonesFor, type Zone } from '@/lib/money/prices/zones';
 import { chosenContact } from '@/lib/portfolio/contacts/chosen-contact';
 import { contactGroupOf } from '@/lib/portfolio/contacts/profiles/declarations';
 import type { GroupId } from '@/lib/portfolio/contacts/profiles/profile';
@@ -13,6 +13,7 @@ import { enqueue, type EnqueueOptions } from '@/lib/queue/engine/enqueue';
 import { checkTransfers, freshTransferReadings } from '@/lib/registrar/account/transferability';
 import { db, type Tx } from '@/lib/base/db/client';
 import { zoneIn } from '@/lib/base/values/domain-name';
+import type { CustomerId } from '@/lib/base/values/ids';
 import { now } from '@/lib/base/clock/clock';
 import { fail, ok } from '@/lib/base/values/result';
 import { transferDomain } from '../operations/transfer';
@@ -36,8 +37,8 @@ export const transfer: Sellable<GroupId> = {
     await checkTransfers(await namesOnSale(db, subjects.map(nameIn)), { again });
   },
   prices: pricesWithin,
-  offers: async (tx, line) => {
-    const priced = priceTransfer(nameIn(line.subject), zoneOf(await allZones(tx), line), { code: null });
+  offers: async (tx, line, _as, buyer) => {
+    const priced = priceTransfer(nameIn(line.subject), zoneOf(await zonesFor(tx, buyer), line), { code: null });
     return priced.ok ? [priced.value] : [];
   },
   claim: async (tx, { subject, offer: { periods: years } }, buyer) => {
@@ -78,8 +79,13 @@ async function ask(tx: Tx, order: TransferInput, options: EnqueueOptions) {
   return operationId;
 }
 
-async function pricesWithin(tx: Tx, lines: readonly Line[], withinMs: number): Promise<Prices> {
-  const zones = await allZones(tx);
+async function pricesWithin(
+  tx: Tx,
+  lines: readonly Line[],
+  withinMs: number,
+  buyer: CustomerId | null,
+): Promise<Prices> {
+  const zones = await zonesFor(tx, buyer);
   const readings = await freshTransferReadings(
     tx,
     lines.map(({ subject }) => nameIn(subject)),

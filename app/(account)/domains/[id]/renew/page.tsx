@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { shownDomain } from '@/app/(account)/domains/[id]/shown-domain';
 import { RenewPanel } from '@/components/portfolio/domains/renew-panel';
 import { requireCustomer } from '@/lib/people/auth/guards';
-import { renewalOffer } from '@/lib/portfolio/domains/queries';
+import { keptPrice, renewalOffer } from '@/lib/portfolio/domains/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -16,6 +16,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RenewPage({ params }: Props) {
   const actor = await requireCustomer();
   const { id } = await params;
-  const [domain, offers] = await Promise.all([shownDomain(actor, id), renewalOffer(actor, id)]);
-  return <RenewPanel domain={domain} offers={offers} />;
+  const [domain, offers, kept] = await Promise.all([
+    shownDomain(actor, id),
+    renewalOffer(actor, id),
+    keptPrice(actor, id),
+  ]);
+  return <RenewPanel domain={domain} offers={offers} kept={kept} />;
 }

@@ -6,6 +6,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireStaff } from '@/lib/people/auth/guards';
+import { customerGroups } from '@/lib/people/customer-groups/queries';
 import { customerDetails } from '@/lib/people/customers/queries';
 import { routes } from '@/lib/base/routes';
 
@@ -18,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditCustomerPage({ params }: Props) {
   const actor = await requireStaff('operator');
-  const customer = await customerDetails(actor, (await params).id);
+  const { id } = await params;
+  const [customer, groups] = await Promise.all([customerDetails(actor, id), customerGroups(actor)]);
   if (!customer) notFound();
   const t = await getTranslations('customers');
   const crumbs = (
@@ -33,7 +35,7 @@ export default async function EditCustomerPage({ params }: Props) {
     <>
       <PageHeader title={t('edit')} breadcrumbs={crumbs} />
       <Card>
-        <EditCustomerForm customer={customer} />
+        <EditCustomerForm customer={customer} groups={groups.map((group) => ({ id: group.id, name: group.name }))} />
       </Card>
     </>
   );

@@ -1,0 +1,96 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { DateField } from '@/components/forms/date-field';
+import { ActionForm } from '@/components/forms/form';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { MoneyField } from '@/components/forms/money-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { TextareaField } from '@/components/forms/textarea-field';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { lockAllRenewalPrices, lockRenewalPrice } from '@/lib/desk/prices/actions';
+import { toDecimal, type Money } from '@/lib/base/values/money';
+import { shopCurrency } from '@/lib/money/prices/prices';
+
+type LockFormProps = {
+  readonly domainId: string;
+  /** What is promised, or what it costs now. */
+  readonly price: Money;
+  /** "2027-12-31", empty = for good. */
+  readonly until: string;
+  readonly why: string;
+  readonly isLocked: boolean;
+};
+
+/** Promises the owner of a domain what its renewal costs. */
+export function LockForm({ domainId, price, until, why, isLocked }: LockFormProps) {
+  const t = useTranslations('prices.lock');
+  const [isOpen, setIsOpen] = useState(false);
+  const isRussian = useLocale() === 'ru';
+  const written = isRussian ? toDecimal(price).replace('.', ',') : toDecimal(price);
+  return (
+    <Dialog
+      trigger={<Button size="sm">{t(isLocked ? 'change' : 'open')}</Button>}
+      title={t('title')}
+      description={t('text')}
+      open={isOpen}
+      onOpenChange={setIsOpen}
+    >
+      <ActionForm
+        action={lockRenewalPrice}
+        schema={() => import('@/lib/desk/prices/price-lock-schema').then((module) => module.lockPriceInput)}
+        defaultValue={{ domain: domainId, price: written, ...(until && { until }), ...(why && { why }) }}
+        onSuccess={() => setIsOpen(false)}
+        className="pt-2"
+      >
+        {(fields) => (
+          <>
+            <HiddenField field={fields.domain} />
+            <MoneyField field={fields.price} label={t('price')} currency={shopCurrency} />
+            <DateField field={fields.until} label={t('until')} hint={t('untilHint')} optional />
+            <TextareaField field={fields.why} label={t('why')} hint={t('whyHint')} optional />
+            <div className="flex justify-end">
+              <SubmitButton>{t('lock')}</SubmitButton>
+            </div>
+          </>
+        )}
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+/** Promises a customer the prices of now for all domains that they have. */
+export function LockAllForm({ customerId }: { readonly customerId: string }) {
+  const t = useTranslations('prices.lock');
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <Dialog
+      trigger={<Button size="sm">{t('openAll')}</Button>}
+      title={t('titleAll')}
+      description={t('textAll')}
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      width="sm"
+    >
+      <ActionForm
+        action={lockAllRenewalPrices}
+        schema={() => import('@/lib/desk/prices/price-lock-schema').then((module) => module.lockAllInput)}
+        defaultValue={{ customer: customerId }}
+        onSuccess={() => setIsOpen(false)}
+        className="pt-2"
+      >
+        {(fields) => (
+          <>
+            <HiddenField field={fields.customer} />
+            <DateField field={fields.until} label={t('until')} hint={t('untilHint')} optional />
+            <div className="flex justify-end">
+              <SubmitButton>{t('lockAll')}</SubmitButton>
+            </div>
+          </>
+        )}
+      </ActionForm>
+    </Dialog>
+  );
+}
