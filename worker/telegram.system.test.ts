@@ -113,7 +113,7 @@ test('a letter goes by both ways, each once, and by those that were chosen', asy
     'mail: null',
     'telegram: null',
   ]);
-  await transaction((tx) => saveTopics(tx, actor, { orders: false, renewals: false, duties: false }));
+  await transaction((tx) => saveTopics(tx, actor, { orders: false, renewals: false, transfers: false, duties: false }));
   await moneyBack(actor.customerId);
   await work();
   expect(sent.filter(({ to }) => to === email)).toHaveLength(2);
@@ -122,7 +122,7 @@ test('a letter goes by both ways, each once, and by those that were chosen', asy
 
 test('what somebody switched off by mail may still come by Telegram', async () => {
   const { actor, email, chat } = await linked();
-  await transaction((tx) => saveNotices(tx, actor, { orders: false, renewals: false, timeZone: 'Europe/Moscow' }));
+  await transaction((tx) => saveNotices(tx, actor, { orders: false, renewals: false, transfers: false, timeZone: 'Europe/Moscow' }));
   const { id: domainId } = await db.domain.create({
     data: {
       id: newId('dom'),

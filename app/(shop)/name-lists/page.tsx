@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { currentActor } from '@/lib/people/auth/session';
 import { ListForm } from '@/components/shop/name-lists/list-form';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
@@ -11,7 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NameListsPage() {
-  const [t, zones] = await Promise.all([getTranslations('nameLists'), priceList()]);
+  const [t, actor] = await Promise.all([getTranslations('nameLists'), currentActor()]);
+  const zones = await priceList(actor);
   return (
     <div className="mx-auto max-w-3xl space-y-6">
       <PageHeader title={t('title')} note={t('note')} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { currentActor } from '@/lib/people/auth/session';
 import { ReleasedFilters } from '@/components/shop/released/released-filters';
 import { ReleasedTable } from '@/components/shop/released/released-table';
 import { ReleasedTabs } from '@/components/shop/released/released-tabs';
@@ -23,11 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReleasedPage({ searchParams }: Props) {
-  const params = await searchParams;
+  const [params, actor] = await Promise.all([searchParams, currentActor()]);
   const asked = releasedSearch.parse(params);
   const [t, { rows, total, isMore }, readAt, ownCart] = await Promise.all([
     getTranslations('released'),
-    released(asked),
+    released(actor, asked),
     asOf(null, asked.show === 'free' ? 'deletedNames' : 'expiringNames'),
     cart(),
   ]);

@@ -34,6 +34,7 @@ function Chat({ chat }: { readonly chat: OwnChat }) {
         defaultValue={{
           ...(topics.orders && { orders: 'on' }),
           ...(topics.renewals && { renewals: 'on' }),
+          ...(topics.transfers && { transfers: 'on' }),
           ...(topics.duties && { duties: 'on' }),
         }}
       >
@@ -41,6 +42,7 @@ function Chat({ chat }: { readonly chat: OwnChat }) {
           <>
             <CheckboxField field={fields.orders} label={t('orders')} look="switch" />
             <CheckboxField field={fields.renewals} label={t('renewals')} look="switch" />
+            <CheckboxField field={fields.transfers} label={t('transfers')} look="switch" />
             <CheckboxField field={fields.duties} label={t('duties')} look="switch" />
             <SubmitButton>{t('save')}</SubmitButton>
           </>

@@ -30,7 +30,12 @@ export async function ownChat(actor: CustomerActor): Promise<OwnChat | null> {
     return {
       kind: 'linked',
       bot: bot.name,
-      topics: { orders: isOn('orders'), renewals: isOn('renewals'), duties: isOn('duties') },
+      topics: {
+        orders: isOn('orders'),
+        renewals: isOn('renewals'),
+        transfers: isOn('transfers'),
+        duties: isOn('duties'),
+      },
     };
   }
   if (!waiting) return { kind: 'unlinked' };

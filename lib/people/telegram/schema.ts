@@ -11,5 +11,5 @@ export const nothingInput = z.object({});
 const flag = z.boolean().default(false);
 
 /** What somebody wants to be told by Telegram. */
-export const chatTopicsInput = z.object({ orders: flag, renewals: flag, duties: flag });
+export const chatTopicsInput = z.object({ orders: flag, renewals: flag, transfers: flag, duties: flag });
 export type ChatTopicsInput = z.output<typeof chatTopicsInput>;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/base/db/client';
+import type { CustomerId } from '@/lib/base/values/ids';
 import { countedTo, listTotal, type ListTotal } from '@/lib/base/values/list-total';
 import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import { readDay } from '@/lib/base/values/typed-day';
@@ -27,8 +28,8 @@ export type ReleasedRow = {
 export type ReleasedList = ListTotal & { readonly rows: readonly ReleasedRow[] };
 
 /** One page of the names that a search finds. */
-export async function releasedList(search: ReleasedSearch): Promise<ReleasedList> {
-  const zones = await offeredZones();
+export async function releasedList(search: ReleasedSearch, buyer: CustomerId | null): Promise<ReleasedList> {
+  const zones = await offeredZones(buyer);
   const where = conditions(search, zones);
   const most = countedTo(search.page, releasedPageSize);
   const [rows, counted] = await Promise.all([
@@ -40,8 +41,12 @@ export async function releasedList(search: ReleasedSearch): Promise<ReleasedList
 }
 
 /** All that a search finds, in its order, in parts; not more than `most`. */
-export async function* releasedParts(search: ReleasedSearch, most: number): AsyncGenerator<readonly ReleasedRow[]> {
-  const zones = await offeredZones();
+export async function* releasedParts(
+  search: ReleasedSearch,
+  buyer: CustomerId | null,
+  most: number,
+): AsyncGenerator<readonly ReleasedRow[]> {
+  const zones = await offeredZones(buyer);
   const where = conditions(search, zones);
   for (let skip = 0; skip < most; skip += partSize) {
     const rows = await rowsOf(where, search, { take: Math.min(partSize, most - skip), skip }, zones);

@@ -2,7 +2,9 @@ import 'server-only';
 import { db } from '@/lib/base/db/client';
 import { csvLine, csvMark, csvSeparator } from '@/lib/base/values/csv';
 import { dayOf } from '@/lib/base/values/day';
+import type { CustomerId } from '@/lib/base/values/ids';
 import { toDecimal } from '@/lib/base/values/money';
+import { buyerOf, type Actor } from '@/lib/people/access/actor';
 import { hit } from '@/lib/people/auth/rate-limit';
 import { fileLimits } from '@/lib/registrar/account/visitor-limits';
 import { releasedList, releasedParts, type ReleasedList, type ReleasedRow } from './list';
@@ -10,9 +12,9 @@ import type { ReleasedSearch } from './schema';
 
 export type { ReleasedRow } from './list';
 
-/** Names that were freed or will be; for everybody. */
-export async function released(search: ReleasedSearch): Promise<ReleasedList> {
-  return releasedList(search);
+/** Names that were freed or will be; for everybody, at the prices of whoever looks. */
+export async function released(actor: Actor | null, search: ReleasedSearch): Promise<ReleasedList> {
+  return releasedList(search, buyerOf(actor));
 }
 
 /** Rows that a file holds at most. */
@@ -30,15 +32,21 @@ type FileOptions = {
 
 /** All that a search finds as the lines of a CSV file; null where this address has asked for too many files. */
 export async function releasedFile(
+  actor: Actor | null,
   search: ReleasedSearch,
   { address, locale, head }: FileOptions,
 ): Promise<AsyncGenerator<string> | null> {
-  return (await hit(db, fileLimits(address))) === null ? linesOf(search, head, csvSeparator(locale)) : null;
+  return (await hit(db, fileLimits(address))) === null ? linesOf(search, buyerOf(actor), head, csvSeparator(locale)) : null;
 }
 
-async function* linesOf(search: ReleasedSearch, head: readonly string[], separator: ',' | ';'): AsyncGenerator<string> {
+async function* linesOf(
+  search: ReleasedSearch,
+  buyer: CustomerId | null,
+  head: readonly string[],
+  separator: ',' | ';',
+): AsyncGenerator<string> {
   yield csvMark + csvLine(head, separator);
-  for await (const rows of releasedParts(search, mostInFile)) {
+  for await (const rows of releasedParts(search, buyer, mostInFile)) {
     yield rows.map((row) => csvLine(cellsOf(row), separator)).join('');
   }
 }

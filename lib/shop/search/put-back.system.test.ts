@@ -49,17 +49,17 @@ test('what is taken out of the cart is put back for as many years as it was in t
 
 test('similar names are one call of the visitors, whoever asks about the word again', async () => {
   const [first, other] = [new Browser('192.0.2.42'), new Browser('192.0.2.43')];
-  const { names } = await first.ask(() => suggestions('samovar.ru', first.address, null));
+  const { names } = await first.ask(() => suggestions('samovar.ru', first.address, { actor: null }));
   expect(names?.length).toBeGreaterThan(3);
   expect(names?.every(({ ascii, price }) => price !== null && !ascii.startsWith('samovar.'))).toBe(true);
-  expect(await other.ask(() => suggestions('samovar.com', other.address, null))).toEqual({ names });
+  expect(await other.ask(() => suggestions('samovar.com', other.address, { actor: null }))).toEqual({ names });
   const calls = await db.registrarCall.findMany({ select: { functionName: true, lane: true } });
   expect(calls).toEqual([{ functionName: 'domain/get_suggest', lane: 'visitor' }]);
 });
 
 test('names with hyphens are asked for apart, and a check tells the premium ones', async () => {
   const here = new Browser('192.0.2.45');
-  const { names } = await here.ask(() => suggestions('samovar.ru', here.address, { hyphens: true, areChecked: true }));
+  const { names } = await here.ask(() => suggestions('samovar.ru', here.address, { actor: null, hyphens: true, areChecked: true }));
   expect(names?.some(({ unicode }) => unicode.includes('-'))).toBe(true);
   expect(names?.every(({ state, price }) => price !== null && ['available', 'premium'].includes(state))).toBe(true);
   expect(names?.some(({ tld }) => tld === 'ru') && names.some(({ tld }) => tld === 'com')).toBe(true);
@@ -71,7 +71,7 @@ test('a visitor who has asked for too much is told that nothing can be asked now
   const flood = new Browser('192.0.2.44');
   const asked = Array.from({ length: 31 }, (_, word) => `word${word}flood`);
   const answers = [];
-  for (const word of asked) answers.push(await flood.ask(() => suggestions(word, flood.address, null)));
+  for (const word of asked) answers.push(await flood.ask(() => suggestions(word, flood.address, { actor: null })));
   expect(answers.filter(({ names }) => names === null)).toHaveLength(1);
   expect(await db.registrarCall.count()).toBe(30);
 });
