@@ -122,7 +122,9 @@ test('a letter goes by both ways, each once, and by those that were chosen', asy
 
 test('what somebody switched off by mail may still come by Telegram', async () => {
   const { actor, email, chat } = await linked();
-  await transaction((tx) => saveNotices(tx, actor, { orders: false, renewals: false, transfers: false, timeZone: 'Europe/Moscow' }));
+  await transaction((tx) =>
+    saveNotices(tx, actor, { orders: false, renewals: false, transfers: false, timeZone: 'Europe/Moscow' }),
+  );
   const { id: domainId } = await db.domain.create({
     data: {
       id: newId('dom'),

@@ -36,7 +36,9 @@ export async function releasedFile(
   search: ReleasedSearch,
   { address, locale, head }: FileOptions,
 ): Promise<AsyncGenerator<string> | null> {
-  return (await hit(db, fileLimits(address))) === null ? linesOf(search, buyerOf(actor), head, csvSeparator(locale)) : null;
+  return (await hit(db, fileLimits(address))) === null
+    ? linesOf(search, buyerOf(actor), head, csvSeparator(locale))
+    : null;
 }
 
 async function* linesOf(

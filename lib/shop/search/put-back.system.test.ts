@@ -59,7 +59,9 @@ test('similar names are one call of the visitors, whoever asks about the word ag
 
 test('names with hyphens are asked for apart, and a check tells the premium ones', async () => {
   const here = new Browser('192.0.2.45');
-  const { names } = await here.ask(() => suggestions('samovar.ru', here.address, { actor: null, hyphens: true, areChecked: true }));
+  const { names } = await here.ask(() =>
+    suggestions('samovar.ru', here.address, { actor: null, hyphens: true, areChecked: true }),
+  );
   expect(names?.some(({ unicode }) => unicode.includes('-'))).toBe(true);
   expect(names?.every(({ state, price }) => price !== null && ['available', 'premium'].includes(state))).toBe(true);
   expect(names?.some(({ tld }) => tld === 'ru') && names.some(({ tld }) => tld === 'com')).toBe(true);
