@@ -59,6 +59,7 @@ test('a customer tags domains, finds them by the tag, and keeps the filter; staf
   await test.step('taken off its last domain it is gone', async () => {
     await page.goto(routes.domains());
     await page.getByRole('link', { name: '#Shops 1' }).click();
+    await page.waitForURL(/tag=tag_/);
     await boxes(page).nth(0).check();
     await bar(page).getByRole('button', { name: 'Tag…' }).click();
     await page.getByLabel('Tag', { exact: true }).fill('shops');

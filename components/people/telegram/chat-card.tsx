@@ -48,12 +48,12 @@ function Chat({ chat }: { readonly chat: OwnChat }) {
           </>
         )}
       </ActionForm>
-      <p className="flex flex-wrap items-center gap-3 text-muted">
+      <div className="flex flex-wrap items-center gap-3 text-muted">
         {t('linked', { bot: chat.bot })}
         <ActionButton action={closeChat} variant="ghost" size="sm">
           {t('disconnect')}
         </ActionButton>
-      </p>
+      </div>
     </div>
   );
 }
