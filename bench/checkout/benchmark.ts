@@ -8,11 +8,13 @@ import { migrate } from '@/scripts/database/migrate';
 import type { Benchmark, Row } from '../benchmark';
 import { compare } from '../compare';
 import { carts, outcomes, violations, type Order } from './orders';
+import type { Burst } from './shop';
 
 const burst = { wallets: 200, carts: 1000, affordable: 3 };
 const rounds = 5;
 const smallBursts = 100;
-const smallBurst = { carts: 400, affordable: 1 };
+/** Few wallets, so that more people press Pay at each of them at once. */
+const smallBurst = { wallets: 40, carts: 200, affordable: 2 };
 const leastRatio = 0.5;
 
 /** A sale begins: everybody presses Pay at once, for more than their wallets hold. */
@@ -46,10 +48,10 @@ async function measure(tills: readonly [Till, Till]): Promise<readonly Row[]> {
   let bursts = 0;
   await first.ask({ do: 'open', wallets: burst.wallets });
 
-  const pay = async (asked: { readonly carts: number; readonly affordable: number }): Promise<number> => {
+  const pay = async (asked: Burst): Promise<number> => {
     const filled = carts.parse(await first.ask({ do: 'fill', ...asked }));
     const seconds = await timed(tills, (part) => ({ do: 'pay', carts: halfOf(filled, part) }));
-    const paid = asked.affordable * burst.wallets;
+    const paid = asked.affordable * asked.wallets;
     expectOutcomes(seconds.ends, paid, filled.length, broken);
     for (const violation of violations.parse(await first.ask({ do: 'check' }))) broken.add(violation);
     bursts += 1;
@@ -76,7 +78,7 @@ async function measure(tills: readonly [Till, Till]): Promise<readonly Row[]> {
       isMet: ratio >= leastRatio,
     },
     {
-      workload: `${bursts} bursts, ${smallBursts} of them of ${smallBurst.carts}`,
+      workload: `${bursts} bursts, ${smallBursts} of them of ${smallBurst.carts} at ${smallBurst.wallets} wallets`,
       ours: broken.size === 0 ? '0 violations' : [...broken].join('; '),
       compared: 'the books',
       ratio: '',

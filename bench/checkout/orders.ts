@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const order = z.discriminatedUnion('do', [
   /** Makes customers with nothing in their wallets. */
   z.object({ do: z.literal('open'), wallets: z.int() }),
-  /** Puts money for so many carts into each wallet, and makes the carts. */
-  z.object({ do: z.literal('fill'), carts: z.int(), affordable: z.int() }),
+  /** Puts money for so many carts into each of so many wallets, and makes the carts. */
+  z.object({ do: z.literal('fill'), wallets: z.int(), carts: z.int(), affordable: z.int() }),
   /** Pays these carts, all at once. */
   z.object({ do: z.literal('pay'), carts: z.array(z.object({ customerId: z.string(), quoteId: z.string() })) }),
   /** Takes as much from the same wallets of a bare table, each time only where it is there. */

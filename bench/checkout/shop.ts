@@ -26,12 +26,14 @@ export async function openWallets(bare: pg.Pool, wallets: number): Promise<void>
   await bare.query('INSERT INTO bare_wallet SELECT unnest($1::text[]), 0', [ids]);
 }
 
+export type Burst = { readonly wallets: number; readonly carts: number; readonly affordable: number };
+
 /**
  * A cart with one name for each attempt, in turn of the wallets, and money for so many of each wallet's. What is read just
  * before Pay is read already, and stays so however long the burst takes.
  */
-export async function fillCarts(asked: { readonly carts: number; readonly affordable: number }): Promise<Cart[]> {
-  const customers = await db.customer.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+export async function fillCarts(asked: Burst): Promise<Cart[]> {
+  const customers = await db.customer.findMany({ select: { id: true }, orderBy: { id: 'asc' }, take: asked.wallets });
   const enough = asked.affordable * price;
   for (const { id } of customers) await fillWallet(id, enough);
   await db.$executeRaw`UPDATE bare_wallet SET balance = ${enough}`;

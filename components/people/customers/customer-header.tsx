@@ -13,7 +13,7 @@ export function CustomerHeader({ customer, mayChange }: CustomerHeaderProps) {
   const tWallet = useTranslations('wallet');
   const actions = mayChange && (
     <>
-      <ButtonLink href={routes.admin.customerEdit(customer.id)} variant="ghost">
+      <ButtonLink href={routes.admin.customerEdit(customer.id)}>
         {t('edit')}
       </ButtonLink>
       <SeeAsButton customerId={customer.id} />

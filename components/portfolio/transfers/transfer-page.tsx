@@ -84,7 +84,7 @@ function useFacts({ step, since, price, createdAt, endedAt, orderId, customer }:
     { key: 'created', term: t('facts.asked'), value: <DateTime value={createdAt} /> },
     ...(since && !endedAt ? [{ key: 'since', term: t('facts.since'), value: <DateTime value={since} /> }] : []),
     ...(endedAt ? [{ key: 'ended', term: t('facts.ended'), value: <DateTime value={endedAt} /> }] : []),
-    ...(price ? [{ key: 'price', term: t(`facts.${money}`), value: <Money value={price} /> }] : []),
+    ...(price ? [{ key: 'price', term: t(`facts.${money}`), value: <Money value={price} wholeUnits="short" /> }] : []),
     ...(order ? [{ key: 'order', term: t('facts.order'), value: order }] : []),
   ];
 }

@@ -152,6 +152,7 @@ describe('the list', () => {
       sort: 'name',
       dir: 'asc',
       folder: '',
+      tag: '',
       page: 1,
     });
   });

@@ -39,6 +39,8 @@ async function readDays(context: SyncContext, from: number, until: number): Prom
   const outcome = await context.regapi.domain.get_deleted({ ...days, hidereg: true }, callOf(context));
   if (outcome.kind !== 'done') return { calls: 1, names: [], problem: reasonOf(outcome), odd: [] };
   const { domains } = outcome.answer;
+  // Nothing said of any is not the same as none: it would take away all that are known.
+  if (domains === null) return { calls: 1, names: [], problem: 'the answer names no domains', odd: [] };
   if (domains.length >= mostTold && from > until) return inHalves(context, from, until);
   const { asciiNames: names, odd } = await keepReleases(context, 'free', domains, (row) => ({
     name: row.domain_name,

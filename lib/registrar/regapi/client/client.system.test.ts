@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { dayOf } from '@/lib/base/values/day';
 import { everyCall, nss, person } from '@/testing/every-call';
 import { everyAccountCall } from '@/testing/every-call-account';
 import { everyDomainCall, moving, soonFree } from '@/testing/every-call-domain';
@@ -46,9 +47,9 @@ test('every parameter of every function is known to the registrar, and each func
   const international = own.services.find(({ dname }) => dname?.endsWith('.com'))?.dname ?? '';
   const ids = { service_id, folder_id, bill_id: 1, international };
   await simulator.control('POST', 'taken', { names: moving });
-  // At noon of its today: bids rest for a part of each morning.
+  // At noon of its tomorrow: bids rest for a part of each morning, and no clock goes back.
   const { now } = z.object({ now: z.string() }).parse(await simulator.control('GET', 'clock'));
-  await simulator.control('POST', 'clock', { now: `${now.slice(0, 10)}T12:00:00Z` });
+  await simulator.control('POST', 'clock', { now: `${dayOf(new Date(now), 1)}T12:00:00Z` });
   await simulator.control('POST', 'expiring', { names: [{ dname: soonFree }] });
   const everything = [
     ...everyAccountCall(regapi, ids),

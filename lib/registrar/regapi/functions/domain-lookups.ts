@@ -14,7 +14,7 @@ import {
 import { believablePrice } from '../believable';
 import { fn } from '../declare';
 import { currencyInput, dateInput, dnameList, dnameOrList, domainIdentity, flagInput } from '../input-values';
-import { domainItems, listOf } from '../items';
+import { domainItems, listOf, listOrNull } from '../items';
 
 const zonePrices = z.looseObject({
   /** For one year. */
@@ -123,7 +123,7 @@ export const domainLookups = [
     }),
     /** At most 50,000 names. */
     answer: z.looseObject({
-      domains: listOf(
+      domains: listOrNull(
         z.looseObject({
           domain_name: text,
           date_delete: calendarDate,
