@@ -65,8 +65,10 @@ export async function startTelegram(port = 0): Promise<TestTelegram> {
     const body = await bodyOf(request);
     // What a story does in a person's place.
     if (request.url === '/written') {
-      const { chat, text } = writtenBody.parse(body);
-      write(chat, text);
+      if (request.method === 'POST') {
+        const { chat, text } = writtenBody.parse(body);
+        write(chat, text);
+      }
       return say(response, 200, { ok: true, result: sent });
     }
     const reply = token === testToken ? methods[method] : undefined;
