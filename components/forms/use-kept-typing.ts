@@ -73,7 +73,8 @@ export function useKeptTyping(
     return () => {
       here.removeEventListener('input', note);
       window.removeEventListener('pagehide', keepDraft);
-      keepDraft();
+      // Drawn anew on the same page it was not left: whoever draws it again decides what it says.
+      if (pagePath() !== path) keepDraft();
     };
   }, [form, isDraft]);
 

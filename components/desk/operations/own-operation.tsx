@@ -6,8 +6,7 @@ import { LiveProgress } from '@/components/queue/live/live-progress';
 import { useFaultWords } from '@/components/queue/live/fault-words';
 import { Differences } from '@/components/queue/live/differences';
 import { MendContact } from '@/components/desk/operations/mend-contact';
-import { MendRegistration } from '@/components/desk/operations/mend-registration';
-import { MendYears } from '@/components/desk/operations/mend-years';
+import { MendRegistrationLater, MendYearsLater } from '@/components/desk/operations/mends-later';
 import { OperationSentence } from '@/components/queue/live/operation-sentence';
 import { PriceProposal } from '@/components/shop/repricing/price-proposal';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -124,7 +123,7 @@ function Stuck({ operationId, operation, contacts, refused, texts }: OwnOperatio
       )}
       {years.length > 0 && (
         <Card title={t('yearsTitle')} note={t('yearsNote')}>
-          <MendYears operationId={operationId} offers={years} />
+          <MendYearsLater operationId={operationId} offers={years} />
         </Card>
       )}
     </>
@@ -139,7 +138,7 @@ function OtherContact({ operationId, contacts }: OtherContactProps) {
   const { isEdited } = contacts;
   return (
     <Card title={t(isEdited ? 'editedTitle' : 'otherTitle')} note={t(isEdited ? 'contactEdited' : 'otherNote')}>
-      <MendRegistration operationId={operationId} contacts={contacts} />
+      <MendRegistrationLater operationId={operationId} contacts={contacts} />
     </Card>
   );
 }

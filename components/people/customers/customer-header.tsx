@@ -13,9 +13,7 @@ export function CustomerHeader({ customer, mayChange }: CustomerHeaderProps) {
   const tWallet = useTranslations('wallet');
   const actions = mayChange && (
     <>
-      <ButtonLink href={routes.admin.customerEdit(customer.id)}>
-        {t('edit')}
-      </ButtonLink>
+      <ButtonLink href={routes.admin.customerEdit(customer.id)}>{t('edit')}</ButtonLink>
       <SeeAsButton customerId={customer.id} />
       <ButtonLink href={routes.admin.customerTopUp(customer.id)} variant="primary" icon="plus">
         {tWallet('topUp.title')}

@@ -57,6 +57,9 @@ async function begin({ tx, actor, address }: Change<Actor>, plan: SwitchPlan, ke
     await enqueueAll(tx, delegation, asked, options);
   }
   const details = { count, wanted };
-  await audit(tx, actor, { action: `bulk.${deed}`, subject: `group:${groupId}`, details, address });
+  await audit(tx, actor, { action: auditedAs[deed], subject: `group:${groupId}`, details, address });
   return groupId;
 }
+
+/** In the audit log. */
+const auditedAs = { delegation: 'bulk.delegation', privacy: 'bulk.privacy' } as const;
