@@ -1,7 +1,7 @@
 import { nowMs } from '@/lib/base/clock/clock';
+import { pagePath, storageKey } from '@/components/forms/kept-place';
 import { isSecretField } from '@/lib/people/auth/secret-field';
 
-const storageKey = 'panel.typed';
 const keptForMs = 60 * 60_000;
 /** Forms of one tab whose typing is kept, the latest of them. */
 const mostKept = 8;
@@ -39,14 +39,6 @@ export function takeTyping(form: HTMLFormElement, whom: string): readonly Typed[
   // Of somebody else it is gone for good; signing in again happens on a page that is drawn for nobody.
   forgetTyping(form, path);
   return nowMs() - kept.at > keptForMs || kept.whom !== whom ? null : kept.typed;
-}
-
-/** Whether somebody has typed into a form since it was drawn. */
-export function hasTyping(form: HTMLFormElement): boolean {
-  return typingIn(form).some((control) => {
-    if (control instanceof HTMLSelectElement) return false;
-    return isCheck(control) ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
-  });
 }
 
 /** Whether a form says something else than what was kept of it. */
@@ -119,11 +111,6 @@ function identityOf(form: HTMLFormElement): string {
 }
 
 const changing = /^(\$ACTION|__|drawnFor$|versions?$|key$|quoteId$|shownTotal$)/;
-
-/** The page as its address says it. */
-export function pagePath(): string {
-  return window.location.pathname + window.location.search;
-}
 
 const isOf = (kept: KeptTyping, form: HTMLFormElement, path: string): boolean =>
   kept.path === path && kept.form === identityOf(form);

@@ -2,17 +2,25 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
-import {
-  differs,
-  forgetTyping,
-  hasTyping,
-  keepTyping,
-  pagePath,
-  takeTyping,
-  typeAgain,
-} from '@/components/forms/kept-typing';
+import { isAnythingKept, pagePath } from '@/components/forms/kept-place';
+import type * as keeping from '@/components/forms/kept-typing';
 import { useToast } from '@/components/ui/toast';
 import type { ActionState } from '@/lib/people/auth/action-state';
+
+type Keeper = typeof keeping;
+
+let loaded: Keeper | null = null;
+
+/** What keeps typing comes with the first letter that is typed, or where something was kept: most forms are only looked at. */
+async function withKeeper(work: (keeps: Keeper) => void = () => undefined): Promise<void> {
+  try {
+    loaded ??= await import('@/components/forms/kept-typing');
+  } catch {
+    // A browser that cannot fetch it keeps nothing.
+    return;
+  }
+  work(loaded);
+}
 
 /** These are mended by leaving the page and coming back to it. */
 const leaving = ['errors.panelUpdated', 'errors.notSignedIn', 'legal.errors.first', 'checkout.errors.cartChanged'];
@@ -34,8 +42,8 @@ export function useKeptTyping(
   const toast = useToast();
   const isToBeLeft = state.status === 'error' && state.formErrors.some((error) => leaving.includes(error));
 
-  const keep = useEffectEvent((here: HTMLFormElement, path: string) => keepTyping(here, whom, path));
-  const takeBack = useEffectEvent((here: HTMLFormElement) => {
+  const keep = useEffectEvent((here: HTMLFormElement, path: string) => loaded?.keepTyping(here, whom, path));
+  const takeBack = useEffectEvent((here: HTMLFormElement, { differs, takeTyping, typeAgain }: Keeper) => {
     const typed = takeTyping(here, whom);
     if (!typed || !differs(here, typed)) return undefined;
     toast({ title: t('typedAgain') });
@@ -60,10 +68,10 @@ export function useKeptTyping(
     if (!isDraft || !here) return undefined;
     // When a form goes with its page, the address is the next one already.
     const path = pagePath();
-    // Typed before the scripts came.
-    if (hasTyping(here)) isTyped.current = true;
+    // Also what was typed before the scripts came, which the form is told as if it were typed now.
     const note = () => {
       isTyped.current = true;
+      void withKeeper();
     };
     const keepDraft = () => {
       if (isTyped.current) keep(here, path);
@@ -78,18 +86,30 @@ export function useKeptTyping(
     };
   }, [form, isDraft]);
 
-  useEffect(() => (form.current ? takeBack(form.current) : undefined), [form]);
+  useEffect(() => {
+    const here = form.current;
+    if (!here || !isAnythingKept()) return undefined;
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    void withKeeper((keeps) => {
+      if (!isGone) stop = takeBack(here, keeps);
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [form]);
 
   useEffect(() => {
     const here = form.current;
     if (!isToBeLeft || !here) return undefined;
     const path = pagePath();
     const keepHere = () => keep(here, path);
-    keepHere();
+    void withKeeper(keepHere);
     window.addEventListener('pagehide', keepHere);
     return () => {
       window.removeEventListener('pagehide', keepHere);
-      if (!isDraft) forgetTyping(here, path);
+      if (!isDraft) loaded?.forgetTyping(here, path);
     };
   }, [isToBeLeft, isDraft, form]);
 }
