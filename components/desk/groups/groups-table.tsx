@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { GroupStage } from '@/components/desk/groups/group-stage';
 import { useGroupName } from '@/components/queue/live/group-words';
 import { ListTable } from '@/components/people/lists/list-table';
+import { placesAmongAlike } from '@/components/people/lists/met-twice';
 import type { ListColumn } from '@/components/people/lists/said-once';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -22,6 +23,7 @@ type GroupsTableProps = {
 export function GroupsTable({ rows, chosen, by, isNarrowed }: GroupsTableProps) {
   const t = useTranslations('groups');
   const name = useGroupName();
+  const places = placesAmongAlike(rows, (group) => `${name(group)} ${Math.floor(group.askedAt.getTime() / 1000)}`);
   const columns: readonly ListColumn<GroupRow>[] = [
     {
       key: 'what',
@@ -33,7 +35,12 @@ export function GroupsTable({ rows, chosen, by, isNarrowed }: GroupsTableProps) 
         <div className="min-w-0 py-1">
           <RowLink
             href={by === 'staff' ? routes.admin.group(group.id) : routes.group(group.id)}
-            apart={<DateTime value={group.askedAt} as="second" />}
+            apart={
+              <>
+                <DateTime value={group.askedAt} as="second" />
+                {places.has(group.id) && ` (${places.get(group.id)})`}
+              </>
+            }
           >
             {name(group)}
           </RowLink>

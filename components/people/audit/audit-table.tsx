@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { ListTable } from '@/components/people/lists/list-table';
-import { namesMetTwice } from '@/components/people/lists/met-twice';
+import { namesMetTwice, placesAmongAlike } from '@/components/people/lists/met-twice';
 import type { ListColumn } from '@/components/people/lists/said-once';
 import { useGroupName } from '@/components/queue/live/group-words';
 import { useKindName } from '@/components/queue/live/operation-words';
@@ -24,6 +24,11 @@ type AuditTableProps = {
 export function AuditTable({ entries, showsCustomer = true, chosen }: AuditTableProps) {
   const t = useTranslations('audit');
   const metTwice = namesMetTwice(entries.flatMap((row) => [row.customer ?? [], customerAmongObjects(row)].flat()));
+  const groupName = useGroupName();
+  // Groups of one name that were asked for within one second.
+  const places = placesAmongAlike(entries, ({ group, object, at }) =>
+    [group ? groupName(group) : object, group?.count, Math.floor(at.getTime() / 1000)].join(' '),
+  );
   const columns: readonly ListColumn<AuditRow>[] = [
     {
       key: 'at',
@@ -36,7 +41,7 @@ export function AuditTable({ entries, showsCustomer = true, chosen }: AuditTable
       header: t('what'),
       primary: true,
       isFixed: true,
-      cell: (row) => <What row={row} metTwice={metTwice} />,
+      cell: (row) => <What row={row} metTwice={metTwice} place={places.get(row.id)} />,
     },
     {
       key: 'who',
@@ -87,14 +92,19 @@ function customerAmongObjects({ subject, object }: AuditRow): readonly { id: str
 
 const customerSubject = 'customer:';
 
-type WhatProps = { readonly row: AuditRow; readonly metTwice: ReadonlySet<string> };
+type WhatProps = {
+  readonly row: AuditRow;
+  readonly metTwice: ReadonlySet<string>;
+  /** Which of those that are said alike; absent of the first. */
+  readonly place: number | undefined;
+};
 
-function What({ row, metTwice }: WhatProps) {
+function What({ row, metTwice, place }: WhatProps) {
   const t = useTranslations('audit.actions');
   const locale = useLocale();
   const kindName = useKindName();
   const key = row.action.replaceAll('.', '_');
-  const object = () => <AuditObject row={row} metTwice={metTwice} />;
+  const object = () => <AuditObject row={row} metTwice={metTwice} place={place} />;
   const { kind, operationId } = row.details;
   const asked = kind === undefined ? '—' : kindName(kind);
   const linked = () =>
@@ -118,7 +128,7 @@ function What({ row, metTwice }: WhatProps) {
 }
 
 /** What it was done to, as a link where that has a page of its own. */
-function AuditObject({ row: { at, subject, object, group }, metTwice }: WhatProps) {
+function AuditObject({ row: { at, subject, object, group }, metTwice, place }: WhatProps) {
   const t = useTranslations('audit');
   const groupName = useGroupName();
   const name = group ? t('group', { name: groupName(group), count: group.count }) : object;
@@ -131,6 +141,7 @@ function AuditObject({ row: { at, subject, object, group }, metTwice }: WhatProp
       {group && (
         <span className="sr-only">
           , <DateTime value={at} as="second" />
+          {place !== undefined && ` (${place})`}
         </span>
       )}
       {subject.startsWith(customerSubject) && metTwice.has(name) && (

@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { useFormAction } from '@/components/forms/use-form-action';
 import { Select } from '@/components/ui/select';
 import { moveCustomers } from '@/lib/people/customer-groups/actions';
-import { noGroup } from '@/lib/people/customer-groups/schema';
+import { noGroup } from '@/lib/people/customer-groups/no-group';
 
 type MoveBarProps = { readonly groups: readonly { readonly id: string; readonly name: string }[] };
 

@@ -6,7 +6,8 @@ import type { Tx } from '@/lib/base/db/client';
 import { lock } from '@/lib/base/db/locks';
 import { newId } from '@/lib/base/values/ids';
 import { fail, ok, type Result } from '@/lib/base/values/result';
-import { mostCustomerGroups, noGroup } from './schema';
+import { noGroup } from './no-group';
+import { mostCustomerGroups } from './schema';
 
 type GroupChange = Change<StaffActor>;
 

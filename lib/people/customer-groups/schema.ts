@@ -16,9 +16,6 @@ export const newGroupInput = z.object({ name });
 export const renameGroupInput = z.object({ group: idText, name });
 export const removeGroupInput = z.object({ group: idText });
 
-/** What the choice says for "in no group". */
-export const noGroup = 'none';
-
 /** Customers and the group that they go into. */
 export const moveCustomersInput = z.object({
   group: idText,
