@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
-import { Fragment } from 'react';
+import { Fragment, type ComponentProps } from 'react';
 import { OutcomeBadge } from '@/components/desk/api-log/outcome-badge';
 import { ListTable } from '@/components/people/lists/list-table';
-import { placesAmongAlike } from '@/components/people/lists/met-twice';
+import { placesWithinSecond } from '@/components/people/lists/met-twice';
 import type { ListColumn } from '@/components/people/lists/said-once';
+import { SecondApart } from '@/components/people/lists/second-apart';
 import { DateTime } from '@/components/ui/date-time';
 import { RowLink } from '@/components/ui/row-link';
 import type { CallRow } from '@/lib/desk/api-log/queries';
@@ -18,7 +19,11 @@ type CallTableProps = {
 
 export function CallTable({ calls, chosen, empty }: CallTableProps) {
   const t = useTranslations('apiLog');
-  const places = placesAmongAlike(calls, ({ functionName, sentAt }) => `${functionName} ${secondOf(sentAt)}`);
+  const places = placesWithinSecond(
+    calls,
+    ({ functionName }) => functionName,
+    ({ sentAt }) => sentAt,
+  );
   const laneOf = ({ lane }: CallRow) => (t.has(`lane.${lane}`) ? t(`lane.${lane}`) : lane);
   const columns: readonly ListColumn<CallRow>[] = [
     {
@@ -101,21 +106,14 @@ export function CallTable({ calls, chosen, empty }: CallTableProps) {
   );
 }
 
-type Told = { readonly at: Date; readonly place: number | undefined };
-
 /** Calls of one function follow each other: whoever hears their links alone tells them apart by the time. */
-function SentAt({ at, place }: Told) {
+function SentAt(props: ComponentProps<typeof SecondApart>) {
   return (
     <span className="sr-only">
       {' '}
-      <DateTime value={at} as="second" />
-      {place !== undefined && ` (${place})`}
+      <SecondApart {...props} />
     </span>
   );
-}
-
-function secondOf(at: Date): number {
-  return Math.floor(at.getTime() / 1000);
 }
 
 /** The one operation that a call was for; of many the call itself names each. */

@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl';
 import { GroupStage } from '@/components/desk/groups/group-stage';
 import { useGroupName } from '@/components/queue/live/group-words';
 import { ListTable } from '@/components/people/lists/list-table';
-import { placesAmongAlike } from '@/components/people/lists/met-twice';
+import { placesWithinSecond } from '@/components/people/lists/met-twice';
 import type { ListColumn } from '@/components/people/lists/said-once';
+import { SecondApart } from '@/components/people/lists/second-apart';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RowLink } from '@/components/ui/row-link';
@@ -23,7 +24,7 @@ type GroupsTableProps = {
 export function GroupsTable({ rows, chosen, by, isNarrowed }: GroupsTableProps) {
   const t = useTranslations('groups');
   const name = useGroupName();
-  const places = placesAmongAlike(rows, (group) => `${name(group)} ${Math.floor(group.askedAt.getTime() / 1000)}`);
+  const places = placesWithinSecond(rows, name, ({ askedAt }) => askedAt);
   const columns: readonly ListColumn<GroupRow>[] = [
     {
       key: 'what',
@@ -35,12 +36,7 @@ export function GroupsTable({ rows, chosen, by, isNarrowed }: GroupsTableProps) 
         <div className="min-w-0 py-1">
           <RowLink
             href={by === 'staff' ? routes.admin.group(group.id) : routes.group(group.id)}
-            apart={
-              <>
-                <DateTime value={group.askedAt} as="second" />
-                {places.has(group.id) && ` (${places.get(group.id)})`}
-              </>
-            }
+            apart={<SecondApart at={group.askedAt} place={places.get(group.id)} />}
           >
             {name(group)}
           </RowLink>

@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { ListTable } from '@/components/people/lists/list-table';
-import { namesMetTwice, placesAmongAlike } from '@/components/people/lists/met-twice';
+import { namesMetTwice, placesWithinSecond } from '@/components/people/lists/met-twice';
 import type { ListColumn } from '@/components/people/lists/said-once';
+import { SecondApart } from '@/components/people/lists/second-apart';
 import { useGroupName } from '@/components/queue/live/group-words';
 import { useKindName } from '@/components/queue/live/operation-words';
 import { Badge } from '@/components/ui/badge';
@@ -26,8 +27,10 @@ export function AuditTable({ entries, showsCustomer = true, chosen }: AuditTable
   const metTwice = namesMetTwice(entries.flatMap((row) => [row.customer ?? [], customerAmongObjects(row)].flat()));
   const groupName = useGroupName();
   // Groups of one name that were asked for within one second.
-  const places = placesAmongAlike(entries, ({ group, object, at }) =>
-    [group ? groupName(group) : object, group?.count, Math.floor(at.getTime() / 1000)].join(' '),
+  const places = placesWithinSecond(
+    entries,
+    ({ group, object }) => (group ? `${groupName(group)}\n${group.count}` : object),
+    ({ at }) => at,
   );
   const columns: readonly ListColumn<AuditRow>[] = [
     {
@@ -140,8 +143,7 @@ function AuditObject({ row: { at, subject, object, group }, metTwice, place }: W
       {name}
       {group && (
         <span className="sr-only">
-          , <DateTime value={at} as="second" />
-          {place !== undefined && ` (${place})`}
+          , <SecondApart at={at} place={place} />
         </span>
       )}
       {subject.startsWith(customerSubject) && metTwice.has(name) && (

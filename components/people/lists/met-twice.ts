@@ -28,3 +28,12 @@ export function placesAmongAlike<Row extends { readonly id: string }>(
   }
   return places;
 }
+
+/** The same of rows that came about within one second. */
+export function placesWithinSecond<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  said: (row: Row) => string,
+  at: (row: Row) => Date,
+): ReadonlyMap<string, number> {
+  return placesAmongAlike(rows, (row) => `${said(row)}\n${Math.floor(at(row).getTime() / 1000)}`);
+}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ListTable } from '@/components/people/lists/list-table';
-import { placesAmongAlike } from '@/components/people/lists/met-twice';
+import { placesWithinSecond } from '@/components/people/lists/met-twice';
+import { SecondApart } from '@/components/people/lists/second-apart';
 import { LetterState } from '@/components/people/mail/letter-state';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -11,18 +12,16 @@ import type { LetterRow } from '@/lib/people/mail/queries';
 /** Letters that were written, the latest first: to whom, when, and whether they went. */
 export function LetterTable({ letters }: { readonly letters: readonly LetterRow[] }) {
   const t = useTranslations('mail.log');
-  const places = placesAmongAlike(letters, ({ subject, recipient, writtenAt }) =>
-    [subject, recipient, Math.floor(writtenAt.getTime() / 1000)].join('\n'),
+  const places = placesWithinSecond(
+    letters,
+    ({ subject, recipient }) => `${subject}\n${recipient}`,
+    ({ writtenAt }) => writtenAt,
   );
-  const apart = ({ id, recipient, writtenAt }: LetterRow) => {
-    const place = places.get(id);
-    return (
-      <>
-        {recipient}, <DateTime value={writtenAt} as="second" />
-        {place !== undefined && ` (${place})`}
-      </>
-    );
-  };
+  const apart = ({ id, recipient, writtenAt }: LetterRow) => (
+    <>
+      {recipient}, <SecondApart at={writtenAt} place={places.get(id)} />
+    </>
+  );
   return (
     <ListTable
       caption={t('title')}

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { csvLine, csvMark, csvSeparator } from '@/lib/base/values/csv';
+import { csvLine, csvMark, csvResponse, csvSeparator } from '@/lib/base/values/csv';
 import { dayOf } from '@/lib/base/values/day';
 import type { ExportedDomain } from '@/lib/portfolio/domains/queries';
 
-type Batches = AsyncIterator<readonly ExportedDomain[]>;
+type Batches = AsyncIterable<readonly ExportedDomain[]>;
 
 /** A list of domains as a file for spreadsheets, sent while it is read; Russian ones part cells by semicolons. */
 export async function domainsFile(batches: Batches, by: 'staff' | 'owner'): Promise<Response> {
@@ -27,23 +27,10 @@ export async function domainsFile(batches: Batches, by: 'staff' | 'owner'): Prom
     domain.folder ?? '',
     ...(by === 'staff' ? [owner?.name ?? '', owner?.email ?? ''] : []),
   ];
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(encoder.encode(csvMark + line(heads))),
-    async pull(controller) {
-      const { done, value } = await batches.next();
-      if (done === true) return controller.close();
-      controller.enqueue(encoder.encode(value.map((domain) => line(cellsOf(domain))).join('')));
-    },
-    async cancel() {
-      await batches.return?.();
-    },
-  });
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="domains.csv"',
-      'Cache-Control': 'no-store',
-    },
-  });
+  return csvResponse(lines(), 'domains.csv');
+
+  async function* lines(): AsyncGenerator<string> {
+    yield csvMark + line(heads);
+    for await (const domains of batches) yield domains.map((domain) => line(cellsOf(domain))).join('');
+  }
 }

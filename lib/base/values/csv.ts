@@ -19,6 +19,32 @@ export function csvLine(cells: readonly string[], separator: Separator): string 
   return `${cells.map((cell) => written(cell, separator)).join(separator)}\r\n`;
 }
 
+/** A file for spreadsheets, sent part by part as it is made; whoever stops reading stops its making. */
+export function csvResponse(parts: string | AsyncIterator<string>, fileName: string): Response {
+  return new Response(typeof parts === 'string' ? parts : streamOf(parts), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${fileName}"`,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+/** Each part is made when the browser has taken the one before. */
+function streamOf(parts: AsyncIterator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await parts.return?.();
+    },
+  });
+}
+
 function written(cell: string, separator: string): string {
   const safe = formula.test(cell) ? `'${cell}` : cell;
   return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;

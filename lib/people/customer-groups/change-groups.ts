@@ -1,5 +1,5 @@
 import 'server-only';
-import { audit } from '@/lib/people/audit/audit';
+import { audit, auditAll } from '@/lib/people/audit/audit';
 import type { StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import type { Tx } from '@/lib/base/db/client';
@@ -75,16 +75,18 @@ export async function moveCustomers(
   const moved = await tx.$queryRaw<{ id: string }[]>`
     UPDATE customer SET group_id = ${groupId}
     WHERE id = ANY(${[...customers]}::text[]) AND group_id IS DISTINCT FROM ${groupId} RETURNING id`;
-  for (const { id: customerId } of moved) {
-    const details = { group: group?.name ?? '' };
-    await audit(tx, actor, {
+  const details = { group: group?.name ?? '' };
+  await auditAll(
+    tx,
+    actor,
+    moved.map(({ id: customerId }) => ({
       action: 'customer.group',
       subject: `customer:${customerId}`,
       customerId,
       details,
       address,
-    });
-  }
+    })),
+  );
   return ok({ count: moved.length, name: group?.name ?? null });
 }
 

@@ -16,8 +16,8 @@ export async function keepPasted({ tx, actor }: Change<Actor>, names: string): P
 
 /** The names (ASCII) of a list of whoever looks; none of another's. */
 export async function namesPasted(tx: Pick<Tx, 'pastedList'>, actor: Actor, id: string): Promise<readonly string[]> {
-  const list = await tx.pastedList.findFirst({ where: { id, ...whose(actor) }, select: { names: true } });
-  return list ? namesOf(readPasted(list.names)) : [];
+  const names = await textOf(tx, actor, id);
+  return names === null ? [] : namesOf(readPasted(names));
 }
 
 export type PastedView = {
@@ -34,10 +34,10 @@ export type LeftOut = Pick<PastedName, 'line' | 'typed'> & { readonly why: 'notN
 
 /** A list of whoever looks, and which of its names are left out; null where there is none. */
 export async function pastedView(actor: Actor, id: string): Promise<PastedView | null> {
-  const list = await db.pastedList.findFirst({ where: { id, ...whose(actor) }, select: { names: true } });
+  const names = await textOf(db, actor, id);
   const owned = ownedBy(actor);
-  if (!list || !owned) return null;
-  const pasted = readPasted(list.names);
+  if (names === null || !owned) return null;
+  const pasted = readPasted(names);
   const found = await db.domain.findMany({
     where: { AND: [owned, { asciiName: { in: [...namesOf(pasted)] } }] },
     select: { asciiName: true },
@@ -47,7 +47,13 @@ export async function pastedView(actor: Actor, id: string): Promise<PastedView |
     if (one.kind === 'bad') return [{ line, typed, why: one.why }];
     return there.has(one.asciiName) ? [] : [{ line, typed, why: 'unknown' }];
   });
-  return { id, names: list.names, count: there.size, left };
+  return { id, names, count: there.size, left };
+}
+
+/** As it was pasted, by whoever looks. */
+async function textOf(tx: Pick<Tx, 'pastedList'>, actor: Actor, id: string): Promise<string | null> {
+  const list = await tx.pastedList.findFirst({ where: { id, ...whose(actor) }, select: { names: true } });
+  return list?.names ?? null;
 }
 
 const whose = (actor: Actor) => ({

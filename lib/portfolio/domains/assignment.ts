@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { auditAll } from '@/lib/people/audit/audit';
-import { enqueue } from '@/lib/queue/engine/enqueue';
+import { enqueueAll } from '@/lib/queue/engine/enqueue';
 import { busyNames } from './busy-names';
 import { revokeControl } from './operations/revoke-control';
 
@@ -55,9 +55,10 @@ export async function changeOwners(
     data: { state: 'withdrawn', endedAt: now() },
   });
   // Nor does whomever the former owner let manage it go on doing so. It is the panel's own: the new owner does not see it.
-  for (const { id: domainId, asciiName, sharedWith: login } of changed)
-    if (login !== null)
-      await enqueue(tx, revokeControl, { domainId, asciiName, login }, { actor: { userId: null }, customerId: null });
+  const shared = changed.flatMap(({ id: domainId, asciiName, sharedWith: login }) =>
+    login === null ? [] : [{ input: { domainId, asciiName, login }, customerId: null }],
+  );
+  if (shared.length > 0) await enqueueAll(tx, revokeControl, shared, { actor: { userId: null } });
   await auditAll(
     tx,
     actor,

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { currentActor } from '@/lib/people/auth/session';
+import { csvResponse } from '@/lib/base/values/csv';
 import { nameListFile, type ListedRow } from '@/lib/shop/name-lists/queries';
 import { nameListSearch } from '@/lib/shop/name-lists/schema';
 
@@ -19,11 +20,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const stateOf = ({ found, wrong }: ListedRow) => (found ? states(found.state) : t(wrong ? 'shows.wrong' : 'waiting'));
   const text = await nameListFile(actor, id, asked, { locale, head, stateOf });
   if (text === null) return new Response('Not found', { status: 404 });
-  return new Response(text, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="name-list.csv"',
-      'cache-control': 'no-store',
-    },
-  });
+  return csvResponse(text, 'name-list.csv');
 }
