@@ -44,7 +44,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
           globalSetup: ['testing/database-server.ts'],
           setupFiles: ['testing/database.ts'],
           pool: 'forks',
-          maxWorkers: 2,
+          // Much of it waits: for leases to run out, for processes to start.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 60_000,

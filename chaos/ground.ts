@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { ensureDatabase, startEmbedded } from '@/scripts/database/embedded';
 import { migrate } from '@/scripts/database/migrate';
 import { isAlive } from '@/scripts/launch/processes';
@@ -41,11 +40,16 @@ function clearLeft(): void {
   }
 }
 
+/**
+ * Nothing happens there by itself: what is swept or counted when the machine finds the time would decide where new rows lie
+ * and which way they are read. What fails on purpose, all night, would fill the disk with its log.
+ */
+const settings = ['autovacuum=off', 'plan_cache_mode=force_generic_plan', 'log_min_messages=panic'];
+
 /** A database server and a registrar. Of two databases in one server, each decides when rows of the other are swept. */
 async function openGround(): Promise<{ readonly ground: Ground; close(): Promise<void> }> {
   const home = mkdtempSync(join(homes(), `domovoi-chaos-${process.pid}-`));
-  const server = await startEmbedded({ home, durable: false, maxConnections: 100 });
-  await leaveAlone(server.urlOf('postgres'));
+  const server = await startEmbedded({ home, durable: false, maxConnections: 100, settings });
   await ensureDatabase(server, 'chaos');
   await migrate(server.urlOf('chaos'));
   const registrar = await startSimulator();
@@ -58,18 +62,4 @@ async function openGround(): Promise<{ readonly ground: Ground; close(): Promise
       rmSync(home, { recursive: true, force: true });
     },
   };
-}
-
-const steady = ['autovacuum = off', "plan_cache_mode = 'force_generic_plan'", "log_min_messages = 'panic'"];
-
-/**
- * Nothing happens there by itself: what is swept or counted when the machine finds the time would decide where new rows lie
- * and which way they are read. What fails on purpose, all night, would fill the disk with its log.
- */
-async function leaveAlone(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  for (const setting of steady) await client.query(`ALTER SYSTEM SET ${setting}`);
-  await client.query('SELECT pg_reload_conf()');
-  await client.end();
 }

@@ -1,29 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensureDatabase, startEmbedded } from '@/scripts/database/embedded';
 import { migrate } from '@/scripts/database/migrate';
+import { bundled, cache, sharedFolder } from '@/testing/bundles';
+import { operationsKnown, template } from '@/testing/provided';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Address of the server's own database; whoever may make databases connects here. */
-    readonly databaseServer: string;
-  }
-}
-
-/** Name of the migrated, empty database that every test file gets a copy of. */
-export const template = 'template_domovoi';
-
-/** One PostgreSQL for the whole run. */
+/** One PostgreSQL for the whole run, and what its files start and load as one file each. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'domovoi-tests-'));
-  const server = await startEmbedded({ home, durable: false, maxConnections: 300 });
+  mkdirSync(cache, { recursive: true });
+  const bundles = mkdtempSync(join(cache, 'tests-'));
+  process.env[sharedFolder] = bundles;
+  for (const file of [operationsKnown, 'worker/main.ts', 'simulator/main.ts']) bundled(file);
+  // What is swept or counted when the machine finds the time would decide what a statement touches.
+  const settings = ['autovacuum=off'];
+  const server = await startEmbedded({ home, durable: false, maxConnections: 300, settings });
   await ensureDatabase(server, template);
   await migrate(server.urlOf(template));
   project.provide('databaseServer', server.urlOf('postgres'));
   return async () => {
     await server.stop();
-    rmSync(home, { recursive: true, force: true });
+    for (const made of [home, bundles]) rmSync(made, { recursive: true, force: true });
   };
 }

@@ -1,9 +1,11 @@
 // Runs before each system test file: a database of its own, ready before the file imports anything that
 // connects, and the kinds of operation as every process of ours knows them.
 import { randomBytes } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { afterAll, inject, vi } from 'vitest';
-import { template } from '@/testing/database-server';
+import { afterAll, inject } from 'vitest';
+import { bundled } from '@/testing/bundles';
+import { operationsKnown, template } from '@/testing/provided';
 
 const name = `test_${randomBytes(6).toString('hex')}`;
 const url = new URL(inject('databaseServer'));
@@ -13,11 +15,8 @@ await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
 process.env['DATABASE_URL'] = url.href;
 process.env['APP_SECRET'] = 'a secret for tests alone, 32 characters or more';
 
-const { provideDefinitions } = await import('@/lib/queue/engine/definitions');
-const { kinds } = await import('@/lib/desk/operations/kinds');
-provideDefinitions(kinds);
-// The configuration is read anew with the file's own first import: some files say first where their registrar is.
-vi.resetModules();
+// As one file, which loads in a tenth of the time.
+await import(pathToFileURL(bundled(operationsKnown)).href);
 
 afterAll(() => onServer(`DROP DATABASE ${name} WITH (FORCE)`));
 

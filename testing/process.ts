@@ -2,14 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
 import { workerFlags } from '@/scripts/launch/flags';
-import { bundling } from '@/scripts/build/bundling';
 import { send } from '@/scripts/launch/processes';
+import { bundled } from '@/testing/bundles';
 
 const root = join(import.meta.dirname, '..');
 const dieWithParent = pathToFileURL(join(root, 'scripts/launch/die-with-parent.mjs')).href;
-const tsx = import.meta.resolve('tsx');
 
 export type TestProcess = {
   readonly pid: number;
@@ -35,31 +33,13 @@ export function startWorker(env: Readonly<Record<string, string>> = {}): TestPro
   return startNode([...workerFlags, bundled('worker/main.ts')], env);
 }
 
-const bundles = new Map<string, string>();
-
-// Tests that kill workers start many: one file loads many times faster than all of ours and their translation.
-function bundled(file: string): string {
-  const known = bundles.get(file);
-  if (known !== undefined) return known;
-  const outfile = join('node_modules/.cache/domovoi', String(process.pid), `${file.replaceAll('/', '-')}.mjs`);
-  buildSync({
-    absWorkingDir: root,
-    entryPoints: [file],
-    outfile,
-    ...bundling,
-    sourcemap: true,
-  });
-  bundles.set(file, outfile);
-  return outfile;
-}
-
-/** Starts a TypeScript program of ours as a process of its own; it dies with the test. */
+/** Starts a program of ours, by its TypeScript file, as a process of its own; it dies with the test. */
 export function startProcess(
   file: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): TestProcess {
-  return startNode(['--conditions=react-server', '--import', tsx, join(root, file), ...args], env);
+  return startNode(['--conditions=react-server', '--enable-source-maps', bundled(file), ...args], env);
 }
 
 /** Starts Node with these arguments; it dies with the test. */

@@ -16,6 +16,8 @@ export type EmbeddedOptions = {
   /** False gives up safety on power loss for speed: for tests. */
   readonly durable?: boolean;
   readonly maxConnections?: number;
+  /** More of PostgreSQL's settings, each as `name=value`. */
+  readonly settings?: readonly string[];
   /** A server that ended and is started again: where it was, and who does not want it any more. */
   readonly again?: { readonly port: number; readonly unwanted: AbortSignal };
 };
@@ -122,6 +124,7 @@ function serverFlags(port: number, options: EmbeddedOptions): readonly string[] 
     'timezone=UTC',
     `max_connections=${options.maxConnections ?? 100}`,
     ...(options.durable === false ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
+    ...(options.settings ?? []),
   ];
   return settings.flatMap((setting) => ['-c', setting]);
 }
