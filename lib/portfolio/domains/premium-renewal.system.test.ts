@@ -72,7 +72,8 @@ async function buyPremium(): Promise<void> {
 async function work(): Promise<void> {
   const engine = engineOf(registerDomain, renewDomain, { regapi });
   for (let round = 0; round < 300; round += 1) {
-    const moving = await db.operation.count({ where: { endedAt: null, state: { not: 'attention' } } });
+    const kind = { in: [registerDomain.kind, renewDomain.kind] };
+    const moving = await db.operation.count({ where: { kind, endedAt: null, state: { not: 'attention' } } });
     if (moving === 0) return;
     const turns = [await billingTurn(engine), await generalTurn(engine)];
     if (!turns.includes(true)) await sleep(20);
