@@ -13,8 +13,8 @@ export type Followed<T> = {
   readonly schema: SchemaLater<T>;
   /** What the page was drawn with. */
   readonly initialData: T;
-  /** Milliseconds until the next look, or false once nothing moves any more. */
-  readonly nextLookMs: (data: T) => number | false;
+  /** Milliseconds until the next look, after so many looks at it; or false once nothing moves any more. */
+  readonly nextLookMs: (data: T, looks: number) => number | false;
 };
 
 /** Something that moves while one looks, asked for again and again, not while nobody looks. */
@@ -36,7 +36,7 @@ export function useFollowed<T extends object>({
       retry: (count, problem) => !(problem instanceof SignedOut) && count === 0,
       // A new session in another tab is seen when this one is looked at again.
       refetchInterval: ({ state }) =>
-        state.error instanceof SignedOut ? false : nextLookMs(state.data ?? initialData),
+        state.error instanceof SignedOut ? false : nextLookMs(state.data ?? initialData, state.dataUpdateCount),
     },
     useQueries(),
   );

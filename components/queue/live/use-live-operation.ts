@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { nextLookMs } from '@/components/ui/next-look';
 import { useFollowed, type Standstill } from '@/components/ui/use-followed';
 import { isEnded, isResting } from '@/lib/queue/live/progress';
 import type { LiveOperation } from '@/lib/queue/live/schema';
@@ -25,7 +26,7 @@ export function useLiveOperation(
     address: routes.api.liveOperation(operationId),
     schema: async () => (await import('@/lib/queue/live/schema')).liveOperation,
     initialData: initial,
-    nextLookMs: (operation) => nextLookMs(operation, everyMs),
+    nextLookMs: ({ stage }, looks) => untilNextLook(stage, nextLookMs(looks, everyMs)),
   });
   const isAtRest = isResting(data.stage) && data.stage !== initial.stage;
   const mustRefresh = isAtRest || data.remedy !== initial.remedy;
@@ -35,7 +36,7 @@ export function useLiveOperation(
   return { ...data, standstill };
 }
 
-function nextLookMs({ stage }: LiveOperation, everyMs: number): number | false {
+function untilNextLook(stage: LiveOperation['stage'], movingMs: number): number | false {
   if (isEnded(stage)) return false;
-  return stage === 'attention' ? restingMs : everyMs;
+  return stage === 'attention' ? restingMs : movingMs;
 }

@@ -7,6 +7,7 @@ import { OrderLine } from '@/components/shop/orders/order-line';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
+import { nextLookMs } from '@/components/ui/next-look';
 import { StandstillNote } from '@/components/ui/standstill-note';
 import { useFollowed } from '@/components/ui/use-followed';
 import type { LiveOrder } from '@/lib/shop/orders/schema';
@@ -25,7 +26,7 @@ export function OrderProgress({ id, initial }: OrderProgressProps) {
     address: routes.api.liveOrder(id),
     schema: async () => (await import('@/lib/shop/orders/schema')).liveOrder,
     initialData: initial,
-    nextLookMs: (order) => (order.isEnded ? false : pollMs),
+    nextLookMs: (order, looks) => (order.isEnded ? false : nextLookMs(looks, pollMs)),
   });
   const { lines, isEnded } = data;
   const done = lines.filter(({ stage, after }) => stage === 'done' && (after ?? 'done') === 'done').length;
