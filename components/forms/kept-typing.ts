@@ -1,5 +1,6 @@
 import { nowMs } from '@/lib/base/clock/clock';
 import { pagePath, storageKey } from '@/components/forms/kept-place';
+import { isChanged } from '@/components/forms/tell-typed';
 import { isSecretField } from '@/lib/people/auth/secret-field';
 
 const keptForMs = 60 * 60_000;
@@ -31,14 +32,20 @@ export function forgetTyping(form: HTMLFormElement, path: string): void {
   write(readKept().filter((one) => !isOf(one, form, path)));
 }
 
-/** Takes back, once, what was kept of this form; null when nothing of it was. */
-export function takeTyping(form: HTMLFormElement, whom: string): readonly Typed[] | null {
+/** Takes back, once, what was kept of this form, but for controls that hold something newer; null when nothing of it was. */
+export function takeTyping(
+  form: HTMLFormElement,
+  whom: string,
+  newer: ReadonlySet<EventTarget>,
+): readonly Typed[] | null {
   const path = pagePath();
   const kept = readKept().find((one) => isOf(one, form, path));
   if (kept === undefined) return null;
   // Of somebody else it is gone for good; signing in again happens on a page that is drawn for nobody.
   forgetTyping(form, path);
-  return nowMs() - kept.at > keptForMs || kept.whom !== whom ? null : kept.typed;
+  if (nowMs() - kept.at > keptForMs || kept.whom !== whom) return null;
+  const later = typingIn(form).filter((control) => newer.has(control));
+  return kept.typed.filter((one) => !later.some((control) => answersFor(control, one)));
 }
 
 /** Whether a form says something else than what was kept of it. */
@@ -65,7 +72,7 @@ function type(control: Control, { value, isChecked }: Typed): void {
     if (control.checked !== isChecked) control.click();
     return;
   }
-  if (control.value === value) return;
+  if (control.value === value && !isChanged(control)) return;
   // Past the setter that React puts on each control, or it takes the change for its own.
   Reflect.set(Object.getPrototypeOf(control), 'value', value, control);
   control.dispatchEvent(new Event('input', { bubbles: true }));
@@ -80,6 +87,11 @@ function isFieldOf(control: Control, { name, value, isChecked }: Typed): boolean
   return (
     control.name === name && (isChecked === null ? !isCheck(control) : isCheck(control) && control.value === value)
   );
+}
+
+/** Whether what a control says makes what was kept out of date: of radios one speaks for all. */
+function answersFor(control: Control, one: Typed): boolean {
+  return isFieldOf(control, one) || (control.type === 'radio' && control.name === one.name);
 }
 
 function isCheck(control: Control): control is HTMLInputElement {

@@ -6,7 +6,8 @@ export function tellTyped(form: HTMLFormElement): void {
   }
 }
 
-function isChanged(control: Element): boolean {
+/** Whether a control holds something else than it came with: the form may not have heard of it. */
+export function isChanged(control: Element): boolean {
   if (control instanceof HTMLSelectElement) {
     const options = [...control.options];
     return (

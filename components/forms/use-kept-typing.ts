@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
 import { isAnythingKept, pagePath } from '@/components/forms/kept-place';
 import type * as keeping from '@/components/forms/kept-typing';
 import { useToast } from '@/components/ui/toast';
@@ -10,8 +10,13 @@ import type { ActionState } from '@/lib/people/auth/action-state';
 type Keeper = typeof keeping;
 
 let loaded: Keeper | null = null;
+/** Whether a form was left whose typing is kept as soon as what keeps it has come. */
+let isBeingKept = false;
 
-/** What keeps typing comes with the first letter that is typed, or where something was kept: most forms are only looked at. */
+/**
+ * What keeps typing comes once somebody goes into a form, or where something was kept: most forms are only looked at. Does
+ * the work at once where it has come before, for a page that is left does nothing later.
+ */
 async function withKeeper(work: (keeps: Keeper) => void = () => undefined): Promise<void> {
   try {
     loaded ??= await import('@/components/forms/kept-typing');
@@ -42,11 +47,22 @@ export function useKeptTyping(
   const toast = useToast();
   const isToBeLeft = state.status === 'error' && state.formErrors.some((error) => leaving.includes(error));
 
-  const keep = useEffectEvent((here: HTMLFormElement, path: string) => loaded?.keepTyping(here, whom, path));
+  const isTyped = useRef(false);
+  /** What was typed into since the page came, by a person or by the browser that put it back: that is newer than what was kept. */
+  const touched = useRef(new Set<EventTarget>());
+  const keep = useEffectEvent((here: HTMLFormElement, path: string) => {
+    isBeingKept = true;
+    void withKeeper(({ keepTyping }) => {
+      keepTyping(here, whom, path);
+      isBeingKept = false;
+    });
+  });
   const takeBack = useEffectEvent((here: HTMLFormElement, { differs, takeTyping, typeAgain }: Keeper) => {
-    const typed = takeTyping(here, whom);
-    if (!typed || !differs(here, typed)) return undefined;
-    toast({ title: t('typedAgain') });
+    const typed = takeTyping(here, whom, touched.current);
+    if (!typed) return undefined;
+    // From here on it lies nowhere but in the form.
+    isTyped.current = true;
+    if (differs(here, typed)) toast({ title: t('typedAgain') });
     let left = typeAgain(here, typed);
     const later = new MutationObserver(() => {
       left = typeAgain(here, left);
@@ -56,31 +72,34 @@ export function useKeptTyping(
     return () => later.disconnect();
   });
 
-  const isTyped = useRef(false);
-  useEffect(() => {
+  // Before the form is told what was typed until the scripts came: that is a draft too.
+  useLayoutEffect(() => {
     // What was sent is no draft; what was refused is one again.
     isTyped.current = !isPending && state.status === 'error';
   }, [isPending, state]);
 
-  // Before anything is typed again: that is a draft too.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const here = form.current;
     if (!isDraft || !here) return undefined;
-    // When a form goes with its page, the address is the next one already.
-    const path = pagePath();
-    // Also what was typed before the scripts came, which the form is told as if it were typed now.
-    const note = () => {
+    const note = ({ target }: Event) => {
       isTyped.current = true;
+      if (target) touched.current.add(target);
       void withKeeper();
     };
+    const prepare = () => void withKeeper();
+    const path = pagePath();
     const keepDraft = () => {
       if (isTyped.current) keep(here, path);
     };
     here.addEventListener('input', note);
+    here.addEventListener('focusin', prepare);
     window.addEventListener('pagehide', keepDraft);
     return () => {
       here.removeEventListener('input', note);
+      here.removeEventListener('focusin', prepare);
       window.removeEventListener('pagehide', keepDraft);
+      // A form that goes with its page finds the next address here. Once the next page is drawn it might find its own
+      // again, of whoever came back at once.
       // Drawn anew on the same page it was not left: whoever draws it again decides what it says.
       if (pagePath() !== path) keepDraft();
     };
@@ -88,7 +107,7 @@ export function useKeptTyping(
 
   useEffect(() => {
     const here = form.current;
-    if (!here || !isAnythingKept()) return undefined;
+    if (!here || (!isBeingKept && !isAnythingKept())) return undefined;
     let stop: (() => void) | undefined;
     let isGone = false;
     void withKeeper((keeps) => {
@@ -105,7 +124,7 @@ export function useKeptTyping(
     if (!isToBeLeft || !here) return undefined;
     const path = pagePath();
     const keepHere = () => keep(here, path);
-    void withKeeper(keepHere);
+    keepHere();
     window.addEventListener('pagehide', keepHere);
     return () => {
       window.removeEventListener('pagehide', keepHere);
