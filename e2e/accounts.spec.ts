@@ -103,7 +103,7 @@ test('signing in works without JavaScript and leads nowhere else', async ({ pane
   const plain = await context.newPage();
   await plain.goto('/sign-in?returnTo=//evil.example/');
   await fillSignIn(plain, email, 'not the password');
-  await expect(plain.getByLabel('E-mail')).toHaveValue(email);
+  await expect(plain.getByLabel('Email')).toHaveValue(email);
   await expect(plain.getByLabel('Password', { exact: true })).toHaveValue('');
   await fillSignIn(plain, email, password);
   await expect(plain).toHaveURL(routes.domains());
@@ -120,7 +120,7 @@ test('a forgotten password is set anew by a letter, works once and ends what was
   await other.goto(routes.signIn());
   await other.getByRole('link', { name: 'Forgot your password?' }).click();
   await other.waitForURL(routes.forgotPassword());
-  await other.getByLabel('E-mail').fill(email);
+  await other.getByLabel('Email').fill(email);
   await other.getByRole('button', { name: 'Send the link' }).click();
   await expect(other.getByText(`If ${email} has an account`)).toBeVisible();
   const link = await panel.linkTo(email, 'choose a new password');
@@ -179,7 +179,7 @@ async function signIn(page: Page, email: string): Promise<void> {
 }
 
 async function fillSignIn(page: Page, email: string, secret: string): Promise<void> {
-  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(secret);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }

@@ -25,7 +25,7 @@ test('forms are taken through a proxy that ends TLS and writes another Host', as
     await expect(page.getByText('This page was opened at')).toHaveCount(0);
 
     const { email, password } = loginOf('northwind');
-    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Email').fill(email);
     await page.getByLabel('Password', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(`${publicUrl}${routes.wallet()}`);

@@ -24,7 +24,7 @@ test('from the first page to a registered .ru is little work for somebody new', 
     await expect(page.getByRole('heading', { name: 'An account first' })).toBeVisible();
     await expect(page.getByText(name).first()).toBeVisible();
     await page.getByLabel('Name', { exact: true }).fill('Новикова Мария Сергеевна');
-    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Email').fill(email);
     await page.getByRole('checkbox', { name: 'I have read and agree' }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByText('Look into your mail')).toBeVisible();

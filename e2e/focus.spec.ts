@@ -125,7 +125,7 @@ test(kept, { tag: byKeyboard }, async ({ desk }) => {
     await desk.goto(routes.admin.customerNew());
     await main.getByLabel('Name', { exact: true }).fill('Ada');
     await main.getByRole('button', { name: 'Add customer' }).press('Enter');
-    await expect(main.getByLabel('E-mail')).toBeFocused();
+    await expect(main.getByLabel('Email')).toBeFocused();
   });
 
   await test.step('a question before something is done leads back to its button', async () => {

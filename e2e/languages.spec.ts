@@ -23,10 +23,10 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('no-script-here.com')).toBeVisible();
 
     await page.goto(routes.signIn());
-    await page.getByLabel('E-mail').fill('anna@domovoi.example');
+    await page.getByLabel('Email').fill('anna@domovoi.example');
     await page.getByLabel('Password', { exact: true }).fill('not the password');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByLabel('E-mail')).toHaveValue('anna@domovoi.example');
+    await expect(page.getByLabel('Email')).toHaveValue('anna@domovoi.example');
     await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
   });
 });

@@ -17,7 +17,7 @@ test('the columns that somebody chose stay, with JavaScript and without', async 
   const plain = await context.newPage();
   const { email, password } = loginOf('anna');
   await plain.goto(routes.signIn(routes.domains()));
-  await plain.getByLabel('E-mail').fill(email);
+  await plain.getByLabel('Email').fill(email);
   await plain.getByLabel('Password', { exact: true }).fill(password);
   await plain.getByRole('button', { name: 'Sign in' }).click();
   await expect(plain.getByRole('columnheader', { name: 'DNS' })).toBeHidden();

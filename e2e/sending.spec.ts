@@ -9,7 +9,7 @@ test('a form that gets no answer keeps what was typed, says why, and is sent aga
   const name = desk.getByLabel('Name', { exact: true });
   await desk.goto(routes.admin.customerNew());
   await name.fill('Tamara Keeps');
-  await desk.getByLabel('E-mail').fill(email);
+  await desk.getByLabel('Email').fill(email);
   await desk.getByLabel('Language').selectOption('ru');
 
   await desk.context().setOffline(true);
@@ -40,26 +40,26 @@ test('a form that gets no answer keeps what was typed, says why, and is sent aga
 
 test('a reload that an update asks for brings no password back', async ({ page }) => {
   await page.goto(routes.signIn());
-  await page.getByLabel('E-mail').fill('somebody@customer.example');
+  await page.getByLabel('Email').fill('somebody@customer.example');
   await page.getByLabel('Password', { exact: true }).fill('four words make sense');
   await meetNewerServer(page);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByText('The panel was updated')).toBeVisible();
   expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('four words');
   await page.getByRole('button', { name: 'Reload the page' }).click();
-  await expect(page.getByLabel('E-mail')).toHaveValue('somebody@customer.example');
+  await expect(page.getByLabel('Email')).toHaveValue('somebody@customer.example');
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
 });
 
 test('signing in again, when the session has ended, leads back to what was typed', async ({ desk }) => {
   await desk.goto(routes.admin.customerNew());
   await desk.getByLabel('Name', { exact: true }).fill('Tamara Returns');
-  await desk.getByLabel('E-mail').fill(`${freeName('com')}@customer.example`);
+  await desk.getByLabel('Email').fill(`${freeName('com')}@customer.example`);
   await desk.context().clearCookies();
   await save(desk);
   await desk.getByRole('alert').getByRole('link', { name: 'Sign in' }).click();
   const { email, password } = loginOf('owner');
-  await desk.getByLabel('E-mail').fill(email);
+  await desk.getByLabel('Email').fill(email);
   await desk.getByLabel('Password', { exact: true }).fill(password);
   await desk.getByRole('button', { name: 'Sign in' }).click();
   await expect(desk).toHaveURL(routes.admin.customerNew());

@@ -16,7 +16,7 @@ export async function placesOf(browser: Browser, { url, customer }: Demo): Promi
   const context = await browser.newContext({ baseURL: url, locale: 'en-US' });
   const page = await context.newPage();
   await page.goto(routes.signIn());
-  await page.getByLabel('E-mail').fill(customer.email);
+  await page.getByLabel('Email').fill(customer.email);
   await page.getByLabel('Password', { exact: true }).fill(customer.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((now) => !now.pathname.startsWith(routes.signIn()));

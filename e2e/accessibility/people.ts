@@ -48,7 +48,7 @@ export async function takeIn(desk: Page, own: Owned): Promise<Kept> {
   const { admin } = routes;
   await desk.goto(admin.customerNew());
   await desk.getByLabel('Name', { exact: true }).fill(longestPerson);
-  await desk.getByLabel('E-mail').fill(`${'e'.repeat(60)}@${'m'.repeat(60)}.${own.name}`);
+  await desk.getByLabel('Email').fill(`${'e'.repeat(60)}@${'m'.repeat(60)}.${own.name}`);
   await desk.getByRole('button', { name: 'Add customer' }).click();
   await desk.getByRole('link', { name: 'Open the customer' }).click();
   await expect(desk.getByRole('heading', { level: 1, name: longestPerson })).toBeVisible();
@@ -74,7 +74,7 @@ export async function colleagueOf(desk: Page, browser: Browser): Promise<Page> {
   const email = `${freeName('com')}@staff.example`;
   await desk.goto(routes.admin.staff());
   await desk.getByLabel('Name', { exact: true }).fill('Ольга');
-  await desk.getByLabel('E-mail').fill(email);
+  await desk.getByLabel('Email').fill(email);
   await desk.getByRole('radio', { name: /^Owner/ }).check();
   await desk.getByRole('button', { name: 'Add a colleague' }).click();
   await expect(desk.getByText(`${email} can sign in now`)).toBeVisible();

@@ -62,14 +62,14 @@ async function letters(browser: Browser, panel: Panel): Promise<readonly [string
   const email = `olga@${freeName('example')}`;
   await page.goto(routes.signUp());
   await page.getByLabel('Name', { exact: true }).fill('Ольга Зимина');
-  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Email').fill(email);
   await page.getByRole('checkbox', { name: 'I have read and agree' }).check();
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText('Look into your mail')).toBeVisible();
   const confirm = await panel.linkTo(email);
   const forgetful = 'northwind@domovoi.example';
   await page.goto(routes.forgotPassword());
-  await page.getByLabel('E-mail').fill(forgetful);
+  await page.getByLabel('Email').fill(forgetful);
   await page.getByRole('button', { name: 'Send the link' }).click();
   const reset = await panel.linkTo(forgetful, 'password');
   await context.close();

@@ -11,7 +11,7 @@ function typing(isTTY: boolean, text: string) {
 test('the owner is asked at the terminal until an address is typed', async () => {
   const output = new PassThrough({ encoding: 'utf8' });
   expect(await askEmail(typing(true, 'me\n Irina@Example.COM \n'), output)).toBe('irina@example.com');
-  expect(output.read()).toContain('That is no e-mail address.');
+  expect(output.read()).toContain('That is no email address.');
 });
 
 test('without a terminal, or when it closes, one message says what to set', async () => {

@@ -35,7 +35,7 @@ export async function firstOwner(
   return [['Owner', `${email}: come in within a day, by this link, which works once:\n${url}`]];
 }
 
-const question = 'E-mail address of the owner of this panel: ';
+const question = 'Email address of the owner of this panel: ';
 
 type Terminal = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 
@@ -49,7 +49,7 @@ export async function askEmail(input: Terminal, output: NodeJS.WritableStream): 
     for await (const line of lines) {
       const typed = ownerEmail.safeParse(line);
       if (typed.success) return typed.data;
-      output.write(`That is no e-mail address.\n${question}`);
+      output.write(`That is no email address.\n${question}`);
     }
   } finally {
     lines.close();

@@ -131,7 +131,7 @@ const keys = z.object({
     'must be the http(s) address of the Telegram Bot API',
     'https://api.telegram.org',
   ),
-  OWNER_EMAIL: said(ownerEmail.optional(), 'must be the e-mail address of the first owner', 'you@example.com'),
+  OWNER_EMAIL: said(ownerEmail.optional(), 'must be the email address of the first owner', 'you@example.com'),
   LOG_LEVEL: said(
     z.enum(['debug', 'info', 'warn', 'error']).default('info'),
     'must be debug, info, warn or error',
