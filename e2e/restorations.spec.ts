@@ -19,7 +19,7 @@ test('staff give a lapsed name to its owner by a spreadsheet and say what restor
     await button('Sync now Domains and services').click();
     await expect(async () => {
       await desk.goto(routes.admin.domains({ q: name }));
-      await expect(desk.getByRole('link', { name })).toBeVisible({ timeout: 1_000 });
+      await expect(desk.getByRole('link', { name, exact: true })).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 60_000 });
     await desk.getByRole('link', { name: 'Send it back, changed' }).click();
     await button('Show what changes').click();
@@ -40,7 +40,7 @@ test('staff give a lapsed name to its owner by a spreadsheet and say what restor
   await test.step('while nobody knows the price, its owner is told to write', async () => {
     await panel.signIn('anna');
     await page.goto(`${routes.domains()}?q=${name}`);
-    await page.getByRole('link', { name }).click();
+    await page.getByRole('link', { name, exact: true }).click();
     await expect(page.getByText('we will tell you the price')).toBeVisible();
   });
 

@@ -3,7 +3,7 @@ import { searchParameter } from '@/lib/base/values/search-parameter';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { bounded, idText, searchText, text } from '@/lib/base/values/text';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
-import { serverChoice } from '@/lib/portfolio/server-sets/choice';
+import { serverChoice } from '@/lib/portfolio/server-sets/schema';
 import { tagName } from '@/lib/portfolio/tags/schema';
 import { mostPasted, mostTicked } from './limits';
 import { readPasted } from './pasted-names';

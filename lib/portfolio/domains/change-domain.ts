@@ -15,7 +15,7 @@ import {
   type NameServer,
 } from './delegation/name-server';
 import { isWithin, serverLimitsIn, type ServerLimits } from './delegation/server-limits';
-import type { ServerChoice } from '@/lib/portfolio/server-sets/choice';
+import type { ServerChoice } from '@/lib/portfolio/server-sets/schema';
 import { serverSet } from '@/lib/portfolio/server-sets/sets';
 import { updateNameServers } from './operations/name-servers';
 import type { Actor } from '@/lib/people/access/actor';

@@ -4,7 +4,7 @@ import { yearsAndPrice } from '@/lib/money/sales/schema';
 import { isReachable } from '@/lib/base/values/ip-address';
 import { hostNameProblem } from '@/lib/portfolio/dns/records/host-name';
 import { normalHostName } from '@/lib/portfolio/dns/records/normal-host-name';
-import { serverChoice } from '@/lib/portfolio/server-sets/choice';
+import { serverChoice } from '@/lib/portfolio/server-sets/schema';
 import { bounded, idText, searchText } from '@/lib/base/values/text';
 import type { NameServer } from './delegation/name-server';
 import { mostOwnerLines } from './owner-list';

@@ -5,6 +5,13 @@ import { messageKey } from '@/lib/base/i18n/message-key';
 import { hostNameProblem } from '@/lib/portfolio/dns/records/host-name';
 import { normalHostName } from '@/lib/portfolio/dns/records/normal-host-name';
 
+/** A set by its id. */
+export const serverSetId = z.string().regex(/^nss_\w{1,40}$/);
+
+/** The registrar's own servers, others that stand beside the choice, or a set of the reseller's. */
+export const serverChoice = z.union([z.enum(['registrar', 'own']), serverSetId]);
+export type ServerChoice = z.output<typeof serverChoice>;
+
 /** As many as a form can show. */
 export const mostServerSets = 20;
 

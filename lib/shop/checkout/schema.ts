@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newOwnerFields, ownerFieldNames, ownerProblems } from '@/lib/portfolio/contacts/owner-schema';
 import { groupIds, type GroupId } from '@/lib/portfolio/contacts/profiles/profile';
-import { serverSetId } from '@/lib/portfolio/server-sets/choice';
+import { serverSetId } from '@/lib/portfolio/server-sets/schema';
 import { idText } from '@/lib/base/values/text';
 
 /**
