@@ -38,7 +38,7 @@ export function RenewPanel({ domain, offers, kept, restoration }: RenewPanelProp
   return (
     <>
       <PageHeader
-        title={t('title', { name: unicodeName })}
+        title={t(restoration ? 'restore.page' : 'title', { name: unicodeName })}
         note={
           expiresOn
             ? t('note', { date: format.dateTime(expiresOn, { dateStyle: 'long', timeZone: 'UTC' }) })

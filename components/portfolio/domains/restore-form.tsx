@@ -35,17 +35,17 @@ export function RestoreForm({ domainId, offer, lostOn }: RestoreFormProps) {
             <h2 className="text-lg">{t('title', { date: lostOn })}</h2>
             <p className="max-w-prose text-muted">{t('why')}</p>
           </div>
-          <dl className="grid max-w-md grid-cols-[1fr_auto] gap-x-6 gap-y-2">
+          <dl className="grid max-w-md grid-cols-[1fr_auto] gap-y-2">
             <dt>{t('fee')}</dt>
-            <dd className="text-end">
+            <dd className="ps-6 text-end">
               <Money value={fee} />
             </dd>
             <dt>{end ? t('yearUntil', { date: end }) : t('year')}</dt>
-            <dd className="text-end">
+            <dd className="ps-6 text-end">
               <Money value={year} />
             </dd>
             <dt className="border-t border-line pt-2 font-medium">{t('total')}</dt>
-            <dd className="border-t border-line pt-2 text-end font-medium">
+            <dd className="border-t border-line ps-6 pt-2 text-end font-medium">
               <Money value={price} />
             </dd>
           </dl>
