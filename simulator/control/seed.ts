@@ -4,6 +4,7 @@ import type { World } from '../world/world';
 import type { ControlTable } from './control';
 import { readNumber } from './control';
 import { seedBeyond, seedDemo, seedPortfolio } from './seed-demo';
+import { seedDomain } from './seed-domain';
 import { seedMany } from './seed-many';
 
 /** Worlds by their name: all of the demo, or its two parts, for whoever lets time pass between them. */
@@ -14,18 +15,23 @@ const WORLDS: Readonly<Record<string, (world: World, account: Account) => void>>
 };
 
 /**
- * `POST { name: 'demo' | 'portfolio' | 'beyond' }` or `{ domains: N }`, for `{ username }` or the first account that is not
- * the sandbox.
+ * `POST { name: 'demo' | 'portfolio' | 'beyond' }`, `{ domains: N }` or one `{ dname, expiresInDays }`, which may lie in the past,
+ * for `{ username }` or the first account that is not the sandbox.
  */
 export const seedControls: ControlTable = {
   'POST seed': ({ world }, fields) => {
     const account = findAccount(world, fields.text('username'));
     const domains = readNumber(fields, 'domains');
     const name = fields.text('name') ?? '';
+    const dname = fields.text('dname');
+    const expiresInDays = readNumber(fields, 'expiresInDays');
     const seed = Object.hasOwn(WORLDS, name) ? WORLDS[name] : undefined;
-    if (domains !== undefined) seedMany(world, account, domains);
+    if (dname !== undefined && expiresInDays !== undefined)
+      seedDomain(world, account, { dname, expiresInDays, years: 2 });
+    else if (domains !== undefined) seedMany(world, account, domains);
     else if (seed !== undefined) seed(world, account);
-    else throw incorrect('name', `must be ${Object.keys(WORLDS).join(', ')}, or give domains`);
+    else
+      throw incorrect('name', `must be ${Object.keys(WORLDS).join(', ')}, or give domains, or dname and expiresInDays`);
     return { services: world.servicesOf(account.id).length };
   },
 };

@@ -7,6 +7,7 @@ import { Newcomer } from '@/components/shop/checkout/newcomer';
 import { OwnerBlock } from '@/components/shop/checkout/owner-block';
 import { CheckoutForm } from '@/components/shop/checkout/checkout-form';
 import { PaymentBlock } from '@/components/shop/checkout/payment-block';
+import { ServersBlock } from '@/components/shop/checkout/servers-block';
 import { Shortfall } from '@/components/shop/checkout/shortfall';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
@@ -19,6 +20,7 @@ import type { Cart } from '@/lib/shop/cart/cart';
 import { cart } from '@/lib/shop/cart/queries';
 import { contactChoices, ownerChoice } from '@/lib/portfolio/contacts/queries';
 import { askedContacts, type AskedContacts } from '@/lib/portfolio/contacts/schema';
+import { offeredServerSets } from '@/lib/portfolio/server-sets/queries';
 import { routes } from '@/lib/base/routes';
 import { money } from '@/lib/base/values/money';
 
@@ -41,11 +43,12 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
   const actor = await requireCustomer(routes.checkout());
   if ((await textsToAgree(actor)).length > 0) redirect(routes.consents(routes.checkout()));
   const isEach = asked.owners === 'each' && own.groups.length > 1;
-  const [t, purse, owner, choices] = await Promise.all([
+  const [t, purse, owner, choices, sets] = await Promise.all([
     getTranslations('checkout'),
     wallet(actor),
     ownerChoice(actor, own.groups, asked),
     isEach ? contactChoices(actor, own.groups, asked) : [],
+    offeredServerSets(),
   ]);
   const missing = own.total.minor - purse.available.minor;
   const isChosen = choices.every(({ saved, form }) => saved.length > 0 && form === null);
@@ -68,6 +71,7 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
         owner={isEach || own.groups.length === 0 ? null : <OwnerBlock choice={owner} />}
         summary={<CartSummaryList cart={own} />}
       >
+        {sets.length > 0 && own.lines.some(({ kind }) => kind === 'domain.register') && <ServersBlock sets={sets} />}
         <PaymentBlock cart={own} wallet={purse} />
       </CheckoutForm>
     </div>

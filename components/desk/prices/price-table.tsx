@@ -77,6 +77,14 @@ export function PriceTable({ chosen, rows, sorting, editHref, empty }: PriceTabl
       className: 'named',
       cell: ({ price }) => <Money value={price.renew} className="font-medium" />,
     },
+    {
+      key: 'priceRestore',
+      header: t('priceRestore'),
+      align: 'end',
+      className: 'named',
+      isMoot: rows.every(({ zone }) => zone.restoration === null),
+      cell: ({ zone: { restoration }, isNational }) => !isNational && restoration && <Restoration {...restoration} />,
+    },
   ];
   return (
     <ListTable
@@ -89,6 +97,14 @@ export function PriceTable({ chosen, rows, sorting, editHref, empty }: PriceTabl
       sorting={sorting}
       empty={empty}
     />
+  );
+}
+
+function Restoration({ cost, price }: NonNullable<BoardRow['zone']['restoration']>) {
+  return (
+    <span className="whitespace-nowrap">
+      <Money value={price} className="font-medium" /> <Money value={cost} className="text-sm text-muted" />
+    </span>
   );
 }
 

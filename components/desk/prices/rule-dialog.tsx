@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DropRule } from '@/components/desk/prices/drop-rule';
+import { RestorationForm } from '@/components/desk/prices/restoration-form';
 import { RuleForm, type EditedRule } from '@/components/desk/prices/rule-form';
 import { Dialog } from '@/components/ui/dialog';
 import type { BoardZone } from '@/lib/desk/prices/board-list';
@@ -33,6 +34,7 @@ export function RuleDialog({ rule, zone, list }: RuleDialogProps) {
     >
       <div className="pt-2">
         <RuleForm rule={rule} list={list} />
+        {zone && <RestorationForm zone={zone} list={list} />}
         {zone?.hasOwnRule && <DropRule tld={zone.tld} list={list} />}
       </div>
     </Dialog>

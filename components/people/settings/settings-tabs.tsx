@@ -4,7 +4,7 @@ import type { StaffRole } from '@/lib/people/access/actor';
 import { routes } from '@/lib/base/routes';
 
 type SettingsTabsProps = {
-  readonly current: 'panel' | 'staff' | 'legal' | 'mail' | 'telegram' | 'account';
+  readonly current: 'panel' | 'staff' | 'legal' | 'nameServers' | 'mail' | 'telegram' | 'account';
   readonly role: StaffRole;
 };
 
@@ -16,6 +16,7 @@ export function SettingsTabs({ current, role }: SettingsTabsProps) {
     { key: 'panel', label: t('panel'), href: routes.admin.settings() },
     { key: 'staff', label: t('staff'), href: routes.admin.staff() },
     { key: 'legal', label: t('legal'), href: routes.admin.legal() },
+    { key: 'nameServers', label: t('nameServers'), href: routes.admin.serverSets() },
     { key: 'mail', label: t('mail'), href: routes.admin.mail() },
     { key: 'telegram', label: t('telegram'), href: routes.admin.telegram() },
   ];

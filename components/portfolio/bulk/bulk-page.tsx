@@ -63,7 +63,7 @@ function Change({ view, params, by }: BulkPageProps) {
       return (
         <>
           <Card>
-            <ServerChoice action={path} search={search} typed={change.typed} />
+            <ServerChoice action={path} search={search} typed={change.typed} sets={change.sets} />
           </Card>
           {change.plan && <ServerPreview {...preview} plan={change.plan} by={by} />}
         </>

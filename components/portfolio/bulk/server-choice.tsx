@@ -3,12 +3,18 @@ import { PlainField } from '@/components/forms/plain-field';
 import { Button } from '@/components/ui/button';
 import { RadioChoice } from '@/components/ui/radio-choice';
 import { hostFields, type BulkSearch, type HostField } from '@/lib/portfolio/bulk/schema';
+import type { ServerSet } from '@/lib/portfolio/server-sets/queries';
 import type { TypedServers } from '@/lib/portfolio/bulk/typed-servers';
 
-type ServerChoiceProps = { readonly action: string; readonly search: BulkSearch; readonly typed: TypedServers };
+type ServerChoiceProps = {
+  readonly action: string;
+  readonly search: BulkSearch;
+  readonly typed: TypedServers;
+  readonly sets: readonly ServerSet[];
+};
 
 /** Which name servers. A GET form: the address keeps the domains and what was typed. */
-export function ServerChoice({ action, search, typed }: ServerChoiceProps) {
+export function ServerChoice({ action, search, typed, sets }: ServerChoiceProps) {
   const t = useTranslations('bulk.servers');
   const nameServers = useTranslations('domains.nameServers');
   const errors = typed.kind === 'wrong' ? typed.errors : {};
@@ -24,14 +30,24 @@ export function ServerChoice({ action, search, typed }: ServerChoiceProps) {
           label={nameServers('registrar')}
           note={nameServers('registrarNote')}
         />
+        {sets.map(({ id, name, hosts }) => (
+          <RadioChoice
+            key={id}
+            name="use"
+            value={id}
+            isChosen={search.use === id}
+            label={name}
+            note={hosts.join(', ')}
+          />
+        ))}
         <RadioChoice
           name="use"
           value="own"
-          isChosen={search.use !== 'registrar'}
+          isChosen={search.use !== 'registrar' && !sets.some(({ id }) => id === search.use)}
           label={nameServers('own')}
           note={nameServers('ownNote')}
         />
-        <div className="grid max-w-2xl items-start gap-4 ps-7 group-has-[[value=registrar]:checked]:hidden sm:grid-cols-2">
+        <div className="grid max-w-2xl items-start gap-4 ps-7 not-group-has-[[value=own]:checked]:hidden sm:grid-cols-2">
           {hostFields.map((field, index) => (
             <Server key={field} field={field} number={index + 1} value={search[field]} error={errors[field]} />
           ))}

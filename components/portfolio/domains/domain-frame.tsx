@@ -72,10 +72,14 @@ type NextActionsProps = { readonly domain: DomainView; readonly current: DomainT
 function NextActions({ domain, current }: NextActionsProps) {
   const t = useTranslations('domains.actions');
   const locale = useLocale();
-  const { price } = domain.nextTerm;
-  const renewal = price ? t('renewFor', { price: formatMoney(price, locale, { wholeUnits: 'short' }) }) : t('renew');
+  const { price, restoration } = domain.nextTerm;
+  const sum = (amount: NonNullable<typeof price>) => formatMoney(amount, locale, { wholeUnits: 'short' });
+  const renewal = price ? t('renewFor', { price: sum(price) }) : t('renew');
   const [first, ...others] = nextActions(domain, current, useNow());
-  const words = ({ key }: NextAction) => (key === 'renew' ? renewal : t(key));
+  const words = ({ key }: NextAction) => {
+    if (key === 'restore') return t('restoreFor', { price: restoration ? sum(restoration) : '' });
+    return key === 'renew' ? renewal : t(key);
+  };
   return (
     <>
       {others.map((action) => (

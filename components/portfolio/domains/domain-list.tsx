@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BulkBar } from '@/components/portfolio/bulk/bulk-bar';
 import { SelectSwitch } from '@/components/portfolio/bulk/select-switch';
@@ -92,7 +93,7 @@ export function DomainList({
       ? []
       : [{ key: 'sort', label: t(`order.${search.sort}`), isActive: true, href: href({ sort: null, dir: null }) }];
   const { total, isMore } = list;
-  const file = path === routes.admin.domains() ? routes.admin.domainsFile() : routes.domainsFile();
+  const { domainsFile, sheet } = path === routes.admin.domains() ? routes.admin : routes;
   // A change of all that is found says a text and a filter, not days between which terms end.
   const isOffered = bulk.deeds.length > 0 && search.ends === undefined && isSelectable(total, search);
   return (
@@ -117,11 +118,16 @@ export function DomainList({
             </NothingFound>,
           )}
         </Card>
-        <p className="text-end text-sm">
+        <p className="flex flex-wrap justify-end gap-x-5 gap-y-1 text-sm">
           {/* A file: whoever looks stays on the page, so it is no page to be fetched ahead. */}
-          <a href={listHref<DomainSearch>(file, params, { page: null })} download className="text-link">
+          <a href={listHref<DomainSearch>(domainsFile(), params, { page: null })} download className="text-link">
             {t('export.link')}
           </a>
+          {bulk.deeds.length > 0 && (
+            <Link href={sheet()} className="text-link">
+              {t('export.back')}
+            </Link>
+          )}
         </p>
         <Pagination
           page={search.page}

@@ -16,7 +16,13 @@ export async function domainsFile(batches: Batches, by: 'staff' | 'owner'): Prom
   const separator = csvSeparator(locale);
   const line = (cells: readonly string[]) => csvLine(cells, separator);
   const head = [columns('name'), t('punycode'), t('state'), columns('expires'), columns('autoRenews')];
-  const heads = [...head, t('nameServers'), t('folder'), ...(by === 'staff' ? [columns('owner'), t('email')] : [])];
+  const heads = [
+    ...head,
+    t('nameServers'),
+    t('privacy'),
+    t('folder'),
+    ...(by === 'staff' ? [columns('owner'), t('email')] : []),
+  ];
   const cellsOf = ({ owner, ...domain }: ExportedDomain) => [
     domain.unicodeName,
     domain.asciiName,
@@ -24,6 +30,7 @@ export async function domainsFile(batches: Batches, by: 'staff' | 'owner'): Prom
     domain.expiresOn ? dayOf(domain.expiresOn) : '',
     t(domain.autoRenews ? 'on' : 'off'),
     domain.nameServers.join(' '),
+    domain.hidesContacts === null ? '' : t(domain.hidesContacts ? 'on' : 'off'),
     domain.folder ?? '',
     ...(by === 'staff' ? [owner?.name ?? '', owner?.email ?? ''] : []),
   ];

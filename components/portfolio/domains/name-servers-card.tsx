@@ -9,15 +9,17 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
+import type { ServerSet } from '@/lib/portfolio/server-sets/queries';
 import type { DomainView, ServerLimits, UnendedOperation } from '@/lib/portfolio/domains/queries';
 
 type NameServersCardProps = {
   readonly domain: DomainView;
   readonly links: DomainLinks;
   readonly limits: ServerLimits;
+  readonly sets: readonly ServerSet[];
 };
 
-export function NameServersCard({ domain, links, limits }: NameServersCardProps) {
+export function NameServersCard({ domain, links, limits, sets }: NameServersCardProps) {
   const t = useTranslations('domains');
   const ui = useTranslations('ui');
   const { id, asciiName, unicodeName, hosts, nameServers, nameServersReadAt, state, operations } = domain;
@@ -37,6 +39,7 @@ export function NameServersCard({ domain, links, limits }: NameServersCardProps)
               domainId={id}
               asciiName={asciiName}
               limits={limits}
+              sets={sets}
               servers={refused?.typedServers ?? nameServers.map(plain)}
             />
           )}

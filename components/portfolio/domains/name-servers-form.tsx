@@ -8,8 +8,15 @@ import type { Fields } from '@/components/forms/form-field';
 import { RadioField } from '@/components/forms/radio-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { setNameServers } from '@/lib/portfolio/domains/actions';
-import { isInside, usesRegistrarDns, type NameServer } from '@/lib/portfolio/domains/delegation/name-server';
+import {
+  isInside,
+  sameNameServers,
+  serversOfSet,
+  usesRegistrarDns,
+  type NameServer,
+} from '@/lib/portfolio/domains/delegation/name-server';
 import type { ServerLimits } from '@/lib/portfolio/domains/queries';
+import type { ServerSet } from '@/lib/portfolio/server-sets/queries';
 import type { nameServersForm } from '@/lib/portfolio/domains/schema';
 import { toUnicode } from '@/lib/base/values/domain-name';
 
@@ -19,15 +26,17 @@ type NameServersFormProps = {
   readonly servers: readonly NameServer[];
   /** How many its zone takes. */
   readonly limits: ServerLimits;
+  /** Those that the reseller keeps by a name. */
+  readonly sets: readonly ServerSet[];
 };
 
-export function NameServersForm({ domainId, asciiName, servers, limits }: NameServersFormProps) {
+export function NameServersForm({ domainId, asciiName, servers, limits, sets }: NameServersFormProps) {
   const t = useTranslations('domains.nameServers');
   return (
     <ActionForm
       action={setNameServers}
       schema={() => import('@/lib/portfolio/domains/schema').then((module) => module.nameServersForm)}
-      defaultValue={valuesOf(servers)}
+      defaultValue={valuesOf(servers, sets)}
     >
       {(fields) => (
         <>
@@ -38,10 +47,11 @@ export function NameServersForm({ domainId, asciiName, servers, limits }: NameSe
             look="cards"
             options={[
               { value: 'registrar', label: t('registrar'), note: t('registrarNote') },
+              ...sets.map(({ id, name, hosts }) => ({ value: id, label: name, note: hosts.join(', ') })),
               { value: 'own', label: t('own'), note: t('ownNote') },
             ]}
           />
-          {fields.use.value !== 'registrar' && <OwnServers fields={fields} asciiName={asciiName} limits={limits} />}
+          {fields.use.value === 'own' && <OwnServers fields={fields} asciiName={asciiName} limits={limits} />}
           <SubmitButton>{t('submit')}</SubmitButton>
         </>
       )}
@@ -94,9 +104,11 @@ function OwnServers({ fields, asciiName, limits: { fewest, most } }: OwnServersP
   );
 }
 
-function valuesOf(servers: readonly NameServer[]) {
+function valuesOf(servers: readonly NameServer[], sets: readonly ServerSet[]) {
   const isRegistrar = servers.length === 0 || usesRegistrarDns(servers);
   if (isRegistrar) return { use: 'registrar' } as const;
+  const set = sets.find((one) => sameNameServers(serversOfSet(one), servers));
+  if (set) return { use: set.id } as const;
   const [first, second, third, fourth] = servers;
   const hostOf = (server: NameServer | undefined) => server && toUnicode(server.host);
   const addressesOf = (server: NameServer | undefined) => server?.addresses.join(', ');

@@ -15,8 +15,16 @@ const domain = {
   missingSince: null,
   renewalOpensOn: null,
   unpaidRenewal: null,
-  nextTerm: { price, takenOn: null, wallet: null },
+  window: null,
+  nextTerm: { price, restoration: null, takenOn: null, wallet: null },
   operations: [],
+} as const;
+
+const lapsed = {
+  ...domain,
+  expiresOn: new Date('2026-10-20'),
+  nextTerm: { price: null, restoration: money(900_000, 'RUB'), takenOn: null, wallet: null },
+  window: { opensOn: null, endsOn: '2026-10-20', usualUntil: '2026-11-20', lostOn: '2026-12-20' },
 } as const;
 
 test.each([
@@ -28,6 +36,10 @@ test.each([
   ['before its renewal opens none is offered', { ...domain, renewalOpensOn: near }, ['dns']],
   ['a second renewal is not offered', { ...domain, expiresOn: near, operations: [{ kind: 'domain.renew' }] }, ['dns']],
   ['without a price none is offered', { ...domain, nextTerm: { ...domain.nextTerm, price: null } }, ['dns']],
+  ['what has lapsed is restored', lapsed, ['restore', 'dns']],
+  ['while it is, no second time', { ...lapsed, operations: [{ kind: 'domain.renew' }] }, ['dns']],
+  ['nor where nobody knows for how much', { ...lapsed, nextTerm: { ...lapsed.nextTerm, restoration: null } }, ['dns']],
+  ['nor once it is free for others', { ...lapsed, window: { ...lapsed.window, lostOn: '2026-11-29' } }, ['dns']],
   ['what the registrar does not list is not renewed', { ...domain, missingSince: at }, ['dns']],
   ['with its DNS elsewhere its servers are changed', { ...domain, dns: 'elsewhere' }, ['nameServers', 'renew']],
   ['nothing can be done before it is registered', { ...domain, state: 'registering' }, []],

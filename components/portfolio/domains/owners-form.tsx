@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type ChangeEvent } from 'react';
-import { fileText } from '@/components/portfolio/domains/file-text';
+import { fileText } from '@/lib/base/values/file-text';
 import { OwnersPreview } from '@/components/portfolio/domains/owners-preview';
 import { ActionForm } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';

@@ -2,25 +2,29 @@ import { useFormatter, useNow, useTranslations } from 'next-intl';
 import { customerLinks } from '@/components/portfolio/domains/domain-links';
 import { PendingStrip } from '@/components/portfolio/domains/pending-strip';
 import { RenewForm } from '@/components/portfolio/domains/renew-form';
+import { RestoreForm } from '@/components/portfolio/domains/restore-form';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
 import type { DomainView, RenewalOfferView } from '@/lib/portfolio/domains/queries';
+import type { RestorationView } from '@/lib/portfolio/restorations/queries';
 import { routes } from '@/lib/base/routes';
 import type { PriceLock } from '@/lib/money/prices/price-lock';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
-import { isBoughtBack } from '@/lib/portfolio/domains/renewal/renewal-window';
+import { isRestorable } from '@/lib/portfolio/domains/renewal/renewal-window';
 
 type RenewPanelProps = {
   readonly domain: DomainView;
   readonly offers: readonly RenewalOfferView[];
   /** What was promised for it. */
   readonly kept: Pick<PriceLock, 'yearly' | 'until'> | null;
+  /** What giving it back costs, where it has lapsed; null where that cannot be ordered. */
+  readonly restoration: RestorationView | null;
 };
 
-export function RenewPanel({ domain, offers, kept }: RenewPanelProps) {
+export function RenewPanel({ domain, offers, kept, restoration }: RenewPanelProps) {
   const { id, unicodeName, expiresOn, operations, latest } = domain;
   const t = useTranslations('domains.renew');
   const format = useFormatter();
@@ -34,7 +38,7 @@ export function RenewPanel({ domain, offers, kept }: RenewPanelProps) {
   return (
     <>
       <PageHeader
-        title={t('title', { name: unicodeName })}
+        title={t(restoration ? 'restore.page' : 'title', { name: unicodeName })}
         note={
           expiresOn
             ? t('note', { date: format.dateTime(expiresOn, { dateStyle: 'long', timeZone: 'UTC' }) })
@@ -58,13 +62,18 @@ export function RenewPanel({ domain, offers, kept }: RenewPanelProps) {
             })}
           </p>
         )}
-        {choices.length > 0 ? <RenewForm domainId={id} choices={choices} /> : <NotNow domain={domain} />}
+        {choices.length > 0 ? (
+          <RenewForm domainId={id} choices={choices} />
+        ) : (
+          <NotNow domain={domain} restoration={restoration} />
+        )}
       </Card>
     </>
   );
 }
 
-function NotNow({ domain: { missingSince, renewalOpensOn, window } }: { readonly domain: DomainView }) {
+function NotNow({ domain, restoration }: Pick<RenewPanelProps, 'domain' | 'restoration'>) {
+  const { id, missingSince, renewalOpensOn, window } = domain;
   const t = useTranslations('domains.renew');
   const format = useFormatter();
   const today = dayOf(useNow());
@@ -83,9 +92,10 @@ function NotNow({ domain: { missingSince, renewalOpensOn, window } }: { readonly
       </EmptyState>
     );
   }
-  const until = window && isBoughtBack(window, today) ? dateOfDay(window.lostOn) : null;
+  const until = isRestorable(window, today) ? dateOfDay(window.lostOn) : null;
   if (until) {
     const date = format.dateTime(until, { dateStyle: 'long', timeZone: 'UTC' });
+    if (restoration) return <RestoreForm domainId={id} offer={restoration} lostOn={date} />;
     return (
       <EmptyState icon="calendar" title={t('boughtBack', { date })}>
         {t('boughtBackText')}

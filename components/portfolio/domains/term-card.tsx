@@ -25,7 +25,7 @@ export function TermCard({ domain, of }: TermCardProps) {
   return (
     <section className="min-w-0 rounded-lg border border-line bg-surface shadow-sm">
       {window && missingSince === null ? (
-        <Term window={window} price={domain.nextTerm.price} />
+        <Term window={window} {...domain.nextTerm} of={of} />
       ) : (
         <h2 className="px-gutter pt-4 text-lg">{t('unknown')}</h2>
       )}
@@ -34,9 +34,10 @@ export function TermCard({ domain, of }: TermCardProps) {
   );
 }
 
-type TermProps = { readonly window: RenewalWindow; readonly price: DomainView['nextTerm']['price'] };
+type TermProps = Pick<DomainView['nextTerm'], 'price' | 'restoration'> &
+  Pick<TermCardProps, 'of'> & { readonly window: RenewalWindow };
 
-function Term({ window, price }: TermProps) {
+function Term({ window, price, restoration, of }: TermProps) {
   const t = useTranslations('domains.term');
   const locale = useLocale();
   const day = useDayWords();
@@ -45,7 +46,14 @@ function Term({ window, price }: TermProps) {
   const isOver = endsOn < today;
   const track = trackOf(window, today);
   const dayOrNothing = (known: string | null) => (known === null ? '' : day(known));
-  const said = { end: day(endsOn), usual: dayOrNothing(usualUntil), lost: dayOrNothing(lostOn) };
+  const said = {
+    end: day(endsOn),
+    usual: dayOrNothing(usualUntil),
+    lost: dayOrNothing(lostOn),
+    known: restoration ? 'yes' : 'no',
+    restoration: restoration ? formatMoney(restoration, locale, { wholeUnits: 'short' }) : '',
+    whose: of,
+  };
   const canBeLost = lateOf(window, today);
   return (
     <div className="px-gutter pt-4 pb-5">

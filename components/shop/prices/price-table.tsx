@@ -9,6 +9,7 @@ type Row = {
   readonly tld: string;
   readonly isNational: boolean;
   readonly price: Yearly;
+  readonly restoration: ZonePrice['restorationPrice'];
   readonly minYears: number;
   readonly maxYears: number;
 };
@@ -16,6 +17,14 @@ type Row = {
 /** Every zone on sale; names in national letters have a row of their own where they cost otherwise. */
 export function PriceTable({ zones }: { readonly zones: readonly ZonePrice[] }) {
   const t = useTranslations('shopPrices');
+  const restored: Column<Row> = {
+    key: 'restore',
+    header: t('restoration'),
+    align: 'end',
+    phone: 'aside',
+    className: 'named whitespace-nowrap',
+    cell: ({ restoration }) => restoration && <Money value={restoration} wholeUnits="short" />,
+  };
   const columns: readonly Column<Row>[] = [
     {
       key: 'zone',
@@ -46,6 +55,7 @@ export function PriceTable({ zones }: { readonly zones: readonly ZonePrice[] }) 
       className: 'named whitespace-nowrap',
       cell: ({ price }) => <Money value={price.renew} wholeUnits="short" />,
     },
+    ...(zones.some(({ restorationPrice }) => restorationPrice !== null) ? [restored] : []),
     {
       key: 'period',
       header: t('period'),
@@ -66,7 +76,14 @@ export function PriceTable({ zones }: { readonly zones: readonly ZonePrice[] }) 
   );
 }
 
-function rowsOf({ tld, price, idnPrice, minYears, maxYears }: ZonePrice): readonly Row[] {
-  const row = { key: tld, tld, isNational: false, price, minYears, maxYears };
-  return idnPrice ? [row, { ...row, key: `${tld} idn`, isNational: true, price: idnPrice }] : [row];
+function rowsOf({
+  tld,
+  price,
+  idnPrice,
+  restorationPrice: restoration,
+  minYears,
+  maxYears,
+}: ZonePrice): readonly Row[] {
+  const row = { key: tld, tld, isNational: false, price, restoration, minYears, maxYears };
+  return idnPrice ? [row, { ...row, key: `${tld} idn`, isNational: true, price: idnPrice, restoration: null }] : [row];
 }

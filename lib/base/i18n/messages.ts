@@ -25,6 +25,8 @@ import handOversEn from '@/messages/en/portfolio/hand-overs.json';
 import otherAccountsEn from '@/messages/en/portfolio/other-accounts.json';
 import transfersEn from '@/messages/en/portfolio/transfers.json';
 import foldersEn from '@/messages/en/portfolio/folders.json';
+import sheetsEn from '@/messages/en/portfolio/sheets.json';
+import serverSetsEn from '@/messages/en/portfolio/server-sets.json';
 import shopPricesEn from '@/messages/en/shop/prices.json';
 import nameListsEn from '@/messages/en/shop/name-lists.json';
 import releasedEn from '@/messages/en/shop/released.json';
@@ -68,6 +70,8 @@ import handOversRu from '@/messages/ru/portfolio/hand-overs.json';
 import otherAccountsRu from '@/messages/ru/portfolio/other-accounts.json';
 import transfersRu from '@/messages/ru/portfolio/transfers.json';
 import foldersRu from '@/messages/ru/portfolio/folders.json';
+import sheetsRu from '@/messages/ru/portfolio/sheets.json';
+import serverSetsRu from '@/messages/ru/portfolio/server-sets.json';
 import shopPricesRu from '@/messages/ru/shop/prices.json';
 import nameListsRu from '@/messages/ru/shop/name-lists.json';
 import releasedRu from '@/messages/ru/shop/released.json';
@@ -115,6 +119,8 @@ const english = {
   otherAccounts: otherAccountsEn,
   transfers: transfersEn,
   folders: foldersEn,
+  serverSets: serverSetsEn,
+  sheets: sheetsEn,
   shopPrices: shopPricesEn,
   nameLists: nameListsEn,
   released: releasedEn,
@@ -161,6 +167,8 @@ const russian = {
   otherAccounts: otherAccountsRu,
   transfers: transfersRu,
   folders: foldersRu,
+  serverSets: serverSetsRu,
+  sheets: sheetsRu,
   shopPrices: shopPricesRu,
   nameLists: nameListsRu,
   released: releasedRu,

@@ -11,6 +11,8 @@ export const accountRoutes = {
   /** Terms that end in a month ("2026-12"), day by day. */
   expiryCalendar: (month?: string) => address('/domains/calendar', { month }),
   bulk: (search?: ListSearch<BulkParameter>) => address('/domains/bulk', search),
+  /** The list of domains as it comes back from a spreadsheet. */
+  sheet: (search?: ListSearch<'sheet' | 'page'>) => address('/domains/bulk/sheet', search),
   /** A pasted list of names, to change them together. */
   pasted: (list?: string) => address('/domains/bulk/list', { list }),
   domain: (id: string) => `/domains/${id}`,

@@ -35,6 +35,7 @@ export const adminRoutes = {
   domainsFile: (search?: ListSearch<'q' | 'show' | 'folder'>) => address('/admin/domains/export', search),
   expiryCalendar: (month?: string) => address('/admin/domains/calendar', { month }),
   bulk: (search?: ListSearch<BulkParameter>) => address('/admin/domains/bulk', search),
+  sheet: (search?: ListSearch<'sheet' | 'page'>) => address('/admin/domains/bulk/sheet', search),
   pasted: (list?: string) => address('/admin/domains/bulk/list', { list }),
   /** Whose some domains are to be: which ones, as a change of many says it, and the customer that is looked for. */
   assign: (search?: Search<'id' | 'found' | 'q' | 'show' | 'not' | 'customer'>) =>
@@ -66,6 +67,7 @@ export const adminRoutes = {
   staff: () => '/admin/settings/staff',
   legal: () => '/admin/settings/legal',
   mail: () => '/admin/settings/mail',
+  serverSets: () => '/admin/settings/name-servers',
   telegram: () => '/admin/settings/telegram',
   account: () => '/admin/settings/account',
   secondFactor: () => '/admin/settings/account/second-factor',

@@ -14,7 +14,7 @@ const well: DomainView = {
   expiresOn: new Date('2027-06-01T00:00:00Z'),
   autoRenews: false,
   unpaidRenewal: null,
-  nextTerm: { price: null, takenOn: null, wallet: null },
+  nextTerm: { price: null, restoration: null, takenOn: null, wallet: null },
   renewalOpensOn: null,
   window: null,
   missingSince: null,

@@ -5,6 +5,7 @@ import { replyOf } from '@/lib/people/auth/reply';
 import { policy } from '@/lib/people/access/policy';
 import { applyPrices } from '@/lib/money/prices/apply-prices';
 import { dropRule, dropSpecialRule, saveRule, saveSpecialRule } from '@/lib/money/prices/change-rule';
+import { learnRestorationFee } from '@/lib/money/prices/restoration';
 import { allZones } from '@/lib/money/prices/zones';
 import { shopCurrency } from '@/lib/money/prices/prices';
 import { lockAllPrices, lockPrice, unlockPrice } from '@/lib/portfolio/domains/lock-price';
@@ -12,7 +13,7 @@ import { messageKey } from '@/lib/base/i18n/message-key';
 import { money } from '@/lib/base/values/money';
 import { routes } from '@/lib/base/routes';
 import { changeTyped, priceChangeSearch, zonesMeant } from './price-change';
-import { applyPricesInput, priceRuleInput, resetRuleInput } from './price-rule-schema';
+import { applyPricesInput, priceRuleInput, resetRuleInput, restorationFeeInput } from './price-rule-schema';
 import { lockAllInput, lockPriceInput, unlockPriceInput } from './price-lock-schema';
 import { dropSpecialInput, specialRuleInput } from './special-rule-schema';
 import { placeZone, sellZones, stopSelling, written } from './sell-zones';
@@ -46,6 +47,21 @@ export const dropPriceRule = action(
   async ({ input, tx }) => {
     await dropRule(tx, input.tld);
     return { ok: true, value: null, redirectTo: routes.admin.prices(input.list) };
+  },
+);
+
+/** Writes down what the registrar takes for giving a lapsed name of a zone back; by it customers can order that. */
+export const saveRestorationFee = action(
+  {
+    name: 'prices.restoration',
+    input: restorationFeeInput,
+    guard: policy['prices.change'],
+    audit: ({ tld, fee }) => ({ subject: `price-rule:${tld}`, details: { feeMinor: fee ?? null } }),
+  },
+  async ({ input: { tld, list, fee }, actor: { userId }, tx }) => {
+    if (!(await allZones(tx)).some((zone) => zone.tld === tld)) return { ok: false, formErrors: ['errors.stale'] };
+    await learnRestorationFee(tx, { tld, fee: fee === undefined ? null : money(fee, shopCurrency), userId });
+    return { ok: true, value: null, redirectTo: routes.admin.prices(list) };
   },
 );
 

@@ -39,6 +39,9 @@ export const priceRuleInput = z
     leastMinor: least,
   }));
 
+/** What the registrar takes for giving a lapsed name back, kopecks; without it nobody knows. */
+export const restorationFeeInput = z.object({ tld, list, fee: amount.optional() });
+
 export const resetRuleInput = z.object({ tld, list });
 
 /** The application of a preview, which the query of its address says. */

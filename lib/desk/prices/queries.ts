@@ -12,6 +12,7 @@ import type { ZonePlace } from './on-sale-list';
 import { changeTyped, priceChangeSearch, zonesMeant, type PriceChangeSearch, type TypedChange } from './price-change';
 
 export { costHistory, type CostHistory } from './cost-history';
+export { feeHistory, type FeeChange } from './fee-history';
 export { renewalPrice, type RenewalPrice } from './price-locks';
 export { specialBoard, type DecidedPrice, type SpecialBoard } from './special-rules';
 

@@ -5,7 +5,7 @@ import { priceActs, type PriceAct } from '@/lib/money/prices/act-schema';
 import { priceOf } from '@/lib/money/prices/prices';
 import { specialRules } from '@/lib/money/prices/rules';
 import type { AppliedRule, SpecialRule } from '@/lib/money/prices/special-rules';
-import { zoneFacts, zonesOf } from '@/lib/money/prices/zones';
+import { zoneFacts, zonesOf, type Zone } from '@/lib/money/prices/zones';
 import { db } from '@/lib/base/db/client';
 import type { Money } from '@/lib/base/values/money';
 import { specialSearch, type SpecialSearch } from './special-rule-schema';
@@ -45,13 +45,19 @@ export async function specialBoard(actor: StaffActor, params: object): Promise<S
     groups,
     zones: priced.map(({ tld }) => tld),
     decided: zone
-      ? priceActs.map((act) => {
-          const cost = act === 'register' ? zone.cost.first : zone.cost.renew;
+      ? priceActs.flatMap((act) => {
+          const cost = costOf(zone, act);
           const rule = zone.rules[act];
-          return { act, cost, price: priceOf(cost, rule), rule };
+          return cost ? [{ act, cost, price: priceOf(cost, rule), rule }] : [];
         })
       : null,
   };
+}
+
+/** null where nobody knows it. */
+function costOf({ cost, restoration }: Zone, act: PriceAct): Money | null {
+  if (act === 'restore') return restoration?.cost ?? null;
+  return act === 'register' ? cost.first : cost.renew;
 }
 
 /** By group, those of everybody first, then by zone and act. */

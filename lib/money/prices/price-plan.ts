@@ -59,9 +59,10 @@ const marginParts = ({ marginBps, fixedMinor, roundToMinor, leastMinor }: Margin
 function told({ before, after }: PlannedPrice): readonly unknown[] {
   return [
     before.tld,
-    ...[before, after].map(({ hasOwnRule, margin, cost, price, idn }) => [
+    ...[before, after].map(({ hasOwnRule, margin, cost, price, idn, restoration }) => [
       hasOwnRule,
       marginParts(margin),
+      restoration && [restoration.cost.minor, restoration.price.minor],
       ...[cost, price, idn?.cost, idn?.price].map((pair) => pair && amounts(pair)),
     ]),
   ];

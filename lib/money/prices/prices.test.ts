@@ -20,11 +20,13 @@ describe('a price', () => {
 
   it('that is what the registrar asks earns nothing, of the first year, of a further one or of national names', () => {
     const pair = (first: number, renew: number) => ({ first: rub(first), renew: rub(renew) });
-    const sold = { cost: pair(10, 20), price: pair(11, 21), idn: null };
+    const sold = { cost: pair(10, 20), price: pair(11, 21), idn: null, restoration: null };
     expect(earnsNothing(sold)).toBe(false);
     expect(earnsNothing({ ...sold, price: pair(10, 21) })).toBe(true);
     expect(earnsNothing({ ...sold, price: pair(11, 20) })).toBe(true);
     expect(earnsNothing({ ...sold, idn: { cost: pair(30, 30), price: pair(31, 30) } })).toBe(true);
+    expect(earnsNothing({ ...sold, restoration: { cost: rub(6000), price: rub(6000) } })).toBe(true);
+    expect(earnsNothing({ ...sold, restoration: { cost: rub(0), price: rub(0) } })).toBe(false);
   });
 
   it('for two years is one first year and one renewal', () => {

@@ -61,9 +61,19 @@ export type YearlyMargin = { readonly first: Margin; readonly renew: Margin };
 /** What a zone costs and is sold for; names in national letters apart where they cost otherwise. */
 export type CostAndPrice = { readonly cost: Yearly; readonly price: Yearly };
 
-/** Whether a year of it, a first or a further one, is sold for what it costs. */
-export function earnsNothing({ cost, price, idn }: CostAndPrice & { readonly idn: CostAndPrice | null }): boolean {
-  return [{ cost, price }, ...(idn ? [idn] : [])].some(
-    (pair) => pair.price.first.minor <= pair.cost.first.minor || pair.price.renew.minor <= pair.cost.renew.minor,
+type Sold = CostAndPrice & {
+  readonly idn: CostAndPrice | null;
+  readonly restoration: { readonly cost: Money; readonly price: Money } | null;
+};
+
+/** Whether a year of it, a first or a further one, or giving a lapsed name back is sold for what it costs. */
+export function earnsNothing({ cost, price, idn, restoration }: Sold): boolean {
+  const isRestoredForNothing =
+    restoration !== null && restoration.cost.minor > 0 && restoration.price.minor <= restoration.cost.minor;
+  return (
+    isRestoredForNothing ||
+    [{ cost, price }, ...(idn ? [idn] : [])].some(
+      (pair) => pair.price.first.minor <= pair.cost.first.minor || pair.price.renew.minor <= pair.cost.renew.minor,
+    )
   );
 }

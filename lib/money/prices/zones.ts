@@ -1,11 +1,12 @@
 import 'server-only';
 import type { PriceAct } from '@/lib/money/prices/act-schema';
-import { yearlyPrice, type Margin, type Yearly, type YearlyMargin } from '@/lib/money/prices/prices';
+import { priceOf, yearlyPrice, type Margin, type Yearly, type YearlyMargin } from '@/lib/money/prices/prices';
 import { priceRules, ruleApplied, ruleOf, specialRules, type PriceRule } from '@/lib/money/prices/rules';
 import type { AppliedRule, SpecialRule } from '@/lib/money/prices/special-rules';
+import { restorationFees, type Restoration } from '@/lib/money/prices/restoration';
 import { zonesOnSale } from '@/lib/money/prices/zones-on-sale';
 import { db, type Tx } from '@/lib/base/db/client';
-import { moneyFromDatabase } from '@/lib/base/values/money';
+import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import type { CustomerId } from '@/lib/base/values/ids';
 import type { DomainName } from '@/lib/base/values/domain-name';
 import type { PeriodLimits } from '@/lib/base/values/period';
@@ -26,6 +27,8 @@ export type Zone = PeriodLimits & {
   readonly position: number | null;
   /** Names in national letters, where the zone prices them apart. */
   readonly idn: { readonly cost: Yearly; readonly price: Yearly } | null;
+  /** What giving a lapsed name back costs beside a year; null where nobody knows what the registrar takes. */
+  readonly restoration: Restoration | null;
   readonly readAt: Date;
 };
 
@@ -45,6 +48,8 @@ export type ZoneFacts = {
   readonly specials: readonly SpecialRule[];
   /** Zones on sale, first one first. */
   readonly onSale: readonly string[];
+  /** What the registrar takes for giving a lapsed name back, by zone. */
+  readonly fees: ReadonlyMap<string, Money>;
 };
 
 /** Every zone that the registrar has a price for, in the reseller's order and then by name, at everybody's prices. */
@@ -74,17 +79,21 @@ async function groupOf(tx: Tx, buyer: CustomerId): Promise<string | null> {
 }
 
 export async function zoneFacts(tx: Tx): Promise<ZoneFacts> {
-  const [rows, rules, specials, onSale] = await Promise.all([
+  const [rows, rules, specials, onSale, fees] = await Promise.all([
     tx.tldPrice.findMany(),
     priceRules(tx),
     specialRules(tx),
     zonesOnSale(tx),
+    restorationFees(tx),
   ]);
-  return { rows, rules, specials, onSale };
+  return { rows, rules, specials, onSale, fees };
 }
 
 /** The one way from costs and rules to prices: of the shop as it is, and of one with other rules, for a group or everybody. */
-export function zonesOf({ rows, rules, specials, onSale }: ZoneFacts, groupId: string | null = null): readonly Zone[] {
+export function zonesOf(
+  { rows, rules, specials, onSale, fees }: ZoneFacts,
+  groupId: string | null = null,
+): readonly Zone[] {
   const national = new Map(rows.filter(({ tld }) => tld.startsWith(idnPrefix)).map((row) => [row.tld, row]));
   const places = new Map(onSale.map((tld, index) => [tld, index + 1]));
   const applied = (tld: string, act: PriceAct) => ruleApplied(rules, specials, { tld, act, groupId });
@@ -92,6 +101,7 @@ export function zonesOf({ rows, rules, specials, onSale }: ZoneFacts, groupId: s
     register: applied(tld, 'register'),
     renew: applied(tld, 'renew'),
     transfer: applied(tld, 'transfer'),
+    restore: applied(tld, 'restore'),
   });
   return rows
     .filter(({ tld }) => !tld.startsWith(idnPrefix))
@@ -100,6 +110,7 @@ export function zonesOf({ rows, rules, specials, onSale }: ZoneFacts, groupId: s
       margin: ruleOf(rules, row.tld),
       hasOwnRule: rules.some(({ tld }) => tld === row.tld),
       position: places.get(row.tld) ?? null,
+      restoration: restorationOf(fees.get(row.tld), applied(row.tld, 'restore')),
     }))
     .toSorted(inOrder);
 }
@@ -120,7 +131,7 @@ function priced(
   row: PriceRow,
   national: PriceRow | null,
   rules: Zone['rules'],
-): Omit<Zone, 'position' | 'hasOwnRule' | 'margin'> {
+): Omit<Zone, 'position' | 'hasOwnRule' | 'margin' | 'restoration'> {
   const { tld, minYears, maxYears, readAt } = row;
   const cost = costOf(row);
   const idnCost = national && costOf(national);
@@ -134,6 +145,10 @@ function priced(
     rules,
     idn: idnCost && { cost: idnCost, price: yearlyPrice(idnCost, rules.register, rules.renew) },
   };
+}
+
+function restorationOf(fee: Money | undefined, rule: Margin): Restoration | null {
+  return fee ? { cost: fee, price: priceOf(fee, rule) } : null;
 }
 
 function costOf({ registerCost, renewCost, currency }: PriceRow): Yearly {

@@ -49,6 +49,8 @@ export type Buyer = {
   readonly contacts: Readonly<Partial<Record<string, string>>>;
   /** Where the order came from. */
   readonly address: string;
+  /** Hosts of the name servers that new domains get; without any the registrar's. */
+  readonly nameServers?: readonly string[] | null;
 };
 
 /** What was taken for a buyer, before anything is paid. */

@@ -67,6 +67,8 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/domains/renewal/renewal-moment.ts: meaningOfRefusal',
       'lib/portfolio/domains/registration/availability-now.ts: availabilityNow',
       'lib/portfolio/domains/renewal/renewal-moment.ts: momentsOfRenewals',
+      'lib/portfolio/domains/renewal/restoration-fees.ts: learnCharged',
+      'lib/portfolio/domains/renewal/restoration-fees.ts: restorationFeesNow',
       'lib/portfolio/domains/renewed-after-all.ts: lookAtRenewedAfterAll',
       'lib/portfolio/domains/stop-renewals.ts: stopAll',
       'lib/portfolio/domains/unpaid-renewals.ts: spendable',

@@ -59,6 +59,13 @@ export async function chosenDomains(
   return { domains: found.slice(0, most), isCut: found.length > most };
 }
 
+/** Domains of some names (ASCII), of those that the actor may change; nothing of others. */
+export async function domainsNamed(tx: Tx, actor: Actor, names: readonly string[]): Promise<readonly ChosenDomain[]> {
+  const owner = ownedBy(actor);
+  if (!owner) return [];
+  return tx.domain.findMany({ where: { AND: [owner, { asciiName: { in: [...names] } }] }, select: chosenFields });
+}
+
 /** Keeps whose they are until the transaction ends: what is asked for a domain is asked in the name of its owner. */
 export async function keepOwners(tx: Tx, actor: Actor, domains: readonly ChosenDomain[]): Promise<void> {
   const ids = domains.map(({ id }) => id);

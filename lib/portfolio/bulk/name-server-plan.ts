@@ -36,17 +36,11 @@ export async function planNameServers(
   domains: readonly ChosenDomain[],
   wanted: readonly NameServer[],
 ): Promise<NameServerPlan> {
-  const standingOf = await standings(tx, actor, { domains, kinds: [updateNameServers.kind] });
-  const limitsOf = await serverLimitsIn(
+  const rows: readonly PlannedServers[] = await planEach(
     tx,
-    domains.map(({ tld }) => tld),
+    actor,
+    domains.map((domain) => ({ domain, wanted })),
   );
-  const rows = domains.map((domain): PlannedServers => {
-    const standing = standingOf(domain);
-    const replaces = standing.kind === 'refused' ? standing.operationId : null;
-    const why = standing.kind === 'inProgress' ? 'inProgress' : whyNot(domain, wanted, limitsOf(domain.tld));
-    return { domain, why, replaces };
-  });
   const changing = rows.filter(({ why }) => why === null);
   const inputs = changing.map(({ domain }) => inputFor(domain, wanted));
   return {
@@ -56,6 +50,29 @@ export async function planNameServers(
     calls: promisedCalls(updateNameServers, inputs),
     mark: digest(JSON.stringify([inputs, changing.map(({ replaces }) => replaces)])),
   };
+}
+
+type Wanted = { readonly domain: ChosenDomain; readonly wanted: readonly NameServer[] };
+
+/** What giving many domains name servers does to each, whichever each is to get. */
+export async function planEach<Each extends Wanted>(
+  tx: Tx,
+  actor: Actor,
+  asked: readonly Each[],
+): Promise<readonly (Each & PlannedServers)[]> {
+  const domains = asked.map(({ domain }) => domain);
+  const standingOf = await standings(tx, actor, { domains, kinds: [updateNameServers.kind] });
+  const limitsOf = await serverLimitsIn(
+    tx,
+    domains.map(({ tld }) => tld),
+  );
+  return asked.map((one) => {
+    const { domain, wanted } = one;
+    const standing = standingOf(domain);
+    const replaces = standing.kind === 'refused' ? standing.operationId : null;
+    const why = standing.kind === 'inProgress' ? 'inProgress' : whyNot(domain, wanted, limitsOf(domain.tld));
+    return { ...one, why, replaces };
+  });
 }
 
 /** What goes out for a domain, with what it has now, so that it can be taken back. */

@@ -16,7 +16,7 @@ export async function keepPasted({ tx, actor }: Change<Actor>, names: string): P
 
 /** The names (ASCII) of a list of whoever looks; none of another's. */
 export async function namesPasted(tx: Pick<Tx, 'pastedList'>, actor: Actor, id: string): Promise<readonly string[]> {
-  const names = await textOf(tx, actor, id);
+  const names = await textPasted(tx, actor, id);
   return names === null ? [] : namesOf(readPasted(names));
 }
 
@@ -34,7 +34,7 @@ export type LeftOut = Pick<PastedName, 'line' | 'typed'> & { readonly why: 'notN
 
 /** A list of whoever looks, and which of its names are left out; null where there is none. */
 export async function pastedView(actor: Actor, id: string): Promise<PastedView | null> {
-  const names = await textOf(db, actor, id);
+  const names = await textPasted(db, actor, id);
   const owned = ownedBy(actor);
   if (names === null || !owned) return null;
   const pasted = readPasted(names);
@@ -50,8 +50,8 @@ export async function pastedView(actor: Actor, id: string): Promise<PastedView |
   return { id, names, count: there.size, left };
 }
 
-/** As it was pasted, by whoever looks. */
-async function textOf(tx: Pick<Tx, 'pastedList'>, actor: Actor, id: string): Promise<string | null> {
+/** As it was pasted, by whoever looks; null where there is none, or it is another's. */
+export async function textPasted(tx: Pick<Tx, 'pastedList'>, actor: Actor, id: string): Promise<string | null> {
   const list = await tx.pastedList.findFirst({ where: { id, ...whose(actor) }, select: { names: true } });
   return list?.names ?? null;
 }

@@ -3,6 +3,7 @@ import { db } from '@/lib/base/db/client';
 import { newId } from '@/lib/base/values/ids';
 import { money, subtractMoney, type Money } from '@/lib/base/values/money';
 import type { Actor, CustomerActor } from '@/lib/people/access/actor';
+import { serverSets, type ServerSet } from '@/lib/portfolio/server-sets/sets';
 import { spendable } from '@/lib/portfolio/domains/unpaid-renewals';
 import { planAutoRenewal, type AutoRenewalPlan } from './auto-renewal-plan';
 import { chosenDomains } from './chosen';
@@ -31,6 +32,8 @@ export type BulkChange =
   | {
       readonly deed: 'nameServers';
       readonly typed: TypedServers;
+      /** Those that can be chosen by a name. */
+      readonly sets: readonly ServerSet[];
       /** null until name servers were typed. */
       readonly plan: NameServerPlan | null;
     }
@@ -64,9 +67,10 @@ export async function bulkView(actor: Actor, params: object): Promise<BulkView> 
       change: { deed, plan: await planSwitch(db, actor, domains, { deed, wanted: wantedIn(search) }) },
     };
   if (search.do === 'tag') return { ...about, change: { deed: 'tag', plan: await planTags(db, actor, domains) } };
-  const typed = serversTyped(search);
+  const sets = await serverSets(db);
+  const typed = serversTyped(search, sets);
   const plan = typed.kind === 'read' ? await planNameServers(db, actor, domains, typed.servers) : null;
-  return { ...about, change: { deed: 'nameServers', typed, plan } };
+  return { ...about, change: { deed: 'nameServers', typed, sets, plan } };
 }
 
 async function missingFor({ customerId }: CustomerActor, total: Money): Promise<Money | null> {

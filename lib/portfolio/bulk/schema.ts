@@ -3,6 +3,7 @@ import { searchParameter } from '@/lib/base/values/search-parameter';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { bounded, idText, searchText, text } from '@/lib/base/values/text';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
+import { serverChoice } from '@/lib/portfolio/server-sets/schema';
 import { tagName } from '@/lib/portfolio/tags/schema';
 import { mostPasted, mostTicked } from './limits';
 import { readPasted } from './pasted-names';
@@ -48,7 +49,7 @@ export const bulkSearch = z.object({
   /** What a group was refused with this code. */
   group: searchText(64),
   code: searchText(64),
-  use: searchParameter.pipe(z.enum(['registrar', 'own']).optional().catch(undefined)),
+  use: searchParameter.pipe(serverChoice.optional().catch(undefined)),
   host0: searchText(300),
   host1: searchText(300),
   host2: searchText(300),

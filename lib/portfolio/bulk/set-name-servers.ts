@@ -7,6 +7,7 @@ import type { Change } from '@/lib/people/access/change';
 import { audit } from '@/lib/people/audit/audit';
 import { updateNameServers } from '@/lib/portfolio/domains/operations/name-servers';
 import { domainSubject } from '@/lib/portfolio/domains/subject';
+import { serverSets } from '@/lib/portfolio/server-sets/sets';
 import { cancelOperation } from '@/lib/queue/engine/by-hand';
 import { enqueueAll } from '@/lib/queue/engine/enqueue';
 import { beginGroup } from '@/lib/queue/engine/enqueue-group';
@@ -20,7 +21,7 @@ export async function setNameServers(change: Change<Actor>, asked: BulkAsked): P
   const { tx, actor } = change;
   const begun = await alreadyBegun(change, asked.key);
   if (begun) return begun;
-  const typed = serversTyped(asked.search);
+  const typed = serversTyped(asked.search, await serverSets(tx));
   if (typed.kind !== 'read') return fail('moved');
   const { domains } = await chosenDomains(tx, actor, asked.search);
   await keepOwners(tx, actor, domains);

@@ -6,8 +6,17 @@ import { lock } from '@/lib/base/db/locks';
 import { retryOperation } from '@/lib/queue/engine/by-hand';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { remedyOf } from '@/lib/queue/live/remedy';
-import { isInside, registrarNameServers, sameNameServers, type NameServer } from './delegation/name-server';
+import {
+  isInside,
+  lacksGlue,
+  registrarNameServers,
+  sameNameServers,
+  serversOfSet,
+  type NameServer,
+} from './delegation/name-server';
 import { isWithin, serverLimitsIn, type ServerLimits } from './delegation/server-limits';
+import type { ServerChoice } from '@/lib/portfolio/server-sets/schema';
+import { serverSet } from '@/lib/portfolio/server-sets/sets';
 import { updateNameServers } from './operations/name-servers';
 import type { Actor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
@@ -17,7 +26,7 @@ type Asked = { readonly operationId: string };
 
 type NameServersAsked = {
   readonly domainId: string;
-  readonly use: 'registrar' | 'own';
+  readonly use: ServerChoice;
   readonly servers: readonly (NameServer & { readonly field: number })[];
 };
 
@@ -27,7 +36,15 @@ export type GlueMissing = { readonly code: 'glueMissing'; readonly fields: reado
 /** The zone takes fewer, or more. */
 export type WrongCount = { readonly code: 'count'; readonly count: number } & ServerLimits;
 
-export type NotChanged = 'notFound' | 'missing' | 'inProgress' | 'sameServers' | 'stale';
+export type NotChanged =
+  | 'notFound'
+  | 'missing'
+  | 'inProgress'
+  | 'sameServers'
+  | 'stale'
+  | 'setGone'
+  | 'setNeedsGlue'
+  | 'setLimits';
 
 /** Name servers other than those it has; a server inside the domain needs its addresses, others must have none. */
 export async function changeNameServers(
@@ -42,9 +59,12 @@ export async function changeNameServers(
   const lacking = servers.filter(({ host, addresses }) => isInside(host, asciiName) && addresses.length === 0);
   if (use === 'own' && lacking.length > 0)
     return fail({ code: 'glueMissing', fields: lacking.map(({ field }) => field) });
-  const wanted =
-    use === 'registrar' ? registrarNameServers : servers.map((server) => withoutNeedlessGlue(server, asciiName));
+  const typed = servers.map((server) => withoutNeedlessGlue(server, asciiName));
+  const wanted = use === 'own' ? typed : await serversOfChoice(tx, use);
+  if (wanted === null) return fail('setGone');
+  if (use !== 'own' && lacksGlue(wanted, asciiName)) return fail('setNeedsGlue');
   const limits = (await serverLimitsIn(tx, [domain.tld]))(domain.tld);
+  if (use !== 'own' && use !== 'registrar' && !isWithin(wanted.length, limits)) return fail('setLimits');
   if (use === 'own' && !isWithin(wanted.length, limits))
     return fail({ code: 'count', count: wanted.length, ...limits });
   await lock(tx, `change:domain:${asciiName}`);
@@ -66,6 +86,13 @@ export async function changeNameServers(
   const details = { operationId, servers: nameServers.map(({ host }) => host) };
   await audit(tx, actor, { action: 'domain.name-servers', subject: `domain:${asciiName}`, details, address });
   return ok({ operationId });
+}
+
+/** The registrar's servers, or those of a set; null where that is not there any more. */
+async function serversOfChoice(tx: Tx, use: string): Promise<readonly NameServer[] | null> {
+  if (use === 'registrar') return registrarNameServers;
+  const set = await serverSet(tx, use);
+  return set && serversOfSet(set);
 }
 
 /** A change of name servers, asked for in its owner's name, that was refused and that other ones would mend. */

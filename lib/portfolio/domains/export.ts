@@ -14,6 +14,8 @@ export type ExportedDomain = {
   readonly expiresOn: Date | null;
   readonly autoRenews: boolean;
   readonly nameServers: readonly string[];
+  /** Whether WHOIS hides its registrant; null where nobody knows. */
+  readonly hidesContacts: boolean | null;
   /** The customer's own, or the registrar's for staff. */
   readonly folder: string | null;
   readonly owner: { readonly name: string; readonly email: string } | null;
@@ -38,6 +40,7 @@ export async function* exportedDomains(actor: Actor, search: DomainSearch): Asyn
         state: true,
         expiresOn: true,
         autoRenews: true,
+        hidesContacts: true,
         nameServers: { orderBy: { position: 'asc' }, select: { host: true } },
         folder: { select: { name: true } },
         customerFolder: { select: { name: true } },

@@ -3,15 +3,18 @@ import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { money, type Money } from '@/lib/base/values/money';
-import { boughtBackIn } from './renewal/renewal-moment';
+import { boughtBackIn, windowOf } from './renewal/renewal-moment';
 import { renewsBeforeDays } from './renewal/renews-before';
 import { yearlyRenewals } from './renewal-offer';
+import { restorationPrice } from './restoration-offer';
 import { spendable } from './unpaid-renewals';
 
 /** The year that comes after the one that is paid: what it costs, and what our schedule would do about it. */
 export type NextTerm = {
   /** What a year more costs its owner now; null where nobody knows, as of a name that is only bought back. */
   readonly price: Money | null;
+  /** What it costs in all once it is only bought back; null where its zone gives none back, or nobody knows. */
+  readonly restoration: Money | null;
   /** The day on which our schedule takes that; today where it has come. Null while nobody knows when the term ends. */
   readonly takenOn: Date | null;
   /** What the owner's wallet can pay; null where nobody owns it. */
@@ -34,6 +37,7 @@ export async function nextTermOf(tx: Tx, domain: Known, owner: string | null): P
   const today = dayOf(now());
   return {
     price,
+    restoration: (await restorationPrice(tx, domain, await windowOf(tx, domain)))?.price ?? null,
     takenOn: dateOfDay(day !== null && day < today ? today : day),
     wallet: owner === null ? null : money(await spendable(tx, owner, currency), currency),
   };

@@ -76,7 +76,7 @@ async function domainsNamed(names: readonly string[]) {
 }
 
 /** The customers of addresses: their own, or those of people who sign in for them. */
-async function customersAt(emails: readonly string[]) {
+export async function customersAt(emails: readonly string[]) {
   const rows = await db.customer.findMany({
     where: { OR: [{ email: { in: [...emails] } }, { users: { some: { email: { in: [...emails] } } } }] },
     select: { id: true, name: true, email: true, users: { select: { email: true } } },

@@ -13,6 +13,8 @@ import type { RenewalOffer } from './renewal-offer';
 type RenewalToPlace = {
   readonly domain: { readonly id: string; readonly asciiName: string; readonly serviceId: number };
   readonly offer: RenewalOffer;
+  /** The offer is of giving a lapsed name back. */
+  readonly restores?: boolean;
 };
 
 type Payer = {
@@ -24,10 +26,10 @@ type Payer = {
 /** Holds the price, asks for the renewal and issues the invoice; nothing of it where the money is not there. */
 export async function placeRenewal(
   tx: Tx,
-  { domain, offer, ...payer }: RenewalToPlace & Payer,
+  { domain, offer, restores = false, ...payer }: RenewalToPlace & Payer,
 ): Promise<Result<OperationId, HoldError>> {
   const endOf = await termsOf(tx, [domain.id]);
-  const held = await holdAndAsk(tx, { domain, offer }, { ...payer, endOf });
+  const held = await holdAndAsk(tx, { domain, offer, restores }, { ...payer, endOf });
   if (!held.ok) return held;
   await invoice(tx, payer, [{ operationId: held.value, domain, offer }]);
   return held;
@@ -66,7 +68,7 @@ async function termsOf(tx: Tx, ids: readonly string[]): Promise<EndOf> {
 
 async function holdAndAsk(
   tx: Tx,
-  { domain, offer }: RenewalToPlace,
+  { domain, offer, restores }: RenewalToPlace,
   { customerId, userId, groupId, endOf }: Payer & { readonly groupId?: string; readonly endOf: EndOf },
 ): Promise<Result<OperationId, HoldError>> {
   const { id: domainId, asciiName, serviceId } = domain;
@@ -77,7 +79,7 @@ async function holdAndAsk(
   await enqueue(
     tx,
     renewDomain,
-    { domainId, asciiName, serviceId, years, endsOn: endOf(domainId) },
+    { domainId, asciiName, serviceId, years, endsOn: endOf(domainId), ...(restores && { restores }) },
     { actor: { userId }, customerId, held: price, costLimit: cost, id, groupId },
   );
   return ok(id);

@@ -4,6 +4,7 @@ import { yearsAndPrice } from '@/lib/money/sales/schema';
 import { isReachable } from '@/lib/base/values/ip-address';
 import { hostNameProblem } from '@/lib/portfolio/dns/records/host-name';
 import { normalHostName } from '@/lib/portfolio/dns/records/normal-host-name';
+import { serverChoice } from '@/lib/portfolio/server-sets/schema';
 import { bounded, idText, searchText } from '@/lib/base/values/text';
 import type { NameServer } from './delegation/name-server';
 import { mostOwnerLines } from './owner-list';
@@ -29,7 +30,7 @@ const addressList = bounded(500)
 export const nameServersForm = z
   .object({
     domainId: idText,
-    use: z.enum(['registrar', 'own']),
+    use: serverChoice,
     host0: hostField,
     host1: hostField,
     host2: hostField,
@@ -40,7 +41,7 @@ export const nameServersForm = z
     addresses3: addressList,
   })
   .superRefine((form, context) => {
-    if (form.use === 'registrar') return;
+    if (form.use !== 'own') return;
     if (form.host0 === undefined) context.addIssue({ code: 'custom', path: ['host0'], message: 'errors.required' });
     if (form.host1 === undefined) context.addIssue({ code: 'custom', path: ['host1'], message: 'errors.required' });
     const seen = new Set<string>();

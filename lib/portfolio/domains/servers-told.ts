@@ -9,7 +9,10 @@ const words = {
   inProgress: 'errors.inProgress',
   sameServers: 'domains.problems.sameServers',
   stale: 'errors.stale',
-} as const satisfies Readonly<Record<NotChanged, string>>;
+  setGone: { field: 'use', says: 'serverSets.errors.gone' },
+  setNeedsGlue: { field: 'use', says: 'serverSets.errors.glue' },
+  setLimits: { field: 'use', says: 'serverSets.errors.limits' },
+} as const satisfies Readonly<Record<NotChanged, Told>>;
 
 /** What a form is told of name servers that are not asked for. */
 export function serversTold(error: NotChanged | GlueMissing | WrongCount): Told {

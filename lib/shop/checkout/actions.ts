@@ -63,4 +63,5 @@ const words = {
   stale: 'checkout.errors.cartChanged',
   empty: 'errors.cartEmpty',
   contact: 'checkout.errors.chooseContact',
+  servers: 'serverSets.errors.gone',
 } as const;

@@ -8,6 +8,7 @@ import type { Buyer } from '@/lib/money/sales/sellable';
 import { ownerContacts, type OwnerError } from '@/lib/portfolio/contacts/owner-contacts';
 import { issueInvoice } from '@/lib/money/invoices/invoices';
 import { subjectOf } from '@/lib/queue/live/subject';
+import { serversForNew } from '@/lib/portfolio/server-sets/sets';
 import { moveLines } from '@/lib/shop/cart/quote';
 import type { Tx } from '@/lib/base/db/client';
 import { orderReceived } from '@/lib/shop/orders/letters/order-received';
@@ -25,7 +26,12 @@ export type Payment = {
   readonly cartToken: string | null;
 };
 
-export type PayError = { readonly code: 'stale' } | { readonly code: 'empty' } | OwnerError | PlaceError;
+export type PayError =
+  | { readonly code: 'stale' }
+  | { readonly code: 'empty' }
+  | { readonly code: 'servers' }
+  | OwnerError
+  | PlaceError;
 
 /**
  * Pays a cart in the caller's transaction. What it holds was asked about just before it. Pressing Pay again, or at the same
@@ -49,8 +55,10 @@ export async function payCart(
   });
   const contacts = await contactsFor({ tx, actor, address }, input, orderable);
   if (!contacts.ok) return contacts;
+  const nameServers = await serversForNew(tx, input.servers);
+  if (nameServers === 'gone') return fail({ code: 'servers' });
   const placed = await placeOrder(tx, {
-    buyer: { actor, contacts: contacts.value, address },
+    buyer: { actor, contacts: contacts.value, address, nameServers },
     quoteId: quote.id,
     currency: currencyOf(quote.currency),
     lines: orderable,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newOwnerFields, ownerFieldNames, ownerProblems } from '@/lib/portfolio/contacts/owner-schema';
 import { groupIds, type GroupId } from '@/lib/portfolio/contacts/profiles/profile';
+import { serverSetId } from '@/lib/portfolio/server-sets/schema';
 import { idText } from '@/lib/base/values/text';
 
 /**
@@ -14,6 +15,8 @@ export const payInput = z
     /** A saved contact that owns all of it. */
     owner: idText.optional(),
     ...newOwnerFields,
+    /** Name servers of the domains that are bought: the registrar's, or a set; left out for what new ones get. */
+    servers: z.union([z.literal('registrar'), serverSetId]).optional(),
     /** Minor units; another total than the cart's means that the person saw an older cart. */
     shownTotal: z.coerce.number().int().nonnegative(),
   })

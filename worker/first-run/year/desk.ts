@@ -158,7 +158,7 @@ export function moveManyServers(key: CustomerKey, names: readonly string[], stop
     const domains = await Promise.all(names.map(domainNamed));
     const hosts = { use: 'own', host0: 'ns1.cloud-dns.example.net', host1: 'ns2.cloud-dns.example.net' };
     const search = bulkSearch.parse({ do: 'nameServers', id: domains.map(({ id }) => id), ...hosts });
-    const typed = serversTyped(search);
+    const typed = serversTyped(search, []);
     if (typed.kind !== 'read') throw new Error('name servers that are none');
     const chosen = await chosenDomains(db, actor, search);
     const { mark } = await planNameServers(db, actor, chosen.domains, typed.servers);

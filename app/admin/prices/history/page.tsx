@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CostHistoryTable } from '@/components/desk/prices/cost-history-table';
+import { FeeHistoryTable } from '@/components/desk/prices/fee-history-table';
 import { PriceTabs } from '@/components/desk/prices/price-tabs';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -9,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { SearchBox } from '@/components/ui/search-box';
 import { requireStaff } from '@/lib/people/auth/guards';
-import { costHistory, type CostHistory } from '@/lib/desk/prices/queries';
+import { costHistory, feeHistory, type CostHistory } from '@/lib/desk/prices/queries';
 import { routes } from '@/lib/base/routes';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
@@ -23,6 +24,7 @@ export default async function PriceHistoryPage({ searchParams }: Props) {
   const actor = await requireStaff();
   const [t, params] = await Promise.all([getTranslations('prices'), searchParams]);
   const { search, changes, total, pageSize, today } = await costHistory(actor, params);
+  const fees = await feeHistory(actor, search.q);
   const empty = (
     <EmptyState icon="tag" title={t(search.q === '' ? 'history.none' : 'history.noneFound')}>
       {search.q === '' && t('history.noneText')}
@@ -44,6 +46,11 @@ export default async function PriceHistoryPage({ searchParams }: Props) {
           listHref<CostHistory['search']>(routes.admin.priceHistory(), params, { page: page === 1 ? null : page })
         }
       />
+      {fees.length > 0 && (
+        <Card padding="flush" title={t('restoration.history')} note={t('restoration.historyNote')}>
+          <FeeHistoryTable changes={fees} />
+        </Card>
+      )}
     </>
   );
 }

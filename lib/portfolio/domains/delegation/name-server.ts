@@ -9,6 +9,11 @@ export const registrarNameServers: readonly NameServer[] = [
   { host: 'ns2.reg.ru', addresses: [] },
 ];
 
+/** The servers of a set that the reseller keeps. */
+export function serversOfSet({ hosts }: { readonly hosts: readonly string[] }): readonly NameServer[] {
+  return hosts.map((host) => ({ host, addresses: [] }));
+}
+
 /** Whether the zone is served by the registrar's DNS ("ns1.hosting.reg.ru" counts as elsewhere). */
 export function usesRegistrarDns(servers: readonly NameServer[]): boolean {
   const hosts = servers.map(({ host }) => normalHostName(host));

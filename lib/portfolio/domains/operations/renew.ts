@@ -36,7 +36,14 @@ export const renewDomain = defineOperation({
     await release(tx, item.id);
     await cancelInvoiceLine(tx, item.id);
   },
-  corrections: { domainId: 'fixed', asciiName: 'fixed', serviceId: 'fixed', years: 'priced', endsOn: 'fixed' },
+  corrections: {
+    domainId: 'fixed',
+    asciiName: 'fixed',
+    serviceId: 'fixed',
+    years: 'priced',
+    endsOn: 'fixed',
+    restores: 'fixed',
+  },
   refusalFields: { INVALID_PERIOD: 'years' },
   mendedBy: (code) => (code === 'INVALID_PERIOD' ? 'years' : null),
   refresh: ({ asciiName }: RenewInput) => [`domain:${asciiName}`],

@@ -4,11 +4,14 @@ import { idText } from '@/lib/base/values/text';
 import type { OperationView } from '@/lib/queue/engine/view';
 import { termsShape } from '@/lib/queue/live/terms-form';
 
-const asked = z.object({ years: z.number() });
+const asked = z.object({ years: z.number(), restores: z.boolean().optional() });
 const before = z.object({ expiresOn: z.iso.date().nullable() });
 
 export const renewView: OperationView = {
-  facts: (input) => ({ years: asked.safeParse(input).data?.years ?? 0 }),
+  facts: (input) => {
+    const { years = 0, restores } = asked.safeParse(input).data ?? {};
+    return { years, restores: restores ? 'yes' : 'no' };
+  },
   changes: (input, snapshot) => {
     const { years } = asked.safeParse(input).data ?? {};
     const { expiresOn } = before.safeParse(snapshot).data ?? {};

@@ -8,6 +8,7 @@ import type { Succeeded } from '@/lib/queue/engine/define';
 import { chargedOf } from '../charges/cost';
 import { compare } from '../registration/precheck';
 import { renewSnapshot, type RenewInput } from '../renewal/renewal';
+import { learnCharged } from '../renewal/restoration-fees';
 
 /** What is kept of an answer; `payment` is a decimal of roubles. */
 const renewed = z.object({
@@ -20,7 +21,7 @@ export async function settleRenewals(tx: Tx, succeeded: readonly Succeeded<Renew
   const renewals = succeeded.map(({ item, answer }) => {
     const { expiresOn, payment } = renewed.parse(answer);
     const charged = chargedOf(payment, renewSnapshot.safeParse(item.snapshot).data?.cost ?? item.costLimit);
-    return { item, expiresOn, charged };
+    return { item, expiresOn, payment, charged };
   });
   const ids = renewals.map(({ item }) => item.id);
   await captureAll(
@@ -32,8 +33,12 @@ export async function settleRenewals(tx: Tx, succeeded: readonly Succeeded<Renew
     tx,
     renewals.map(({ item: { input }, expiresOn }) => ({ ...input, expiresOn })),
   );
+  const restored = renewals.filter(({ item }) => item.input.restores);
+  for (const { item, payment } of restored) await learnCharged(tx, item, payment);
   // Once it cost more than was reckoned with, and would again.
-  const dear = renewals.filter(({ item, charged }) => charged.cost && !compare(charged.cost, item.costLimit).ok);
+  const dear = renewals.filter(
+    ({ item, charged }) => !item.input.restores && charged.cost && !compare(charged.cost, item.costLimit).ok,
+  );
   if (dear.length === 0) return;
   const domainIds = dear.map(({ item }) => item.input.domainId);
   await tx.domain.updateMany({ where: { id: { in: domainIds } }, data: { renewsAsQuoted: true } });

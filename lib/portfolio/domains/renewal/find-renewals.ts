@@ -35,8 +35,9 @@ export async function snapshotRenewals(
     const billed = bills.get(item) ?? unread;
     if (billed.kind !== 'done') return billed;
     const costed = costs.get(item);
-    const cost = costed?.kind === 'done' && costed.answer.kind === 'known' ? costed.answer.cost : null;
-    return { kind: 'done', answer: { expiresOn: service.expiresOn, billIds: [...billed.answer], cost } };
+    const known = costed?.kind === 'done' && costed.answer.kind === 'known' ? costed.answer : null;
+    const { cost = null, fee = 0 } = known ?? {};
+    return { kind: 'done', answer: { expiresOn: service.expiresOn, billIds: [...billed.answer], cost, fee } };
   });
 }
 

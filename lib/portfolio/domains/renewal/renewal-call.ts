@@ -10,8 +10,12 @@ import { renewSnapshot, type RenewInput } from './renewal';
 type Item = OperationItem<RenewInput>;
 type Renewed = Extract<Awaited<ReturnType<RegapiClient['service']['renew']>>, { kind: 'done' }>['answer'];
 
-/** Domains that are renewed for equally many years go out as one list: it has one period for all (REG.API 7.13). */
-export const renewBatchKey = ({ years }: RenewInput): string => `years:${years}`;
+/**
+ * Domains that are renewed for equally many years go out as one list: it has one period for all (REG.API 7.13). One that
+ * is given back goes alone, so that its answer says what that was charged.
+ */
+export const renewBatchKey = ({ years, asciiName, restores }: RenewInput): string =>
+  restores ? `restores:${asciiName}` : `years:${years}`;
 
 /** One service/renew for all; one domain is asked for by itself, so that what refuses it refuses the call. */
 export async function sendRenewals(items: readonly Item[], { regapi }: OperationContext): Promise<ItemResults> {

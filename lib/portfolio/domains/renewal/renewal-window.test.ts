@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayNamedIn, isBoughtBack, renewalMoment, renewalWindow } from './renewal-window';
+import { dayNamedIn, isBoughtBack, isRestorable, renewalMoment, renewalWindow } from './renewal-window';
 
 const today = '2026-11-29';
 const term = (tld: string, expiresOn: string, createdOn = '2020-01-01') => ({ tld, createdOn, expiresOn });
@@ -75,6 +75,15 @@ test('after the days of the usual price a name is bought back, until it is free 
   expect(isBoughtBack(window, '2026-11-20')).toBe(false);
   expect(isBoughtBack(window, '2026-11-21')).toBe(true);
   expect(isBoughtBack(renewalWindow(term('ru', '2026-10-20'), { ...told, restorationDays: 0 }), today)).toBe(false);
+  expect(isRestorable(window, '2026-12-19')).toBe(true);
+  expect(isRestorable(window, '2026-12-20')).toBe(false);
+});
+
+test('without days of the usual price a name is bought back from the day after its end', () => {
+  const window = renewalWindow(term('eu', '2026-10-20'), { ...zone, renewAfterDays: 0, restorationDays: 40 });
+  expect(window).toMatchObject({ usualUntil: '2026-10-20', lostOn: '2026-11-29' });
+  expect(isRestorable(window, '2026-10-20')).toBe(false);
+  expect(isRestorable(window, '2026-10-21')).toBe(true);
 });
 
 test.each([

@@ -73,18 +73,26 @@ export function renewalWindow(
   const unlocked = createdOn && zone ? shifted(createdOn, zone.lockedAfterCreateDays) : null;
   const after = zone?.renewAfterDays ?? 0;
   const restored = zone?.restorationDays ?? 0;
-  const isSoldBack = after > 0 && restored > 0;
+  const isSoldBack = restored > 0 && typeof zone?.renewAfterDays === 'number';
   return {
     opensOn: opened && unlocked && unlocked > opened ? unlocked : opened,
     endsOn: expiresOn,
     usualUntil: isSoldBack ? shifted(expiresOn, after) : null,
-    lostOn: after > 0 ? shifted(expiresOn, after + restored) : null,
+    lostOn: after > 0 || isSoldBack ? shifted(expiresOn, after + restored) : null,
   };
 }
 
 /** Whether a name is only bought back now, for more than a renewal costs. */
 export function isBoughtBack(window: Pick<RenewalWindow, 'usualUntil'> | null, today: string): boolean {
   return window !== null && window.usualUntil !== null && today > window.usualUntil;
+}
+
+/** Whether it can still be bought back. */
+export function isRestorable(
+  window: Pick<RenewalWindow, 'usualUntil' | 'lostOn'> | null,
+  today: string,
+): window is RenewalWindow {
+  return isBoughtBack(window, today) && (window?.lostOn ?? '') > today;
 }
 
 /** The strictest that is known: a refusal costs a call, a day of waiting nothing. */

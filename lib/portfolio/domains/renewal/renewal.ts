@@ -9,6 +9,8 @@ export const renewInput = z.object({
   years: z.int().min(1).max(10),
   /** When its term ended as far as was known when it was asked for. */
   endsOn: z.iso.date().nullish(),
+  /** It gives a lapsed name back, too: for the fee of its zone beside the year. */
+  restores: z.boolean().optional(),
 });
 export type RenewInput = z.output<typeof renewInput>;
 
@@ -21,6 +23,8 @@ export const renewSnapshot = z.object({
     .object({ minor: z.int(), currency: z.enum(currencies) })
     .nullable()
     .default(null),
+  /** The part of that for giving the name back, minor units. */
+  fee: z.int().default(0),
 });
 export type RenewSnapshot = z.output<typeof renewSnapshot>;
 
@@ -28,5 +32,5 @@ export type RenewSnapshot = z.output<typeof renewSnapshot>;
 export function beforeRenewal(snapshot: unknown, { endsOn }: RenewInput): RenewSnapshot | null {
   const taken = renewSnapshot.safeParse(snapshot);
   if (taken.success) return taken.data;
-  return endsOn ? { expiresOn: endsOn, billIds: [], cost: null } : null;
+  return endsOn ? { expiresOn: endsOn, billIds: [], cost: null, fee: 0 } : null;
 }

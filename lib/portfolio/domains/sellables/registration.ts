@@ -12,6 +12,7 @@ import { zoneIn } from '@/lib/base/values/domain-name';
 import type { CustomerId } from '@/lib/base/values/ids';
 import { yearsOnOffer, type PeriodLimits } from '@/lib/base/values/period';
 import { fail, ok } from '@/lib/base/values/result';
+import { firstServers } from '../delegation/first-servers';
 import { beginRegistration } from '../begin-registration';
 import { enduserAddress } from '../enduser-address';
 import { namesOnSale } from '../names-on-sale';
@@ -55,7 +56,8 @@ export const registration: Sellable<GroupId> = {
     const begun = await beginRegistration(tx, { asciiName, customerId: buyer.actor.customerId, contactId });
     if (!begun.ok) return fail(begun.error === 'unsettled' ? 'unsettled' : 'unavailable');
     const enduserIp = enduserAddress(buyer.address);
-    const order = { domainId: begun.value, asciiName, years, contactId, enduserIp, isPremium, nameServers: null };
+    const nameServers = await firstServers(tx, asciiName, buyer.nameServers ?? null);
+    const order = { domainId: begun.value, asciiName, years, contactId, enduserIp, isPremium, nameServers };
     return ok({ input: { isPremium, contactId }, ask: (options) => enqueue(tx, registerDomain, order, options) });
   },
   pages: ownPages,

@@ -6,6 +6,7 @@ import { DomainFrame } from '@/components/portfolio/domains/domain-frame';
 import { NameServersCard } from '@/components/portfolio/domains/name-servers-card';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { serverLimits } from '@/lib/portfolio/domains/queries';
+import { offeredServerSets } from '@/lib/portfolio/server-sets/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -18,9 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NameServersPage({ params }: Props) {
   const actor = await requireCustomer();
   const domain = await shownDomain(actor, (await params).id);
+  const [limits, sets] = await Promise.all([serverLimits(domain.tld), offeredServerSets()]);
   return (
     <DomainFrame domain={domain} current="nameServers">
-      <NameServersCard domain={domain} links={customerLinks} limits={await serverLimits(domain.tld)} />
+      <NameServersCard domain={domain} links={customerLinks} limits={limits} sets={sets} />
     </DomainFrame>
   );
 }

@@ -8,6 +8,7 @@ import { NameServersCard } from '@/components/portfolio/domains/name-servers-car
 import { may } from '@/lib/people/access/policy';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { serverLimits } from '@/lib/portfolio/domains/queries';
+import { offeredServerSets } from '@/lib/portfolio/server-sets/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -20,10 +21,11 @@ export default async function StaffNameServersPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireStaff(), params]);
   const shown = await shownDomain(id);
   const mayChange = may(actor, 'domains.change');
+  const [limits, sets] = await Promise.all([serverLimits(shown.domain.tld), offeredServerSets()]);
   return (
     <StaffDomainFrame shown={shown} current="nameServers" mayChange={mayChange}>
       {mayChange ? (
-        <NameServersCard domain={shown.domain} links={staffLinks} limits={await serverLimits(shown.domain.tld)} />
+        <NameServersCard domain={shown.domain} links={staffLinks} limits={limits} sets={sets} />
       ) : (
         <DomainServers domain={shown.domain} links={staffLinks} mayChange={false} />
       )}

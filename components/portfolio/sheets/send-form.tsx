@@ -1,0 +1,49 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { FieldFrame } from '@/components/forms/field-frame';
+import { ActionForm } from '@/components/forms/form';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { packed } from '@/components/portfolio/sheets/packed';
+import { sendOwnSheet, sendSheet } from '@/lib/portfolio/sheets/actions';
+import { mostRows } from '@/lib/portfolio/sheets/read-sheet';
+
+type SendFormProps = {
+  readonly by: 'staff' | 'owner';
+  /** Nothing was sent yet: this is what the page is for. */
+  readonly isFirst: boolean;
+};
+
+/** The changed file: the browser packs it, so that ten thousand rows fit into a form. */
+export function SendForm({ by, isFirst }: SendFormProps) {
+  const t = useTranslations('sheets');
+  const [file, setFile] = useState('');
+  return (
+    <ActionForm
+      action={by === 'staff' ? sendSheet : sendOwnSheet}
+      schema={() => import('@/lib/portfolio/sheets/schema').then((module) => module.sheetInput)}
+    >
+      {(fields) => (
+        <>
+          <FieldFrame field={fields.file} label={t('file')} hint={t('fileHint', { most: mostRows })}>
+            <input
+              type="file"
+              id={fields.file.id}
+              accept=".csv,.tsv,.txt,text/csv,text/plain"
+              aria-describedby={fields.file.errors ? fields.file.errorId : fields.file.descriptionId}
+              aria-invalid={fields.file.errors !== undefined || undefined}
+              onChange={(event) => void packed(event.currentTarget.files?.[0]).then(setFile)}
+              className="file-control"
+            />
+            <input type="hidden" name={fields.file.name} value={file} readOnly />
+          </FieldFrame>
+          <noscript>
+            <p className="text-sm text-muted">{t('needsScript')}</p>
+          </noscript>
+          <SubmitButton variant={isFirst ? 'primary' : 'secondary'}>{t('send')}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
