@@ -45,7 +45,16 @@ test('a customer keeps domains in folders by the keyboard alone on a phone', asy
   await page.keyboard.press('Enter');
   await expect(folders.getByRole('link', { name: 'Online shops 2' })).toBeVisible();
 
-  await press(page.getByRole('button', { name: 'Remove the folder Online shops' }));
+  await press(page.getByRole('button', { name: 'New', exact: true }));
+  await reach(dialog.getByLabel('Name'));
+  await page.keyboard.type('Moscow');
+  await expect(dialog.getByLabel('In the folder')).toHaveText(/Online shops/);
+  await page.keyboard.press('Enter');
+  await expect(folders.getByRole('link', { name: 'Online shops/Moscow 0' })).toHaveAttribute('aria-current', 'true');
+  await panel.isAccessible();
+  await press(folders.getByRole('link', { name: 'Online shops 2' }));
+  await press(page.getByRole('button', { name: 'Remove the folder Online shops', exact: true }));
+  await expect(dialog).toContainText('The folder in it goes too.');
   await press(dialog.getByRole('button', { name: 'Remove', exact: true }));
   await expect(folders).toBeHidden();
   await expect(page.getByRole('button', { name: 'New folder' })).toBeVisible();
