@@ -39,4 +39,17 @@ test('a deleted name is found by a pattern and goes into the cart; one that is f
   await expect(row).toContainText('in 14 days');
   await expect(row.getByRole('link', { name: `WHOIS of ${soon}` })).toBeVisible();
   await panel.isAccessible();
+
+  await panel.signIn('anna');
+  await page.goto(routes.released({ q: 'okna' }));
+  await page.getByLabel('Name or pattern').fill('ab*');
+  await page.getByRole('button', { name: 'Watch', exact: true }).click();
+  await expect(page.getByText('Give at least three letters')).toBeVisible();
+  await page.getByLabel('Name or pattern').fill(soon);
+  await page.getByRole('button', { name: 'Watch', exact: true }).click();
+  const watched = page.getByRole('list', { name: 'Watched names' });
+  await expect(watched.getByRole('link', { name: soon })).toBeVisible();
+  await panel.isAccessible();
+  await watched.getByRole('button', { name: `Watch ${soon} no more` }).click();
+  await expect(page.getByText('You watch nothing yet.')).toBeVisible();
 });
