@@ -27,6 +27,7 @@ import transfersEn from '@/messages/en/portfolio/transfers.json';
 import foldersEn from '@/messages/en/portfolio/folders.json';
 import shopPricesEn from '@/messages/en/shop/prices.json';
 import nameListsEn from '@/messages/en/shop/name-lists.json';
+import tagsEn from '@/messages/en/portfolio/tags.json';
 import releasedEn from '@/messages/en/shop/released.json';
 import findEn from '@/messages/en/shop/find.json';
 import searchEn from '@/messages/en/shop/search.json';
@@ -70,6 +71,7 @@ import transfersRu from '@/messages/ru/portfolio/transfers.json';
 import foldersRu from '@/messages/ru/portfolio/folders.json';
 import shopPricesRu from '@/messages/ru/shop/prices.json';
 import nameListsRu from '@/messages/ru/shop/name-lists.json';
+import tagsRu from '@/messages/ru/portfolio/tags.json';
 import releasedRu from '@/messages/ru/shop/released.json';
 import findRu from '@/messages/ru/shop/find.json';
 import searchRu from '@/messages/ru/shop/search.json';
@@ -117,6 +119,7 @@ const english = {
   folders: foldersEn,
   shopPrices: shopPricesEn,
   nameLists: nameListsEn,
+  tags: tagsEn,
   released: releasedEn,
   find: findEn,
   search: searchEn,
@@ -163,6 +166,7 @@ const russian = {
   folders: foldersRu,
   shopPrices: shopPricesRu,
   nameLists: nameListsRu,
+  tags: tagsRu,
   released: releasedRu,
   find: findRu,
   search: searchRu,

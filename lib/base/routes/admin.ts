@@ -31,7 +31,8 @@ export const adminRoutes = {
   customerEdit: (id: string) => `/admin/customers/${id}/edit`,
   customerTopUp: (id: string) => `/admin/customers/${id}/top-up`,
   customerTakeBack: (id: string, topUpId: string) => `/admin/customers/${id}/top-up/${topUpId}`,
-  domains: (search?: ListSearch<'q' | 'show' | 'ends' | 'sort' | 'folder'>) => address('/admin/domains', search),
+  domains: (search?: ListSearch<'q' | 'show' | 'ends' | 'sort' | 'folder' | 'tag'>) =>
+    address('/admin/domains', search),
   domainsFile: (search?: ListSearch<'q' | 'show' | 'folder'>) => address('/admin/domains/export', search),
   expiryCalendar: (month?: string) => address('/admin/domains/calendar', { month }),
   bulk: (search?: ListSearch<BulkParameter>) => address('/admin/domains/bulk', search),
