@@ -38,8 +38,8 @@ export default async function ReleasedPage({ searchParams }: Props) {
   return (
     <div className="space-y-6">
       <PageHeader title={t('title')} note={t(`note.${asked.show}`)} asOf={readAt} />
-      <ReleasedTabs show={asked.show} params={params} />
-      <ReleasedFilters asked={asked} />
+      <ReleasedTabs path={routes.released()} show={asked.show} params={params} />
+      <ReleasedFilters path={routes.released()} asked={asked} />
       {rows.length > 0 && (
         <div className="flex justify-end">
           <DownloadLink href={listHref<ReleasedSearch>(routes.api.released(), params, {})} size="sm">

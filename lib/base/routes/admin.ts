@@ -44,6 +44,9 @@ export const adminRoutes = {
   owners: () => '/admin/domains/owners',
   /** Names between our account at the registrar and others there; the name that is to go to one. */
   otherAccounts: (name?: string) => address('/admin/domains/other-accounts', { name }),
+  /** Names that are free again or will be, and whoever one of them is ordered for. */
+  released: (search?: ListSearch<'show' | 'q'>) => address('/admin/domains/released', search),
+  releasedOrder: (search?: Search<'name' | 'customer'>) => address('/admin/domains/released/order', search),
   transfers: () => '/admin/domains/transfers',
   transfer: (id: string) => `/admin/domains/transfers/${id}`,
   /** By its id, or by its name as machines write it. */

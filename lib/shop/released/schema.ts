@@ -32,6 +32,12 @@ export type ReleasedSearch = z.output<typeof releasedSearch>;
 export const watchForm = z.object({ pattern: text({ min: 1, max: 80 }) });
 export const unwatchForm = z.object({ watchId: idText });
 
+/** For which customer staff order which name. */
+export const orderForForm = z.object({ customer: idText, name: text({ min: 1, max: 80 }) });
+
+/** What the address of the page before it says: the name, and what the customer is looked for by. */
+export const orderForSearch = z.object({ name: searchText(80), customer: searchText(100) });
+
 /** A whole number that was typed; null where it is none. */
 export function readCount(typed: string): number | null {
   return /^\d{1,7}$/.test(typed.replace(/\s/g, '')) ? Number(typed.replace(/\s/g, '')) : null;
