@@ -42,7 +42,7 @@ export function FolderPanel({ path, params, current, folders, by, mayChange }: F
         <h2 className="text-sm font-semibold">{t(`label.${by}`)}</h2>
         {mayChange && <NewFolder key={current} by={by} folders={folders} into={chosen?.id} isShort />}
       </div>
-      <ul className="flex gap-1 max-lg:-mx-4 max-lg:overflow-x-auto max-lg:px-4 max-lg:py-1 lg:flex-col">
+      <ul className="flex gap-1 max-lg:-mx-4 max-lg:overflow-x-auto max-lg:px-4 max-lg:py-1 lg:flex-col lg:has-[button]:*:not-has-[button]:pe-6">
         <Place name={t('all')} href={href(null)} isCurrent={current === ''} />
         {branches.map(({ folder, depth, above, label, isParent }) => (
           <Place
