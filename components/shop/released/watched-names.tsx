@@ -32,7 +32,11 @@ export function WatchedNames({ watches, pattern }: WatchedNamesProps) {
             <ul aria-label={t('title')} className="divide-y divide-line">
               {watches.map(({ id, pattern: watched }) => (
                 <li key={id} className="flex items-center justify-between gap-3 py-1.5">
-                  <Link href={routes.released({ q: watched })} translate="no" className="min-w-0 text-link wrap-anywhere">
+                  <Link
+                    href={routes.released({ q: watched })}
+                    translate="no"
+                    className="min-w-0 text-link wrap-anywhere"
+                  >
                     {watched}
                   </Link>
                   <UnwatchButton watchId={id} pattern={watched} />
