@@ -68,6 +68,11 @@ test('a refused contact is corrected in place by its owner, or by staff, and the
   // One way on is the likeliest: the contact that was refused.
   await expect(desk.getByRole('main').locator('.button-primary')).toHaveText('Save and send again');
   await panel.isAccessible(desk);
+  const kept = desk.getByLabel('Contact kept at the registrar');
+  await kept.selectOption('RU.PP');
+  await desk.getByRole('button', { name: 'Correct and send again' }).click();
+  await expect(desk.getByText('Fill this in')).toBeVisible();
+  await kept.selectOption('');
   await desk.getByRole('button', { name: 'Correct and send again' }).click();
   await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 30_000 });
 });

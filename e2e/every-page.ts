@@ -133,6 +133,8 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     assign: [admin.assign({ id: kept.domain })],
     owners: [admin.owners()],
     otherAccounts: [admin.otherAccounts(), admin.otherAccounts(kept.name)],
+    released: [admin.released(), admin.released({ show: 'expiring' })],
+    releasedOrder: [admin.releasedOrder({ name: 'okna-tver.ru' })],
     transfers: [admin.transfers()],
     transfer: [],
     domain: [admin.domain(kept.domain)],

@@ -45,7 +45,34 @@ test('a customer keeps domains in folders by the keyboard alone on a phone', asy
   await page.keyboard.press('Enter');
   await expect(folders.getByRole('link', { name: 'Online shops 2' })).toBeVisible();
 
-  await press(page.getByRole('button', { name: 'Remove the folder Online shops' }));
+  await press(page.getByRole('button', { name: 'New', exact: true }));
+  await reach(dialog.getByLabel('Name'));
+  await page.keyboard.type('Moscow');
+  await expect(dialog.getByLabel('In the folder')).toHaveText(/Online shops/);
+  await page.keyboard.press('Enter');
+  await expect(folders.getByRole('link', { name: 'Online shops/Moscow 0' })).toHaveAttribute('aria-current', 'true');
+  await panel.isAccessible();
+  await press(page.getByRole('button', { name: 'New', exact: true }));
+  await reach(dialog.getByLabel('Name'));
+  await page.keyboard.type('Old');
+  await dialog.getByLabel('In the folder').selectOption({ label: 'None: at the top' });
+  await page.keyboard.press('Enter');
+  await expect(folders.getByRole('link', { name: 'Old 0' })).toHaveAttribute('aria-current', 'true');
+
+  await test.step('where there is room, a folder is dragged into another, which folds', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const moscow = folders.getByRole('link', { name: /Moscow/ });
+    await folders.getByRole('link', { name: 'Old 0' }).dragTo(folders.getByRole('link', { name: 'Online shops 2' }));
+    await expect(folders.getByRole('link', { name: /^Online shops\/ ?Old 0/ })).toBeVisible();
+    await folders.getByRole('button', { name: 'Hide what is in Online shops' }).click();
+    await expect(moscow).toBeHidden();
+    await folders.getByRole('button', { name: 'Show what is in Online shops' }).click();
+    await expect(moscow).toBeVisible();
+    await panel.isAccessible();
+  });
+  await press(folders.getByRole('link', { name: 'Online shops 2' }));
+  await press(page.getByRole('button', { name: 'Remove the folder Online shops', exact: true }));
+  await expect(dialog).toContainText('The 2 folders in it go too.');
   await press(dialog.getByRole('button', { name: 'Remove', exact: true }));
   await expect(folders).toBeHidden();
   await expect(page.getByRole('button', { name: 'New folder' })).toBeVisible();

@@ -29,6 +29,16 @@ test('a deleted name is found by a pattern and goes into the cart; one that is f
   await page.getByRole('button', { name: `Add ${free} to the cart` }).click();
   await expect(page.getByRole('button', { name: `${free} is in the cart` })).toBeVisible();
 
+  await desk.goto(routes.admin.released({ q: free }));
+  await expect(desk.getByRole('rowheader', { name: free })).toBeVisible();
+  await panel.isAccessible(desk);
+  await desk.getByRole('link', { name: `Order for a customer ${free}` }).click();
+  await desk.getByRole('searchbox', { name: 'Find a customer' }).fill('anna@');
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('button', { name: /^Order as this customer Анна/ }).click();
+  await expect(desk).toHaveURL(routes.released({ q: free }));
+  await expect(desk.getByRole('button', { name: `Add ${free} to the cart` })).toBeVisible();
+
   await page.getByRole('link', { name: 'Free soon' }).click();
   await expect(page.getByRole('link', { name: 'Free soon' })).toHaveAttribute('aria-current', 'page');
   await page.getByLabel('Part of the name').fill(soon.slice(0, -3));
@@ -39,4 +49,17 @@ test('a deleted name is found by a pattern and goes into the cart; one that is f
   await expect(row).toContainText('in 14 days');
   await expect(row.getByRole('link', { name: `WHOIS of ${soon}` })).toBeVisible();
   await panel.isAccessible();
+
+  await panel.signIn('anna');
+  await page.goto(routes.released({ q: 'okna' }));
+  await page.getByLabel('Name or pattern').fill('ab*');
+  await page.getByRole('button', { name: 'Watch', exact: true }).click();
+  await expect(page.getByText('Give at least three letters')).toBeVisible();
+  await page.getByLabel('Name or pattern').fill(soon);
+  await page.getByRole('button', { name: 'Watch', exact: true }).click();
+  const watched = page.getByRole('list', { name: 'Watched names' });
+  await expect(watched.getByRole('link', { name: soon })).toBeVisible();
+  await panel.isAccessible();
+  await watched.getByRole('button', { name: `Watch ${soon} no more` }).click();
+  await expect(page.getByText('You watch nothing yet.')).toBeVisible();
 });

@@ -56,6 +56,22 @@ test('a customer tags domains, finds them by the tag, and keeps the filter; staf
     await expect(desk.getByRole('main')).not.toContainText('#Shops');
   });
 
+  await test.step('a domain’s own page shows its tags and changes them; staff’s are others', async () => {
+    await page.goto(`${routes.domains()}?sort=name`);
+    await page.getByRole('table').getByRole('link', { name: first }).click();
+    await expect(page.getByRole('link', { name: '#Shops' })).toBeVisible();
+    await page.getByRole('button', { name: 'Add a tag' }).click();
+    await page.getByRole('dialog').getByLabel('Tag').fill('old');
+    await page.getByRole('dialog').getByRole('button', { name: 'Put it on' }).click();
+    await expect(page.getByRole('link', { name: '#old' })).toBeVisible();
+    await panel.isAccessible();
+    await page.getByRole('button', { name: 'Take the tag old off' }).click();
+    await expect(page.getByRole('link', { name: '#old' })).toBeHidden();
+    await desk.getByRole('table').getByRole('link', { name: first }).click();
+    await expect(desk.getByRole('button', { name: 'Add a tag' })).toBeVisible();
+    await expect(desk.getByRole('main')).not.toContainText('#Shops');
+  });
+
   await test.step('taken off its last domain it is gone', async () => {
     await page.goto(routes.domains());
     await page.getByRole('link', { name: '#Shops 1' }).click();

@@ -38,6 +38,7 @@ export async function forget(): Promise<void> {
   await db.whoisAnswer.deleteMany({ where: { readAt: ago(keptDays.whois) } });
   await db.whoisTurn.deleteMany({ where: { freeAt: ago(keptDays.whois) } });
   await db.releasedName.deleteMany({ where: { freedOn: ago(keptDays.releasedNames) } });
+  await db.watchLetter.deleteMany({ where: { at: ago(keptDays.releasedNames) } });
   await db.nameList.deleteMany({ where: { createdAt: ago(keptDays.nameLists) } });
   await db.oneTimeLink.deleteMany({ where: { expiresAt: ago(keptDays.links) } });
   await db.pastedList.deleteMany({ where: { createdAt: ago(keptDays.pastedLists) } });

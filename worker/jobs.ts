@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { db } from '@/lib/base/db/client';
 import { renewDue } from '@/lib/shop/renewals/auto-renewal';
 import { tellExpiring } from '@/lib/shop/renewals/expiry-notices';
+import { tellWatched } from '@/lib/shop/released/tell-watched';
 import { tellRenewed } from '@/lib/shop/renewals/tell-renewed';
 import { remindOfData } from '@/lib/portfolio/domains/data-reminders';
 import { lookAtRenewedAfterAll } from '@/lib/portfolio/domains/renewed-after-all';
@@ -44,6 +45,7 @@ export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
     notices: async () => {
       await tellRenewed(db);
       log('info', 'letters about names that end', { letters: await tellExpiring(db) });
+      log('info', 'letters about watched names', { letters: await tellWatched(db) });
       log('info', 'yearly reminders of contact data', { letters: await remindOfData(db) });
     },
     telegram: async () => {

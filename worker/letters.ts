@@ -10,6 +10,7 @@ import { signUp } from '@/lib/people/links/letters/sign-up';
 import { dataReminder } from '@/lib/portfolio/domains/letters/data-reminder';
 import { registered } from '@/lib/portfolio/domains/letters/registered';
 import { renewed } from '@/lib/portfolio/domains/letters/renewed';
+import { serviceSwitched } from '@/lib/portfolio/domains/letters/service-switched';
 import { domainOffered } from '@/lib/portfolio/hand-overs/letters/domain-offered';
 import { offerAnswered } from '@/lib/portfolio/hand-overs/letters/offer-answered';
 import { transferDone } from '@/lib/portfolio/transfers/letters/transfer-done';
@@ -25,6 +26,7 @@ import { autoRenewalStopped } from '@/lib/shop/renewals/letters/auto-renewal-sto
 import { autoRenewed } from '@/lib/shop/renewals/letters/auto-renewed';
 import { expiring } from '@/lib/shop/renewals/letters/expiring';
 import { renewalUnpaid } from '@/lib/shop/renewals/letters/renewal-unpaid';
+import { watchedNames } from '@/lib/shop/released/letters/watched-names';
 import { priceProposed } from '@/lib/shop/repricing/letters/price-proposed';
 import type deskWords from '@/messages/en/desk/letters.json';
 import type moneyWords from '@/messages/en/money/letters.json';
@@ -45,6 +47,7 @@ const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   orderReceived,
   registered,
   renewed,
+  serviceSwitched,
   domainOffered,
   offerAnswered,
   transferStarted,
@@ -58,6 +61,7 @@ const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   autoRenewalStopped,
   renewalUnpaid,
   priceProposed,
+  watchedNames,
   moneyReturned,
   needsAttention,
   groupEnded,

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useMessageText } from '@/components/forms/message-text';
 import { useToast } from '@/components/ui/toast';
-import type { ActionState } from '@/lib/people/auth/action-state';
+import { refusalsOf, type ActionState } from '@/lib/people/auth/action-state';
 
 /** Runs once for every success: says the action's message, then does what the caller does next. */
 export function useActionOutcome<Value>(state: ActionState<Value>, onSuccess: (value: Value) => void): void {
@@ -24,7 +24,7 @@ export function useActionOutcome<Value>(state: ActionState<Value>, onSuccess: (v
 export function useErrorToast(state: ActionState<unknown>): void {
   const toast = useToast();
   const messageText = useMessageText();
-  const [error] = state.status === 'error' ? state.formErrors : [];
+  const [error] = refusalsOf(state);
   const tell = useEffectEvent(() => {
     if (error !== undefined) toast({ title: messageText(error), tone: 'danger' });
   });

@@ -3,7 +3,7 @@ import { useMessageText } from '@/components/forms/message-text';
 
 type PlainFieldProps = Pick<
   ComponentProps<'input'>,
-  'name' | 'defaultValue' | 'placeholder' | 'inputMode' | 'autoCapitalize' | 'spellCheck'
+  'name' | 'defaultValue' | 'placeholder' | 'inputMode' | 'autoCapitalize' | 'spellCheck' | 'list'
 > & {
   readonly id: string;
   readonly label: string;

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { currentActor } from '@/lib/people/auth/session';
 import { ReleasedFilters } from '@/components/shop/released/released-filters';
 import { ReleasedTable } from '@/components/shop/released/released-table';
+import { WatchedNames } from '@/components/shop/released/watched-names';
 import { ReleasedTabs } from '@/components/shop/released/released-tabs';
 import { CartChanges } from '@/components/shop/cart/cart-changes';
 import { Card } from '@/components/ui/card';
@@ -11,7 +12,7 @@ import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { cart } from '@/lib/shop/cart/queries';
-import { released } from '@/lib/shop/released/queries';
+import { nameWatches, released } from '@/lib/shop/released/queries';
 import { releasedPageSize, releasedSearch, type ReleasedSearch } from '@/lib/shop/released/schema';
 import { routes } from '@/lib/base/routes';
 import { asOf } from '@/lib/sync/sources/queries';
@@ -26,18 +27,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReleasedPage({ searchParams }: Props) {
   const [params, actor] = await Promise.all([searchParams, currentActor()]);
   const asked = releasedSearch.parse(params);
-  const [t, { rows, total, isMore }, readAt, ownCart] = await Promise.all([
+  const [t, { rows, total, isMore }, readAt, ownCart, watches] = await Promise.all([
     getTranslations('released'),
     released(actor, asked),
     asOf(null, asked.show === 'free' ? 'deletedNames' : 'expiringNames'),
     cart(),
+    nameWatches(actor),
   ]);
   const hrefFor = (page: number) => listHref<ReleasedSearch>(routes.released(), params, { page });
   return (
     <div className="space-y-6">
       <PageHeader title={t('title')} note={t(`note.${asked.show}`)} asOf={readAt} />
-      <ReleasedTabs show={asked.show} params={params} />
-      <ReleasedFilters asked={asked} />
+      <ReleasedTabs path={routes.released()} show={asked.show} params={params} />
+      <ReleasedFilters path={routes.released()} asked={asked} />
       {rows.length > 0 && (
         <div className="flex justify-end">
           <DownloadLink href={listHref<ReleasedSearch>(routes.api.released(), params, {})} size="sm">
@@ -56,6 +58,7 @@ export default async function ReleasedPage({ searchParams }: Props) {
         </Card>
       </CartChanges>
       <Pagination page={asked.page} pageSize={releasedPageSize} total={total} isMore={isMore} hrefFor={hrefFor} />
+      {actor?.kind !== 'staff' && <WatchedNames watches={watches} pattern={asked.q} />}
     </div>
   );
 }

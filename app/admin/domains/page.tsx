@@ -26,19 +26,21 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
   const actor = await requireStaff();
   const params = await searchParams;
   const search = domainSearch.parse(params);
-  const [t, actions, calendar, syncNow, list, folders, tags, readAt, chosen, saved, unowned] = await Promise.all([
-    getTranslations('domains.admin'),
-    getTranslations('domains.actions'),
-    getTranslations('domains.calendar'),
-    getTranslations('registrar.sync').then((sync) => sync('now')),
-    allDomains(actor, search),
-    registrarFolders(actor),
-    staffTags(actor),
-    asOf(actor, 'services'),
-    columnsOf('allDomains'),
-    savedFilters(actor, 'allDomains'),
-    allDomainsCount(actor, 'unowned'),
-  ]);
+  const [t, actions, calendar, releasedTitle, syncNow, list, folders, tags, readAt, chosen, saved, unowned] =
+    await Promise.all([
+      getTranslations('domains.admin'),
+      getTranslations('domains.actions'),
+      getTranslations('domains.calendar'),
+      getTranslations('released').then((words) => words('title')),
+      getTranslations('registrar.sync').then((sync) => sync('now')),
+      allDomains(actor, search),
+      registrarFolders(actor),
+      staffTags(actor),
+      asOf(actor, 'services'),
+      columnsOf('allDomains'),
+      savedFilters(actor, 'allDomains'),
+      allDomainsCount(actor, 'unowned'),
+    ]);
   const mayAssign = may(actor, 'customers.change');
   return (
     <>
@@ -53,6 +55,9 @@ export default async function AdminDomainsPage({ searchParams }: { readonly sear
             </ButtonLink>
             <ButtonLink href={routes.admin.transfers()} size="sm">
               {t('transfers')}
+            </ButtonLink>
+            <ButtonLink href={routes.admin.released()} size="sm">
+              {releasedTitle}
             </ButtonLink>
             <ButtonLink href={routes.admin.otherAccounts()} size="sm">
               {t('otherAccounts')}

@@ -48,7 +48,7 @@ export function AdminDomains({ params, search, list, folders, tags, chosen, mayA
           />
         )
       }
-      newFolder={folders.length === 0 && mayAssign && <NewFolder by="staff" />}
+      newFolder={folders.length === 0 && mayAssign && <NewFolder by="staff" folders={folders} />}
       table={(nothing) => (
         <StaffDomainTable
           {...{ rows, params, search, mayAssign, chosen }}

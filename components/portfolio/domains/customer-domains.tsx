@@ -53,7 +53,7 @@ export function CustomerDomains({ params, search, list, folders, tags, chosen }:
           <FolderPanel path={routes.domains()} current={search.folder} by="owner" mayChange {...{ params, folders }} />
         )
       }
-      newFolder={folders.length === 0 && isSelectable(list.total, search) && <NewFolder by="owner" />}
+      newFolder={folders.length === 0 && isSelectable(list.total, search) && <NewFolder by="owner" folders={folders} />}
       table={(nothing) => (
         <CustomerDomainTable
           {...{ rows, params, search, chosen }}

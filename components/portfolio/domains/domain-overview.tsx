@@ -9,6 +9,7 @@ import { NameServerList } from '@/components/portfolio/domains/name-server-list'
 import { RegistrantCard } from '@/components/portfolio/domains/registrant-card';
 import { TermCard } from '@/components/portfolio/domains/term-card';
 import { FolderLink } from '@/components/portfolio/folders/folder-link';
+import { DomainTags } from '@/components/portfolio/tags/domain-tags';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
@@ -18,14 +19,16 @@ import { DefinitionList, type Definition } from '@/components/ui/definition-list
 import { routes } from '@/lib/base/routes';
 import type { World, ZoneHealth } from '@/lib/portfolio/dns/queries';
 import type { DomainView } from '@/lib/portfolio/domains/queries';
+import type { DomainTagsView } from '@/lib/portfolio/tags/queries';
 
 type DomainOverviewProps = {
   readonly domain: DomainView;
   readonly zone: ZoneHealth;
   readonly world: Promise<World>;
+  readonly tags: DomainTagsView;
 };
 
-export function DomainOverview({ domain, zone, world }: DomainOverviewProps) {
+export function DomainOverview({ domain, zone, world, tags }: DomainOverviewProps) {
   const t = useTranslations('domains.overview');
   const isThere = domain.state === 'active' || domain.state === 'suspended';
   return (
@@ -49,6 +52,7 @@ export function DomainOverview({ domain, zone, world }: DomainOverviewProps) {
           <DomainFacts
             domain={domain}
             folder={<FolderLink by="owner" domainId={domain.id} folder={domain.folder} mayMove />}
+            tags={<DomainTags by="owner" domainId={domain.id} tags={tags} mayChange />}
             leaveHref={routes.domainLeave(domain.id)}
           />
         </div>
@@ -61,12 +65,13 @@ type DomainFactsProps = {
   readonly domain: DomainView;
   /** Where its owner keeps it. */
   readonly folder?: ReactNode;
+  readonly tags: ReactNode;
   /** Where its owner gives it away. */
   readonly leaveHref?: string;
 };
 
 /** What is known of a registration. */
-export function DomainFacts({ domain, folder, leaveHref }: DomainFactsProps) {
+export function DomainFacts({ domain, folder, tags, leaveHref }: DomainFactsProps) {
   const t = useTranslations('domains.overview');
   const { asciiName, unicodeName, tld, state, createdOn, expiresOn, missingSince, contact } = domain;
   const isRegistered = state === 'active' || state === 'suspended';
@@ -84,6 +89,7 @@ export function DomainFacts({ domain, folder, leaveHref }: DomainFactsProps) {
     { key: 'expires', term: t('expires'), value: expiresOn ? <DateTime value={expiresOn} as="date" isDay /> : unknown },
     contact === null ? null : { key: 'contact', term: t('contact'), value: contact },
     folder === undefined ? null : { key: 'folder', term: t('folder'), value: folder },
+    { key: 'tags', term: t('tags'), value: tags },
   ];
   return (
     <Card

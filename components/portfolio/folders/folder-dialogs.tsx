@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/forms/confirm-dialog';
-import { PlainField } from '@/components/forms/plain-field';
+import { FolderFields } from '@/components/portfolio/folders/folder-fields';
 import { Button } from '@/components/ui/button';
 import type { FormAction } from '@/lib/people/auth/action-state';
 import {
@@ -14,6 +14,7 @@ import {
   renameOwn,
 } from '@/lib/portfolio/folders/actions';
 import type { FolderView } from '@/lib/portfolio/folders/queries';
+import { within } from '@/lib/portfolio/folders/tree';
 
 type By = 'owner' | 'staff';
 type Actions = Readonly<Record<'create' | 'rename' | 'remove', FormAction>>;
@@ -23,9 +24,16 @@ const actions: Readonly<Record<By, Actions>> = {
   staff: { create: createAtRegistrar, rename: renameAtRegistrar, remove: removeAtRegistrar },
 };
 
-type NewFolderProps = { readonly by: By; /** Where the word Folders stands beside it. */ readonly isShort?: boolean };
+type NewFolderProps = {
+  readonly by: By;
+  readonly folders: readonly FolderView[];
+  /** The id of the folder that the list is narrowed to. */
+  readonly into?: string | undefined;
+  /** Where the word Folders stands beside it. */
+  readonly isShort?: boolean;
+};
 
-export function NewFolder({ by, isShort = false }: NewFolderProps) {
+export function NewFolder({ by, folders, into, isShort = false }: NewFolderProps) {
   const t = useTranslations('folders');
   return (
     <ConfirmDialog
@@ -39,16 +47,21 @@ export function NewFolder({ by, isShort = false }: NewFolderProps) {
       consequence={t(`newText.${by}`)}
       confirmLabel={t('create')}
     >
-      <PlainField id="new-folder" name="name" label={t('name')} error={undefined} />
+      <FolderFields {...{ folders, into }} />
     </ConfirmDialog>
   );
 }
 
-type FolderDialogsProps = { readonly by: By; readonly folder: Pick<FolderView, 'id' | 'name'> };
+type FolderDialogsProps = {
+  readonly by: By;
+  readonly folder: FolderView;
+  readonly folders: readonly FolderView[];
+};
 
 /** What can be done with the folder that the list is narrowed to. */
-export function FolderDialogs({ by, folder: { id, name } }: FolderDialogsProps) {
+export function FolderDialogs({ by, folder, folders }: FolderDialogsProps) {
   const t = useTranslations('folders');
+  const { id, name } = folder;
   return (
     <div className="flex flex-wrap gap-1">
       <ConfirmDialog
@@ -63,7 +76,7 @@ export function FolderDialogs({ by, folder: { id, name } }: FolderDialogsProps) 
         consequence={t(`renameText.${by}`)}
         confirmLabel={t('rename')}
       >
-        <PlainField id="folder-name" name="name" label={t('name')} defaultValue={name} error={undefined} />
+        <FolderFields {...{ folders, folder }} />
       </ConfirmDialog>
       <ConfirmDialog
         action={actions[by].remove}
@@ -74,7 +87,7 @@ export function FolderDialogs({ by, folder: { id, name } }: FolderDialogsProps) 
           </Button>
         }
         title={t('removeTitle', { name })}
-        consequence={t(`removeText.${by}`)}
+        consequence={t(`removeText.${by}`, { inner: within(folders, name).length })}
         confirmLabel={t('remove')}
         tone="danger"
       />

@@ -2,9 +2,11 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { CartToggle } from '@/components/shop/search/cart-toggle';
 import { SplitName } from '@/components/shop/search/split-name';
 import { WhoisLink } from '@/components/shop/search/taken-links';
+import { ButtonLink } from '@/components/ui/button-link';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import type { Column } from '@/components/ui/table';
+import { routes } from '@/lib/base/routes';
 import type { FoundName } from '@/lib/shop/search/schema';
 import type { ReleasedRow } from '@/lib/shop/released/queries';
 import type { ReleasedSearch } from '@/lib/shop/released/schema';
@@ -12,7 +14,7 @@ import type { ReleasedSearch } from '@/lib/shop/released/schema';
 /** What is told of a name, and what can be done about it now. */
 export function useReleasedColumns(
   show: ReleasedSearch['show'],
-  inCart: Readonly<Record<string, string>>,
+  inCart: Readonly<Record<string, string>> | null,
 ): readonly Column<ReleasedRow>[] {
   const t = useTranslations('released.columns');
   const format = useFormatter();
@@ -54,7 +56,9 @@ export function useReleasedColumns(
       cell: (row) => {
         const name = nameOf(row);
         if (!isFree) return <WhoisLink name={name} size="sm" />;
-        return row.price && <CartToggle name={name} line={inCart[row.asciiName]} size="sm" />;
+        if (!row.price) return null;
+        if (inCart) return <CartToggle name={name} line={inCart[row.asciiName]} size="sm" />;
+        return <OrderFor name={row.unicodeName} label={t('orderFor')} />;
       },
     },
   ];
@@ -90,6 +94,14 @@ function Yearly({ price: { first, renew } }: { readonly price: NonNullable<Relea
         {t.rich('renewal', { price: () => <Money value={renew} wholeUnits="short" /> })}
       </span>
     </>
+  );
+}
+
+function OrderFor({ name, label }: { readonly name: string; readonly label: string }) {
+  return (
+    <ButtonLink href={routes.admin.releasedOrder({ name })} prefetch={false} size="sm">
+      {label} <span className="sr-only">{name}</span>
+    </ButtonLink>
   );
 }
 

@@ -5,10 +5,15 @@ import { Labelled } from '@/components/ui/labelled';
 import { NotedControl } from '@/components/ui/noted-control';
 import { Select } from '@/components/ui/select';
 import { readCount, releasedZones, type ReleasedSearch } from '@/lib/shop/released/schema';
-import { routes } from '@/lib/base/routes';
+
+type ReleasedFiltersProps = {
+  /** Of the list: the shop's or staff's. */
+  readonly path: string;
+  readonly asked: ReleasedSearch;
+};
 
 /** By its letters, its zone, its length, its day and what it costs. */
-export function ReleasedFilters({ asked }: { readonly asked: ReleasedSearch }) {
+export function ReleasedFilters({ path, asked }: ReleasedFiltersProps) {
   const t = useTranslations('released.filters');
   const { show, q, zone, letters, shortest, longest, from, until, price, sort, dir } = asked;
   const figure = (name: 'shortest' | 'longest' | 'price', label: string) => (
@@ -22,8 +27,8 @@ export function ReleasedFilters({ asked }: { readonly asked: ReleasedSearch }) {
   );
   return (
     <FilterForm
-      action={routes.released()}
-      clearHref={routes.released({ show: show === 'free' ? undefined : show })}
+      action={path}
+      clearHref={show === 'free' ? path : `${path}?show=${show}`}
       label={t('label')}
       isNarrowed={[q, zone, letters, shortest, longest, from, until, price].some(Boolean)}
       className="grid-cols-2 lg:grid-cols-4"

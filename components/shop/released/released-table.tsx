@@ -11,13 +11,14 @@ type ReleasedTableProps = {
   readonly rows: readonly ReleasedRow[];
   readonly asked: ReleasedSearch;
   readonly params: SearchParams;
-  /** Names (ASCII) that are in the cart already, each with its line. */
-  readonly inCart: Readonly<Record<string, string>>;
+  /** Names (ASCII) that are in the cart already, each with its line; null for staff, who order for somebody. */
+  readonly inCart: Readonly<Record<string, string>> | null;
 };
 
 export function ReleasedTable({ rows, asked, params, inCart }: ReleasedTableProps) {
   const t = useTranslations('released');
   const columns = useReleasedColumns(asked.show, inCart);
+  const path = inCart ? routes.released() : routes.admin.released();
   const { sort, dir } = orderIn(asked);
   return (
     <DataTable
@@ -29,8 +30,7 @@ export function ReleasedTable({ rows, asked, params, inCart }: ReleasedTableProp
       sorting={{
         field: sort,
         direction: dir,
-        href: (field, direction) =>
-          listHref<ReleasedSearch>(routes.released(), params, { sort: field, dir: direction }),
+        href: (field, direction) => listHref<ReleasedSearch>(path, params, { sort: field, dir: direction }),
       }}
       empty={
         <EmptyState icon="search" title={t('empty')}>

@@ -29,6 +29,7 @@ import sheetsEn from '@/messages/en/portfolio/sheets.json';
 import serverSetsEn from '@/messages/en/portfolio/server-sets.json';
 import shopPricesEn from '@/messages/en/shop/prices.json';
 import nameListsEn from '@/messages/en/shop/name-lists.json';
+import tagsEn from '@/messages/en/portfolio/tags.json';
 import releasedEn from '@/messages/en/shop/released.json';
 import findEn from '@/messages/en/shop/find.json';
 import searchEn from '@/messages/en/shop/search.json';
@@ -74,6 +75,7 @@ import sheetsRu from '@/messages/ru/portfolio/sheets.json';
 import serverSetsRu from '@/messages/ru/portfolio/server-sets.json';
 import shopPricesRu from '@/messages/ru/shop/prices.json';
 import nameListsRu from '@/messages/ru/shop/name-lists.json';
+import tagsRu from '@/messages/ru/portfolio/tags.json';
 import releasedRu from '@/messages/ru/shop/released.json';
 import findRu from '@/messages/ru/shop/find.json';
 import searchRu from '@/messages/ru/shop/search.json';
@@ -123,6 +125,7 @@ const english = {
   sheets: sheetsEn,
   shopPrices: shopPricesEn,
   nameLists: nameListsEn,
+  tags: tagsEn,
   released: releasedEn,
   find: findEn,
   search: searchEn,
@@ -171,6 +174,7 @@ const russian = {
   sheets: sheetsRu,
   shopPrices: shopPricesRu,
   nameLists: nameListsRu,
+  tags: tagsRu,
   released: releasedRu,
   find: findRu,
   search: searchRu,

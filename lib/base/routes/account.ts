@@ -5,7 +5,7 @@ export type BulkParameter = 'do' | 'id' | 'group' | 'code' | 'list';
 
 /** What a customer has. */
 export const accountRoutes = {
-  domains: (search?: ListSearch<'q' | 'folder' | 'ends' | 'sort'>) => address('/domains', search),
+  domains: (search?: ListSearch<'q' | 'folder' | 'tag' | 'ends' | 'sort'>) => address('/domains', search),
   /** What the list finds, for spreadsheets. */
   domainsFile: (search?: ListSearch<'q' | 'show' | 'folder'>) => address('/domains/export', search),
   /** Terms that end in a month ("2026-12"), day by day. */

@@ -31,7 +31,8 @@ export const adminRoutes = {
   customerEdit: (id: string) => `/admin/customers/${id}/edit`,
   customerTopUp: (id: string) => `/admin/customers/${id}/top-up`,
   customerTakeBack: (id: string, topUpId: string) => `/admin/customers/${id}/top-up/${topUpId}`,
-  domains: (search?: ListSearch<'q' | 'show' | 'ends' | 'sort' | 'folder'>) => address('/admin/domains', search),
+  domains: (search?: ListSearch<'q' | 'show' | 'ends' | 'sort' | 'folder' | 'tag'>) =>
+    address('/admin/domains', search),
   domainsFile: (search?: ListSearch<'q' | 'show' | 'folder'>) => address('/admin/domains/export', search),
   expiryCalendar: (month?: string) => address('/admin/domains/calendar', { month }),
   bulk: (search?: ListSearch<BulkParameter>) => address('/admin/domains/bulk', search),
@@ -44,6 +45,9 @@ export const adminRoutes = {
   owners: () => '/admin/domains/owners',
   /** Names between our account at the registrar and others there; the name that is to go to one. */
   otherAccounts: (name?: string) => address('/admin/domains/other-accounts', { name }),
+  /** Names that are free again or will be, and whoever one of them is ordered for. */
+  released: (search?: ListSearch<'show' | 'q'>) => address('/admin/domains/released', search),
+  releasedOrder: (search?: Search<'name' | 'customer'>) => address('/admin/domains/released/order', search),
   transfers: () => '/admin/domains/transfers',
   transfer: (id: string) => `/admin/domains/transfers/${id}`,
   /** By its id, or by its name as machines write it. */

@@ -8,7 +8,7 @@ export const shopRoutes = {
   nameLists: () => '/name-lists',
   nameList: (id: string, search?: ListSearch<'show' | 'q'>) => address(`/name-lists/${id}`, search),
   /** Names that were deleted, and names that will be. */
-  released: (search?: ListSearch<'show'>) => address('/released', search),
+  released: (search?: ListSearch<'show' | 'q'>) => address('/released', search),
   whois: (q?: string) => address('/whois', { q }),
   logo: (version: string) => address('/logo', { v: version }),
   cart: () => '/cart',

@@ -147,6 +147,25 @@ test('a refused registration goes out again with another contact of the same cus
   expect(await balanceOf(customer, 'held')).toBe(price.minor);
 });
 
+test('staff register a name with a contact that the registrar keeps, of a kind that the zone takes', async () => {
+  const customer = await customerWithMoney();
+  const id = await orderDomain(customer, 'kept.example');
+  await refuse(id, 'INVALID_CONTACTS', 'no');
+  const form = { contactId: customer.contactId, years: '1', nameServers: '', costLimit: '7000' };
+  expect(await correct(id, { ...form, profileType: 'TJ', profileName: 'x' })).toMatchObject({
+    error: { profileType: ['errors.invalidChoice'] },
+  });
+  expect(await correct(id, { ...form, profileType: 'GTLD' })).toMatchObject({
+    error: { profileName: ['errors.required'] },
+  });
+  expect(await correct(id, { ...form, profileType: 'GTLD', profileName: 'prince' })).toMatchObject({ value: 'sent' });
+  const { input } = await db.operation.findUniqueOrThrow({ where: { id } });
+  expect(input).toMatchObject({ profile: { type: 'GTLD', name: 'prince' } });
+  expect(await db.domain.findUniqueOrThrow({ where: { asciiName: 'kept.example' } })).toMatchObject({
+    contactId: null,
+  });
+});
+
 test.each([3, 10])('nobody gets %i years for the price of one by a correction that has no price', async (years) => {
   const customer = await customerWithMoney();
   const id = await orderDomain(customer, `years-${years}.example`);

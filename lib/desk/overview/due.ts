@@ -15,6 +15,9 @@ export type DueNames = {
   readonly names: number;
 };
 
+/** Names that nobody renews by itself, of owners who pay alike. */
+export type LapsingNames = Omit<DueNames, 'autoRenews'> & { readonly groupId: string | null };
+
 /** Names with an owner whose term ends in the coming days, counted from one index alone; see domain_renewable. */
 export async function namesDue(actor: StaffActor, days: number, at = now()): Promise<readonly DueNames[]> {
   if (!may(actor, 'registrar.view')) return [];
@@ -24,5 +27,17 @@ export async function namesDue(actor: StaffActor, days: number, at = now()): Pro
     FROM domain
     WHERE state IN ('active', 'suspended') AND missing_since IS NULL AND customer_id IS NOT NULL
       AND expires_on BETWEEN ${dateOfDay(dayOf(at))}::date AND ${dateOfDay(dayOf(at, days))}::date
+    GROUP BY 1, 2, 3, 4`;
+}
+
+/** Of those, the ones that our schedule does not renew, by the group of their owners: for few days, for it reads each owner. */
+export async function namesLapsing(actor: StaffActor, days: number, at = now()): Promise<readonly LapsingNames[]> {
+  if (!may(actor, 'registrar.view')) return [];
+  return db.$queryRaw<LapsingNames[]>`
+    SELECT d.expires_on AS "endsOn", d.tld, d.ascii_name LIKE 'xn--%' AS "isNational", c.group_id AS "groupId",
+      count(*)::int AS names
+    FROM domain d JOIN customer c ON c.id = d.customer_id
+    WHERE d.state IN ('active', 'suspended') AND d.missing_since IS NULL AND NOT d.auto_renews
+      AND d.expires_on BETWEEN ${dateOfDay(dayOf(at))}::date AND ${dateOfDay(dayOf(at, days))}::date
     GROUP BY 1, 2, 3, 4`;
 }

@@ -89,6 +89,20 @@ test('what needs a decision is counted by kind, and each sentence opens as many'
   expect(lapsing.count).toBeGreaterThan(0);
 });
 
+test('names that end soon are weighed at the prices of their owners’ groups', async () => {
+  const before = (await needsNow(staff)).lapsing;
+  await db.customerGroup.create({ data: { id: 'grp_dear', name: 'Dear' } });
+  await db.specialRule.create({
+    data: { id: 'spr_dear', tld: '*', act: 'renew', groupId: 'grp_dear', marginBps: 90_000 },
+  });
+  expect((await needsNow(staff)).lapsing).toEqual(before);
+  await db.customer.updateMany({ data: { groupId: 'grp_dear' } });
+  const after = (await needsNow(staff)).lapsing;
+  expect(after.count).toBe(before.count);
+  expect(after.money.minor).toBeGreaterThan(before.money.minor * 2);
+  await db.customer.updateMany({ data: { groupId: null } });
+});
+
 test('the revenue of a month opens the operations that it was taken for, and no others', async () => {
   const { id: customerId } = await customerWithMoney();
   const paid = { heldMinor: 19_900n, heldCurrency: 'RUB', customerId, state: 'succeeded' } as const;

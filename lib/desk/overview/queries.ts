@@ -9,11 +9,11 @@ import { allDomainsCount } from '@/lib/portfolio/domains/queries';
 import { currentSettings } from '@/lib/people/settings/queries';
 import { registrarBalance } from '@/lib/desk/registrar/queries';
 import { priceOf } from '@/lib/money/prices/prices';
-import { allZones, type Zone } from '@/lib/money/prices/zones';
+import { allZones, zonesByGroup, type Zone } from '@/lib/money/prices/zones';
 import { tests } from '@/lib/desk/prices/board-list';
 import { addMoney, money, multiplyMoney, type Money } from '@/lib/base/values/money';
 import { calendarWeeks, cashCalendar, type CashCalendar } from './calendar';
-import { namesDue, type DueNames } from './due';
+import { namesDue, namesLapsing, type DueNames } from './due';
 import { longInQueue, stuckByKind, unexplained, unpaidRenewals, type Stuck, type Waiting } from './waiting';
 
 export { moneyMonths, type MonthOfMoney } from './months';
@@ -73,7 +73,7 @@ export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
     longInQueue(actor, at),
     unpaidRenewals(actor),
     unexplained(actor),
-    lapsingSoon(actor, at, zones),
+    lapsingSoon(actor, at),
     allDomainsCount(actor, 'missing'),
     allDomainsCount(actor, 'unpriced'),
     allDomainsCount(actor, 'unowned'),
@@ -108,11 +108,11 @@ async function earningNothing(actor: StaffActor, zones: Zones): Promise<number> 
   return may(actor, 'prices.view') ? (await zones).filter(tests.earnsNothing).length : 0;
 }
 
-async function lapsingSoon(actor: StaffActor, at: Date, all: Zones): Promise<Needs['lapsing']> {
-  const [due, zones] = await Promise.all([namesDue(actor, lapsesSoonDays, at), all.then(byName)]);
-  const lapsing = due.filter(({ autoRenews }) => !autoRenews);
+/** At the prices of their owners' groups. */
+async function lapsingSoon(actor: StaffActor, at: Date): Promise<Needs['lapsing']> {
+  const [lapsing, zonesOf] = await Promise.all([namesLapsing(actor, lapsesSoonDays, at), zonesByGroup(db)]);
   const worth = lapsing.flatMap((names) => {
-    const price = yearlyIn(zones, names)?.price;
+    const price = yearlyIn(zonesOf(names.groupId), names)?.price;
     return price?.currency === 'RUB' ? [multiplyMoney(price, names.names)] : [];
   });
   return {
@@ -125,7 +125,7 @@ async function lapsingSoon(actor: StaffActor, at: Date, all: Zones): Promise<Nee
 const byName = (zones: readonly Zone[]): ReadonlyMap<string, Zone> => new Map(zones.map((zone) => [zone.tld, zone]));
 
 /** What a year more costs us and the customer, by its zone; names with a price of their own are few. */
-function yearlyIn(zones: ReadonlyMap<string, Zone>, { tld, isNational }: DueNames) {
+function yearlyIn(zones: ReadonlyMap<string, Zone>, { tld, isNational }: Pick<DueNames, 'tld' | 'isNational'>) {
   const zone = zones.get(tld);
   if (!zone) return null;
   const cost = (isNational && zone.idn ? zone.idn.cost : zone.cost).renew;

@@ -53,6 +53,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/domains/registrant/registrant.ts: formerContact',
       'lib/shop/renewals/expiry-notices.ts: tellExpiring',
       'lib/portfolio/domains/data-reminders.ts: remindOfData',
+      'lib/shop/released/tell-watched.ts: tellWatched',
       'lib/portfolio/domains/delegation/switch.ts: defineSwitch',
       'lib/portfolio/domains/former-owner.ts: settleFormerOwner',
       'lib/portfolio/domains/charges/bills-left.ts: mayBePlaced',

@@ -199,6 +199,7 @@ const folderWords = {
   noName: { field: 'name', says: 'errors.required' },
   taken: { field: 'name', says: 'folders.problems.taken' },
   tooMany: 'folders.problems.tooMany',
+  tooLong: { field: 'name', says: 'folders.problems.tooLong' },
   notFound: { field: 'folder', says: 'folders.problems.gone' },
   inProgress: { field: 'folder', says: 'folders.problems.inProgress' },
 } as const;

@@ -28,7 +28,7 @@ export async function moveChosen(
   if (folder !== newFolder) return moveToOwnFolder(change, { domains: ids, folder });
   const named = folderName.safeParse(name ?? '');
   if (!named.success) return fail('noName');
-  const made = await createOwnFolder(change, named.data);
+  const made = await createOwnFolder(change, { name: named.data });
   return made.ok ? moveToOwnFolder(change, { domains: ids, folder: made.value }) : made;
 }
 

@@ -92,11 +92,14 @@ async function refusedRegistrations({ tx, customerId }: ChangeFor, only?: string
   });
 }
 
+/** Whoever chooses a contact of the panel means that one, and none that the registrar keeps. */
+const ownContact = { profile: null };
+
 async function sendWith(
   { tx, actor, address, customerId }: ChangeFor,
   { id, kind, input, contactId }: Registration & { readonly contactId: string },
 ): Promise<boolean> {
-  const done = await retryOperation(tx, id, { by: actor, input: { ...input, contactId } });
+  const done = await retryOperation(tx, id, { by: actor, input: { ...input, contactId, ...ownContact } });
   if (!done.ok) return false;
   await nameContact(tx, { ...input, contactId }, { customerId });
   await audit(tx, actor, {

@@ -9,6 +9,7 @@ import { engineOf, stateOf, stepsOf } from '@/testing/queue';
 import { clientOf } from '@/testing/registrar';
 import { customerWithMoney } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
+import { serviceSwitched } from './letters/service-switched';
 import { resumeDomain } from './operations/resume';
 import { suspendDomain } from './operations/suspend';
 import { domainView } from './queries';
@@ -67,6 +68,13 @@ async function letterThere(): Promise<string | null> {
   return service?.ok ? service.item.state : null;
 }
 
+/** What its owner is written, in the order in which it was done. */
+async function lettersTold() {
+  const done = await db.operation.findMany({ where: { state: 'succeeded' }, orderBy: { seq: 'asc' } });
+  const told = await Promise.all(done.map(({ id }) => serviceSwitched.read(db, { operationId: id })));
+  return told.map((letter) => ({ ...letter?.facts, to: letter?.readers }));
+}
+
 test('staff suspend a domain, its owner reads why and cannot go around it, and staff resume it', async () => {
   const asked = await turn('off');
   expect(await turn('off')).toEqual({ ok: false, error: 'inProgress' });
@@ -76,6 +84,7 @@ test('staff suspend a domain, its owner reads why and cannot go around it, and s
     state: 'suspended',
     suspension: { reason: 'Phishing was reported' },
   });
+  expect(await lettersTold()).toMatchObject([{ now: 'off', reason: 'Phishing was reported' }]);
   expect(await turn('off')).toEqual({ ok: false, error: 'alreadyDone' });
   for (const delegation of ['on', 'off'] as const)
     expect(await changeAs(owner)((change) => switchDelegation(change, { domainId, delegation }))).toEqual({
@@ -91,6 +100,7 @@ test('staff suspend a domain, its owner reads why and cannot go around it, and s
 
   await carriedOut(await turn('on', 'The page was taken down'));
   expect(await letterThere()).toBe('A');
+  expect(await lettersTold()).toMatchObject([{ now: 'off' }, { now: 'on', reason: 'The page was taken down' }]);
   expect(await domainView(owner, domainId)).toMatchObject({ state: 'active', suspension: null });
 });
 

@@ -22,7 +22,7 @@ export const createOwn = action(
   },
   async ({ input, actor, tx, request }) =>
     done(
-      replyOf(await createOwnFolder({ tx, actor, address: request.address }, input.name), nameWords, (id) => ({
+      replyOf(await createOwnFolder({ tx, actor, address: request.address }, input), nameWords, (id) => ({
         message: 'folders.said.created',
         redirectTo: routes.domains({ folder: id }),
       })),
@@ -84,7 +84,7 @@ export const createAtRegistrar = action(
   { name: 'folder.create', input: createFolderForm, guard: policy['customers.change'] },
   async ({ input, actor, tx, request }) =>
     done(
-      replyOf(await createRegistrarFolder({ tx, actor, address: request.address }, input.name), nameWords, {
+      replyOf(await createRegistrarFolder({ tx, actor, address: request.address }, input), nameWords, {
         message: 'folders.said.asked',
       }),
     ),
@@ -134,6 +134,8 @@ const folderLimits = (userId: string): readonly Limit[] => [
 
 const nameWords = {
   taken: { field: 'name', says: 'folders.problems.taken' },
+  tooLong: { field: 'name', says: 'folders.problems.tooLong' },
+  insideItself: { field: 'inside', says: 'folders.problems.insideItself' },
   tooMany: 'folders.problems.tooMany',
   notFound: 'errors.notFound',
   inProgress: 'folders.problems.inProgress',

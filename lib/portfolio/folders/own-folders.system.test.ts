@@ -32,7 +32,7 @@ async function domainOf({ customerId }: typeof anna): Promise<string> {
 }
 
 async function folderOf(who: typeof anna, name: string): Promise<string> {
-  const made = await changeAs(who)((change) => createOwnFolder(change, name));
+  const made = await changeAs(who)((change) => createOwnFolder(change, { name }));
   if (!made.ok) throw new Error(made.error);
   return made.value;
 }
@@ -59,7 +59,10 @@ test('domains go into a folder, are counted and found there, and stay when it is
 test('two folders of one customer differ in more than capitals', async () => {
   const first = await folderOf(anna, 'Клиенты');
   const second = await folderOf(anna, 'Свои');
-  expect(await changeAs(anna)((change) => createOwnFolder(change, 'клиенты'))).toEqual({ ok: false, error: 'taken' });
+  expect(await changeAs(anna)((change) => createOwnFolder(change, { name: 'клиенты' }))).toEqual({
+    ok: false,
+    error: 'taken',
+  });
   const rename = (name: string) => changeAs(anna)((change) => renameOwnFolder(change, { folderId: second, name }));
   expect(await rename('КЛИЕНТЫ')).toEqual({ ok: false, error: 'taken' });
   expect(await rename('СВОИ')).toEqual({ ok: true, value: null });
@@ -107,4 +110,29 @@ test('what a search finds moves together, into a new folder too, and nothing tha
   await domainOf(owner);
   const late = await changeAs(owner)((one) => moveChosen(one, { ...asked, name: 'Late' }));
   expect(late).toEqual({ ok: false, error: 'moved' });
+});
+
+test('a folder goes into another with what lies in it, is removed with it, and never into itself', async () => {
+  const who = await newCustomer();
+  const clients = await folderOf(who, 'Clients');
+  const shops = await folderOf(who, 'Shops');
+  const inShops = (name: string) => changeAs(who)((change) => createOwnFolder(change, { name, inside: shops }));
+  const moscow = await inShops('Moscow');
+  expect(await inShops('moscow')).toEqual({ ok: false, error: 'taken' });
+  expect(await inShops('m'.repeat(99))).toEqual({ ok: false, error: 'tooLong' });
+  const rename = (folderId: string, name: string, inside: string) =>
+    changeAs(who)((change) => renameOwnFolder(change, { folderId, name, inside }));
+  const names = async () => (await ownFolders(who)).map(({ name }) => name);
+
+  expect(await rename(shops, 'Shops', moscow.ok ? moscow.value : '')).toEqual({ ok: false, error: 'insideItself' });
+  const foreign = await folderOf(boris, 'Elsewhere');
+  expect(await rename(shops, 'Shops', foreign)).toEqual({ ok: false, error: 'notFound' });
+  expect(await rename(shops, 'Stores', clients)).toEqual({ ok: true, value: null });
+  expect(await names()).toEqual(['Clients', 'Clients/Stores', 'Clients/Stores/Moscow']);
+
+  const domain = await domainOf(who);
+  await move(who, [domain], moscow.ok ? moscow.value : '');
+  expect(await changeAs(who)((change) => removeOwnFolder(change, shops))).toEqual({ ok: true, value: null });
+  expect(await names()).toEqual(['Clients']);
+  expect(await namesIn(who, 'none')).toEqual([domain]);
 });

@@ -72,7 +72,7 @@ async function folderNamed(name: string): Promise<string> {
 }
 
 async function made(name: string): Promise<string> {
-  await as((change) => createRegistrarFolder(change, name));
+  await as((change) => createRegistrarFolder(change, { name }));
   await work();
   return folderNamed(name);
 }
@@ -156,6 +156,25 @@ test('of one folder nothing more is asked while something is under way, and of n
   const folderId = await made('Busy');
   await as((change) => renameRegistrarFolder(change, { folderId, name: 'Calm' }));
   expect(await as((change) => removeRegistrarFolder(change, folderId))).toEqual({ ok: false, error: 'inProgress' });
-  expect(await as((change) => createRegistrarFolder(change, 'calm'))).toEqual({ ok: false, error: 'taken' });
+  expect(await as((change) => createRegistrarFolder(change, { name: 'calm' }))).toEqual({ ok: false, error: 'taken' });
   await work();
+});
+
+test('a folder of the registrar goes into another and away with the folders in it', async () => {
+  const outer = await made('Outer');
+  const inner = await made('Inner');
+  await as((change) => createRegistrarFolder(change, { name: 'Deep', inside: inner }));
+  const moveInner = () =>
+    as((change) => renameRegistrarFolder(change, { folderId: inner, name: 'Inner', inside: outer }));
+  expect(await moveInner()).toEqual({ ok: false, error: 'inProgress' });
+  await work();
+  expect(await moveInner()).toMatchObject({ ok: true, value: { length: 2 } });
+  await work();
+  await folderNamed('Outer/Inner/Deep');
+  for (const folder_name of ['Outer/Inner', 'Outer/Inner/Deep'])
+    expect(await regapi.folder.nop({ folder_name }, { lane: 'sync' })).toMatchObject({ kind: 'done' });
+
+  expect(await as((change) => removeRegistrarFolder(change, outer))).toMatchObject({ ok: true, value: { length: 3 } });
+  await work();
+  expect((await registrarFolders(operator)).filter(({ name }) => /outer|inner|deep/i.test(name))).toEqual([]);
 });

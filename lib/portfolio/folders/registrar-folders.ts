@@ -12,8 +12,9 @@ import { removeFolder } from './operations/remove-folder';
 import { renameFolder } from './operations/rename-folder';
 import { mostFolders } from './schema';
 import { folderSubject } from './operations/subject';
+import { keyOf, renamings, wholeName, within, type FolderNamed, type NotRenamed } from './tree';
 
-export type NotAsked = 'taken' | 'tooMany' | 'notFound' | 'inProgress';
+export type NotAsked = 'taken' | 'tooMany' | 'tooLong' | 'notFound' | 'inProgress';
 
 /** A folder of the registrar that something can be asked for. */
 export type SettledFolder = { readonly id: string; readonly number: number; readonly name: string };
@@ -21,12 +22,16 @@ export type SettledFolder = { readonly id: string; readonly number: number; read
 /** Asks for a folder at the registrar; it stands in the list at once, and takes domains once the registrar made it. */
 export async function createRegistrarFolder(
   change: Change<StaffActor>,
-  name: string,
+  named: FolderNamed,
 ): Promise<Result<string, NotAsked>> {
   const { tx, actor, address } = change;
-  const names = await keepNames(tx);
-  if (names.includes(name.toLowerCase())) return fail('taken');
-  if (names.length >= mostFolders) return fail('tooMany');
+  const { folders, asked } = await keepNames(tx);
+  const whole = wholeName(folders, named);
+  if (!whole.ok) return whole;
+  const name = whole.value;
+  if ([...folders.map((folder) => folder.name), ...asked].some((one) => keyOf(one) === keyOf(name)))
+    return fail('taken');
+  if (folders.length >= mostFolders) return fail('tooMany');
   const folderId = newId('fol');
   await tx.folder.create({ data: { id: folderId, name } });
   const operationId = await enqueue(tx, createFolder, { folderId, name }, { actor, customerId: null });
@@ -34,36 +39,67 @@ export async function createRegistrarFolder(
   return ok(operationId);
 }
 
+/** Asks for another name of it and of the folders in it, whose names begin with its own; answers what was asked. */
 export async function renameRegistrarFolder(
   change: Change<StaffActor>,
-  { folderId, name: newName }: { readonly folderId: string; readonly name: string },
-): Promise<Result<string, NotAsked>> {
+  { folderId, ...named }: FolderNamed & { readonly folderId: string },
+): Promise<Result<readonly string[], NotAsked | NotRenamed>> {
   const { tx, actor, address } = change;
-  const names = await keepNames(tx);
-  const folder = await settledFolder(tx, folderId);
-  if (!folder.ok) return folder;
-  const { number, name } = folder.value;
-  if (name.toLowerCase() !== newName.toLowerCase() && names.includes(newName.toLowerCase())) return fail('taken');
-  const input = { folderId, number, name, newName };
-  const operationId = await enqueue(tx, renameFolder, input, { actor, customerId: null });
-  const details = { operationId, after: newName };
-  await audit(tx, actor, { action: 'folder.rename', subject: folderSubject(name), details, address });
-  return ok(operationId);
+  const { folders, asked } = await keepNames(tx);
+  const whole = wholeName(folders, named);
+  if (!whole.ok) return whole;
+  const settled = await settledTree(tx, folders, folderId);
+  if (!settled.ok) return settled;
+  const { folder, moved } = settled.value;
+  const ids = new Set(moved.map(({ id }) => id));
+  const taken = [...folders.filter(({ id }) => !ids.has(id)).map(({ name }) => name), ...asked];
+  const renamed = renamings(folder, moved, { newName: whole.value, taken });
+  if (!renamed.ok) return renamed;
+  const operationIds: string[] = [];
+  for (const { folder: one, newName } of renamed.value) {
+    const input = { folderId: one.id, number: one.number, name: one.name, newName };
+    operationIds.push(await enqueue(tx, renameFolder, input, { actor, customerId: null }));
+  }
+  const details = { operations: operationIds.join(' '), after: whole.value };
+  await audit(tx, actor, { action: 'folder.rename', subject: folderSubject(folder.name), details, address });
+  return ok(operationIds);
 }
 
-/** The domains that lie in it stay, in no folder. */
+/** The folders in it go with it. The domains that lie in them stay, in no folder. */
 export async function removeRegistrarFolder(
   change: Change<StaffActor>,
   folderId: string,
-): Promise<Result<string, NotAsked>> {
+): Promise<Result<readonly string[], NotAsked>> {
   const { tx, actor, address } = change;
-  await keepNames(tx);
-  const folder = await settledFolder(tx, folderId);
+  const { folders } = await keepNames(tx);
+  const settled = await settledTree(tx, folders, folderId);
+  if (!settled.ok) return settled;
+  const { folder, moved } = settled.value;
+  const operationIds: string[] = [];
+  for (const { id, number, name } of moved)
+    operationIds.push(await enqueue(tx, removeFolder, { folderId: id, number, name }, { actor, customerId: null }));
+  const details = { operations: operationIds.join(' ') };
+  await audit(tx, actor, { action: 'folder.remove', subject: folderSubject(folder.name), details, address });
+  return ok(operationIds);
+}
+
+/** A folder and those in it, of none of which anything is under way. */
+async function settledTree(
+  tx: Tx,
+  folders: readonly { readonly id: string; readonly name: string }[],
+  id: string,
+): Promise<
+  Result<{ readonly folder: SettledFolder; readonly moved: readonly SettledFolder[] }, 'notFound' | 'inProgress'>
+> {
+  const folder = await settledFolder(tx, id);
   if (!folder.ok) return folder;
-  const { number, name } = folder.value;
-  const operationId = await enqueue(tx, removeFolder, { folderId, number, name }, { actor, customerId: null });
-  await audit(tx, actor, { action: 'folder.remove', subject: folderSubject(name), details: { operationId }, address });
-  return ok(operationId);
+  const moved = [folder.value];
+  for (const inner of within(folders, folder.value.name)) {
+    const settled = await settledFolder(tx, inner.id);
+    if (!settled.ok) return settled;
+    moved.push(settled.value);
+  }
+  return ok({ folder: folder.value, moved });
 }
 
 /** A folder of the registrar of which nothing is under way. */
@@ -76,14 +112,14 @@ export async function settledFolder(tx: Tx, id: string): Promise<Result<SettledF
   return ok({ id, number: Number(folder.registrarFolderId), name: folder.name });
 }
 
-/** What folders are called, in small letters, and will be; nobody else asks for one until the transaction ends. */
-async function keepNames(tx: Tx): Promise<readonly string[]> {
+/** The folders, and the names that some of them will get; nobody else asks for one until the transaction ends. */
+async function keepNames(tx: Tx) {
   await lock(tx, 'folders');
-  const rows = await tx.folder.findMany({ select: { name: true } });
-  const asked = await tx.operation.findMany({
+  const folders = await tx.folder.findMany({ select: { id: true, name: true } });
+  const renamed = await tx.operation.findMany({
     where: { kind: renameFolder.kind, endedAt: null },
     select: { input: true },
   });
-  const later = asked.flatMap(({ input }) => renameFolder.input.safeParse(input).data?.newName ?? []);
-  return [...rows.map(({ name }) => name), ...later].map((name) => name.toLowerCase());
+  const asked = renamed.flatMap(({ input }) => renameFolder.input.safeParse(input).data?.newName ?? []);
+  return { folders, asked };
 }

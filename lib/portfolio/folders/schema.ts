@@ -8,12 +8,25 @@ export const mostFolders = 200;
 /** As many domains as are named one by one. */
 export const mostMoved = 500;
 
-export const folderName = text({ min: 1, max: 100 })
-  .transform((typed) => plainText(typed).replaceAll(/\s+/g, ' ').trim())
+/** In characters, with the names of the folders that it lies in. */
+export const longestFolderName = 100;
+
+/** A name whose slashes tell what it lies in: `Clients/Shops`. */
+export const folderName = text({ min: 1, max: longestFolderName })
+  .transform((typed) =>
+    plainText(typed)
+      .split('/')
+      .map((part) => part.replaceAll(/\s+/g, ' ').trim())
+      .filter((part) => part !== '')
+      .join('/'),
+  )
   .pipe(z.string().min(1));
 
-export const createFolderForm = z.object({ name: folderName });
-export const renameFolderForm = z.object({ folderId: idText, name: folderName });
+/** The id of the folder that it lies in; empty at the top. */
+const inside = text({ max: 64 }).optional();
+
+export const createFolderForm = z.object({ name: folderName, inside });
+export const renameFolderForm = z.object({ folderId: idText, name: folderName, inside });
 export const removeFolderForm = z.object({ folderId: idText });
 
 const idsOf = (typed: string) => [...new Set(typed.split('.').filter((id) => id !== ''))];

@@ -2,9 +2,12 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { newId } from '@/lib/base/values/ids';
+import { sealContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { changeZone } from '@/lib/portfolio/dns/operations/change';
 import { changeNameServers, switchAutoRenew } from '@/lib/portfolio/domains/change-domain';
+import { updateContacts } from '@/lib/portfolio/domains/operations/contacts';
 import { enqueue } from '@/lib/queue/engine/enqueue';
+import { gtldValues } from '@/testing/contact-values';
 import { changeAs, customerActor, staffActor } from '@/testing/customer-actor';
 import { forgetOperations } from '@/testing/operations';
 import { newCustomer, newStaff } from '@/testing/people';
@@ -138,4 +141,39 @@ test('auto-renewal is in the history, and its latest switch can be taken back', 
     { what: 'autoRenewal', isOn: false, isRestorable: true, by: { name: 'Anna' } },
     { what: 'autoRenewal', isOn: true, isRestorable: false },
   ]);
+});
+
+test('a contact is brought back, and the history says whose it is and which of its fields, never what they hold', async () => {
+  const { domainId, actor, as } = await owned('contact.ru');
+  const stranger = await owned('strange.ru');
+  const contactOf = async (customerId: string, city: string) => {
+    const id = newId('con');
+    const sealed = sealContact({ ...gtldValues, latinCity: city });
+    await db.contact.create({ data: { id, customerId, profile: 'gtld', label: 'Ivan Ivanov', sealed } });
+    return id;
+  };
+  const [before, after] = [await contactOf(actor.customerId, 'Tver'), await contactOf(actor.customerId, 'Moscow')];
+  const asked = async (former: string) => {
+    const input = { domainId, asciiName: 'contact.ru', contactId: after, set: 'gtld', former };
+    const id = await transaction((tx) => enqueue(tx, updateContacts, input, { actor, customerId: actor.customerId }));
+    await db.operation.update({ where: { id }, data: { state: 'succeeded', endedAt: new Date() } });
+    await db.domain.update({ where: { id: domainId }, data: { contactId: after } });
+    return id;
+  };
+  const operationId = await asked(before);
+  const [entry] = (await domainHistory(actor, domainId)) ?? [];
+  const named = { before: 'Ivan Ivanov', after: 'Ivan Ivanov', parts: ['contacts.fields.latinCity'] };
+  expect(entry).toMatchObject({ deed: { changes: [named] }, restore: { changes: [named] } });
+  expect(JSON.stringify(entry)).not.toMatch(/Tver|Moscow/);
+  const restored = await as((change) => restoreBefore(change, { domainId, operationId }));
+  if (!restored.ok) throw new Error(restored.error);
+  expect(await db.operation.findUniqueOrThrow({ where: { id: restored.value } })).toMatchObject({
+    kind: 'domain.contacts',
+    input: { contactId: before, former: after },
+  });
+
+  // What it went by while another had it is not this one's to see, nor to bring back.
+  await forgetOperations();
+  await asked(await contactOf(stranger.actor.customerId, 'Perm'));
+  expect((await domainHistory(actor, domainId))?.[0]).toMatchObject({ deed: { changes: [] }, restore: null });
 });

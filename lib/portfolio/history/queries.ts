@@ -10,6 +10,7 @@ import type { Facts } from '@/lib/queue/engine/view';
 import { changesOf, factsOf } from '@/lib/queue/live/facts';
 import { faultOf, type FaultView } from '@/lib/queue/live/fault';
 import { problemOf, proposalFields } from '@/lib/queue/live/remedy';
+import { contactDifference } from '@/lib/portfolio/contacts/difference';
 import { restoringOf } from '@/lib/queue/live/restoring';
 import { subjectOf, type Subject } from '@/lib/queue/live/subject';
 
@@ -77,7 +78,7 @@ export async function domainHistory(actor: Actor, id: string): Promise<readonly 
     const by = doers(askedByUserId);
     const restore = await restoreOf(actor, operation);
     const problem = actor.kind === 'customer' ? problemOf(operation) : endedAt ? null : faultOf(operation);
-    const deed = deedOf(operation);
+    const deed = await deedOf(actor, operation);
     done.push({ what: 'operation', id: operationId, at, by, deed, state, endedAt, problem, restore });
   }
   const switched = switches.map((entry, index): HistoryEntry => {
@@ -117,14 +118,29 @@ function ownEntries(actor: Actor): Prisma.AuditEntryWhereInput {
 
 type Asked = Pick<Row, 'kind' | 'subject'> & { readonly input: unknown; readonly snapshot: unknown };
 
-function deedOf(row: Asked): Deed {
-  return { kind: row.kind, subject: subjectOf(row.subject), facts: factsOf(row), changes: changesOf(row) };
+async function deedOf(actor: Actor, row: Asked): Promise<Deed> {
+  const changes = [...changesOf(row), ...(await contactChanges(actor, row))];
+  return { kind: row.kind, subject: subjectOf(row.subject), facts: factsOf(row), changes };
+}
+
+const contacts = z.object({ contactId: z.string(), former: z.string().nullable() });
+
+/** From which contact to which: both of one owner, for a name may have come with that of another. */
+async function contactChanges(actor: Actor, { kind, input }: Asked): Promise<readonly Difference[]> {
+  const { data } = contacts.safeParse(kind === 'domain.contacts' ? input : null);
+  if (!data?.former) return [];
+  const owners = await db.contact.findMany({
+    where: { id: { in: [data.contactId, data.former] }, ...rowsOf(actor, 'customers.view') },
+    select: { customerId: true },
+  });
+  const isOnes = owners.length === 2 && owners[0]?.customerId === owners[1]?.customerId;
+  return isOnes ? contactDifference(db, data.former, data.contactId) : [];
 }
 
 async function restoreOf(actor: Actor, row: Row): Promise<Deed | null> {
   if (!may(actor, 'domains.change')) return null;
   const restoring = await restoringOf(db, row);
-  return restoring && deedOf(restoring);
+  return restoring && deedOf(actor, restoring);
 }
 
 /** Names of those who did it, as the actor may know them. */

@@ -1,8 +1,9 @@
 import 'server-only';
 import { db } from '@/lib/base/db/client';
-import type { StaffActor } from '@/lib/people/access/actor';
+import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import type { Owner } from '@/lib/people/access/owner';
 import { may } from '@/lib/people/access/policy';
+import { rowsOf } from '@/lib/people/access/rows';
 import { countedByFilter } from '@/lib/portfolio/domains/search';
 
 export type TagView = {
@@ -20,6 +21,29 @@ export function ownTags({ customerId }: Owner): Promise<readonly TagView[]> {
 /** Staff's tags by name; none for whoever may not see customers' names. */
 export async function staffTags(actor: StaffActor): Promise<readonly TagView[]> {
   return may(actor, 'customers.view') ? tagsOf(null) : [];
+}
+
+export type DomainTagsView = {
+  /** Those that it has. */
+  readonly on: readonly { readonly id: string; readonly name: string }[];
+  /** What the others are called. */
+  readonly others: readonly string[];
+};
+
+/** The tags of one domain, as whoever looks has them: a customer's own, or staff's. */
+export async function domainTags(actor: Actor, domainId: string): Promise<DomainTagsView> {
+  const customerId = actor.kind === 'customer' ? actor.customerId : null;
+  const domain = await db.domain.count({ where: { id: domainId, ...rowsOf(actor, 'customers.view') } });
+  if (domain === 0) return { on: [], others: [] };
+  const tags = await db.tag.findMany({
+    where: { customerId },
+    select: { id: true, name: true, tagged: { where: { domainId }, select: { domainId: true } } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+  return {
+    on: tags.flatMap(({ id, name, tagged }) => (tagged.length > 0 ? [{ id, name }] : [])),
+    others: tags.flatMap(({ name, tagged }) => (tagged.length > 0 ? [] : [name])),
+  };
 }
 
 function tagsOf(owner: string | null): Promise<readonly TagView[]> {

@@ -5,8 +5,9 @@ import { newId } from '@/lib/base/values/ids';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { Actor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
+import { rowsOf } from '@/lib/people/access/rows';
 import { audit } from '@/lib/people/audit/audit';
-import { mostTags } from './schema';
+import { mostTags, type TagDomainInput } from './schema';
 
 type Tagged = { readonly domains: readonly string[]; readonly name: string };
 
@@ -45,6 +46,20 @@ export async function takeTag(
   const details = { count };
   if (count > 0) await audit(tx, actor, { action: 'domain.untag', subject: `tag:${tag.name}`, details, address });
   return ok({ count, name: tag.name });
+}
+
+/** Puts a tag on one domain that the actor sees, or takes it off; what is so already stays so. */
+export async function tagDomain(
+  change: Change<Actor>,
+  { domainId: id, name, verb }: TagDomainInput,
+): Promise<Result<null, 'notFound' | 'tooMany'>> {
+  const domain = await change.tx.domain.findFirst({
+    where: { id, ...rowsOf(change.actor, 'customers.view') },
+    select: { id: true },
+  });
+  if (!domain) return fail('notFound');
+  const done = await (verb === 'give' ? giveTag : takeTag)(change, { domains: [id], name });
+  return done.ok || done.error === 'notFound' ? ok(null) : done;
 }
 
 /** Whose tags somebody gives: a customer's, or staff's together. */

@@ -14,8 +14,8 @@ import { transaction } from '@/lib/base/db/transaction';
 import { changeAs, customerActor, staffActor } from '@/testing/customer-actor';
 import { newCustomer as newPerson } from '@/testing/people';
 import { customerWithMoney } from '@/testing/shop';
-import { ownTags, staffTags } from './queries';
-import { giveTag, takeTag } from './tag-domains';
+import { domainTags, ownTags, staffTags } from './queries';
+import { giveTag, tagDomain, takeTag } from './tag-domains';
 
 const newCustomer = async () => customerActor((await customerWithMoney()).id);
 const staff = staffActor('operator');
@@ -115,4 +115,19 @@ test('a saved filter is its owner’s alone, one a name', async () => {
   expect(await savedFilters(me, 'customers')).toEqual([]);
   const forget = (who: typeof me) => transaction((tx) => forgetFilter(tx, who, saved?.id ?? ''));
   expect([await forget(they), await forget(me), await forget(me)]).toEqual([false, true, false]);
+});
+
+test('a domain’s own page tells its tags to whose they are, and changes no other’s', async () => {
+  const hers = await domainOf(anna);
+  const change = (who: Actor, verb: 'give' | 'take', name: string) =>
+    changeAs(who)((given) => tagDomain(given, { domainId: hers, name, verb }));
+  expect(await change(anna, 'give', 'Page')).toEqual({ ok: true, value: null });
+  expect(await change(staff, 'give', 'Watch')).toEqual({ ok: true, value: null });
+  expect(await change(boris, 'give', 'Foreign')).toEqual({ ok: false, error: 'notFound' });
+  expect((await domainTags(anna, hers)).on.map(({ name }) => name)).toEqual(['Page']);
+  expect((await domainTags(staff, hers)).on.map(({ name }) => name)).toEqual(['Watch']);
+  expect((await domainTags(boris, hers)).on).toEqual([]);
+  expect(await change(boris, 'take', 'Page')).toEqual({ ok: false, error: 'notFound' });
+  expect(await change(anna, 'take', 'page')).toEqual({ ok: true, value: null });
+  expect((await domainTags(anna, hers)).on).toEqual([]);
 });

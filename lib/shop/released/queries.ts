@@ -58,3 +58,16 @@ function cellsOf({ unicodeName, asciiName, freedOn, createdOn, length, bid, pric
   const amounts = [bid, price?.first, price?.renew].map((amount) => (amount ? toDecimal(amount) : ''));
   return [unicodeName, asciiName, dayOf(freedOn), created, String(length), ...amounts];
 }
+
+export type NameWatchView = { readonly id: string; readonly pattern: string };
+
+/** What a customer watches, by its pattern; nothing for anybody else. */
+export async function nameWatches(actor: Actor | null): Promise<readonly NameWatchView[] | null> {
+  if (actor?.kind !== 'customer') return null;
+  const { customerId } = actor;
+  return db.nameWatch.findMany({
+    where: { customerId },
+    orderBy: [{ pattern: 'asc' }, { id: 'asc' }],
+    select: { id: true, pattern: true },
+  });
+}

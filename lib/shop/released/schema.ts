@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { searchText } from '@/lib/base/values/text';
+import { idText, searchText, text } from '@/lib/base/values/text';
 
 export const releasedPageSize = 50;
 
@@ -27,6 +27,16 @@ export const releasedSearch = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 });
 export type ReleasedSearch = z.output<typeof releasedSearch>;
+
+/** A name or a pattern, as it is typed. */
+export const watchForm = z.object({ pattern: text({ min: 1, max: 80 }) });
+export const unwatchForm = z.object({ watchId: idText });
+
+/** For which customer staff order which name. */
+export const orderForForm = z.object({ customer: idText, name: text({ min: 1, max: 80 }) });
+
+/** What the address of the page before it says: the name, and what the customer is looked for by. */
+export const orderForSearch = z.object({ name: searchText(80), customer: searchText(100) });
 
 /** A whole number that was typed; null where it is none. */
 export function readCount(typed: string): number | null {

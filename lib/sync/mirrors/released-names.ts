@@ -28,7 +28,8 @@ export async function storeReleases(tx: Tx, state: ReleasedState, names: readonl
     FROM json_to_recordset(${JSON.stringify(names)}::json) AS told("asciiName" text, "unicodeName" text, label text,
       tld text, length int, "isCyrillic" boolean, "freedOn" date, "createdOn" date, "bidMinor" bigint)
     ON CONFLICT (ascii_name) DO UPDATE SET state = EXCLUDED.state, freed_on = EXCLUDED.freed_on,
-      created_on = EXCLUDED.created_on, bid_minor = EXCLUDED.bid_minor
+      created_on = EXCLUDED.created_on, bid_minor = EXCLUDED.bid_minor,
+      since = CASE WHEN known.state = EXCLUDED.state THEN known.since ELSE panel_now() END
     WHERE (known.state, known.freed_on, known.created_on, known.bid_minor)
       IS DISTINCT FROM (EXCLUDED.state, EXCLUDED.freed_on, EXCLUDED.created_on, EXCLUDED.bid_minor)`;
 }

@@ -6,6 +6,7 @@ import { DomainOverview } from '@/components/portfolio/domains/domain-overview';
 import { routes } from '@/lib/base/routes';
 import { transferOfDomain } from '@/lib/portfolio/transfers/queries';
 import { requireCustomer } from '@/lib/people/auth/guards';
+import { domainTags } from '@/lib/portfolio/tags/queries';
 import { worldOf, zoneHealth } from '@/lib/portfolio/dns/queries';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -19,10 +20,14 @@ export default async function DomainPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireCustomer(), params]);
   const transfer = await transferOfDomain(actor, id);
   if (transfer !== null) redirect(routes.transfer(transfer));
-  const [domain, zone] = await Promise.all([shownDomain(actor, id), zoneHealth(actor, id)]);
+  const [domain, zone, tags] = await Promise.all([
+    shownDomain(actor, id),
+    zoneHealth(actor, id),
+    domainTags(actor, id),
+  ]);
   return (
     <DomainFrame domain={domain} current="overview">
-      <DomainOverview domain={domain} zone={zone} world={worldOf(domain)} />
+      <DomainOverview domain={domain} zone={zone} world={worldOf(domain)} tags={tags} />
     </DomainFrame>
   );
 }

@@ -9,10 +9,12 @@ import { RenewalPriceCard } from '@/components/desk/prices/renewal-price-card';
 import { staffLinks } from '@/components/portfolio/domains/domain-links';
 import { ControlCard } from '@/components/portfolio/other-accounts/control-card';
 import { DomainFacts, DomainServers } from '@/components/portfolio/domains/domain-overview';
+import { DomainTags } from '@/components/portfolio/tags/domain-tags';
 import { TermCard } from '@/components/portfolio/domains/term-card';
 import { renewalPrice } from '@/lib/desk/prices/queries';
 import { worldFor } from '@/lib/desk/domains/queries';
 import { may } from '@/lib/people/access/policy';
+import { domainTags } from '@/lib/portfolio/tags/queries';
 import { requireStaff } from '@/lib/people/auth/guards';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -25,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StaffDomainPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireStaff(), params]);
   const shown = await shownDomain(id);
-  const renewal = await renewalPrice(actor, shown.domain.id);
+  const [renewal, tags] = await Promise.all([renewalPrice(actor, shown.domain.id), domainTags(actor, shown.domain.id)]);
   const { domain } = shown;
   const mayChange = may(actor, 'domains.change');
   return (
@@ -35,7 +37,10 @@ export default async function StaffDomainPage({ params }: Props) {
           <DomainTroubles shown={shown} />
           {shown.owner && <TermCard domain={domain} of="staff" />}
           <DomainWorld world={worldFor(actor, domain)} domainId={mayChange ? domain.id : null} />
-          <DomainFacts domain={domain} />
+          <DomainFacts
+            domain={domain}
+            tags={<DomainTags by="staff" domainId={domain.id} tags={tags} mayChange={may(actor, 'customers.change')} />}
+          />
         </div>
         <div className="min-w-0 space-y-4">
           <DomainOwner shown={shown} mayAssign={may(actor, 'customers.change')} />

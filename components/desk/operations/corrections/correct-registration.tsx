@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { CorrectedForm } from '@/components/desk/operations/corrections/corrected-form';
+import { Field } from '@/components/forms/field';
 import { SelectField } from '@/components/forms/select-field';
 import { TextareaField } from '@/components/forms/textarea-field';
 import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
@@ -13,7 +14,7 @@ export function CorrectRegistration(props: CorrectionProps<'domain.register'>) {
   const { operationId, refusal, held, isSecond, correction } = props;
   const t = useTranslations('operations.kind.domain.register.correct');
   const format = useFormatter();
-  const { contactId, contacts, nameServers, terms } = correction;
+  const { contactId, contacts, nameServers, profile, profileTypes, terms } = correction;
   const options = contacts.map(({ id, label, profile, createdAt, isReplaced }) => {
     // Two people of one name are told apart by the day they were added.
     const written = `${label} · ${t(`profile.${profile}`)} · ${format.dateTime(createdAt, { dateStyle: 'medium' })}`;
@@ -30,6 +31,7 @@ export function CorrectRegistration(props: CorrectionProps<'domain.register'>) {
         operationId,
         contactId,
         nameServers: writeNameServers(nameServers),
+        ...(profile && { profileType: profile.type, profileName: profile.name }),
         ...termsValues(terms),
       }}
     >
@@ -38,6 +40,19 @@ export function CorrectRegistration(props: CorrectionProps<'domain.register'>) {
           <RefusedField refusal={refusal} name="contactId" className="sm:col-span-2">
             <SelectField field={fields.contactId} label={t('contact')} hint={t('contactHint')} options={options} />
           </RefusedField>
+          {profileTypes.length > 0 && (
+            <>
+              <SelectField
+                field={fields.profileType}
+                label={t('kept')}
+                hint={t('keptHint')}
+                placeholder={t('keptNone')}
+                optional
+                options={profileTypes.map((type) => ({ value: type, label: type }))}
+              />
+              <Field field={fields.profileName} label={t('keptName')} optional autoComplete="off" spellCheck={false} />
+            </>
+          )}
           {terms && <TermsFields fields={fields} terms={terms} refusal={refusal} held={held} />}
           <RefusedField refusal={refusal} name="nameServers" className="sm:col-span-2">
             <TextareaField

@@ -12,7 +12,7 @@ export const deleteHost = defineOperation({
   subject: ({ asciiName }) => `domain:${asciiName}`,
   aspect: 'hosts',
   corrections: { domainId: 'fixed', asciiName: 'fixed', host: 'fixed', address: 'fixed' },
-  call: (items, context) => sendHost(items, context, 'delete_ns'),
+  call: (items, context) => sendHost(items, context, (regapi, host, options) => regapi.domain.delete_ns(host, options)),
   verify: { unverifiable: 'no function of the registrar shows which name servers a registry keeps' },
   onSucceeded: (tx, { input }) => dropHost(tx, input),
   onCancelled: async () => undefined,

@@ -13,7 +13,8 @@ export const registerHost = defineOperation({
   aspect: 'hosts',
   corrections: { domainId: 'fixed', asciiName: 'fixed', host: 'free', address: 'free' },
   refusalFields: { INVALID_NSS: 'host', IP_INVALID: 'address' },
-  call: (items, context) => sendHost(items, context, 'register_ns'),
+  call: (items, context) =>
+    sendHost(items, context, (regapi, host, options) => regapi.domain.register_ns(host, options)),
   // Nothing shows what a registry keeps, and the same address twice is the same as once: so it is told again.
   verify: async (items) => items.map(() => ({ kind: 'not-executed' })),
   onSucceeded: (tx, { input }) => keepHost(tx, input),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import type { Tx } from '@/lib/base/db/client';
 import { contactParameters } from '@/lib/portfolio/contacts/parameters';
 import { isAboutContact } from '@/lib/portfolio/contacts/refusals';
 import { callOptionsOf, defineOperation, oneByOne } from '@/lib/queue/engine/define';
@@ -27,13 +28,13 @@ export const registerDomain = defineOperation({
   precheck: oneByOne(checkBeforeRegistering),
   call: async ([item], { regapi, db }) => {
     if (!item) return { kind: 'done', answer: [] };
-    const contacts = await contactParameters(db, item.input.contactId, item.input.asciiName);
+    const registrant = await registrantOf(item.input, db);
     const outcome = await regapi.domain.create(
       {
         domain_name: item.input.asciiName,
         period: item.input.years,
         enduser_ip: item.input.enduserIp,
-        contacts,
+        ...registrant,
         nss: nameServerParameters(item.input.nameServers ?? registrarNameServers),
         user_servid: item.id,
         pay_type: 'prepay',
@@ -58,6 +59,7 @@ export const registerDomain = defineOperation({
     enduserIp: 'fixed',
     contactId: 'free',
     nameServers: 'free',
+    profile: 'free',
     years: 'priced',
     isPremium: 'priced',
   },
@@ -74,6 +76,12 @@ export const registerDomain = defineOperation({
   },
   refresh: ({ asciiName }: RegisterInput) => [`domain:${asciiName}`, `zone:${asciiName}`],
 });
+
+/** The contact's data, or the name of those that the registrar keeps. */
+async function registrantOf({ contactId, asciiName, profile }: RegisterInput, db: Tx) {
+  if (profile) return { profile_type: profile.type, profile_name: profile.name };
+  return { contacts: await contactParameters(db, contactId, asciiName) };
+}
 
 /** What is kept of an answer; `payment` is a decimal of roubles. */
 const registered = z.object({ serviceId: z.number().nullable(), payment: z.string().nullable().default(null) });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { idText } from '@/lib/base/values/text';
+import { idText, text } from '@/lib/base/values/text';
 import type { OperationView } from '@/lib/queue/engine/view';
 import { termsShape } from '@/lib/queue/live/terms-form';
+import { registrarProfileTypes } from '../registration/registrar-profile';
 import { nameServerLines } from '../delegation/name-server-lines';
 
 const asked = z.object({ years: z.number() });
@@ -15,6 +16,8 @@ export const registerView: OperationView = {
 export const registerCorrectionInput = z.object({
   operationId: idText,
   contactId: idText,
+  profileType: z.enum(registrarProfileTypes).optional(),
+  profileName: text({ max: 100 }).optional(),
   nameServers: nameServerLines,
   ...termsShape,
 });

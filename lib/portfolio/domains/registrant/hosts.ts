@@ -2,6 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import type { Tx } from '@/lib/base/db/client';
 import { callOptionsOf, type OperationContext, type OperationItem } from '@/lib/queue/engine/define';
+import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client/client';
+import type { Outcome } from '@/lib/registrar/regapi/outcome';
 import type { ItemResults } from '@/lib/registrar/regapi/per-item';
 
 export const hostInput = z.object({
@@ -13,18 +15,18 @@ export const hostInput = z.object({
 });
 export type HostInput = z.output<typeof hostInput>;
 
+type HostAsked = { readonly domain_name: string; readonly ns0: string; readonly ns0ip: string };
+
 /** One domain/register_ns or domain/delete_ns: it takes one address (REG.API 8.17, 8.18). */
 export async function sendHost(
   [item]: readonly OperationItem<HostInput>[],
   { regapi }: OperationContext,
-  functionName: 'register_ns' | 'delete_ns',
+  ask: (regapi: RegapiClient, host: HostAsked, options: CallOptions) => Promise<Outcome<object>>,
 ): Promise<ItemResults> {
   if (!item) return { kind: 'done', answer: [] };
   const { asciiName, host, address } = item.input;
-  const outcome = await regapi.domain[functionName](
-    { domain_name: asciiName, ns0: host, ns0ip: address },
-    callOptionsOf([item]),
-  );
+  const asked = { domain_name: asciiName, ns0: host, ns0ip: address };
+  const outcome = await ask(regapi, asked, callOptionsOf([item]));
   return outcome.kind === 'done' ? { kind: 'done', answer: [{ ok: true, item: {} }] } : outcome;
 }
 

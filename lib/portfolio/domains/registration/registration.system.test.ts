@@ -9,6 +9,8 @@ import { engineOf, stateOf } from '@/testing/queue';
 import { balanceOf, customerWithMoney, deposit, orderDomain, price } from '@/testing/shop';
 import { clientOf, setBalance } from '@/testing/registrar';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
+import { contactParameters } from '@/lib/portfolio/contacts/parameters';
+import { registerInput } from './registration';
 import { beginRegistration } from '../begin-registration';
 import { registerDomain } from '../operations/register';
 import { placeRenewal } from '../place-renewal';
@@ -28,6 +30,24 @@ afterAll(async () => {
   await regapi.close();
   await registrar.stop();
   await db.$disconnect();
+});
+
+test('a name goes out with contact data that the registrar keeps, and with none of the panel’s', async () => {
+  const customer = await customerWithMoney();
+  const asciiName = 'kept-contact.com';
+  const id = await orderDomain(customer, asciiName);
+  const contacts = { ...(await contactParameters(db, customer.contactId, asciiName)), o_city: 'Perm' };
+  await registrar.control('POST', 'profiles', { profiles: [{ type: 'GTLD', name: 'prince', contacts }] });
+  const { input } = await db.operation.findUniqueOrThrow({ where: { id } });
+  const profile = { type: 'GTLD', name: 'prince' };
+  await db.operation.update({ where: { id }, data: { input: { ...registerInput.parse(input), profile } } });
+  const worker = engineOf(registerDomain, undefined, { regapi });
+  await expect
+    .poll(async () => (await billingTurn(worker), stateOf(id)), { timeout: 20_000, interval: 20 })
+    .toBe('succeeded');
+  const shown = await regapi.service.get_details({ services: [{ dname: asciiName }] }, { lane: 'person' });
+  const [service] = shown.kind === 'done' ? shown.answer.services : [];
+  expect(service?.ok ? service.item.details : null).toMatchObject({ o_city: 'Perm' });
 });
 
 test('an order found after a lost answer and not paid for earns nothing until its bill is paid', async () => {

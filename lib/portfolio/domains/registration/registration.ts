@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { contactParameters } from '@/lib/portfolio/contacts/parameters';
 import type { Tx } from '@/lib/base/db/client';
+import { registrarProfile } from './registrar-profile';
 import { nameServerList } from '../delegation/stored-name-server';
 
 /** What an order of one name is made of. The registrant is named by id: the queue holds no personal data. */
@@ -16,6 +17,8 @@ export const registerInput = z.object({
   isPremium: z.boolean().default(false),
   /** null = the registrar's own. */
   nameServers: nameServerList.nullable().default(null),
+  /** Contact data kept on the registrar's site, in place of the contact's; staff's choice alone. */
+  profile: registrarProfile.nullish(),
 });
 export type RegisterInput = z.output<typeof registerInput>;
 
@@ -35,7 +38,8 @@ export const boughtAsPremium = (input: unknown): boolean => registrationLine.par
  * others are another. Who ordered from where changes nothing in what the registrar refuses.
  */
 export async function sentToRegister({ contactId, ...input }: RegisterInput, db: Tx): Promise<unknown> {
-  const { asciiName, years, isPremium, nameServers } = input;
+  const { asciiName, years, isPremium, nameServers, profile } = input;
+  if (profile) return { asciiName, years, isPremium, nameServers, profile };
   // One that cannot be read is refused when it is sent; until then its name stands for it.
   const contact = await contactParameters(db, contactId, asciiName).catch(() => contactId);
   return { asciiName, years, isPremium, nameServers, contact };
@@ -49,13 +53,18 @@ export async function completeRegistration(tx: Tx, domainId: string, serviceId: 
   });
 }
 
-/** A domain that is being registered goes by the contact that its registration is sent with. */
+/** A domain that is being registered goes by the contact that its registration is sent with; by none of the panel's, where it is the registrar's. */
 export async function nameContact(
   tx: Tx,
-  { domainId, contactId }: Pick<RegisterInput, 'domainId' | 'contactId'>,
+  {
+    domainId,
+    contactId,
+    profile,
+  }: Pick<RegisterInput, 'domainId' | 'contactId'> & Partial<Pick<RegisterInput, 'profile'>>,
   owner: { readonly customerId?: string } = {},
 ): Promise<void> {
-  await tx.domain.updateMany({ where: { ...owner, id: domainId, state: 'registering' }, data: { contactId } });
+  const data = { contactId: profile ? null : contactId };
+  await tx.domain.updateMany({ where: { ...owner, id: domainId, state: 'registering' }, data });
 }
 
 /** The order was cancelled: the claim goes, unless the sync has found the name at the registrar meanwhile. */

@@ -8,12 +8,14 @@ import {
   type OperationItem,
   type Verdict,
 } from '@/lib/queue/engine/define';
+import { post } from '@/lib/people/mail/post';
 import type { OperationView } from '@/lib/queue/engine/view';
 import { notKnown } from '@/lib/registrar/answers/find-service';
 import { answersByService } from '@/lib/registrar/answers/item-results';
 import { readList } from '@/lib/registrar/answers/read-list';
 import type { CallOptions, RegapiClient } from '@/lib/registrar/regapi/client/client';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
+import { serviceSwitched } from '../letters/service-switched';
 
 const switchInput = z.object({
   domainId: z.string(),
@@ -54,9 +56,10 @@ export function defineServiceSwitch({ kind, view, send, letter, state }: Service
       return outcome.kind === 'done' ? { kind: 'done', answer: [{ ok: true, item: {} }] } : outcome;
     },
     verify: (items, context) => verdictsOn(items, context, letter),
-    onSucceeded: async (tx, { input }) => {
+    onSucceeded: async (tx, { id, input }) => {
       const there = { id: input.domainId, state: { in: ['active', 'suspended'] satisfies DomainState[] } };
       await tx.domain.updateMany({ where: there, data: { state } });
+      await post(tx, serviceSwitched, { operationId: id });
     },
     onCancelled: async () => undefined,
     refresh: ({ asciiName }) => [`domain:${asciiName}`],
