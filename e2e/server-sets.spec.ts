@@ -1,4 +1,5 @@
 import { routes } from '@/lib/base/routes';
+import { freeName } from './fixtures/names';
 import { expect, test } from './fixtures/test';
 
 test('the owner keeps name servers by a name, and they are chosen by it', async ({ page, panel, desk }) => {
@@ -28,6 +29,13 @@ test('the owner keeps name servers by a name, and they are chosen by it', async 
   await page.getByRole('link', { name: 'volga-tour.ru' }).click();
   await page.getByRole('link', { name: 'Name servers', exact: true }).click();
   await page.getByRole('radio', { name: /^Our hosting ns1/ }).check();
+  await panel.isAccessible();
+
+  await panel.addToCart(freeName('ru'));
+  await page.goto(routes.checkout());
+  await page
+    .getByLabel('New domains get')
+    .selectOption({ label: 'Our hosting: ns1.hosting.example, ns2.hosting.example' });
   await panel.isAccessible();
 
   await desk.getByRole('button', { name: 'Remove “Our hosting”' }).click();

@@ -43,6 +43,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/money/invoices/invoice-lines.ts: deliverInvoiceLines',
       'lib/money/invoices/invoice-lines.ts: repriceInvoiceLine',
       'lib/portfolio/contacts/parameters.ts: contactParameters',
+      'lib/portfolio/contacts/save-contact.ts: saveFor',
       'lib/portfolio/contacts/versions.ts: newestVersion',
       'lib/portfolio/contacts/versions.ts: versionsUntil',
       'lib/shop/renewals/auto-renewal.ts: renewDue',

@@ -26,6 +26,7 @@ import { zonesOnSale } from '@/lib/money/prices/zones-on-sale';
 import { db } from '@/lib/base/db/client';
 
 /** A customer's contacts that have not been replaced, newest first. */
+export { roleChoices, type RoleChoices } from './role-choices';
 export async function contactsOf({ customerId }: Owner): Promise<readonly ContactSummary[]> {
   const rows = await db.contact.findMany({
     where: { customerId, replacedAt: null },

@@ -8,6 +8,7 @@ import type { Change } from '@/lib/people/access/change';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { newId } from '@/lib/base/values/ids';
 import { profiles } from './profiles';
+import { roleContacts } from './roles';
 import { contactValues, type ContactInput } from './schema';
 import { sealContact } from './sealed-contact';
 
@@ -36,7 +37,10 @@ export async function saveFor(
   const values = contactValues(input);
   const id = newId('con');
   const label = profiles[profile].label(values);
-  await tx.contact.create({ data: { id, customerId, profile, label, sealed: sealContact(values) } });
+  const before =
+    replaces === undefined ? null : await tx.contact.findFirst({ where: { id: replaces, customerId, profile } });
+  const roles = roleContacts.parse(before?.roles ?? undefined);
+  await tx.contact.create({ data: { id, customerId, profile, label, sealed: sealContact(values), roles } });
   if (replaces !== undefined) {
     const replaced = await tx.contact.updateMany({
       where: { id: replaces, customerId, profile, replacedAt: null },

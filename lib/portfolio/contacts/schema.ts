@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { profiles } from '@/lib/portfolio/contacts/profiles';
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import { groupIds, profileIds } from '@/lib/portfolio/contacts/profiles/profile';
+import { otherRoles, sameField } from '@/lib/portfolio/contacts/roles';
 import { zodMessage } from '@/lib/base/i18n/zod-message';
 import { agreementFields } from '@/lib/people/legal/schema';
 import { idText } from '@/lib/base/values/text';
@@ -38,6 +39,26 @@ export type ContactInput = z.output<typeof contactInput>;
 export function contactValues(input: ContactInput): ContactValues {
   return profiles[input.profile].schema.parse(input);
 }
+
+const same = z.boolean().default(false);
+
+/** Of each role a tick that it is the owner, or the contact that it is. */
+export const rolesInput = z
+  .object({
+    contact: idText,
+    sameA: same,
+    sameT: same,
+    sameB: same,
+    a: idText.optional(),
+    t: idText.optional(),
+    b: idText.optional(),
+  })
+  .superRefine((input, context) => {
+    for (const role of otherRoles)
+      if (!input[sameField[role]] && input[role] === undefined)
+        context.addIssue({ code: 'custom', path: [role], message: 'contacts.roles.choose' });
+  });
+export type RolesInput = z.output<typeof rolesInput>;
 
 const one = z.string().optional().catch(undefined);
 

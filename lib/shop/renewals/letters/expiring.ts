@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { routes } from '@/lib/base/routes';
 import { money } from '@/lib/base/values/money';
 import { declareLetter } from '@/lib/people/mail/letter';
+import { boughtBackIn } from '@/lib/portfolio/domains/renewal/renewal-moment';
 import { yearlyRenewals } from '@/lib/portfolio/domains/renewal-offer';
 import en from '@/messages/en/shop/letters.json';
 import ru from '@/messages/ru/shop/letters.json';
@@ -30,9 +31,15 @@ export const expiring = declareLetter({
     const [first] = ending;
     if (!first) return null;
     const domains = ending.map(({ domain }) => domain);
-    const yearly = await yearlyRenewals(tx, domains.slice(0, writtenOut));
+    const told = domains.slice(0, writtenOut);
+    const yearly = await yearlyRenewals(tx, told);
+    // A name that is only bought back costs more than a year: its page says how much.
+    const isBoughtBack = await boughtBackIn(
+      tx,
+      told.map(({ tld }) => tld),
+    );
     const names = ending.slice(0, writtenOut).map(({ domain, endsOn }) => {
-      const price = yearly(domain)?.price;
+      const price = isBoughtBack(domain) ? undefined : yearly(domain)?.price;
       const days = Math.round((endsOn.getTime() - day.getTime()) / dayMs);
       return {
         name: domain.unicodeName,
