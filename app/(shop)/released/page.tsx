@@ -53,7 +53,10 @@ export default async function ReleasedPage({ searchParams }: Props) {
             rows={rows}
             asked={asked}
             params={params}
-            inCart={Object.fromEntries((ownCart?.lines ?? []).map(({ ascii, id }) => [ascii, id]))}
+            buying={{
+              into: 'cart',
+              inCart: Object.fromEntries((ownCart?.lines ?? []).map(({ ascii, id }) => [ascii, id])),
+            }}
           />
         </Card>
       </CartChanges>

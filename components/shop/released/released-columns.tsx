@@ -11,11 +11,13 @@ import type { FoundName } from '@/lib/shop/search/schema';
 import type { ReleasedRow } from '@/lib/shop/released/queries';
 import type { ReleasedSearch } from '@/lib/shop/released/schema';
 
+/** Into one's own cart, with the names (ASCII) that are in it, each with its line; or by staff, for a customer. */
+export type Buying =
+  | { readonly into: 'cart'; readonly inCart: Readonly<Record<string, string>> }
+  | { readonly into: 'customers'; readonly mayOrder: boolean };
+
 /** What is told of a name, and what can be done about it now. */
-export function useReleasedColumns(
-  show: ReleasedSearch['show'],
-  inCart: Readonly<Record<string, string>> | null,
-): readonly Column<ReleasedRow>[] {
+export function useReleasedColumns(show: ReleasedSearch['show'], buying: Buying): readonly Column<ReleasedRow>[] {
   const t = useTranslations('released.columns');
   const format = useFormatter();
   const isFree = show === 'free';
@@ -57,8 +59,8 @@ export function useReleasedColumns(
         const name = nameOf(row);
         if (!isFree) return <WhoisLink name={name} size="sm" />;
         if (!row.price) return null;
-        if (inCart) return <CartToggle name={name} line={inCart[row.asciiName]} size="sm" />;
-        return <OrderFor name={row.unicodeName} label={t('orderFor')} />;
+        if (buying.into === 'cart') return <CartToggle name={name} line={buying.inCart[row.asciiName]} size="sm" />;
+        return buying.mayOrder && <OrderFor name={row.unicodeName} label={t('orderFor')} />;
       },
     },
   ];

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useReleasedColumns } from '@/components/shop/released/released-columns';
+import { useReleasedColumns, type Buying } from '@/components/shop/released/released-columns';
 import { EmptyState } from '@/components/ui/empty-state';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { DataTable } from '@/components/ui/table';
@@ -11,14 +11,13 @@ type ReleasedTableProps = {
   readonly rows: readonly ReleasedRow[];
   readonly asked: ReleasedSearch;
   readonly params: SearchParams;
-  /** Names (ASCII) that are in the cart already, each with its line; null for staff, who order for somebody. */
-  readonly inCart: Readonly<Record<string, string>> | null;
+  readonly buying: Buying;
 };
 
-export function ReleasedTable({ rows, asked, params, inCart }: ReleasedTableProps) {
+export function ReleasedTable({ rows, asked, params, buying }: ReleasedTableProps) {
   const t = useTranslations('released');
-  const columns = useReleasedColumns(asked.show, inCart);
-  const path = inCart ? routes.released() : routes.admin.released();
+  const columns = useReleasedColumns(asked.show, buying);
+  const path = buying.into === 'cart' ? routes.released() : routes.admin.released();
   const { sort, dir } = orderIn(asked);
   return (
     <DataTable

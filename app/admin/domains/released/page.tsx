@@ -10,6 +10,7 @@ import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { routes } from '@/lib/base/routes';
+import { may } from '@/lib/people/access/policy';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { released } from '@/lib/shop/released/queries';
 import { releasedPageSize, releasedSearch, type ReleasedSearch } from '@/lib/shop/released/schema';
@@ -51,7 +52,12 @@ export default async function StaffReleasedPage({ searchParams }: Props) {
       <ReleasedTabs path={path} show={asked.show} params={params} />
       <ReleasedFilters path={path} asked={asked} />
       <Card padding="flush">
-        <ReleasedTable rows={rows} asked={asked} params={params} inCart={null} />
+        <ReleasedTable
+          rows={rows}
+          asked={asked}
+          params={params}
+          buying={{ into: 'customers', mayOrder: may(actor, 'customers.seeAs') }}
+        />
       </Card>
       <Pagination page={asked.page} pageSize={releasedPageSize} total={total} isMore={isMore} hrefFor={hrefFor} />
     </>
