@@ -83,6 +83,9 @@ export function accountPages(own: Owned): Pages<Omit<typeof accountRoutes, 'doma
     groups: [routes.groups()],
     group: [routes.group(own.group)],
     wallet: [routes.wallet()],
+    // Its own story begins one.
+    payment: [],
+    sandbox: [],
     invoices: [routes.invoices()],
     invoice: [routes.invoice(own.invoice)],
     find: [routes.find(), routes.find(own.name)],
@@ -151,6 +154,8 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     legal: [admin.legal()],
     mail: [admin.mail()],
     telegram: [admin.telegram()],
+    paymentSettings: [admin.paymentSettings()],
+    payments: [admin.payments(), admin.payments({ state: 'odd' })],
     account: [admin.account()],
     secondFactor: [admin.secondFactor()],
   };

@@ -67,6 +67,8 @@ export const adminRoutes = {
   legal: () => '/admin/settings/legal',
   mail: () => '/admin/settings/mail',
   telegram: () => '/admin/settings/telegram',
+  paymentSettings: () => '/admin/settings/payments',
+  payments: (search?: ListSearch<'state'>) => address('/admin/payments', search),
   account: () => '/admin/settings/account',
   secondFactor: () => '/admin/settings/account/second-factor',
 } as const;
