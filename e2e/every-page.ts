@@ -84,6 +84,9 @@ export function accountPages(own: Owned): Pages<Omit<typeof accountRoutes, 'doma
     groups: [routes.groups()],
     group: [routes.group(own.group)],
     wallet: [routes.wallet()],
+    // Its own story begins one.
+    payment: [],
+    sandbox: [],
     invoices: [routes.invoices()],
     invoice: [routes.invoice(own.invoice)],
     find: [routes.find(), routes.find(own.name)],
@@ -156,6 +159,8 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     mail: [admin.mail()],
     serverSets: [admin.serverSets()],
     telegram: [admin.telegram()],
+    paymentSettings: [admin.paymentSettings()],
+    payments: [admin.payments(), admin.payments({ state: 'odd' })],
     account: [admin.account()],
     secondFactor: [admin.secondFactor()],
   };

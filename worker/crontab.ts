@@ -1,6 +1,7 @@
 /** What the worker does by the clock, as graphile-worker reads it. A run that is still waiting is not doubled. */
 export const crontab = `
 * * * * * sync ?max=1&jobKey=sync
+* * * * * payments ?max=1&jobKey=payments
 * * * * * groups ?max=1&jobKey=groups
 * * * * * telegram ?max=1&jobKey=telegram&queue=telegram
 23 5 * * * renewals ?max=5&fill=1d&jobKey=renewals

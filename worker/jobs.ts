@@ -6,6 +6,7 @@ import { tellExpiring } from '@/lib/shop/renewals/expiry-notices';
 import { tellWatched } from '@/lib/shop/released/tell-watched';
 import { tellRenewed } from '@/lib/shop/renewals/tell-renewed';
 import { remindOfData } from '@/lib/portfolio/domains/data-reminders';
+import { lookAtPending } from '@/lib/money/payments/look';
 import { lookAtRenewedAfterAll } from '@/lib/portfolio/domains/renewed-after-all';
 import { writeLinkLetter } from '@/lib/people/links/letters/write';
 import { deliver } from '@/lib/people/mail/deliver';
@@ -50,6 +51,10 @@ export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
     },
     telegram: async () => {
       await takeUpdates();
+    },
+    payments: async () => {
+      const { asked, unanswered } = await lookAtPending();
+      if (unanswered > 0) log('warn', 'a payment provider did not answer', { asked, unanswered });
     },
     groups: () => settleGroups(announceGroup),
     letter: (payload) => deliver(letters, payload, sendMail),

@@ -27,6 +27,7 @@ export function useAdminTargets(counts: AdminCounts): readonly (readonly NavTarg
     [
       { key: 'customers', label: t('customers'), href: admin.customers(), icon: 'customers' },
       { key: 'domains', label: t('domains'), href: admin.domains(), icon: 'domain' },
+      { key: 'payments', label: t('payments'), href: admin.payments(), icon: 'wallet' },
       { key: 'prices', label: t('prices'), href: admin.prices(), icon: 'tag' },
     ],
     [

@@ -9,6 +9,8 @@ export type Registrar = {
   readonly SIMULATOR_WHOIS_PORT: string;
   readonly WHOIS_SERVER: string;
   readonly RDAP_URL: string;
+  /** Where names are given away, money may be, too. */
+  readonly PAYMENTS_SANDBOX: string;
 };
 
 // Nothing is kept secret by this: the simulator listens to this machine alone and sells nothing.
@@ -26,5 +28,6 @@ export async function registrarFor(settings: Settings): Promise<Registrar | Reco
     SIMULATOR_WHOIS_PORT: String(whoisPort),
     WHOIS_SERVER: `127.0.0.1:${whoisPort}`,
     RDAP_URL: `http://127.0.0.1:${port}/rdap/`,
+    PAYMENTS_SANDBOX: '1',
   };
 }

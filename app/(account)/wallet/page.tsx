@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { randomUUID } from 'node:crypto';
+import { FillForm } from '@/components/money/payments/fill-form';
+import { OpenPayments } from '@/components/money/payments/open-payments';
 import { OlderPages } from '@/components/money/wallet/older-pages';
 import { StatementTable } from '@/components/money/wallet/statement-table';
 import { TopUpNote } from '@/components/money/wallet/top-up-note';
@@ -10,6 +13,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
+import { openPayments, paymentProviders } from '@/lib/money/payments/queries';
+import { wantedInput } from '@/lib/money/payments/schema';
 import { statement, wallet } from '@/lib/money/wallet/queries';
 import { ownUnpaidRenewals } from '@/lib/portfolio/domains/queries';
 import { routes } from '@/lib/base/routes';
@@ -26,12 +31,16 @@ export default async function WalletPage({ searchParams }: Props) {
   const actor = await requireCustomer();
   const params = await searchParams;
   const before = typeof params.before === 'string' ? params.before : null;
-  const [t, purse, { lines, nextBefore }, settings, unpaid] = await Promise.all([
+  const wanted = wantedInput.parse(params);
+  const [t, words, purse, { lines, nextBefore }, settings, unpaid, providers, open] = await Promise.all([
     getTranslations('wallet'),
+    getTranslations('payments'),
     wallet(actor),
     statement(actor, before),
     currentSettings(),
     ownUnpaidRenewals(actor),
+    paymentProviders(),
+    openPayments(actor),
   ]);
   const isNewest = before === null;
   const empty = (
@@ -43,11 +52,23 @@ export default async function WalletPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} />
+      <OpenPayments payments={open} />
       {unpaid && <UnpaidRenewals unpaid={unpaid} />}
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1.4fr]">
         <WalletSummary wallet={purse} />
         <div className="sm:col-span-2 lg:col-span-1">
-          <TopUpNote brand={settings.brandName} supportEmail={settings.supportEmail} />
+          {providers.length > 0 ? (
+            <Card title={words('title')}>
+              <FillForm
+                providers={providers}
+                formKey={randomUUID()}
+                amount={wanted.amount}
+                isForCart={wanted.for === 'cart'}
+              />
+            </Card>
+          ) : (
+            <TopUpNote brand={settings.brandName} supportEmail={settings.supportEmail} />
+          )}
         </div>
       </div>
       <Card title={t('statement.title')} padding="flush">

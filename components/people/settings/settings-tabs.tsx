@@ -4,7 +4,7 @@ import type { StaffRole } from '@/lib/people/access/actor';
 import { routes } from '@/lib/base/routes';
 
 type SettingsTabsProps = {
-  readonly current: 'panel' | 'staff' | 'legal' | 'nameServers' | 'mail' | 'telegram' | 'account';
+  readonly current: 'panel' | 'staff' | 'legal' | 'nameServers' | 'mail' | 'telegram' | 'payments' | 'account';
   readonly role: StaffRole;
 };
 
@@ -18,6 +18,7 @@ export function SettingsTabs({ current, role }: SettingsTabsProps) {
     { key: 'legal', label: t('legal'), href: routes.admin.legal() },
     { key: 'nameServers', label: t('nameServers'), href: routes.admin.serverSets() },
     { key: 'mail', label: t('mail'), href: routes.admin.mail() },
+    { key: 'payments', label: t('payments'), href: routes.admin.paymentSettings() },
     { key: 'telegram', label: t('telegram'), href: routes.admin.telegram() },
   ];
   return <TabsNav label={t('label')} current={current} tabs={role === 'owner' ? [...forOwner, own] : [own]} />;

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Money } from '@/components/ui/money';
 import { RefreshWhile } from '@/components/ui/refresh-while';
-import type { Money as MoneyValue } from '@/lib/base/values/money';
+import { toDecimal, type Money as MoneyValue } from '@/lib/base/values/money';
 import { routes } from '@/lib/base/routes';
 
 /** Before anything is filled in: what the wallet lacks. The page goes on by itself once it is there. */
@@ -13,7 +13,11 @@ export function Shortfall({ missing }: { readonly missing: MoneyValue }) {
     <>
       <Callout
         tone="warning"
-        actions={<ButtonLink href={routes.wallet()}>{t('howToTopUp')}</ButtonLink>}
+        actions={
+          <ButtonLink href={routes.wallet({ amount: toDecimal(missing), for: 'cart' })} variant="primary">
+            {t('topUp')}
+          </ButtonLink>
+        }
         title={t.rich('missing', { amount: () => <Money value={missing} wholeUnits="short" /> })}
       >
         {t('missingText')}

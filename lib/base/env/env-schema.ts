@@ -131,6 +131,12 @@ const keys = z.object({
     'must be the http(s) address of the Telegram Bot API',
     'https://api.telegram.org',
   ),
+  YOOKASSA_URL: said(
+    urlOf('http:', 'https:').default('https://api.yookassa.ru/v3'),
+    'must be the http(s) address of the API of YooKassa',
+    'https://api.yookassa.ru/v3',
+  ),
+  PAYMENTS_SANDBOX: said(z.enum(['0', '1']).default('0'), 'must be 0 or 1', '1'),
   OWNER_EMAIL: said(ownerEmail.optional(), 'must be the email address of the first owner', 'you@example.com'),
   LOG_LEVEL: said(
     z.enum(['debug', 'info', 'warn', 'error']).default('info'),

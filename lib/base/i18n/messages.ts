@@ -13,6 +13,7 @@ import mailEn from '@/messages/en/people/mail.json';
 import telegramEn from '@/messages/en/people/telegram.json';
 import auditEn from '@/messages/en/people/audit.json';
 import listsEn from '@/messages/en/people/lists.json';
+import paymentsEn from '@/messages/en/money/payments.json';
 import walletEn from '@/messages/en/money/wallet.json';
 import invoicesEn from '@/messages/en/money/invoices.json';
 import contactChoicesEn from '@/messages/en/portfolio/contact-choices.json';
@@ -59,6 +60,7 @@ import mailRu from '@/messages/ru/people/mail.json';
 import telegramRu from '@/messages/ru/people/telegram.json';
 import auditRu from '@/messages/ru/people/audit.json';
 import listsRu from '@/messages/ru/people/lists.json';
+import paymentsRu from '@/messages/ru/money/payments.json';
 import walletRu from '@/messages/ru/money/wallet.json';
 import invoicesRu from '@/messages/ru/money/invoices.json';
 import contactChoicesRu from '@/messages/ru/portfolio/contact-choices.json';
@@ -108,6 +110,7 @@ const english = {
   telegram: telegramEn,
   audit: auditEn,
   lists: listsEn,
+  payments: paymentsEn,
   wallet: walletEn,
   invoices: invoicesEn,
   prices: pricesEn,
@@ -157,6 +160,7 @@ const russian = {
   telegram: telegramRu,
   audit: auditRu,
   lists: listsRu,
+  payments: paymentsRu,
   wallet: walletRu,
   invoices: invoicesRu,
   prices: pricesRu,

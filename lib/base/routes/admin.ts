@@ -73,6 +73,8 @@ export const adminRoutes = {
   mail: () => '/admin/settings/mail',
   serverSets: () => '/admin/settings/name-servers',
   telegram: () => '/admin/settings/telegram',
+  paymentSettings: () => '/admin/settings/payments',
+  payments: (search?: ListSearch<'state'>) => address('/admin/payments', search),
   account: () => '/admin/settings/account',
   secondFactor: () => '/admin/settings/account/second-factor',
 } as const;

@@ -9,6 +9,8 @@ export type AccountKey = {
   /** null for an account of the house. */
   readonly customerId: CustomerId | null;
   readonly currency: Currency;
+  /** Of a clearing account: the payment provider that owes it; absent for what came by hand. */
+  readonly provider?: string;
 };
 
 export type LockedAccount = {
@@ -41,8 +43,8 @@ export async function lockAccounts(tx: Tx, keys: readonly AccountKey[]): Promise
 }
 
 /** Ids say what they are, so that an account can be made by two transactions at once and is still one. */
-export function accountId({ kind, customerId, currency }: AccountKey): string {
-  return `acc_${kind}_${customerId ?? 'house'}_${currency}`;
+export function accountId({ kind, customerId, currency, provider = 'house' }: AccountKey): string {
+  return `acc_${kind}_${customerId ?? provider}_${currency}`;
 }
 
 function lockRows(tx: Tx, keys: readonly AccountKey[]) {

@@ -15,6 +15,8 @@ export type TopUp = {
   readonly memo: string;
   /** Names the cause ("top-up:<form id>"); the same key a second time changes nothing. */
   readonly key: string;
+  /** Who took the money for us and owes it; absent where it came by hand. */
+  readonly provider?: string;
 };
 
 export type Hold = { readonly customerId: CustomerId; readonly amount: Money; readonly operationId: OperationId };
@@ -22,10 +24,15 @@ export type Hold = { readonly customerId: CustomerId; readonly amount: Money; re
 export type HoldError = { readonly code: 'insufficient-funds'; readonly missing: Money };
 
 /** Money came in from outside and is the customer's to spend. */
-export async function topUp(tx: Tx, { customerId: customer, amount, memo, key }: TopUp): Promise<void> {
+export async function topUp(tx: Tx, { customerId: customer, amount, memo, key, provider }: TopUp): Promise<void> {
   if (amount.minor <= 0) throw new RangeError('a top-up is a positive amount');
   const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency: amount.currency };
-  const clearing: AccountKey = { kind: 'clearing', customerId: null, currency: amount.currency };
+  const clearing: AccountKey = {
+    kind: 'clearing',
+    customerId: null,
+    currency: amount.currency,
+    ...(provider !== undefined && { provider }),
+  };
   await lockAccounts(tx, [wallet, clearing]);
   await post(tx, { kind: 'top_up', key, memo, operationId: null }, [
     { account: wallet, minor: amount.minor },
@@ -52,6 +59,9 @@ export type TakeBackError =
   /** `free`: what the wallet can give; the rest is spent or held. */
   | { readonly code: 'not-free'; readonly free: Money };
 
+/** Of those that came by a provider, the money lies with it. */
+export const byHand = { NOT: { key: { startsWith: 'payment:' } } } as const;
+
 /** Takes a wrong top-up back, in whole or in part: the entries of the top-up the other way round. Held money is not touched. */
 export async function takeBackTopUp(
   tx: Tx,
@@ -68,7 +78,7 @@ export async function takeBackTopUp(
   const entries = await tx.ledgerEntry.findMany({
     where: {
       ...inWallet,
-      OR: [{ transaction: { id: topUpId, kind: 'top_up' } }, { transaction: { reversesId: topUpId } }],
+      OR: [{ transaction: { id: topUpId, kind: 'top_up', ...byHand } }, { transaction: { reversesId: topUpId } }],
     },
     select: { transactionId: true, amountMinor: true },
   });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { byHand } from '@/lib/money/ledger/ledger';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
@@ -13,7 +14,7 @@ export type TopUpRow = {
   readonly left: Money;
 };
 
-/** A customer's last top-ups, newest first, for staff. */
+/** A customer's last top-ups by hand, newest first, for staff. */
 export async function topUpsOf(actor: StaffActor, customer: string, limit = 20): Promise<readonly TopUpRow[]> {
   return may(actor, 'customers.view') ? read({ customer, limit }) : [];
 }
@@ -30,7 +31,7 @@ type Wanted = { readonly customer: string; readonly id?: string; readonly limit:
 async function read({ customer, id, limit }: Wanted): Promise<readonly TopUpRow[]> {
   const wallet = { kind: 'wallet', customerId: customer } as const;
   const rows = await db.ledgerEntry.findMany({
-    where: { account: wallet, transaction: { kind: 'top_up', ...(id === undefined ? {} : { id }) } },
+    where: { account: wallet, transaction: { kind: 'top_up', ...byHand, ...(id === undefined ? {} : { id }) } },
     orderBy: { id: 'desc' },
     take: limit,
     select: {

@@ -15,6 +15,9 @@ const mostParts = 600;
 /** An e-mail address, a password, a code. */
 const longestSignIn = 8 * 1024;
 
+/** A payment with its receipt. */
+const longestEvent = 64 * 1024;
+
 const tooLong: Refusal = { status: 413, says: 'Too much was sent.' };
 const unreadable: Refusal = { status: 400, says: 'Bad request: what was sent cannot be read.' };
 
@@ -27,8 +30,10 @@ export async function refusalOf(request: Request, publicUrl: string): Promise<Re
   if (method === 'GET' || method === 'HEAD') return null;
   const { pathname } = new URL(request.url);
   const isSignIn = pathname.startsWith('/api/auth/');
-  const allow = pathname.startsWith('/api/') && !isSignIn ? 'GET, HEAD' : 'GET, HEAD, POST';
+  const isTold = /^\/api\/payments\/[a-z]+$/.test(pathname);
+  const allow = pathname.startsWith('/api/') && !isSignIn && !isTold ? 'GET, HEAD' : 'GET, HEAD, POST';
   if (method !== 'POST' || !allow.endsWith(method)) return { status: 405, says: `Method not allowed.`, allow };
+  if (isTold) return refusalOfEvent(request);
   return isSignIn ? refusalOfSignIn(request) : refusalOfForm(request, publicUrl);
 }
 
@@ -52,6 +57,15 @@ async function refusalOfForm(request: Request, publicUrl: string): Promise<Refus
 function isOfPage(headers: Headers, publicUrl: string): boolean {
   const origin = headers.get('origin') ?? '';
   return isOwnOrigin(origin, publicUrl) || (URL.canParse(origin) && new URL(origin).host === headers.get('host'));
+}
+
+/** What a payment provider tells by itself: from no page, and in JSON. */
+async function refusalOfEvent(request: Request): Promise<Refusal | null> {
+  const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (type !== 'application/json') return { status: 415, says: 'Unsupported media type.' };
+  const body = await boundedBody(request, longestEvent);
+  if (!body) return tooLong;
+  return textOf(body) === null ? unreadable : null;
 }
 
 /** A form or a flat JSON object, as the clients of next-auth send them. */

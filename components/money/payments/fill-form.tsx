@@ -1,0 +1,56 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/forms/form';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { MoneyField } from '@/components/forms/money-field';
+import { RadioField } from '@/components/forms/radio-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { pay } from '@/lib/money/payments/actions';
+import type { ProviderName } from '@/lib/money/payments/provider-names';
+
+type FillFormProps = {
+  /** By whom; at least one. */
+  readonly providers: readonly ProviderName[];
+  /** Made with the page: a form that is sent twice begins one payment. */
+  readonly formKey: string;
+  /** What is wanted, as it is typed ("199.50"); '' = nothing yet. */
+  readonly amount: string;
+  /** Whether it is for what is in the cart, and leads back there. */
+  readonly isForCart: boolean;
+};
+
+/** Money into the wallet, by a provider. */
+export function FillForm({ providers, formKey, amount, isForCart }: FillFormProps) {
+  const t = useTranslations('payments');
+  const [first] = providers;
+  return (
+    <ActionForm
+      action={pay}
+      schema={() => import('@/lib/money/payments/schema').then((module) => module.paymentInput)}
+      defaultValue={{ key: formKey, amount, provider: first, cart: isForCart ? 'on' : '' }}
+    >
+      {(fields) => (
+        <>
+          <HiddenField field={fields.key} />
+          <HiddenField field={fields.cart} />
+          <MoneyField field={fields.amount} label={t('amount')} currency="RUB" />
+          {providers.length === 1 ? (
+            <HiddenField field={fields.provider} />
+          ) : (
+            <RadioField
+              field={fields.provider}
+              label={t('by')}
+              options={providers.map((name) => ({
+                value: name,
+                label: t(`providers.${name}`),
+                note: t(`notes.${name}`),
+              }))}
+            />
+          )}
+          <SubmitButton>{t('continue')}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl';
+import { Callout } from '@/components/ui/callout';
+import { DateTime } from '@/components/ui/date-time';
+import { Money } from '@/components/ui/money';
+import { RowLink } from '@/components/ui/row-link';
+import { routes } from '@/lib/base/routes';
+import type { PaymentView } from '@/lib/money/payments/queries';
+
+/** Payments that were begun and have not come. */
+export function OpenPayments({ payments }: { readonly payments: readonly PaymentView[] }) {
+  const t = useTranslations('payments');
+  if (payments.length === 0) return null;
+  return (
+    <Callout tone="info" title={t('open.title', { count: payments.length })}>
+      <ul className="space-y-1">
+        {payments.map(({ id, amount, createdAt, state }) => (
+          <li key={id}>
+            <RowLink href={routes.payment(id)}>
+              {t.rich('open.one', {
+                amount: () => <Money value={amount} />,
+                moment: () => <DateTime value={createdAt} />,
+              })}
+            </RowLink>{' '}
+            <span className="text-muted">{t(`state.${state}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}

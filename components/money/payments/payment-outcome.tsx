@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button-link';
+import { buttonStyle } from '@/components/ui/button-style';
+import { Callout } from '@/components/ui/callout';
+import { Money } from '@/components/ui/money';
+import { RefreshWhile } from '@/components/ui/refresh-while';
+import { routes } from '@/lib/base/routes';
+import { toDecimal } from '@/lib/base/values/money';
+import type { PaymentView } from '@/lib/money/payments/queries';
+import { useReason } from './reason';
+
+/** What became of a payment, and where to go from here. */
+export function PaymentOutcome({ payment }: { readonly payment: PaymentView }) {
+  const t = useTranslations('payments');
+  const reasonOf = useReason();
+  const { state, amount, payAt, isForCart } = payment;
+  const sum = { amount: () => <Money value={amount} wholeUnits="short" /> };
+  const search = { amount: toDecimal(amount), ...(isForCart && { for: 'cart' }) };
+  const again = <ButtonLink href={routes.wallet(search)}>{t('again')}</ButtonLink>;
+  if (state === 'succeeded') {
+    const onward = isForCart ? (
+      <ButtonLink href={routes.checkout()} variant="primary">
+        {t('toCheckout')}
+      </ButtonLink>
+    ) : (
+      <ButtonLink href={routes.wallet()}>{t('toWallet')}</ButtonLink>
+    );
+    return <Callout tone="success" live title={t.rich('outcome.succeeded', sum)} actions={onward} />;
+  }
+  if (state === 'failed') {
+    return (
+      <Callout tone="danger" live title={t('outcome.failed')} actions={again}>
+        {reasonOf(payment.reason)}
+      </Callout>
+    );
+  }
+  if (state === 'odd') {
+    return (
+      <Callout tone="warning" live title={t('outcome.odd')}>
+        {t('outcome.oddText')}
+      </Callout>
+    );
+  }
+  if (payAt === null) {
+    return (
+      <Callout tone="warning" title={t('outcome.begun')} actions={again}>
+        {t('outcome.begunText')}
+      </Callout>
+    );
+  }
+  return (
+    <>
+      <Callout
+        tone="info"
+        title={t.rich('outcome.pending', sum)}
+        actions={
+          <a href={payAt} className={buttonStyle({})}>
+            {t('goOn')}
+          </a>
+        }
+      >
+        {t('outcome.pendingText')}
+      </Callout>
+      <RefreshWhile active everyMs={4_000} />
+    </>
+  );
+}

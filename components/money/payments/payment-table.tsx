@@ -1,0 +1,99 @@
+import { useTranslations } from 'next-intl';
+import { ActionButton } from '@/components/forms/action-button';
+import { ListTable } from '@/components/people/lists/list-table';
+import { Badge } from '@/components/ui/badge';
+import { DateTime } from '@/components/ui/date-time';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Money } from '@/components/ui/money';
+import { RowLink } from '@/components/ui/row-link';
+import type { Tone } from '@/components/ui/tone';
+import { routes } from '@/lib/base/routes';
+import { closePayment, lookAgain } from '@/lib/money/payments/actions';
+import type { PaymentRow } from '@/lib/money/payments/queries';
+
+type PaymentTableProps = { readonly payments: readonly PaymentRow[]; readonly mayChange: boolean };
+
+/** Payments by providers: whose, how much, and what became of them. */
+export function PaymentTable({ payments, mayChange }: PaymentTableProps) {
+  const t = useTranslations('payments');
+  return (
+    <ListTable
+      caption={t('log.title')}
+      rows={payments}
+      rowKey={({ id }) => id}
+      phone="stack"
+      empty={
+        <EmptyState icon="wallet" title={t('log.none')}>
+          {t('log.noneText')}
+        </EmptyState>
+      }
+      columns={[
+        {
+          key: 'at',
+          header: t('log.begun'),
+          cell: ({ createdAt }) => <DateTime value={createdAt} as="moment" className="whitespace-nowrap" />,
+        },
+        {
+          key: 'customer',
+          header: t('log.customer'),
+          primary: true,
+          isFixed: true,
+          cell: ({ customer, createdAt, amount }) => (
+            <RowLink
+              href={routes.admin.customerStatement(customer.id)}
+              apart={
+                <>
+                  <Money value={amount} />, <DateTime value={createdAt} />
+                </>
+              }
+            >
+              {customer.name}
+            </RowLink>
+          ),
+        },
+        { key: 'by', header: t('by'), cell: ({ provider }) => t(`providers.${provider}`) },
+        { key: 'amount', header: t('amount'), align: 'end', cell: ({ amount }) => <Money value={amount} /> },
+        { key: 'state', header: t('log.state'), cell: (row) => <PaymentState payment={row} /> },
+        {
+          key: 'act',
+          header: t('log.act'),
+          isMoot: !mayChange || payments.every(({ state }) => state !== 'pending' && state !== 'odd'),
+          cell: (row) => <PaymentAct payment={row} />,
+        },
+      ]}
+    />
+  );
+}
+
+const tones: Partial<Record<PaymentRow['state'], Tone>> = { begun: 'neutral', pending: 'info', odd: 'warning' };
+
+function PaymentState({ payment: { state, reason } }: { readonly payment: PaymentRow }) {
+  const t = useTranslations('payments');
+  const tone = tones[state];
+  const word = t(`state.${state}`);
+  return (
+    <>
+      {tone === undefined ? <span className="text-muted">{word}</span> : <Badge tone={tone}>{word}</Badge>}
+      {reason !== null && (
+        <span translate="no" className="block text-sm text-muted">
+          {reason}
+        </span>
+      )}
+    </>
+  );
+}
+
+function PaymentAct({ payment: { id, state, customer } }: { readonly payment: PaymentRow }) {
+  const t = useTranslations('payments.log');
+  if (state !== 'pending' && state !== 'odd') return null;
+  return (
+    <ActionButton
+      action={state === 'pending' ? lookAgain : closePayment}
+      fields={{ id }}
+      size="sm"
+      aria-label={t(state === 'pending' ? 'lookAbout' : 'closeAbout', { name: customer.name })}
+    >
+      {t(state === 'pending' ? 'look' : 'close')}
+    </ActionButton>
+  );
+}

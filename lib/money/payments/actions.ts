@@ -1,0 +1,135 @@
+'use server';
+
+import { getLocale, getTranslations } from 'next-intl/server';
+import { isLocale, defaultLocale } from '@/lib/base/i18n/locales';
+import { action } from '@/lib/people/auth/action';
+import { policy } from '@/lib/people/access/policy';
+import { refusedWith } from '@/lib/people/auth/reply';
+import { minutesMs } from '@/lib/people/auth/rate-limit';
+import { currentSettings } from '@/lib/people/settings/queries';
+import { routes } from '@/lib/base/routes';
+import { toDecimal } from '@/lib/base/values/money';
+import { beginPayment } from './begin';
+import { closeOdd, lookAtPayment } from './look';
+import { ProviderError } from './providers/provider';
+import * as providers from './providers-on';
+import { shopOf } from './providers/yookassa';
+import { nothingInput, paymentIdInput, paymentInput, sandboxInput, yookassaInput } from './schema';
+
+/** Begins a payment into the wallet and leads to the provider. */
+export const pay = action(
+  {
+    name: 'wallet.pay',
+    input: paymentInput,
+    guard: policy['shop.order'],
+    limits: (_input, _request, { customerId }) => [
+      { bucket: `payment:${customerId}`, most: 20, windowMs: minutesMs(10) },
+    ],
+    prepare: async (input, actor) => {
+      const [asked, t, { brandName }] = await Promise.all([
+        getLocale(),
+        getTranslations('payments'),
+        currentSettings(),
+      ]);
+      const locale = isLocale(asked) ? asked : defaultLocale;
+      return beginPayment(actor, input, { locale, description: t('description', { brand: brandName }) });
+    },
+    audit: ({ amount, provider }, { customerId }) => ({
+      subject: `customer:${customerId}`,
+      details: { amount: toDecimal(amount), currency: amount.currency, provider },
+    }),
+  },
+  ({ prepared }) =>
+    Promise.resolve(
+      prepared.ok
+        ? { ok: true, value: null, redirectTo: prepared.value.payAt }
+        : refusedWith(`payments.errors.${prepared.error}`),
+    ),
+);
+
+/** What somebody chose in the demo's own provider, in the place of a bank. */
+export const chooseOutcome = action(
+  { name: 'wallet.sandbox', input: sandboxInput, guard: policy['shop.order'] },
+  async ({ input: { id, outcome }, actor, tx }) => {
+    const chosen = await providers.chooseInSandbox(tx, actor, { id, outcome });
+    if (!chosen) return refusedWith('errors.stale');
+    return { ok: true, value: null, redirectTo: routes.payment(id) };
+  },
+);
+
+/** Asks the provider about a payment of any customer. */
+export const lookAgain = action(
+  {
+    name: 'wallet.lookAtPayment',
+    input: paymentIdInput,
+    guard: policy['wallet.topUp'],
+    prepare: ({ id }) => lookedAt(id),
+  },
+  ({ prepared }) =>
+    Promise.resolve(
+      prepared === null
+        ? refusedWith('payments.errors.noAnswerNow')
+        : { ok: true, value: null, message: 'payments.looked' },
+    ),
+);
+
+async function lookedAt(id: string) {
+  try {
+    return await lookAtPayment(id);
+  } catch (error) {
+    if (error instanceof ProviderError) return null;
+    throw error;
+  }
+}
+
+/** Somebody of staff has seen to a payment that does not fit: it waits for nobody any more. */
+export const closePayment = action(
+  {
+    name: 'wallet.closePayment',
+    input: paymentIdInput,
+    guard: policy['wallet.topUp'],
+  },
+  async ({ input: { id }, actor, tx, request: { address } }) =>
+    (await closeOdd(tx, actor, { id, address }))
+      ? { ok: true, value: null, message: 'payments.closed' }
+      : refusedWith('errors.stale'),
+);
+
+/** Takes payments by YooKassa, which is asked about its shop first. */
+export const saveYookassa = action(
+  {
+    name: 'settings.yookassa',
+    input: yookassaInput,
+    guard: policy['settings.change'],
+    prepare: async ({ shopId, secretKey }) => {
+      try {
+        await shopOf({ shopId, secretKey });
+        return null;
+      } catch (error) {
+        if (!(error instanceof ProviderError)) throw error;
+        return error.outcome;
+      }
+    },
+    audit: ({ shopId }) => ({ subject: 'settings', details: { shopId } }),
+  },
+  async ({ input: { shopId, secretKey, vatCode }, tx, prepared: problem }) => {
+    if (problem !== null) return { ok: false, fieldErrors: { secretKey: [`payments.errors.${problem}Key`] } };
+    await providers.saveYookassa(tx, { shopId, secretKey, vatCode: vatCode === '' ? null : Number(vatCode) });
+    return { ok: true, value: null, message: 'payments.yookassa.saved' };
+  },
+);
+
+export const removeYookassa = action(
+  {
+    name: 'settings.yookassa.remove',
+    input: nothingInput,
+    guard: policy['settings.change'],
+    audit: () => ({ subject: 'settings' }),
+  },
+  async ({ tx }) => {
+    // Whoever is about to pay there would find nobody who knows of it here.
+    if (await providers.isAwaited(tx, 'yookassa')) return refusedWith('payments.errors.awaited');
+    await providers.removeYookassa(tx);
+    return { ok: true, value: null, message: 'payments.yookassa.removed' };
+  },
+);

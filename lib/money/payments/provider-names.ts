@@ -1,0 +1,5 @@
+/** Everybody who can take money for us, in the order in which they are offered. */
+export const providerNames = ['yookassa', 'sandbox'] as const;
+export type ProviderName = (typeof providerNames)[number];
+
+export const isProviderName = (text: string): text is ProviderName => providerNames.some((name) => name === text);

@@ -1,0 +1,53 @@
+import 'server-only';
+import type { Money } from '@/lib/base/values/money';
+
+/** What is asked of a provider. The same `id` a second time is the same payment there. */
+export type Asked = {
+  readonly id: string;
+  readonly amount: Money;
+  /** What the payer reads, at most 128 characters. */
+  readonly description: string;
+  /** Where the payer comes back to. */
+  readonly returnUrl: string;
+  /** Where the receipt goes. */
+  readonly email: string;
+  readonly locale: 'en' | 'ru';
+};
+
+/** What a provider says of a payment. */
+export type Standing = {
+  /** Ours, as the provider keeps it; null where it keeps none. */
+  readonly paymentId: string | null;
+  readonly state: 'pending' | 'succeeded' | 'failed';
+  readonly amount: Money;
+  /** The provider's word for why it came to nothing; null where there is none. */
+  readonly reason: string | null;
+};
+
+export type Begun = {
+  readonly reference: string;
+  /** Where the payer goes; null where there is nothing left to do. */
+  readonly payAt: string | null;
+};
+
+/** One who takes money for us, set up. Each call may throw {@link ProviderError}. */
+export type Provider = {
+  readonly begin: (asked: Asked) => Promise<Begun>;
+  /** What became of a payment, by the provider's own id. */
+  readonly standing: (reference: string) => Promise<Standing>;
+};
+
+/**
+ * The provider refused (`refused`: nothing was done there), or it is not known what it did (`unknown`: ask again with the
+ * same id). `code` is its word for it, and never a secret.
+ */
+export class ProviderError extends Error {
+  override name = 'ProviderError';
+  readonly outcome: 'refused' | 'unknown';
+  readonly code: string;
+  constructor(outcome: 'refused' | 'unknown', code: string) {
+    super(`payment provider: ${code}`);
+    this.outcome = outcome;
+    this.code = code;
+  }
+}

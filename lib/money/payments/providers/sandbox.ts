@@ -1,0 +1,27 @@
+import 'server-only';
+import { z } from 'zod';
+import { db } from '@/lib/base/db/client';
+import { env } from '@/lib/base/env/env';
+import { routes } from '@/lib/base/routes';
+import { moneyFromDatabase } from '@/lib/base/values/money';
+import { ProviderError, type Provider } from './provider';
+
+/** What somebody chose on its page. */
+export const sandboxEvent = z.object({ outcome: z.enum(['succeeded', 'insufficient_funds', 'canceled']) });
+
+/** A provider of the demo's own: whoever pays chooses what becomes of it, and no money moves. Only beside the simulator. */
+export const sandbox: Provider = {
+  begin: ({ id }) => Promise.resolve({ reference: id, payAt: new URL(routes.sandbox(id), env.PUBLIC_URL).href }),
+  standing: async (reference) => {
+    const found = await db.payment.findUnique({
+      where: { provider_reference: { provider: 'sandbox', reference } },
+      include: { events: { orderBy: { id: 'asc' }, take: 1 } },
+    });
+    if (!found) throw new ProviderError('refused', 'not_found');
+    const amount = moneyFromDatabase(found.amountMinor, found.currency);
+    const [chosen] = found.events.map(({ body }) => sandboxEvent.parse(body).outcome);
+    if (chosen === undefined) return { paymentId: found.id, state: 'pending', amount, reason: null };
+    const isPaid = chosen === 'succeeded';
+    return { paymentId: found.id, state: isPaid ? 'succeeded' : 'failed', amount, reason: isPaid ? null : chosen };
+  },
+};

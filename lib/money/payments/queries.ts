@@ -1,0 +1,118 @@
+import 'server-only';
+import type { Payment, PaymentState } from '@/generated/prisma/client';
+import type { CustomerActor, StaffActor } from '@/lib/people/access/actor';
+import { may } from '@/lib/people/access/policy';
+import { db } from '@/lib/base/db/client';
+import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
+import { lookAtPayment } from './look';
+import { ProviderError } from './providers/provider';
+import { isProviderName, type ProviderName } from './provider-names';
+import { providersOn, yookassaSettings } from './providers-on';
+
+export { answerEvent } from './take-event';
+
+export type PaymentView = {
+  readonly id: string;
+  readonly provider: ProviderName;
+  readonly state: PaymentState;
+  readonly amount: Money;
+  /** Where it is paid; null before the provider has answered. */
+  readonly payAt: string | null;
+  /** The provider's word, or ours. */
+  readonly reason: string | null;
+  readonly isForCart: boolean;
+  readonly createdAt: Date;
+};
+
+/** By whom a customer can pay now. */
+export const paymentProviders = (): Promise<readonly ProviderName[]> => providersOn();
+
+/**
+ * A customer's payment as it is at this moment: whoever comes back before the provider has told us is told the truth.
+ * Null where there is none of theirs.
+ */
+export async function paymentNow(actor: CustomerActor, id: string): Promise<PaymentView | null> {
+  const where = { id, customerId: actor.customerId };
+  const found = await db.payment.findFirst({ where });
+  if (!found) return null;
+  try {
+    await lookAtPayment(id);
+  } catch (error) {
+    // It is asked again by whoever looks next, and by the worker.
+    if (!(error instanceof ProviderError)) throw error;
+  }
+  const row = await db.payment.findFirst({ where });
+  return row && viewOf(row);
+}
+
+/** A customer's payments that wait for them, the latest first. */
+export async function openPayments(actor: CustomerActor): Promise<readonly PaymentView[]> {
+  const rows = await db.payment.findMany({
+    where: { customerId: actor.customerId, state: { in: ['pending', 'odd'] } },
+    orderBy: { createdAt: 'desc' },
+    take: 10,
+  });
+  return rows.map(viewOf);
+}
+
+/** A customer's payment that the demo's own provider asks about; null where it is none, or nothing is to be chosen. */
+export async function sandboxPayment(actor: CustomerActor, id: string): Promise<PaymentView | null> {
+  const row = await db.payment.findFirst({
+    where: { id, customerId: actor.customerId, provider: 'sandbox', state: 'pending', events: { none: {} } },
+  });
+  return row && viewOf(row);
+}
+
+export type PaymentRow = PaymentView & { readonly customer: { readonly id: string; readonly name: string } };
+
+export const paymentsPageSize = 50;
+
+/** Every payment, the latest first, or those of one state, for staff. */
+export async function paymentLog(
+  actor: StaffActor,
+  { state, page }: { readonly state: PaymentState | ''; readonly page: number },
+): Promise<{ readonly rows: readonly PaymentRow[]; readonly total: number }> {
+  if (!may(actor, 'customers.view')) return { rows: [], total: 0 };
+  const where = state === '' ? {} : { state };
+  const [rows, total] = await Promise.all([
+    db.payment.findMany({
+      where,
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      skip: (page - 1) * paymentsPageSize,
+      take: paymentsPageSize,
+      include: { customer: { select: { id: true, name: true } } },
+    }),
+    db.payment.count({ where }),
+  ]);
+  return { rows: rows.map((row) => ({ ...viewOf(row), customer: row.customer })), total };
+}
+
+/** What is set up at YooKassa, for the owner: never its key. Null where nothing is. */
+export async function yookassaStanding(
+  actor: StaffActor,
+): Promise<{ readonly shopId: string; readonly isTest: boolean; readonly makesReceipts: boolean } | null> {
+  if (!may(actor, 'settings.change')) return null;
+  const settings = await yookassaSettings();
+  return (
+    settings && {
+      shopId: settings.shopId,
+      isTest: settings.secretKey.startsWith('test_'),
+      makesReceipts: settings.vatCode !== null,
+    }
+  );
+}
+
+function viewOf({
+  id,
+  provider,
+  state,
+  amountMinor,
+  currency,
+  payAt,
+  reason,
+  isForCart,
+  createdAt,
+}: Payment): PaymentView {
+  if (!isProviderName(provider)) throw new TypeError(`nobody is called ${provider}`);
+  return { id, provider, state, amount: moneyFromDatabase(amountMinor, currency), payAt, reason, isForCart, createdAt };
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { messageKey } from '@/lib/base/i18n/message-key';
+import { moneyProblem } from '@/lib/base/i18n/money-problem';
+import { idText, text } from '@/lib/base/values/text';
+import { readMoney } from '@/lib/base/values/typed-money';
+import { providerNames } from './provider-names';
+
+/** Roubles: less than a provider takes, and more than a card does. */
+export const paymentBounds = { min: 10, max: 350_000 } as const;
+
+const amount = text({ max: 40 }).transform((typed, context) => {
+  const read = readMoney(typed, 'RUB');
+  const { min, max } = paymentBounds;
+  if (read.ok && read.value.minor >= min * 100 && read.value.minor <= max * 100) return read.value;
+  context.addIssue({
+    code: 'custom',
+    message: read.ok ? messageKey('errors.outOfRange', { min, max }) : moneyProblem(read.error),
+  });
+  return z.NEVER;
+});
+
+/** `key` is made with the form, so a form that is sent twice begins one payment; `cart`: it is for what is in the cart. */
+export const paymentInput = z.object({
+  amount,
+  provider: z.enum(providerNames),
+  cart: z.boolean().default(false),
+  key: z.uuid(),
+});
+
+export type PaymentInput = z.output<typeof paymentInput>;
+
+export const sandboxInput = z.object({ id: idText, outcome: z.enum(['succeeded', 'insufficient_funds', 'canceled']) });
+
+export type SandboxInput = z.output<typeof sandboxInput>;
+
+/** What the reseller has at YooKassa. A field of the key's name is never sent back to the browser. */
+export const yookassaInput = z.object({
+  shopId: text({ min: 1, max: 20 }).regex(/^\d+$/, { error: 'payments.errors.notAShop' }),
+  secretKey: text({ min: 1, max: 200 }).regex(/^(?:test|live)_[\w-]{10,}$/, { error: 'payments.errors.notAKey' }),
+  /** The code of the VAT rate on receipts; '' = YooKassa makes no receipts. */
+  vatCode: z.enum(['', '1', '2', '3', '7', '8', '9', '10', '11', '12']).default(''),
+});
+
+export const paymentIdInput = z.object({ id: idText });
+
+export const nothingInput = z.object({});
+
+export const paymentStates = ['pending', 'succeeded', 'failed', 'odd'] as const;
+
+/** What the address of the list of payments says; nonsense is taken for "all, from the latest". */
+export const paymentListInput = z.object({
+  state: z
+    .enum(['', ...paymentStates])
+    .default('')
+    .catch(''),
+  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+});
+export type PaymentListInput = z.output<typeof paymentListInput>;
+
+/** What the address of the wallet asks to be filled in: a sum, for the cart. */
+export const wantedInput = z.object({
+  amount: z
+    .string()
+    .regex(/^\d{1,9}(?:\.\d{1,2})?$/)
+    .default('')
+    .catch(''),
+  for: z.enum(['', 'cart']).default('').catch(''),
+});
