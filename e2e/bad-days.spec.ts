@@ -73,7 +73,10 @@ test('a refused contact is corrected in place by its owner, or by staff, and the
   await desk.getByRole('button', { name: 'Correct and send again' }).click();
   await expect(desk.getByText('Fill this in')).toBeVisible();
   await kept.selectOption('');
-  await desk.getByRole('button', { name: 'Correct and send again' }).click();
+  const versions = desk.getByLabel('Registrant', { exact: true });
+  await expect(versions.locator('option:checked')).not.toContainText('edited since');
+  await desk.getByLabel('Passport series and number').fill('45 06 654323');
+  await desk.getByRole('button', { name: 'Save and send again' }).click();
   await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 30_000 });
 });
 

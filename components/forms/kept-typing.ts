@@ -49,7 +49,7 @@ export function takeTyping(
 }
 
 /** Whether a form says something else than what was kept of it. */
-export function differs(form: HTMLFormElement, typed: readonly Typed[]): boolean {
+function differs(form: HTMLFormElement, typed: readonly Typed[]): boolean {
   const now = typingIn(form).map(typedInto);
   return typed.some((one) => now.find((shown) => isSame(shown, one)) === undefined);
 }
@@ -58,8 +58,23 @@ function isSame(left: Typed, right: Typed): boolean {
   return left.name === right.name && left.value === right.value && left.isChecked === right.isChecked;
 }
 
-/** Types into the form as a person would; answers what has no field yet, for some fields come with the choice of another. */
-export function typeAgain(form: HTMLFormElement, typed: readonly Typed[]): readonly Typed[] {
+/**
+ * Types into the form as a person would, and `tells` so where the form says something else; also into fields that come
+ * with the choice of another. Answers what ends that.
+ */
+export function typeAgain(form: HTMLFormElement, typed: readonly Typed[], tells: () => void): () => void {
+  if (differs(form, typed)) tells();
+  let left = typeWhatFits(form, typed);
+  const later = new MutationObserver(() => {
+    left = typeWhatFits(form, left);
+    if (left.length === 0) later.disconnect();
+  });
+  if (left.length > 0) later.observe(form, { childList: true, subtree: true });
+  return () => later.disconnect();
+}
+
+/** Answers what has no field yet. */
+function typeWhatFits(form: HTMLFormElement, typed: readonly Typed[]): readonly Typed[] {
   return typed.filter((one) => {
     const control = typingIn(form).find((candidate) => isFieldOf(candidate, one));
     if (control) type(control, one);

@@ -10,14 +10,15 @@ import type { ActionState } from '@/lib/people/auth/action-state';
 type Keeper = typeof keeping;
 
 let loaded: Keeper | null = null;
-/** Whether a form was left whose typing is kept as soon as what keeps it has come. */
-let isBeingKept = false;
+/** Once it was asked for, a form may have been left whose typing is kept as soon as it has come. */
+let isAskedFor = false;
 
 /**
  * What keeps typing comes once somebody goes into a form, or where something was kept: most forms are only looked at. Does
  * the work at once where it has come before, for a page that is left does nothing later.
  */
 async function withKeeper(work: (keeps: Keeper) => void = () => undefined): Promise<void> {
+  isAskedFor = true;
   try {
     loaded ??= await import('@/components/forms/kept-typing');
   } catch {
@@ -51,25 +52,14 @@ export function useKeptTyping(
   /** What was typed into since the page came, by a person or by the browser that put it back: that is newer than what was kept. */
   const touched = useRef(new Set<EventTarget>());
   const keep = useEffectEvent((here: HTMLFormElement, path: string) => {
-    isBeingKept = true;
-    void withKeeper(({ keepTyping }) => {
-      keepTyping(here, whom, path);
-      isBeingKept = false;
-    });
+    void withKeeper(({ keepTyping }) => keepTyping(here, whom, path));
   });
-  const takeBack = useEffectEvent((here: HTMLFormElement, { differs, takeTyping, typeAgain }: Keeper) => {
+  const takeBack = useEffectEvent((here: HTMLFormElement, { takeTyping, typeAgain }: Keeper) => {
     const typed = takeTyping(here, whom, touched.current);
     if (!typed) return undefined;
     // From here on it lies nowhere but in the form.
     isTyped.current = true;
-    if (differs(here, typed)) toast({ title: t('typedAgain') });
-    let left = typeAgain(here, typed);
-    const later = new MutationObserver(() => {
-      left = typeAgain(here, left);
-      if (left.length === 0) later.disconnect();
-    });
-    if (left.length > 0) later.observe(here, { childList: true, subtree: true });
-    return () => later.disconnect();
+    return typeAgain(here, typed, () => toast({ title: t('typedAgain') }));
   });
 
   // Before the form is told what was typed until the scripts came: that is a draft too.
@@ -81,12 +71,12 @@ export function useKeptTyping(
   useLayoutEffect(() => {
     const here = form.current;
     if (!isDraft || !here) return undefined;
+    const prepare = () => void withKeeper();
     const note = ({ target }: Event) => {
       isTyped.current = true;
       if (target) touched.current.add(target);
-      void withKeeper();
+      prepare();
     };
-    const prepare = () => void withKeeper();
     const path = pagePath();
     const keepDraft = () => {
       if (isTyped.current) keep(here, path);
@@ -107,7 +97,7 @@ export function useKeptTyping(
 
   useEffect(() => {
     const here = form.current;
-    if (!here || (!isBeingKept && !isAnythingKept())) return undefined;
+    if (!here || !(isAskedFor || isAnythingKept())) return undefined;
     let stop: (() => void) | undefined;
     let isGone = false;
     void withKeeper((keeps) => {

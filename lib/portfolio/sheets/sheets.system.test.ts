@@ -44,7 +44,7 @@ test('cells that differ are changed, in groups of the kinds that there are; what
   const boris = await person('Boris');
   for (const name of ['one.com', 'two.com', 'three.com']) await activeDomain(anna, name);
   await activeDomain(boris, 'foreign.com');
-  await transaction((tx) => createOwnFolder({ tx, actor: anna.actor, address }, 'Shops'));
+  await transaction((tx) => createOwnFolder({ tx, actor: anna.actor, address }, { name: 'Shops' }));
   const sheet = await sent(anna.actor, [
     'Domain;Name servers;Auto-renewal;Hidden in WHOIS;Folder;Owner notes',
     'one.com;ns1.example.net ns2.example.net;on;on;shops;x',
