@@ -38,7 +38,7 @@ export function PageHeader({ title, state, note, actions, breadcrumbs, asOf, rea
         </div>
         {/* On a phone they fill its width, the most sensible one first. */}
         {actions && (
-          <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:flex-wrap-reverse max-sm:[&>:not(:only-child)]:grow">
+          <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:flex-wrap-reverse max-sm:[&>.button-ghost]:border-line-strong max-sm:[&>:not(:only-child)]:grow">
             {actions}
           </div>
         )}
