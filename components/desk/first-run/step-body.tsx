@@ -25,6 +25,15 @@ export function StepBody({ step, run }: StepBodyProps) {
       return <Prices zones={run.zones} />;
     case 'mail':
       return <Mail mail={run.mail} />;
+    case 'payments':
+      return (
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink href={routes.admin.paymentSettings()} variant="primary" size="sm">
+            {t('payments.action')}
+          </ButtonLink>
+          <NoteButton note="paidByHand">{t('payments.byHand')}</NoteButton>
+        </div>
+      );
     case 'backup':
       return (
         <>

@@ -24,6 +24,7 @@ const needs: Needs = {
   unclear: waits(1, 100, '2026-11-20'),
   late: none,
   unpaid: none,
+  odd: none,
   losses: none,
   drift: waits(4, 0, '2026-11-27'),
   lapsing: { count: 18, money: money(471_600, 'RUB'), from: new Date('2026-11-30') },

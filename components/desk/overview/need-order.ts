@@ -10,6 +10,7 @@ type NeedKey =
   | 'late'
   | 'losses'
   | 'unpaid'
+  | 'odd'
   | 'drift'
   | 'lowBalance'
   | 'balanceEnds'
@@ -69,13 +70,14 @@ function stuckOf({ stuck }: Needs): readonly Need[] {
   }));
 }
 
-function waitingOf({ unclear, late, losses, unpaid, drift }: Needs): readonly Need[] {
+function waitingOf({ unclear, late, losses, unpaid, odd, drift }: Needs): readonly Need[] {
   const of = ({ count, money, since }: Waiting) => ({ ...plain, count, money, at: since });
   return [
     { ...of(unclear), key: 'unclear', icon: 'clock', tone: 'warning', href: admin.operationsOnly('long-unclear') },
     { ...of(late), key: 'late', icon: 'clock', tone: 'warning', href: admin.operationsOnly('late') },
     { ...of(losses), key: 'losses', icon: 'alert', tone: 'danger', href: admin.registrar('losses') },
     { ...of(unpaid), key: 'unpaid', icon: 'wallet', tone: 'warning', href: admin.domains({ show: 'unpaid' }) },
+    { ...of(odd), key: 'odd', icon: 'wallet', tone: 'danger', href: admin.payments({ state: 'odd' }) },
     { ...of(drift), key: 'drift', icon: 'refresh', tone: 'info', href: admin.registrar('drift') },
   ];
 }

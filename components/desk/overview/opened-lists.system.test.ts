@@ -7,6 +7,8 @@ import { db } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { newId, newOperationId } from '@/lib/base/values/ids';
 import { listCalls } from '@/lib/desk/api-log/queries';
+import { paymentLog } from '@/lib/money/payments/queries';
+import { paymentListInput } from '@/lib/money/payments/schema';
 import { queuePage } from '@/lib/desk/operations/queries';
 import { queueSearch } from '@/lib/desk/operations/schema';
 import { needsNow, queueDay, renewalCalendar } from '@/lib/desk/overview/queries';
@@ -48,6 +50,16 @@ beforeAll(async () => {
   });
   const loss = { asciiName: 'a.ru', costMinor: 100n, currency: 'RUB' };
   await db.loss.createMany({ data: [1n, 2n].map((billId) => ({ id: newId('los'), billId, ...loss })) });
+  const paid = { customerId: 'cus_a', provider: 'yookassa', amountMinor: 100n, currency: 'RUB' };
+  await db.payment.createMany({
+    data: (['odd', 'pending'] as const).map((state) => ({
+      id: state,
+      state,
+      reference: state,
+      formKey: state,
+      ...paid,
+    })),
+  });
   const calls = [
     { sentAt: ago(1), outcome: 'done' },
     { sentAt: ago(59), outcome: 'refused' },
@@ -120,6 +132,7 @@ async function rowsAt(href: string): Promise<number> {
     '/admin/domains': async () => (await allDomains(staff, domainSearch.parse(search))).total,
     '/admin/registrar#losses': async () => (await openLosses(staff)).count,
     '/admin/registrar#drift': async () => (await driftList(staff)).count,
+    '/admin/payments': async () => (await paymentLog(staff, paymentListInput.parse(search))).total,
     '/admin/api-log': async () => (await listCalls(staff, searchOf(callQuery.parse(search)))).calls.length,
   };
   return lists[pathname + hash]?.() ?? -1;
@@ -135,6 +148,7 @@ test('each sentence about what needs a person opens a list of exactly what it co
     ['late', '', 2],
     ['losses', '', 2],
     ['missing', '', 1],
+    ['odd', '', 1],
     ['stuck', 'domain.register', 1],
     ['stuck', 'domain.renew', 1],
     ['unclear', '', 2],

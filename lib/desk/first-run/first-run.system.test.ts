@@ -3,6 +3,7 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { sessionId, type UserId } from '@/lib/base/values/ids';
 import type { StaffActor } from '@/lib/people/access/actor';
+import { saveYookassa } from '@/lib/money/payments/providers-on';
 import { publishText } from '@/lib/people/legal/texts';
 import { deliver } from '@/lib/people/mail/deliver';
 import type { Mail } from '@/lib/people/mail/transport';
@@ -68,6 +69,8 @@ test('each step is done by what does it, and the list goes with the last', async
   await takeNote(db, 'letterArrived');
   expect(await done()).toContain('mail');
   await takeNote(db, 'backup');
+  expect(await done()).not.toContain('payments');
+  await transaction((tx) => saveYookassa(tx, { shopId: '1', secretKey: 'test_key', vatCode: null }));
   expect(await done()).toBe('gone');
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What only the owner can tell. */
-export const firstRunNotes = ['letterArrived', 'backup', 'hidden'] as const;
+export const firstRunNotes = ['letterArrived', 'paidByHand', 'backup', 'hidden'] as const;
 export type FirstRunNote = (typeof firstRunNotes)[number];
 
 export const noteInput = z.object({ note: z.enum(firstRunNotes) });

@@ -14,7 +14,15 @@ import { tests } from '@/lib/desk/prices/board-list';
 import { addMoney, money, multiplyMoney, type Money } from '@/lib/base/values/money';
 import { calendarWeeks, cashCalendar, type CashCalendar } from './calendar';
 import { namesDue, namesLapsing, type DueNames } from './due';
-import { longInQueue, stuckByKind, unexplained, unpaidRenewals, type Stuck, type Waiting } from './waiting';
+import {
+  longInQueue,
+  oddPayments,
+  stuckByKind,
+  unexplained,
+  unpaidRenewals,
+  type Stuck,
+  type Waiting,
+} from './waiting';
 
 export { moneyMonths, type MonthOfMoney } from './months';
 export { queueDay, type QueueDay } from './queue-day';
@@ -31,6 +39,8 @@ export type Needs = {
   readonly late: Waiting;
   /** Renewals that their owners want and cannot pay. */
   readonly unpaid: Waiting;
+  /** Payments that do not fit what was asked of the provider. */
+  readonly odd: Waiting;
   /** Domains whose term ends within a week and that nobody renews by itself; what a year of them costs their owners. */
   readonly lapsing: { readonly count: number; readonly money: Money; readonly from: Date | null };
   readonly drift: Waiting;
@@ -59,6 +69,7 @@ export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
     stuck,
     queued,
     unpaid,
+    odd,
     charged,
     lapsing,
     missing,
@@ -72,6 +83,7 @@ export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
     stuckByKind(actor),
     longInQueue(actor, at),
     unpaidRenewals(actor),
+    oddPayments(actor),
     unexplained(actor),
     lapsingSoon(actor, at),
     allDomainsCount(actor, 'missing'),
@@ -83,7 +95,7 @@ export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
     lowBalanceOf(actor),
   ]);
   const counted = { missing, unpriced, unowned, unidentified, unverified, unearning };
-  return { stuck, ...queued, unpaid, ...charged, lapsing, ...counted, lowBalance };
+  return { stuck, ...queued, unpaid, odd, ...charged, lapsing, ...counted, lowBalance };
 }
 
 /** Operations that wait for a person: the number beside the menu. */

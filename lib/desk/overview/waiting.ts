@@ -75,6 +75,15 @@ export async function unpaidRenewals(actor: StaffActor): Promise<Waiting> {
   return waitingOf(rows[0]);
 }
 
+/** Payments of customers that are not what was asked for: until somebody has looked, the money is in no wallet. */
+export async function oddPayments(actor: StaffActor): Promise<Waiting> {
+  if (!may(actor, 'customers.view')) return nothing;
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT count(*)::int AS count, (sum(amount_minor) FILTER (WHERE currency = 'RUB'))::bigint AS minor, min(created_at) AS since
+    FROM payment WHERE state = 'odd'`;
+  return waitingOf(rows[0]);
+}
+
 const nothing: Waiting = { count: 0, money: money(0, 'RUB'), since: null };
 
 function waitingOf(row: Row | undefined): Waiting {

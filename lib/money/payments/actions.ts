@@ -67,8 +67,8 @@ export const lookAgain = action(
   },
   ({ prepared }) =>
     Promise.resolve(
-      prepared === null
-        ? refusedWith('payments.errors.noAnswerNow')
+      prepared === null || prepared === 'noAnswer'
+        ? refusedWith(prepared === null ? 'errors.notFound' : 'payments.errors.noAnswerNow')
         : { ok: true, value: null, message: 'payments.looked' },
     ),
 );
@@ -77,7 +77,7 @@ async function lookedAt(id: string) {
   try {
     return await lookAtPayment(id);
   } catch (error) {
-    if (error instanceof ProviderError) return null;
+    if (error instanceof ProviderError) return 'noAnswer';
     throw error;
   }
 }

@@ -19,11 +19,12 @@ const titles: Readonly<Record<ProviderName, string>> = { yookassa: 'YooKassa', s
 const freshMs = 2_000;
 
 /**
- * Asks the provider what became of a payment, and puts the money into the wallet when it came; whether it is settled now.
+ * Asks the provider what became of a payment, and puts the money into the wallet when it came; where it stands now; null where there is none.
  * However often and by whom this is asked, the money comes once. Throws {@link ProviderError} where there was no answer.
  */
-export async function lookAtPayment(id: string): Promise<PaymentState> {
-  const payment = await db.payment.findUniqueOrThrow({ where: { id } });
+export async function lookAtPayment(id: string): Promise<PaymentState | null> {
+  const payment = await db.payment.findUnique({ where: { id } });
+  if (!payment) return null;
   const { provider: name, reference, state, lookedAt } = payment;
   if (state !== 'pending' || reference === null) return state;
   if (lookedAt !== null && nowMs() - lookedAt.getTime() < freshMs) return state;

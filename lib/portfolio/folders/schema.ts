@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { plainText } from '@/lib/base/values/plain-text';
 import { bounded, idText, text } from '@/lib/base/values/text';
+import { longestFolderName } from './tree';
 
 /** As many as a list beside a table can show. */
 export const mostFolders = 200;
 
 /** As many domains as are named one by one. */
 export const mostMoved = 500;
-
-/** In characters, with the names of the folders that it lies in. */
-export const longestFolderName = 100;
 
 /** A name whose slashes tell what it lies in: `Clients/Shops`. */
 export const folderName = text({ min: 1, max: longestFolderName })

@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '@/lib/base/values/result';
-import { longestFolderName } from './schema';
+
+/** In characters, with the names of the folders that it lies in. */
+export const longestFolderName = 100;
 
 type Named = { readonly id: string; readonly name: string };
 
