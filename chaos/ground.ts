@@ -1,9 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { ensureDatabase, startEmbedded } from '@/scripts/database/embedded';
 import { migrate } from '@/scripts/database/migrate';
-import { isAlive } from '@/scripts/launch/processes';
+import { memoryHome } from '@/testing/memory-home';
 import { startSimulator } from '@/testing/simulator';
 import type { Ground } from './campaign';
 
@@ -20,26 +18,6 @@ export async function openGrounds(count: number): Promise<Grounds> {
   };
 }
 
-const memory = '/dev/shm';
-/** What a database and its log take at most. */
-const roomBytes = 2 * 2 ** 30;
-
-/** In memory where there is room: each run makes the files of all tables anew. */
-function homes(): string {
-  if (!existsSync(memory)) return tmpdir();
-  clearLeft();
-  const { bavail, bsize } = statfsSync(memory);
-  return bavail * bsize > roomBytes ? memory : tmpdir();
-}
-
-/** What was left there by campaigns that were killed: memory that nobody would give back. */
-function clearLeft(): void {
-  for (const name of readdirSync(memory)) {
-    const [, owner] = /^domovoi-chaos-(\d+)-/.exec(name) ?? [];
-    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(memory, name), { recursive: true, force: true });
-  }
-}
-
 /**
  * Nothing happens there by itself: what is swept or counted when the machine finds the time would decide where new rows lie
  * and which way they are read. What fails on purpose, all night, would fill the disk with its log.
@@ -48,7 +26,7 @@ const settings = ['autovacuum=off', 'plan_cache_mode=force_generic_plan', 'log_m
 
 /** A database server and a registrar. Of two databases in one server, each decides when rows of the other are swept. */
 async function openGround(): Promise<{ readonly ground: Ground; close(): Promise<void> }> {
-  const home = mkdtempSync(join(homes(), `domovoi-chaos-${process.pid}-`));
+  const home = memoryHome('chaos');
   const server = await startEmbedded({ home, durable: false, maxConnections: 100, settings });
   await ensureDatabase(server, 'chaos');
   await migrate(server.urlOf('chaos'));

@@ -1,15 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensureDatabase, startEmbedded } from '@/scripts/database/embedded';
 import { migrate } from '@/scripts/database/migrate';
 import { bundled, cache, sharedFolder } from '@/testing/bundles';
+import { memoryHome } from '@/testing/memory-home';
 import { operationsKnown, template } from '@/testing/provided';
 
 /** One PostgreSQL for the whole run, and what its files start and load as one file each. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const home = mkdtempSync(join(tmpdir(), 'domovoi-tests-'));
+  const home = memoryHome('tests');
   mkdirSync(cache, { recursive: true });
   const bundles = mkdtempSync(join(cache, 'tests-'));
   process.env[sharedFolder] = bundles;

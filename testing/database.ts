@@ -11,7 +11,7 @@ const name = `test_${randomBytes(6).toString('hex')}`;
 const url = new URL(inject('databaseServer'));
 url.pathname = `/${name}`;
 
-await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+await onServer(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
 process.env['DATABASE_URL'] = url.href;
 process.env['APP_SECRET'] = 'a secret for tests alone, 32 characters or more';
 

@@ -40,9 +40,10 @@ export function StaffOrder({ order, customer }: StaffOrderProps) {
       key: 'what',
       header: t('what'),
       phone: 'below',
-      cell: ({ kind, operationId }) => (
+      cell: ({ kind, operationId, unicode }) => (
         <a href={admin.operation(operationId)} className="text-link">
           {kindName(kind)}
+          <span className="sr-only">, {unicode}</span>
         </a>
       ),
     },

@@ -8,7 +8,7 @@ import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { saveContactRoles } from '@/lib/portfolio/contacts/actions';
 import type { RoleChoices } from '@/lib/portfolio/contacts/queries';
-import { sameField } from '@/lib/portfolio/contacts/roles';
+import { sameField } from '@/lib/portfolio/contacts/role-fields';
 
 type RolesFormProps = RoleChoices & { readonly contactId: string };
 

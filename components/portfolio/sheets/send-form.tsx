@@ -7,7 +7,7 @@ import { ActionForm } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { packed } from '@/components/portfolio/sheets/packed';
 import { sendOwnSheet, sendSheet } from '@/lib/portfolio/sheets/actions';
-import { mostRows } from '@/lib/portfolio/sheets/read-sheet';
+import { mostRows } from '@/lib/portfolio/sheets/most-rows';
 
 type SendFormProps = {
   readonly by: 'staff' | 'owner';

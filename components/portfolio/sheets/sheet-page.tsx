@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/base/routes';
 import type { SheetView } from '@/lib/portfolio/sheets/queries';
-import { mostRows } from '@/lib/portfolio/sheets/read-sheet';
+import { mostRows } from '@/lib/portfolio/sheets/most-rows';
 
 type SheetPageProps = { readonly view: SheetView; readonly by: 'staff' | 'owner' };
 

@@ -1,7 +1,8 @@
 import 'server-only';
 import { profiles } from '@/lib/portfolio/contacts/profiles';
 import { isProfileId } from '@/lib/portfolio/contacts/profiles/declarations';
-import { otherRoles, roleContacts } from '@/lib/portfolio/contacts/roles';
+import { roleContacts } from '@/lib/portfolio/contacts/roles';
+import { otherRoles } from '@/lib/portfolio/contacts/role-fields';
 import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { newestVersion } from '@/lib/portfolio/contacts/versions';
 import { zoneIn } from '@/lib/base/values/domain-name';

@@ -2,7 +2,8 @@ import 'server-only';
 import { db } from '@/lib/base/db/client';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import { isProfileId } from './profiles/declarations';
-import { roleContacts, rolesOf, type OtherRole } from './roles';
+import { roleContacts, rolesOf } from './roles';
+import type { OtherRole } from './role-fields';
 import { newestVersion } from './versions';
 
 export type RoleChoices = {

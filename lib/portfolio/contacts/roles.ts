@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { declarations } from '@/lib/portfolio/contacts/profiles/declarations';
 import type { ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import { idText } from '@/lib/base/values/text';
-
-/** Who else the registries know of a name: its administrator, technician and payer, by the letter of their parameters. */
-export const otherRoles = ['a', 't', 'b'] as const;
-export type OtherRole = (typeof otherRoles)[number];
+import { otherRoles, type OtherRole } from './role-fields';
 
 /** The contacts of those who are not the owner, as a contact keeps them. */
 export const roleContacts = z
@@ -19,6 +16,3 @@ export function rolesOf(profile: ProfileId): readonly OtherRole[] {
   const asked: readonly string[] = declarations[profile].roles ?? [];
   return otherRoles.filter((role) => asked.includes(role));
 }
-
-/** The tick of a role. */
-export const sameField = { a: 'sameA', t: 'sameT', b: 'sameB' } as const satisfies Readonly<Record<OtherRole, string>>;

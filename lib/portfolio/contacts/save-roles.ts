@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { Change } from '@/lib/people/access/change';
 import { audit } from '@/lib/people/audit/audit';
 import { isProfileId } from './profiles/declarations';
-import { rolesOf, sameField, type OtherRole, type RoleContacts } from './roles';
+import { rolesOf, type RoleContacts } from './roles';
+import { sameField, type OtherRole } from './role-fields';
 import type { RolesInput } from './schema';
 
 /** `stale`: another version took its place. Otherwise the roles whose contact is none that can stand for them. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { profiles } from '@/lib/portfolio/contacts/profiles';
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import { groupIds, profileIds } from '@/lib/portfolio/contacts/profiles/profile';
-import { otherRoles, sameField } from '@/lib/portfolio/contacts/roles';
+import { otherRoles, sameField } from '@/lib/portfolio/contacts/role-fields';
 import { zodMessage } from '@/lib/base/i18n/zod-message';
 import { agreementFields } from '@/lib/people/legal/schema';
 import { idText } from '@/lib/base/values/text';

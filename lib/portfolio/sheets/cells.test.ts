@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { csvLine, csvMark } from '@/lib/base/values/csv';
 import { fieldOf, onOff } from './columns';
 import { readCells } from './cells';
-import { mostRows, readSheet } from './read-sheet';
+import { mostRows } from './most-rows';
+import { readSheet } from './read-sheet';
 
 test.each([
   ['commas', 'a,b\r\n1,2\r\n'],

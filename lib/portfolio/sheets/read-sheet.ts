@@ -2,9 +2,7 @@ import { toAscii } from '@/lib/base/values/domain-name';
 import { plainName } from '@/lib/base/values/typed-names';
 import { readCells } from './cells';
 import { fieldOf, type SheetField } from './columns';
-
-/** A sheet of more rows is refused as a whole. */
-export const mostRows = 10_000;
+import { mostRows } from './most-rows';
 
 /** What the cells of a row say, by field; a column that the sheet has not is not there. */
 type Cells = Readonly<Partial<Record<SheetField, string>>>;
