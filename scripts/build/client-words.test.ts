@@ -59,7 +59,7 @@ test('each segment has what a form says that got no answer', () => {
 test('each segment has what its own screens say in the browser, and not what others say', () => {
   expect(words.root).toContain('errors.page.retry');
   expect(words.shop).toContain('cart.addErrors.taken');
-  expect(words.account).toContain('dns.add.title');
+  expect(words.account).toContain('dns.add.submit');
   expect(words.admin).toContain('prices.bulk.agreeFirst');
   expect(words.shop.filter((key) => /^(?:prices\.(?:edit|rule|plan)|registrar\.sync|overview)\./.test(key))).toEqual(
     [],

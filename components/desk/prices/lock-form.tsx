@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { TextareaField } from '@/components/forms/textarea-field';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { lockAllRenewalPrices, lockRenewalPrice } from '@/lib/desk/prices/actions';
+import { lockRenewalPrice } from '@/lib/desk/prices/actions';
 import { toDecimal, type Money } from '@/lib/base/values/money';
 import { shopCurrency } from '@/lib/money/prices/prices';
 
@@ -53,40 +53,6 @@ export function LockForm({ domainId, price, until, why, isLocked }: LockFormProp
             <TextareaField field={fields.why} label={t('why')} hint={t('whyHint')} optional />
             <div className="flex justify-end">
               <SubmitButton>{t('lock')}</SubmitButton>
-            </div>
-          </>
-        )}
-      </ActionForm>
-    </Dialog>
-  );
-}
-
-/** Promises a customer the prices of now for all domains that they have. */
-export function LockAllForm({ customerId }: { readonly customerId: string }) {
-  const t = useTranslations('prices.lock');
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <Dialog
-      trigger={<Button size="sm">{t('openAll')}</Button>}
-      title={t('titleAll')}
-      description={t('textAll')}
-      open={isOpen}
-      onOpenChange={setIsOpen}
-      width="sm"
-    >
-      <ActionForm
-        action={lockAllRenewalPrices}
-        schema={() => import('@/lib/desk/prices/price-lock-schema').then((module) => module.lockAllInput)}
-        defaultValue={{ customer: customerId }}
-        onSuccess={() => setIsOpen(false)}
-        className="pt-2"
-      >
-        {(fields) => (
-          <>
-            <HiddenField field={fields.customer} />
-            <DateField field={fields.until} label={t('until')} hint={t('untilHint')} optional />
-            <div className="flex justify-end">
-              <SubmitButton>{t('lockAll')}</SubmitButton>
             </div>
           </>
         )}

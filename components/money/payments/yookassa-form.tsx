@@ -1,6 +1,5 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/forms/confirm-dialog';
 import { Field } from '@/components/forms/field';
 import { ActionForm } from '@/components/forms/form';
@@ -8,36 +7,49 @@ import { PasswordField } from '@/components/forms/password-field';
 import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { Button } from '@/components/ui/button';
+import type { SelectOption } from '@/components/ui/select';
 import { removeYookassa, saveYookassa } from '@/lib/money/payments/actions';
+
+type YookassaWord =
+  | 'connect'
+  | 'key'
+  | 'keyHint'
+  | 'noReceipts'
+  | 'remove'
+  | 'removeText'
+  | 'removeTitle'
+  | 'replace'
+  | 'shopId'
+  | 'shopIdHint'
+  | 'vat'
+  | 'vatHint';
 
 type YookassaFormProps = {
   /** What is set up; null where nothing is. */
-  readonly standing: { readonly shopId: string; readonly isTest: boolean; readonly makesReceipts: boolean } | null;
+  readonly standing: { readonly shopId: string; readonly says: string } | null;
+  /** They come with the page: no other of staff says them. */
+  readonly words: Readonly<Record<YookassaWord, string>>;
+  /** Of VAT, by YooKassa's codes. */
+  readonly rates: readonly SelectOption[];
 };
 
-const vatCodes = ['1', '2', '3', '7', '8', '9', '10', '11', '12'] as const;
-
 /** The reseller's shop at YooKassa: its key is typed and never shown again. */
-export function YookassaForm({ standing }: YookassaFormProps) {
-  const t = useTranslations('payments.yookassa');
+export function YookassaForm({ standing, words, rates }: YookassaFormProps) {
   return (
     <>
       {standing && (
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <p>
-            {t(standing.isTest ? 'standingTest' : 'standing', { shop: standing.shopId })}{' '}
-            {t(standing.makesReceipts ? 'withReceipts' : 'withoutReceipts')}
-          </p>
+          <p>{standing.says}</p>
           <ConfirmDialog
             action={removeYookassa}
             trigger={
               <Button variant="ghost" size="sm" icon="trash">
-                {t('remove')}
+                {words.remove}
               </Button>
             }
-            title={t('removeTitle')}
-            consequence={t('removeText')}
-            confirmLabel={t('remove')}
+            title={words.removeTitle}
+            consequence={words.removeText}
+            confirmLabel={words.remove}
             tone="danger"
           />
         </div>
@@ -51,21 +63,21 @@ export function YookassaForm({ standing }: YookassaFormProps) {
           <>
             <Field
               field={fields.shopId}
-              label={t('shopId')}
-              hint={t('shopIdHint')}
+              label={words.shopId}
+              hint={words.shopIdHint}
               inputMode="numeric"
               autoComplete="off"
             />
-            <PasswordField field={fields.secretKey} label={t('key')} hint={t('keyHint')} autoComplete="off" />
+            <PasswordField field={fields.secretKey} label={words.key} hint={words.keyHint} autoComplete="off" />
             <SelectField
               field={fields.vatCode}
-              label={t('vat')}
-              hint={t('vatHint')}
+              label={words.vat}
+              hint={words.vatHint}
               optional
-              placeholder={t('noReceipts')}
-              options={vatCodes.map((value) => ({ value, label: t(`rates.${value}`) }))}
+              placeholder={words.noReceipts}
+              options={rates}
             />
-            <SubmitButton>{t(standing ? 'replace' : 'connect')}</SubmitButton>
+            <SubmitButton>{words[standing ? 'replace' : 'connect']}</SubmitButton>
           </>
         )}
       </ActionForm>

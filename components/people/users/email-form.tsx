@@ -13,7 +13,8 @@ type EmailFormProps = { readonly account: Pick<OwnAccount, 'pendingEmail' | 'has
 
 export function EmailForm({ account: { pendingEmail, hasSecondFactor } }: EmailFormProps) {
   const t = useTranslations('users');
-  const code = useTranslations('auth')('code');
+  const auth = useTranslations('auth');
+  const code = auth('code');
   return (
     <div className="space-y-5">
       {pendingEmail !== null && <Callout>{t('email.pending', { email: pendingEmail })}</Callout>}

@@ -9,7 +9,8 @@ import { passwordMinLength } from '@/lib/people/auth/password-length';
 
 export function PasswordForm({ email }: { readonly email: string }) {
   const t = useTranslations('users');
-  const hint = useTranslations('auth')('passwordHint', { min: passwordMinLength });
+  const auth = useTranslations('auth');
+  const hint = auth('passwordHint', { min: passwordMinLength });
   return (
     <ActionForm
       action={changePassword}

@@ -58,8 +58,9 @@ export function NameHint({ type }: { readonly type: string }) {
 type OneFieldProps = { readonly field: RecordField; readonly control: Fields<RecordForm>[RecordFieldName] };
 
 function OneField({ field: { name, kind, placeholder, choices = [] }, control }: OneFieldProps) {
-  const t = useTranslations('dns');
-  const label = t(`fields.${name}`);
+  const t = useTranslations('dns.fields');
+  const choice = useTranslations('dns.choices');
+  const label = t(name);
   const frame = { field: control, label, optional: false };
   if (kind === 'long-text') {
     return <TextareaField {...frame} rows={1} monospace placeholder={placeholder} className="sm:min-w-64 sm:flex-1" />;
@@ -81,7 +82,7 @@ function OneField({ field: { name, kind, placeholder, choices = [] }, control }:
   );
 
   function choiceLabel(value: string): string {
-    const words = `choices.${name}.${value}`;
-    return t.has(words) ? t(words) : value;
+    const words = `${name}.${value}`;
+    return choice.has(words) ? choice(words) : value;
   }
 }

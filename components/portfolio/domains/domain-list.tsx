@@ -16,7 +16,7 @@ import type { BulkDeed } from '@/lib/portfolio/bulk/schema';
 import { domainFilters, staffFilters, type DomainSearch } from '@/lib/portfolio/domains/schema';
 import type { TagView } from '@/lib/portfolio/tags/queries';
 import { routes } from '@/lib/base/routes';
-import { countedByFilter, domainPageSize } from '@/lib/portfolio/domains/search';
+import { countedByFilter, domainPageSize } from '@/lib/portfolio/domains/list-limits';
 
 /** As many as stand beside the filters, by name. */
 const mostTagChips = 12;

@@ -11,7 +11,7 @@ import { Icon } from '@/components/ui/icon';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { noFolder } from '@/lib/portfolio/domains/no-folder';
 import type { DomainSearch } from '@/lib/portfolio/domains/schema';
-import { countedByFilter } from '@/lib/portfolio/domains/search';
+import { countedByFilter } from '@/lib/portfolio/domains/list-limits';
 import type { FolderView } from '@/lib/portfolio/folders/queries';
 import { treeOf, within } from '@/lib/portfolio/folders/tree';
 

@@ -5,7 +5,9 @@ import { firstRunNotes, type FirstRunNote } from './schema';
 
 export type Note = FirstRunNote | 'letterPosted';
 
-const keyOf = (note: Note) => `firstRun.${note}`;
+/** The namespace of the settings; apart from the note, or the whole of the messages of that name would count as said. */
+const kept = 'firstRun';
+const keyOf = (note: Note) => [kept, note].join('.');
 
 /** Keeps that something was done, from now on. */
 export async function takeNote(tx: Tx, note: Note): Promise<void> {

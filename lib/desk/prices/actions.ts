@@ -143,6 +143,8 @@ export const applyPriceChange = action(
   },
 );
 
+const notSold = { unknown: 'prices.onSale.unknown', unsupported: 'prices.onSale.unsupported' } as const;
+
 /** Puts zones on sale behind those that are; refused as a whole where one of them cannot be sold. */
 export const putZonesOnSale = action(
   { name: 'zones.putOnSale', input: putOnSaleInput, guard: policy['prices.change'] },
@@ -152,7 +154,7 @@ export const putZonesOnSale = action(
       sold,
       ({ code, tlds }) => ({
         field: 'zones',
-        says: messageKey(`prices.onSale.${code}`, { zones: written(tlds) }),
+        says: messageKey(notSold[code], { zones: written(tlds) }),
       }),
       (added) => ({
         message:

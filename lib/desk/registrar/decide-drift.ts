@@ -11,6 +11,13 @@ import { pushOurs } from './push-ours';
 
 export type DriftDecision = 'take' | 'push' | 'ignore';
 
+/** Written out: a name that is put together would count as any message of its beginning. */
+const acts: Readonly<Record<DriftDecision, string>> = {
+  take: 'registrar.drift.take',
+  push: 'registrar.drift.push',
+  ignore: 'registrar.drift.ignore',
+};
+
 type Decided = {
   /** What carries ours to the registrar; null where nothing was to be sent. */
   readonly groupId: string | null;
@@ -42,7 +49,7 @@ export async function decideDrift(
     const data = { seenAt: now(), decision: decisions[decision], decidedByUserId: actor.userId, operationId };
     await tx.drift.update({ where: { id }, data });
     const details = { field, decision, ...(operationId && { operationId }) };
-    await audit(tx, actor, { action: `registrar.drift.${decision}`, subject, details, address });
+    await audit(tx, actor, { action: acts[decision], subject, details, address });
   }
   return ok({ groupId: pushed?.groupId ?? null, decided: decided.length, left: rows.length - decided.length });
 }

@@ -33,12 +33,15 @@ export const sandboxInput = z.object({ id: idText, outcome: z.enum(['succeeded',
 
 export type SandboxInput = z.output<typeof sandboxInput>;
 
+/** YooKassa's codes of the rates that there are. */
+export const vatCodes = ['1', '2', '3', '7', '8', '9', '10', '11', '12'] as const;
+
 /** What the reseller has at YooKassa. A field of the key's name is never sent back to the browser. */
 export const yookassaInput = z.object({
   shopId: text({ min: 1, max: 20 }).regex(/^\d+$/, { error: 'payments.errors.notAShop' }),
   secretKey: text({ min: 1, max: 200 }).regex(/^(?:test|live)_[\w-]{10,}$/, { error: 'payments.errors.notAKey' }),
   /** The code of the VAT rate on receipts; '' = YooKassa makes no receipts. */
-  vatCode: z.enum(['', '1', '2', '3', '7', '8', '9', '10', '11', '12']).default(''),
+  vatCode: z.enum(['', ...vatCodes]).default(''),
 });
 
 export const paymentIdInput = z.object({ id: idText });

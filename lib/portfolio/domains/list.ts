@@ -10,7 +10,8 @@ import type { DomainSearch } from './schema';
 import { noFolder } from './no-folder';
 import { atRiskDays, expiresSoonDays, lapsesSoonDays } from './expires-soon';
 import { identifyingZones } from './registrant/sets';
-import { countedByFilter, domainPageSize, namePatterns } from './search';
+import { countedByFilter, domainPageSize } from './list-limits';
+import { namePatterns } from './search';
 
 /** Where the DNS of a domain is served, as far as it is known. */
 export type DnsPlace = 'here' | 'elsewhere' | 'unknown';

@@ -2,11 +2,6 @@ import { toAscii } from '@/lib/base/values/domain-name';
 import { likePattern } from '@/lib/base/values/like-pattern';
 import { namesIn } from '@/lib/base/values/typed-names';
 
-export const domainPageSize = 50;
-
-/** So many a filter is counted to: one more says that there are more. */
-export const countedByFilter = 1_000;
-
 /** Parts of names to look for, of each name that was typed: as people write it, and as machines do. */
 export function namePatterns(typed: string): readonly string[] {
   const parts = namesIn(typed.toLowerCase()).flatMap((part) => [part, toAscii(part) ?? part]);

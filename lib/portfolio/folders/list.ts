@@ -3,7 +3,7 @@ import { db } from '@/lib/base/db/client';
 import type { StaffActor } from '@/lib/people/access/actor';
 import type { Owner } from '@/lib/people/access/owner';
 import { may } from '@/lib/people/access/policy';
-import { countedByFilter } from '@/lib/portfolio/domains/search';
+import { countedByFilter } from '@/lib/portfolio/domains/list-limits';
 import { folderSubject } from './operations/subject';
 
 export type FolderView = {

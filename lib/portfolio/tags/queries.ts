@@ -4,7 +4,7 @@ import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import type { Owner } from '@/lib/people/access/owner';
 import { may } from '@/lib/people/access/policy';
 import { rowsOf } from '@/lib/people/access/rows';
-import { countedByFilter } from '@/lib/portfolio/domains/search';
+import { countedByFilter } from '@/lib/portfolio/domains/list-limits';
 
 export type TagView = {
   readonly id: string;

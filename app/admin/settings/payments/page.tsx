@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card';
 import { CodeBlock } from '@/components/ui/code-block';
 import { PageHeader } from '@/components/ui/page-header';
 import { yookassaStanding } from '@/lib/money/payments/queries';
+import { vatCodes } from '@/lib/money/payments/schema';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { ownAddress } from '@/lib/people/auth/own-address';
 
@@ -21,13 +22,34 @@ export default async function PaymentSettingsPage() {
     getTranslations('payments.yookassa'),
     yookassaStanding(actor),
   ]);
+  const says = standing
+    ? [
+        words(standing.isTest ? 'standingTest' : 'standing', { shop: standing.shopId }),
+        words(standing.makesReceipts ? 'withReceipts' : 'withoutReceipts'),
+      ].join(' ')
+    : '';
+  const said = {
+    connect: words('connect'),
+    key: words('key'),
+    keyHint: words('keyHint'),
+    noReceipts: words('noReceipts'),
+    remove: words('remove'),
+    removeText: words('removeText'),
+    removeTitle: words('removeTitle'),
+    replace: words('replace'),
+    shopId: words('shopId'),
+    shopIdHint: words('shopIdHint'),
+    vat: words('vat'),
+    vatHint: words('vatHint'),
+  };
+  const rates = vatCodes.map((value) => ({ value, label: words(`rates.${value}`) }));
   return (
     <>
       <PageHeader title={t('title')} />
       <SettingsTabs current="payments" role={actor.role} />
       <Card title={words('title')} note={words('note')}>
         <div className="max-w-xl space-y-5">
-          <YookassaForm standing={standing} />
+          <YookassaForm standing={standing && { shopId: standing.shopId, says }} words={said} rates={rates} />
           <div className="space-y-2">
             <p className="text-muted">{words('address')}</p>
             <CodeBlock label={words('addressLabel')} text={`${ownAddress()}/api/payments/yookassa`} />

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { shownCustomer } from '@/app/admin/customers/[id]/shown-customer';
 import { CustomerFrame } from '@/components/desk/customers/customer-frame';
 import { OwnedDomains } from '@/components/desk/customers/owned-domains';
-import { LockAllForm } from '@/components/desk/prices/lock-form';
+import { LockAllDialog } from '@/components/desk/prices/lock-all-dialog';
 import type { SearchParams } from '@/components/ui/list-url';
 import { may } from '@/lib/people/access/policy';
 import { requireStaff } from '@/lib/people/auth/guards';
@@ -34,7 +34,7 @@ export default async function CustomerDomainsPage({ params, searchParams }: Prop
     <CustomerFrame customer={customer} current="domains" mayChange={mayChange}>
       {may(actor, 'prices.change') && customer.domains.total > 0 && (
         <div className="flex justify-end">
-          <LockAllForm customerId={id} />
+          <LockAllDialog customerId={id} />
         </div>
       )}
       <OwnedDomains
