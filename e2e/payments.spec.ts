@@ -38,5 +38,5 @@ test('somebody new pays what the cart lacks by a provider, whose first answer is
   await desk.goto(routes.admin.payments());
   const own = desk.getByRole('row', { name: /Pavel Payer/ });
   await expect(own).toHaveCount(2);
-  await expect(own.first()).toContainText('received');
+  await expect(own.first()).toContainText('Received');
 });

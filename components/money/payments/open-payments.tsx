@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { Callout } from '@/components/ui/callout';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
-import { RowLink } from '@/components/ui/row-link';
 import { routes } from '@/lib/base/routes';
 import type { PaymentView } from '@/lib/money/payments/queries';
 
@@ -15,13 +15,13 @@ export function OpenPayments({ payments }: { readonly payments: readonly Payment
       <ul className="space-y-1">
         {payments.map(({ id, amount, createdAt, state }) => (
           <li key={id}>
-            <RowLink href={routes.payment(id)}>
+            <Link href={routes.payment(id)} className="text-link">
               {t.rich('open.one', {
                 amount: () => <Money value={amount} />,
                 moment: () => <DateTime value={createdAt} />,
               })}
-            </RowLink>{' '}
-            <span className="text-muted">{t(`state.${state}`)}</span>
+            </Link>
+            {state === 'odd' && <span className="text-muted"> · {t('state.odd')}</span>}
           </li>
         ))}
       </ul>

@@ -51,7 +51,7 @@ export function PaymentTable({ payments, mayChange }: PaymentTableProps) {
             </RowLink>
           ),
         },
-        { key: 'by', header: t('by'), cell: ({ provider }) => t(`providers.${provider}`) },
+        { key: 'by', header: t('log.by'), cell: ({ provider }) => t(`providers.${provider}`) },
         { key: 'amount', header: t('amount'), align: 'end', cell: ({ amount }) => <Money value={amount} /> },
         { key: 'state', header: t('log.state'), cell: (row) => <PaymentState payment={row} /> },
         {
