@@ -40,7 +40,8 @@ test('the owner connects a bot, a customer links a chat, and letters come there'
     const start = await page.getByText(/^\/start /).innerText();
     await write(start);
     await expect(page.getByText('Connected to @domovoi_test_bot.')).toBeVisible({ timeout: 90_000 });
-    expect(await write('hello')).toEqual([expect.stringContaining('Done')]);
+    // Letters about what Anna orders elsewhere at this moment come there as well.
+    expect(await write('hello')).toEqual(expect.arrayContaining([expect.stringContaining('Done')]));
     await panel.isAccessible();
   });
 
