@@ -2,6 +2,7 @@ import 'server-only';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { Change } from '@/lib/people/access/change';
 import { auditAll } from '@/lib/people/audit/audit';
+import { domainSubject } from '@/lib/portfolio/domains/subject';
 import { planAutoRenewal } from './auto-renewal-plan';
 import { chosenDomains } from './chosen';
 import type { BulkAsked, NotBegun } from './group-key';
@@ -21,8 +22,16 @@ export async function switchAutoRenewal(
   if (plan.changes === 0) return fail('nothing');
   const autoRenews = plan.wanted === 'on';
   const ids = plan.rows.flatMap(({ domain, why }) => (why === null ? [domain.id] : []));
+  return ok(await switchOwn({ tx, actor, address }, { ids, autoRenews }));
+}
+
+/** Switches those of some domains that are the customer's and stand otherwise, each in the audit log; how many. */
+export async function switchOwn(
+  { tx, actor, address }: Change,
+  { ids, autoRenews }: { readonly ids: readonly string[]; readonly autoRenews: boolean },
+): Promise<number> {
   const switched = await tx.domain.updateManyAndReturn({
-    where: { id: { in: ids }, customerId: actor.customerId, autoRenews: !autoRenews },
+    where: { id: { in: [...ids] }, customerId: actor.customerId, autoRenews: !autoRenews },
     data: { autoRenews },
     select: { asciiName: true },
   });
@@ -31,10 +40,10 @@ export async function switchAutoRenewal(
     actor,
     switched.map(({ asciiName }) => ({
       action: 'domain.auto-renew',
-      subject: `domain:${asciiName}`,
+      subject: domainSubject(asciiName),
       details: { autoRenews },
       address,
     })),
   );
-  return ok(switched.length);
+  return switched.length;
 }

@@ -3,9 +3,10 @@ import { lockAll } from '@/lib/base/db/locks';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { Actor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
-import { audit, auditAll } from '@/lib/people/audit/audit';
+import { audit } from '@/lib/people/audit/audit';
 import { keepOwners, type ChosenDomain } from '@/lib/portfolio/bulk/chosen';
 import { inputFor } from '@/lib/portfolio/bulk/name-server-plan';
+import { switchOwn } from '@/lib/portfolio/bulk/switch-auto-renewal';
 import { privacyInput } from '@/lib/portfolio/bulk/switch-plan';
 import { assignOwners } from '@/lib/portfolio/domains/assignment';
 import { serversOfSet } from '@/lib/portfolio/domains/delegation/name-server';
@@ -166,20 +167,6 @@ async function setAutoRenewal({ tx, actor, address }: Change<Actor>, steps: read
   if (actor.kind === 'staff') return;
   for (const autoRenews of [true, false]) {
     const ids = steps.filter(({ to }) => (to[0] === 'on') === autoRenews).map(({ domain }) => domain.id);
-    const switched = await tx.domain.updateManyAndReturn({
-      where: { id: { in: ids }, customerId: actor.customerId, autoRenews: !autoRenews },
-      data: { autoRenews },
-      select: { asciiName: true },
-    });
-    await auditAll(
-      tx,
-      actor,
-      switched.map(({ asciiName }) => ({
-        action: 'domain.auto-renew',
-        subject: domainSubject(asciiName),
-        details: { autoRenews },
-        address,
-      })),
-    );
+    await switchOwn({ tx, actor, address }, { ids, autoRenews });
   }
 }
