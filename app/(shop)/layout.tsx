@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { frameOf } from '@/app/_frame/frame';
 import { DrawnFor } from '@/components/forms/drawn-for';
-import { ShopWords } from '@/components/layout/shop-words';
-import { SegmentWords } from '@/components/layout/segment-words';
+import { ShopWords } from '@/components/layout/words/shop-words';
+import { SegmentWords } from '@/components/layout/words/segment-words';
 import { ShopShell } from '@/components/layout/shop-shell';
 import { drawnFor } from '@/lib/people/auth/drawn-for';
 import { currentActor, viewerOf } from '@/lib/people/auth/session';

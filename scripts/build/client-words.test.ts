@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { locales } from '@/lib/base/i18n/locales';
 import { clientWordsOfAll } from './client-words';
 import { keysMentioned, wordsAsked } from './words-in';
 
@@ -50,33 +51,50 @@ test('keys of replies are read with or without what they mention', () => {
 });
 
 const words = clientWordsOfAll();
+const of = (segment: string) => words.get(segment) ?? [];
 
-test('each segment has what a form says that got no answer', () => {
-  for (const keys of [words.shop, words.account, words.admin])
-    expect(keys).toEqual(expect.arrayContaining(['errors.noConnection', 'errors.panelUpdated', 'errors.unexpected']));
+test('each frame has what a form says that got no answer', () => {
+  for (const frame of ['shop', 'account', 'admin'])
+    expect(of(frame)).toEqual(
+      expect.arrayContaining(['errors.noConnection', 'errors.panelUpdated', 'errors.unexpected']),
+    );
 });
 
 test('each segment has what its own screens say in the browser, and not what others say', () => {
-  expect(words.root).toContain('errors.page.retry');
-  expect(words.shop).toContain('cart.addErrors.taken');
-  expect(words.account).toContain('dns.add.submit');
-  expect(words.admin).toContain('prices.bulk.agreeFirst');
-  expect(words.shop.filter((key) => /^(?:prices\.(?:edit|rule|plan)|registrar\.sync|overview)\./.test(key))).toEqual(
-    [],
-  );
-  expect(words.account.filter((key) => /^(?:prices\.(?:edit|rule|plan)|overview|apiLog)\./.test(key))).toEqual([]);
+  expect(of('root')).toContain('errors.page.retry');
+  expect(of('shop')).toContain('cart.addErrors.taken');
+  expect(of('account-domains')).toContain('dns.add.submit');
+  expect(of('admin')).toContain('prices.bulk.agreeFirst');
+  const staffs = /^(?:prices\.(?:edit|rule|plan)|registrar\.sync|overview|apiLog)\./;
+  for (const segment of ['shop', 'account', 'account-domains', 'account-settings'])
+    expect(of(segment).filter((key) => staffs.test(key))).toEqual([]);
 });
 
-test('every segment that has a frame gives its own words, and the root what stands outside of them', () => {
-  expect(readFileSync('app/layout.tsx', 'utf8')).toContain('<RootWords>');
-  for (const [segment, file] of [
-    ['Shop', 'app/(shop)/layout.tsx'],
-    ['Account', 'app/(account)/layout.tsx'],
-    ['Admin', 'app/admin/layout.tsx'],
-  ] as const) {
-    expect(readFileSync(file, 'utf8')).toContain(`<SegmentWords kept={${segment}Words}>`);
+test('a folder within a frame has what the frame has not', () => {
+  for (const segment of words.keys()) {
+    const frame = of(segment.split('-')[0] ?? '');
+    if (segment.includes('-')) expect(of(segment).filter((key) => frame.includes(key))).toEqual([]);
   }
-  const folders = readdirSync('app', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const drawn = folders.filter(({ name }) => readdirSync(join('app', name)).includes('layout.tsx'));
-  expect(drawn.map(({ name }) => name).toSorted()).toEqual(['(account)', '(shop)', 'admin']);
+  expect(of('admin').filter((key) => key.startsWith('dns.add.'))).toEqual([]);
 });
+
+test('every segment gives its own words, and the root what stands outside of them', () => {
+  expect(readFileSync('app/layout.tsx', 'utf8')).toContain('<RootWords>');
+  const given = [...words.keys()].filter((name) => name !== 'root');
+  for (const name of given) {
+    const component = `${name.replaceAll(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase())}Words`;
+    expect(readFileSync(join(folderOf(name), 'layout.tsx'), 'utf8')).toContain(`<SegmentWords kept={${component}}>`);
+    const pieces = readFileSync(`components/layout/words/${name}-words.tsx`, 'utf8');
+    for (const locale of locales) expect(pieces).toContain(`'@/generated/client-words/${name}.${locale}.json'`);
+  }
+  const frames = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('/layout.tsx'),
+  );
+  expect(frames.map((file) => join('app', file, '..')).toSorted()).toEqual(given.map(folderOf).toSorted());
+});
+
+/** "admin-settings": app/admin/settings; a frame may stand in parentheses. */
+function folderOf(segment: string): string {
+  const [frame = '', within = ''] = segment.split('-');
+  return join('app', frame === 'admin' ? frame : `(${frame})`, within);
+}

@@ -4,19 +4,40 @@ import { messages } from '@/lib/base/i18n/messages';
 import { reachedFrom, root, type Module } from './modules';
 import { keysMentioned, wordsAsked } from './words-in';
 
-/** The parts of app/ that have a frame, and words, of their own; `root` is what stands around them all. */
-const folders = { root: 'app', shop: 'app/(shop)', account: 'app/(account)', admin: 'app/admin' } as const;
+/**
+ * The parts of app/ that have words of their own: those with a frame, `root` around them all, and folders within a frame
+ * that say much which the rest of it does not. Whoever opens one page fetches the words of the parts that it lies in.
+ */
+const folders = {
+  root: 'app',
+  shop: 'app/(shop)',
+  account: 'app/(account)',
+  'account-domains': 'app/(account)/domains',
+  'account-settings': 'app/(account)/settings',
+  admin: 'app/admin',
+  'admin-domains': 'app/admin/domains',
+  'admin-operations': 'app/admin/operations',
+  'admin-prices': 'app/admin/prices',
+  'admin-settings': 'app/admin/settings',
+} as const;
 
 type Segment = keyof typeof folders;
 
-/** For every segment; `steps.ts` writes the messages themselves for the web to import. */
-export function clientWordsOfAll(): Readonly<Record<Segment, readonly string[]>> {
-  return {
-    root: clientWords('root'),
-    shop: clientWords('shop'),
-    account: clientWords('account'),
-    admin: clientWords('admin'),
-  };
+const segments = Object.keys(folders).filter((name): name is Segment => name in folders);
+
+/** For every segment, what those around it do not have already; `steps.ts` writes the messages themselves. */
+export function clientWordsOfAll(): ReadonlyMap<string, readonly string[]> {
+  const asked = new Map(segments.map((name) => [name, clientWords(name)]));
+  return new Map([...asked].map(([name, keys]) => [name, keys.filter((key) => !isAround(name, key, asked))]));
+}
+
+function isAround(name: Segment, key: string, asked: ReadonlyMap<Segment, readonly string[]>): boolean {
+  return segments.some((other) => isWithin(name, other) && asked.get(other)?.includes(key));
+}
+
+/** The root gives what it has to nobody: the words of a frame stand in the place of its own. */
+function isWithin(inner: Segment, outer: Segment): boolean {
+  return outer !== 'root' && folders[inner].startsWith(`${folders[outer]}/`);
 }
 
 /**
@@ -35,9 +56,11 @@ function clientWords(segment: Segment): readonly string[] {
 
 function routesOf(segment: Segment): readonly string[] {
   const folder = folders[segment];
+  const within = segments.filter((name) => isWithin(name, segment));
   return readdirSync(join(root, folder), { recursive: segment !== 'root', encoding: 'utf8' })
     .filter((file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'))
-    .map((file) => `${folder}/${file}`);
+    .map((file) => `${folder}/${file}`)
+    .filter((file) => !within.some((name) => file.startsWith(`${folders[name]}/`)));
 }
 
 function behindActions(reached: readonly Module[]): readonly Module[] {

@@ -29,7 +29,7 @@ export async function generate(): Promise<void> {
   await generateClient();
   const folder = join(root, 'generated/client-words');
   mkdirSync(folder, { recursive: true });
-  for (const [segment, keys] of Object.entries(clientWordsOfAll())) {
+  for (const [segment, keys] of clientWordsOfAll()) {
     for (const locale of locales) {
       const words = picked(messagesOf(locale), new Set(keys));
       writeFileSync(join(folder, `${segment}.${locale}.json`), JSON.stringify(words));

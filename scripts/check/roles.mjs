@@ -34,7 +34,14 @@ export const roleRules = [
         ...operations,
       ],
       // What a person does (actions) and how an address is read are theirs whatever the folder.
-      pathNot: [actions, schemas, views, '^lib/registrar/answers/refusal-words\\.ts$'],
+      // The words of a segment are no code.
+      pathNot: [
+        actions,
+        schemas,
+        views,
+        '^lib/registrar/answers/refusal-words\\.ts$',
+        '^generated/client-words/[\\w.-]+\\.json$',
+      ],
     },
   ),
   rule(

@@ -1,12 +1,13 @@
 'use client';
 
-import { NextIntlClientProvider } from 'next-intl';
-import { use, type ComponentType, type ReactNode } from 'react';
-import type { KeptWordsProps } from '@/components/layout/segment-words';
+import { NextIntlClientProvider, useMessages } from 'next-intl';
+import { use, useMemo, type ComponentType, type ReactNode } from 'react';
+import type { KeptWordsProps } from '@/components/layout/words/segment-words';
+import { joinedWords } from '@/lib/base/i18n/joined-words';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Words } from '@/lib/base/i18n/picked';
 
-/** The words of a segment, each language a piece of code that nobody fetches who reads the other. */
+/** The words of a segment beside those around it, each language a piece of code that nobody fetches who reads the other. */
 type WordsLater = {
   /** Takes the words that came; answers what draws nothing, for what fetches pieces in time is a component. */
   keep(locale: Locale, words: Words): ComponentType;
@@ -19,8 +20,11 @@ export function wordsLater(): WordsLater {
 
   // The same for both languages: when the language changes, what is inside stays as it was left.
   function Given({ locale, children }: KeptWordsProps): ReactNode {
+    const around = useMessages();
+    const own = use(kept[locale].words);
+    const messages = useMemo(() => joinedWords(around, own), [around, own]);
     return (
-      <NextIntlClientProvider locale={locale} messages={use(kept[locale].words)}>
+      <NextIntlClientProvider locale={locale} messages={messages}>
         {children}
       </NextIntlClientProvider>
     );

@@ -1,1 +1,0 @@
-export { default as words } from '@/generated/client-words/account.ru.json';
