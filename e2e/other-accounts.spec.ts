@@ -20,10 +20,13 @@ const order = {
   },
 };
 
-test('staff accept a domain of another account, refuse one and ask for one', async ({ desk, panel }) => {
+test('staff accept a domain of another account, refuse one, ask for one and give one away', async ({ desk, panel }) => {
   const friend = freeName('ru').replace(/\.ru$/, '');
   const [taken, refused, wanted] = [freeName('ru'), freeName('ru'), freeName('ru')];
+  const given = freeName('ru');
   await registrar.account(friend);
+  // Not the one that was accepted: for thirty days that may not change hands again.
+  await registrar.domain(given, 400);
   for (const name of [taken, refused, wanted]) {
     await registrar.byHand(friend, 'domain/create', { ...order, domain_name: name });
   }
@@ -35,6 +38,8 @@ test('staff accept a domain of another account, refuse one and ask for one', asy
 
   await test.step('what others hand over stands in a list', async () => {
     await desk.goto(routes.admin.domains());
+    await desk.getByRole('button', { name: 'Sync now' }).click();
+    await expect(desk.getByRole('button', { name: 'Sync now' })).toBeEnabled();
     await desk.getByRole('link', { name: 'Other accounts' }).click();
     await desk.waitForURL(routes.admin.otherAccounts());
     await desk.getByRole('button', { name: 'Sync now' }).click();
@@ -64,14 +69,21 @@ test('staff accept a domain of another account, refuse one and ask for one', asy
     await expect(desk.getByRole('link', { name: `Ask another partner for ${wanted}` })).toBeVisible();
   });
 
-  await test.step('the form for giving one away knows which, and says what is wrong with a login', async () => {
-    const id = await idOfFirst(desk, routes.admin.domains({ show: 'unowned' }), /\.ru$/);
-    await desk.goto(routes.admin.domain(id));
-    await desk.getByRole('link', { name: 'Give to another account' }).click();
-    await expect(desk.getByRole('textbox', { name: 'Domain', exact: true })).toHaveValue(/\.ru$/);
+  await test.step('one is given away: the form knows which, and says what is wrong with a login', async () => {
+    await expect(async () => {
+      await desk.goto(routes.admin.domain(given));
+      await desk.getByRole('link', { name: 'Give to another account' }).click({ timeout: 1000 });
+    }).toPass();
+    await expect(desk.getByRole('textbox', { name: 'Domain', exact: true })).toHaveValue(given);
     await desk.getByLabel('Login of the other account').fill('no such login');
     await desk.getByRole('button', { name: 'Offer it' }).click();
     await expect(desk.getByText('A login has no spaces').first()).toBeVisible();
+    await desk.getByLabel('Login of the other account').fill(friend);
+    await desk.getByRole('button', { name: 'Offer it' }).click();
+    await expect(async () => {
+      expect(await registrar.offeredTo(friend)).toEqual([given]);
+    }).toPass();
+    await expect(desk.getByRole('link', { name: `Give ${given} to the account ${friend}` })).toBeVisible();
   });
 });
 

@@ -1,15 +1,13 @@
 import { useTranslations } from 'next-intl';
+import { ApplySheet } from '@/components/portfolio/sheets/apply-sheet';
 import { SheetCell } from '@/components/portfolio/sheets/sheet-cell';
-import { ActionButton } from '@/components/forms/action-button';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { DataTable, type Column } from '@/components/ui/table';
 import { routes } from '@/lib/base/routes';
-import { applyOwnSheet, applySheetAsStaff } from '@/lib/portfolio/sheets/actions';
 import type { SheetRowView, SheetView } from '@/lib/portfolio/sheets/queries';
-import { mostChanged } from '@/lib/portfolio/sheets/schema';
 
 type SheetPreviewProps = {
   readonly view: SheetView;
@@ -20,7 +18,7 @@ type SheetPreviewProps = {
 /** What a sheet would change, row by row, with what is refused of it first; and the button that has it done. */
 export function SheetPreview({ view: { id, page, pageSize }, sheet, by }: SheetPreviewProps) {
   const t = useTranslations('sheets');
-  const { changes, later, refused, rows, total, unknown, mark } = sheet;
+  const { changes, portions, refused, rows, total, unknown } = sheet;
   const hrefOf = by === 'staff' ? routes.admin.sheet : routes.sheet;
   const columns: readonly Column<SheetRowView>[] = [
     { key: 'line', header: t('line'), className: 'tabular', cell: ({ line }) => line },
@@ -64,15 +62,9 @@ export function SheetPreview({ view: { id, page, pageSize }, sheet, by }: SheetP
         {changes > 0 && (
           <div className="space-y-3 border-t border-line px-gutter py-4">
             <p className="max-w-prose text-muted">
-              {t('consequence')} {later > 0 && t('later', { count: later, most: mostChanged })}
+              {t('consequence')} {portions.length > 1 && t('portions', { count: portions.length })}
             </p>
-            <ActionButton
-              action={by === 'staff' ? applySheetAsStaff : applyOwnSheet}
-              fields={{ sheet: id, mark }}
-              variant="primary"
-            >
-              {t('apply', { count: changes })}
-            </ActionButton>
+            <ApplySheet sheet={id} portions={portions} by={by} />
           </div>
         )}
       </Card>
@@ -86,7 +78,7 @@ export function SheetPreview({ view: { id, page, pageSize }, sheet, by }: SheetP
   );
 }
 
-function What({ row: { why, cells, isLater }, by }: { readonly row: SheetRowView; readonly by: 'staff' | 'owner' }) {
+function What({ row: { why, cells }, by }: { readonly row: SheetRowView; readonly by: 'staff' | 'owner' }) {
   const t = useTranslations('sheets');
   if (why === 'unknown') return <span className="text-danger">{t(`why.unknown.${by}`)}</span>;
   if (why !== null) return <span className="text-danger">{t(`why.${why}`)}</span>;
@@ -97,7 +89,6 @@ function What({ row: { why, cells, isLater }, by }: { readonly row: SheetRowView
           <SheetCell field={field} plan={plan} />
         </li>
       ))}
-      {isLater && <li className="text-sm text-muted">{t('isLater')}</li>}
     </ul>
   );
 }

@@ -103,6 +103,23 @@ test('names that end soon are weighed at the prices of their owners’ groups', 
   await db.customer.updateMany({ data: { groupId: null } });
 });
 
+test('names that end soon are weighed at what their owners were promised for them', async () => {
+  const before = (await needsNow(staff)).lapsing;
+  const [soon] = (await allDomains(staff, domainSearch.parse({ show: 'lapsing' }))).rows;
+  const lockedPrices = { yearlyMinor: 1_000n, currency: 'RUB', lockedByUserId: staff.userId };
+  const domainId = soon?.id ?? '';
+  // A promise that is over binds nobody, and none makes a name dearer.
+  await db.priceLock.create({ data: { domainId, ...lockedPrices, until: new Date('2020-01-01') } });
+  expect((await needsNow(staff)).lapsing).toEqual(before);
+  await db.priceLock.update({ where: { domainId }, data: { until: null, belowCostWhy: 'promised' } });
+  const after = (await needsNow(staff)).lapsing;
+  expect(after.count).toBe(before.count);
+  expect(before.money.minor - after.money.minor).toBeGreaterThan(0);
+  await db.priceLock.update({ where: { domainId }, data: { yearlyMinor: 5_000_000n } });
+  expect((await needsNow(staff)).lapsing).toEqual(before);
+  await db.priceLock.delete({ where: { domainId } });
+});
+
 test('the revenue of a month opens the operations that it was taken for, and no others', async () => {
   const { id: customerId } = await customerWithMoney();
   const paid = { heldMinor: 19_900n, heldCurrency: 'RUB', customerId, state: 'succeeded' } as const;

@@ -8,6 +8,7 @@ import { renewsBeforeDays } from '@/lib/portfolio/domains/renewal/renews-before'
 import { allDomainsCount } from '@/lib/portfolio/domains/queries';
 import { currentSettings } from '@/lib/people/settings/queries';
 import { registrarBalance } from '@/lib/desk/registrar/queries';
+import { lockedPrice } from '@/lib/money/prices/price-lock';
 import { priceOf } from '@/lib/money/prices/prices';
 import { allZones, zonesByGroup, type Zone } from '@/lib/money/prices/zones';
 import { tests } from '@/lib/desk/prices/board-list';
@@ -120,11 +121,12 @@ async function earningNothing(actor: StaffActor, zones: Zones): Promise<number> 
   return may(actor, 'prices.view') ? (await zones).filter(tests.earnsNothing).length : 0;
 }
 
-/** At the prices of their owners' groups. */
+/** At the prices of their owners' groups, or at what each was promised. */
 async function lapsingSoon(actor: StaffActor, at: Date): Promise<Needs['lapsing']> {
   const [lapsing, zonesOf] = await Promise.all([namesLapsing(actor, lapsesSoonDays, at), zonesByGroup(db)]);
   const worth = lapsing.flatMap((names) => {
-    const price = yearlyIn(zonesOf(names.groupId), names)?.price;
+    const yearly = yearlyIn(zonesOf(names.groupId), names);
+    const price = yearly && lockedPrice(yearly, names.lock, at);
     return price?.currency === 'RUB' ? [multiplyMoney(price, names.names)] : [];
   });
   return {

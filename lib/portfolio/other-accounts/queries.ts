@@ -20,11 +20,12 @@ export type EnteringRow = {
 /** Domains that other accounts hand over to ours, as the registrar listed them last. */
 export async function enteringDomains(actor: StaffActor): Promise<readonly EnteringRow[]> {
   if (!may(actor, 'customers.view')) return [];
-  const rows = await db.enteringDomain.findMany({ orderBy: { offerId: 'asc' }, take: mostShown });
+  // Before the offers: an answer that ends between the two takes its offer with it.
   const underWay = await db.operation.findMany({
     where: { kind: 'domain.answer-entering', endedAt: null },
     select: { id: true, subject: true },
   });
+  const rows = await db.enteringDomain.findMany({ orderBy: { offerId: 'asc' }, take: mostShown });
   const answers = new Map(underWay.map(({ id, subject }) => [subjectOf(subject).ascii, id]));
   return rows.map(({ offerId, ...row }) => ({
     ...row,

@@ -8,7 +8,7 @@ import { action } from '@/lib/people/auth/action';
 import { minutesMs, type Limit } from '@/lib/people/auth/rate-limit';
 import { replyOf } from '@/lib/people/auth/reply';
 import { keepPasted } from '@/lib/portfolio/bulk/pasted';
-import { applySheet, type Applied } from './apply-sheet';
+import { applySheet, type Applied, type AskedPortion } from './apply-sheet';
 import { applySheetInput, sheetInput } from './schema';
 import { unpacked } from './unpack';
 
@@ -54,10 +54,7 @@ export const applyOwnSheet = action(
   },
   async ({ input, actor, tx, request: { address } }) => {
     const done = await applySheet({ tx, actor, address }, input);
-    return replyOf(done, words, (applied) => ({
-      message: said(applied),
-      redirectTo: placeOf(applied, routes.group) ?? routes.domains(),
-    }));
+    return replyOf(done, words, (applied) => ended(applied, input, ownPages));
   },
 );
 
@@ -66,19 +63,32 @@ export const applySheetAsStaff = action(
   { name: 'bulk.sheet', input: applySheetInput, guard: policy['customers.change'] },
   async ({ input, actor, tx, request: { address } }) => {
     const done = await applySheet({ tx, actor, address }, input);
-    return replyOf(done, words, (applied) => ({
-      message: said(applied),
-      redirectTo: placeOf(applied, routes.admin.group) ?? routes.admin.domains(),
-    }));
+    return replyOf(done, words, (applied) => ended(applied, input, staffPages));
   },
 );
 
-/** Of several groups none is the one to look at. */
-function placeOf({ groups: [first, ...others] }: Applied, page: (group: string) => string): string | null {
-  return first !== undefined && others.length === 0 ? page(first) : null;
-}
+type Pages = {
+  readonly group: (id: string) => string;
+  readonly groups: () => string;
+  readonly domains: () => string;
+};
 
-const said = ({ count }: Applied) => messageKey('sheets.said.applied', { count });
+const ownPages: Pages = { group: routes.group, groups: routes.groups, domains: routes.domains };
+const staffPages: Pages = {
+  group: routes.admin.group,
+  groups: routes.admin.groups,
+  domains: routes.admin.domains,
+};
+
+/** Where it leads once the last portion is sent: to its group, or of several to them all. */
+function ended({ count, left, groups }: Applied, { after }: AskedPortion, pages: Pages) {
+  if (left > 0) return {};
+  const [first, ...others] = groups;
+  const message = messageKey('sheets.said.applied', { count });
+  if (first === undefined && after === 0) return { message, redirectTo: pages.domains() };
+  const isOne = first !== undefined && others.length === 0 && after === 0;
+  return { message, redirectTo: isOne ? pages.group(first) : pages.groups() };
+}
 
 const words = { gone: 'errors.stale', moved: 'sheets.errors.moved', nothing: 'bulk.nothing' } as const;
 

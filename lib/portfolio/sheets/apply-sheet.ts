@@ -19,11 +19,18 @@ import { enqueueAll } from '@/lib/queue/engine/enqueue';
 import { promisedCalls } from '@/lib/queue/engine/enqueue-calls';
 import { beginGroup } from '@/lib/queue/engine/enqueue-group';
 import { newId } from '@/lib/base/values/ids';
-import { planSheet, plannedFields, type PlannedField, type SheetPlan } from './plan';
+import { planSheet, plannedFields, portionAfter, type ChangingRow, type PlannedField } from './plan';
 import { sheetOf } from './kept';
+import { mostAtOnce } from './schema';
 
-/** How many domains were changed, or are now asked to be, and the groups that carry it out. */
-export type Applied = { readonly count: number; readonly groups: readonly string[] };
+export type Applied = {
+  /** How many domains were changed, or are now asked to be. */
+  readonly count: number;
+  /** Rows below that still wait to go. */
+  readonly left: number;
+  /** The groups that carry it out. */
+  readonly groups: readonly string[];
+};
 
 /** `moved`: it would no longer do what was shown. `nothing`: there is nothing to do. */
 export type NotApplied = 'gone' | 'moved' | 'nothing';
@@ -35,28 +42,32 @@ type Step = {
   readonly to: readonly string[];
 };
 
+/** One portion of a sheet: the rows that go together below a line, as they were shown. */
+export type AskedPortion = { readonly sheet: string; readonly after: number; readonly mark: string };
+
 /**
- * Carries out a sheet as it was shown, all of it or nothing: what is asked of the registrar as one group a kind. Sent twice
- * it is carried out once: what is on its way already is no longer what was shown.
+ * Carries out one portion of a sheet as it was shown, all of it or nothing: what is asked of the registrar as one group a
+ * kind. Sent twice it is carried out once: what is on its way already is no longer what was shown.
  */
 export async function applySheet(
   change: Change<Actor>,
-  { sheet: id, mark }: { readonly sheet: string; readonly mark: string },
+  { sheet: id, after, mark }: AskedPortion,
+  atOnce = mostAtOnce,
 ): Promise<Result<Applied, NotApplied>> {
   const { tx, actor, address } = change;
   const sheet = await sheetOf(tx, actor, id);
   if (sheet?.kind !== 'read') return fail('gone');
-  const first = stepsOf(await planSheet(tx, actor, sheet));
+  const first = stepsOf(portionAfter(await planSheet(tx, actor, sheet), after, atOnce)?.rows ?? []);
   const domains = first.all.map(({ domain }) => domain);
   if (change.actor.kind === 'customer' || first.email.length === 0) await keepOwners(tx, actor, domains);
   await lockAll(
     tx,
     domains.map(({ asciiName }) => `change:${domainSubject(asciiName)}`),
   );
-  const plan = await planSheet(tx, actor, sheet);
-  if (plan.mark !== mark) return fail('moved');
-  if (plan.changes === 0) return fail('nothing');
-  const steps = stepsOf(plan);
+  const portion = portionAfter(await planSheet(tx, actor, sheet), after, atOnce);
+  if (portion === null) return fail('nothing');
+  if (portion.mark !== mark) return fail('moved');
+  const steps = stepsOf(portion.rows);
   if (actor.kind === 'staff' && steps.email.length > 0) {
     const assignments = steps.email.map(({ domain, to }) => ({
       domainId: domain.id,
@@ -71,15 +82,16 @@ export async function applySheet(
     ...(await move(change, steps.folder)),
   ];
   await setAutoRenewal(change, steps.autoRenew);
-  const details = { count: plan.changes };
+  const count = portion.rows.length;
+  const details = { count };
   await audit(tx, actor, { action: 'bulk.sheet', subject: `sheet:${id}`, details, address });
-  return ok({ count: plan.changes, groups });
+  return ok({ count, left: portion.left, groups });
 }
 
 type Steps = Readonly<Record<PlannedField | 'all', readonly Step[]>>;
 
-/** What goes at once, column by column. */
-function stepsOf({ rows }: SheetPlan): Steps {
+/** What goes together, column by column. */
+function stepsOf(rows: readonly ChangingRow[]): Steps {
   const steps: Record<PlannedField | 'all', Step[]> = {
     all: [],
     nameServers: [],
@@ -88,9 +100,7 @@ function stepsOf({ rows }: SheetPlan): Steps {
     folder: [],
     email: [],
   };
-  for (const row of rows) {
-    if (row.kind === 'bad' || row.isLater) continue;
-    const { domain, cells } = row;
+  for (const { domain, cells } of rows) {
     const given = cells.email?.kind === 'change' ? (cells.email.to[0] ?? null) : domain.customerId;
     for (const field of plannedFields) {
       const cell = cells[field];

@@ -12,6 +12,7 @@ import { sameNameServers, serversOfSet } from '@/lib/portfolio/domains/delegatio
 import { noFolder } from '@/lib/portfolio/domains/no-folder';
 import { customersAt } from '@/lib/portfolio/domains/owner-plan';
 import { ownFolders, registrarFolders } from '@/lib/portfolio/folders/list';
+import { filingSubject } from '@/lib/portfolio/folders/operations/subject';
 import { onOff } from './columns';
 import type { CellPlan, CellRefusal, Wish } from './plan';
 
@@ -80,7 +81,7 @@ export async function planPrivacy(tx: Tx, actor: Actor, wishes: readonly Wish[])
 }
 
 /** A folder that there is, by its name: the owner's own, or for staff one of the registrar. An empty cell is none. */
-export async function planFolders(_tx: Tx, actor: Actor, wishes: readonly Wish[]): Promise<Planned> {
+export async function planFolders(tx: Tx, actor: Actor, wishes: readonly Wish[]): Promise<Planned> {
   const folders = actor.kind === 'customer' ? await ownFolders(actor) : await registrarFolders(actor);
   const nameOf = new Map(folders.map(({ id, name }) => [id, name]));
   const byName = new Map<string, string[]>();
@@ -88,6 +89,7 @@ export async function planFolders(_tx: Tx, actor: Actor, wishes: readonly Wish[]
     const key = name.toLowerCase();
     byName.set(key, [...(byName.get(key) ?? []), id]);
   }
+  const moving = actor.kind === 'customer' ? new Set<string>() : await movingIn(tx, wishes);
   const plan = ({ domain, cell }: Wish): CellPlan => {
     const lies = actor.kind === 'customer' ? domain.customerFolderId : domain.folderId;
     const before = lies === null ? null : (nameOf.get(lies) ?? null);
@@ -96,9 +98,20 @@ export async function planFolders(_tx: Tx, actor: Actor, wishes: readonly Wish[]
     if (to === undefined) return refused('noFolder');
     if (others.length > 0) return refused('severalFolders');
     if (actor.kind === 'staff' && !isHere(domain)) return refused('notHere');
+    if (moving.has(filingSubject(domain.asciiName))) return refused('inProgress');
     return { kind: 'change', before, after: cell === '' ? null : cell, to: [to] };
   };
   return new Map(wishes.map((wish) => [wish.domain.id, plan(wish)]));
+}
+
+/** Subjects of domains that are on their way to a folder of the registrar. */
+async function movingIn(tx: Tx, wishes: readonly Wish[]): Promise<ReadonlySet<string>> {
+  const subjects = wishes.map(({ domain }) => filingSubject(domain.asciiName));
+  const rows = await tx.operation.findMany({
+    where: { subject: { in: subjects }, endedAt: null },
+    select: { subject: true },
+  });
+  return new Set(rows.map(({ subject }) => subject));
 }
 
 /** The customer that staff give it to, by an address of theirs. */

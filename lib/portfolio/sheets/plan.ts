@@ -6,7 +6,7 @@ import { domainsNamed, type ChosenDomain } from '@/lib/portfolio/bulk/chosen';
 import { planAutoRenewals, planEmails, planFolders, planPrivacy, planServers } from './plan-cells';
 import type { SheetField } from './columns';
 import type { Sheet, SheetRow } from './read-sheet';
-import { mostChanged } from './schema';
+import { mostAtOnce } from './schema';
 
 /** What a cell of a row would do. */
 export type CellPlan =
@@ -57,26 +57,36 @@ export type PlannedRow = { readonly line: number; readonly name: string } & (
       readonly kind: 'read';
       readonly domain: ChosenDomain;
       readonly cells: Readonly<Partial<Record<PlannedField, CellPlan>>>;
-      /** More rows change before it than go at once. */
-      readonly isLater: boolean;
     }
 );
+
+/** Rows that change something and go together, in the order of the file. */
+export type Portion = {
+  /** They stand below this line. */
+  readonly after: number;
+  readonly count: number;
+  readonly mark: string;
+};
 
 export type SheetPlan = {
   /** What is refused first, then what changes, then what stays. */
   readonly rows: readonly PlannedRow[];
-  /** Rows of which something goes now; and of which something would, beyond what goes at once. */
+  /** Rows of which something changes, and how they go. */
   readonly changes: number;
-  readonly later: number;
+  readonly portions: readonly Portion[];
   /** Rows of which something is refused. */
   readonly refused: number;
-  readonly mark: string;
 };
 
 type ReadSheet = Extract<Sheet, { kind: 'read' }>;
 
 /** What each row of a sheet would change of the domains that the actor may change; of others nothing is told. */
-export async function planSheet(tx: Tx, actor: Actor, { rows, fields }: ReadSheet): Promise<SheetPlan> {
+export async function planSheet(
+  tx: Tx,
+  actor: Actor,
+  { rows, fields }: ReadSheet,
+  atOnce = mostAtOnce,
+): Promise<SheetPlan> {
   const names = rows.flatMap((row) => (row.kind === 'read' ? [row.asciiName] : []));
   const found = await domainsNamed(tx, actor, names);
   const byName = new Map(found.map((domain) => [domain.asciiName, domain]));
@@ -84,7 +94,6 @@ export async function planSheet(tx: Tx, actor: Actor, { rows, fields }: ReadShee
   // One after another: a transaction has one connection.
   for (const field of fields)
     if (isPlanned(field)) planned.set(field, await planners[field](tx, actor, wishesOf(rows, byName, field)));
-  let changing = 0;
   const plans = rows.map(({ line, typed, ...row }): PlannedRow => {
     if (row.kind === 'bad') return { line, name: typed, kind: 'bad', why: row.why };
     const domain = byName.get(row.asciiName);
@@ -95,17 +104,47 @@ export async function planSheet(tx: Tx, actor: Actor, { rows, fields }: ReadShee
         return cell ? [[field, cell] as const] : [];
       }),
     );
-    const changes = Object.values(cells).some(({ kind }) => kind === 'change');
-    if (changes) changing += 1;
-    return { line, name: domain.unicodeName, kind: 'read', domain, cells, isLater: changes && changing > mostChanged };
+    return { line, name: domain.unicodeName, kind: 'read', domain, cells };
   });
+  const changing = changingIn(plans);
   return {
     rows: plans.toSorted((left, right) => weight(left) - weight(right) || left.line - right.line),
-    changes: Math.min(changing, mostChanged),
-    later: Math.max(0, changing - mostChanged),
+    changes: changing.length,
+    portions: portionsOf(changing, atOnce),
     refused: plans.filter((row) => weight(row) === 0).length,
-    mark: digest(JSON.stringify(plans.flatMap((row) => (row.kind === 'read' && !row.isLater ? [markOf(row)] : [])))),
   };
+}
+
+export type ChangingRow = Extract<PlannedRow, { kind: 'read' }>;
+
+/** The rows that go together next below a line, with their mark; null where none changes anything there. */
+export function portionAfter(
+  { rows }: Pick<SheetPlan, 'rows'>,
+  line: number,
+  atOnce = mostAtOnce,
+): { readonly rows: readonly ChangingRow[]; readonly mark: string; readonly left: number } | null {
+  const below = changingIn(rows).filter((row) => row.line > line);
+  const together = below.slice(0, atOnce);
+  if (together.length === 0) return null;
+  return { rows: together, mark: markOf(together), left: below.length - together.length };
+}
+
+function portionsOf(changing: readonly ChangingRow[], atOnce: number): readonly Portion[] {
+  const portions: Portion[] = [];
+  for (let from = 0; from < changing.length; from += atOnce) {
+    const rows = changing.slice(from, from + atOnce);
+    portions.push({ after: changing[from - 1]?.line ?? 0, count: rows.length, mark: markOf(rows) });
+  }
+  return portions;
+}
+
+/** In the order of the file. */
+function changingIn(rows: readonly PlannedRow[]): readonly ChangingRow[] {
+  return rows
+    .flatMap((row) =>
+      row.kind === 'read' && Object.values(row.cells).some(({ kind }) => kind === 'change') ? row : [],
+    )
+    .toSorted((left, right) => left.line - right.line);
 }
 
 const planners = {
@@ -138,7 +177,12 @@ function weight(row: PlannedRow): number {
   return kinds.includes('change') ? 1 : 2;
 }
 
-function markOf({ domain, cells }: Extract<PlannedRow, { kind: 'read' }>): readonly unknown[] {
-  const changes = Object.entries(cells).flatMap(([field, cell]) => (cell.kind === 'change' ? [field, cell.to] : []));
-  return changes.length === 0 ? [] : [domain.id, domain.customerId, ...changes];
+/** What tells whether rows would still do what was shown. */
+function markOf(rows: readonly ChangingRow[]): string {
+  const told = rows.map(({ domain, cells }) => [
+    domain.id,
+    domain.customerId,
+    ...Object.entries(cells).flatMap(([field, cell]) => (cell.kind === 'change' ? [field, cell.to] : [])),
+  ]);
+  return digest(JSON.stringify(told));
 }

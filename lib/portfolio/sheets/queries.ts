@@ -15,7 +15,6 @@ export type SheetRowView = {
   readonly name: string;
   /** Why the whole row is left out; null where it is read. */
   readonly why: Extract<PlannedRow, { kind: 'bad' }>['why'] | null;
-  readonly isLater: boolean;
   /** What changes or is refused, by column. */
   readonly cells: readonly {
     readonly field: PlannedField;
@@ -58,10 +57,10 @@ export async function sheetView(actor: Actor, params: object): Promise<SheetView
 
 function viewOf(row: PlannedRow): SheetRowView {
   const { line, name } = row;
-  if (row.kind === 'bad') return { line, name, why: row.why, isLater: false, cells: [] };
+  if (row.kind === 'bad') return { line, name, why: row.why, cells: [] };
   const cells = plannedFields.flatMap((field) => {
     const plan = row.cells[field];
     return plan === undefined || plan.kind === 'same' ? [] : [{ field, plan }];
   });
-  return { line, name, why: null, isLater: row.isLater, cells };
+  return { line, name, why: null, cells };
 }

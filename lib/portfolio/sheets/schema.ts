@@ -15,8 +15,12 @@ export const sheetSearch = z.object({
   page: searchParameter.transform(Number).pipe(z.number().int().min(1).max(1000).catch(1)),
 });
 
-/** The application of a sheet as it was shown. */
-export const applySheetInput = z.object({ sheet: z.string().max(64), mark: z.string().max(64) });
+/** The application of one portion of a sheet, the one below a line, as it was shown. */
+export const applySheetInput = z.object({
+  sheet: z.string().max(64),
+  after: z.coerce.number().int().min(0).max(1_000_000),
+  mark: z.string().max(64),
+});
 
 /** As many rows as one transaction changes. */
-export const mostChanged = 2_000;
+export const mostAtOnce = 2_000;

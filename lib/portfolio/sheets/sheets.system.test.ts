@@ -10,6 +10,8 @@ import { activeDomain } from '@/testing/domains';
 import { forgetOperations } from '@/testing/operations';
 import { newCustomer } from '@/testing/people';
 import { applySheet } from './apply-sheet';
+import { sheetOf } from './kept';
+import { planSheet, type Portion } from './plan';
 import { sheetView } from './queries';
 import { unpacked } from './unpack';
 
@@ -36,8 +38,13 @@ async function planned(actor: Actor, sheet: string) {
   return view.sheet;
 }
 
-const apply = (actor: Actor, sheet: string, mark: string) =>
-  transaction((tx) => applySheet({ tx, actor, address }, { sheet, mark }));
+const apply = (actor: Actor, sheet: string, { after, mark }: Pick<Portion, 'after' | 'mark'>) =>
+  transaction((tx) => applySheet({ tx, actor, address }, { sheet, after, mark }));
+
+function onlyOne({ portions: [first, ...others] }: { readonly portions: readonly Portion[] }): Portion {
+  if (!first || others.length > 0) throw new Error('not one portion');
+  return first;
+}
 
 test('cells that differ are changed, in groups of the kinds that there are; what is refused says why', async () => {
   const anna = await person('Anna');
@@ -53,7 +60,7 @@ test('cells that differ are changed, in groups of the kinds that there are; what
     'foreign.com;ns1.example.net ns2.example.net;on;;;x',
   ]);
   const plan = await planned(anna.actor, sheet);
-  expect(plan).toMatchObject({ changes: 2, later: 0, refused: 2, unknown: ['Owner notes'] });
+  expect(plan).toMatchObject({ changes: 2, refused: 2, unknown: ['Owner notes'] });
   expect(plan.rows.map(({ line, why, cells }) => [line, why, cells.map(({ plan: cell }) => cell)])).toEqual([
     [
       3,
@@ -68,8 +75,8 @@ test('cells that differ are changed, in groups of the kinds that there are; what
     [2, null, expect.arrayContaining([expect.objectContaining({ before: 'off', after: 'on' })])],
   ]);
   expect(await sheetView(boris.actor, { sheet })).toMatchObject({ sheet: null });
-  expect(await apply(boris.actor, sheet, plan.mark)).toEqual({ ok: false, error: 'gone' });
-  expect(await apply(anna.actor, sheet, plan.mark)).toMatchObject({ ok: true, value: { count: 2 } });
+  expect(await apply(boris.actor, sheet, onlyOne(plan))).toEqual({ ok: false, error: 'gone' });
+  expect(await apply(anna.actor, sheet, onlyOne(plan))).toMatchObject({ ok: true, value: { count: 2, left: 0 } });
   const operations = await db.operation.findMany({ orderBy: [{ kind: 'asc' }, { subject: 'asc' }] });
   expect(operations.map(({ kind, subject, customerId }) => [kind, subject, customerId])).toEqual([
     ['domain.name-servers', 'domain:one.com', anna.id],
@@ -80,7 +87,7 @@ test('cells that differ are changed, in groups of the kinds that there are; what
   const one = await db.domain.findUniqueOrThrow({ where: { asciiName: 'one.com' }, include: { customerFolder: true } });
   expect(one).toMatchObject({ autoRenews: true, customerFolder: { name: 'Shops' } });
   // Pressed twice it is asked for once.
-  expect(await apply(anna.actor, sheet, plan.mark)).toEqual({ ok: false, error: 'moved' });
+  expect(await apply(anna.actor, sheet, onlyOne(plan))).toEqual({ ok: false, error: 'nothing' });
   expect((await planned(anna.actor, sheet)).changes).toBe(0);
 });
 
@@ -96,12 +103,40 @@ test('staff give names to other owners, in whose name the rest is asked for; wha
   ]);
   const plan = await planned(staff, sheet);
   expect(plan).toMatchObject({ changes: 1, refused: 2 });
-  expect(await apply(staff, sheet, plan.mark)).toMatchObject({ ok: true, value: { count: 1 } });
+  expect(await apply(staff, sheet, onlyOne(plan))).toMatchObject({ ok: true, value: { count: 1 } });
   expect(await db.domain.findUniqueOrThrow({ where: { asciiName: 'one.com' } })).toMatchObject({
     customerId: boris.id,
     autoRenews: false,
   });
   expect(await db.operation.findFirstOrThrow()).toMatchObject({ kind: 'domain.name-servers', customerId: boris.id });
+});
+
+test('more rows than one transaction changes go portion by portion, each as it was shown', async () => {
+  const anna = await person('Anna');
+  await transaction((tx) => createOwnFolder({ tx, actor: anna.actor, address }, { name: 'Shops' }));
+  const names = ['one.com', 'two.com', 'three.com'];
+  for (const name of names) await activeDomain(anna, name);
+  const id = await sent(anna.actor, ['Domain;Folder', 'none;Shops', ...names.map((name) => `${name};Shops`)]);
+  const sheet = await sheetOf(db, anna.actor, id);
+  if (sheet?.kind !== 'read') throw new Error('not read');
+  const { changes, portions } = await planSheet(db, anna.actor, sheet, 2);
+  expect([changes, portions.map(({ after, count }) => [after, count])]).toEqual([
+    3,
+    [
+      [0, 2],
+      [4, 1],
+    ],
+  ]);
+  const send = (portion: Portion | undefined, mark = portion?.mark ?? '') =>
+    transaction((tx) =>
+      applySheet({ tx, actor: anna.actor, address }, { sheet: id, after: portion?.after ?? 0, mark }, 2),
+    );
+  const [first, second] = portions;
+  expect(await send(first)).toEqual({ ok: true, value: { count: 2, left: 1, groups: [] } });
+  // What the first has done does not touch what was shown of the second; the mark of one says nothing of the other.
+  expect(await send(second, first?.mark)).toEqual({ ok: false, error: 'moved' });
+  expect(await send(second)).toEqual({ ok: true, value: { count: 1, left: 0, groups: [] } });
+  expect(await db.domain.count({ where: { customerFolder: { name: 'Shops' } } })).toBe(3);
 });
 
 test('a file is unpacked up to what a list can be', () => {

@@ -5,6 +5,7 @@ import { CorrectedForm } from '@/components/desk/operations/corrections/correcte
 import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
 import { RefusedField } from '@/components/forms/refused-field';
 import { TextareaField } from '@/components/forms/textarea-field';
+import { FillServers } from '@/components/portfolio/server-sets/fill-servers';
 import { writeNameServers } from '@/lib/portfolio/domains/delegation/name-server';
 
 export function CorrectDelegation({ operationId, refusal, correction }: CorrectionProps<'domain.name-servers'>) {
@@ -30,6 +31,7 @@ export function CorrectDelegation({ operationId, refusal, correction }: Correcti
             monospace
             placeholder="ns1.example.com"
           />
+          <FillServers fieldId={fields.nameServers.id} sets={correction.sets} />
         </RefusedField>
       )}
     </CorrectedForm>

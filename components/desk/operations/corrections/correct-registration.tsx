@@ -8,13 +8,14 @@ import { TextareaField } from '@/components/forms/textarea-field';
 import type { CorrectionProps } from '@/components/desk/operations/corrections/correction-props';
 import { RefusedField } from '@/components/forms/refused-field';
 import { TermsFields, termsValues } from '@/components/desk/operations/corrections/terms-fields';
+import { FillServers } from '@/components/portfolio/server-sets/fill-servers';
 import { writeNameServers } from '@/lib/portfolio/domains/delegation/name-server';
 
 export function CorrectRegistration(props: CorrectionProps<'domain.register'>) {
   const { operationId, refusal, held, isSecond, correction } = props;
   const t = useTranslations('operations.kind.domain.register.correct');
   const format = useFormatter();
-  const { contactId, contacts, nameServers, profile, profileTypes, terms } = correction;
+  const { contactId, contacts, nameServers, profile, profileTypes, sets, terms } = correction;
   const options = contacts.map(({ id, label, profile, createdAt, isReplaced }) => {
     // Two people of one name are told apart by the day they were added.
     const written = `${label} · ${t(`profile.${profile}`)} · ${format.dateTime(createdAt, { dateStyle: 'medium' })}`;
@@ -64,6 +65,7 @@ export function CorrectRegistration(props: CorrectionProps<'domain.register'>) {
               monospace
               placeholder="ns1.example.com"
             />
+            <FillServers fieldId={fields.nameServers.id} sets={sets} />
           </RefusedField>
         </div>
       )}

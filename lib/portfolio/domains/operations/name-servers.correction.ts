@@ -1,5 +1,6 @@
 import 'server-only';
 import { fail, ok } from '@/lib/base/values/result';
+import { serverSets } from '@/lib/portfolio/server-sets/sets';
 import { defineCorrection } from '@/lib/queue/engine/define-correction';
 import { differenceOf } from '@/lib/base/values/difference';
 import { nameServersInput, type NameServersInput } from '../delegation/delegation';
@@ -11,7 +12,7 @@ export const nameServersCorrection = defineCorrection({
   kind: 'domain.name-servers',
   input: nameServersInput,
   form: nameServersCorrectionInput,
-  shows: (_db, { input: { nameServers } }) => ({ nameServers }),
+  shows: async (db, { input: { nameServers } }) => ({ nameServers, sets: await serverSets(db) }),
   corrected: async (_tx, { nameServers }, { input }) => {
     if (nameServers.length === 0) return fail({ nameServers: ['errors.required'] });
     if (lacksGlue(nameServers, input.asciiName)) return fail({ nameServers: ['domains.problems.glueMissing'] });

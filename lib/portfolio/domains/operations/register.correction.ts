@@ -3,6 +3,7 @@ import { fittingContacts } from '@/lib/portfolio/contacts/fitting';
 import { contactDifference } from '@/lib/portfolio/contacts/difference';
 import { newestVersion } from '@/lib/portfolio/contacts/versions';
 import { fail, ok } from '@/lib/base/values/result';
+import { serverSets } from '@/lib/portfolio/server-sets/sets';
 import { defineCorrection } from '@/lib/queue/engine/define-correction';
 import { zoneIn } from '@/lib/base/values/domain-name';
 import { differenceOf } from '@/lib/base/values/difference';
@@ -21,7 +22,8 @@ export const registerCorrection = defineCorrection({
     const contactId = await newestVersion(db, input.contactId);
     const contacts = await fittingContacts(db, customerId, { ...input, contactId });
     const profileTypes = registrarProfilesFor(zoneIn(input.asciiName));
-    return { contactId, contacts, nameServers: input.nameServers ?? [], profileTypes, profile: input.profile ?? null };
+    const [nameServers, profile] = [input.nameServers ?? [], input.profile ?? null];
+    return { contactId, contacts, nameServers, profileTypes, profile, sets: await serverSets(db) };
   },
   corrected: async (tx, { contactId, nameServers, costLimit, profileType, profileName }, { input, customerId }) => {
     const contacts = await fittingContacts(tx, customerId, input);
