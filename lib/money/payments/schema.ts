@@ -10,6 +10,9 @@ export const paymentBounds = { min: 10, max: 350_000 } as const;
 /** The same of what a cart lacks, down to what a provider takes; what is more than it lacks stays in the wallet. */
 export const cartPaymentBounds = { min: 1, max: 350_000 } as const;
 
+/** By whom something is paid. */
+export const provider = z.enum(providerNames);
+
 const amountIn = ({ min, max }: { readonly min: number; readonly max: number }) =>
   text({ max: 40 }).transform((typed, context) => {
     const read = readMoney(typed, 'RUB');
@@ -24,7 +27,7 @@ const amountIn = ({ min, max }: { readonly min: number; readonly max: number }) 
 /** `key` is made with the form, so a form that is sent twice begins one payment. */
 export const paymentInput = z.object({
   amount: amountIn(paymentBounds),
-  provider: z.enum(providerNames),
+  provider,
   key: z.uuid(),
 });
 
