@@ -161,6 +161,8 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     telegram: [admin.telegram()],
     paymentSettings: [admin.paymentSettings()],
     payments: [admin.payments(), admin.payments({ state: 'odd' })],
+    // The demo has none: its own story looks at it.
+    payment: [],
     account: [admin.account()],
     secondFactor: [admin.secondFactor()],
   };

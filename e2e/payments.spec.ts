@@ -2,20 +2,31 @@ import { routes } from '@/lib/base/routes';
 import { freeName } from './fixtures/names';
 import { expect, test } from './fixtures/test';
 
-test('somebody new pays what the cart lacks by a provider, whose first answer is no, and goes on with the order', async ({
+test('somebody new pays an order by a card that is refused first, and the order is placed once the money has come', async ({
   page,
   panel,
   desk,
 }) => {
   const name = freeName('ru');
+  const email = `${name.replace('.ru', '')}@payer.example`;
   await panel.addToCart(name);
-  await panel.signUp(
-    { name: 'Pavel Payer', email: `${name.replace('.ru', '')}@payer.example`, password: 'four words make sense' },
-    routes.checkout(),
-  );
-  await page.getByRole('link', { name: 'Add money' }).click();
-  await expect(page.getByLabel('Amount')).not.toHaveValue('');
-  await page.getByRole('button', { name: 'Continue to payment' }).click();
+  await panel.signUp({ name: 'Pavel Payer', email, password: 'four words make sense' }, routes.checkout());
+  await expect(page.getByText('Sandbox')).toBeVisible();
+  const owner = {
+    'Last name': 'Плательщиков',
+    'First name': 'Павел',
+    'Date of birth': '03.02.1990',
+    'Passport series and number': '28 10 654321',
+    'Issued by': 'ОВД «Центральный» г. Твери',
+    'Issued on': '04.03.2010',
+    Phone: '+7 482 212-34-56',
+    Postcode: '170100',
+    City: 'Тверь',
+  };
+  for (const [label, value] of Object.entries(owner)) await page.getByLabel(label, { exact: true }).fill(value);
+  await page.getByLabel(/Street/).fill('ул. Советская, д. 10, кв. 5');
+  await panel.isAccessible();
+  await page.getByRole('button', { name: /^Pay .* online/ }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'Sandbox' })).toBeVisible();
   await panel.isAccessible();
@@ -25,18 +36,33 @@ test('somebody new pays what the cart lacks by a provider, whose first answer is
   await panel.isAccessible();
 
   await page.getByRole('link', { name: 'Pay again' }).click();
+  await page.getByRole('button', { name: /^Pay .* online/ }).click();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 60_000 });
+
+  await page.goto(routes.wallet());
   await page.getByLabel('Amount').fill('700');
   await page.getByRole('button', { name: 'Continue to payment' }).click();
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByText(/700.* in your wallet/)).toBeVisible();
-  await page.getByRole('link', { name: 'Continue with the order' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible();
-  await expect(page.getByText('more is needed')).toBeHidden();
 
-  await page.goto(routes.wallet());
-  await expect(page.getByText('Sandbox').first()).toBeVisible();
   await desk.goto(routes.admin.payments());
   const own = desk.getByRole('row', { name: /Pavel Payer/ });
-  await expect(own).toHaveCount(2);
+  await expect(own).toHaveCount(3);
   await expect(own.first()).toContainText('Received');
+  await own
+    .first()
+    .getByRole('link', { name: /Pavel Payer/ })
+    .click();
+  await expect(desk.getByRole('heading', { level: 1, name: 'Payment' })).toBeVisible();
+  await desk.getByLabel('Amount').fill('700.01');
+  await desk.getByLabel('Reason').fill('Paid twice by mistake');
+  await desk.getByRole('button', { name: 'Pay back' }).click();
+  await expect(desk.getByText('Only 700.00 RUB of this payment are left')).toBeVisible();
+  await desk.getByLabel('Amount').fill('300');
+  await desk.getByRole('button', { name: 'Pay back' }).click();
+  await expect(desk.getByText('Paid back')).toBeVisible();
+  await panel.isAccessible(desk);
+  await page.getByRole('link', { name: 'Open the wallet' }).click();
+  await expect(page.getByText('Paid twice by mistake')).toBeVisible();
 });

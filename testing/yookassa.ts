@@ -15,9 +15,23 @@ type Kept = {
   readonly asked: Record<string, unknown>;
 };
 
+type KeptRefund = {
+  readonly id: string;
+  readonly payment_id: string;
+  status: 'pending' | 'succeeded' | 'canceled';
+  readonly amount: { value: string; currency: string };
+  readonly description: string;
+  cancellation_details?: { party: string; reason: string };
+};
+
 export type TestYookassa = {
   readonly url: string;
   readonly payments: readonly Kept[];
+  readonly refunds: readonly KeptRefund[];
+  /** Refunds are answered by this state from now on. */
+  readonly answerRefunds: (status: KeptRefund['status']) => void;
+  /** Something happens to a refund there. */
+  readonly changeRefund: (id: string, change: Partial<KeptRefund>) => void;
   /** Somebody pays, or something else happens to a payment there. */
   readonly change: (id: string, change: Partial<Kept>) => void;
   /** The next answers are these statuses, whatever was done; 0 cuts the connection. */
@@ -33,6 +47,13 @@ const order = z.looseObject({
   metadata: z.record(z.string(), z.string()),
 });
 
+const refundOrder = z.object({
+  payment_id: z.string(),
+  amount: z.object({ value: z.string().regex(/^\d+\.\d\d$/), currency: z.string() }),
+  description: z.string().max(250),
+  receipt: z.looseObject({ items: z.array(z.looseObject({ description: z.string().min(1).max(128) })) }).optional(),
+});
+
 type Answer = { readonly status: number; readonly body: object };
 
 const failure = (status: number, code: string, more: object = {}): Answer => ({
@@ -43,7 +64,33 @@ const failure = (status: number, code: string, more: object = {}): Answer => ({
 export async function startYookassa(): Promise<TestYookassa> {
   const payments: Kept[] = [];
   const byKey = new Map<string, Kept>();
+  const refunds: KeptRefund[] = [];
+  const refundsByKey = new Map<string, KeptRefund>();
   let broken: number[] = [];
+  let refundsAre: KeptRefund['status'] = 'succeeded';
+
+  function refund(key: string | undefined, body: unknown): Answer {
+    const read = refundOrder.safeParse(body);
+    if (key === undefined || !read.success) return failure(400, 'invalid_request');
+    const { payment_id, amount, description } = read.data;
+    const known = refundsByKey.get(key);
+    if (known) return { status: 200, body: known };
+    const paid = payments.find(({ id }) => id === payment_id);
+    const gone = refunds.filter((one) => one.payment_id === payment_id && one.status !== 'canceled');
+    const left = gone.reduce((sum, one) => sum - Number(one.amount.value), Number(paid?.amount.value ?? 0));
+    if (paid?.status !== 'succeeded' || Number(amount.value) > left)
+      return failure(400, 'invalid_request', { parameter: 'amount' });
+    const made: KeptRefund = {
+      id: `refund-${refunds.length + 1}`,
+      payment_id,
+      amount,
+      description,
+      status: refundsAre,
+    };
+    refundsByKey.set(key, made);
+    refunds.push(made);
+    return { status: 200, body: made };
+  }
 
   function begin(key: string | undefined, body: unknown): Answer {
     if (key === undefined || key.length > 64) return failure(400, 'invalid_request', { parameter: 'Idempotence-Key' });
@@ -81,8 +128,18 @@ export async function startYookassa(): Promise<TestYookassa> {
     const key = headers['idempotence-key'];
     if (url === '/me') return { status: 200, body: { account_id: testShop.shopId, status: 'enabled', test: true } };
     if (method === 'POST' && url === '/payments') return begin(typeof key === 'string' ? key : undefined, body);
+    if (method === 'POST' && url === '/refunds') return refund(typeof key === 'string' ? key : undefined, body);
+    if (url.startsWith('/refunds')) return refundsAt(new URL(url, 'http://shop'));
     const found = payments.find(({ id }) => url === `/payments/${id}`);
     return found ? { status: 200, body: shown(found) } : failure(404, 'not_found');
+  }
+
+  function refundsAt({ pathname, searchParams }: URL): Answer {
+    const payment = searchParams.get('payment_id');
+    const items = refunds.filter((one) => one.payment_id === payment);
+    if (pathname === '/refunds') return { status: 200, body: { type: 'list', items } };
+    const found = refunds.find(({ id }) => pathname === `/refunds/${id}`);
+    return found ? { status: 200, body: found } : failure(404, 'not_found');
   }
 
   await listening(server);
@@ -90,6 +147,13 @@ export async function startYookassa(): Promise<TestYookassa> {
   return {
     url: `http://127.0.0.1:${port}`,
     payments,
+    refunds,
+    answerRefunds: (status) => void (refundsAre = status),
+    changeRefund(id, change) {
+      const found = refunds.find((one) => one.id === id);
+      if (!found) throw new Error(`no refund ${id}`);
+      Object.assign(found, change);
+    },
     change(id, change) {
       const found = payments.find((one) => one.id === id);
       if (!found) throw new Error(`no payment ${id}`);

@@ -1,12 +1,14 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { db } from '@/lib/base/db/client';
+import { finishPaidCarts } from '@/lib/shop/checkout/finish';
 import { renewDue } from '@/lib/shop/renewals/auto-renewal';
 import { tellExpiring } from '@/lib/shop/renewals/expiry-notices';
 import { tellWatched } from '@/lib/shop/released/tell-watched';
 import { tellRenewed } from '@/lib/shop/renewals/tell-renewed';
 import { remindOfData } from '@/lib/portfolio/domains/data-reminders';
 import { lookAtPending } from '@/lib/money/payments/look';
+import { lookAtRefunds } from '@/lib/money/payments/look-at-refund';
 import { lookAtRenewedAfterAll } from '@/lib/portfolio/domains/renewed-after-all';
 import { writeLinkLetter } from '@/lib/people/links/letters/write';
 import { deliver } from '@/lib/people/mail/deliver';
@@ -53,8 +55,11 @@ export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
       await takeUpdates();
     },
     payments: async () => {
-      const { asked, unanswered } = await lookAtPending();
+      const [payments, refunds] = [await lookAtPending(), await lookAtRefunds()];
+      const asked = payments.asked + refunds.asked;
+      const unanswered = payments.unanswered + refunds.unanswered;
       if (unanswered > 0) log('warn', 'a payment provider did not answer', { asked, unanswered });
+      await finishPaidCarts();
     },
     groups: () => settleGroups(announceGroup),
     letter: (payload) => deliver(letters, payload, sendMail),

@@ -1,6 +1,7 @@
 import type { Letter } from '@/lib/people/mail/letter';
 import { testLetter } from '@/lib/desk/first-run/letters/test-letter';
 import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
+import { paidBack } from '@/lib/money/payments/letters/paid-back';
 import { alreadyRegistered } from '@/lib/people/links/letters/already-registered';
 import { emailChange } from '@/lib/people/links/letters/email-change';
 import { emailChanged } from '@/lib/people/links/letters/email-changed';
@@ -22,6 +23,7 @@ import { groupNeedsAttention } from '@/lib/queue/live/letters/group-needs-attent
 import { needsAttention } from '@/lib/queue/live/letters/needs-attention';
 import { stopped } from '@/lib/queue/live/letters/stopped';
 import { orderReceived } from '@/lib/shop/orders/letters/order-received';
+import { orderWaits } from '@/lib/shop/orders/letters/order-waits';
 import { autoRenewalStopped } from '@/lib/shop/renewals/letters/auto-renewal-stopped';
 import { autoRenewed } from '@/lib/shop/renewals/letters/auto-renewed';
 import { expiring } from '@/lib/shop/renewals/letters/expiring';
@@ -45,6 +47,7 @@ type Written = typeof deskWords &
 /** Every letter that has words, by its name: one without a line here, or under another name, does not compile. */
 const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   orderReceived,
+  orderWaits,
   registered,
   renewed,
   serviceSwitched,
@@ -63,6 +66,7 @@ const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   priceProposed,
   watchedNames,
   moneyReturned,
+  paidBack,
   needsAttention,
   groupEnded,
   groupNeedsAttention,

@@ -59,12 +59,7 @@ export default async function WalletPage({ searchParams }: Props) {
         <div className="sm:col-span-2 lg:col-span-1">
           {providers.length > 0 ? (
             <Card title={words('title')}>
-              <FillForm
-                providers={providers}
-                formKey={randomUUID()}
-                amount={wanted.amount}
-                isForCart={wanted.for === 'cart'}
-              />
+              <FillForm providers={providers} formKey={randomUUID()} amount={wanted.amount} />
             </Card>
           ) : (
             <TopUpNote brand={settings.brandName} supportEmail={settings.supportEmail} />

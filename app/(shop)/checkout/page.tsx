@@ -9,12 +9,14 @@ import { CheckoutForm } from '@/components/shop/checkout/checkout-form';
 import { PaymentBlock } from '@/components/shop/checkout/payment-block';
 import { ServersBlock } from '@/components/shop/checkout/servers-block';
 import { Shortfall } from '@/components/shop/checkout/shortfall';
+import { RefreshWhile } from '@/components/ui/refresh-while';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
 import { currentActor } from '@/lib/people/auth/session';
 import { currentTexts, textsToAgree } from '@/lib/people/legal/queries';
 import { isMailSetUp } from '@/lib/people/mail/queries';
 import { currentSettings } from '@/lib/people/settings/queries';
+import { paymentProviders } from '@/lib/money/payments/queries';
 import { wallet } from '@/lib/money/wallet/queries';
 import type { Cart } from '@/lib/shop/cart/cart';
 import { cart } from '@/lib/shop/cart/queries';
@@ -43,19 +45,22 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
   const actor = await requireCustomer(routes.checkout());
   if ((await textsToAgree(actor)).length > 0) redirect(routes.consents(routes.checkout()));
   const isEach = asked.owners === 'each' && own.groups.length > 1;
-  const [t, purse, owner, choices, sets] = await Promise.all([
+  const [t, purse, owner, choices, sets, providers] = await Promise.all([
     getTranslations('checkout'),
     wallet(actor),
     ownerChoice(actor, own.groups, asked),
     isEach ? contactChoices(actor, own.groups, asked) : [],
     offeredServerSets(),
+    paymentProviders(),
   ]);
   const missing = own.total.minor - purse.available.minor;
+  const lacks = missing > 0 ? money(missing, own.total.currency) : null;
   const isChosen = choices.every(({ saved, form }) => saved.length > 0 && form === null);
   return (
     <div className="space-y-6">
       <PageHeader title={t('title')} />
-      {missing > 0 && <Shortfall missing={money(missing, own.total.currency)} />}
+      {lacks && providers.length === 0 && <Shortfall missing={lacks} />}
+      <RefreshWhile active={lacks !== null} everyMs={10_000} />
       {choices.map((choice) => (
         <ContactBlock
           key={choice.group}
@@ -65,14 +70,15 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
       ))}
       <CheckoutForm
         cart={own}
-        canPay={missing <= 0 && isChosen}
+        canPay={isChosen && (lacks === null || providers.length > 0)}
+        lacks={providers.length > 0 ? lacks : null}
         newOwner={!isEach && owner.form ? { ...owner.form, groups: owner.groups, zones: zonesOf(own) } : null}
         ownerTitle={t('owner.title')}
         owner={isEach || own.groups.length === 0 ? null : <OwnerBlock choice={owner} />}
         summary={<CartSummaryList cart={own} />}
       >
         {sets.length > 0 && own.lines.some(({ kind }) => kind === 'domain.register') && <ServersBlock sets={sets} />}
-        <PaymentBlock cart={own} wallet={purse} />
+        <PaymentBlock cart={own} wallet={purse} providers={lacks ? providers : []} />
       </CheckoutForm>
     </div>
   );

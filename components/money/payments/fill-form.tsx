@@ -16,24 +16,21 @@ type FillFormProps = {
   readonly formKey: string;
   /** What is wanted, as it is typed ("199.50"); '' = nothing yet. */
   readonly amount: string;
-  /** Whether it is for what is in the cart, and leads back there. */
-  readonly isForCart: boolean;
 };
 
 /** Money into the wallet, by a provider. */
-export function FillForm({ providers, formKey, amount, isForCart }: FillFormProps) {
+export function FillForm({ providers, formKey, amount }: FillFormProps) {
   const t = useTranslations('payments');
   const [first] = providers;
   return (
     <ActionForm
       action={pay}
       schema={() => import('@/lib/money/payments/schema').then((module) => module.paymentInput)}
-      defaultValue={{ key: formKey, amount, provider: first, cart: isForCart ? 'on' : '' }}
+      defaultValue={{ key: formKey, amount, provider: first }}
     >
       {(fields) => (
         <>
           <HiddenField field={fields.key} />
-          <HiddenField field={fields.cart} />
           <MoneyField field={fields.amount} label={t('amount')} currency="RUB" />
           {providers.length === 1 ? (
             <HiddenField field={fields.provider} />

@@ -9,22 +9,49 @@ import { toDecimal } from '@/lib/base/values/money';
 import type { PaymentView } from '@/lib/money/payments/queries';
 import { useReason } from './reason';
 
+type PaymentOutcomeProps = {
+  readonly payment: PaymentView;
+  /** The cart that it is for, while that is not ordered; null where it is for none. */
+  readonly cart: { readonly state: 'waiting' | 'ordered' | 'refused'; readonly isChanged: boolean } | null;
+};
+
 /** What became of a payment, and where to go from here. */
-export function PaymentOutcome({ payment }: { readonly payment: PaymentView }) {
+export function PaymentOutcome({ payment, cart }: PaymentOutcomeProps) {
   const t = useTranslations('payments');
   const reasonOf = useReason();
-  const { state, amount, payAt, isForCart } = payment;
+  const { state, amount, payAt } = payment;
   const sum = { amount: () => <Money value={amount} wholeUnits="short" /> };
-  const search = { amount: toDecimal(amount), ...(isForCart && { for: 'cart' }) };
-  const again = <ButtonLink href={routes.wallet(search)}>{t('again')}</ButtonLink>;
-  if (state === 'succeeded') {
-    const onward = isForCart ? (
-      <ButtonLink href={routes.checkout()} variant="primary">
-        {t('toCheckout')}
-      </ButtonLink>
-    ) : (
-      <ButtonLink href={routes.wallet()}>{t('toWallet')}</ButtonLink>
+  const form = cart ? routes.checkout() : routes.wallet({ amount: toDecimal(amount) });
+  const again = <ButtonLink href={form}>{t('again')}</ButtonLink>;
+  if (state === 'succeeded' && cart?.state === 'waiting') {
+    return (
+      <>
+        <Callout tone="info" live title={t.rich('outcome.ordering', sum)}>
+          {t('outcome.orderingText')}
+        </Callout>
+        <RefreshWhile active />
+      </>
     );
+  }
+  if (state === 'succeeded' && cart) {
+    const { isChanged } = cart;
+    return (
+      <Callout
+        tone="warning"
+        live
+        title={t.rich('outcome.notOrdered', sum)}
+        actions={
+          <ButtonLink href={isChanged ? routes.cart() : routes.checkout()} variant="primary">
+            {t(isChanged ? 'toCart' : 'toCheckout')}
+          </ButtonLink>
+        }
+      >
+        {t(isChanged ? 'outcome.changedText' : 'outcome.notOrderedText')}
+      </Callout>
+    );
+  }
+  if (state === 'succeeded') {
+    const onward = <ButtonLink href={routes.wallet()}>{t('toWallet')}</ButtonLink>;
     return <Callout tone="success" live title={t.rich('outcome.succeeded', sum)} actions={onward} />;
   }
   if (state === 'failed') {

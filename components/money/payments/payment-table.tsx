@@ -38,9 +38,9 @@ export function PaymentTable({ payments, mayChange }: PaymentTableProps) {
           header: t('log.customer'),
           primary: true,
           isFixed: true,
-          cell: ({ customer, createdAt, amount }) => (
+          cell: ({ id, customer, createdAt, amount }) => (
             <RowLink
-              href={routes.admin.customerStatement(customer.id)}
+              href={routes.admin.payment(id)}
               apart={
                 <>
                   <Money value={amount} />, <DateTime value={createdAt} />
@@ -67,7 +67,8 @@ export function PaymentTable({ payments, mayChange }: PaymentTableProps) {
 
 const tones: Partial<Record<PaymentRow['state'], Tone>> = { begun: 'neutral', pending: 'info', odd: 'warning' };
 
-function PaymentState({ payment: { state, reason } }: { readonly payment: PaymentRow }) {
+/** Where a payment stands, and the provider's word for it. */
+export function PaymentState({ payment: { state, reason } }: { readonly payment: PaymentRow }) {
   const t = useTranslations('payments');
   const tone = tones[state];
   const word = t(`state.${state}`);
@@ -83,7 +84,8 @@ function PaymentState({ payment: { state, reason } }: { readonly payment: Paymen
   );
 }
 
-function PaymentAct({ payment: { id, state, customer } }: { readonly payment: PaymentRow }) {
+/** What staff can do about a payment. */
+export function PaymentAct({ payment: { id, state, customer } }: { readonly payment: PaymentRow }) {
   const t = useTranslations('payments.log');
   if (state !== 'pending' && state !== 'odd') return null;
   return (

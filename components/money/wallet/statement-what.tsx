@@ -69,6 +69,8 @@ const titlesOfNotes = {
   top_up: 'topUp',
   top_up_reversal: 'takenBack',
   refund: 'refund',
+  paid_back: 'paidBack',
+  paid_back_undone: 'paidBackUndone',
   release: 'refund',
   hold: 'other',
   hold_change: 'other',

@@ -1,24 +1,35 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { Money } from '@/components/ui/money';
+import { RadioChoice } from '@/components/ui/radio-choice';
+import type { ProviderName } from '@/lib/money/payments/provider-names';
 import type { WalletView } from '@/lib/money/wallet/queries';
 import type { Cart } from '@/lib/shop/cart/cart';
 import { money, subtractMoney, type Money as MoneyValue } from '@/lib/base/values/money';
 
-type PaymentBlockProps = { readonly cart: Cart; readonly wallet: WalletView };
+type PaymentBlockProps = {
+  readonly cart: Cart;
+  readonly wallet: WalletView;
+  /** By whom what the wallet lacks can be paid; none where it lacks nothing. */
+  readonly providers: readonly ProviderName[];
+};
 
 /** How it is paid, and what happens once it is. */
-export function PaymentBlock({ cart, wallet }: PaymentBlockProps) {
+export function PaymentBlock({ cart, wallet, providers }: PaymentBlockProps) {
   const t = useTranslations('checkout');
   const left = subtractMoney(wallet.available, cart.total);
   return (
     <>
-      <Card title={t('payment.title')}>
+      <Card title={t(providers.length > 0 ? 'payment.titleBoth' : 'payment.title')}>
         <dl className="max-w-sm space-y-1.5">
           <Amount term={t('payment.balance')} value={wallet.available} />
           <Amount term={t('payment.now')} value={money(0 - cart.total.minor, cart.total.currency)} />
           {left.minor >= 0 && <Amount term={t('payment.left')} value={left} isSum />}
+          {providers.length > 0 && (
+            <Amount term={t('payment.online')} value={money(0 - left.minor, left.currency)} isSum />
+          )}
         </dl>
+        {providers.length > 0 && <ProviderChoice providers={providers} />}
       </Card>
       <Card title={t('next.title')}>
         <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
@@ -33,6 +44,28 @@ export function PaymentBlock({ cart, wallet }: PaymentBlockProps) {
         </dl>
       </Card>
     </>
+  );
+}
+
+/** Inside the checkout's form: by whom the rest is paid. */
+function ProviderChoice({ providers }: Pick<PaymentBlockProps, 'providers'>) {
+  const t = useTranslations('payments');
+  return (
+    <fieldset className="mt-5">
+      <legend className="mb-2 font-medium">{t('by')}</legend>
+      <div className="space-y-2.5">
+        {providers.map((name, index) => (
+          <RadioChoice
+            key={name}
+            name="provider"
+            value={name}
+            isChosen={index === 0}
+            label={t(`providers.${name}`)}
+            note={t(`notes.${name}`)}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Money } from '@/components/ui/money';
-import { RefreshWhile } from '@/components/ui/refresh-while';
 import { toDecimal, type Money as MoneyValue } from '@/lib/base/values/money';
 import { routes } from '@/lib/base/routes';
 
@@ -10,19 +9,16 @@ import { routes } from '@/lib/base/routes';
 export function Shortfall({ missing }: { readonly missing: MoneyValue }) {
   const t = useTranslations('checkout.payment');
   return (
-    <>
-      <Callout
-        tone="warning"
-        actions={
-          <ButtonLink href={routes.wallet({ amount: toDecimal(missing), for: 'cart' })} variant="primary">
-            {t('topUp')}
-          </ButtonLink>
-        }
-        title={t.rich('missing', { amount: () => <Money value={missing} wholeUnits="short" /> })}
-      >
-        {t('missingText')}
-      </Callout>
-      <RefreshWhile active everyMs={10_000} />
-    </>
+    <Callout
+      tone="warning"
+      actions={
+        <ButtonLink href={routes.wallet({ amount: toDecimal(missing) })} variant="primary">
+          {t('topUp')}
+        </ButtonLink>
+      }
+      title={t.rich('missing', { amount: () => <Money value={missing} wholeUnits="short" /> })}
+    >
+      {t('missingText')}
+    </Callout>
   );
 }

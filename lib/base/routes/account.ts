@@ -32,7 +32,7 @@ export const accountRoutes = {
   operationStatus: (id: string) => `/operations/${id}`,
   groups: (search?: Search<'after'>) => address('/operations/groups', search),
   group: (id: string, search?: Search<'tab' | 'page'>) => address(`/operations/groups/${id}`, search),
-  wallet: (search?: Search<'before' | 'amount' | 'for'>) => address('/wallet', search),
+  wallet: (search?: Search<'before' | 'amount'>) => address('/wallet', search),
   payment: (id: string) => `/wallet/payments/${id}`,
   /** Where the demo's own provider asks what becomes of a payment. */
   sandbox: (id: string) => `/wallet/payments/${id}/sandbox`,

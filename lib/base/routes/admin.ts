@@ -75,6 +75,7 @@ export const adminRoutes = {
   telegram: () => '/admin/settings/telegram',
   paymentSettings: () => '/admin/settings/payments',
   payments: (search?: ListSearch<'state'>) => address('/admin/payments', search),
+  payment: (id: string) => `/admin/payments/${id}`,
   account: () => '/admin/settings/account',
   secondFactor: () => '/admin/settings/account/second-factor',
 } as const;

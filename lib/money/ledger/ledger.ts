@@ -50,6 +50,8 @@ export type TakeBack = {
   readonly memo: string;
   /** Names the cause; the same key a second time changes nothing. */
   readonly key: string;
+  /** Who took the money and pays it back; absent where it came by hand. */
+  readonly provider?: string;
 };
 
 export type TakeBackError =
@@ -62,23 +64,29 @@ export type TakeBackError =
 /** Of those that came by a provider, the money lies with it. */
 export const byHand = { NOT: { key: { startsWith: 'payment:' } } } as const;
 
-/** Takes a wrong top-up back, in whole or in part: the entries of the top-up the other way round. Held money is not touched. */
+/** Takes a top-up back, in whole or in part: the entries of the top-up the other way round. Held money is not touched. */
 export async function takeBackTopUp(
   tx: Tx,
-  { customerId: customer, topUpId, amount, memo, key }: TakeBack,
+  { customerId: customer, topUpId, amount, memo, key, provider }: TakeBack,
 ): Promise<Result<null, TakeBackError>> {
   if (amount.minor <= 0) throw new RangeError('what is taken back is a positive amount');
   const { currency } = amount;
   const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency };
-  const clearing: AccountKey = { kind: 'clearing', customerId: null, currency };
+  const clearing: AccountKey = {
+    kind: 'clearing',
+    customerId: null,
+    currency,
+    ...(provider !== undefined && { provider }),
+  };
   const locked = (await lockAccounts(tx, [wallet, clearing])).get(accountId(wallet));
   if (!locked) throw new Error(`no account ${accountId(wallet)}`);
   if (await isPosted(tx, key)) return ok(null);
+  const came = provider === undefined ? byHand : { key: { startsWith: 'payment:' } };
   const inWallet = { account: { id: accountId(wallet) } };
   const entries = await tx.ledgerEntry.findMany({
     where: {
       ...inWallet,
-      OR: [{ transaction: { id: topUpId, kind: 'top_up', ...byHand } }, { transaction: { reversesId: topUpId } }],
+      OR: [{ transaction: { id: topUpId, kind: 'top_up', ...came } }, { transaction: { reversesId: topUpId } }],
     },
     select: { transactionId: true, amountMinor: true },
   });
@@ -92,6 +100,26 @@ export async function takeBackTopUp(
     { account: clearing, minor: amount.minor },
   ]);
   return ok(null);
+}
+
+/** What was taken back did not go: it is in the wallet again. `provider` as it was taken back. */
+export async function undoTakeBack(
+  tx: Tx,
+  { customerId: customer, topUpId, amount, memo, key, provider }: TakeBack,
+): Promise<void> {
+  const { currency } = amount;
+  const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency };
+  const clearing: AccountKey = {
+    kind: 'clearing',
+    customerId: null,
+    currency,
+    ...(provider !== undefined && { provider }),
+  };
+  await lockAccounts(tx, [wallet, clearing]);
+  await post(tx, { kind: 'top_up_reversal', key, memo, operationId: null, reversesId: topUpId }, [
+    { account: wallet, minor: amount.minor },
+    { account: clearing, minor: 0 - amount.minor },
+  ]);
 }
 
 /** Sets money of the wallet aside for an operation. Refused, with nothing changed, when it is not there. */

@@ -12,9 +12,11 @@ import { toDecimal } from '@/lib/base/values/money';
 import { beginPayment } from './begin';
 import { closeOdd, lookAtPayment } from './look';
 import { ProviderError } from './providers/provider';
+import { refundPayment } from './refund';
+import { whyNotRefunded } from './why-not-refunded';
 import * as providers from './providers-on';
 import { shopOf } from './providers/yookassa';
-import { nothingInput, paymentIdInput, paymentInput, sandboxInput, yookassaInput } from './schema';
+import { nothingInput, paymentIdInput, paymentInput, refundInput, sandboxInput, yookassaInput } from './schema';
 
 /** Begins a payment into the wallet and leads to the provider. */
 export const pay = action(
@@ -81,6 +83,22 @@ async function lookedAt(id: string) {
     throw error;
   }
 }
+
+/** Pays a payment back to where it came from, in whole or in part. */
+export const refund = action(
+  {
+    name: 'wallet.refund',
+    input: refundInput,
+    guard: policy['wallet.takeBack'],
+    prepare: (input, actor, { address }) => refundPayment(actor, input, address),
+  },
+  ({ prepared, input: { payment } }) =>
+    Promise.resolve(
+      prepared.ok && prepared.value !== 'failed'
+        ? { ok: true, value: null, redirectTo: routes.admin.payment(payment) }
+        : refusedWith(prepared.ok ? 'payments.errors.refundRefused' : whyNotRefunded(prepared.error)),
+    ),
+);
 
 /** Somebody of staff has seen to a payment that does not fit: it waits for nobody any more. */
 export const closePayment = action(

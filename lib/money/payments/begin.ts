@@ -9,7 +9,7 @@ import { newId } from '@/lib/base/values/ids';
 import { moneyFromDatabase } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { ProviderError } from './providers/provider';
-import type { ProviderName } from './provider-names';
+import { isProviderName, type ProviderName } from './provider-names';
 import { providerOf } from './providers-on';
 import type { PaymentInput } from './schema';
 
@@ -26,7 +26,7 @@ export type BeginError =
 export type BegunPayment = { readonly id: string; readonly payAt: string };
 
 /** What the payer reads at the provider, by language. */
-type Words = { readonly locale: Locale; readonly description: string };
+export type Words = { readonly locale: Locale; readonly description: string };
 
 /**
  * Begins a payment into the customer's wallet, once for each key of a form. Outside of every transaction: what is asked for
@@ -34,15 +34,27 @@ type Words = { readonly locale: Locale; readonly description: string };
  */
 export async function beginPayment(
   { customerId }: CustomerActor,
-  { amount, provider: name, cart, key: formKey }: PaymentInput,
+  { amount, provider: name, key: formKey }: PaymentInput,
+  words: Words,
+): Promise<Result<BegunPayment, BeginError>> {
+  if (!(await providerOf(name))) return fail('notOffered');
+  const id = await written(customerId, { name, formKey, minor: amount.minor, currency: amount.currency });
+  return id === null ? fail('stale') : beginWritten(id, words);
+}
+
+/** Asks the provider for a payment that is written down, once: asked again, it answers with the same one. */
+export async function beginWritten(
+  id: string,
   { locale, description }: Words,
 ): Promise<Result<BegunPayment, BeginError>> {
-  const provider = await providerOf(name);
-  if (!provider) return fail('notOffered');
-  const payment = await written(customerId, { name, cart, formKey, minor: amount.minor, currency: amount.currency });
-  if (payment?.provider !== name || !['begun', 'pending'].includes(payment.state)) return fail('stale');
-  const { id } = payment;
+  const payment = await db.payment.findUniqueOrThrow({
+    where: { id },
+    include: { customer: { select: { email: true } } },
+  });
+  if (!['begun', 'pending'].includes(payment.state)) return fail('stale');
   if (payment.payAt !== null) return ok({ id, payAt: payment.payAt });
+  const provider = isProviderName(payment.provider) ? await providerOf(payment.provider) : null;
+  if (!provider) return fail('notOffered');
   try {
     const { reference, payAt } = await provider.begin({
       id,
@@ -52,7 +64,10 @@ export async function beginPayment(
       email: payment.customer.email,
       locale,
     });
-    await db.payment.updateMany({ where: { id, state: 'begun' }, data: { reference, payAt, state: 'pending' } });
+    await db.payment.updateMany({
+      where: { id, state: 'begun' },
+      data: { reference, payAt, description, state: 'pending' },
+    });
     return ok({ id, payAt: payAt ?? new URL(routes.payment(id), env.PUBLIC_URL).href });
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
@@ -65,19 +80,16 @@ export async function beginPayment(
 
 type Row = {
   readonly name: ProviderName;
-  readonly cart: boolean;
   readonly formKey: string;
   readonly minor: number;
   readonly currency: string;
 };
 
 /** The payment of a form, made unless it is there; null where the form is somebody else's or asked for another sum. */
-async function written(customerId: string, { name, cart, formKey, minor, currency }: Row) {
+async function written(customerId: string, { name, formKey, minor, currency }: Row): Promise<string | null> {
   const amountMinor = BigInt(minor);
-  const data = { id: newId('pay'), customerId, provider: name, amountMinor, currency, formKey, isForCart: cart };
+  const data = { id: newId('pay'), customerId, provider: name, amountMinor, currency, formKey };
   await db.payment.createMany({ data: [data], skipDuplicates: true });
-  return db.payment.findFirst({
-    where: { formKey, customerId, amountMinor, currency },
-    include: { customer: { select: { email: true } } },
-  });
+  const where = { formKey, customerId, provider: name, amountMinor, currency };
+  return (await db.payment.findFirst({ where, select: { id: true } }))?.id ?? null;
 }

@@ -10,7 +10,7 @@ import { audit } from '@/lib/people/audit/audit';
 import { topUp } from '@/lib/money/ledger/ledger';
 import { ProviderError, type Standing } from './providers/provider';
 import { isProviderName, type ProviderName } from './provider-names';
-import { providerOf } from './providers-on';
+import { providerOf, providersOn } from './providers-on';
 
 /** As statements name them, in every language. */
 const titles: Readonly<Record<ProviderName, string>> = { yookassa: 'YooKassa', sandbox: 'Sandbox' };
@@ -20,14 +20,17 @@ const freshMs = 2_000;
 
 /**
  * Asks the provider what became of a payment, and puts the money into the wallet when it came; where it stands now; null where there is none.
- * However often and by whom this is asked, the money comes once. Throws {@link ProviderError} where there was no answer.
+ * `isNews`: something became of it just now, so what was found a moment ago is no answer. However often and by whom this is asked, the money comes once. Throws {@link ProviderError} where there was no answer.
  */
-export async function lookAtPayment(id: string): Promise<PaymentState | null> {
+export async function lookAtPayment(
+  id: string,
+  { isNews = false }: { readonly isNews?: boolean } = {},
+): Promise<PaymentState | null> {
   const payment = await db.payment.findUnique({ where: { id } });
   if (!payment) return null;
   const { provider: name, reference, state, lookedAt } = payment;
   if (state !== 'pending' || reference === null) return state;
-  if (lookedAt !== null && nowMs() - lookedAt.getTime() < freshMs) return state;
+  if (!isNews && lookedAt !== null && nowMs() - lookedAt.getTime() < freshMs) return state;
   const provider = isProviderName(name) ? await providerOf(name) : null;
   if (!provider) return state;
   await db.payment.update({ where: { id }, data: { lookedAt: now() } });
@@ -101,6 +104,7 @@ const mostAtOnce = 100;
  */
 export async function lookAtPending(): Promise<{ readonly asked: number; readonly unanswered: number }> {
   await forgetNeverBegun();
+  await endOfTheRemoved();
   const due = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM payment
     WHERE state = 'pending' AND COALESCE(looked_at, created_at) < panel_now()
@@ -123,4 +127,15 @@ async function forgetNeverBegun(): Promise<void> {
   await db.$executeRaw`
     UPDATE payment SET state = 'failed', reason = 'never begun', ended_at = panel_now()
     WHERE state = 'begun' AND created_at < panel_now() - interval '1 day'`;
+}
+
+const dayMs = 24 * 60 * 60_000;
+
+/** Who was removed cannot be asked any more, and after a day nobody can pay there what was open. */
+async function endOfTheRemoved(): Promise<void> {
+  const on = await providersOn();
+  await db.payment.updateMany({
+    where: { state: 'pending', provider: { notIn: [...on] }, createdAt: { lt: new Date(nowMs() - dayMs) } },
+    data: { state: 'failed', reason: 'provider removed', endedAt: now() },
+  });
 }

@@ -1,28 +1,17 @@
 import 'server-only';
-import type { Payment, PaymentState } from '@/generated/prisma/client';
+import type { PaymentState } from '@/generated/prisma/client';
 import type { CustomerActor, StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
-import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import { lookAtPayment } from './look';
+import { viewOf, type PaymentRow, type PaymentView } from './payment-view';
 import { ProviderError } from './providers/provider';
-import { isProviderName, type ProviderName } from './provider-names';
+import type { ProviderName } from './provider-names';
 import { providersOn, yookassaSettings } from './providers-on';
 
+export { paymentDetails } from './payment-details';
+export type { PaymentRow, PaymentView } from './payment-view';
 export { answerEvent } from './take-event';
-
-export type PaymentView = {
-  readonly id: string;
-  readonly provider: ProviderName;
-  readonly state: PaymentState;
-  readonly amount: Money;
-  /** Where it is paid; null before the provider has answered. */
-  readonly payAt: string | null;
-  /** The provider's word, or ours. */
-  readonly reason: string | null;
-  readonly isForCart: boolean;
-  readonly createdAt: Date;
-};
 
 /** By whom a customer can pay now. */
 export const paymentProviders = (): Promise<readonly ProviderName[]> => providersOn();
@@ -63,8 +52,6 @@ export async function sandboxPayment(actor: CustomerActor, id: string): Promise<
   return row && viewOf(row);
 }
 
-export type PaymentRow = PaymentView & { readonly customer: { readonly id: string; readonly name: string } };
-
 export const paymentsPageSize = 50;
 
 /** Every payment, the latest first, or those of one state, for staff. */
@@ -100,19 +87,4 @@ export async function yookassaStanding(
       makesReceipts: settings.vatCode !== null,
     }
   );
-}
-
-function viewOf({
-  id,
-  provider,
-  state,
-  amountMinor,
-  currency,
-  payAt,
-  reason,
-  isForCart,
-  createdAt,
-}: Payment): PaymentView {
-  if (!isProviderName(provider)) throw new TypeError(`nobody is called ${provider}`);
-  return { id, provider, state, amount: moneyFromDatabase(amountMinor, currency), payAt, reason, isForCart, createdAt };
 }

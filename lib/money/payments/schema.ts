@@ -7,23 +7,27 @@ import { providerNames } from './provider-names';
 
 /** Roubles: less than a provider takes, and more than a card does. */
 export const paymentBounds = { min: 10, max: 350_000 } as const;
+/** The same of what a cart lacks, down to what a provider takes; what is more than it lacks stays in the wallet. */
+export const cartPaymentBounds = { min: 1, max: 350_000 } as const;
 
-const amount = text({ max: 40 }).transform((typed, context) => {
-  const read = readMoney(typed, 'RUB');
-  const { min, max } = paymentBounds;
-  if (read.ok && read.value.minor >= min * 100 && read.value.minor <= max * 100) return read.value;
-  context.addIssue({
-    code: 'custom',
-    message: read.ok ? messageKey('errors.outOfRange', { min, max }) : moneyProblem(read.error),
+/** By whom something is paid. */
+export const provider = z.enum(providerNames);
+
+const amountIn = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  text({ max: 40 }).transform((typed, context) => {
+    const read = readMoney(typed, 'RUB');
+    if (read.ok && read.value.minor >= min * 100 && read.value.minor <= max * 100) return read.value;
+    context.addIssue({
+      code: 'custom',
+      message: read.ok ? messageKey('errors.outOfRange', { min, max }) : moneyProblem(read.error),
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
 
-/** `key` is made with the form, so a form that is sent twice begins one payment; `cart`: it is for what is in the cart. */
+/** `key` is made with the form, so a form that is sent twice begins one payment. */
 export const paymentInput = z.object({
-  amount,
-  provider: z.enum(providerNames),
-  cart: z.boolean().default(false),
+  amount: amountIn(paymentBounds),
+  provider,
   key: z.uuid(),
 });
 
@@ -44,6 +48,16 @@ export const yookassaInput = z.object({
   vatCode: z.enum(['', ...vatCodes]).default(''),
 });
 
+/** What goes back of a payment, in roubles; `note` is the reason, which the customer reads. */
+export const refundInput = z.object({
+  payment: idText,
+  amount: amountIn({ min: 0.01, max: paymentBounds.max }),
+  note: text({ min: 1, max: 300 }),
+  key: z.uuid(),
+});
+
+export type RefundInput = z.output<typeof refundInput>;
+
 export const paymentIdInput = z.object({ id: idText });
 
 export const nothingInput = z.object({});
@@ -60,12 +74,11 @@ export const paymentListInput = z.object({
 });
 export type PaymentListInput = z.output<typeof paymentListInput>;
 
-/** What the address of the wallet asks to be filled in: a sum, for the cart. */
+/** What the address of the wallet asks to be filled in: a sum. */
 export const wantedInput = z.object({
   amount: z
     .string()
     .regex(/^\d{1,9}(?:\.\d{1,2})?$/)
     .default('')
     .catch(''),
-  for: z.enum(['', 'cart']).default('').catch(''),
 });

@@ -39,7 +39,16 @@ export type StatementCause =
 export type StatementLine = {
   readonly id: string;
   readonly at: Date;
-  readonly kind: 'top_up' | 'top_up_reversal' | 'hold' | 'hold_change' | 'release' | 'refund' | 'other';
+  readonly kind:
+    | 'top_up'
+    | 'top_up_reversal'
+    | 'hold'
+    | 'hold_change'
+    | 'release'
+    | 'refund'
+    | 'paid_back'
+    | 'paid_back_undone'
+    | 'other';
   /** What became of held money; null for other lines. */
   readonly outcome: 'held' | 'spent' | 'returned' | null;
   readonly amount: Money;
@@ -114,12 +123,18 @@ function lineOf(
   return {
     id: String(id),
     at,
-    kind: statementKinds.find((known) => known === kind) ?? 'other',
+    kind: paidBackKind(transaction) ?? statementKinds.find((known) => known === kind) ?? 'other',
     outcome: kind === 'hold' ? outcomeOf(transaction.operationId, facts) : null,
     amount: moneyFromDatabase(amountMinor, currency),
     balanceAfter: moneyFromDatabase(balanceAfterMinor, currency),
     cause: causeOf(transaction, facts),
   };
+}
+
+/** A payment that went back to where it came from, or did not. */
+function paidBackKind({ key }: Entry['transaction']): 'paid_back' | 'paid_back_undone' | null {
+  if (key.startsWith('refund:')) return 'paid_back';
+  return key.startsWith('refund-undone:') ? 'paid_back_undone' : null;
 }
 
 const statementKinds = ['top_up', 'top_up_reversal', 'hold', 'hold_change', 'release', 'refund'] as const;

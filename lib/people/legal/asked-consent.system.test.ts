@@ -17,6 +17,8 @@ import { newCustomer, newEmail, password } from '@/testing/people';
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
 vi.mock('next/navigation', () => import('@/testing/next-request'));
+// Nothing is read at a provider here.
+vi.mock('next-intl/server', () => ({ getLocale: null, getTranslations: null }));
 
 beforeEach(() => db.rateLimitHit.deleteMany());
 afterAll(() => db.$disconnect());

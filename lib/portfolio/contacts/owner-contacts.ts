@@ -1,4 +1,5 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import type { Change } from '@/lib/people/access/change';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { KnownContact } from './prefill';
@@ -6,6 +7,7 @@ import { profiles } from './profiles';
 import type { GroupId, ProfileId } from './profiles/profile';
 import { profileIn } from './owner-fields';
 import { contactProblems, furtherForm, ownerProblems, sameOwner, type OwnerProblem } from './owner-schema';
+import { contactValues } from './schema';
 import { saveVersion, type NotSaved } from './save-contact';
 import { savedContacts, type SavedContact } from './saved-contacts';
 
@@ -72,11 +74,17 @@ async function contactIn(
   return problems.length > 0 ? fail({ code: 'owner-incomplete', problems }) : save(change, other, form);
 }
 
+/** Saved once, however often the form is sent: what is typed again is the contact that is there. */
 async function save(
   change: Change,
   profile: ProfileId,
   form: Readonly<Record<string, unknown>>,
 ): Promise<Result<string, OwnerError>> {
-  const saved = await saveVersion(change, { ...form, profile, returnTo: 'checkout' });
+  const input = { ...form, profile, returnTo: 'checkout' } as const;
+  const values: unknown = JSON.parse(JSON.stringify(contactValues(input)));
+  const known = await savedContacts(change.tx, change.actor);
+  const twin = known.find((contact) => contact.profile === profile && isDeepStrictEqual(contact.values, values));
+  if (twin) return ok(twin.id);
+  const saved = await saveVersion(change, input);
   return saved.ok ? ok(saved.value.id) : fail({ code: saved.error });
 }

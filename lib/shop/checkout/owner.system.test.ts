@@ -15,6 +15,8 @@ import { newCustomer, password } from '@/testing/people';
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
 vi.mock('next/navigation', () => import('@/testing/next-request'));
+// Who pays from the wallet reads nothing at a provider.
+vi.mock('next-intl/server', () => ({ getLocale: null, getTranslations: null }));
 
 // The configuration is read once, with the first import: by then it must say where this test's registrar is.
 const registrar = await vi.hoisted(async () => {

@@ -78,10 +78,10 @@ export async function payCart(
 }
 
 /** Who owns what is ordered: one for all of it, or as was chosen for each group of zones. */
-async function contactsFor(
+export async function contactsFor(
   change: Change,
   input: PayInput,
-  lines: readonly OrderableLine[],
+  lines: readonly Pick<OrderableLine, 'kind' | 'subject'>[],
 ): Promise<Result<Buyer['contacts'], OwnerError>> {
   const { owner, profile } = input;
   if (owner === undefined && profile === undefined) return ok(chosenApart(input));
@@ -89,7 +89,8 @@ async function contactsFor(
   return ownerContacts(change, input, [...new Set(groups)]);
 }
 
-async function lockQuote(tx: Tx, { customerId }: CustomerActor, id: string) {
+/** A cart that is theirs or nobody's, which nobody else changes until the end of the transaction. */
+export async function lockQuote(tx: Tx, { customerId }: CustomerActor, id: string) {
   await tx.$queryRaw`SELECT id FROM quote WHERE id = ${id} FOR UPDATE`;
   return tx.quote.findFirst({ where: { id, OR: [{ customerId }, { customerId: null }] }, include: { lines: true } });
 }

@@ -30,11 +30,38 @@ export type Begun = {
   readonly payAt: string | null;
 };
 
+/** What is to go back of a payment. The same `id` a second time is the same refund there, within a day. */
+export type AskedRefund = {
+  readonly id: string;
+  /** The provider's id of the payment. */
+  readonly reference: string;
+  readonly amount: Money;
+  /** What the payer read of the payment. */
+  readonly description: string;
+  /** Where the receipt goes. */
+  readonly email: string;
+};
+
+/** What a provider says of a refund. */
+export type RefundStanding = {
+  readonly reference: string;
+  readonly state: 'pending' | 'succeeded' | 'failed';
+  readonly amount: Money;
+  /** The provider's word for why it came to nothing; null where there is none. */
+  readonly reason: string | null;
+};
+
 /** One who takes money for us, set up. Each call may throw {@link ProviderError}. */
 export type Provider = {
   readonly begin: (asked: Asked) => Promise<Begun>;
   /** What became of a payment, by the provider's own id. */
   readonly standing: (reference: string) => Promise<Standing>;
+  /** Pays back what was paid, in whole or in part, to where it came from. */
+  readonly refund: (asked: AskedRefund) => Promise<RefundStanding>;
+  /** What became of a refund, by the provider's own id. */
+  readonly refundStanding: (reference: string) => Promise<RefundStanding>;
+  /** The same by our id, for one whose asking had no answer; null where the provider never heard of it. */
+  readonly findRefund: (asked: Pick<AskedRefund, 'id' | 'reference'>) => Promise<RefundStanding | null>;
 };
 
 /**

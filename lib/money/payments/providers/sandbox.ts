@@ -4,7 +4,7 @@ import { db } from '@/lib/base/db/client';
 import { env } from '@/lib/base/env/env';
 import { routes } from '@/lib/base/routes';
 import { moneyFromDatabase } from '@/lib/base/values/money';
-import { ProviderError, type Provider } from './provider';
+import { ProviderError, type Provider, type RefundStanding } from './provider';
 
 /** What somebody chose on its page. */
 export const sandboxEvent = z.object({ outcome: z.enum(['succeeded', 'insufficient_funds', 'canceled']) });
@@ -24,4 +24,13 @@ export const sandbox: Provider = {
     const isPaid = chosen === 'succeeded';
     return { paymentId: found.id, state: isPaid ? 'succeeded' : 'failed', amount, reason: isPaid ? null : chosen };
   },
+  refund: ({ id }) => paidBack(id),
+  refundStanding: paidBack,
+  findRefund: ({ id }) => paidBack(id),
 };
+
+/** What is asked of it goes back at once. */
+async function paidBack(id: string): Promise<RefundStanding> {
+  const { amountMinor, currency } = await db.refund.findUniqueOrThrow({ where: { id } });
+  return { reference: id, state: 'succeeded', amount: moneyFromDatabase(amountMinor, currency), reason: null };
+}

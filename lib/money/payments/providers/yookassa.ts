@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { env } from '@/lib/base/env/env';
 import { currencies, parseDecimal, toDecimal, type Money } from '@/lib/base/values/money';
 import { ProviderError, type Asked, type Provider, type Standing } from './provider';
+import { receiptOf } from './yookassa-receipt';
+import { yookassaRefunds } from './yookassa-refunds';
 
 export type YookassaSettings = {
   readonly shopId: string;
@@ -41,6 +43,7 @@ export function yookassa({ vatCode, ...login }: YookassaSettings): Provider {
       return { reference: begun.id, payAt: begun.confirmation?.confirmation_url ?? null };
     },
     standing: async (reference) => standingOf(await call(`payments/${encodeURIComponent(reference)}`)),
+    ...yookassaRefunds((path, init) => bodyOf(path, authorization, init), vatCode),
   };
 }
 
@@ -63,15 +66,6 @@ function orderOf({ id, amount, description, returnUrl, email, locale }: Asked, v
     metadata: { payment: id },
     ...(vatCode !== null && { receipt: receiptOf(value, { named, email, vatCode }) }),
   };
-}
-
-/** By 54-FZ: money for services that are chosen later is a prepayment. */
-function receiptOf(
-  amount: object,
-  { named, email, vatCode }: { readonly named: string; readonly email: string; readonly vatCode: number },
-): object {
-  const line = { payment_subject: 'service', payment_mode: 'full_prepayment' };
-  return { customer: { email }, items: [{ description: named, quantity: '1', amount, vat_code: vatCode, ...line }] };
 }
 
 const amountOf = (amount: Money) => ({ value: toDecimal(amount), currency: amount.currency });

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { PaymentOutcome } from '@/components/money/payments/payment-outcome';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
 import { paymentNow } from '@/lib/money/payments/queries';
 import { requireCustomer } from '@/lib/people/auth/guards';
+import { paidCartNow } from '@/lib/shop/checkout/queries';
+import { routes } from '@/lib/base/routes';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -19,6 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PaymentPage({ params }: Props) {
   const [{ id }, actor, t] = await Promise.all([params, requireCustomer(), getTranslations('payments')]);
   const payment = (await paymentNow(actor, id)) ?? notFound();
+  const cart = payment.isForCart ? await paidCartNow(actor, id) : null;
+  if (cart?.orderId) redirect(`${routes.order(cart.orderId)}${cart.left > 0 ? `?left=${cart.left}` : ''}`);
   return (
     <>
       <PageHeader
@@ -29,7 +33,7 @@ export default async function PaymentPage({ params }: Props) {
           moment: () => <DateTime value={payment.createdAt} />,
         })}
       />
-      <PaymentOutcome payment={payment} />
+      <PaymentOutcome payment={payment} cart={cart} />
     </>
   );
 }

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { serverSetId } from '@/lib/portfolio/server-sets/schema';
+
+/** What was chosen at the checkout, as it is kept until the money has come: the contact of each group, the name servers. */
+export const paidChoices = z.object({
+  contacts: z.record(z.string(), z.string().optional()),
+  servers: z.union([z.literal('registrar'), serverSetId]).optional(),
+});
+export type PaidChoices = z.output<typeof paidChoices>;
