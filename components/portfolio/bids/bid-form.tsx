@@ -27,6 +27,7 @@ export function BidForm({ options: { customer, contacts, free }, names, steps }:
   return (
     <ActionForm
       action={bid}
+      className="max-w-2xl"
       schema={() => import('@/lib/portfolio/bids/schema').then((module) => module.bidForm)}
       defaultValue={{
         customer: customer.id,

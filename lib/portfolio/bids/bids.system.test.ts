@@ -76,7 +76,7 @@ type Asked = Partial<Record<'names' | 'amount' | 'pays' | 'fee' | 'customer' | '
 
 function bid(asked: Asked = {}) {
   const own = { customer: customer.id, contact: customer.contactId, names: nameOf('one'), amount: '590' };
-  return as((change) => placeBids(change, bidForm.parse({ ...own, pays: 'customer', fee: '', ...asked })));
+  return as((change) => placeBids(change, bidForm.parse({ ...own, pays: 'customer', ...asked })));
 }
 
 /** Works until nothing moves by itself. */

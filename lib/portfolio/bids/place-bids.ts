@@ -79,7 +79,11 @@ export async function placeBids(change: Change<StaffActor>, asked: BidForm): Pro
 }
 
 /** What is to be held beside what the customer's earlier bids for the name hold: won, all of them are paid together. */
-async function missingFor(tx: Tx, asciiName: string, { customer, pays, amount, fee }: BidForm): Promise<Money> {
+async function missingFor(
+  tx: Tx,
+  asciiName: string,
+  { customer, pays, amount, fee = money(0, 'RUB') }: BidForm,
+): Promise<Money> {
   if (pays === 'us') return money(0, 'RUB');
   const before = await tx.bid.aggregate({
     where: { asciiName, customerId: customer, state: 'placed' },

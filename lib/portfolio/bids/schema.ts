@@ -12,7 +12,7 @@ const longestNames = mostBids * 70;
 
 const roubles = (least: number) =>
   text({ max: 40 }).transform((typed, context) => {
-    const read = readMoney(typed === '' && least === 0 ? '0' : typed, 'RUB');
+    const read = readMoney(typed, 'RUB');
     if (read.ok && read.value.minor >= least * 100 && read.value.minor <= mostRoubles * 100) return read.value;
     const message = read.ok
       ? messageKey('errors.outOfRange', { min: least, max: mostRoubles })
@@ -30,7 +30,7 @@ export const bidForm = z.object({
   /** Who pays: the customer, whose money is held, or the reseller. */
   pays: z.enum(['customer', 'us']),
   /** What the customer pays beside the bid once the name is won. */
-  fee: roubles(0),
+  fee: roubles(0).optional(),
   instalment: z
     .literal('on')
     .optional()
