@@ -138,6 +138,8 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     otherAccounts: [admin.otherAccounts(), admin.otherAccounts(kept.name)],
     released: [admin.released(), admin.released({ show: 'expiring' })],
     releasedOrder: [admin.releasedOrder({ name: 'okna-tver.ru' })],
+    bids: [admin.bids()],
+    bidNew: [admin.bidNew(), admin.bidNew({ names: 'okna-tver.ru', customer: kept.customer })],
     transfers: [admin.transfers()],
     transfer: [],
     domain: [admin.domain(kept.domain)],

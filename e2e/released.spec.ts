@@ -4,7 +4,7 @@ import { freeName } from './fixtures/names';
 import { registrar } from './fixtures/registrar';
 import { expect, test } from './fixtures/test';
 
-test('a deleted name is found by a pattern and goes into the cart; one that is free soon says when', async ({
+test('a deleted name is found by a pattern and goes into the cart; one that is free soon says when, and is bid for', async ({
   page,
   desk,
   panel,
@@ -28,6 +28,27 @@ test('a deleted name is found by a pattern and goes into the cart; one that is f
   expect(readFileSync(await file.path(), 'utf8')).toContain(`\r\n${free},${free},`);
   await page.getByRole('button', { name: `Add ${free} to the cart` }).click();
   await expect(page.getByRole('button', { name: `${free} is in the cart` })).toBeVisible();
+
+  const bid = desk.getByRole('link', { name: `Place a bid for ${soon}` });
+  await expect(async () => {
+    await desk.goto(routes.admin.released({ show: 'expiring', q: soon }));
+    await expect(bid).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await bid.click();
+  await panel.isAccessible(desk);
+  await desk.getByRole('searchbox', { name: 'Find a customer' }).fill('anna@');
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('link', { name: /^Choose Анна/ }).click();
+  await desk.getByLabel('Bid for each').fill('1');
+  await desk.getByRole('button', { name: 'Place the bid' }).click();
+  await expect(desk.getByText(new RegExp(`${soon}.* 400`)).first()).toBeVisible();
+  await panel.isAccessible(desk);
+  await desk.getByLabel('Bid for each').fill('400');
+  await desk.getByRole('radio', { name: 'We do' }).check();
+  await desk.getByRole('button', { name: 'Place the bid' }).click();
+  await desk.waitForURL(routes.admin.bids());
+  await expect(desk.getByRole('row').filter({ hasText: soon })).toContainText('400');
+  await panel.isAccessible(desk);
 
   await desk.goto(routes.admin.released({ q: free }));
   await expect(desk.getByRole('rowheader', { name: free })).toBeVisible();

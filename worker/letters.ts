@@ -14,6 +14,7 @@ import { renewed } from '@/lib/portfolio/domains/letters/renewed';
 import { serviceSwitched } from '@/lib/portfolio/domains/letters/service-switched';
 import { domainOffered } from '@/lib/portfolio/hand-overs/letters/domain-offered';
 import { offerAnswered } from '@/lib/portfolio/hand-overs/letters/offer-answered';
+import { bidLost } from '@/lib/portfolio/bids/letters/bid-lost';
 import { transferDone } from '@/lib/portfolio/transfers/letters/transfer-done';
 import { transferFailed } from '@/lib/portfolio/transfers/letters/transfer-failed';
 import { transferNeedsYou } from '@/lib/portfolio/transfers/letters/transfer-needs-you';
@@ -57,6 +58,7 @@ const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   transferNeedsYou,
   transferDone,
   transferFailed,
+  bidLost,
   dataReminder,
   stopped,
   expiring,

@@ -57,6 +57,8 @@ export function useReleasedColumns(show: ReleasedSearch['show'], buying: Buying)
       phone: 'aside',
       cell: (row) => {
         const name = nameOf(row);
+        if (!isFree && buying.into === 'customers' && buying.mayOrder)
+          return <BidFor name={row.unicodeName} label={t('bidFor')} />;
         if (!isFree) return <WhoisLink name={name} size="sm" />;
         if (!row.price) return null;
         if (buying.into === 'cart') return <CartToggle name={name} line={buying.inCart[row.asciiName]} size="sm" />;
@@ -102,6 +104,14 @@ function Yearly({ price: { first, renew } }: { readonly price: NonNullable<Relea
 function OrderFor({ name, label }: { readonly name: string; readonly label: string }) {
   return (
     <ButtonLink href={routes.admin.releasedOrder({ name })} prefetch={false} size="sm">
+      {label} <span className="sr-only">{name}</span>
+    </ButtonLink>
+  );
+}
+
+function BidFor({ name, label }: { readonly name: string; readonly label: string }) {
+  return (
+    <ButtonLink href={routes.admin.bidNew({ names: name })} prefetch={false} size="sm">
       {label} <span className="sr-only">{name}</span>
     </ButtonLink>
   );

@@ -23,6 +23,7 @@ import bulkEn from '@/messages/en/portfolio/bulk.json';
 import dnsEn from '@/messages/en/portfolio/dns.json';
 import whoisEn from '@/messages/en/portfolio/whois.json';
 import handOversEn from '@/messages/en/portfolio/hand-overs.json';
+import bidsEn from '@/messages/en/portfolio/bids.json';
 import otherAccountsEn from '@/messages/en/portfolio/other-accounts.json';
 import transfersEn from '@/messages/en/portfolio/transfers.json';
 import foldersEn from '@/messages/en/portfolio/folders.json';
@@ -70,6 +71,7 @@ import bulkRu from '@/messages/ru/portfolio/bulk.json';
 import dnsRu from '@/messages/ru/portfolio/dns.json';
 import whoisRu from '@/messages/ru/portfolio/whois.json';
 import handOversRu from '@/messages/ru/portfolio/hand-overs.json';
+import bidsRu from '@/messages/ru/portfolio/bids.json';
 import otherAccountsRu from '@/messages/ru/portfolio/other-accounts.json';
 import transfersRu from '@/messages/ru/portfolio/transfers.json';
 import foldersRu from '@/messages/ru/portfolio/folders.json';
@@ -122,6 +124,7 @@ const english = {
   whois: whoisEn,
   handOvers: handOversEn,
   otherAccounts: otherAccountsEn,
+  bids: bidsEn,
   transfers: transfersEn,
   folders: foldersEn,
   serverSets: serverSetsEn,
@@ -172,6 +175,7 @@ const russian = {
   whois: whoisRu,
   handOvers: handOversRu,
   otherAccounts: otherAccountsRu,
+  bids: bidsRu,
   transfers: transfersRu,
   folders: foldersRu,
   serverSets: serverSetsRu,

@@ -48,6 +48,9 @@ export const adminRoutes = {
   /** Names that are free again or will be, and whoever one of them is ordered for. */
   released: (search?: ListSearch<'show' | 'q'>) => address('/admin/domains/released', search),
   releasedOrder: (search?: Search<'name' | 'customer'>) => address('/admin/domains/released/order', search),
+  /** Bids for names that will be free; those to bid for, the customer, and what one is looked for by. */
+  bids: () => '/admin/domains/bids',
+  bidNew: (search?: Search<'names' | 'customer' | 'find'>) => address('/admin/domains/bids/new', search),
   transfers: () => '/admin/domains/transfers',
   transfer: (id: string) => `/admin/domains/transfers/${id}`,
   /** By its id, or by its name as machines write it. */

@@ -25,6 +25,7 @@ import { revokeControl } from '@/lib/portfolio/domains/operations/revoke-control
 import { answerEntering } from '@/lib/portfolio/other-accounts/operations/answer-entering';
 import { pushDomain } from '@/lib/portfolio/other-accounts/operations/push-domain';
 import { requestDomain } from '@/lib/portfolio/other-accounts/operations/request-domain';
+import { placeBid } from '@/lib/portfolio/bids/operations/place-bid';
 import { transferDomain } from '@/lib/portfolio/transfers/operations/transfer';
 import { replaceTransferKey } from '@/lib/portfolio/transfers/operations/transfer-key';
 import { sendVerification } from '@/lib/portfolio/domains/operations/verify-email';
@@ -59,6 +60,7 @@ const table = [
   line(pushDomain),
   line(answerEntering),
   line(requestDomain),
+  line(placeBid),
   line(changeZone, changeCorrection),
   line(removeRenewalBill),
   line(removeOrderBill),

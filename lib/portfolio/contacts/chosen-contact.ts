@@ -7,7 +7,7 @@ import type { Tx } from '@/lib/base/db/client';
 /** The contact that was chosen for a group of zones; null where it is not the customer's to order with there now. */
 export async function chosenContact(
   tx: Tx,
-  actor: CustomerActor,
+  actor: Pick<CustomerActor, 'customerId'>,
   group: GroupId,
   id: string | undefined,
 ): Promise<string | null> {

@@ -13,7 +13,7 @@ export type Charge = {
 };
 
 /** Operations that may move the end of a name or be billed. */
-const costing = ['domain.register', 'domain.transfer', 'domain.renew', 'domain.name-servers'];
+const costing = ['domain.register', 'domain.transfer', 'domain.renew', 'domain.bid', 'domain.name-servers'];
 const settling = ['bill.delete', 'bill.delete-order', 'bill.delete-transfer'];
 
 /** Which charges operations of ours explain. What was given up explains one only where its money was taken all the same. */
@@ -34,6 +34,11 @@ export async function explainedCharges(tx: Tx, charges: readonly Charge[]): Prom
     where: { operationId: { in: ours.map(({ id }) => id) }, kind: 'capture' },
     select: { operationId: true },
   });
+  // The rest of what is paid in two parts is taken once the name is won, days after anything was sent.
+  const bids = await tx.bid.findMany({
+    where: { asciiName: { in: charges.map(({ asciiName }) => asciiName) }, state: { in: ['placed', 'won'] } },
+    select: { asciiName: true, placedAt: true, endedAt: true },
+  });
   const isSettling = new Set(open.map((operation) => operation.subject));
   const isTaken = new Set(captures.map(({ operationId }) => operationId));
   const bySubject = new Map<string, (typeof ours)[number][]>();
@@ -43,6 +48,13 @@ export async function explainedCharges(tx: Tx, charges: readonly Charge[]): Prom
   return ({ asciiName, from, to }) => {
     const name = `domain:${asciiName}`;
     const sent = (bySubject.get(name) ?? []).filter((each) => each.sentAt && each.sentAt >= from && each.sentAt <= to);
-    return isSettling.has(name) || sent.some(({ id, state }) => state !== 'cancelled' || isTaken.has(id));
+    const isBid = bids.some(
+      (bid) =>
+        bid.asciiName === asciiName &&
+        bid.placedAt &&
+        bid.placedAt <= to &&
+        (bid.endedAt === null || bid.endedAt >= from),
+    );
+    return isBid || isSettling.has(name) || sent.some(({ id, state }) => state !== 'cancelled' || isTaken.has(id));
   };
 }

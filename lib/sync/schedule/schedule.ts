@@ -4,6 +4,7 @@ import { isRegistrarSilent } from '@/lib/registrar/calls/health';
 import { endAllLeases } from '@/lib/sync/lease/lease';
 import type { SyncContext, SyncSource } from '@/lib/sync/reading/context';
 import { balance } from '@/lib/sync/sources/balance';
+import { bids } from '@/lib/sync/sources/bids';
 import { bills } from '@/lib/sync/sources/bills';
 import { deletedNames } from '@/lib/sync/sources/deleted-names';
 import { expiringNames } from '@/lib/sync/sources/expiring-names';
@@ -34,6 +35,7 @@ export const syncSources: readonly SyncSource[] = [
   unsettled,
   deletedNames,
   expiringNames,
+  bids,
 ];
 
 /** So many slow answers to what people asked for leave the next person waiting. */

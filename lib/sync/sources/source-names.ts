@@ -10,6 +10,7 @@ export const sourceNames = [
   'bills',
   'deletedNames',
   'expiringNames',
+  'bids',
   'entering',
 ] as const;
 export type SourceName = (typeof sourceNames)[number];

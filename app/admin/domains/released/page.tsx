@@ -4,6 +4,7 @@ import { ReleasedFilters } from '@/components/shop/released/released-filters';
 import { ReleasedTable } from '@/components/shop/released/released-table';
 import { ReleasedTabs } from '@/components/shop/released/released-tabs';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { DownloadLink } from '@/components/ui/download-link';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
@@ -27,9 +28,10 @@ export default async function StaffReleasedPage({ searchParams }: Props) {
   const [params, actor] = await Promise.all([searchParams, requireStaff()]);
   const asked = releasedSearch.parse(params);
   const path = routes.admin.released();
-  const [t, domains, { rows, total, isMore }, readAt] = await Promise.all([
+  const [t, domains, bids, { rows, total, isMore }, readAt] = await Promise.all([
     getTranslations('released'),
     getTranslations('domains.admin').then((words) => words('title')),
+    getTranslations('bids').then((words) => words('title')),
     released(actor, asked),
     asOf(actor, asked.show === 'free' ? 'deletedNames' : 'expiringNames'),
   ]);
@@ -42,11 +44,16 @@ export default async function StaffReleasedPage({ searchParams }: Props) {
         asOf={readAt}
         breadcrumbs={<Breadcrumbs crumbs={[{ label: domains, href: routes.admin.domains() }]} />}
         actions={
-          rows.length > 0 && (
-            <DownloadLink href={listHref<ReleasedSearch>(routes.api.released(), params, {})} size="sm">
-              {t('file.download')}
-            </DownloadLink>
-          )
+          <>
+            <ButtonLink href={routes.admin.bids()} size="sm">
+              {bids}
+            </ButtonLink>
+            {rows.length > 0 && (
+              <DownloadLink href={listHref<ReleasedSearch>(routes.api.released(), params, {})} size="sm">
+                {t('file.download')}
+              </DownloadLink>
+            )}
+          </>
         }
       />
       <ReleasedTabs path={path} show={asked.show} params={params} />
