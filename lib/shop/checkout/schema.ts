@@ -3,7 +3,7 @@ import { newOwnerFields, ownerFieldNames, ownerProblems } from '@/lib/portfolio/
 import { groupIds, profileIds, type GroupId } from '@/lib/portfolio/contacts/profiles/profile';
 import { roleFields, rolesLeftOpen } from '@/lib/portfolio/contacts/schema';
 import { serverSetId } from '@/lib/portfolio/server-sets/schema';
-import { idText } from '@/lib/base/values/text';
+import { idText, text } from '@/lib/base/values/text';
 import { provider } from '@/lib/money/payments/schema';
 
 /**
@@ -24,12 +24,17 @@ export const payInput = z
     servers: z.union([z.literal('registrar'), serverSetId]).optional(),
     /** Who is paid what the wallet lacks; left out where it lacks nothing. */
     provider: provider.optional(),
+    /** A contact on the registrar's own site, in place of the owner's: staff's choice alone. */
+    keptType: text({ min: 1, max: 20 }).optional(),
+    keptName: text({ min: 1, max: 100 }).optional(),
     /** Minor units; another total than the cart's means that the person saw an older cart. */
     shownTotal: z.coerce.number().int().nonnegative(),
   })
   .superRefine((input, context) => {
     const { profile, groups = [] } = input;
     const problems = profile ? ownerProblems(input, profile, groups) : [];
+    if (input.keptType !== undefined && input.keptName === undefined)
+      context.addIssue({ code: 'custom', path: ['keptName'], message: 'checkout.kept.nameless' });
     for (const { path, message } of [...problems, ...rolesLeftOpen(input)])
       context.addIssue({ code: 'custom', path: [...path], message });
   })
