@@ -1,4 +1,5 @@
 import { routes } from '@/lib/base/routes';
+import { write } from './fixtures/database';
 import { freeName } from './fixtures/names';
 import { manyNames } from './fixtures/many-names';
 import { registrar } from './fixtures/registrar';
@@ -12,6 +13,10 @@ test('1,500 names change together: paused, with an order of another let by, resu
   desk,
 }) => {
   await manyNames(1_500);
+  const hosts = ['ns1.spare.example', 'ns2.spare.example'];
+  await write("INSERT INTO server_set (id, name, hosts, position) VALUES ('set_spare', 'Spare servers', $1, 1)", [
+    hosts,
+  ]);
   // The first list of 1,000 takes its time; of the second, every 33rd name of 500 is refused.
   await registrar.faults(
     { function: 'domain/update_nss', fault: 'delay', ms: 6_000 },
@@ -47,9 +52,19 @@ test('1,500 names change together: paused, with an order of another let by, resu
     await expect(desk.getByText('1,000 of 1,500 done')).toBeVisible();
   });
 
-  await test.step('the rest goes out; what is refused is told by reason, and sent again together', async () => {
+  await test.step('the rest goes out; what is refused is told by reason, and sent again, one of it with servers that have a name', async () => {
     await desk.getByRole('button', { name: 'Resume' }).click();
-    await desk.getByRole('button', { name: 'Send all 15 again' }).click();
+    await expect(desk.getByRole('button', { name: 'Send all 15 again' })).toBeVisible();
+    const group = desk.url();
+    await desk
+      .getByRole('link', { name: /^Change the name servers of/ })
+      .first()
+      .click();
+    await desk.getByRole('button', { name: 'Spare servers' }).click();
+    await desk.getByRole('button', { name: 'Correct and send again' }).click();
+    await expect(desk.getByText('ns1.spare.example, ns2.spare.example').first()).toBeVisible();
+    await desk.goto(group);
+    await desk.getByRole('button', { name: 'Send all 14 again' }).click();
     await expect(desk.getByText('1,500 of 1,500 done')).toBeVisible();
   });
 });

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { CartSummaryList } from '@/components/shop/cart/cart-summary-list';
 import { ContactBlock } from '@/components/shop/checkout/contact-block';
+import { KeptContactBlock } from '@/components/shop/checkout/kept-contact-block';
 import { Newcomer } from '@/components/shop/checkout/newcomer';
 import { OwnerBlock } from '@/components/shop/checkout/owner-block';
 import { CheckoutForm } from '@/components/shop/checkout/checkout-form';
@@ -23,6 +24,7 @@ import { cart } from '@/lib/shop/cart/queries';
 import { contactChoices, ownerChoice } from '@/lib/portfolio/contacts/queries';
 import { askedContacts, type AskedContacts } from '@/lib/portfolio/contacts/schema';
 import { offeredServerSets } from '@/lib/portfolio/server-sets/queries';
+import { keptContactTypes } from '@/lib/shop/checkout/queries';
 import { routes } from '@/lib/base/routes';
 import { money } from '@/lib/base/values/money';
 
@@ -53,6 +55,7 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
     offeredServerSets(),
     paymentProviders(),
   ]);
+  const kept = keptContactTypes(actor, own.lines);
   const missing = own.total.minor - purse.available.minor;
   const lacks = missing > 0 ? money(missing, own.total.currency) : null;
   const isChosen = choices.every(({ saved, form }) => saved.length > 0 && form === null);
@@ -77,6 +80,7 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
         owner={isEach || own.groups.length === 0 ? null : <OwnerBlock choice={owner} />}
         summary={<CartSummaryList cart={own} />}
       >
+        {kept.length > 0 && <KeptContactBlock types={kept} />}
         {sets.length > 0 && own.lines.some(({ kind }) => kind === 'domain.register') && <ServersBlock sets={sets} />}
         <PaymentBlock cart={own} wallet={purse} providers={lacks ? providers : []} />
       </CheckoutForm>

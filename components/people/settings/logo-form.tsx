@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ActionButton } from '@/components/forms/action-button';
-import { FieldFrame } from '@/components/forms/field-frame';
+import { FileField } from '@/components/forms/file-field';
 import { ActionForm } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { SchemeSample, schemes } from '@/components/people/settings/scheme-sample';
@@ -28,25 +28,15 @@ export function LogoForm({ logo }: { readonly logo: Logo | null }) {
       >
         {(fields) => (
           <>
-            <FieldFrame
+            <FileField
               field={fields.picture}
               label={t('settings.logo.file')}
               hint={t('settings.logo.hint', { size: largestLogo / 1000 })}
-            >
-              <input
-                type="file"
-                id={fields.picture.id}
-                accept="image/png,image/svg+xml"
-                aria-describedby={fields.picture.errors ? fields.picture.errorId : fields.picture.descriptionId}
-                aria-invalid={fields.picture.errors !== undefined || undefined}
-                onChange={(event) => void read(event.currentTarget.files?.[0]).then(setChosen)}
-                className="file-control"
-              />
-              <input type="hidden" name={fields.picture.name} value={chosen} readOnly />
-            </FieldFrame>
-            <noscript>
-              <p className="text-sm text-muted">{t('settings.logo.needsScript')}</p>
-            </noscript>
+              accept="image/png,image/svg+xml"
+              value={chosen}
+              onChoose={(file) => void read(file).then(setChosen)}
+              needsScript={t('settings.logo.needsScript')}
+            />
             <SubmitButton>{t('settings.logo.save')}</SubmitButton>
           </>
         )}

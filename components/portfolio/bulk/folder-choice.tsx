@@ -35,7 +35,7 @@ export function FolderChoice({ by, query, mark, groupKey, folders, count }: Fold
   useActionOutcome(call.state, () => forgetSelection(list, whom));
   const ready = folders.filter(({ isMoving }) => !isMoving);
   return (
-    <PanelForm call={call} onSubmit={() => noteApplied(groupKey)} className="group space-y-4">
+    <PanelForm call={call} isDraft onSubmit={() => noteApplied(groupKey)} className="group space-y-4">
       <HiddenFields values={{ query, mark, key: groupKey }} />
       <fieldset className="space-y-2.5">
         <legend className="mb-2 font-medium">{t('which')}</legend>

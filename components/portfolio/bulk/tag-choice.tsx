@@ -33,7 +33,7 @@ export function TagChoice({ by, query, mark, groupKey, known, canTake }: TagChoi
   useActionOutcome(call.state, () => forgetSelection(list, whom));
   const id = useId();
   return (
-    <PanelForm call={call} onSubmit={() => noteApplied(groupKey)} className="space-y-4">
+    <PanelForm call={call} isDraft onSubmit={() => noteApplied(groupKey)} className="space-y-4">
       <HiddenFields values={{ query, mark, key: groupKey }} />
       <div className="max-w-sm space-y-1.5">
         <label htmlFor={id} className="block font-medium">

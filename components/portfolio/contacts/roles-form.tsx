@@ -1,18 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { CheckboxField } from '@/components/forms/checkbox-field';
 import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
-import { SelectField } from '@/components/forms/select-field';
 import { SubmitButton } from '@/components/forms/submit-button';
+import { RoleFields } from '@/components/portfolio/contacts/role-fields';
 import { saveContactRoles } from '@/lib/portfolio/contacts/actions';
 import type { RoleChoices } from '@/lib/portfolio/contacts/queries';
 import { sameField } from '@/lib/portfolio/contacts/role-fields';
 
 type RolesFormProps = RoleChoices & { readonly contactId: string };
 
-/** Of each role a tick that it is the owner; without it, which other contact it is. */
+/** Who stands for the roles of a saved contact. */
 export function RolesForm({ contactId, roles, others }: RolesFormProps) {
   const t = useTranslations('contacts.roles');
   const defaultValue = Object.fromEntries(
@@ -27,20 +26,7 @@ export function RolesForm({ contactId, roles, others }: RolesFormProps) {
       {(fields) => (
         <>
           <HiddenField field={fields.contact} />
-          {roles.map(({ role }) => (
-            <fieldset key={role} className="group space-y-3">
-              <legend className="mb-2 font-medium">{t(`role.${role}`)}</legend>
-              <CheckboxField field={fields[sameField[role]]} label={t('same')} />
-              <SelectField
-                field={fields[role]}
-                label={t('whom', { role: t(`role.${role}`) })}
-                options={others.map(({ id, label }) => ({ value: id, label }))}
-                placeholder={t('nobody')}
-                optional={false}
-                className="max-w-md group-has-[input:checked]:hidden"
-              />
-            </fieldset>
-          ))}
+          <RoleFields fields={fields} roles={roles.map(({ role }) => role)} others={others} />
           <SubmitButton variant="secondary">{t('save')}</SubmitButton>
         </>
       )}

@@ -47,7 +47,7 @@ export function ApplySheet({ sheet, portions, by }: ApplySheetProps) {
     <PanelForm id={formId} call={call} onSubmit={begin} className="space-y-3">
       <HiddenFields values={{ sheet, after: String(next.after), mark: next.mark }} />
       {isUnderWay && all.length > 1 && (
-        <div className="max-w-md space-y-1.5">
+        <div data-sending className="max-w-md space-y-1.5">
           <p role="status" data-tabular>
             {t('progress', { done, total })}
           </p>

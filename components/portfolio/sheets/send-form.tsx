@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { FieldFrame } from '@/components/forms/field-frame';
+import { FileField } from '@/components/forms/file-field';
 import { ActionForm } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { packed } from '@/components/portfolio/sheets/packed';
@@ -26,21 +26,15 @@ export function SendForm({ by, isFirst }: SendFormProps) {
     >
       {(fields) => (
         <>
-          <FieldFrame field={fields.file} label={t('file')} hint={t('fileHint', { most: mostRows })}>
-            <input
-              type="file"
-              id={fields.file.id}
-              accept=".csv,.tsv,.txt,text/csv,text/plain"
-              aria-describedby={fields.file.errors ? fields.file.errorId : fields.file.descriptionId}
-              aria-invalid={fields.file.errors !== undefined || undefined}
-              onChange={(event) => void packed(event.currentTarget.files?.[0]).then(setFile)}
-              className="file-control"
-            />
-            <input type="hidden" name={fields.file.name} value={file} readOnly />
-          </FieldFrame>
-          <noscript>
-            <p className="text-sm text-muted">{t('needsScript')}</p>
-          </noscript>
+          <FileField
+            field={fields.file}
+            label={t('file')}
+            hint={t('fileHint', { most: mostRows })}
+            accept=".csv,.tsv,.txt,text/csv,text/plain"
+            value={file}
+            onChoose={(chosen) => void packed(chosen).then(setFile)}
+            needsScript={t('needsScript')}
+          />
           <SubmitButton variant={isFirst ? 'primary' : 'secondary'}>{t('send')}</SubmitButton>
         </>
       )}

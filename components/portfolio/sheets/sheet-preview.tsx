@@ -15,6 +15,9 @@ type SheetPreviewProps = {
   readonly by: 'staff' | 'owner';
 };
 
+/** Between two portions the page is drawn anew, and what is on its way stands as refused there: nobody needs that then. */
+const restOnly = 'group-has-[[data-sending]]/sheet:hidden';
+
 /** What a sheet would change, row by row, with what is refused of it first; and the button that has it done. */
 export function SheetPreview({ view: { id, page, pageSize }, sheet, by }: SheetPreviewProps) {
   const t = useTranslations('sheets');
@@ -43,24 +46,27 @@ export function SheetPreview({ view: { id, page, pageSize }, sheet, by }: SheetP
       )}
       <Card
         title={t('changes', { count: changes })}
-        note={refused > 0 ? t('refused', { count: refused }) : t('noneRefused')}
+        note={<span className={restOnly}>{refused > 0 ? t('refused', { count: refused }) : t('noneRefused')}</span>}
         padding="flush"
+        className="group/sheet"
       >
-        {rows.length > 0 ? (
-          <DataTable
-            caption={t('caption')}
-            columns={columns}
-            rows={rows}
-            rowKey={({ line }) => String(line)}
-            phone="stack"
-          />
-        ) : (
-          <EmptyState icon="check" title={t('same')}>
-            {t('sameText')}
-          </EmptyState>
-        )}
+        <div className={restOnly}>
+          {rows.length > 0 ? (
+            <DataTable
+              caption={t('caption')}
+              columns={columns}
+              rows={rows}
+              rowKey={({ line }) => String(line)}
+              phone="stack"
+            />
+          ) : (
+            <EmptyState icon="check" title={t('same')}>
+              {t('sameText')}
+            </EmptyState>
+          )}
+        </div>
         {changes > 0 && (
-          <div className="space-y-3 border-t border-line px-gutter py-4">
+          <div className="space-y-3 border-t border-line px-gutter py-4 group-has-[[data-sending]]/sheet:border-t-0">
             <p className="max-w-prose text-muted">
               {t('consequence')} {portions.length > 1 && t('portions', { count: portions.length })}
             </p>

@@ -24,13 +24,13 @@ export function CartSummaryList({ cart }: { readonly cart: Cart }) {
     >
       <div className="space-y-4">
         <ul className="space-y-2">
-          {cart.lines.map(({ id, kind, ascii, unicode, periods, total }) => (
+          {cart.lines.map(({ id, kind, ascii, unicode, periods, price, total }) => (
             <li key={id} className="flex items-baseline justify-between gap-4">
               <span className="min-w-0">
                 <DomainName unicode={unicode} ascii={ascii} />
-                <span className="text-sm text-muted">
-                  {' '}
-                  · <span className="whitespace-nowrap">{periodWords(kind, periods)}</span>
+                <span className="block text-sm text-muted">
+                  {periodWords(kind, periods)},{' '}
+                  {t.rich('renewal', { price: () => <Money value={price.renew} wholeUnits="short" /> })}
                 </span>
               </span>
               <Money value={total} wholeUnits="short" />

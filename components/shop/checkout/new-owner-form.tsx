@@ -10,6 +10,7 @@ import type { GroupId } from '@/lib/portfolio/contacts/profiles/profile';
 import type { OwnerChoice } from '@/lib/portfolio/contacts/choices';
 import type { ChoiceWords } from '@/lib/portfolio/contacts/choice-words';
 import type { Country } from '@/lib/portfolio/contacts/profiles/countries';
+import { sameField } from '@/lib/portfolio/contacts/role-fields';
 import { pay } from '@/lib/shop/checkout/actions';
 
 export type NewOwnerFormProps = PayLayoutProps & {
@@ -27,13 +28,14 @@ export type NewOwnerFormProps = PayLayoutProps & {
 /** The checkout with a new owner in one form: saved and paid by one press, and nothing typed is lost by a refusal. */
 export function NewOwnerForm({ newOwner, countries, choiceWords, owner, ...layout }: NewOwnerFormProps) {
   const { id: quoteId, total } = layout.cart;
-  const { profile, values, groups, zones, completes, spellings } = newOwner;
+  const { profile, values, groups, zones, completes, spellings, roles } = newOwner;
+  const same = Object.fromEntries((roles?.roles ?? []).map((role) => [sameField[role], 'on']));
   return (
     <ActionForm
       id={payFormId}
       action={pay}
       schema={() => import('@/lib/shop/checkout/schema').then((module) => module.payInput)}
-      defaultValue={{ quoteId, shownTotal: String(total.minor), ...values }}
+      defaultValue={{ quoteId, shownTotal: String(total.minor), ...same, ...values }}
     >
       {(fields, form) => (
         <>
@@ -46,7 +48,7 @@ export function NewOwnerForm({ newOwner, countries, choiceWords, owner, ...layou
               <>
                 {owner}
                 <NewOwnerFields
-                  {...{ profile, completes, spellings, groups, zones, fields, countries, choiceWords }}
+                  {...{ profile, completes, spellings, roles, groups, zones, fields, countries, choiceWords }}
                   formId={form.id}
                 />
               </>

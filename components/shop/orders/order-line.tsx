@@ -13,8 +13,9 @@ import { routes } from '@/lib/base/routes';
 /** One name of an order: where it stands and what that means. */
 export function OrderLine({ line }: { readonly line: LiveLine }) {
   const t = useTranslations('orders.order');
+  const cart = useTranslations('cart');
   const periodWords = usePeriodWords();
-  const { unicode, ascii, price, stage, page, isContactRefused, operationId } = line;
+  const { unicode, ascii, price, renewal, stage, page, isContactRefused, operationId } = line;
   const refused = isContactRefused ? 'refusedContact' : stage;
   const explained = line.proposal ? 'proposal' : (afterwards(line) ?? refused);
   const isMoving = line.after === 'underWay' || line.after === 'failed';
@@ -30,7 +31,8 @@ export function OrderLine({ line }: { readonly line: LiveLine }) {
             <DomainName unicode={unicode} ascii={ascii} />
           </p>
           <p className="text-sm text-muted">
-            {periodWords(line.kind, line.periods)} · <Money value={price} wholeUnits="short" />
+            {periodWords(line.kind, line.periods)} · <Money value={price} wholeUnits="short" />,{' '}
+            {cart.rich('renewal', { price: () => <Money value={renewal} wholeUnits="short" /> })}
           </p>
         </div>
         {page !== null && (

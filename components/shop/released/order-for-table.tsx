@@ -3,11 +3,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ActionButton } from '@/components/forms/action-button';
-import { DataTable, type Column } from '@/components/ui/table';
-import { routes } from '@/lib/base/routes';
+import { CandidateTable, type Candidate } from '@/components/people/customers/candidate-table';
 import { orderFor } from '@/lib/shop/released/actions';
-
-type Candidate = { readonly id: string; readonly called: string; readonly email: string; readonly domains: number };
 
 type OrderForTableProps = {
   /** What is ordered. */
@@ -19,39 +16,12 @@ type OrderForTableProps = {
 /** Customers, each with the button that opens the panel as theirs, at the name. */
 export function OrderForTable({ name, customers, empty }: OrderForTableProps) {
   const t = useTranslations('released.staff');
-  const columns: readonly Column<Candidate>[] = [
-    {
-      key: 'name',
-      header: t('customer'),
-      primary: true,
-      cell: ({ id, called, email }) => (
-        <a href={routes.admin.customer(id)} className="text-link wrap-anywhere">
-          {called}
-          <span className="sr-only">, {email}</span>
-        </a>
-      ),
-    },
-    {
-      key: 'email',
-      header: t('email'),
-      phone: 'below',
-      cell: ({ email }) => <span className="wrap-anywhere">{email}</span>,
-    },
-    {
-      key: 'domains',
-      header: t('domains'),
-      align: 'end',
-      phone: 'end',
-      className: 'named',
-      cell: ({ domains }) => <span data-tabular>{domains}</span>,
-    },
-    {
-      key: 'deed',
-      header: t('deed'),
-      hiddenHeader: true,
-      align: 'end',
-      phone: 'aside',
-      cell: ({ id, called, email }) => (
+  return (
+    <CandidateTable
+      caption={t('whom')}
+      candidates={customers}
+      deed={t('deed')}
+      deedFor={({ id, name: called, email }) => (
         <ActionButton action={orderFor} fields={{ customer: id, name }} size="sm">
           {t('order')}
           <span className="sr-only">
@@ -59,16 +29,7 @@ export function OrderForTable({ name, customers, empty }: OrderForTableProps) {
             {called}, {email}
           </span>
         </ActionButton>
-      ),
-    },
-  ];
-  return (
-    <DataTable
-      caption={t('whom')}
-      columns={columns}
-      rows={customers}
-      rowKey={({ id }) => id}
-      phone="lines"
+      )}
       empty={empty}
     />
   );

@@ -51,6 +51,8 @@ export type Buyer = {
   readonly address: string;
   /** Hosts of the name servers that new domains get; without any the registrar's. */
   readonly nameServers?: readonly string[] | null;
+  /** What staff choose in place of the contacts: one that the registrar keeps on its own site, by its kind and name there. */
+  readonly keptContact?: { readonly type: string; readonly name: string } | null | undefined;
 };
 
 /** What was taken for a buyer, before anything is paid. */

@@ -1,5 +1,6 @@
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import type { GroupId, ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
+import type { OtherRole } from '@/lib/portfolio/contacts/role-fields';
 import type { Spellings } from '@/lib/portfolio/contacts/spellings';
 
 /** One of the customer's contacts, by what lists show of it. */
@@ -67,5 +68,14 @@ export type OwnerChoice = {
     readonly values: ContactValues;
     readonly completes: string | null;
     readonly spellings: Spellings;
+    /** Who else than the owner may stand for the roles of a contact that comes of it; null where nobody could. */
+    readonly roles: OfferedRoles | null;
   } | null;
+};
+
+export type OfferedRoles = {
+  readonly profile: ProfileId;
+  readonly roles: readonly OtherRole[];
+  /** The customer's other contacts of this kind. */
+  readonly others: readonly { readonly id: string; readonly label: string }[];
 };

@@ -7,14 +7,17 @@ import { profiles } from './profiles';
 import type { GroupId, ProfileId } from './profiles/profile';
 import { profileIn } from './owner-fields';
 import { contactProblems, furtherForm, ownerProblems, sameOwner, type OwnerProblem } from './owner-schema';
-import { contactValues } from './schema';
+import { namedRoles } from './save-roles';
+import { contactValues, rolesTyped } from './schema';
 import { saveVersion, type NotSaved } from './save-contact';
-import { savedContacts, type SavedContact } from './saved-contacts';
+import { savedContacts, type SavedContact, type SavedWithRoles } from './saved-contacts';
 
 /** Who owns what is bought: a saved contact for all of it, or somebody new, whose fields stand beside `profile`. */
 export type AskedOwner = {
   readonly owner?: string | undefined;
   readonly profile?: ProfileId | undefined;
+  /** The kind of contact whose roles stand in the form. */
+  readonly roled?: ProfileId | undefined;
   readonly [field: string]: unknown;
 };
 
@@ -56,7 +59,7 @@ async function ownerOf(change: Change, asked: AskedOwner): Promise<Result<SavedC
   }
   const problems = ownerProblems(asked, profile, []);
   if (problems.length > 0) return fail({ code: 'owner-incomplete', problems });
-  const saved = await save(change, profile, asked);
+  const saved = await save(change, asked, profile);
   return saved.ok ? ok({ id: saved.value, profile, values: profiles[profile].schema.parse(asked) }) : saved;
 }
 
@@ -71,20 +74,30 @@ async function contactIn(
   if (twin && asked.profile === undefined) return ok(twin.id);
   const form = furtherForm(known, other, asked);
   const problems = contactProblems(other, form);
-  return problems.length > 0 ? fail({ code: 'owner-incomplete', problems }) : save(change, other, form);
+  return problems.length > 0 ? fail({ code: 'owner-incomplete', problems }) : save(change, asked, other, form);
 }
 
 /** Saved once, however often the form is sent: what is typed again is the contact that is there. */
 async function save(
   change: Change,
+  asked: AskedOwner,
   profile: ProfileId,
-  form: Readonly<Record<string, unknown>>,
+  form: Readonly<Record<string, unknown>> = asked,
 ): Promise<Result<string, OwnerError>> {
+  const roles = asked.roled === profile ? await namedRoles(change, { profile }, rolesTyped(asked)) : null;
+  if (roles?.ok === false) {
+    const problems = roles.error.map((role) => ({ path: [role], message: 'errors.invalidChoice' }));
+    return fail({ code: 'owner-incomplete', problems });
+  }
   const input = { ...form, profile, returnTo: 'checkout' } as const;
   const values: unknown = JSON.parse(JSON.stringify(contactValues(input)));
-  const known = await savedContacts(change.tx, change.actor);
-  const twin = known.find((contact) => contact.profile === profile && isDeepStrictEqual(contact.values, values));
+  const named = roles?.value;
+  const isTwin = (contact: SavedWithRoles) =>
+    contact.profile === profile &&
+    isDeepStrictEqual(contact.values, values) &&
+    (named === undefined || isDeepStrictEqual(contact.roles, named));
+  const twin = (await savedContacts(change.tx, change.actor)).find(isTwin);
   if (twin) return ok(twin.id);
-  const saved = await saveVersion(change, input);
+  const saved = await saveVersion(change, input, named);
   return saved.ok ? ok(saved.value.id) : fail({ code: saved.error });
 }

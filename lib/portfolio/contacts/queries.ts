@@ -2,7 +2,7 @@ import 'server-only';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import type { Owner } from '@/lib/people/access/owner';
 import { editableContact } from '@/lib/portfolio/contacts/editable';
-import { furtherValues } from '@/lib/portfolio/contacts/owner-fields';
+import { furtherValues, profileIn } from '@/lib/portfolio/contacts/owner-fields';
 import { asTyped, standingOf } from '@/lib/portfolio/contacts/owner-schema';
 import { partsOfName } from '@/lib/portfolio/contacts/person-name';
 import { prefill, type KnownContact } from '@/lib/portfolio/contacts/prefill';
@@ -10,6 +10,7 @@ import {
   marksOf,
   type ContactChoice,
   type ContactSummary,
+  type OfferedRoles,
   type OwnerChoice,
   type SavedOwner,
 } from '@/lib/portfolio/contacts/choices';
@@ -18,6 +19,7 @@ import { isProfileId, profilesOf } from '@/lib/portfolio/contacts/profiles/decla
 import type { ContactValues } from '@/lib/portfolio/contacts/profiles/field';
 import { profileIds, type GroupId, type ProfileId } from '@/lib/portfolio/contacts/profiles/profile';
 import type { AskedContacts } from '@/lib/portfolio/contacts/schema';
+import { rolesOf } from '@/lib/portfolio/contacts/roles';
 import { savedContacts } from '@/lib/portfolio/contacts/saved-contacts';
 import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { spelledAgain, spellingsIn, type Spellings } from '@/lib/portfolio/contacts/spellings';
@@ -131,7 +133,8 @@ export async function ownerChoice(
   asked: AskedContacts,
 ): Promise<OwnerChoice> {
   const all = await savedContacts(db, actor);
-  const saved = (await contactsOf(actor)).flatMap((summary): readonly SavedOwner[] => {
+  const contacts = await contactsOf(actor);
+  const saved = contacts.flatMap((summary): readonly SavedOwner[] => {
     const known = all.find(({ id }) => id === summary.id);
     const standing = known ? standingOf(known, groups, all) : null;
     if (standing === null) return [];
@@ -151,11 +154,32 @@ export async function ownerChoice(
       taken.find((profile) => profile === asked.new) ?? (saved.length === 0 ? taken[0] : undefined),
       groups,
     ));
-  const form = begun && { ...begun, values: spelledAgain(begun.values, spellings), spellings };
+  const form = begun && {
+    ...begun,
+    values: spelledAgain(begun.values, spellings),
+    spellings,
+    roles: offeredRoles(begun, groups, contacts),
+  };
   return { groups, profiles: taken, saved, chosen: able[0]?.id ?? null, form };
 }
 
-type Begun = Omit<NonNullable<OwnerChoice['form']>, 'spellings'>;
+/** Of the first kind of contact that comes of a form, has roles, and of which there is another to name. */
+function offeredRoles(
+  { profile, values, completes }: Begun,
+  groups: readonly GroupId[],
+  contacts: readonly ContactSummary[],
+): OfferedRoles | null {
+  const further = groups.flatMap((group) => profileIn(group, { profile, values }) ?? []);
+  const made = new Set(completes === null ? [profile, ...further] : further.filter((other) => other !== profile));
+  for (const one of made) {
+    const roles = rolesOf(one);
+    const others = contacts.filter((contact) => contact.profile === one).map(({ id, label }) => ({ id, label }));
+    if (roles.length > 0 && others.length > 0) return { profile: one, roles, others };
+  }
+  return null;
+}
+
+type Begun = Omit<NonNullable<OwnerChoice['form']>, 'spellings' | 'roles'>;
 
 async function somebodyNew(
   actor: CustomerActor,

@@ -9,13 +9,13 @@ import { contactParameters } from './parameters';
 import { roleChoices } from './role-choices';
 import { saveRoles } from './save-roles';
 import { saveFor } from './save-contact';
-import { contactInput } from './schema';
+import { contactInput, rolesInput } from './schema';
 import { sealContact } from './sealed-contact';
 
 afterAll(() => db.$disconnect());
 
 const address = '192.0.2.1';
-const asOwner = { sameA: false, sameT: true, sameB: true };
+const asOwner = { roles: 'a,t,b', sameA: false, sameT: true, sameB: true };
 
 async function another(customerId: string, email: string): Promise<string> {
   const id = newId('con');
@@ -60,6 +60,13 @@ test('each role is the owner until another contact stands for it, as it is by th
   const edited = await edit(saved.value.id, 'owner@example.net');
   if (!edited.ok) throw new Error(edited.error);
   expect(await emails(edited.value.id)).toEqual(['owner@example.net', 'new-admin@example.net', 'owner@example.net']);
+});
+
+test('a role that its zones do not ask for wants no choice', () => {
+  const asked = { contact: 'con_one', roles: 'a,t', sameA: true };
+  const wrong = (sent: object) => rolesInput.safeParse(sent).error?.issues.map(({ path }) => path) ?? [];
+  expect(wrong({ ...asked, sameT: true })).toEqual([]);
+  expect(wrong(asked)).toEqual([['t']]);
 });
 
 test('nobody else’s contact stands for a role, and nobody else sees who does', async () => {

@@ -8,7 +8,7 @@ import type { Change } from '@/lib/people/access/change';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { newId } from '@/lib/base/values/ids';
 import { profiles } from './profiles';
-import { roleContacts } from './roles';
+import { roleContacts, type RoleContacts } from './roles';
 import { contactValues, type ContactInput } from './schema';
 import { sealContact } from './sealed-contact';
 
@@ -19,19 +19,21 @@ export type NotSaved = NoAgreement | 'stale';
 export async function saveVersion(
   change: Change,
   input: ContactInput,
+  roles?: RoleContacts,
 ): Promise<Result<{ readonly id: string }, NotSaved>> {
   const { tx, actor, address } = change;
   const lack = await agreeToPending(tx, actor, input, address);
-  return lack === null ? saveFor({ ...change, customerId: actor.customerId }, input) : fail(lack);
+  return lack === null ? saveFor({ ...change, customerId: actor.customerId }, input, roles) : fail(lack);
 }
 
 /** Somebody's change of what is a customer's. */
 export type ChangeFor = Change<Actor> & { readonly customerId: string };
 
-/** The same by whoever may; what the customer has agreed to is not theirs to agree to. */
+/** The same by whoever may; what the customer has agreed to is not theirs to agree to. `named`: who stands for its roles. */
 export async function saveFor(
   { tx, actor, address, customerId }: ChangeFor,
   input: ContactInput,
+  named?: RoleContacts,
 ): Promise<Result<{ readonly id: string }, 'stale'>> {
   const { profile, replaces } = input;
   const values = contactValues(input);
@@ -39,7 +41,7 @@ export async function saveFor(
   const label = profiles[profile].label(values);
   const before =
     replaces === undefined ? null : await tx.contact.findFirst({ where: { id: replaces, customerId, profile } });
-  const roles = roleContacts.parse(before?.roles ?? undefined);
+  const roles = named ?? roleContacts.parse(before?.roles ?? undefined);
   await tx.contact.create({ data: { id, customerId, profile, label, sealed: sealContact(values), roles } });
   if (replaces !== undefined) {
     const replaced = await tx.contact.updateMany({

@@ -40,24 +40,38 @@ export function contactValues(input: ContactInput): ContactValues {
   return profiles[input.profile].schema.parse(input);
 }
 
-const same = z.boolean().default(false);
+const same = z.boolean().optional();
 
-/** Of each role a tick that it is the owner, or the contact that it is. */
-export const rolesInput = z
-  .object({
-    contact: idText,
-    sameA: same,
-    sameT: same,
-    sameB: same,
-    a: idText.optional(),
-    t: idText.optional(),
-    b: idText.optional(),
-  })
-  .superRefine((input, context) => {
-    for (const role of otherRoles)
-      if (!input[sameField[role]] && input[role] === undefined)
-        context.addIssue({ code: 'custom', path: [role], message: 'contacts.roles.choose' });
-  });
+/** Of each role that is asked for a tick that it is the owner, or the contact that it is. */
+export const roleFields = {
+  /** The letters of those, apart by commas. */
+  roles: z.string().max(20).optional(),
+  sameA: same,
+  sameT: same,
+  sameB: same,
+  a: idText.optional(),
+  t: idText.optional(),
+  b: idText.optional(),
+};
+const roleForm = z.object(roleFields);
+export type RoleForm = z.output<typeof roleForm>;
+
+/** What of a form is about roles. */
+export const rolesTyped = (form: object): RoleForm => roleForm.parse(form);
+
+/** Roles that are nobody yet, each with what is to be done about it. */
+export function rolesLeftOpen(
+  input: RoleForm,
+): readonly { readonly path: readonly string[]; readonly message: string }[] {
+  const asked = input.roles?.split(',') ?? [];
+  return otherRoles
+    .filter((role) => asked.includes(role) && !input[sameField[role]] && input[role] === undefined)
+    .map((role) => ({ path: [role], message: 'contacts.roles.choose' }));
+}
+
+export const rolesInput = z.object({ contact: idText, ...roleFields }).superRefine((input, context) => {
+  for (const { path, message } of rolesLeftOpen(input)) context.addIssue({ code: 'custom', path: [...path], message });
+});
 export type RolesInput = z.output<typeof rolesInput>;
 
 const one = z.string().optional().catch(undefined);

@@ -89,4 +89,5 @@ const words = {
   empty: 'errors.cartEmpty',
   contact: 'checkout.errors.chooseContact',
   servers: 'serverSets.errors.gone',
+  kept: 'checkout.kept.refused',
 } as const;

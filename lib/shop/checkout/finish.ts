@@ -57,9 +57,9 @@ async function order(tx: Tx, quoteId: string, isPatient: boolean): Promise<Resul
     const { changed } = await sortLines(tx, quote.lines, { heldUntil: quote.expiresAt, buyer: actor.customerId });
     if (changed.some(({ reason }) => reason === 'unknown')) return fail('unknown');
   }
-  const { contacts, servers } = paidChoices.parse(cart.choices);
+  const { contacts, ...chosen } = paidChoices.parse(cart.choices);
   const shownTotal = minorFromDatabase(shownTotalMinor);
-  const paid = await payCart(tx, actor, { quoteId, shownTotal, servers, ...contacts }, address);
+  const paid = await payCart(tx, actor, { quoteId, shownTotal, ...chosen, ...contacts }, address);
   if (!paid.ok) return fail(paid.error.code);
   const { orderId, left } = paid.value;
   if (orderId === null) return fail('changed');

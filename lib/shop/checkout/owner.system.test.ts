@@ -1,13 +1,15 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
+import { newId } from '@/lib/base/values/ids';
 import { money } from '@/lib/base/values/money';
 import { topUp } from '@/lib/money/ledger/ledger';
-import { openContact } from '@/lib/portfolio/contacts/sealed-contact';
+import { openContact, sealContact } from '@/lib/portfolio/contacts/sealed-contact';
 import { cart } from '@/lib/shop/cart/queries';
 import { pay } from '@/lib/shop/checkout/actions';
 import { addToCart } from '@/lib/shop/search/actions';
 import { signIn } from '@/lib/shop/sign-in/actions';
+import { gtldValues } from '@/testing/contact-values';
 import { send } from '@/testing/browser-actions';
 import { Browser } from '@/testing/next-request';
 import { newCustomer, password } from '@/testing/people';
@@ -96,6 +98,28 @@ test('one owner is asked once for all zones, and spelled in Latin letters for th
   const operations = await db.operation.findMany({ where: { customerId, kind: 'domain.register' } });
   expect(operations).toHaveLength(2);
 });
+
+test('another contact of the buyer’s own stands for a role of a new owner', async () => {
+  const { browser, customerId } = await aBuyer();
+  const admin = await latinContact(customerId);
+  const theirs = await latinContact((await aBuyer()).customerId);
+  const asked = { ...maria, groups: 'ru,gtld', roled: 'gtld', roles: 'a,t,b', sameT: 'on', sameB: 'on' };
+  expect(await press(browser, asked)).toBe('contacts.roles.choose');
+  expect(await press(browser, { ...asked, a: theirs })).toBe('errors.invalidChoice');
+  expect(await press(browser, { ...asked, a: admin })).toMatch(/^→ \/orders\//);
+  const made = await db.contact.findMany({ where: { customerId, id: { not: admin } }, orderBy: { profile: 'asc' } });
+  expect(made.map(({ profile, roles }) => [profile, roles])).toEqual([
+    ['gtld', { a: admin }],
+    ['ru-person', {}],
+  ]);
+});
+
+async function latinContact(customerId: string): Promise<string> {
+  const id = newId('con');
+  const sealed = sealContact({ ...gtldValues, email: 'admin@example.net' });
+  await db.contact.create({ data: { id, customerId, profile: 'gtld', label: 'Admin', sealed } });
+  return id;
+}
 
 test('a saved owner is used again for all zones, with the same contacts', async () => {
   const { browser, customerId } = await aBuyer();

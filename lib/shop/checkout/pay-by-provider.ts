@@ -13,7 +13,7 @@ import type { CustomerActor } from '@/lib/people/access/actor';
 import type { NoAgreement } from '@/lib/people/legal/agreement';
 import { agreeToPending } from '@/lib/people/legal/consents';
 import { serversForNew } from '@/lib/portfolio/server-sets/sets';
-import { contactsFor, lockQuote, payCart, type Payment, type PayError } from './pay';
+import { contactsFor, keptFor, lockQuote, payCart, type Payment, type PayError } from './pay';
 import type { PaidChoices } from './paid-choices';
 import type { PayInput } from './schema';
 
@@ -91,7 +91,13 @@ async function write(
   const contacts = await contactsFor({ tx, actor, address }, input, quote.lines);
   if (!contacts.ok) return contacts;
   if ((await serversForNew(tx, input.servers)) === 'gone') return fail({ code: 'servers' });
-  const choices: PaidChoices = { contacts: contacts.value, ...(input.servers && { servers: input.servers }) };
+  const kept = keptFor(actor, input, quote.lines);
+  if (kept === 'refused') return fail({ code: 'kept' });
+  const choices: PaidChoices = {
+    contacts: contacts.value,
+    ...(input.servers && { servers: input.servers }),
+    ...(kept && { keptType: kept.type, keptName: kept.name }),
+  };
   const { customerId, userId, seenBy } = actor;
   const paymentId = (await openPayment(tx, quote.id, { provider, amount })) ?? newId('pay');
   const payment = { customerId, provider, amountMinor: BigInt(amount.minor), currency: amount.currency };

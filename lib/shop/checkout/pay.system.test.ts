@@ -8,7 +8,7 @@ import { transaction } from '@/lib/base/db/transaction';
 import { payCart } from '@/lib/shop/checkout/pay';
 import { orderView } from '@/lib/shop/orders/queries';
 import type { PayInput } from '@/lib/shop/checkout/schema';
-import { newId } from '@/lib/base/values/ids';
+import { newId, userId } from '@/lib/base/values/ids';
 import { aBuyer, fill, setPrices, type Buyer } from '@/testing/buyers';
 
 // The configuration is read once, with the first import: by then it must say where this test's registrar is.
@@ -341,4 +341,17 @@ describe('searching', () => {
     await registrar.control('DELETE', 'faults');
     expect(await states('silence.com')).toContain('silence.com available');
   });
+});
+
+it('a contact that the registrar keeps is named by staff alone, and only where the zones take its kind', async () => {
+  const buyer = await aBuyer(5_000);
+  const staff = { ...buyer, actor: { ...buyer.actor, seenBy: userId('usr_staff') } };
+  const name = freshName();
+  const quoteId = await fill(buyer, [name]);
+  const kept = { keptType: 'GTLD', keptName: 'office' } as const;
+  await expect(pay(buyer, quoteId, kept)).rejects.toThrow('kept');
+  await expect(pay(staff, quoteId, { ...kept, keptType: 'TJ' })).rejects.toThrow('kept');
+  await pay(staff, quoteId, kept);
+  const { input } = await db.operation.findFirstOrThrow({ where: { subject: `domain:${name}` } });
+  expect(input).toMatchObject({ profile: { type: 'GTLD', name: 'office' } });
 });

@@ -13,6 +13,7 @@ import { moveLines } from '@/lib/shop/cart/quote';
 import type { Tx } from '@/lib/base/db/client';
 import { orderReceived } from '@/lib/shop/orders/letters/order-received';
 import { placeOrder, type OrderableLine, type PlaceError } from '@/lib/shop/orders/place-order';
+import { keptContactTypes } from '@/lib/shop/checkout/kept-contacts';
 import { chosenApart, type PayInput } from '@/lib/shop/checkout/schema';
 import { sortLines } from '@/lib/shop/checkout/sort-lines';
 import { sellableIn } from '@/lib/shop/sellables/table';
@@ -30,6 +31,7 @@ export type PayError =
   | { readonly code: 'stale' }
   | { readonly code: 'empty' }
   | { readonly code: 'servers' }
+  | { readonly code: 'kept' }
   | OwnerError
   | PlaceError;
 
@@ -57,8 +59,10 @@ export async function payCart(
   if (!contacts.ok) return contacts;
   const nameServers = await serversForNew(tx, input.servers);
   if (nameServers === 'gone') return fail({ code: 'servers' });
+  const keptContact = keptFor(actor, input, orderable);
+  if (keptContact === 'refused') return fail({ code: 'kept' });
   const placed = await placeOrder(tx, {
-    buyer: { actor, contacts: contacts.value, address, nameServers },
+    buyer: { actor, contacts: contacts.value, address, nameServers, keptContact },
     quoteId: quote.id,
     currency: currencyOf(quote.currency),
     lines: orderable,
@@ -87,6 +91,17 @@ export async function contactsFor(
   if (owner === undefined && profile === undefined) return ok(chosenApart(input));
   const groups = lines.flatMap((line) => sellableIn(line).contactGroup(line.subject) ?? []);
   return ownerContacts(change, input, [...new Set(groups)]);
+}
+
+/** The contact at the registrar that staff chose, who see the panel as the buyer. */
+export function keptFor(
+  actor: CustomerActor,
+  { keptType: type, keptName: name }: PayInput,
+  lines: readonly Pick<OrderableLine, 'kind' | 'subject'>[],
+): Buyer['keptContact'] | 'refused' {
+  if (type === undefined || name === undefined) return null;
+  const ordered = lines.map(({ kind, subject }) => ({ kind, ascii: subjectOf(subject).ascii }));
+  return keptContactTypes(actor, ordered).includes(type) ? { type, name } : 'refused';
 }
 
 /** A cart that is theirs or nobody's, which nobody else changes until the end of the transaction. */

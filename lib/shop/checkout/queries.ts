@@ -5,6 +5,7 @@ import type { CustomerActor } from '@/lib/people/access/actor';
 import { finishPaidCart } from './finish';
 
 export { finishPaidCart } from './finish';
+export { keptContactTypes } from './kept-contacts';
 
 export type PaidCartView = {
   readonly state: PaidCartState;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { newOwnerFields, ownerFieldNames, ownerProblems } from '@/lib/portfolio/contacts/owner-schema';
-import { groupIds, type GroupId } from '@/lib/portfolio/contacts/profiles/profile';
+import { groupIds, profileIds, type GroupId } from '@/lib/portfolio/contacts/profiles/profile';
+import { roleFields, rolesLeftOpen } from '@/lib/portfolio/contacts/schema';
 import { serverSetId } from '@/lib/portfolio/server-sets/schema';
-import { idText } from '@/lib/base/values/text';
+import { idText, text } from '@/lib/base/values/text';
 import { provider } from '@/lib/money/payments/schema';
 
 /**
@@ -16,17 +17,26 @@ export const payInput = z
     /** A saved contact that owns all of it. */
     owner: idText.optional(),
     ...newOwnerFields,
+    /** The kind of contact whose roles stand beside it. */
+    roled: z.enum(profileIds).optional(),
+    ...roleFields,
     /** Name servers of the domains that are bought: the registrar's, or a set; left out for what new ones get. */
     servers: z.union([z.literal('registrar'), serverSetId]).optional(),
     /** Who is paid what the wallet lacks; left out where it lacks nothing. */
     provider: provider.optional(),
+    /** A contact on the registrar's own site, in place of the owner's: staff's choice alone. */
+    keptType: text({ min: 1, max: 20 }).optional(),
+    keptName: text({ min: 1, max: 100 }).optional(),
     /** Minor units; another total than the cart's means that the person saw an older cart. */
     shownTotal: z.coerce.number().int().nonnegative(),
   })
   .superRefine((input, context) => {
     const { profile, groups = [] } = input;
     const problems = profile ? ownerProblems(input, profile, groups) : [];
-    for (const { path, message } of problems) context.addIssue({ code: 'custom', path: [...path], message });
+    if (input.keptType !== undefined && input.keptName === undefined)
+      context.addIssue({ code: 'custom', path: ['keptName'], message: 'checkout.kept.nameless' });
+    for (const { path, message } of [...problems, ...rolesLeftOpen(input)])
+      context.addIssue({ code: 'custom', path: [...path], message });
   })
   .meta({ fields: [...ownerFieldNames, ...groupIds] });
 export type PayInput = z.output<typeof payInput>;

@@ -112,7 +112,7 @@ async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: s
   ]);
   const delivered = (kind: string, subject: string, stage: LiveLine['stage']) =>
     stage === 'done' ? (pages.get(kind)?.get(subject) ?? null) : null;
-  return stored.map(({ id, kind, subject, periods, priceMinor, operationId }) => {
+  return stored.map(({ id, kind, subject, periods, priceMinor, renewPriceMinor, operationId }) => {
     const operation = operations.find((found) => found.id === operationId);
     const stage = stageOf(operation?.state ?? 'queued');
     const after = afters.get(operationId);
@@ -126,6 +126,7 @@ async function linesNow(actor: Actor, stored: readonly StoredLine[], currency: s
       proposal: proposals.get(operationId) ?? null,
       isContactRefused: operation !== undefined && remedyOf(operation) === 'contact',
       price: moneyFromDatabase(priceMinor, currency),
+      renewal: moneyFromDatabase(renewPriceMinor, currency),
       after: stage === 'done' ? (after?.state ?? null) : null,
       page: after && after.state !== 'done' ? after.page : delivered(kind, subject, stage),
     };

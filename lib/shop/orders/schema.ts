@@ -13,6 +13,8 @@ export const liveLine = z.object({
   unicode: z.string(),
   periods: z.int(),
   price: amount,
+  /** Each further period. */
+  renewal: amount,
   operationId: z.string(),
   stage: liveOperation.shape.stage,
   /** The registrar refused its contact: its owner can correct that where the operation is shown. */

@@ -8,6 +8,13 @@ type RegistrarProfileType = (typeof registrarProfileTypes)[number];
 /** Which of the kept contacts a name is registered with, in place of one of the panel's. */
 export const registrarProfile = z.object({ type: z.enum(registrarProfileTypes), name: z.string().min(1).max(100) });
 
+export type RegistrarProfile = z.output<typeof registrarProfile>;
+
+/** The kinds that all of these zones take: none where one takes none. */
+export function registrarProfilesForAll(tlds: readonly string[]): readonly RegistrarProfile['type'][] {
+  return registrarProfileTypes.filter((type) => tlds.every((tld) => registrarProfilesFor(tld).includes(type)));
+}
+
 /** The kinds that a zone takes; none where nobody has written one down. */
 export function registrarProfilesFor(tld: string): readonly RegistrarProfileType[] {
   if (tld === 'eu') return ['EU', 'GTLD'];

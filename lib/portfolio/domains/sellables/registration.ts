@@ -19,6 +19,7 @@ import { namesOnSale } from '../names-on-sale';
 import { registerDomain } from '../operations/register';
 import { ownPages } from '../own-pages';
 import { boughtAsPremium, nameContact, registerInput } from '../registration/registration';
+import { registrarProfile } from '../registration/registrar-profile';
 import { priceName } from '../registration-price';
 import { domainSubject, nameIn } from '../subject';
 
@@ -58,7 +59,8 @@ export const registration: Sellable<GroupId> = {
     const enduserIp = enduserAddress(buyer.address);
     const nameServers = await firstServers(tx, asciiName, buyer.nameServers ?? null);
     const order = { domainId: begun.value, asciiName, years, contactId, enduserIp, isPremium, nameServers };
-    return ok({ input: { isPremium, contactId }, ask: (options) => enqueue(tx, registerDomain, order, options) });
+    const kept = buyer.keptContact ? { ...order, profile: registrarProfile.parse(buyer.keptContact) } : order;
+    return ok({ input: { isPremium, contactId }, ask: (options) => enqueue(tx, registerDomain, kept, options) });
   },
   pages: ownPages,
   operation: {

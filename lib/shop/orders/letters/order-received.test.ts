@@ -8,7 +8,7 @@ saysInEveryLanguage(orderReceived, {
   number: '1042',
   more: 2,
   left: 0,
-  lines: [{ name: 'пример.рф', price: money(199_00, 'RUB') }],
+  lines: [{ name: 'пример.рф', price: money(199_00, 'RUB'), renewal: money(249_00, 'RUB') }],
   total: money(199_00, 'RUB'),
   url: 'https://panel.example/x',
 });

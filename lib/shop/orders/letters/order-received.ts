@@ -19,7 +19,9 @@ export const orderReceived = declareLetter({
   facts: async (tx, { orderId: id }) => {
     const order = await tx.order.findUnique({
       where: { id },
-      include: { lines: { select: { subject: true, priceMinor: true }, orderBy: { subject: 'asc' } } },
+      include: {
+        lines: { select: { subject: true, priceMinor: true, renewPriceMinor: true }, orderBy: { subject: 'asc' } },
+      },
     });
     const [first] = order?.lines ?? [];
     if (!order || !first) return null;
@@ -30,9 +32,10 @@ export const orderReceived = declareLetter({
         number: String(number),
         name: subjectOf(first.subject).unicode,
         more: lines.length - 1,
-        lines: lines.slice(0, writtenOut).map(({ subject, priceMinor }) => ({
+        lines: lines.slice(0, writtenOut).map(({ subject, priceMinor, renewPriceMinor }) => ({
           name: subjectOf(subject).unicode,
           price: moneyFromDatabase(priceMinor, currency),
+          renewal: moneyFromDatabase(renewPriceMinor, currency),
         })),
         left: Math.max(0, lines.length - writtenOut),
         total: moneyFromDatabase(

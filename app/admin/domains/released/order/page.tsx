@@ -47,7 +47,12 @@ export default async function OrderReleasedPage({ searchParams }: Props) {
         </div>
         <OrderForTable
           name={name}
-          customers={customers.rows.map(({ id, name: called, email, domains }) => ({ id, called, email, domains }))}
+          customers={customers.rows.map(({ id, name: called, email, domains: owned }) => ({
+            id,
+            name: called,
+            email,
+            owned,
+          }))}
           empty={<p className="px-gutter py-4 text-muted">{t('nobody', { text: customer })}</p>}
         />
         {(customers.isMore || customers.total > customers.rows.length) && (
