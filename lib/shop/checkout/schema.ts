@@ -3,7 +3,7 @@ import { newOwnerFields, ownerFieldNames, ownerProblems } from '@/lib/portfolio/
 import { groupIds, type GroupId } from '@/lib/portfolio/contacts/profiles/profile';
 import { serverSetId } from '@/lib/portfolio/server-sets/schema';
 import { idText } from '@/lib/base/values/text';
-import { provider } from '@/lib/money/payments/schema';
+import { paidBy } from '@/lib/money/payments/schema';
 
 /**
  * The Pay button: which cart, who owns what is in it, and the total that was shown. The price itself is the server's.
@@ -19,7 +19,9 @@ export const payInput = z
     /** Name servers of the domains that are bought: the registrar's, or a set; left out for what new ones get. */
     servers: z.union([z.literal('registrar'), serverSetId]).optional(),
     /** Who is paid what the wallet lacks; left out where it lacks nothing. */
-    provider: provider.optional(),
+    provider: paidBy.optional(),
+    /** The provider keeps what it is paid with. */
+    remember: z.boolean().default(false),
     /** Minor units; another total than the cart's means that the person saw an older cart. */
     shownTotal: z.coerce.number().int().nonnegative(),
   })
