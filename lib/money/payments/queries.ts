@@ -79,9 +79,7 @@ export async function paymentLog(
 }
 
 /** What is set up at YooKassa, for the owner: never its key. Null where nothing is. */
-export async function yookassaStanding(
-  actor: StaffActor,
-): Promise<{
+export async function yookassaStanding(actor: StaffActor): Promise<{
   readonly shopId: string;
   readonly isTest: boolean;
   readonly makesReceipts: boolean;

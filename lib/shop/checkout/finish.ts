@@ -59,7 +59,7 @@ async function order(tx: Tx, quoteId: string, isPatient: boolean): Promise<Resul
   }
   const { contacts, servers } = paidChoices.parse(cart.choices);
   const shownTotal = minorFromDatabase(shownTotalMinor);
-  const paid = await payCart(tx, actor, { quoteId, shownTotal, servers, remember: false, ...contacts }, address);
+  const paid = await payCart(tx, actor, { quoteId, shownTotal, servers, ...contacts }, address);
   if (!paid.ok) return fail(paid.error.code);
   const { orderId, left } = paid.value;
   if (orderId === null) return fail('changed');

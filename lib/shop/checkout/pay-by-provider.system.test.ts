@@ -36,7 +36,7 @@ let names = 0;
 const freshName = (tld = 'com') => `by-provider-${(names += 1)}.${tld}`;
 
 const press = ({ actor, gtld }: Buyer, quoteId: string, shownTotal = 137_400) =>
-  payByProvider(actor, { quoteId, gtld, shownTotal, remember: false }, 'yookassa', from);
+  payByProvider(actor, { quoteId, gtld, shownTotal }, 'yookassa', from);
 
 /** Their cart of one .com, and the payment that Pay began. */
 async function begun(roubles: number, chosen: Partial<Buyer> = {}) {

@@ -93,7 +93,7 @@ async function write(
   if ((await serversForNew(tx, input.servers)) === 'gone') return fail({ code: 'servers' });
   const choices: PaidChoices = { contacts: contacts.value, ...(input.servers && { servers: input.servers }) };
   const { customerId, userId, seenBy } = actor;
-  const payer = await payerOf(tx, customerId, { by, remember: input.remember });
+  const payer = await payerOf(tx, customerId, { by, remember: input.remember === true });
   if (!payer) return fail({ code: 'notOffered' });
   const paymentId = (await openPayment(tx, quote.id, { payer, amount })) ?? newId('pay');
   const payment = { customerId, ...payer, amountMinor: BigInt(amount.minor), currency: amount.currency };

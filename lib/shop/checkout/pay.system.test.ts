@@ -36,7 +36,7 @@ async function pay(buyer: Buyer, quoteId: string, over: Partial<PayInput> = {}) 
     lines.map(({ subject }) => subject.replace('domain:', '')),
     { again: true },
   );
-  const input = { quoteId, gtld: buyer.gtld, shownTotal, remember: false, ...over };
+  const input = { quoteId, gtld: buyer.gtld, shownTotal, ...over };
   return transaction(async (tx) => {
     const paid = await payCart(tx, buyer.actor, input, '::1');
     if (!paid.ok) throw new Refused(paid.error.code);

@@ -21,7 +21,7 @@ export const payInput = z
     /** Who is paid what the wallet lacks; left out where it lacks nothing. */
     provider: paidBy.optional(),
     /** The provider keeps what it is paid with. */
-    remember: z.boolean().default(false),
+    remember: z.boolean().optional(),
     /** Minor units; another total than the cart's means that the person saw an older cart. */
     shownTotal: z.coerce.number().int().nonnegative(),
   })

@@ -26,7 +26,12 @@ const words = { en: en.renewals, ru: ru.renewals };
 export async function chargeForRenewals(): Promise<number> {
   const methods = await db.savedMethod.findMany({
     where: { paysRenewals: true, removedAt: null },
-    select: { id: true, customerId: true, provider: true, customer: { select: { locale: true } } },
+    select: {
+      id: true,
+      customerId: true,
+      provider: true,
+      customer: { select: { users: { select: { locale: true }, take: 1 } } },
+    },
   });
   const failures: unknown[] = [];
   let charged = 0;
@@ -45,7 +50,7 @@ type Method = {
   readonly id: string;
   readonly customerId: string;
   readonly provider: string;
-  readonly customer: { readonly locale: string };
+  readonly customer: { readonly users: readonly { readonly locale: string }[] };
 };
 
 async function chargeOne({ id: methodId, customerId, provider, customer }: Method): Promise<boolean> {
@@ -65,7 +70,8 @@ async function chargeOne({ id: methodId, customerId, provider, customer }: Metho
     return count > 0 ? id : null;
   });
   if (paymentId === null) return false;
-  const locale = isLocale(customer.locale) ? customer.locale : defaultLocale;
+  const spoken = customer.users[0]?.locale ?? '';
+  const locale = isLocale(spoken) ? spoken : defaultLocale;
   const begun = await beginWritten(paymentId, { locale, description: words[locale] });
   if (!begun.ok) return false;
   try {
