@@ -44,7 +44,6 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/money/invoices/invoice-lines.ts: repriceInvoiceLine',
       'lib/money/payments/begin.ts: beginWritten',
       'lib/money/payments/look.ts: lookAtPayment',
-      'lib/money/payments/methods.ts: keepMethod',
       'lib/money/payments/methods.ts: payerOf',
       'lib/money/payments/look.ts: lookAtPending',
       'lib/money/payments/providers-on.ts: isAwaited',
