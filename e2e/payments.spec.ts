@@ -42,6 +42,7 @@ test('somebody new pays an order by a card that is refused first, and the order 
 
   await page.goto(routes.wallet());
   await page.getByLabel('Amount').fill('700');
+  await page.getByLabel('Remember this card').check();
   await page.getByRole('button', { name: 'Continue to payment' }).click();
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByText(/700.* in your wallet/)).toBeVisible();
@@ -65,4 +66,14 @@ test('somebody new pays an order by a card that is refused first, and the order 
   await panel.isAccessible(desk);
   await page.getByRole('link', { name: 'Open the wallet' }).click();
   await expect(page.getByText('Paid twice by mistake')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Use Sandbox card *4242 for renewals' }).click();
+  await expect(page.getByText('Charged for renewals that the wallet cannot pay')).toBeVisible();
+  await panel.isAccessible();
+  await page.getByLabel('Amount').fill('50');
+  await page.getByRole('button', { name: 'Continue to payment' }).click();
+  await expect(page.getByText(/50.* in your wallet/)).toBeVisible();
+  await page.getByRole('link', { name: 'Open the wallet' }).click();
+  await page.getByRole('button', { name: 'Remove Sandbox card *4242' }).click();
+  await expect(page.getByRole('heading', { name: 'Saved cards' })).toBeHidden();
 });

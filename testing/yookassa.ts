@@ -11,6 +11,8 @@ type Kept = {
   amount: { value: string; currency: string };
   metadata: Record<string, string>;
   cancellation_details?: { party: string; reason: string };
+  /** What it was paid with, kept where that was asked for. */
+  payment_method?: { id: string; saved: boolean; title: string };
   /** As it was asked for. */
   readonly asked: Record<string, unknown>;
 };
@@ -34,6 +36,10 @@ export type TestYookassa = {
   readonly changeRefund: (id: string, change: Partial<KeptRefund>) => void;
   /** Somebody pays, or something else happens to a payment there. */
   readonly change: (id: string, change: Partial<Kept>) => void;
+  /** Somebody let the shop keep a card: it can be charged by this id. */
+  readonly keep: (id: string) => void;
+  /** What is kept is charged with this outcome from now on; the payment is answered at once. */
+  readonly answerCharges: (status: 'succeeded' | 'canceled') => void;
   /** The next answers are these statuses, whatever was done; 0 cuts the connection. */
   readonly breakNext: (...statuses: number[]) => void;
   readonly stop: () => Promise<void>;
@@ -42,7 +48,9 @@ export type TestYookassa = {
 const order = z.looseObject({
   amount: z.object({ value: z.string().regex(/^\d+\.\d\d$/), currency: z.string() }),
   capture: z.literal(true),
-  confirmation: z.looseObject({ type: z.literal('redirect'), return_url: z.url() }),
+  confirmation: z.looseObject({ type: z.literal('redirect'), return_url: z.url() }).optional(),
+  payment_method_id: z.string().optional(),
+  save_payment_method: z.literal(true).optional(),
   description: z.string().max(128),
   metadata: z.record(z.string(), z.string()),
 });
@@ -67,6 +75,8 @@ export async function startYookassa(): Promise<TestYookassa> {
   const refunds: KeptRefund[] = [];
   const refundsByKey = new Map<string, KeptRefund>();
   let broken: number[] = [];
+  const cards = new Set<string>();
+  let chargesAre: 'succeeded' | 'canceled' = 'succeeded';
   let refundsAre: KeptRefund['status'] = 'succeeded';
 
   function refund(key: string | undefined, body: unknown): Answer {
@@ -96,11 +106,19 @@ export async function startYookassa(): Promise<TestYookassa> {
     if (key === undefined || key.length > 64) return failure(400, 'invalid_request', { parameter: 'Idempotence-Key' });
     const read = order.safeParse(body);
     if (!read.success) return failure(400, 'invalid_request', { parameter: String(read.error.issues[0]?.path[0]) });
-    const { amount, metadata } = read.data;
+    const { amount, metadata, confirmation, payment_method_id: kept, save_payment_method: keeps } = read.data;
+    if ((confirmation === undefined) === (kept === undefined)) return failure(400, 'invalid_request');
+    if (kept !== undefined && !cards.has(kept))
+      return failure(400, 'invalid_request', { parameter: 'payment_method_id' });
     const known = byKey.get(key);
     const made: Kept = known ?? {
       id: `yoo-${payments.length + 1}`,
-      status: 'pending',
+      status: kept === undefined ? 'pending' : chargesAre,
+      ...(keeps && { payment_method: { id: `means-${payments.length + 1}`, saved: true, title: 'Bank card *4477' } }),
+      ...(kept !== undefined &&
+        chargesAre === 'canceled' && {
+          cancellation_details: { party: 'payment_network', reason: 'insufficient_funds' },
+        }),
       amount,
       metadata,
       asked: read.data,
@@ -108,6 +126,7 @@ export async function startYookassa(): Promise<TestYookassa> {
     if (!known) {
       byKey.set(key, made);
       payments.push(made);
+      if (made.payment_method) cards.add(made.payment_method.id);
     }
     return { status: 200, body: shown(made) };
   }
@@ -148,6 +167,8 @@ export async function startYookassa(): Promise<TestYookassa> {
     url: `http://127.0.0.1:${port}`,
     payments,
     refunds,
+    keep: (id) => void cards.add(id),
+    answerCharges: (status) => void (chargesAre = status),
     answerRefunds: (status) => void (refundsAre = status),
     changeRefund(id, change) {
       const found = refunds.find((one) => one.id === id);

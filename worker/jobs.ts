@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { db } from '@/lib/base/db/client';
 import { finishPaidCarts } from '@/lib/shop/checkout/finish';
+import { chargeForRenewals } from '@/lib/shop/renewals/charge-renewals';
 import { renewDue } from '@/lib/shop/renewals/auto-renewal';
 import { tellExpiring } from '@/lib/shop/renewals/expiry-notices';
 import { tellWatched } from '@/lib/shop/released/tell-watched';
@@ -43,6 +44,7 @@ export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
       const asked = await runSync({ regapi, db }, prices);
       // Without today's prices nothing is ordered; the job is tried again.
       if (asked.problem !== null) throw new Error(`prices were not read: ${asked.problem}`);
+      log('info', 'charges for renewals', { charged: await chargeForRenewals() });
       log('info', 'automatic renewals', await renewDue(db));
     },
     notices: async () => {

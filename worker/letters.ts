@@ -1,6 +1,7 @@
 import type { Letter } from '@/lib/people/mail/letter';
 import { testLetter } from '@/lib/desk/first-run/letters/test-letter';
 import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
+import { notCharged } from '@/lib/money/payments/letters/not-charged';
 import { paidBack } from '@/lib/money/payments/letters/paid-back';
 import { alreadyRegistered } from '@/lib/people/links/letters/already-registered';
 import { emailChange } from '@/lib/people/links/letters/email-change';
@@ -69,6 +70,7 @@ const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   watchedNames,
   moneyReturned,
   paidBack,
+  notCharged,
   needsAttention,
   groupEnded,
   groupNeedsAttention,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { randomUUID } from 'node:crypto';
 import { FillForm } from '@/components/money/payments/fill-form';
+import { MethodList } from '@/components/money/payments/method-list';
 import { OpenPayments } from '@/components/money/payments/open-payments';
 import { OlderPages } from '@/components/money/wallet/older-pages';
 import { StatementTable } from '@/components/money/wallet/statement-table';
@@ -13,7 +14,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
-import { openPayments, paymentProviders } from '@/lib/money/payments/queries';
+import { keepingProviders, openPayments, ownMethods, paymentProviders } from '@/lib/money/payments/queries';
 import { wantedInput } from '@/lib/money/payments/schema';
 import { statement, wallet } from '@/lib/money/wallet/queries';
 import { ownUnpaidRenewals } from '@/lib/portfolio/domains/queries';
@@ -32,16 +33,19 @@ export default async function WalletPage({ searchParams }: Props) {
   const params = await searchParams;
   const before = typeof params.before === 'string' ? params.before : null;
   const wanted = wantedInput.parse(params);
-  const [t, words, purse, { lines, nextBefore }, settings, unpaid, providers, open] = await Promise.all([
-    getTranslations('wallet'),
-    getTranslations('payments'),
-    wallet(actor),
-    statement(actor, before),
-    currentSettings(),
-    ownUnpaidRenewals(actor),
-    paymentProviders(),
-    openPayments(actor),
-  ]);
+  const [t, words, purse, { lines, nextBefore }, settings, unpaid, providers, open, methods, keepers] =
+    await Promise.all([
+      getTranslations('wallet'),
+      getTranslations('payments'),
+      wallet(actor),
+      statement(actor, before),
+      currentSettings(),
+      ownUnpaidRenewals(actor),
+      paymentProviders(),
+      openPayments(actor),
+      ownMethods(actor),
+      keepingProviders(),
+    ]);
   const isNewest = before === null;
   const empty = (
     <EmptyState icon="wallet" title={t(isNewest ? 'statement.none' : 'statement.noneOlder')}>
@@ -59,13 +63,20 @@ export default async function WalletPage({ searchParams }: Props) {
         <div className="sm:col-span-2 lg:col-span-1">
           {providers.length > 0 ? (
             <Card title={words('title')}>
-              <FillForm providers={providers} formKey={randomUUID()} amount={wanted.amount} />
+              <FillForm
+                providers={providers}
+                methods={methods}
+                keeps={keepers.length > 0}
+                formKey={randomUUID()}
+                amount={wanted.amount}
+              />
             </Card>
           ) : (
             <TopUpNote brand={settings.brandName} supportEmail={settings.supportEmail} />
           )}
         </div>
       </div>
+      <MethodList methods={methods} />
       <Card title={t('statement.title')} padding="flush">
         <StatementTable lines={lines} empty={empty} />
       </Card>

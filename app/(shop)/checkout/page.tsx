@@ -17,7 +17,7 @@ import { currentActor } from '@/lib/people/auth/session';
 import { currentTexts, textsToAgree } from '@/lib/people/legal/queries';
 import { isMailSetUp } from '@/lib/people/mail/queries';
 import { currentSettings } from '@/lib/people/settings/queries';
-import { paymentProviders } from '@/lib/money/payments/queries';
+import { keepingProviders, ownMethods, paymentProviders } from '@/lib/money/payments/queries';
 import { wallet } from '@/lib/money/wallet/queries';
 import type { Cart } from '@/lib/shop/cart/cart';
 import { cart } from '@/lib/shop/cart/queries';
@@ -47,13 +47,15 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
   const actor = await requireCustomer(routes.checkout());
   if ((await textsToAgree(actor)).length > 0) redirect(routes.consents(routes.checkout()));
   const isEach = asked.owners === 'each' && own.groups.length > 1;
-  const [t, purse, owner, choices, sets, providers] = await Promise.all([
+  const [t, purse, owner, choices, sets, providers, methods, keepers] = await Promise.all([
     getTranslations('checkout'),
     wallet(actor),
     ownerChoice(actor, own.groups, asked),
     isEach ? contactChoices(actor, own.groups, asked) : [],
     offeredServerSets(),
     paymentProviders(),
+    ownMethods(actor),
+    keepingProviders(),
   ]);
   const kept = keptContactTypes(actor, own.lines);
   const missing = own.total.minor - purse.available.minor;
@@ -82,7 +84,13 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
       >
         {kept.length > 0 && <KeptContactBlock types={kept} />}
         {sets.length > 0 && own.lines.some(({ kind }) => kind === 'domain.register') && <ServersBlock sets={sets} />}
-        <PaymentBlock cart={own} wallet={purse} providers={lacks ? providers : []} />
+        <PaymentBlock
+          cart={own}
+          wallet={purse}
+          providers={lacks ? providers : []}
+          methods={methods}
+          keeps={keepers.length > 0}
+        />
       </CheckoutForm>
     </div>
   );

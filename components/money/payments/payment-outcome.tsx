@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button-link';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Callout } from '@/components/ui/callout';
@@ -13,10 +14,12 @@ type PaymentOutcomeProps = {
   readonly payment: PaymentView;
   /** The cart that it is for, while that is not ordered; null where it is for none. */
   readonly cart: { readonly state: 'waiting' | 'ordered' | 'refused'; readonly isChanged: boolean } | null;
+  /** The button that takes what the cart costs now, where that has changed. */
+  readonly anew: ReactNode;
 };
 
 /** What became of a payment, and where to go from here. */
-export function PaymentOutcome({ payment, cart }: PaymentOutcomeProps) {
+export function PaymentOutcome({ payment, cart, anew }: PaymentOutcomeProps) {
   const t = useTranslations('payments');
   const reasonOf = useReason();
   const { state, amount, payAt } = payment;
@@ -41,9 +44,13 @@ export function PaymentOutcome({ payment, cart }: PaymentOutcomeProps) {
         live
         title={t.rich('outcome.notOrdered', sum)}
         actions={
-          <ButtonLink href={isChanged ? routes.cart() : routes.checkout()} variant="primary">
-            {t(isChanged ? 'toCart' : 'toCheckout')}
-          </ButtonLink>
+          isChanged ? (
+            anew
+          ) : (
+            <ButtonLink href={routes.checkout()} variant="primary">
+              {t('toCheckout')}
+            </ButtonLink>
+          )
         }
       >
         {t(isChanged ? 'outcome.changedText' : 'outcome.notOrderedText')}

@@ -1,6 +1,7 @@
 'use client';
 
 import { ConfirmDialog } from '@/components/forms/confirm-dialog';
+import { CheckboxField } from '@/components/forms/checkbox-field';
 import { Field } from '@/components/forms/field';
 import { ActionForm } from '@/components/forms/form';
 import { PasswordField } from '@/components/forms/password-field';
@@ -12,6 +13,8 @@ import { removeYookassa, saveYookassa } from '@/lib/money/payments/actions';
 
 type YookassaWord =
   | 'connect'
+  | 'keeps'
+  | 'keepsHint'
   | 'key'
   | 'keyHint'
   | 'noReceipts'
@@ -26,7 +29,7 @@ type YookassaWord =
 
 type YookassaFormProps = {
   /** What is set up; null where nothing is. */
-  readonly standing: { readonly shopId: string; readonly says: string } | null;
+  readonly standing: { readonly shopId: string; readonly says: string; readonly keepsMethods: boolean } | null;
   /** They come with the page: no other of staff says them. */
   readonly words: Readonly<Record<YookassaWord, string>>;
   /** Of VAT, by YooKassa's codes. */
@@ -57,7 +60,7 @@ export function YookassaForm({ standing, words, rates }: YookassaFormProps) {
       <ActionForm
         action={saveYookassa}
         schema={() => import('@/lib/money/payments/schema').then((module) => module.yookassaInput)}
-        defaultValue={{ shopId: standing?.shopId ?? '' }}
+        defaultValue={{ shopId: standing?.shopId ?? '', keepsMethods: standing?.keepsMethods ? 'on' : '' }}
       >
         {(fields) => (
           <>
@@ -77,6 +80,7 @@ export function YookassaForm({ standing, words, rates }: YookassaFormProps) {
               placeholder={words.noReceipts}
               options={rates}
             />
+            <CheckboxField field={fields.keepsMethods} label={words.keeps} hint={words.keepsHint} />
             <SubmitButton>{words[standing ? 'replace' : 'connect']}</SubmitButton>
           </>
         )}

@@ -40,7 +40,9 @@ export function PayLayout({ cart, canPay, lacks, ownerTitle, owner, children, su
       <aside aria-label={t('order')} className="space-y-4 lg:sticky lg:top-20">
         {summary}
         <SubmitButton size="lg" disabled={!canPay} className="w-full max-lg:hidden!">
-          {t.rich(lacks ? 'online' : 'button', { total: () => <Money value={lacks ?? total} wholeUnits="short" /> })}
+          <span>
+            {t.rich(lacks ? 'online' : 'button', { total: () => <Money value={lacks ?? total} wholeUnits="short" /> })}
+          </span>
         </SubmitButton>
       </aside>
       <div className="sticky bottom-3 z-20 flex items-center justify-between gap-4 rounded-xl border border-line-strong bg-raised px-4 py-3 shadow-lg lg:hidden">

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
+import { checkboxStyle } from '@/components/ui/check-style';
+import { classNames } from '@/components/ui/class-names';
 import { Money } from '@/components/ui/money';
 import { RadioChoice } from '@/components/ui/radio-choice';
 import type { ProviderName } from '@/lib/money/payments/provider-names';
@@ -12,10 +14,14 @@ type PaymentBlockProps = {
   readonly wallet: WalletView;
   /** By whom what the wallet lacks can be paid; none where it lacks nothing. */
   readonly providers: readonly ProviderName[];
+  /** What providers keep of the customer's: charged at once. */
+  readonly methods: readonly { readonly id: string; readonly title: string }[];
+  /** Whether one of the providers can keep what is paid with. */
+  readonly keeps: boolean;
 };
 
 /** How it is paid, and what happens once it is. */
-export function PaymentBlock({ cart, wallet, providers }: PaymentBlockProps) {
+export function PaymentBlock({ cart, wallet, providers, methods, keeps }: PaymentBlockProps) {
   const t = useTranslations('checkout');
   const left = subtractMoney(wallet.available, cart.total);
   return (
@@ -29,7 +35,7 @@ export function PaymentBlock({ cart, wallet, providers }: PaymentBlockProps) {
             <Amount term={t('payment.online')} value={money(0 - left.minor, left.currency)} isSum />
           )}
         </dl>
-        {providers.length > 0 && <ProviderChoice providers={providers} />}
+        {providers.length > 0 && <ProviderChoice providers={providers} methods={methods} keeps={keeps} />}
       </Card>
       <Card title={t('next.title')}>
         <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
@@ -48,23 +54,45 @@ export function PaymentBlock({ cart, wallet, providers }: PaymentBlockProps) {
 }
 
 /** Inside the checkout's form: by whom the rest is paid. */
-function ProviderChoice({ providers }: Pick<PaymentBlockProps, 'providers'>) {
+function ProviderChoice({ providers, methods, keeps }: Pick<PaymentBlockProps, 'providers' | 'methods' | 'keeps'>) {
   const t = useTranslations('payments');
   return (
     <fieldset className="mt-5">
       <legend className="mb-2 font-medium">{t('by')}</legend>
       <div className="space-y-2.5">
+        {methods.map(({ id, title }, index) => (
+          <RadioChoice
+            key={id}
+            name="provider"
+            value={id}
+            isChosen={index === 0}
+            label={title}
+            note={t('methods.atOnce')}
+          />
+        ))}
         {providers.map((name, index) => (
           <RadioChoice
             key={name}
             name="provider"
             value={name}
-            isChosen={index === 0}
+            isChosen={methods.length === 0 && index === 0}
             label={t(`providers.${name}`)}
             note={t(`notes.${name}`)}
           />
         ))}
       </div>
+      {keeps && (
+        <div className="mt-4 flex items-start gap-2.5">
+          <input
+            id="remember"
+            type="checkbox"
+            name="remember"
+            value="on"
+            className={classNames('mt-0.5', checkboxStyle)}
+          />
+          <label htmlFor="remember">{t('methods.remember')}</label>
+        </div>
+      )}
     </fieldset>
   );
 }

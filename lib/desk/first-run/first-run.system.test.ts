@@ -70,7 +70,9 @@ test('each step is done by what does it, and the list goes with the last', async
   expect(await done()).toContain('mail');
   await takeNote(db, 'backup');
   expect(await done()).not.toContain('payments');
-  await transaction((tx) => saveYookassa(tx, { shopId: '1', secretKey: 'test_key', vatCode: null }));
+  await transaction((tx) =>
+    saveYookassa(tx, { shopId: '1', secretKey: 'test_key', vatCode: null, keepsMethods: false }),
+  );
   expect(await done()).toBe('gone');
 });
 

@@ -14,9 +14,19 @@ import { closeOdd, lookAtPayment } from './look';
 import { ProviderError } from './providers/provider';
 import { refundPayment } from './refund';
 import { whyNotRefunded } from './why-not-refunded';
+import * as methods from './methods';
 import * as providers from './providers-on';
 import { shopOf } from './providers/yookassa';
-import { nothingInput, paymentIdInput, paymentInput, refundInput, sandboxInput, yookassaInput } from './schema';
+import {
+  methodForRenewalsInput,
+  methodInput,
+  nothingInput,
+  paymentIdInput,
+  paymentInput,
+  refundInput,
+  sandboxInput,
+  yookassaInput,
+} from './schema';
 
 /** Begins a payment into the wallet and leads to the provider. */
 export const pay = action(
@@ -47,6 +57,34 @@ export const pay = action(
         ? { ok: true, value: null, redirectTo: prepared.value.payAt }
         : refusedWith(`payments.errors.${prepared.error}`),
     ),
+);
+
+/** A provider forgets what it kept of a customer's. */
+export const removeMethod = action(
+  {
+    name: 'wallet.removeMethod',
+    input: methodInput,
+    guard: policy['shop.order'],
+    audit: (_input, { customerId }) => ({ subject: `customer:${customerId}` }),
+  },
+  async ({ input: { id }, actor, tx }) =>
+    (await methods.removeMethod(tx, actor, id))
+      ? { ok: true, value: null, message: 'payments.methods.removed' }
+      : refusedWith('errors.stale'),
+);
+
+/** What is kept is charged for renewals that the wallet cannot pay, or no more. */
+export const methodForRenewals = action(
+  {
+    name: 'wallet.methodForRenewals',
+    input: methodForRenewalsInput,
+    guard: policy['shop.order'],
+    audit: ({ isOn }, { customerId }) => ({ subject: `customer:${customerId}`, details: { isOn } }),
+  },
+  async ({ input, actor, tx }) =>
+    (await methods.chargeForRenewals(tx, actor, input))
+      ? { ok: true, value: null, message: input.isOn ? 'payments.methods.started' : 'payments.methods.stopped' }
+      : refusedWith('errors.stale'),
 );
 
 /** What somebody chose in the demo's own provider, in the place of a bank. */
@@ -130,9 +168,10 @@ export const saveYookassa = action(
     },
     audit: ({ shopId }) => ({ subject: 'settings', details: { shopId } }),
   },
-  async ({ input: { shopId, secretKey, vatCode }, tx, prepared: problem }) => {
+  async ({ input: { shopId, secretKey, vatCode, keepsMethods }, tx, prepared: problem }) => {
     if (problem !== null) return { ok: false, fieldErrors: { secretKey: [`payments.errors.${problem}Key`] } };
-    await providers.saveYookassa(tx, { shopId, secretKey, vatCode: vatCode === '' ? null : Number(vatCode) });
+    const settings = { shopId, secretKey, vatCode: vatCode === '' ? null : Number(vatCode), keepsMethods };
+    await providers.saveYookassa(tx, settings);
     return { ok: true, value: null, message: 'payments.yookassa.saved' };
   },
 );

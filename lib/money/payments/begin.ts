@@ -1,6 +1,9 @@
 import 'server-only';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
+import { post } from '@/lib/people/mail/post';
+import { notCharged } from './letters/not-charged';
 import { env } from '@/lib/base/env/env';
 import type { Locale } from '@/lib/base/i18n/locales';
 import { routes } from '@/lib/base/routes';
@@ -9,7 +12,8 @@ import { newId } from '@/lib/base/values/ids';
 import { moneyFromDatabase } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { ProviderError } from './providers/provider';
-import { isProviderName, type ProviderName } from './provider-names';
+import { payerOf, type Payer } from './methods';
+import { isProviderName } from './provider-names';
 import { providerOf } from './providers-on';
 import type { PaymentInput } from './schema';
 
@@ -34,11 +38,12 @@ export type Words = { readonly locale: Locale; readonly description: string };
  */
 export async function beginPayment(
   { customerId }: CustomerActor,
-  { amount, provider: name, key: formKey }: PaymentInput,
+  { amount, provider: by, remember, key: formKey }: PaymentInput,
   words: Words,
 ): Promise<Result<BegunPayment, BeginError>> {
-  if (!(await providerOf(name))) return fail('notOffered');
-  const id = await written(customerId, { name, formKey, minor: amount.minor, currency: amount.currency });
+  const payer = await payerOf(db, customerId, { by, remember });
+  if (!payer || !(await providerOf(payer.provider))) return fail('notOffered');
+  const id = await written(customerId, { payer, formKey, minor: amount.minor, currency: amount.currency });
   return id === null ? fail('stale') : beginWritten(id, words);
 }
 
@@ -49,7 +54,7 @@ export async function beginWritten(
 ): Promise<Result<BegunPayment, BeginError>> {
   const payment = await db.payment.findUniqueOrThrow({
     where: { id },
-    include: { customer: { select: { email: true } } },
+    include: { customer: { select: { email: true } }, method: { select: { token: true } } },
   });
   if (!['begun', 'pending'].includes(payment.state)) return fail('stale');
   if (payment.payAt !== null) return ok({ id, payAt: payment.payAt });
@@ -63,6 +68,8 @@ export async function beginWritten(
       returnUrl: new URL(routes.payment(id), env.PUBLIC_URL).href,
       email: payment.customer.email,
       locale,
+      isKept: payment.isKept,
+      method: payment.method?.token ?? null,
     });
     await db.payment.updateMany({
       where: { id, state: 'begun' },
@@ -73,23 +80,26 @@ export async function beginWritten(
     if (!(error instanceof ProviderError)) throw error;
     if (error.outcome === 'unknown') return fail('noAnswer');
     const refused = { state: 'failed', reason: error.code, endedAt: now() } as const;
-    await db.payment.updateMany({ where: { id, state: 'begun' }, data: refused });
+    await transaction(async (tx) => {
+      const { count } = await tx.payment.updateMany({ where: { id, state: 'begun' }, data: refused });
+      if (count > 0 && payment.isForRenewals) await post(tx, notCharged, { paymentId: id });
+    });
     return fail('refused');
   }
 }
 
 type Row = {
-  readonly name: ProviderName;
+  readonly payer: Payer;
   readonly formKey: string;
   readonly minor: number;
   readonly currency: string;
 };
 
 /** The payment of a form, made unless it is there; null where the form is somebody else's or asked for another sum. */
-async function written(customerId: string, { name, formKey, minor, currency }: Row): Promise<string | null> {
+async function written(customerId: string, { payer, formKey, minor, currency }: Row): Promise<string | null> {
   const amountMinor = BigInt(minor);
-  const data = { id: newId('pay'), customerId, provider: name, amountMinor, currency, formKey };
+  const data = { id: newId('pay'), customerId, ...payer, amountMinor, currency, formKey };
   await db.payment.createMany({ data: [data], skipDuplicates: true });
-  const where = { formKey, customerId, provider: name, amountMinor, currency };
+  const where = { formKey, customerId, ...payer, amountMinor, currency };
   return (await db.payment.findFirst({ where, select: { id: true } }))?.id ?? null;
 }

@@ -8,6 +8,9 @@ import { moneyFromDatabase, toDecimal } from '@/lib/base/values/money';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { audit } from '@/lib/people/audit/audit';
 import { topUp } from '@/lib/money/ledger/ledger';
+import { post } from '@/lib/people/mail/post';
+import { notCharged } from './letters/not-charged';
+import { keepMethod } from './methods';
 import { ProviderError, type Standing } from './providers/provider';
 import { isProviderName, type ProviderName } from './provider-names';
 import { providerOf, providersOn } from './providers-on';
@@ -46,6 +49,7 @@ async function settle(tx: Tx, id: string, standing: Standing): Promise<PaymentSt
   if (misfit !== null) return end(tx, payment, { state: 'odd', reason: misfit });
   if (standing.state === 'pending') return 'pending';
   if (standing.state === 'failed') return end(tx, payment, { state: 'failed', reason: standing.reason });
+  if (standing.method) await keepMethod(tx, payment, standing.method);
   await topUp(tx, {
     customerId: customerId(payment.customerId),
     amount: standing.amount,
@@ -65,8 +69,9 @@ function misfitOf({ id, amountMinor, currency }: Payment, { paymentId, amount }:
 
 type Ended = { readonly state: 'succeeded' | 'failed' | 'odd'; readonly reason: string | null };
 
-async function end(tx: Tx, { id }: Payment, { state, reason }: Ended): Promise<PaymentState> {
+async function end(tx: Tx, { id, isForRenewals }: Payment, { state, reason }: Ended): Promise<PaymentState> {
   await tx.payment.update({ where: { id }, data: { state, reason, endedAt: state === 'odd' ? null : now() } });
+  if (state === 'failed' && isForRenewals) await post(tx, notCharged, { paymentId: id });
   return state;
 }
 

@@ -24,7 +24,7 @@ const words = { locale: 'en', description: 'Top-up of the wallet' } as const;
 let actor: ReturnType<typeof customerActor>;
 
 beforeAll(async () => {
-  await transaction((tx) => saveYookassa(tx, { ...testShop, vatCode: 11 }));
+  await transaction((tx) => saveYookassa(tx, { ...testShop, vatCode: 11, keepsMethods: false }));
   // What comes by hand has a clearing account of its own.
   await customerWithMoney();
 });
@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 const asked = (roubles: number) =>
-  ({ amount: money(roubles * 100, 'RUB'), provider: 'yookassa', key: randomUUID() }) as const;
+  ({ amount: money(roubles * 100, 'RUB'), provider: 'yookassa', remember: false, key: randomUUID() }) as const;
 
 async function begun(roubles = 500) {
   const input = asked(roubles);
@@ -149,7 +149,7 @@ test('what was open at a provider that was removed ends after a day', async () =
   await lookAtPending();
   expect(await rowOf(old.id)).toMatchObject({ state: 'failed', reason: 'provider removed' });
   expect((await rowOf(young.id)).state).toBe('pending');
-  await transaction((tx) => saveYookassa(tx, { ...testShop, vatCode: 11 }));
+  await transaction((tx) => saveYookassa(tx, { ...testShop, vatCode: 11, keepsMethods: false }));
 });
 
 test('a form of somebody else, of another sum and of a provider that is not there begin nothing', async () => {
@@ -161,7 +161,9 @@ test('a form of somebody else, of another sum and of a provider that is not ther
   expect(await beginPayment(actor, { ...asked(5), provider: 'sandbox' }, words)).toMatchObject({ error: 'notOffered' });
   await transaction((tx) => removeYookassa(tx));
   expect(await beginPayment(actor, asked(5), words)).toEqual({ ok: false, error: 'notOffered' });
-  await transaction((tx) => saveYookassa(tx, { ...testShop, secretKey: 'test_wrong', vatCode: null }));
+  await transaction((tx) =>
+    saveYookassa(tx, { ...testShop, secretKey: 'test_wrong', vatCode: null, keepsMethods: false }),
+  );
   const input2 = asked(5);
   expect(await beginPayment(actor, input2, words)).toEqual({ ok: false, error: 'refused' });
   expect(await db.payment.findFirst({ where: { formKey: input2.key } })).toMatchObject({

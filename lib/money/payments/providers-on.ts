@@ -13,7 +13,12 @@ import type { CustomerActor } from '@/lib/people/access/actor';
 
 const key = 'yookassa';
 const purpose = 'payment-provider';
-const stored = z.object({ shopId: z.string(), secretKey: z.string(), vatCode: z.number().int().nullable() });
+const stored = z.object({
+  shopId: z.string(),
+  secretKey: z.string(),
+  vatCode: z.number().int().nullable(),
+  keepsMethods: z.boolean().default(false),
+});
 
 /** What the reseller has at YooKassa; null where it is not set up. */
 export async function yookassaSettings(tx: Tx = db): Promise<YookassaSettings | null> {
@@ -42,6 +47,12 @@ export async function removeYookassa(tx: Tx): Promise<void> {
 export async function providersOn(tx: Tx = db): Promise<readonly ProviderName[]> {
   const hasYookassa = (await tx.setting.count({ where: { key } })) > 0;
   return [...(hasYookassa ? (['yookassa'] as const) : []), ...(hasSandbox() ? (['sandbox'] as const) : [])];
+}
+
+/** Those of them that keep what customers pay with. */
+export async function keepers(tx: Tx = db): Promise<readonly ProviderName[]> {
+  const settings = await yookassaSettings(tx);
+  return [...(settings?.keepsMethods ? (['yookassa'] as const) : []), ...(hasSandbox() ? (['sandbox'] as const) : [])];
 }
 
 /** One of them, ready to be asked; null where it is not set up. */

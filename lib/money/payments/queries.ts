@@ -7,11 +7,15 @@ import { lookAtPayment } from './look';
 import { viewOf, type PaymentRow, type PaymentView } from './payment-view';
 import { ProviderError } from './providers/provider';
 import type { ProviderName } from './provider-names';
-import { providersOn, yookassaSettings } from './providers-on';
+import { keepers, providersOn, yookassaSettings } from './providers-on';
 
+export { ownMethods } from './methods';
 export { paymentDetails } from './payment-details';
 export type { PaymentRow, PaymentView } from './payment-view';
 export { answerEvent } from './take-event';
+
+/** By which of them what it is paid with can be kept. */
+export const keepingProviders = (): Promise<readonly ProviderName[]> => keepers();
 
 /** By whom a customer can pay now. */
 export const paymentProviders = (): Promise<readonly ProviderName[]> => providersOn();
@@ -75,9 +79,12 @@ export async function paymentLog(
 }
 
 /** What is set up at YooKassa, for the owner: never its key. Null where nothing is. */
-export async function yookassaStanding(
-  actor: StaffActor,
-): Promise<{ readonly shopId: string; readonly isTest: boolean; readonly makesReceipts: boolean } | null> {
+export async function yookassaStanding(actor: StaffActor): Promise<{
+  readonly shopId: string;
+  readonly isTest: boolean;
+  readonly makesReceipts: boolean;
+  readonly keepsMethods: boolean;
+} | null> {
   if (!may(actor, 'settings.change')) return null;
   const settings = await yookassaSettings();
   return (
@@ -85,6 +92,7 @@ export async function yookassaStanding(
       shopId: settings.shopId,
       isTest: settings.secretKey.startsWith('test_'),
       makesReceipts: settings.vatCode !== null,
+      keepsMethods: settings.keepsMethods,
     }
   );
 }

@@ -10,8 +10,9 @@ export const paymentBounds = { min: 10, max: 350_000 } as const;
 /** The same of what a cart lacks, down to what a provider takes; what is more than it lacks stays in the wallet. */
 export const cartPaymentBounds = { min: 1, max: 350_000 } as const;
 
-/** By whom something is paid. */
-export const provider = z.enum(providerNames);
+/** By whom something is paid: a provider, or what one keeps, by its id. */
+export const paidBy = z.union([z.enum(providerNames), z.templateLiteral(['met_', z.string().regex(/^[0-9a-z]{20}$/)])]);
+export type PaidBy = z.output<typeof paidBy>;
 
 const amountIn = ({ min, max }: { readonly min: number; readonly max: number }) =>
   text({ max: 40 }).transform((typed, context) => {
@@ -27,7 +28,9 @@ const amountIn = ({ min, max }: { readonly min: number; readonly max: number }) 
 /** `key` is made with the form, so a form that is sent twice begins one payment. */
 export const paymentInput = z.object({
   amount: amountIn(paymentBounds),
-  provider,
+  provider: paidBy,
+  /** The provider keeps what it is paid with. */
+  remember: z.boolean().default(false),
   key: z.uuid(),
 });
 
@@ -46,6 +49,7 @@ export const yookassaInput = z.object({
   secretKey: text({ min: 1, max: 200 }).regex(/^(?:test|live)_[\w-]{10,}$/, { error: 'payments.errors.notAKey' }),
   /** The code of the VAT rate on receipts; '' = YooKassa makes no receipts. */
   vatCode: z.enum(['', ...vatCodes]).default(''),
+  keepsMethods: z.boolean().default(false),
 });
 
 /** What goes back of a payment, in roubles; `note` is the reason, which the customer reads. */
@@ -59,6 +63,10 @@ export const refundInput = z.object({
 export type RefundInput = z.output<typeof refundInput>;
 
 export const paymentIdInput = z.object({ id: idText });
+
+/** What becomes of what is kept of a customer's. */
+export const methodInput = z.object({ id: idText });
+export const methodForRenewalsInput = methodInput.extend({ isOn: z.boolean().default(false) });
 
 export const nothingInput = z.object({});
 

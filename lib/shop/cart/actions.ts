@@ -4,7 +4,7 @@ import { action } from '@/lib/people/auth/action';
 import { cartOwner } from '@/lib/shop/cart/cart-cookie';
 import { cartOf } from '@/lib/shop/cart/cart';
 import { changePeriods, findQuote, removeLine, repriceQuote } from '@/lib/shop/cart/quote';
-import { cartLineInput, changePeriodsInput, emptyInput, type CartName } from '@/lib/shop/cart/schema';
+import { cartLineInput, changePeriodsInput, refreshCartInput, type CartName } from '@/lib/shop/cart/schema';
 import { lookAt } from '@/lib/shop/sellables/look';
 import { visitorAddress } from '@/lib/registrar/account/visitor';
 import { cartLimits } from '@/lib/registrar/account/visitor-limits';
@@ -39,7 +39,7 @@ export const changeCartPeriods = action(
 export const refreshCart = action(
   {
     name: 'cart.refresh',
-    input: emptyInput,
+    input: refreshCartInput,
     guard: 'anyone',
     limits: (_input, { address }) => cartLimits(address),
     prepare: async () => {
@@ -48,9 +48,9 @@ export const refreshCart = action(
       await lookAt(cart.lines, { visitor: await visitorAddress() });
     },
   },
-  async ({ tx }) => {
+  async ({ input: { onward }, tx }) => {
     const id = await findQuote(tx, await cartOwner());
     if (id !== null) await repriceQuote(tx, id);
-    return { ok: true, value: null, redirectTo: routes.cart() };
+    return { ok: true, value: null, redirectTo: onward === 'cart' ? routes.cart() : routes.checkout() };
   },
 );

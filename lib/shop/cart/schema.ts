@@ -24,4 +24,5 @@ export const cartLineInput = z.object({ line: idText });
 
 export const changePeriodsInput = z.object({ line: idText, periods: z.coerce.number().int().min(1).max(100) });
 
-export const emptyInput = z.object({});
+/** Where whoever takes the prices of now goes on. */
+export const refreshCartInput = z.object({ onward: z.enum(['cart', 'checkout']).default('cart') });

@@ -20,7 +20,7 @@ const { registrar, yookassa } = await vi.hoisted(async () => {
   return { registrar: simulator, yookassa: provider };
 });
 
-beforeAll(() => transaction((tx) => saveYookassa(tx, { ...testShop, vatCode: null })));
+beforeAll(() => transaction((tx) => saveYookassa(tx, { ...testShop, vatCode: null, keepsMethods: false })));
 beforeEach(async () => {
   await db.availabilityReading.deleteMany();
   // A .com is 1,374 roubles for customers.

@@ -6,9 +6,9 @@ import { money, type Money } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { beginWritten, type BeginError, type Words } from '@/lib/money/payments/begin';
 import { lookAtPayment } from '@/lib/money/payments/look';
-import type { ProviderName } from '@/lib/money/payments/provider-names';
+import { payerOf, type Payer } from '@/lib/money/payments/methods';
 import { ProviderError } from '@/lib/money/payments/providers/provider';
-import { cartPaymentBounds } from '@/lib/money/payments/schema';
+import { cartPaymentBounds, type PaidBy } from '@/lib/money/payments/schema';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import type { NoAgreement } from '@/lib/people/legal/agreement';
 import { agreeToPending } from '@/lib/people/legal/consents';
@@ -38,7 +38,7 @@ export type ByProviderError =
 export async function payByProvider(
   actor: CustomerActor,
   input: PayInput,
-  provider: ProviderName,
+  by: PaidBy,
   { address, words }: Asked,
 ): Promise<Result<ByProvider, ByProviderError>> {
   await lookAtFormer(actor, input.quoteId);
@@ -50,7 +50,7 @@ export async function payByProvider(
   const most = money(cartPaymentBounds.max * 100, currency);
   if (minor > most.minor) return fail({ code: 'too-much', most });
   const amount = money(Math.max(minor, cartPaymentBounds.min * 100), currency);
-  const written = await attempt((tx) => write(tx, actor, input, { provider, amount, address }));
+  const written = await attempt((tx) => write(tx, actor, input, { by, amount, address }));
   if (!written.ok) return written;
   const begun = await beginWritten(written.value, words);
   return begun.ok ? ok({ kind: 'begun', payAt: begun.value.payAt }) : fail({ code: begun.error });
@@ -77,14 +77,14 @@ async function payAgreed(
   return lack === null ? payCart(tx, actor, input, address) : fail({ code: lack });
 }
 
-type ToWrite = { readonly provider: ProviderName; readonly amount: Money; readonly address: string };
+type ToWrite = { readonly by: PaidBy; readonly amount: Money; readonly address: string };
 
 /** Writes down what was chosen, and the payment that it waits for: the one that is open already, if it is of this sum. */
 async function write(
   tx: Tx,
   actor: CustomerActor,
   input: PayInput,
-  { provider, amount, address }: ToWrite,
+  { by, amount, address }: ToWrite,
 ): Promise<Result<string, ByProviderError>> {
   const quote = await lockQuote(tx, actor, input.quoteId);
   if (!quote || quote.orderedAt !== null) return fail({ code: 'stale' });
@@ -99,8 +99,10 @@ async function write(
     ...(kept && { keptType: kept.type, keptName: kept.name }),
   };
   const { customerId, userId, seenBy } = actor;
-  const paymentId = (await openPayment(tx, quote.id, { provider, amount })) ?? newId('pay');
-  const payment = { customerId, provider, amountMinor: BigInt(amount.minor), currency: amount.currency };
+  const payer = await payerOf(tx, customerId, { by, remember: input.remember === true });
+  if (!payer) return fail({ code: 'notOffered' });
+  const paymentId = (await openPayment(tx, quote.id, { payer, amount })) ?? newId('pay');
+  const payment = { customerId, ...payer, amountMinor: BigInt(amount.minor), currency: amount.currency };
   const made = { id: paymentId, ...payment, formKey: `cart:${paymentId}`, isForCart: true };
   await tx.payment.createMany({ data: [made], skipDuplicates: true });
   const asked = { paymentId, customerId, userId, seenBy, address, choices, shownTotalMinor: BigInt(input.shownTotal) };
@@ -113,12 +115,16 @@ async function write(
   return ok(paymentId);
 }
 
-/** The cart's payment that can still be paid, if it is of this sum and by this provider. */
-async function openPayment(tx: Tx, quoteId: string, { provider, amount }: Omit<ToWrite, 'address'>) {
+/** The cart's payment that can still be paid, if it is of this sum and taken the same way. */
+async function openPayment(
+  tx: Tx,
+  quoteId: string,
+  { payer, amount }: { readonly payer: Payer; readonly amount: Money },
+) {
   const open = await tx.payment.findFirst({
     where: {
       cart: { quoteId },
-      provider,
+      ...payer,
       amountMinor: BigInt(amount.minor),
       currency: amount.currency,
       state: { in: ['begun', 'pending'] },

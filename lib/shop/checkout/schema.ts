@@ -4,7 +4,7 @@ import { groupIds, profileIds, type GroupId } from '@/lib/portfolio/contacts/pro
 import { roleFields, rolesLeftOpen } from '@/lib/portfolio/contacts/schema';
 import { serverSetId } from '@/lib/portfolio/server-sets/schema';
 import { idText, text } from '@/lib/base/values/text';
-import { provider } from '@/lib/money/payments/schema';
+import { paidBy } from '@/lib/money/payments/schema';
 
 /**
  * The Pay button: which cart, who owns what is in it, and the total that was shown. The price itself is the server's.
@@ -23,7 +23,9 @@ export const payInput = z
     /** Name servers of the domains that are bought: the registrar's, or a set; left out for what new ones get. */
     servers: z.union([z.literal('registrar'), serverSetId]).optional(),
     /** Who is paid what the wallet lacks; left out where it lacks nothing. */
-    provider: provider.optional(),
+    provider: paidBy.optional(),
+    /** The provider keeps what it is paid with. */
+    remember: z.boolean().optional(),
     /** A contact on the registrar's own site, in place of the owner's: staff's choice alone. */
     keptType: text({ min: 1, max: 20 }).optional(),
     keptName: text({ min: 1, max: 100 }).optional(),

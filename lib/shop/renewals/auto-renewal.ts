@@ -90,7 +90,7 @@ async function renewOne(
   if (known?.unpricedAt) await tx.autoRenewal.update({ where: key, data: { unpricedAt: null } });
   const isTime = expiresOn <= (dateOfDay(dayOf(now, renewsBeforeDays)) ?? now);
   // Reckoned once a run: what is ordered leaves the wallet and the sum alike.
-  const due = dues.get(customer.id) ?? (await dueOf(tx, customer.id, now));
+  const due = dues.get(customer.id) ?? (await dueOf(tx, customer.id, { now }));
   dues.set(customer.id, due);
   if (isTime) {
     const { asciiName } = domain;
@@ -119,8 +119,12 @@ async function renewOne(
   return 'unpaid';
 }
 
-/** What all renewals of a customer that come up within the time of warning will cost, in minor units. */
-async function dueOf(tx: Tx, customer: string, now = new Date(nowMs())): Promise<number> {
+/** What all renewals of a customer that come up within so many days (those of warning) will cost, in minor units. */
+export async function dueOf(
+  tx: Tx,
+  customer: string,
+  { now = new Date(nowMs()), withinDays = warnsBeforeDays }: { readonly now?: Date; readonly withinDays?: number } = {},
+): Promise<number> {
   const domains = await tx.domain.findMany({
     where: {
       customerId: customer,
@@ -128,7 +132,7 @@ async function dueOf(tx: Tx, customer: string, now = new Date(nowMs())): Promise
       serviceId: { not: null },
       missingSince: null,
       state: { in: ['active', 'suspended'] },
-      expiresOn: { gte: dateOfDay(dayOf(now)) ?? now, lte: dateOfDay(dayOf(now, warnsBeforeDays)) ?? now },
+      expiresOn: { gte: dateOfDay(dayOf(now)) ?? now, lte: dateOfDay(dayOf(now, withinDays)) ?? now },
     },
   });
   const running = await tx.operation.findMany({

@@ -30,6 +30,8 @@ export default async function PaymentSettingsPage() {
     : '';
   const said = {
     connect: words('connect'),
+    keeps: words('keeps'),
+    keepsHint: words('keepsHint'),
     key: words('key'),
     keyHint: words('keyHint'),
     noReceipts: words('noReceipts'),
@@ -49,7 +51,11 @@ export default async function PaymentSettingsPage() {
       <SettingsTabs current="payments" role={actor.role} />
       <Card title={words('title')} note={words('note')}>
         <div className="max-w-xl space-y-5">
-          <YookassaForm standing={standing && { shopId: standing.shopId, says }} words={said} rates={rates} />
+          <YookassaForm
+            standing={standing && { shopId: standing.shopId, says, keepsMethods: standing.keepsMethods }}
+            words={said}
+            rates={rates}
+          />
           <div className="space-y-2">
             <p className="text-muted">{words('address')}</p>
             <CodeBlock label={words('addressLabel')} text={`${ownAddress()}/api/payments/yookassa`} />

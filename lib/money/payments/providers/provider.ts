@@ -12,7 +12,14 @@ export type Asked = {
   /** Where the receipt goes. */
   readonly email: string;
   readonly locale: 'en' | 'ru';
+  /** The payer wants what they pay with to be kept. */
+  readonly isKept: boolean;
+  /** Charge this without the payer; null = they pay at the provider. */
+  readonly method: string | null;
 };
+
+/** What a payer pays with, as the provider keeps it. */
+export type KeptMethod = { readonly token: string; readonly title: string };
 
 /** What a provider says of a payment. */
 export type Standing = {
@@ -22,6 +29,8 @@ export type Standing = {
   readonly amount: Money;
   /** The provider's word for why it came to nothing; null where there is none. */
   readonly reason: string | null;
+  /** What it was paid with, where the provider keeps that; null otherwise. */
+  readonly method: KeptMethod | null;
 };
 
 export type Begun = {

@@ -11,7 +11,11 @@ export const sandboxEvent = z.object({ outcome: z.enum(['succeeded', 'insufficie
 
 /** A provider of the demo's own: whoever pays chooses what becomes of it, and no money moves. Only beside the simulator. */
 export const sandbox: Provider = {
-  begin: ({ id }) => Promise.resolve({ reference: id, payAt: new URL(routes.sandbox(id), env.PUBLIC_URL).href }),
+  begin: ({ id, method }) =>
+    Promise.resolve({
+      reference: id,
+      payAt: method === null ? new URL(routes.sandbox(id), env.PUBLIC_URL).href : null,
+    }),
   standing: async (reference) => {
     const found = await db.payment.findUnique({
       where: { provider_reference: { provider: 'sandbox', reference } },
@@ -19,10 +23,20 @@ export const sandbox: Provider = {
     });
     if (!found) throw new ProviderError('refused', 'not_found');
     const amount = moneyFromDatabase(found.amountMinor, found.currency);
-    const [chosen] = found.events.map(({ body }) => sandboxEvent.parse(body).outcome);
-    if (chosen === undefined) return { paymentId: found.id, state: 'pending', amount, reason: null };
+    // What is kept pays without anybody choosing.
+    const [chosen = found.methodId === null ? undefined : 'succeeded'] = found.events.map(
+      ({ body }) => sandboxEvent.parse(body).outcome,
+    );
+    if (chosen === undefined) return { paymentId: found.id, state: 'pending', amount, reason: null, method: null };
     const isPaid = chosen === 'succeeded';
-    return { paymentId: found.id, state: isPaid ? 'succeeded' : 'failed', amount, reason: isPaid ? null : chosen };
+    const method = isPaid && found.isKept ? { token: found.id, title: 'Sandbox card *4242' } : null;
+    return {
+      paymentId: found.id,
+      state: isPaid ? 'succeeded' : 'failed',
+      amount,
+      reason: isPaid ? null : chosen,
+      method,
+    };
   },
   refund: ({ id }) => paidBack(id),
   refundStanding: paidBack,

@@ -11,7 +11,11 @@ export type YookassaSettings = {
   readonly secretKey: string;
   /** 1 to 12; null = no receipts. */
   readonly vatCode: number | null;
+  /** YooKassa lets the shop keep what customers pay with. */
+  readonly keepsMethods: boolean;
 };
+
+type YookassaLogin = Pick<YookassaSettings, 'shopId' | 'secretKey'>;
 
 const timeoutMs = 20_000;
 /** What the payer reads there is cut, not refused. */
@@ -24,6 +28,9 @@ const payment = z.object({
   confirmation: z.object({ confirmation_url: z.url({ protocol: /^https?$/ }) }).optional(),
   cancellation_details: z.object({ reason: z.string().max(100) }).optional(),
   metadata: z.record(z.string(), z.string()).optional(),
+  payment_method: z
+    .object({ id: z.string().max(64), saved: z.boolean(), title: z.string().max(200).optional() })
+    .optional(),
 });
 type YookassaPayment = z.output<typeof payment>;
 
@@ -48,20 +55,27 @@ export function yookassa({ vatCode, ...login }: YookassaSettings): Provider {
 }
 
 /** Whether its shop is there and its key is right; throws {@link ProviderError} where not. */
-export async function shopOf({ shopId, secretKey }: Omit<YookassaSettings, 'vatCode'>): Promise<void> {
+export async function shopOf({ shopId, secretKey }: YookassaLogin): Promise<void> {
   await bodyOf('me', loginOf({ shopId, secretKey }));
 }
 
-const loginOf = ({ shopId, secretKey }: Omit<YookassaSettings, 'vatCode'>): string =>
+const loginOf = ({ shopId, secretKey }: YookassaLogin): string =>
   `Basic ${Buffer.from(`${shopId}:${secretKey}`).toString('base64')}`;
 
-function orderOf({ id, amount, description, returnUrl, email, locale }: Asked, vatCode: number | null): object {
+function orderOf(
+  { id, amount, description, returnUrl, email, locale, isKept, method }: Asked,
+  vatCode: number | null,
+): object {
   const value = amountOf(amount);
   const named = description.slice(0, longestDescription);
   return {
     amount: value,
     capture: true,
-    confirmation: { type: 'redirect', return_url: returnUrl, locale: locale === 'ru' ? 'ru_RU' : 'en_US' },
+    // What is kept is charged without the payer, and confirmed by nobody.
+    ...(method === null
+      ? { confirmation: { type: 'redirect', return_url: returnUrl, locale: locale === 'ru' ? 'ru_RU' : 'en_US' } }
+      : { payment_method_id: method }),
+    ...(isKept && method === null && { save_payment_method: true }),
     description: named,
     metadata: { payment: id },
     ...(vatCode !== null && { receipt: receiptOf(value, { named, email, vatCode }) }),
@@ -70,7 +84,13 @@ function orderOf({ id, amount, description, returnUrl, email, locale }: Asked, v
 
 const amountOf = (amount: Money) => ({ value: toDecimal(amount), currency: amount.currency });
 
-function standingOf({ status, amount, cancellation_details: cancelled, metadata }: YookassaPayment): Standing {
+function standingOf({
+  status,
+  amount,
+  cancellation_details: cancelled,
+  metadata,
+  payment_method: means,
+}: YookassaPayment): Standing {
   const read = parseDecimal(amount.value, amount.currency);
   if (!read) throw new ProviderError('unknown', 'UNREADABLE');
   return {
@@ -78,6 +98,7 @@ function standingOf({ status, amount, cancellation_details: cancelled, metadata 
     state: status === 'succeeded' ? 'succeeded' : status === 'canceled' ? 'failed' : 'pending',
     amount: read,
     reason: cancelled?.reason ?? null,
+    method: means?.saved ? { token: means.id, title: means.title ?? 'YooKassa' } : null,
   };
 }
 

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
+import { ActionButton } from '@/components/forms/action-button';
 import { PaymentOutcome } from '@/components/money/payments/payment-outcome';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { PageHeader } from '@/components/ui/page-header';
 import { paymentNow } from '@/lib/money/payments/queries';
 import { requireCustomer } from '@/lib/people/auth/guards';
+import { refreshCart } from '@/lib/shop/cart/actions';
 import { paidCartNow } from '@/lib/shop/checkout/queries';
 import { routes } from '@/lib/base/routes';
 
@@ -33,7 +35,15 @@ export default async function PaymentPage({ params }: Props) {
           moment: () => <DateTime value={payment.createdAt} />,
         })}
       />
-      <PaymentOutcome payment={payment} cart={cart} />
+      <PaymentOutcome
+        payment={payment}
+        cart={cart}
+        anew={
+          <ActionButton action={refreshCart} fields={{ onward: 'checkout' }} variant="primary">
+            {t('newPrices')}
+          </ActionButton>
+        }
+      />
     </>
   );
 }
