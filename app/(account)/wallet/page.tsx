@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { randomUUID } from 'node:crypto';
 import { FillForm } from '@/components/money/payments/fill-form';
 import { OpenPayments } from '@/components/money/payments/open-payments';
+import { TransferLink } from '@/components/money/documents/transfer-link';
 import { OlderPages } from '@/components/money/wallet/older-pages';
 import { StatementTable } from '@/components/money/wallet/statement-table';
 import { TopUpNote } from '@/components/money/wallet/top-up-note';
@@ -13,6 +14,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
+import { takesTransfers } from '@/lib/money/documents/queries';
 import { openPayments, paymentProviders } from '@/lib/money/payments/queries';
 import { wantedInput } from '@/lib/money/payments/schema';
 import { statement, wallet } from '@/lib/money/wallet/queries';
@@ -32,7 +34,7 @@ export default async function WalletPage({ searchParams }: Props) {
   const params = await searchParams;
   const before = typeof params.before === 'string' ? params.before : null;
   const wanted = wantedInput.parse(params);
-  const [t, words, purse, { lines, nextBefore }, settings, unpaid, providers, open] = await Promise.all([
+  const [t, words, purse, { lines, nextBefore }, settings, unpaid, providers, open, byBank] = await Promise.all([
     getTranslations('wallet'),
     getTranslations('payments'),
     wallet(actor),
@@ -41,6 +43,7 @@ export default async function WalletPage({ searchParams }: Props) {
     ownUnpaidRenewals(actor),
     paymentProviders(),
     openPayments(actor),
+    takesTransfers(),
   ]);
   const isNewest = before === null;
   const empty = (
@@ -56,7 +59,7 @@ export default async function WalletPage({ searchParams }: Props) {
       {unpaid && <UnpaidRenewals unpaid={unpaid} />}
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1.4fr]">
         <WalletSummary wallet={purse} />
-        <div className="sm:col-span-2 lg:col-span-1">
+        <div className="space-y-3 sm:col-span-2 lg:col-span-1">
           {providers.length > 0 ? (
             <Card title={words('title')}>
               <FillForm providers={providers} formKey={randomUUID()} amount={wanted.amount} />
@@ -64,6 +67,7 @@ export default async function WalletPage({ searchParams }: Props) {
           ) : (
             <TopUpNote brand={settings.brandName} supportEmail={settings.supportEmail} />
           )}
+          {byBank && <TransferLink />}
         </div>
       </div>
       <Card title={t('statement.title')} padding="flush">
