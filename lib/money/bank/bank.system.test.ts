@@ -60,7 +60,11 @@ test('a transfer with the number, sum and INN of an invoice is in the wallet onc
   const before = await inWallet();
   const line = transfer(1500, purpose ?? '');
   const both = await Promise.all([imports([line]), imports([line, line])]);
-  expect(both).toContainEqual(done(1, 1));
+  // Whichever came first: the line is new once, and posted once.
+  expect(both.map((one) => (one.ok ? [one.value.fresh, one.value.posted] : one)).toSorted()).toEqual([
+    [0, 0],
+    [1, 1],
+  ]);
   expect(await imports([line])).toEqual(done(0, 0, 1));
   expect(await inWallet()).toBe(before + 150_000);
   expect(await lineOf(line['Номер'])).toMatchObject({ state: 'posted', documentId: id });
