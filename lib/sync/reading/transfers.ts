@@ -21,10 +21,15 @@ export async function readTransfers(context: SyncContext, names: readonly string
   const ids = new Map(open.map(({ id, asciiName }) => [asciiName, id] as const));
   const seen = results.items.flatMap(({ name, result }) => {
     const id = ids.get(name);
-    if (id === undefined || !result.ok) return [];
+    if (id === undefined) return [];
+    // A zone whose transfers it does not follow may be refused as well as called not available: the list of names tells.
+    if (!result.ok) return unfollowed.has(result.code) ? [{ id, status: 'notAvailable' as const }] : [];
     const { status } = result.item;
     return [{ id, status: isTransferStatus(status) ? status : null }];
   });
   await write(context, (tx) => settleTransfers(tx, seen));
   return { calls: 1, rows: seen.length, problem: null, odd: results.odd };
 }
+
+/** What is said of names whose zone has no status of transfers (REG.API 8.9). */
+const unfollowed: ReadonlySet<string> = new Set(['INVALID_DOMAIN_NAME_FORMAT', 'UNAVAILABLE_DOMAIN_ZONE']);
