@@ -15,6 +15,12 @@ export async function readTransfers(context: SyncContext, names: readonly string
     serviceId === null ? { dname: asciiName } : { service_id: Number(serviceId) },
   );
   const outcome = await context.regapi.domain.get_transfer_status({ domains }, callOf(context));
+  const [only, ...others] = open;
+  // Of one name alone the whole call is refused.
+  if (outcome.kind === 'refused' && only && others.length === 0 && unfollowed.has(outcome.code)) {
+    await write(context, (tx) => settleTransfers(tx, [{ id: only.id, status: 'notAvailable' }]));
+    return { calls: 1, rows: 1, problem: null };
+  }
   const asked = open.map(({ asciiName }) => asciiName);
   const results = byName(asked, outcome, (answer) => answer.domains);
   if (!results.ok) return results.report;
