@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
 import { DateTime } from '@/components/ui/date-time';
 import { RefreshWhile } from '@/components/ui/refresh-while';
-import { askIfOurs } from '@/lib/portfolio/domains/actions';
+import { askIfOurs } from '@/lib/desk/domains/actions';
 import type { StaffDomain } from '@/lib/desk/domains/queries';
 
 type PresenceProps = { readonly shown: StaffDomain; readonly mayAsk: boolean };

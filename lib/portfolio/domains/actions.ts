@@ -17,7 +17,7 @@ import { changeRegistrant } from './change-registrant';
 import { changeNameServers, switchAutoRenew } from './change-domain';
 import { serversTold } from './servers-told';
 import { discardOperation, type Returned } from './discard';
-import { askPresence, lookAgain, lookLimits } from './look-again';
+import { lookAgain, lookLimits } from './look-again';
 import { registerWith, saveAndSend, saveAndSendFor } from './mend-registration';
 import { orderRenewal } from './order-renewal';
 import { mostOwnerLines } from './owner-list';
@@ -243,22 +243,6 @@ export const lookAtDomainAgain = action(
   async ({ input, actor, tx, request }) =>
     replyOf(
       await lookAgain({ tx, actor, address: request.address }, input.domainId),
-      { notFound: 'errors.notFound' },
-      { message: 'domains.said.looking' },
-    ),
-);
-
-/** Asks the registrar whether a name is in our account. */
-export const askIfOurs = action(
-  {
-    name: 'domain.ask-presence',
-    input: lookAgainForm,
-    guard: policy['customers.change'],
-    limits: (_input, _request, actor) => lookLimits(actor.userId),
-  },
-  async ({ input, actor, tx, request }) =>
-    replyOf(
-      await askPresence({ tx, actor, address: request.address }, input.domainId),
       { notFound: 'errors.notFound' },
       { message: 'domains.said.looking' },
     ),
