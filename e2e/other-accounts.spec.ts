@@ -60,6 +60,9 @@ test('staff accept a domain of another account, refuse one, ask for one and give
       await desk.goto(routes.admin.domain(taken));
       await expect(desk.getByRole('heading', { level: 1 })).toContainText(taken, { timeout: 1000 });
     }).toPass();
+    await desk.getByRole('button', { name: 'Ask the registrar' }).click();
+    await expect(desk.getByText(/^Yes, asked/)).toBeVisible();
+    await panel.isAccessible(desk);
   });
 
   await test.step('another partner is asked for a name', async () => {

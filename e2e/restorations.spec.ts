@@ -54,6 +54,13 @@ test('staff give a lapsed name to its owner by a spreadsheet and say what restor
     await expect(desk.getByRole('row', { name: /^Select \.com|\.com/ }).first()).toContainText('6,250');
   });
 
+  await test.step('staff see the same on its page, and whose money it is', async () => {
+    await desk.goto(routes.admin.domain(name));
+    await expect(button(/^Restore for/)).toBeVisible();
+    await expect(desk.getByText(/held in the wallet of Анна/)).toBeVisible();
+    await panel.isAccessible(desk);
+  });
+
   await test.step('the price is shown with its parts, and ordered', async () => {
     await page.reload();
     const address = page.url();

@@ -119,6 +119,21 @@ describe('a name of another registrar', () => {
     expect(await transferView(customerActor(customer.id), id)).toMatchObject({ state: 'under_way' });
   });
 
+  test('whose zone has no status of transfers is here once it stands in the list of names', async () => {
+    const customer = await customerWithMoney();
+    await outside('unfollowed.com');
+    const { operationId, id } = await order(customer, 'unfollowed.com');
+    await runs(operationId, 'succeeded');
+    const rule = { function: 'domain/get_transfer_status', fault: 'refuse-items', every: 1, times: 2 };
+    await registrar.control('POST', 'faults', { rules: [{ ...rule, code: 'INVALID_DOMAIN_NAME_FORMAT' }] });
+    await look('unfollowed.com');
+    expect(await transferView(customerActor(customer.id), id)).toMatchObject({ state: 'under_way' });
+    await db.domain.updateMany({ where: { asciiName: 'unfollowed.com' }, data: { state: 'active' } });
+    await look('unfollowed.com');
+    expect(await transferView(customerActor(customer.id), id)).toMatchObject({ step: 'done' });
+    expect(await balanceOf(customer, 'held')).toBe(0);
+  });
+
   test('is ordered again where the order was lost', async () => {
     const customer = await customerWithMoney();
     await outside('lost-order.com');

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Presence } from '@/components/desk/domains/presence';
 import { ServiceButton } from '@/components/desk/domains/service-button';
 import { FolderLink } from '@/components/portfolio/folders/folder-link';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -14,7 +15,8 @@ import type { StaffDomain } from '@/lib/desk/domains/queries';
 type DomainAtRegistrarProps = { readonly shown: StaffDomain; readonly mayChange: boolean };
 
 /** What the sync last saw of a domain at the registrar, and when. */
-export function DomainAtRegistrar({ shown: { domain, registrar, troubles }, mayChange }: DomainAtRegistrarProps) {
+export function DomainAtRegistrar({ shown, mayChange }: DomainAtRegistrarProps) {
+  const { domain, registrar, troubles } = shown;
   const t = useTranslations('domains.staff.registrar');
   const others = useTranslations('otherAccounts');
   const { serviceId, renewsThere, differences } = registrar;
@@ -24,6 +26,7 @@ export function DomainAtRegistrar({ shown: { domain, registrar, troubles }, mayC
   const isSwitching = domain.operations.some(({ kind }) => kind === 'domain.suspend' || kind === 'domain.resume');
   const items = [
     { key: 'service', term: t('service'), value: serviceId === null ? t('noService') : <Number text={serviceId} /> },
+    { key: 'presence', term: t('presence.term'), value: <Presence shown={shown} mayAsk={mayChange} /> },
     {
       key: 'folder',
       term: t('folder'),

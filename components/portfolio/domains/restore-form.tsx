@@ -4,7 +4,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { Money } from '@/components/ui/money';
-import { restoreLapsed } from '@/lib/portfolio/restorations/actions';
+import { restoreLapsed, restoreLapsedFor } from '@/lib/portfolio/restorations/actions';
 import { formatMoney } from '@/lib/base/i18n/format-money';
 import type { RestorationView } from '@/lib/portfolio/restorations/queries';
 
@@ -13,10 +13,12 @@ type RestoreFormProps = {
   readonly offer: RestorationView;
   /** The day on which the name is free for others, in words. */
   readonly lostOn: string;
+  /** Whose money it is, where staff order it for them. */
+  readonly owner?: string;
 };
 
 /** What giving a lapsed name back costs, of what that is made, and the button that orders it. */
-export function RestoreForm({ domainId, offer, lostOn }: RestoreFormProps) {
+export function RestoreForm({ domainId, offer, lostOn, owner }: RestoreFormProps) {
   const t = useTranslations('domains.renew.restore');
   const locale = useLocale();
   const format = useFormatter();
@@ -24,7 +26,7 @@ export function RestoreForm({ domainId, offer, lostOn }: RestoreFormProps) {
   const end = until && format.dateTime(until, { dateStyle: 'long', timeZone: 'UTC' });
   return (
     <ActionForm
-      action={restoreLapsed}
+      action={owner === undefined ? restoreLapsed : restoreLapsedFor}
       schema={() => import('@/lib/portfolio/restorations/schema').then((module) => module.restoreForm)}
     >
       {() => (
@@ -49,7 +51,9 @@ export function RestoreForm({ domainId, offer, lostOn }: RestoreFormProps) {
               <Money value={price} />
             </dd>
           </dl>
-          <p className="max-w-prose text-muted">{t('consequence')}</p>
+          <p className="max-w-prose text-muted">
+            {owner === undefined ? t('consequence') : t('consequenceFor', { owner })}
+          </p>
           <SubmitButton>{t('submit', { price: formatMoney(price, locale, { wholeUnits: 'short' }) })}</SubmitButton>
         </>
       )}

@@ -4,6 +4,7 @@ import { db } from '@/lib/base/db/client';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { offerOf, type MadeOffer } from '@/lib/portfolio/hand-overs/queries';
+import { presenceOf } from '@/lib/portfolio/domains/look-again';
 import { domainView, type DomainView } from '@/lib/portfolio/domains/queries';
 import { worldOf, type World } from '@/lib/portfolio/dns/queries';
 import { differencesOf, type DriftRow } from '@/lib/desk/registrar/queries';
@@ -18,6 +19,10 @@ export type StaffDomain = {
     /** The account there that may manage it too. */
     readonly sharedWith: string | null;
     readonly renewsThere: boolean | null;
+    /** Whether the registrar has the name in our account, and as which service; null where nobody has asked. */
+    readonly presence: { readonly serviceId: string | null; readonly readAt: Date } | null;
+    /** That is being asked. */
+    readonly isPresenceAsked: boolean;
     readonly zone: ZoneKnown & { readonly state: 'unread' | 'served' | 'elsewhere' };
     /** Changes that nobody here asked for and nobody has marked as seen. */
     readonly differences: readonly DriftRow[];
@@ -45,17 +50,30 @@ export async function staffDomain(actor: StaffActor, key: string): Promise<Staff
   });
   const domain = row && (await domainView(actor, row.id));
   if (!domain) return null;
-  const [records, differences, offer] = await Promise.all([
+  const [records, differences, offer, presence, asked] = await Promise.all([
     db.zoneRecord.count({ where: { domainId: row.id } }),
     differencesOf(actor, row.asciiName),
     offerOf(actor, row.id),
+    db.presenceReading.findUnique({ where: { asciiName: row.asciiName } }),
+    db.syncRequest.count({ where: { source: presenceOf(row.asciiName) } }),
   ]);
   const zone = { state: row.zone?.state ?? 'unread', readAt: row.zone?.readAt ?? null, records } as const;
   const serviceId = row.serviceId === null ? null : String(row.serviceId);
   return {
     domain,
     owner: row.customer,
-    registrar: { serviceId, sharedWith: row.sharedWith, renewsThere: row.registrarRenews, zone, differences },
+    registrar: {
+      serviceId,
+      sharedWith: row.sharedWith,
+      renewsThere: row.registrarRenews,
+      presence: presence && {
+        serviceId: presence.serviceId === null ? null : String(presence.serviceId),
+        readAt: presence.readAt,
+      },
+      isPresenceAsked: asked > 0,
+      zone,
+      differences,
+    },
     troubles: troublesOf(domain, zone, now()),
     offer,
   };

@@ -2,15 +2,16 @@ import 'server-only';
 import { lock } from '@/lib/base/db/locks';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { renewDomain } from './operations/renew';
+import type { Actor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { isUnderWay, ownedDomain, type OwnedDomain } from './owned';
 import { momentOf } from './renewal/renewal-moment';
 
 export type RenewalRefusal = 'notFound' | 'inProgress' | 'missing' | 'notOpenYet';
 
-/** Keeps a domain of the actor's own from every other change until the transaction ends, where it can be renewed now. */
+/** Keeps a domain of the actor's own (any, for staff) from every other change until the transaction ends, where it can be renewed now. */
 export async function claimRenewal(
-  change: Pick<Change, 'tx' | 'actor'>,
+  change: Pick<Change<Actor>, 'tx' | 'actor'>,
   domainId: string,
 ): Promise<Result<OwnedDomain, RenewalRefusal>> {
   const { tx } = change;

@@ -13,15 +13,29 @@ export const restoreLapsed = action(
   async ({ input: { domainId, price: priceMinor }, actor, tx, request: { address } }) =>
     replyOf(
       await orderRestoration({ tx, actor, address }, { domainId, priceMinor }),
-      {
-        notFound: 'errors.notFound',
-        inProgress: 'errors.inProgress',
-        missing: 'domains.problems.missing',
-        notOpenYet: 'domains.problems.notOpenYet',
-        notRestorable: 'domains.problems.notRestorable',
-        priceChanged: 'errors.priceChanged',
-        insufficientFunds: 'errors.insufficientFunds',
-      },
+      notOrdered,
       ({ operationId }) => ({ redirectTo: routes.operationStatus(operationId) }),
     ),
 );
+
+/** The same by staff, from the wallet of its owner. */
+export const restoreLapsedFor = action(
+  { name: 'domain.redeem-for', input: restoreForm, guard: policy['customers.change'] },
+  async ({ input: { domainId, price: priceMinor }, actor, tx, request: { address } }) =>
+    replyOf(
+      await orderRestoration({ tx, actor, address }, { domainId, priceMinor }),
+      { ...notOrdered, insufficientFunds: 'domains.problems.ownerCannotPay' },
+      ({ operationId }) => ({ redirectTo: routes.admin.operation(operationId) }),
+    ),
+);
+
+const notOrdered = {
+  notFound: 'errors.notFound',
+  inProgress: 'errors.inProgress',
+  missing: 'domains.problems.missing',
+  notOpenYet: 'domains.problems.notOpenYet',
+  noOwner: 'domains.problems.noOwner',
+  notRestorable: 'domains.problems.notRestorable',
+  priceChanged: 'errors.priceChanged',
+  insufficientFunds: 'errors.insufficientFunds',
+} as const;

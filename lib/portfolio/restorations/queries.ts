@@ -1,5 +1,6 @@
 import 'server-only';
-import type { CustomerActor } from '@/lib/people/access/actor';
+import type { Actor } from '@/lib/people/access/actor';
+import { rowsOf } from '@/lib/people/access/rows';
 import { db } from '@/lib/base/db/client';
 import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import type { Money } from '@/lib/base/values/money';
@@ -13,12 +14,13 @@ export type RestorationView = {
   readonly until: Date | null;
 };
 
-/** The restoration that the customer can order of a domain of their own today; null where none is. */
-export async function ownRestoration({ customerId }: CustomerActor, id: string): Promise<RestorationView | null> {
+/** The restoration that can be ordered today of a domain of the customer's own, or by staff of any that has an owner; null where none is. */
+export async function ownRestoration(actor: Actor, id: string): Promise<RestorationView | null> {
   const domain = await db.domain.findFirst({
     where: {
       id,
-      customerId,
+      customerId: { not: null },
+      ...rowsOf(actor, 'customers.change'),
       serviceId: { not: null },
       missingSince: null,
       state: { in: ['active', 'suspended'] },

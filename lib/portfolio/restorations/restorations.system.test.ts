@@ -7,7 +7,7 @@ import { addYears, dateOfDay, dayOf } from '@/lib/base/values/day';
 import { newId, userId } from '@/lib/base/values/ids';
 import { money } from '@/lib/base/values/money';
 import { learnRestorationFee, restorationFees } from '@/lib/money/prices/restoration';
-import type { CustomerActor } from '@/lib/people/access/actor';
+import type { CustomerActor, StaffActor } from '@/lib/people/access/actor';
 import { removeRenewalBill } from '@/lib/portfolio/domains/operations/delete-renewal-bill';
 import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
 import { placeRenewal } from '@/lib/portfolio/domains/place-renewal';
@@ -16,7 +16,7 @@ import { cancelOperation } from '@/lib/queue/engine/by-hand';
 import { billingTurn, generalTurn } from '@/lib/queue/engine/runners';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { startTestClock, type TestClock } from '@/testing/clock';
-import { customerActor } from '@/testing/customer-actor';
+import { customerActor, staffActor } from '@/testing/customer-actor';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
 import { clientOf, setBalance } from '@/testing/registrar';
 import { balanceOf, customerWithMoney, deposit, type TestCustomer } from '@/testing/shop';
@@ -77,7 +77,7 @@ const tell = (roubles: number | null) =>
     return learnRestorationFee(tx, { tld: 'com', fee, userId: userId('usr_owner') });
   });
 
-const order = (actor: CustomerActor, priceMinor: number) =>
+const order = (actor: CustomerActor | StaffActor, priceMinor: number) =>
   transaction((tx) => orderRestoration({ tx, actor, address }, { domainId: lapsed.id, priceMinor }));
 
 async function workUntil(id: string, state: string): Promise<void> {
@@ -119,7 +119,11 @@ test('it is shown with its parts, to its owner alone, and ordered for the price 
 });
 
 test('it is carried out once and paid for, and what it was charged is the price of the next', async () => {
-  const ordered = await order(owner, price);
+  // Staff order it, and its owner pays.
+  expect(await ownRestoration(staffActor('viewer'), lapsed.id)).toBeNull();
+  expect(await ownRestoration(staffActor('operator'), lapsed.id)).toMatchObject({ price: money(price, 'RUB') });
+  expect(await order(staffActor('viewer'), price)).toEqual({ ok: false, error: 'notFound' });
+  const ordered = await order(staffActor('operator'), price);
   if (!ordered.ok) throw new Error(ordered.error);
   const { operationId } = ordered.value;
   expect(await purse()).toEqual([deposit.minor - price, price]);

@@ -3,7 +3,7 @@ import { db } from '@/lib/base/db/client';
 import { generalTurn } from '@/lib/queue/engine/runners';
 import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
 import { activeDomain } from '@/testing/domains';
-import { changeAs, customerActor } from '@/testing/customer-actor';
+import { changeAs, customerActor, staffActor } from '@/testing/customer-actor';
 import { forgetOperations } from '@/testing/operations';
 import { engineOf, stateOf, stepsOf } from '@/testing/queue';
 import { clientOf } from '@/testing/registrar';
@@ -11,7 +11,9 @@ import { customerWithMoney, type TestCustomer } from '@/testing/shop';
 import { startSimulator, type TestSimulator } from '@/testing/simulator';
 import { askForLetter } from '@/lib/portfolio/domains/ask-for-letter';
 import { sendVerification } from '@/lib/portfolio/domains/operations/verify-email';
+import { askPresence } from '@/lib/portfolio/domains/look-again';
 import { domainView } from '@/lib/portfolio/domains/queries';
+import { readRequested } from '@/lib/sync/schedule/refresh';
 import { readCare } from './care';
 
 let registrar: TestSimulator;
@@ -77,4 +79,27 @@ test('what is being changed is not overwritten by what was read before', async (
   await db.domain.update({ where: { id }, data: { emailState: 'verified' } });
   await readCare({ regapi, db }, names);
   expect(await db.domain.findUniqueOrThrow({ where: { id } })).toMatchObject({ emailState: 'verified' });
+});
+
+test('whether a name is in our account is asked by its name; a failure to answer is no answer', async () => {
+  const customer = await customerWithMoney();
+  const [here, gone] = [await activeDomain(customer, 'volga-tour.ru'), await activeDomain(customer, 'left-us.ru')];
+  const told = () =>
+    db.presenceReading.findMany({ orderBy: { asciiName: 'asc' }, select: { asciiName: true, serviceId: true } });
+  const ask = async (...ids: readonly string[]) => {
+    for (const id of ids)
+      expect(await changeAs(staffActor('operator'))((change) => askPresence(change, id))).toMatchObject({ ok: true });
+    await readRequested({ regapi, db });
+    return told();
+  };
+  await registrar.control('POST', 'faults', { rules: [{ function: 'domain/nop', fault: 'cut-before', times: 1 }] });
+  expect(await ask(gone)).toEqual([]);
+  const service = await regapi.service.get_info({ domain_name: 'volga-tour.ru' }, { lane: 'person' });
+  const [found] = service.kind === 'done' ? service.answer.services : [];
+  expect(await ask(here, gone)).toEqual([
+    { asciiName: 'left-us.ru', serviceId: null },
+    { asciiName: 'volga-tour.ru', serviceId: BigInt((found?.ok && found.item.service_id) || 0) },
+  ]);
+  const nobody = await changeAs(staffActor('operator'))((change) => askPresence(change, 'dom_nobody'));
+  expect(nobody).toEqual({ ok: false, error: 'notFound' });
 });

@@ -15,16 +15,27 @@ export async function readTransfers(context: SyncContext, names: readonly string
     serviceId === null ? { dname: asciiName } : { service_id: Number(serviceId) },
   );
   const outcome = await context.regapi.domain.get_transfer_status({ domains }, callOf(context));
+  const [only, ...others] = open;
+  // Of one name alone the whole call is refused.
+  if (outcome.kind === 'refused' && only && others.length === 0 && unfollowed.has(outcome.code)) {
+    await write(context, (tx) => settleTransfers(tx, [{ id: only.id, status: 'notAvailable' }]));
+    return { calls: 1, rows: 1, problem: null };
+  }
   const asked = open.map(({ asciiName }) => asciiName);
   const results = byName(asked, outcome, (answer) => answer.domains);
   if (!results.ok) return results.report;
   const ids = new Map(open.map(({ id, asciiName }) => [asciiName, id] as const));
   const seen = results.items.flatMap(({ name, result }) => {
     const id = ids.get(name);
-    if (id === undefined || !result.ok) return [];
+    if (id === undefined) return [];
+    // A zone whose transfers it does not follow may be refused as well as called not available: the list of names tells.
+    if (!result.ok) return unfollowed.has(result.code) ? [{ id, status: 'notAvailable' as const }] : [];
     const { status } = result.item;
     return [{ id, status: isTransferStatus(status) ? status : null }];
   });
   await write(context, (tx) => settleTransfers(tx, seen));
   return { calls: 1, rows: seen.length, problem: null, odd: results.odd };
 }
+
+/** What is said of names whose zone has no status of transfers (REG.API 8.9). */
+const unfollowed: ReadonlySet<string> = new Set(['INVALID_DOMAIN_NAME_FORMAT', 'UNAVAILABLE_DOMAIN_ZONE']);

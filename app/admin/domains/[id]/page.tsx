@@ -4,6 +4,7 @@ import { DomainAtRegistrar } from '@/components/desk/domains/domain-at-registrar
 import { DomainOwner } from '@/components/desk/domains/domain-owner';
 import { DomainTroubles } from '@/components/desk/domains/domain-troubles';
 import { DomainWorld } from '@/components/desk/domains/domain-world';
+import { RestoreCard } from '@/components/desk/domains/restore-card';
 import { StaffDomainFrame } from '@/components/desk/domains/staff-domain-frame';
 import { RenewalPriceCard } from '@/components/desk/prices/renewal-price-card';
 import { staffLinks } from '@/components/portfolio/domains/domain-links';
@@ -14,6 +15,7 @@ import { TermCard } from '@/components/portfolio/domains/term-card';
 import { renewalPrice } from '@/lib/desk/prices/queries';
 import { worldFor } from '@/lib/desk/domains/queries';
 import { may } from '@/lib/people/access/policy';
+import { ownRestoration } from '@/lib/portfolio/restorations/queries';
 import { domainTags } from '@/lib/portfolio/tags/queries';
 import { requireStaff } from '@/lib/people/auth/guards';
 
@@ -27,7 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StaffDomainPage({ params }: Props) {
   const [actor, { id }] = await Promise.all([requireStaff(), params]);
   const shown = await shownDomain(id);
-  const [renewal, tags] = await Promise.all([renewalPrice(actor, shown.domain.id), domainTags(actor, shown.domain.id)]);
+  const [renewal, tags, restoration] = await Promise.all([
+    renewalPrice(actor, shown.domain.id),
+    domainTags(actor, shown.domain.id),
+    ownRestoration(actor, shown.domain.id),
+  ]);
   const { domain } = shown;
   const mayChange = may(actor, 'domains.change');
   return (
@@ -36,6 +42,7 @@ export default async function StaffDomainPage({ params }: Props) {
         <div className="min-w-0 space-y-4">
           <DomainTroubles shown={shown} />
           {shown.owner && <TermCard domain={domain} of="staff" />}
+          <RestoreCard shown={shown} offer={restoration} />
           <DomainWorld world={worldFor(actor, domain)} domainId={mayChange ? domain.id : null} />
           <DomainFacts
             domain={domain}

@@ -1,8 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
 import { routes } from '@/lib/base/routes';
-import { money } from '@/lib/base/values/money';
+import { money, type Money } from '@/lib/base/values/money';
 import { declareLetter } from '@/lib/people/mail/letter';
+import { restorationOffer } from '@/lib/portfolio/domains/restoration-offer';
 import { boughtBackIn } from '@/lib/portfolio/domains/renewal/renewal-moment';
 import { yearlyRenewals } from '@/lib/portfolio/domains/renewal-offer';
 import en from '@/messages/en/shop/letters.json';
@@ -33,12 +34,18 @@ export const expiring = declareLetter({
     const domains = ending.map(({ domain }) => domain);
     const told = domains.slice(0, writtenOut);
     const yearly = await yearlyRenewals(tx, told);
-    // A name that is only bought back costs more than a year: its page says how much.
+    // A name that is only bought back costs more than a year.
     const isBoughtBack = await boughtBackIn(
       tx,
       told.map(({ tld }) => tld),
     );
+    const restorations = new Map<string, Money>();
+    for (const domain of told.filter(isBoughtBack)) {
+      const offer = await restorationOffer(tx, domain);
+      if (offer) restorations.set(domain.id, offer.price);
+    }
     const names = ending.slice(0, writtenOut).map(({ domain, endsOn }) => {
+      const restoration = restorations.get(domain.id);
       const price = isBoughtBack(domain) ? undefined : yearly(domain)?.price;
       const days = Math.round((endsOn.getTime() - day.getTime()) / dayMs);
       return {
@@ -49,6 +56,8 @@ export const expiring = declareLetter({
         renews: domain.autoRenews ? 'yes' : 'no',
         priced: price ? 'yes' : 'no',
         price: price ?? money(0, 'RUB'),
+        restored: restoration ? 'yes' : 'no',
+        restoration: restoration ?? money(0, 'RUB'),
       };
     });
     return {
