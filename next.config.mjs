@@ -25,7 +25,7 @@ const config = {
   },
   // A page's title comes with the page, not after it: streamed, it is gone for a moment whenever the page is read again.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['@prisma/adapter-pg', '@prisma/client', '@node-rs/argon2', 'pg'],
+  serverExternalPackages: ['@prisma/adapter-pg', '@prisma/client', '@node-rs/argon2', 'pdfkit', 'pg'],
 };
 
 /** What finds and compiles the messages is for building alone: beside a server that runs it would hold 40 MB. */
