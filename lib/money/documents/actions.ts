@@ -1,0 +1,72 @@
+'use server';
+
+import { getTranslations } from 'next-intl/server';
+import { messageKey } from '@/lib/base/i18n/message-key';
+import { routes } from '@/lib/base/routes';
+import { policy } from '@/lib/people/access/policy';
+import { action } from '@/lib/people/auth/action';
+import { minutesMs } from '@/lib/people/auth/rate-limit';
+import { replyOf } from '@/lib/people/auth/reply';
+import { askForTransfer as ask } from './ask-for-transfer';
+import { closeMonth as close } from './close-month';
+import { correct } from './correct';
+import { closeMonthInput, documentIdInput, paymentInvoiceInput } from './schema';
+
+/** Issues an invoice for a bank transfer into the wallet. */
+export const askForTransfer = action(
+  {
+    name: 'wallet.askForTransfer',
+    input: paymentInvoiceInput,
+    guard: policy['shop.order'],
+    limits: (_input, _request, { customerId }) => [
+      { bucket: `payment-invoice:${customerId}`, most: 20, windowMs: minutesMs(60) },
+    ],
+  },
+  async ({ input: { amount, key: formKey }, actor, tx, request: { address } }) =>
+    replyOf(
+      await ask({ tx, actor, address }, { amount, formKey }),
+      {
+        noSeller: 'documents.errors.noSeller',
+        noRegime: 'documents.errors.noSeller',
+        noBuyer: 'documents.errors.noBuyer',
+        stale: 'errors.stale',
+      },
+      (id) => ({ redirectTo: routes.document(id) }),
+    ),
+);
+
+/** Issues what closes a month, for every business. */
+export const closeMonth = action(
+  {
+    name: 'documents.close',
+    input: closeMonthInput,
+    guard: policy['wallet.topUp'],
+    prepare: async () => {
+      const [en, ru] = await Promise.all([
+        getTranslations({ locale: 'en', namespace: 'operations.kind' }),
+        getTranslations({ locale: 'ru', namespace: 'operations.kind' }),
+      ]);
+      return { en, ru };
+    },
+  },
+  async ({ input: { month }, actor, tx, request: { address }, prepared }) =>
+    replyOf(
+      await close({ tx, actor, address }, month, (language, kind) => {
+        const t = prepared[language];
+        return t.has(`${kind}.name`) ? t(`${kind}.name`) : t('other.name');
+      }),
+      { noSeller: 'documents.errors.noDefault', notOver: { field: 'month', says: 'documents.errors.notOver' } },
+      ({ issued, isMore }) => ({ message: messageKey(`documents.close.${isMore ? 'part' : 'done'}`, { issued }) }),
+    ),
+);
+
+/** Takes a paper back by a credit note. */
+export const correctDocument = action(
+  { name: 'documents.correct', input: documentIdInput, guard: policy['wallet.topUp'] },
+  async ({ input: { id }, actor, tx, request: { address } }) =>
+    replyOf(
+      await correct({ tx, actor, address }, id),
+      { notFound: 'errors.notFound', corrected: 'errors.stale', paid: 'documents.errors.paid' },
+      (note) => ({ redirectTo: routes.admin.document(note) }),
+    ),
+);

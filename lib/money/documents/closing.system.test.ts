@@ -1,0 +1,135 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { setClock, sleep, steadyMs } from '@/lib/base/clock/clock';
+import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
+import { localDay } from '@/lib/base/i18n/local-time';
+import { money } from '@/lib/base/values/money';
+import { saveBuyer } from '@/lib/money/buyers/buyers';
+import type { BuyerDetails } from '@/lib/money/buyers/schema';
+import { bookLoss, capture } from '@/lib/money/ledger/ledger';
+import { saveSeller } from '@/lib/money/sellers/sellers';
+import type { Regime } from '@/lib/money/tax/schema';
+import { changeAs, customerActor, staffActor } from '@/testing/customer-actor';
+import { testBuyer, testSeller } from '@/testing/papers';
+import { customerWithMoney, orderDomain, type TestCustomer } from '@/testing/shop';
+import { closeMonth } from './close-month';
+import { correct } from './correct';
+import { documentsOf, paperPdf, paperView } from './queries';
+
+const [owner, staff] = [staffActor('owner'), staffActor('operator')];
+const german: BuyerDetails = {
+  ...testBuyer,
+  kind: 'eu',
+  name: 'Muster GmbH',
+  vatId: 'DE136695976',
+  inn: '',
+  kpp: '',
+  ogrn: '',
+};
+let month: string;
+let sellerId: string;
+
+const sells = (regime: Regime, closing: 'act' | 'utd') =>
+  changeAs(owner)((change) =>
+    saveSeller(change, { ...testSeller, closing, id: sellerId, regime, since: '2026-01-01' }),
+  );
+const later = () => setClock({ nowMs: () => Date.now() + 40 * 86_400_000, steadyMs, wait: sleep });
+const closes = (which = month) =>
+  changeAs(staff)((change) => closeMonth(change, which, (language, kind) => `${language} ${kind}`));
+
+/** Somebody to whom a registration and something without an operation were delivered. */
+async function served(buyer: BuyerDetails | null): Promise<TestCustomer> {
+  const customer = await customerWithMoney();
+  if (buyer) await changeAs(customerActor(customer.id))((change) => saveBuyer(change, buyer));
+  const id = await orderDomain(customer, `${customer.id.slice(4, 16)}.com`);
+  const charged = { customerId: customer.id, price: money(19_900, 'RUB'), memo: 'Плата за восстановление' };
+  await transaction(async (tx) => {
+    await capture(tx, id);
+    await bookLoss(tx, { key: customer.id, cost: money(100, 'RUB'), charged });
+  });
+  return customer;
+}
+
+async function paperOf(customer: TestCustomer) {
+  const { rows } = await documentsOf(customerActor(customer.id), { kind: '', page: 1 });
+  return rows[0] ? paperView(staff, rows[0].id) : null;
+}
+
+beforeAll(async () => {
+  sellerId = '';
+  await sells('general', 'act');
+  sellerId = (await db.seller.findFirstOrThrow()).id;
+  month = localDay(new Date(), 'Europe/Moscow').day.slice(0, 7);
+});
+afterEach(() => setClock(undefined));
+afterAll(() => db.$disconnect());
+
+test('a month that is over gets one paper for each business, of all that was delivered, once', async () => {
+  const [company, abroad, person] = [await served(testBuyer), await served(german), await served(null)];
+  expect(await closes()).toEqual({ ok: false, error: 'notOver' });
+  later();
+  const both = await Promise.all([closes(), closes()]);
+  expect(both).toContainEqual({ ok: true, value: { issued: 2, isMore: false } });
+  expect(both).toContainEqual({ ok: true, value: { issued: 0, isMore: false } });
+  const paper = await paperOf(company);
+  expect(paper).toMatchObject({
+    kind: 'utd',
+    number: 1,
+    total: 519_900,
+    vat: 90_164 + 3589,
+    period: { from: `${month}-01`, to: expect.stringMatching(`^${month}`) },
+    lines: [
+      { description: 'ru domain.register', total: 500_000, vat: 90_164, vatRate: 22 },
+      { description: 'Плата за восстановление', total: 19_900, vat: 3589, vatRate: 22 },
+    ],
+  });
+  expect(await paperOf(abroad)).toMatchObject({
+    kind: 'invoice',
+    number: 1,
+    vat: 0,
+    total: 519_900,
+    lines: [{ description: 'en domain.register', vatRate: null }, {}],
+  });
+  expect(await paperOf(person)).toBe(null);
+  expect((await paperPdf(staff, paper?.id ?? ''))?.name).toMatch(/^utd-\d{4}-1\.pdf$/);
+});
+
+test.each(['act', 'utd'] as const)('without VAT a month is closed by what the seller chose: %s', async (closing) => {
+  await sells('none', closing);
+  const customer = await served(testBuyer);
+  later();
+  expect(await closes()).toMatchObject({ value: { issued: 1 } });
+  expect(await paperOf(customer)).toMatchObject({
+    kind: closing,
+    vat: 0,
+    net: 519_900,
+    lines: [{ vatRate: null }, {}],
+  });
+});
+
+test('a credit note takes a paper back whole, once, and what it said can stand on another', async () => {
+  const customer = await served(testBuyer);
+  later();
+  await closes();
+  const paper = await paperOf(customer);
+  const id = paper?.id ?? '';
+  const notes = await Promise.all([1, 2].map(() => changeAs(staff)((change) => correct(change, id))));
+  expect(notes.filter(({ ok }) => ok)).toHaveLength(1);
+  const note = notes.find((one) => one.ok);
+  const noteId = note?.ok ? note.value : '';
+  expect(await paperView(staff, noteId)).toMatchObject({
+    kind: 'credit_note',
+    total: -519_900,
+    corrects: { number: paper?.number },
+    mayCorrect: false,
+  });
+  expect((await paperPdf(staff, noteId))?.bytes.length).toBeGreaterThan(5000);
+  expect(await changeAs(staff)((change) => correct(change, noteId))).toEqual({ ok: false, error: 'notFound' });
+  expect(await closes()).toMatchObject({ value: { issued: 1 } });
+  expect(await closes()).toMatchObject({ value: { issued: 0 } });
+  expect((await documentsOf(customerActor(customer.id), { kind: '', page: 1 })).total).toBe(3);
+  const [line] = await db.documentLine.findMany({ where: { documentId: id } });
+  const twice = db.$executeRaw`INSERT INTO document_line SELECT ${noteId}, 9, description, 1, unit, NULL, 0, 0, 0, transaction_id
+    FROM document_line WHERE document_id = ${id} AND position = ${line?.position ?? 1}`;
+  await expect(twice).rejects.toThrow(/stands on another paper/);
+});

@@ -1,0 +1,125 @@
+import 'server-only';
+import { now } from '@/lib/base/clock/clock';
+import { db } from '@/lib/base/db/client';
+import { localDay } from '@/lib/base/i18n/local-time';
+import { dayOf } from '@/lib/base/values/day';
+import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
+import type { Actor, StaffActor } from '@/lib/people/access/actor';
+import type { Owner } from '@/lib/people/access/owner';
+import { may } from '@/lib/people/access/policy';
+import { rowsOf } from '@/lib/people/access/rows';
+import { buyerDetails } from '@/lib/money/buyers/schema';
+import type { Paper } from '@/lib/money/papers/paper';
+import { paymentPurpose } from '@/lib/money/papers/purpose';
+import type { DocumentKind } from '@/lib/money/papers/schema';
+import { defaultSeller } from '@/lib/money/sellers/sellers';
+import { paperFile, type PaperFile } from './paper-file';
+import { readPaper } from './read-paper';
+
+export type { PaperFile } from './paper-file';
+
+export type DocumentRow = {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly number: number;
+  /** "2026-11-30" */
+  readonly dated: string;
+  readonly total: Money;
+  readonly buyer: string;
+  readonly customer: { readonly id: string; readonly name: string };
+  /** Of an invoice that asks for a transfer: whether its money came. */
+  readonly isPaid: boolean;
+  /** Whether a credit note took it back. */
+  readonly isCorrected: boolean;
+};
+
+export type DocumentPage = { readonly rows: readonly DocumentRow[]; readonly total: number };
+
+export const documentsPageSize = 50;
+
+type Which = { readonly kind: DocumentKind | ''; readonly page: number };
+
+/** A customer's papers, the latest first, or those of one kind. */
+export function documentsOf({ customerId }: Owner, which: Which): Promise<DocumentPage> {
+  return pageOf({ customerId }, which);
+}
+
+/** Everybody's, for staff. */
+export async function allDocuments(actor: StaffActor, which: Which): Promise<DocumentPage> {
+  return may(actor, 'customers.view') ? pageOf({}, which) : { rows: [], total: 0 };
+}
+
+export type PaperView = Paper & {
+  /** What the payer's order is to say; null where nothing is asked for. */
+  readonly purpose: string | null;
+  /** Whether staff may take it back. */
+  readonly mayCorrect: boolean;
+};
+
+/** One paper of this customer (any, for staff); null when it is not theirs. */
+export async function paperView(actor: Actor, id: string): Promise<PaperView | null> {
+  const paper = await readPaper(db, id, rowsOf(actor, 'customers.view'));
+  if (!paper) return null;
+  const settled = { id, OR: [{ correction: { isNot: null } }, { bankLine: { isNot: null } }] };
+  const mayCorrect =
+    may(actor, 'wallet.topUp') && paper.kind !== 'credit_note' && (await db.document.count({ where: settled })) === 0;
+  return { ...paper, mayCorrect, purpose: paper.kind === 'payment_invoice' ? paymentPurpose(paper) : null };
+}
+
+/** The same as a PDF. */
+export async function paperPdf(actor: Actor, id: string): Promise<PaperFile | null> {
+  const paper = await readPaper(db, id, rowsOf(actor, 'customers.view'));
+  return paper && paperFile(db, paper);
+}
+
+/** Whether customers can pay by bank transfer: somebody is named to whom. */
+export async function takesTransfers(): Promise<boolean> {
+  return (await defaultSeller(db)) !== null;
+}
+
+/** The months that can be closed now, the latest first: "2026-10". */
+export function closableMonths(): readonly string[] {
+  const [year = 0, month = 1] = localDay(now(), 'Europe/Moscow').day.split('-').map(Number);
+  return [1, 2, 3].map((back) => dayOf(new Date(Date.UTC(year, month - 1 - back, 1))).slice(0, 7));
+}
+
+async function pageOf(owner: { readonly customerId?: string }, { kind, page }: Which): Promise<DocumentPage> {
+  const where = { ...owner, ...(kind !== '' && { kind }) };
+  const [rows, total] = await Promise.all([
+    db.document.findMany({
+      where,
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      skip: (page - 1) * documentsPageSize,
+      take: documentsPageSize,
+      select: {
+        id: true,
+        kind: true,
+        number: true,
+        dated: true,
+        totalMinor: true,
+        currency: true,
+        customer: { select: { id: true, name: true } },
+        buyerRow: { select: { details: true } },
+        bankLine: { select: { id: true } },
+        correction: { select: { id: true } },
+      },
+    }),
+    db.document.count({ where }),
+  ]);
+  return {
+    total,
+    rows: rows.map(
+      ({ id, kind: of, number, dated, totalMinor, currency, customer, buyerRow, bankLine, correction }) => ({
+        id,
+        kind: of,
+        number,
+        dated: dayOf(dated),
+        total: moneyFromDatabase(totalMinor, currency),
+        customer,
+        buyer: buyerDetails.parse(buyerRow.details).name,
+        isPaid: bankLine !== null,
+        isCorrected: correction !== null,
+      }),
+    ),
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { messageKey } from '@/lib/base/i18n/message-key';
+import { moneyProblem } from '@/lib/base/i18n/money-problem';
+import { idText, text } from '@/lib/base/values/text';
+import { readMoney } from '@/lib/base/values/typed-money';
+import { documentKinds } from '@/lib/money/papers/schema';
+
+/** Roubles that can be asked for by one invoice. */
+const bounds = { min: 100, max: 10_000_000 } as const;
+
+const amount = text({ max: 40 }).transform((typed, context) => {
+  const read = readMoney(typed, 'RUB');
+  if (read.ok && read.value.minor >= bounds.min * 100 && read.value.minor <= bounds.max * 100) return read.value;
+  context.addIssue({
+    code: 'custom',
+    message: read.ok ? messageKey('errors.outOfRange', bounds) : moneyProblem(read.error),
+  });
+  return z.NEVER;
+});
+
+/** `key` is made with the form, so a form that is sent twice issues one invoice. */
+export const paymentInvoiceInput = z.object({ amount, key: z.uuid() });
+
+/** A month ("2026-11") whose papers are to be made. */
+export const closeMonthInput = z.object({
+  month: z.string().regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/, { error: 'documents.errors.month' }),
+});
+
+export const documentIdInput = z.object({ id: idText });
+
+/** What the address of the list says; nonsense is taken for "all, from the latest". */
+export const documentListInput = z.object({
+  kind: z
+    .enum(['', ...documentKinds])
+    .default('')
+    .catch(''),
+  page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+});
+export type DocumentListInput = z.output<typeof documentListInput>;
