@@ -56,7 +56,7 @@ export const nothingOwned: Owned = {
   invoice: dead,
 };
 
-export function accountPages(own: Owned): Pages<Omit<typeof accountRoutes, 'domainsFile'>> {
+export function accountPages(own: Owned): Pages<Omit<typeof accountRoutes, 'domainsFile' | 'documentFile'>> {
   return {
     domains: [routes.domains(), routes.domains({ q: 'nothing like it' })],
     bulk: (['renew', 'autoRenew', 'nameServers', 'delegation', 'privacy'] as const).map((deed) =>
@@ -87,6 +87,10 @@ export function accountPages(own: Owned): Pages<Omit<typeof accountRoutes, 'doma
     // Its own story begins one.
     payment: [],
     sandbox: [],
+    // Nobody is named to whom one could transfer: its own story names somebody.
+    bankTransfer: [],
+    documents: [routes.documents(), routes.documents({ kind: 'act' })],
+    document: [],
     invoices: [routes.invoices()],
     invoice: [routes.invoice(own.invoice)],
     find: [routes.find(), routes.find(own.name)],
@@ -99,7 +103,7 @@ export function accountPages(own: Owned): Pages<Omit<typeof accountRoutes, 'doma
 export type Kept = Pick<Owned, 'domain' | 'name' | 'order' | 'invoice' | 'group'> &
   Readonly<Record<'customer' | 'topUp' | 'operation' | 'call' | 'letter', string>>;
 
-export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsFile'>> {
+export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsFile' | 'documentFile'>> {
   const { admin } = routes;
   return {
     home: [admin.home()],
@@ -165,6 +169,10 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     payments: [admin.payments(), admin.payments({ state: 'odd' })],
     // The demo has none: its own story looks at it.
     payment: [],
+    bank: [admin.bank(), admin.bank({ show: 'posted' })],
+    sellers: [admin.sellers(), admin.sellers({ edit: 'new', kind: 'sole' })],
+    documents: [admin.documents(), admin.documents({ kind: 'utd' })],
+    document: [],
     account: [admin.account()],
     secondFactor: [admin.secondFactor()],
   };

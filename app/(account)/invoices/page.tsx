@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { InvoiceList } from '@/components/money/invoices/invoice-list';
+import { InvoiceTabs } from '@/components/money/invoices/invoice-tabs';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
@@ -40,6 +41,7 @@ export default async function InvoicesPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} />
+      <InvoiceTabs current="invoices" />
       <InvoiceList path={routes.invoices()} {...{ params, search, list, chosen, empty }} />
     </>
   );

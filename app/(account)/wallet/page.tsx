@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { FillForm } from '@/components/money/payments/fill-form';
 import { MethodList } from '@/components/money/payments/method-list';
 import { OpenPayments } from '@/components/money/payments/open-payments';
+import { TransferLink } from '@/components/money/documents/transfer-link';
 import { OlderPages } from '@/components/money/wallet/older-pages';
 import { StatementTable } from '@/components/money/wallet/statement-table';
 import { TopUpNote } from '@/components/money/wallet/top-up-note';
@@ -14,6 +15,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
+import { takesTransfers } from '@/lib/money/documents/queries';
 import { keepingProviders, openPayments, ownMethods, paymentProviders } from '@/lib/money/payments/queries';
 import { wantedInput } from '@/lib/money/payments/schema';
 import { statement, wallet } from '@/lib/money/wallet/queries';
@@ -33,7 +35,7 @@ export default async function WalletPage({ searchParams }: Props) {
   const params = await searchParams;
   const before = typeof params.before === 'string' ? params.before : null;
   const wanted = wantedInput.parse(params);
-  const [t, words, purse, { lines, nextBefore }, settings, unpaid, providers, open, methods, keepers] =
+  const [t, words, purse, { lines, nextBefore }, settings, unpaid, providers, open, methods, keepers, byBank] =
     await Promise.all([
       getTranslations('wallet'),
       getTranslations('payments'),
@@ -45,6 +47,7 @@ export default async function WalletPage({ searchParams }: Props) {
       openPayments(actor),
       ownMethods(actor),
       keepingProviders(),
+      takesTransfers(),
     ]);
   const isNewest = before === null;
   const empty = (
@@ -60,7 +63,7 @@ export default async function WalletPage({ searchParams }: Props) {
       {unpaid && <UnpaidRenewals unpaid={unpaid} />}
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1.4fr]">
         <WalletSummary wallet={purse} />
-        <div className="sm:col-span-2 lg:col-span-1">
+        <div className="space-y-3 sm:col-span-2 lg:col-span-1">
           {providers.length > 0 ? (
             <Card title={words('title')}>
               <FillForm
@@ -74,6 +77,7 @@ export default async function WalletPage({ searchParams }: Props) {
           ) : (
             <TopUpNote brand={settings.brandName} supportEmail={settings.supportEmail} />
           )}
+          {byBank && <TransferLink />}
         </div>
       </div>
       <MethodList methods={methods} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { PaymentLinks } from '@/components/money/bank/payment-links';
 import { PaymentTable } from '@/components/money/payments/payment-table';
 import { Card } from '@/components/ui/card';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
@@ -29,7 +30,7 @@ export default async function PaymentsPage({ searchParams }: Props) {
   ];
   return (
     <>
-      <PageHeader title={t('log.title')} note={t('log.note')} />
+      <PageHeader title={t('log.title')} note={t('log.note')} actions={<PaymentLinks />} />
       <TabsNav label={t('log.states')} current={state} tabs={tabs} />
       <Card padding="flush">
         <PaymentTable payments={rows} mayChange={may(actor, 'wallet.topUp')} />

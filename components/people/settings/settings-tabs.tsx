@@ -4,7 +4,16 @@ import type { StaffRole } from '@/lib/people/access/actor';
 import { routes } from '@/lib/base/routes';
 
 type SettingsTabsProps = {
-  readonly current: 'panel' | 'staff' | 'legal' | 'nameServers' | 'mail' | 'telegram' | 'payments' | 'account';
+  readonly current:
+    | 'panel'
+    | 'staff'
+    | 'legal'
+    | 'nameServers'
+    | 'mail'
+    | 'telegram'
+    | 'payments'
+    | 'sellers'
+    | 'account';
   readonly role: StaffRole;
 };
 
@@ -19,6 +28,7 @@ export function SettingsTabs({ current, role }: SettingsTabsProps) {
     { key: 'nameServers', label: t('nameServers'), href: routes.admin.serverSets() },
     { key: 'mail', label: t('mail'), href: routes.admin.mail() },
     { key: 'payments', label: t('payments'), href: routes.admin.paymentSettings() },
+    { key: 'sellers', label: t('sellers'), href: routes.admin.sellers() },
     { key: 'telegram', label: t('telegram'), href: routes.admin.telegram() },
   ];
   return <TabsNav label={t('label')} current={current} tabs={role === 'owner' ? [...forOwner, own] : [own]} />;

@@ -14,6 +14,11 @@ import telegramEn from '@/messages/en/people/telegram.json';
 import auditEn from '@/messages/en/people/audit.json';
 import listsEn from '@/messages/en/people/lists.json';
 import paymentsEn from '@/messages/en/money/payments.json';
+import requisitesEn from '@/messages/en/money/requisites.json';
+import sellersEn from '@/messages/en/money/sellers.json';
+import buyersEn from '@/messages/en/money/buyers.json';
+import documentsEn from '@/messages/en/money/documents.json';
+import bankEn from '@/messages/en/money/bank.json';
 import walletEn from '@/messages/en/money/wallet.json';
 import invoicesEn from '@/messages/en/money/invoices.json';
 import contactChoicesEn from '@/messages/en/portfolio/contact-choices.json';
@@ -62,6 +67,11 @@ import telegramRu from '@/messages/ru/people/telegram.json';
 import auditRu from '@/messages/ru/people/audit.json';
 import listsRu from '@/messages/ru/people/lists.json';
 import paymentsRu from '@/messages/ru/money/payments.json';
+import requisitesRu from '@/messages/ru/money/requisites.json';
+import sellersRu from '@/messages/ru/money/sellers.json';
+import buyersRu from '@/messages/ru/money/buyers.json';
+import documentsRu from '@/messages/ru/money/documents.json';
+import bankRu from '@/messages/ru/money/bank.json';
 import walletRu from '@/messages/ru/money/wallet.json';
 import invoicesRu from '@/messages/ru/money/invoices.json';
 import contactChoicesRu from '@/messages/ru/portfolio/contact-choices.json';
@@ -113,6 +123,11 @@ const english = {
   audit: auditEn,
   lists: listsEn,
   payments: paymentsEn,
+  requisites: requisitesEn,
+  sellers: sellersEn,
+  buyers: buyersEn,
+  documents: documentsEn,
+  bank: bankEn,
   wallet: walletEn,
   invoices: invoicesEn,
   prices: pricesEn,
@@ -164,6 +179,11 @@ const russian = {
   audit: auditRu,
   lists: listsRu,
   payments: paymentsRu,
+  requisites: requisitesRu,
+  sellers: sellersRu,
+  buyers: buyersRu,
+  documents: documentsRu,
+  bank: bankRu,
   wallet: walletRu,
   invoices: invoicesRu,
   prices: pricesRu,

@@ -36,6 +36,11 @@ export const accountRoutes = {
   payment: (id: string) => `/wallet/payments/${id}`,
   /** Where the demo's own provider asks what becomes of a payment. */
   sandbox: (id: string) => `/wallet/payments/${id}/sandbox`,
+  /** Money by bank transfer: who pays (of a kind), how much. */
+  bankTransfer: (kind?: string) => address('/wallet/bank', { kind }),
+  documents: (search?: ListSearch<'kind'>) => address('/documents', search),
+  document: (id: string) => `/documents/${id}`,
+  documentFile: (id: string) => `/documents/${id}/paper`,
   invoices: () => '/invoices',
   invoice: (id: string) => `/invoices/${id}`,
   find: (q?: string) => address('/find', { q }),

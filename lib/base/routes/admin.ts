@@ -79,6 +79,13 @@ export const adminRoutes = {
   paymentSettings: () => '/admin/settings/payments',
   payments: (search?: ListSearch<'state'>) => address('/admin/payments', search),
   payment: (id: string) => `/admin/payments/${id}`,
+  /** Money that came by bank transfer. */
+  bank: (search?: ListSearch<'show'>) => address('/admin/bank', search),
+  /** Our companies; one of them to change, or `new` and of which kind. */
+  sellers: (search?: Search<'edit' | 'kind'>) => address('/admin/settings/sellers', search),
+  documents: (search?: ListSearch<'kind'>) => address('/admin/documents', search),
+  document: (id: string) => `/admin/documents/${id}`,
+  documentFile: (id: string) => `/admin/documents/${id}/paper`,
   account: () => '/admin/settings/account',
   secondFactor: () => '/admin/settings/account/second-factor',
 } as const;

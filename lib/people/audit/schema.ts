@@ -30,6 +30,8 @@ export const auditAreas = [
   'settings',
   'firstRun',
   'legal',
+  'bank',
+  'documents',
 ] as const;
 
 /** What the address of the log says; nonsense is taken for "all of it, from the latest". */

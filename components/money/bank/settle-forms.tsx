@@ -1,0 +1,65 @@
+'use client';
+
+import { ConfirmDialog } from '@/components/forms/confirm-dialog';
+import { Field } from '@/components/forms/field';
+import { ActionForm } from '@/components/forms/form';
+import { HiddenField } from '@/components/forms/hidden-field';
+import { SubmitButton } from '@/components/forms/submit-button';
+import { Button } from '@/components/ui/button';
+import { Labelled } from '@/components/ui/labelled';
+import { assignLine, rejectLine } from '@/lib/money/bank/actions';
+
+type AssignFormProps = {
+  readonly line: string;
+  readonly words: Readonly<Record<'email' | 'assign' | 'assignOf', string>>;
+};
+
+/** Whose money a transfer is. */
+export function AssignForm({ line, words }: AssignFormProps) {
+  return (
+    <ActionForm
+      action={assignLine}
+      schema={() => import('@/lib/money/bank/schema').then((module) => module.assignInput)}
+      defaultValue={{ id: line }}
+      className="flex flex-wrap items-end gap-3 space-y-0"
+    >
+      {(fields) => (
+        <>
+          <HiddenField field={fields.id} />
+          <Field field={fields.email} label={words.email} type="email" autoComplete="off" className="w-64 max-w-full" />
+          <SubmitButton variant="secondary" aria-label={words.assignOf}>
+            {words.assign}
+          </SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+type RejectButtonProps = {
+  readonly line: string;
+  readonly words: Readonly<Record<'reject' | 'rejectOf' | 'rejectTitle' | 'rejectText' | 'reason', string>>;
+};
+
+/** A transfer is for no wallet, for a reason. */
+export function RejectButton({ line, words }: RejectButtonProps) {
+  return (
+    <ConfirmDialog
+      action={rejectLine}
+      fields={{ id: line }}
+      trigger={
+        <Button variant="ghost" aria-label={words.rejectOf}>
+          {words.reject}
+        </Button>
+      }
+      title={words.rejectTitle}
+      consequence={words.rejectText}
+      confirmLabel={words.reject}
+      tone="danger"
+    >
+      <Labelled label={words.reason}>
+        <input name="reason" required maxLength={200} autoComplete="off" className="control" />
+      </Labelled>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl';
+import { BuyerForm } from '@/components/money/buyers/buyer-form';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Card } from '@/components/ui/card';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { TabsNav } from '@/components/ui/tabs-nav';
+import { routes } from '@/lib/base/routes';
+import { buyerKinds, type BuyerDetails, type BuyerKind } from '@/lib/money/buyers/schema';
+
+type BuyerCardProps = {
+  readonly buyer: BuyerDetails | null;
+  /** Of which kind they are about to be; '' = nothing is changed. */
+  readonly kind: BuyerKind | '';
+};
+
+/** In whose name a customer pays, and the form that changes it. */
+export function BuyerCard({ buyer, kind }: BuyerCardProps) {
+  const t = useTranslations('buyers');
+  if (buyer && kind === '') return <KnownBuyer buyer={buyer} />;
+  const asked = kind === '' ? 'organization' : kind;
+  const tabs = buyerKinds.map((key) => ({ key, label: t(`kinds.${key}`), href: routes.bankTransfer(key) }));
+  return (
+    <Card title={t('title')} note={t('note')}>
+      <div className="max-w-xl space-y-5">
+        <TabsNav label={t('kinds.label')} current={asked} tabs={tabs} />
+        <BuyerForm key={asked} kind={asked} buyer={buyer?.kind === asked ? buyer : null} />
+      </div>
+    </Card>
+  );
+}
+
+function KnownBuyer({ buyer }: { readonly buyer: BuyerDetails }) {
+  const t = useTranslations('buyers');
+  const { kind, name, inn, kpp, ogrn, vatId, address } = buyer;
+  const facts = [
+    { key: 'inn', term: t('inn'), value: inn },
+    { key: 'kpp', term: t('kpp'), value: kpp },
+    { key: 'ogrn', term: t(kind === 'sole' ? 'ogrnip' : 'ogrn'), value: ogrn },
+    { key: 'vatId', term: t('vatId'), value: vatId },
+    { key: 'address', term: t('address'), value: address },
+  ];
+  const change = (
+    <ButtonLink href={routes.bankTransfer(kind)} variant="ghost" size="sm">
+      {t('change')}
+    </ButtonLink>
+  );
+  return (
+    <Card title={t('title')} actions={change}>
+      <p className="pb-1 font-medium wrap-anywhere">{name}</p>
+      <DefinitionList items={facts.filter(({ value }) => value !== '')} />
+    </Card>
+  );
+}
