@@ -13,7 +13,8 @@ test('a company asks for an invoice, pays it at its bank, and staff read the sta
   await desk.goto(routes.admin.sellers());
   await desk.getByRole('link', { name: 'Add a seller' }).click();
   const fill = async (fields: Readonly<Record<string, string>>, where = page) => {
-    for (const [label, text] of Object.entries(fields)) await where.getByLabel(label, { exact: true }).fill(text);
+    for (const [label, text] of Object.entries(fields))
+      await where.getByRole('textbox', { name: label, exact: true }).fill(text);
   };
   await fill(
     {
