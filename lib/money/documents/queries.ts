@@ -7,7 +7,6 @@ import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import type { Owner } from '@/lib/people/access/owner';
 import { may } from '@/lib/people/access/policy';
-import { rowsOf } from '@/lib/people/access/rows';
 import { buyerDetails } from '@/lib/money/buyers/schema';
 import type { Paper } from '@/lib/money/papers/paper';
 import { paymentPurpose } from '@/lib/money/papers/purpose';
@@ -58,7 +57,7 @@ export type PaperView = Paper & {
 
 /** One paper of this customer (any, for staff); null when it is not theirs. */
 export async function paperView(actor: Actor, id: string): Promise<PaperView | null> {
-  const paper = await readPaper(db, id, rowsOf(actor, 'customers.view'));
+  const paper = await readPaper(db, actor, id);
   if (!paper) return null;
   const settled = { id, OR: [{ correction: { isNot: null } }, { bankLine: { isNot: null } }] };
   const mayCorrect =
@@ -68,7 +67,7 @@ export async function paperView(actor: Actor, id: string): Promise<PaperView | n
 
 /** The same as a PDF. */
 export async function paperPdf(actor: Actor, id: string): Promise<PaperFile | null> {
-  const paper = await readPaper(db, id, rowsOf(actor, 'customers.view'));
+  const paper = await readPaper(db, actor, id);
   return paper && paperFile(db, paper);
 }
 

@@ -2,17 +2,18 @@ import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import { dayOf } from '@/lib/base/values/day';
 import { currencyOf, minorFromDatabase } from '@/lib/base/values/money';
-import type { OwnerCondition } from '@/lib/people/access/rows';
+import type { Actor } from '@/lib/people/access/actor';
+import { rowsOf } from '@/lib/people/access/rows';
 import { buyerDetails } from '@/lib/money/buyers/schema';
 import type { Paper, Sums } from '@/lib/money/papers/paper';
 import { sellerDetails } from '@/lib/money/sellers/schema';
 
 type InDatabase = { readonly netMinor: bigint; readonly vatMinor: bigint; readonly totalMinor: bigint };
 
-/** One paper whole; null when there is none of this owner. */
-export async function readPaper(tx: Tx, id: string, ofOwner: OwnerCondition): Promise<Paper | null> {
+/** One paper whole, of this customer (any, for staff); null when it is not theirs. */
+export async function readPaper(tx: Tx, actor: Actor, id: string): Promise<Paper | null> {
   const row = await tx.document.findFirst({
-    where: { id, ...ofOwner },
+    where: { id, ...rowsOf(actor, 'customers.view') },
     include: {
       lines: { orderBy: { position: 'asc' } },
       corrects: { select: { kind: true, number: true, dated: true } },
