@@ -1,6 +1,8 @@
 import { useFormatter } from 'next-intl';
+import Link from 'next/link';
 import { RestoreForm } from '@/components/portfolio/domains/restore-form';
 import { Card } from '@/components/ui/card';
+import { routes } from '@/lib/base/routes';
 import { dateOfDay } from '@/lib/base/values/day';
 import type { StaffDomain } from '@/lib/desk/domains/queries';
 import type { RestorationView } from '@/lib/portfolio/restorations/queries';
@@ -21,7 +23,11 @@ export function RestoreCard({ shown: { domain, owner }, offer }: RestoreCardProp
         domainId={domain.id}
         offer={offer}
         lostOn={format.dateTime(lostOn, { dateStyle: 'long', timeZone: 'UTC' })}
-        owner={owner.name}
+        owner={
+          <Link href={routes.admin.customer(owner.id)} className="text-link">
+            {owner.name}
+          </Link>
+        }
       />
     </Card>
   );

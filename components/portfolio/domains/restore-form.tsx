@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { Money } from '@/components/ui/money';
@@ -14,7 +15,7 @@ type RestoreFormProps = {
   /** The day on which the name is free for others, in words. */
   readonly lostOn: string;
   /** Whose money it is, where staff order it for them. */
-  readonly owner?: string;
+  readonly owner?: ReactNode;
 };
 
 /** What giving a lapsed name back costs, of what that is made, and the button that orders it. */
@@ -52,7 +53,7 @@ export function RestoreForm({ domainId, offer, lostOn, owner }: RestoreFormProps
             </dd>
           </dl>
           <p className="max-w-prose text-muted">
-            {owner === undefined ? t('consequence') : t('consequenceFor', { owner })}
+            {owner === undefined ? t('consequence') : t.rich('consequenceFor', { owner: () => owner })}
           </p>
           <SubmitButton>{t('submit', { price: formatMoney(price, locale, { wholeUnits: 'short' }) })}</SubmitButton>
         </>
