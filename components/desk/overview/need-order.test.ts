@@ -25,6 +25,7 @@ const needs: Needs = {
   late: none,
   unpaid: none,
   odd: none,
+  silent: none,
   losses: none,
   drift: waits(4, 0, '2026-11-27'),
   lapsing: { count: 18, money: money(471_600, 'RUB'), from: new Date('2026-11-30') },

@@ -11,6 +11,7 @@ type NeedKey =
   | 'losses'
   | 'unpaid'
   | 'odd'
+  | 'silent'
   | 'drift'
   | 'lowBalance'
   | 'balanceEnds'
@@ -70,7 +71,7 @@ function stuckOf({ stuck }: Needs): readonly Need[] {
   }));
 }
 
-function waitingOf({ unclear, late, losses, unpaid, odd, drift }: Needs): readonly Need[] {
+function waitingOf({ unclear, late, losses, unpaid, odd, silent, drift }: Needs): readonly Need[] {
   const of = ({ count, money, since }: Waiting) => ({ ...plain, count, money, at: since });
   return [
     { ...of(unclear), key: 'unclear', icon: 'clock', tone: 'warning', href: admin.operationsOnly('long-unclear') },
@@ -78,6 +79,7 @@ function waitingOf({ unclear, late, losses, unpaid, odd, drift }: Needs): readon
     { ...of(losses), key: 'losses', icon: 'alert', tone: 'danger', href: admin.registrar('losses') },
     { ...of(unpaid), key: 'unpaid', icon: 'wallet', tone: 'warning', href: admin.domains({ show: 'unpaid' }) },
     { ...of(odd), key: 'odd', icon: 'wallet', tone: 'danger', href: admin.payments({ state: 'odd' }) },
+    { ...of(silent), key: 'silent', icon: 'clock', tone: 'warning', href: admin.transfers({ show: 'silent' }) },
     { ...of(drift), key: 'drift', icon: 'refresh', tone: 'info', href: admin.registrar('drift') },
   ];
 }

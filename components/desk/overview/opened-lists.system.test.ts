@@ -15,6 +15,8 @@ import { needsNow, queueDay, renewalCalendar } from '@/lib/desk/overview/queries
 import { driftList, openLosses } from '@/lib/desk/registrar/queries';
 import { allDomains } from '@/lib/portfolio/domains/queries';
 import { domainSearch } from '@/lib/portfolio/domains/schema';
+import { allTransfers } from '@/lib/portfolio/transfers/queries';
+import { transferSearch } from '@/lib/portfolio/transfers/schema';
 import { staffActor } from '@/testing/customer-actor';
 
 const staff = staffActor('viewer');
@@ -59,6 +61,19 @@ beforeAll(async () => {
       formKey: state,
       ...paid,
     })),
+  });
+  const days = (count: number) => ago(count * 24 * 60);
+  const transfers = [
+    { state: 'under_way', orderedAt: days(30), statusAt: days(16) },
+    { state: 'under_way', orderedAt: days(16) },
+    { state: 'under_way', orderedAt: days(30), statusAt: days(14) },
+    { state: 'done', orderedAt: days(30), statusAt: days(29), endedAt: days(29) },
+  ] as const;
+  await db.transfer.createMany({
+    data: transfers.map((transfer, index) => {
+      const name = `moving-${index}.ru`;
+      return { id: newId('trf'), customerId: 'cus_a', asciiName: name, unicodeName: name, ...transfer };
+    }),
   });
   const calls = [
     { sentAt: ago(1), outcome: 'done' },
@@ -132,6 +147,7 @@ async function rowsAt(href: string): Promise<number> {
     '/admin/domains': async () => (await allDomains(staff, domainSearch.parse(search))).total,
     '/admin/registrar#losses': async () => (await openLosses(staff)).count,
     '/admin/registrar#drift': async () => (await driftList(staff)).count,
+    '/admin/domains/transfers': async () => (await allTransfers(staff, transferSearch.parse(search), at)).length,
     '/admin/payments': async () => (await paymentLog(staff, paymentListInput.parse(search))).total,
     '/admin/api-log': async () => (await listCalls(staff, searchOf(callQuery.parse(search)))).calls.length,
   };
@@ -149,6 +165,7 @@ test('each sentence about what needs a person opens a list of exactly what it co
     ['losses', '', 2],
     ['missing', '', 1],
     ['odd', '', 1],
+    ['silent', '', 2],
     ['stuck', 'domain.register', 1],
     ['stuck', 'domain.renew', 1],
     ['unclear', '', 2],

@@ -51,7 +51,7 @@ export const adminRoutes = {
   /** Bids for names that will be free; those to bid for, the customer, and what one is looked for by. */
   bids: () => '/admin/domains/bids',
   bidNew: (search?: Search<'names' | 'customer' | 'find'>) => address('/admin/domains/bids/new', search),
-  transfers: () => '/admin/domains/transfers',
+  transfers: (search?: ListSearch<'show'>) => address('/admin/domains/transfers', search),
   transfer: (id: string) => `/admin/domains/transfers/${id}`,
   /** By its id, or by its name as machines write it. */
   domain: (key: string) => `/admin/domains/${key}`,

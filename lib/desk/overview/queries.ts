@@ -18,6 +18,7 @@ import { namesDue, namesLapsing, type DueNames } from './due';
 import {
   longInQueue,
   oddPayments,
+  silentTransfers,
   stuckByKind,
   unexplained,
   unpaidRenewals,
@@ -42,6 +43,8 @@ export type Needs = {
   readonly unpaid: Waiting;
   /** Payments that do not fit what was asked of the provider. */
   readonly odd: Waiting;
+  /** Transfers of which nothing was heard for a fortnight. */
+  readonly silent: Waiting;
   /** Domains whose term ends within a week and that nobody renews by itself; what a year of them costs their owners. */
   readonly lapsing: { readonly count: number; readonly money: Money; readonly from: Date | null };
   readonly drift: Waiting;
@@ -71,6 +74,7 @@ export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
     queued,
     unpaid,
     odd,
+    silent,
     charged,
     lapsing,
     missing,
@@ -85,6 +89,7 @@ export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
     longInQueue(actor, at),
     unpaidRenewals(actor),
     oddPayments(actor),
+    silentTransfers(actor, at),
     unexplained(actor),
     lapsingSoon(actor, at),
     allDomainsCount(actor, 'missing'),
@@ -96,7 +101,7 @@ export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
     lowBalanceOf(actor),
   ]);
   const counted = { missing, unpriced, unowned, unidentified, unverified, unearning };
-  return { stuck, ...queued, unpaid, odd, ...charged, lapsing, ...counted, lowBalance };
+  return { stuck, ...queued, unpaid, odd, silent, ...charged, lapsing, ...counted, lowBalance };
 }
 
 /** Operations that wait for a person: the number beside the menu. */

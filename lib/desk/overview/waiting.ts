@@ -5,6 +5,7 @@ import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { minorFromDatabase, money, type Money } from '@/lib/base/values/money';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
+import { silentSince } from '@/lib/portfolio/transfers/standing/silent';
 import { inSlice } from '@/lib/desk/operations/parts';
 import { subjectOf } from '@/lib/queue/live/subject';
 
@@ -82,6 +83,18 @@ export async function oddPayments(actor: StaffActor): Promise<Waiting> {
     SELECT count(*)::int AS count, (sum(amount_minor) FILTER (WHERE currency = 'RUB'))::bigint AS minor, min(created_at) AS since
     FROM payment WHERE state = 'odd'`;
   return waitingOf(rows[0]);
+}
+
+/** Transfers of which nothing was heard for long. `since`: when the first of them was ordered. */
+export async function silentTransfers(actor: StaffActor, at: Date): Promise<Waiting> {
+  if (!may(actor, 'customers.view')) return nothing;
+  const where = silentSince(at);
+  const { _count: count, _min: first } = await db.transfer.aggregate({
+    where,
+    _count: true,
+    _min: { orderedAt: true },
+  });
+  return { ...nothing, count, since: first.orderedAt };
 }
 
 const nothing: Waiting = { count: 0, money: money(0, 'RUB'), since: null };

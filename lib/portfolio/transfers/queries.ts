@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Prisma } from '@/generated/prisma/client';
 import type { OperationState, TransferState } from '@/generated/prisma/enums';
 import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import type { Owner } from '@/lib/people/access/owner';
@@ -11,6 +12,8 @@ import type { DomainView } from '@/lib/portfolio/domains/queries';
 import { domainSubject } from '@/lib/portfolio/domains/subject';
 import { keptStates } from '@/lib/portfolio/whois/queries';
 import { leavingSteps, type LeavingStep } from './leaving';
+import type { TransferSearch } from './schema';
+import { silentSince } from './standing/silent';
 import { isTransferStatus, type TransferStatus } from './standing/statuses';
 import { stepOf, takesKey, type TransferStep } from './standing/step';
 import { replaceTransferKey } from './operations/transfer-key';
@@ -28,14 +31,15 @@ export type TransferRow = {
   readonly customer: { readonly id: string; readonly name: string };
 };
 
+/** Those on their way first, the oldest before the newer; then what has ended, the latest first. */
 const listed = {
-  orderBy: { createdAt: 'desc' },
+  orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'asc' }],
   take: mostListed,
   include: {
     customer: { select: { id: true, name: true } },
     operation: { select: { state: true, errorCode: true, errorParams: true } },
   },
-} as const;
+} satisfies Prisma.TransferFindManyArgs;
 
 /** A customer's transfers that were ordered, newest first. */
 export async function ownTransfers({ customerId }: Owner): Promise<readonly TransferRow[]> {
@@ -43,10 +47,15 @@ export async function ownTransfers({ customerId }: Owner): Promise<readonly Tran
   return rows.map(rowOf);
 }
 
-/** Transfers of all customers that have not ended, and the newest of those that have. */
-export async function allTransfers(actor: StaffActor): Promise<readonly TransferRow[]> {
+/** Transfers of all customers that have not ended, and the newest of those that have; or those without news alone. */
+export async function allTransfers(
+  actor: StaffActor,
+  { show }: TransferSearch,
+  at = now(),
+): Promise<readonly TransferRow[]> {
   if (!may(actor, 'customers.view')) return [];
-  const rows = await db.transfer.findMany({ where: { state: { not: 'wanted' } }, ...listed });
+  const where: Prisma.TransferWhereInput = show === 'silent' ? silentSince(at) : { state: { not: 'wanted' } };
+  const rows = await db.transfer.findMany({ where, ...listed });
   return rows.map(rowOf);
 }
 

@@ -8,3 +8,7 @@ export const changeKeyForm = z.object({
 });
 
 export const lookAtTransferForm = z.object({ transferId: idText });
+
+/** What the address of staff's list says: all of them, or those without news alone. */
+export const transferSearch = z.object({ show: z.enum(['', 'silent']).default('').catch('') });
+export type TransferSearch = z.output<typeof transferSearch>;
