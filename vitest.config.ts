@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './testing/longest-first';
+import { LongestFirst } from './testing/longest-first.ts';
 
 // Server files begin with `import 'server-only'`, which throws unless the importer says that it is the server.
 const server = ['react-server', 'node'];
