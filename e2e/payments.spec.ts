@@ -68,7 +68,7 @@ test('somebody new pays an order by a card that is refused first, and the order 
   await expect(page.getByText('Paid twice by mistake')).toBeVisible();
 
   await page.getByRole('button', { name: 'Use Sandbox card *4242 for renewals' }).click();
-  await expect(page.getByText('Charged for renewals that the wallet cannot pay')).toBeVisible();
+  await expect(page.getByText('Charged for renewals that the wallet cannot pay', { exact: true })).toBeVisible();
   await panel.isAccessible();
   await page.getByLabel('Amount').fill('50');
   await page.getByRole('button', { name: 'Continue to payment' }).click();

@@ -5,6 +5,7 @@ import * as desk from './desk';
 import type { Deed } from './life';
 import { paymentReturned } from './money';
 import { bought, brought } from './names';
+import * as papers from './papers';
 import { cast, type CustomerKey } from './people';
 
 export type Moment = { readonly atMs: number; readonly deed: Deed };
@@ -18,7 +19,16 @@ const seed = 20_26;
 /** Everything that happens in the year that begins then (a midnight), in its order: the same for the same beginning. */
 export function story(beginMs: number, endMs: number): readonly Moment[] {
   const { fraction } = seededRandom(seed);
-  return [...beginning(), ...shopping(), ...renewals(), ...routine(), ...trouble(), ...staffDays(), ...lastDays()]
+  return [
+    ...beginning(),
+    ...shopping(),
+    ...renewals(),
+    ...routine(),
+    ...trouble(),
+    ...staffDays(),
+    ...atTheBank(),
+    ...lastDays(),
+  ]
     .map(({ day, hour, deed }) => ({ atMs: beginMs + (day * 24 + hour) * hourMs + fraction() * 0.8 * hourMs, deed }))
     .filter(({ atMs }) => atMs < endMs)
     .toSorted((one, other) => one.atMs - other.atMs);
@@ -173,6 +183,19 @@ function staffDays(): readonly Planned[] {
 }
 
 /** What is not settled yet when somebody opens the demo. */
+/** Papers of the year, and money that comes by the bank at its end. */
+function atTheBank(): readonly Planned[] {
+  const months = Array.from({ length: 12 }, (_, month) => month * 30 + 32);
+  return [
+    at(0, 6.9, papers.nameSeller),
+    ...papers.businesses.map((key) => at((cast[key].joins ?? 0) + 1, 16, papers.introduceBuyer(key))),
+    ...months.map((day) => at(day, 8, papers.closePapers)),
+    at(355, 11, papers.askToPay('school', 3_000)),
+    at(361, 9, papers.askToPay('samovar', 6_000)),
+    at(364, 4, papers.readStatement),
+  ];
+}
+
 function lastDays(): readonly Planned[] {
   const contact = {
     function: 'domain/create',

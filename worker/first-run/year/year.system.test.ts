@@ -60,6 +60,17 @@ test('something waits for a person, something is held up, something came to noth
   expect(await db.autoRenewal.count({ where: { operationId: null, warnedAt: { not: null } } })).toBeGreaterThan(0);
 });
 
+test('businesses have papers of their months, and money that came by the bank waits where nobody knows whose it is', async () => {
+  const kinds = await db.document.groupBy({ by: ['kind'], _count: true, orderBy: { kind: 'asc' } });
+  expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(['act', 'invoice', 'payment_invoice']);
+  expect(await db.document.count()).toBeGreaterThan(30);
+  const lines = await db.bankLine.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } });
+  expect(lines.map(({ state, _count: count }) => [state, count])).toEqual([
+    ['waiting', 2],
+    ['posted', 1],
+  ]);
+});
+
 test('staff see the letters of the year, each on its day and none on its way', async () => {
   expect(await db.sentLetter.count()).toBeGreaterThan(60);
   expect(await db.sentLetter.count({ where: { sentAt: null } })).toBe(0);

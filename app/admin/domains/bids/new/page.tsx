@@ -68,9 +68,9 @@ async function Bid({ actor, options, names }: BidProps) {
         <BidForm options={options} names={names} steps={<BidSteps steps={steps} />} />
       ) : (
         <div className="space-y-3">
-          <p>{t('form.noContact', { customer: customer.name })}</p>
+          <p className="wrap-anywhere">{t('form.noContact', { customer: customer.name })}</p>
           <ButtonLink href={routes.admin.customerContacts(customer.id)} size="sm">
-            {customer.name}
+            {t('form.toContacts')}
           </ButtonLink>
         </div>
       )}
