@@ -9,8 +9,7 @@ import { TabsNav } from '@/components/ui/tabs-nav';
 import { routes } from '@/lib/base/routes';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { allTransfers } from '@/lib/portfolio/transfers/queries';
-import { transferSearch } from '@/lib/portfolio/transfers/schema';
-import { silentDays } from '@/lib/portfolio/transfers/standing/silent';
+import { silentDays, transferSearch } from '@/lib/portfolio/transfers/schema';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('transfers');

@@ -1,9 +1,7 @@
 import type { Prisma } from '@/generated/prisma/client';
+import { silentDays } from '@/lib/portfolio/transfers/schema';
 
 const dayMs = 24 * 60 * 60_000;
-
-/** The longest step of a transfer that goes on by itself takes five days; after so many somebody has to ask. */
-export const silentDays = 15;
 
 /** Transfers of which nothing new was heard for so long, or whose zone tells nothing of them (REG.API 8.9). */
 export function silentSince(at: Date): Prisma.TransferWhereInput {
