@@ -41,6 +41,8 @@ async function stories(project: string, path: string): Promise<unknown> {
       CHROMIUM_PATH: path,
       E2E_PORT: String(await freePort()),
       E2E_SIMULATOR_PORT: String(await freePort()),
+      // The port after another may be taken.
+      E2E_TELEGRAM_PORT: String(await freePort()),
     },
     isLive: true,
   });

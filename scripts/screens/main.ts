@@ -19,6 +19,8 @@ const { isOk } = await runStep({
     SCREENS: process.argv[2] ?? '',
     E2E_PORT: String(await freePort()),
     E2E_SIMULATOR_PORT: String(await freePort()),
+    // The port after another may be taken.
+    E2E_TELEGRAM_PORT: String(await freePort()),
   },
   isLive: true,
 });

@@ -48,6 +48,8 @@ async function browser(build: { readonly isOk: boolean }): Promise<Tally> {
     CHROMIUM_PATH: chromium,
     E2E_PORT: String(await freePort()),
     E2E_SIMULATOR_PORT: String(await freePort()),
+    // The port after another may be taken.
+    E2E_TELEGRAM_PORT: String(await freePort()),
   };
   const { isOk } = await runStep({
     name: 'browser tests',
