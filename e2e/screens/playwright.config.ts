@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 import stories from '../../playwright.config';
 
 const root = join(import.meta.dirname, '../..');
-const [server] = [stories.webServer].flat();
+const servers = [stories.webServer].flat().filter((server) => server !== undefined);
 // The year is lived first, which takes its time on a busy machine.
 const startMs = 900_000;
 
@@ -23,9 +23,12 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   fullyParallel: true,
   reporter: [['list']],
   outputDir: join(root, 'test-results/pictures-run'),
-  ...(server === undefined
-    ? {}
-    : { webServer: { ...server, timeout: startMs, cwd: root, env: { ...server.env, DEMO: 'year' } } }),
+  webServer: servers.map((server) => ({
+    ...server,
+    timeout: startMs,
+    cwd: root,
+    env: { ...server.env, DEMO: 'year' },
+  })),
 });
 
 export default config;
