@@ -21,16 +21,16 @@ export function AssignForm({ line, words }: AssignFormProps) {
       action={assignLine}
       schema={() => import('@/lib/money/bank/schema').then((module) => module.assignInput)}
       defaultValue={{ id: line }}
-      className="flex flex-wrap items-end gap-3 space-y-0"
+      className="min-w-0"
     >
       {(fields) => (
-        <>
+        <div className="flex flex-wrap items-end gap-3">
           <HiddenField field={fields.id} />
-          <Field field={fields.email} label={words.email} type="email" autoComplete="off" className="w-64 max-w-full" />
+          <Field field={fields.email} label={words.email} type="email" autoComplete="off" className="w-lg max-w-full" />
           <SubmitButton variant="secondary" aria-label={words.assignOf}>
             {words.assign}
           </SubmitButton>
-        </>
+        </div>
       )}
     </ActionForm>
   );

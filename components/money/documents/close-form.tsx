@@ -20,13 +20,12 @@ export function CloseForm({ months, words }: CloseFormProps) {
       action={closeMonth}
       schema={() => import('@/lib/money/documents/schema').then((module) => module.closeMonthInput)}
       defaultValue={{ month: months[0]?.value ?? '' }}
-      className="flex flex-wrap items-end gap-3 space-y-0"
     >
       {(fields) => (
-        <>
+        <div className="flex flex-wrap items-end gap-3">
           <SelectField field={fields.month} label={words.month} options={months} className="w-56 max-w-full" />
           <SubmitButton>{words.make}</SubmitButton>
-        </>
+        </div>
       )}
     </ActionForm>
   );
