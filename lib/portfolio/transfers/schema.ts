@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { bounded, idText } from '@/lib/base/values/text';
 
+export { silentDays } from './standing/silent-days';
+
 /** Another key for a transfer that stands still. */
 export const changeKeyForm = z.object({
   transferId: idText,
@@ -8,9 +10,6 @@ export const changeKeyForm = z.object({
 });
 
 export const lookAtTransferForm = z.object({ transferId: idText });
-
-/** The longest step of a transfer that goes on by itself takes five days; after so many somebody has to ask. */
-export const silentDays = 15;
 
 /** What the address of staff's list says: all of them, or those without news alone. */
 export const transferSearch = z.object({ show: z.enum(['', 'silent']).default('').catch('') });

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client';
-import { silentDays } from '@/lib/portfolio/transfers/schema';
+import { silentDays } from './silent-days';
 
 const dayMs = 24 * 60 * 60_000;
 

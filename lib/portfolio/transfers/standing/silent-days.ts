@@ -1,0 +1,2 @@
+/** The longest step of a transfer that goes on by itself takes five days; after so many somebody has to ask. */
+export const silentDays = 15;
