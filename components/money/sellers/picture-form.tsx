@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { ActionButton } from '@/components/forms/action-button';
+import { dataUrlOf } from '@/components/forms/data-url';
 import { FieldFrame } from '@/components/forms/field-frame';
 import { ActionForm } from '@/components/forms/form';
 import { HiddenField } from '@/components/forms/hidden-field';
@@ -40,7 +41,7 @@ export function PictureForm({ seller, kind, isSet, words }: PictureFormProps) {
                 accept="image/png"
                 aria-describedby={fields.picture.errors ? fields.picture.errorId : undefined}
                 aria-invalid={fields.picture.errors !== undefined || undefined}
-                onChange={(event) => void read(event.currentTarget.files?.[0]).then(setChosen)}
+                onChange={(event) => void dataUrlOf(event.currentTarget.files?.[0]).then(setChosen)}
                 className="file-control"
               />
               <input type="hidden" name={fields.picture.name} value={chosen} readOnly />
@@ -60,13 +61,4 @@ export function PictureForm({ seller, kind, isSet, words }: PictureFormProps) {
       )}
     </div>
   );
-}
-
-function read(file: File | undefined): Promise<string> {
-  if (!file) return Promise.resolve('');
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.addEventListener('loadend', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
-    reader.readAsDataURL(file);
-  });
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ActionButton } from '@/components/forms/action-button';
+import { dataUrlOf } from '@/components/forms/data-url';
 import { FileField } from '@/components/forms/file-field';
 import { ActionForm } from '@/components/forms/form';
 import { SubmitButton } from '@/components/forms/submit-button';
@@ -34,7 +35,7 @@ export function LogoForm({ logo }: { readonly logo: Logo | null }) {
               hint={t('settings.logo.hint', { size: largestLogo / 1000 })}
               accept="image/png,image/svg+xml"
               value={chosen}
-              onChoose={(file) => void read(file).then(setChosen)}
+              onChoose={(file) => void dataUrlOf(file).then(setChosen)}
               needsScript={t('settings.logo.needsScript')}
             />
             <SubmitButton>{t('settings.logo.save')}</SubmitButton>
@@ -58,13 +59,4 @@ function LogoSamples({ source }: { readonly source: string }) {
       ))}
     </div>
   );
-}
-
-function read(file: File | undefined): Promise<string> {
-  if (!file) return Promise.resolve('');
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.addEventListener('loadend', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
-    reader.readAsDataURL(file);
-  });
 }

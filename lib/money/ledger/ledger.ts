@@ -26,18 +26,22 @@ export type HoldError = { readonly code: 'insufficient-funds'; readonly missing:
 /** Money came in from outside and is the customer's to spend. */
 export async function topUp(tx: Tx, { customerId: customer, amount, memo, key, provider }: TopUp): Promise<void> {
   if (amount.minor <= 0) throw new RangeError('a top-up is a positive amount');
-  const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency: amount.currency };
-  const clearing: AccountKey = {
-    kind: 'clearing',
-    customerId: null,
-    currency: amount.currency,
-    ...(provider !== undefined && { provider }),
-  };
+  const { wallet, clearing } = accountsOf({ customer, amount, provider });
   await lockAccounts(tx, [wallet, clearing]);
   await post(tx, { kind: 'top_up', key, memo, operationId: null }, [
     { account: wallet, minor: amount.minor },
     { account: clearing, minor: 0 - amount.minor },
   ]);
+}
+
+type Outside = { readonly customer: CustomerId; readonly amount: Money; readonly provider: string | undefined };
+
+/** Between which money goes that comes from outside or goes back there: the wallet, and who has it for us. */
+function accountsOf({ customer, amount: { currency }, provider }: Outside) {
+  const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency };
+  const held = provider === undefined ? {} : { provider };
+  const clearing: AccountKey = { kind: 'clearing', customerId: null, currency, ...held };
+  return { wallet, clearing };
 }
 
 export type TakeBack = {
@@ -71,13 +75,7 @@ export async function takeBackTopUp(
 ): Promise<Result<null, TakeBackError>> {
   if (amount.minor <= 0) throw new RangeError('what is taken back is a positive amount');
   const { currency } = amount;
-  const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency };
-  const clearing: AccountKey = {
-    kind: 'clearing',
-    customerId: null,
-    currency,
-    ...(provider !== undefined && { provider }),
-  };
+  const { wallet, clearing } = accountsOf({ customer, amount, provider });
   const locked = (await lockAccounts(tx, [wallet, clearing])).get(accountId(wallet));
   if (!locked) throw new Error(`no account ${accountId(wallet)}`);
   if (await isPosted(tx, key)) return ok(null);
@@ -107,14 +105,7 @@ export async function undoTakeBack(
   tx: Tx,
   { customerId: customer, topUpId, amount, memo, key, provider }: TakeBack,
 ): Promise<void> {
-  const { currency } = amount;
-  const wallet: AccountKey = { kind: 'wallet', customerId: customer, currency };
-  const clearing: AccountKey = {
-    kind: 'clearing',
-    customerId: null,
-    currency,
-    ...(provider !== undefined && { provider }),
-  };
+  const { wallet, clearing } = accountsOf({ customer, amount, provider });
   await lockAccounts(tx, [wallet, clearing]);
   await post(tx, { kind: 'top_up_reversal', key, memo, operationId: null, reversesId: topUpId }, [
     { account: wallet, minor: amount.minor },

@@ -1,11 +1,10 @@
 import 'server-only';
 import { roublesInWords } from './amount-in-words';
 import type { Paper } from './paper';
-import { drawParties, drawTotals } from './parts';
+import { drawLines, drawParties, drawTotals } from './parts';
 import type { Pictures } from './pictures';
 import { drawn, margin, type Sheet } from './sheet';
-import { drawTable } from './table';
-import { rateWords, russianDate, russianSum, shortDate } from './words';
+import { russianDate, shortDate } from './words';
 
 /** An act of services that were rendered in a month, in Russian. */
 export function drawAct(paper: Paper, pictures: Pictures): Promise<Uint8Array> {
@@ -23,29 +22,6 @@ export function drawAct(paper: Paper, pictures: Pictures): Promise<Uint8Array> {
     y = sheet.text(said, { x: margin, y: y + 8, width: sheet.width }) + 8;
     sheet.line([margin, y], [margin + sheet.width, y], 1.4);
     drawSides(sheet, y + 10, paper, pictures);
-  });
-}
-
-/** The lines of a Russian paper that says what was delivered; the point below them. */
-export function drawLines(sheet: Sheet, y: number, { lines }: Paper): number {
-  return drawTable(sheet, {
-    y,
-    columns: [
-      { title: '№', share: 5, align: 'center' },
-      { title: 'Наименование работ, услуг', share: 48 },
-      { title: 'Кол-во', share: 9, align: 'right' },
-      { title: 'Ед.', share: 7, align: 'center' },
-      { title: 'НДС', share: 11, align: 'center' },
-      { title: 'Сумма, ₽', share: 20, align: 'right' },
-    ],
-    rows: lines.map(({ position, description, quantity, vatRate, total }) => [
-      String(position),
-      description,
-      String(quantity),
-      'шт.',
-      rateWords(vatRate),
-      russianSum(total),
-    ]),
   });
 }
 

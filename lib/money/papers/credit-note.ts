@@ -1,8 +1,7 @@
 import 'server-only';
 import { roublesInWords } from './amount-in-words';
 import type { Paper } from './paper';
-import { drawLines } from './act';
-import { drawParties } from './parts';
+import { drawLines, drawParties } from './parts';
 import type { Pictures } from './pictures';
 import { drawn, margin } from './sheet';
 import { drawSignatures } from './signatures';

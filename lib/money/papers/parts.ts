@@ -3,7 +3,8 @@ import type { BuyerDetails } from '@/lib/money/buyers/schema';
 import type { SellerDetails } from '@/lib/money/sellers/schema';
 import type { Paper } from './paper';
 import { margin, type Sheet } from './sheet';
-import { partyWords, russianSum } from './words';
+import { drawTable } from './table';
+import { partyWords, rateWords, russianSum } from './words';
 
 type Side = readonly [title: string, who: SellerDetails | BuyerDetails];
 
@@ -16,6 +17,29 @@ export function drawParties(
     sheet.text(`${title}:`, { x: margin, y: at, width: 80 });
     return sheet.text(partyWords(who), { x: margin + 84, y: at, width: sheet.width - 84 }, { bold: true }) + 6;
   }, y);
+}
+
+/** The lines of a Russian paper; the point below them. `what`: what they are called. */
+export function drawLines(sheet: Sheet, y: number, { lines }: Paper, what = 'Наименование работ, услуг'): number {
+  return drawTable(sheet, {
+    y,
+    columns: [
+      { title: '№', share: 5, align: 'center' },
+      { title: what, share: 48 },
+      { title: 'Кол-во', share: 9, align: 'right' },
+      { title: 'Ед.', share: 7, align: 'center' },
+      { title: 'НДС', share: 11, align: 'center' },
+      { title: 'Сумма, ₽', share: 20, align: 'right' },
+    ],
+    rows: lines.map(({ position, description, quantity, vatRate, total }) => [
+      String(position),
+      description,
+      String(quantity),
+      'шт.',
+      rateWords(vatRate),
+      russianSum(total),
+    ]),
+  });
 }
 
 /** What a Russian paper comes to; the point below it. */

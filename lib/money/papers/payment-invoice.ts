@@ -6,9 +6,8 @@ import { paymentPurpose } from './purpose';
 import type { Pictures } from './pictures';
 import { drawn, margin, type Sheet } from './sheet';
 import { drawSignatures } from './signatures';
-import { drawTable } from './table';
-import { drawParties, drawTotals } from './parts';
-import { rateWords, russianDate, russianSum, shortDate } from './words';
+import { drawLines, drawParties, drawTotals } from './parts';
+import { russianDate, shortDate } from './words';
 
 /** An invoice to be paid by bank transfer, in Russian, with the square that a bank's application reads. */
 export function drawPaymentInvoice(paper: Paper, pictures: Pictures): Promise<Uint8Array> {
@@ -18,25 +17,7 @@ export function drawPaymentInvoice(paper: Paper, pictures: Pictures): Promise<Ui
     y = sheet.text(title, { x: margin, y: y + 18, width: sheet.width }, { size: 15, bold: true }) + 6;
     sheet.line([margin, y], [margin + sheet.width, y], 1.4);
     y = drawParties(sheet, { y: y + 10, left: ['Поставщик', paper.seller], right: ['Покупатель', paper.buyer] });
-    y = drawTable(sheet, {
-      y: y + 10,
-      columns: [
-        { title: '№', share: 5, align: 'center' },
-        { title: 'Товары (работы, услуги)', share: 48 },
-        { title: 'Кол-во', share: 9, align: 'right' },
-        { title: 'Ед.', share: 7, align: 'center' },
-        { title: 'НДС', share: 11, align: 'center' },
-        { title: 'Сумма, ₽', share: 20, align: 'right' },
-      ],
-      rows: paper.lines.map(({ position, description, quantity, vatRate, total }) => [
-        String(position),
-        description,
-        String(quantity),
-        'шт.',
-        rateWords(vatRate),
-        russianSum(total),
-      ]),
-    });
+    y = drawLines(sheet, y + 10, paper, 'Товары (работы, услуги)');
     y = drawTotals(sheet, y + 6, paper);
     y = sheet.text(roublesInWords(paper.total), { x: margin, y: y + 4, width: sheet.width }, { bold: true });
     const due = paper.dueOn === null ? '' : `Оплатить не позднее ${shortDate(paper.dueOn)}. `;
