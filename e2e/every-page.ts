@@ -171,6 +171,7 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     payment: [],
     bank: [admin.bank(), admin.bank({ show: 'posted' })],
     sellers: [admin.sellers(), admin.sellers({ edit: 'new', kind: 'sole' })],
+    rates: [admin.rates(), admin.rates({ edit: 'USD' })],
     documents: [admin.documents(), admin.documents({ kind: 'utd' })],
     document: [],
     account: [admin.account()],

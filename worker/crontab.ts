@@ -5,6 +5,7 @@ export const crontab = `
 * * * * * groups ?max=1&jobKey=groups
 * * * * * telegram ?max=1&jobKey=telegram&queue=telegram
 23 5 * * * renewals ?max=5&fill=1d&jobKey=renewals
+37 9,13,17 * * * rates ?max=3&jobKey=rates
 11 * * * * notices ?max=5&jobKey=notices
 17 * * * * forget ?max=3&jobKey=forget
 `;

@@ -8,6 +8,7 @@ import { tellExpiring } from '@/lib/shop/renewals/expiry-notices';
 import { tellWatched } from '@/lib/shop/released/tell-watched';
 import { tellRenewed } from '@/lib/shop/renewals/tell-renewed';
 import { remindOfData } from '@/lib/portfolio/domains/data-reminders';
+import { readRates } from '@/lib/money/rates/read-rates';
 import { lookAtPending } from '@/lib/money/payments/look';
 import { lookAtRefunds } from '@/lib/money/payments/look-at-refund';
 import { lookAtRenewedAfterAll } from '@/lib/portfolio/domains/renewed-after-all';
@@ -62,6 +63,10 @@ export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
       const unanswered = payments.unanswered + refunds.unanswered;
       if (unanswered > 0) log('warn', 'a payment provider did not answer', { asked, unanswered });
       await finishPaidCarts();
+    },
+    rates: async () => {
+      const taken = await readRates();
+      if (taken) log('info', 'rates of the bank', taken);
     },
     groups: () => settleGroups(announceGroup),
     letter: (payload) => deliver(letters, payload, sendMail),

@@ -10,6 +10,7 @@ import { CheckoutForm } from '@/components/shop/checkout/checkout-form';
 import { PaymentBlock } from '@/components/shop/checkout/payment-block';
 import { ServersBlock } from '@/components/shop/checkout/servers-block';
 import { Shortfall } from '@/components/shop/checkout/shortfall';
+import { offeredCurrencies } from '@/lib/money/rates/queries';
 import { RefreshWhile } from '@/components/ui/refresh-while';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireCustomer } from '@/lib/people/auth/guards';
@@ -39,8 +40,9 @@ export default async function CheckoutPage({ searchParams }: Props) {
   const [visitor, own] = await Promise.all([currentActor(), cart()]);
   if (!own || own.lines.length === 0 || own.lines.some(({ now }) => now.kind !== 'same')) redirect(routes.cart());
   if (visitor) return <Checkout own={own} asked={askedContacts.parse(await searchParams)} />;
-  const [settings, texts] = await Promise.all([currentSettings(), currentTexts()]);
-  return <Newcomer cart={own} settings={settings} texts={texts} isMailSetUp={isMailSetUp()} />;
+  const [settings, texts, currencies] = await Promise.all([currentSettings(), currentTexts(), offeredCurrencies()]);
+  const known = { settings, texts, currencies, isMailSetUp: isMailSetUp() };
+  return <Newcomer cart={own} {...known} />;
 }
 
 async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: AskedContacts }) {

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { AuthPanel } from '@/components/shop/sign-in/auth-panel';
 import { SignUpClosed } from '@/components/shop/sign-in/sign-up-closed';
 import { SignUpForm } from '@/components/shop/sign-in/sign-up-form';
+import { offeredCurrencies } from '@/lib/money/rates/queries';
 import { landingOf } from '@/lib/people/auth/landing';
 import { safeReturnTo } from '@/lib/people/auth/return-to';
 import { currentActor } from '@/lib/people/auth/session';
@@ -23,11 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignUpPage({ searchParams }: Props) {
   const returnTo = safeReturnTo((await searchParams).returnTo);
-  const [t, actor, settings, texts] = await Promise.all([
+  const [t, actor, settings, texts, currencies] = await Promise.all([
     getTranslations('signIn'),
     currentActor(),
     currentSettings(),
     currentTexts(),
+    offeredCurrencies(),
   ]);
   if (actor) redirect(landingOf(actor.kind, returnTo));
   const signInLink = (words: ReactNode) => (
@@ -42,7 +44,7 @@ export default async function SignUpPage({ searchParams }: Props) {
       footer={t.rich('signUp.haveAccount', { link: signInLink })}
     >
       {settings.signUpOpen ? (
-        <SignUpForm returnTo={returnTo} isMailSetUp={isMailSetUp()} texts={texts} />
+        <SignUpForm returnTo={returnTo} isMailSetUp={isMailSetUp()} texts={texts} currencies={currencies} />
       ) : (
         <SignUpClosed email={settings.supportEmail} />
       )}

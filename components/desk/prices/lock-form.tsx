@@ -11,8 +11,7 @@ import { TextareaField } from '@/components/forms/textarea-field';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { lockRenewalPrice } from '@/lib/desk/prices/actions';
-import { toDecimal, type Money } from '@/lib/base/values/money';
-import { shopCurrency } from '@/lib/money/prices/prices';
+import { homeCurrency, toDecimal, type Money } from '@/lib/base/values/money';
 
 type LockFormProps = {
   readonly domainId: string;
@@ -48,7 +47,7 @@ export function LockForm({ domainId, price, until, why, isLocked }: LockFormProp
         {(fields) => (
           <>
             <HiddenField field={fields.domain} />
-            <MoneyField field={fields.price} label={t('price')} currency={shopCurrency} />
+            <MoneyField field={fields.price} label={t('price')} currency={homeCurrency} />
             <DateField field={fields.until} label={t('until')} hint={t('untilHint')} optional />
             <TextareaField field={fields.why} label={t('why')} hint={t('whyHint')} optional />
             <div className="flex justify-end">

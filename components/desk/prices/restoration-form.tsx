@@ -1,5 +1,6 @@
 'use client';
 
+import { homeCurrency } from '@/lib/base/values/money';
 import { useTranslations } from 'next-intl';
 import { useWritten } from '@/components/desk/prices/rule-fields';
 import { ActionForm } from '@/components/forms/form';
@@ -9,7 +10,6 @@ import { SubmitButton } from '@/components/forms/submit-button';
 import { Money } from '@/components/ui/money';
 import { saveRestorationFee } from '@/lib/desk/prices/actions';
 import type { BoardZone } from '@/lib/desk/prices/board-list';
-import { shopCurrency } from '@/lib/money/prices/prices';
 
 type RestorationFormProps = {
   readonly zone: Pick<BoardZone, 'tld' | 'restoration'>;
@@ -36,7 +36,7 @@ export function RestorationForm({ zone: { tld, restoration }, list }: Restoratio
           <>
             <HiddenField field={fields.tld} />
             <HiddenField field={fields.list} />
-            <MoneyField field={fields.fee} label={t('fee')} hint={t('feeHint')} currency={shopCurrency} optional />
+            <MoneyField field={fields.fee} label={t('fee')} hint={t('feeHint')} currency={homeCurrency} optional />
             <SubmitButton variant="secondary">{t('save')}</SubmitButton>
           </>
         )}

@@ -13,6 +13,7 @@ type SettingsTabsProps = {
     | 'telegram'
     | 'payments'
     | 'sellers'
+    | 'currencies'
     | 'account';
   readonly role: StaffRole;
 };
@@ -29,6 +30,7 @@ export function SettingsTabs({ current, role }: SettingsTabsProps) {
     { key: 'mail', label: t('mail'), href: routes.admin.mail() },
     { key: 'payments', label: t('payments'), href: routes.admin.paymentSettings() },
     { key: 'sellers', label: t('sellers'), href: routes.admin.sellers() },
+    { key: 'currencies', label: t('currencies'), href: routes.admin.rates() },
     { key: 'telegram', label: t('telegram'), href: routes.admin.telegram() },
   ];
   return <TabsNav label={t('label')} current={current} tabs={role === 'owner' ? [...forOwner, own] : [own]} />;

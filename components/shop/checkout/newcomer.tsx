@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import type { LegalVersion } from '@/lib/people/legal/kinds';
 import type { Settings } from '@/lib/people/settings/schema';
 import type { Cart } from '@/lib/shop/cart/cart';
+import type { Currency } from '@/lib/base/values/money';
 import { routes } from '@/lib/base/routes';
 
 type NewcomerProps = {
@@ -16,12 +17,13 @@ type NewcomerProps = {
   readonly settings: Pick<Settings, 'signUpOpen' | 'supportEmail'>;
   readonly texts: readonly LegalVersion[];
   readonly isMailSetUp: boolean;
+  readonly currencies: readonly Currency[];
 };
 
 const later = ['owner', 'payment', 'next'] as const;
 
 /** The checkout of somebody who is not signed in: the account first, the other steps as headings. */
-export function Newcomer({ cart, settings, texts, isMailSetUp }: NewcomerProps) {
+export function Newcomer({ cart, settings, texts, isMailSetUp, currencies }: NewcomerProps) {
   const t = useTranslations('checkout');
   const signIn = (words: ReactNode) => (
     <Link href={routes.signIn(routes.checkout())} className="text-link">
@@ -35,7 +37,12 @@ export function Newcomer({ cart, settings, texts, isMailSetUp }: NewcomerProps) 
         <div className="space-y-6">
           <Card title={t('newcomer.title')} note={t.rich('newcomer.haveAccount', { link: signIn })}>
             {settings.signUpOpen ? (
-              <SignUpForm returnTo={routes.checkout()} isMailSetUp={isMailSetUp} texts={texts} />
+              <SignUpForm
+                returnTo={routes.checkout()}
+                isMailSetUp={isMailSetUp}
+                texts={texts}
+                currencies={currencies}
+              />
             ) : (
               <SignUpClosed email={settings.supportEmail} />
             )}

@@ -136,6 +136,11 @@ const keys = z.object({
     'must be the http(s) address of the API of YooKassa',
     'https://api.yookassa.ru/v3',
   ),
+  RATES_URL: said(
+    urlOf('http:', 'https:').default('https://www.cbr.ru/scripts/XML_daily.asp'),
+    'must be the http(s) address of the daily rates of the Bank of Russia',
+    'https://www.cbr.ru/scripts/XML_daily.asp',
+  ),
   PAYMENTS_SANDBOX: said(z.enum(['0', '1']).default('0'), 'must be 0 or 1', '1'),
   OWNER_EMAIL: said(ownerEmail.optional(), 'must be the email address of the first owner', 'you@example.com'),
   LOG_LEVEL: said(

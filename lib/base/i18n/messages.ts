@@ -19,6 +19,7 @@ import sellersEn from '@/messages/en/money/sellers.json';
 import buyersEn from '@/messages/en/money/buyers.json';
 import documentsEn from '@/messages/en/money/documents.json';
 import bankEn from '@/messages/en/money/bank.json';
+import ratesEn from '@/messages/en/money/rates.json';
 import walletEn from '@/messages/en/money/wallet.json';
 import invoicesEn from '@/messages/en/money/invoices.json';
 import contactChoicesEn from '@/messages/en/portfolio/contact-choices.json';
@@ -72,6 +73,7 @@ import sellersRu from '@/messages/ru/money/sellers.json';
 import buyersRu from '@/messages/ru/money/buyers.json';
 import documentsRu from '@/messages/ru/money/documents.json';
 import bankRu from '@/messages/ru/money/bank.json';
+import ratesRu from '@/messages/ru/money/rates.json';
 import walletRu from '@/messages/ru/money/wallet.json';
 import invoicesRu from '@/messages/ru/money/invoices.json';
 import contactChoicesRu from '@/messages/ru/portfolio/contact-choices.json';
@@ -128,6 +130,7 @@ const english = {
   buyers: buyersEn,
   documents: documentsEn,
   bank: bankEn,
+  rates: ratesEn,
   wallet: walletEn,
   invoices: invoicesEn,
   prices: pricesEn,
@@ -184,6 +187,7 @@ const russian = {
   buyers: buyersRu,
   documents: documentsRu,
   bank: bankRu,
+  rates: ratesRu,
   wallet: walletRu,
   invoices: invoicesRu,
   prices: pricesRu,

@@ -83,6 +83,8 @@ export const adminRoutes = {
   bank: (search?: ListSearch<'show'>) => address('/admin/bank', search),
   /** Our companies; one of them to change, or `new` and of which kind. */
   sellers: (search?: Search<'edit' | 'kind'>) => address('/admin/settings/sellers', search),
+  /** What customers are billed in; one of the currencies to change. */
+  rates: (search?: Search<'edit'>) => address('/admin/settings/rates', search),
   documents: (search?: ListSearch<'kind'>) => address('/admin/documents', search),
   document: (id: string) => `/admin/documents/${id}`,
   documentFile: (id: string) => `/admin/documents/${id}/paper`,

@@ -1,6 +1,9 @@
 export const currencies = ['RUB', 'USD', 'EUR', 'UAH'] as const;
 export type Currency = (typeof currencies)[number];
 
+/** In what the registrar is paid and prices are made. */
+export const homeCurrency: Currency = 'RUB';
+
 /** An amount in whole minor units (kopecks, cents) of one currency. */
 export type Money = { readonly minor: number; readonly currency: Currency };
 

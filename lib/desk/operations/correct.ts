@@ -3,7 +3,7 @@ import type { ByHandError } from '@/lib/queue/engine/by-hand';
 import type { Uncorrected } from '@/lib/queue/engine/define-correction';
 import { termsIn } from '@/lib/queue/live/terms-form';
 import { pricingOf } from '@/lib/shop/repricing/terms';
-import { currencies, parseDecimal, type Money } from '@/lib/base/values/money';
+import { homeCurrency, parseDecimal, type Money } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { correctTerms, type TermsRefused } from './correct-terms';
 import { sendCorrected, type Decision } from './decide';
@@ -25,7 +25,7 @@ export async function correctOperation(
   await tx.$queryRaw`SELECT id FROM operation WHERE id = ${operationId}::bpchar FOR UPDATE`;
   const row = await tx.operation.findFirst({
     where: { id: operationId, state: 'attention' },
-    select: { kind: true, input: true, customerId: true, heldCurrency: true, errorParams: true },
+    select: { kind: true, input: true, customerId: true, errorParams: true },
   });
   const correction = corrections.find(({ kind }) => kind === row?.kind);
   if (!row || !correction) return fail('stale');
@@ -33,7 +33,7 @@ export async function correctOperation(
   if (!read.ok) return read;
   const { form, input, details, onSent } = read.value;
   const terms = termsIn(form);
-  const costLimit = limitOf(terms?.costLimit, row.heldCurrency);
+  const costLimit = limitOf(terms?.costLimit);
   if (terms && (terms.pricedAnew || terms.years !== pricingOf(row.kind)?.bought(row.input).years))
     return correctTerms(decision, operationId, { years: terms.years, input, costLimit, details });
   await onSent(tx);
@@ -41,7 +41,5 @@ export async function correctOperation(
   return done.ok ? ok('sent') : done;
 }
 
-function limitOf(typed: string | undefined, currency: string | null): Money | null {
-  const known = currencies.find((one) => one === currency);
-  return typed === undefined || !known ? null : parseDecimal(typed, known);
-}
+const limitOf = (typed: string | undefined): Money | null =>
+  typed === undefined ? null : parseDecimal(typed, homeCurrency);

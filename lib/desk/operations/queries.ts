@@ -8,7 +8,7 @@ import { db } from '@/lib/base/db/client';
 import { isOutcomeOpen } from '@/lib/queue/engine/faults';
 import { lastAsked, openProposals, ownYearsOffers, type Asked, type YearsOffer } from '@/lib/shop/repricing/queries';
 import type { Proposal } from '@/lib/shop/repricing/schema';
-import type { Money } from '@/lib/base/values/money';
+import { homeCurrency, type Money } from '@/lib/base/values/money';
 import { choicesOf, type Choices } from '@/lib/queue/live/choices';
 import { correctionOf, type Correction } from './correction';
 import { isDiscardable } from '@/lib/queue/live/discardable';
@@ -78,7 +78,7 @@ export async function operationDetail(actor: StaffActor, id: string): Promise<Op
   const row = await db.operation.findUnique({ where: { id }, select: detailFields });
   if (!row) return null;
   const view = rowViewOf(row);
-  const costLimit = moneyOf(row.costLimitMinor, row.heldCurrency);
+  const costLimit = moneyOf(row.costLimitMinor, homeCurrency);
   const [timeline, { calls }, ahead, domain, correction, asked] = await Promise.all([
     timelineOf(row),
     listCalls(actor, { operationId: id }),

@@ -1,4 +1,5 @@
 import 'server-only';
+import { homeCurrency } from '@/lib/base/values/money';
 import { z } from 'zod';
 import { db } from '@/lib/base/db/client';
 import type { Difference } from '@/lib/base/values/difference';
@@ -14,7 +15,6 @@ export type Corrected<Event extends { readonly id: bigint; readonly replaced: un
   readonly kind: string;
   readonly input: unknown;
   readonly costLimitMinor: bigint | null;
-  readonly heldCurrency: string | null;
   readonly events: readonly Event[];
 };
 
@@ -31,7 +31,7 @@ export async function toldCorrections(
     const ofInput = await correction?.differences(db, before.input, after.input);
     told.set(String(id), [
       ...(ofInput ? [...ofInput, ...ofYears(operation.kind, before.input, after.input)] : []),
-      ...ofLimit(operation.heldCurrency, before.costLimitMinor, after.costLimitMinor),
+      ...ofLimit(before.costLimitMinor, after.costLimitMinor),
     ]);
     after = { input: before.input, costLimitMinor: before.costLimitMinor };
   }
@@ -45,8 +45,8 @@ function ofYears(kind: string, before: unknown, after: unknown): readonly Differ
   return one === other ? [] : [{ what: 'correct.years', before: { years: one }, after: { years: other } }];
 }
 
-function ofLimit(currency: string | null, before: string | null, after: string | null): readonly Difference[] {
+function ofLimit(before: string | null, after: string | null): readonly Difference[] {
   if (before === after) return [];
-  const amount = (minor: string | null) => moneyOf(minor === null ? null : BigInt(minor), currency);
+  const amount = (minor: string | null) => moneyOf(minor === null ? null : BigInt(minor), homeCurrency);
   return [{ what: 'correct.costLimit', before: amount(before), after: amount(after) }];
 }

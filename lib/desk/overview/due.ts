@@ -20,6 +20,7 @@ export type DueNames = {
 /** Names that nobody renews by itself, of owners who pay alike. */
 export type LapsingNames = Omit<DueNames, 'autoRenews'> & {
   readonly groupId: string | null;
+  readonly billedIn: string;
   /** What the owner of each was promised. */
   readonly lock: PriceLock | null;
 };
@@ -41,11 +42,11 @@ export async function namesLapsing(actor: StaffActor, days: number, at = now()):
   if (!may(actor, 'registrar.view')) return [];
   const rows = await db.$queryRaw<LapsingRow[]>`
     SELECT d.expires_on AS "endsOn", d.tld, d.ascii_name LIKE 'xn--%' AS "isNational", c.group_id AS "groupId",
-      l.yearly_minor AS "yearlyMinor", l.currency, l.until, l.below_cost_why AS "belowCostWhy", count(*)::int AS names
+      c.currency AS "billedIn", l.yearly_minor AS "yearlyMinor", l.currency, l.until, l.below_cost_why AS "belowCostWhy", count(*)::int AS names
     FROM domain d JOIN customer c ON c.id = d.customer_id LEFT JOIN price_lock l ON l.domain_id = d.id
     WHERE d.state IN ('active', 'suspended') AND d.missing_since IS NULL AND NOT d.auto_renews
       AND d.expires_on BETWEEN ${dateOfDay(dayOf(at))}::date AND ${dateOfDay(dayOf(at, days))}::date
-    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`;
   return rows.map(({ yearlyMinor, currency, until, belowCostWhy, ...names }) => ({
     ...names,
     lock: yearlyMinor === null || currency === null ? null : lockOf({ yearlyMinor, currency, until, belowCostWhy }),

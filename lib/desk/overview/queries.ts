@@ -12,7 +12,7 @@ import { lockedPrice } from '@/lib/money/prices/price-lock';
 import { priceOf } from '@/lib/money/prices/prices';
 import { allZones, zonesByGroup, type Zone } from '@/lib/money/prices/zones';
 import { tests } from '@/lib/desk/prices/board-list';
-import { addMoney, money, multiplyMoney, type Money } from '@/lib/base/values/money';
+import { addMoney, homeCurrency, money, multiplyMoney, type Money } from '@/lib/base/values/money';
 import { calendarWeeks, cashCalendar, type CashCalendar } from './calendar';
 import { namesDue, namesLapsing, type DueNames } from './due';
 import {
@@ -126,11 +126,12 @@ async function earningNothing(actor: StaffActor, zones: Zones): Promise<number> 
   return may(actor, 'prices.view') ? (await zones).filter(tests.earnsNothing).length : 0;
 }
 
-/** At the prices of their owners' groups, or at what each was promised. */
+/** At the prices of their owners' groups, or at what each was promised; what is billed in roubles. */
 async function lapsingSoon(actor: StaffActor, at: Date): Promise<Needs['lapsing']> {
   const [lapsing, zonesOf] = await Promise.all([namesLapsing(actor, lapsesSoonDays, at), zonesByGroup(db)]);
   const worth = lapsing.flatMap((names) => {
-    const yearly = yearlyIn(zonesOf(names.groupId), names);
+    if (names.billedIn !== homeCurrency) return [];
+    const yearly = yearlyIn(zonesOf({ groupId: names.groupId, currency: homeCurrency }), names);
     const price = yearly && lockedPrice(yearly, names.lock, at);
     return price?.currency === 'RUB' ? [multiplyMoney(price, names.names)] : [];
   });

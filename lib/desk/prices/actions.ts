@@ -7,10 +7,9 @@ import { applyPrices } from '@/lib/money/prices/apply-prices';
 import { dropRule, dropSpecialRule, saveRule, saveSpecialRule } from '@/lib/money/prices/change-rule';
 import { learnRestorationFee } from '@/lib/money/prices/restoration';
 import { allZones } from '@/lib/money/prices/zones';
-import { shopCurrency } from '@/lib/money/prices/prices';
 import { lockAllPrices, lockPrice, unlockPrice } from '@/lib/portfolio/domains/lock-price';
 import { messageKey } from '@/lib/base/i18n/message-key';
-import { money } from '@/lib/base/values/money';
+import { homeCurrency, money } from '@/lib/base/values/money';
 import { routes } from '@/lib/base/routes';
 import { changeTyped, priceChangeSearch, zonesMeant } from './price-change';
 import { applyPricesInput, priceRuleInput, resetRuleInput, restorationFeeInput } from './price-rule-schema';
@@ -60,7 +59,7 @@ export const saveRestorationFee = action(
   },
   async ({ input: { tld, list, fee }, actor: { userId }, tx }) => {
     if (!(await allZones(tx)).some((zone) => zone.tld === tld)) return { ok: false, formErrors: ['errors.stale'] };
-    await learnRestorationFee(tx, { tld, fee: fee === undefined ? null : money(fee, shopCurrency), userId });
+    await learnRestorationFee(tx, { tld, fee: fee === undefined ? null : money(fee, homeCurrency), userId });
     return { ok: true, value: null, redirectTo: routes.admin.prices(list) };
   },
 );
@@ -99,7 +98,7 @@ export const lockRenewalPrice = action(
   { name: 'prices.lock', input: lockPriceInput, guard: policy['prices.change'] },
   async ({ input: { domain: domainId, price, until, why: belowCostWhy }, actor, tx, request: { address } }) =>
     replyOf(
-      await lockPrice({ tx, actor, address }, { domainId, yearly: money(price, shopCurrency), until, belowCostWhy }),
+      await lockPrice({ tx, actor, address }, { domainId, yearly: money(price, homeCurrency), until, belowCostWhy }),
       { notOwned: 'errors.stale', belowCost: { field: 'why', says: 'prices.lock.errors.belowCost' } },
       { message: 'prices.lock.locked' },
     ),

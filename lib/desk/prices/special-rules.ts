@@ -7,7 +7,7 @@ import { specialRules } from '@/lib/money/prices/rules';
 import type { AppliedRule, SpecialRule } from '@/lib/money/prices/special-rules';
 import { zoneFacts, zonesOf, type Zone } from '@/lib/money/prices/zones';
 import { db } from '@/lib/base/db/client';
-import type { Money } from '@/lib/base/values/money';
+import { homeCurrency, type Money } from '@/lib/base/values/money';
 import { specialSearch, type SpecialSearch } from './special-rule-schema';
 
 /** What one act costs in a zone, and the rule that decides it. */
@@ -37,7 +37,7 @@ export async function specialBoard(actor: StaffActor, params: object): Promise<S
     zoneFacts(db),
   ]);
   const asked = groups.find(({ id }) => id === search.group)?.id ?? null;
-  const priced = zonesOf(facts, asked);
+  const priced = zonesOf(facts, { groupId: asked, currency: homeCurrency });
   const zone = priced.find(({ tld }) => tld === search.zone);
   return {
     search,

@@ -1,7 +1,5 @@
-import { addMoney, money, multiplyMoney, type Currency, type Money } from '@/lib/base/values/money';
-
-/** The currency of the shop and of every wallet. */
-export const shopCurrency: Currency = 'RUB';
+import { addMoney, money, multiplyMoney, type Money } from '@/lib/base/values/money';
+import { exchanged, type Exchange } from '@/lib/money/rates/exchange';
 
 /** The reseller's margin on one year. */
 export type Margin = {
@@ -13,6 +11,8 @@ export type Margin = {
   readonly roundToMinor: number;
   /** A year earns at least this, whatever the rest makes; minor units. */
   readonly leastMinor: number;
+  /** Of whoever is billed in another currency than that of the cost. */
+  readonly exchange?: Exchange | null;
 };
 
 /** One year: the first, and each further one. */
@@ -30,12 +30,12 @@ export type Priced = {
   readonly totalCost: Money;
 };
 
-/** The customer's price of one year; never below the cost, whatever the margin. */
-export function priceOf(cost: Money, { marginBps, fixedMinor, roundToMinor, leastMinor }: Margin): Money {
+/** The customer's price of one year, in the customer's currency; never below the cost, whatever the margin. */
+export function priceOf(cost: Money, { marginBps, fixedMinor, roundToMinor, leastMinor, exchange }: Margin): Money {
   const withMargin = cost.minor + Math.ceil((cost.minor * marginBps) / 10_000) + fixedMinor;
   const step = Math.max(1, roundToMinor);
   const atLeast = cost.minor + Math.max(0, leastMinor);
-  return money(Math.ceil(Math.max(withMargin, atLeast) / step) * step, cost.currency);
+  return exchanged(money(Math.ceil(Math.max(withMargin, atLeast) / step) * step, cost.currency), exchange);
 }
 
 /** The price of the first year and of each further one. */

@@ -4,9 +4,10 @@ import { priceOf, yearlyPrice, type Margin, type Yearly, type YearlyMargin } fro
 import { priceRules, ruleApplied, ruleOf, specialRules, type PriceRule } from '@/lib/money/prices/rules';
 import type { AppliedRule, SpecialRule } from '@/lib/money/prices/special-rules';
 import { restorationFees, type Restoration } from '@/lib/money/prices/restoration';
+import { exchanges, exchangeTo, type Exchanges } from '@/lib/money/rates/exchanges';
 import { zonesOnSale } from '@/lib/money/prices/zones-on-sale';
 import { db, type Tx } from '@/lib/base/db/client';
-import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
+import { currencyOf, homeCurrency, moneyFromDatabase, type Currency, type Money } from '@/lib/base/values/money';
 import type { CustomerId } from '@/lib/base/values/ids';
 import type { DomainName } from '@/lib/base/values/domain-name';
 import type { PeriodLimits } from '@/lib/base/values/period';
@@ -50,53 +51,70 @@ export type ZoneFacts = {
   readonly onSale: readonly string[];
   /** What the registrar takes for giving a lapsed name back, by zone. */
   readonly fees: ReadonlyMap<string, Money>;
+  /** What roubles are in the currencies that customers are billed in. */
+  readonly exchanges: Exchanges;
 };
 
-/** Every zone that the registrar has a price for, in the reseller's order and then by name, at everybody's prices. */
+/** By what somebody buys: their group, and the currency that they are billed in. */
+export type PricedFor = { readonly groupId: string | null; readonly currency: Currency };
+
+const everybody: PricedFor = { groupId: null, currency: homeCurrency };
+
+/** Every zone that the registrar has a price for, in the reseller's order and then by name, at everybody's prices in roubles. */
 export async function allZones(tx: Tx = db): Promise<readonly Zone[]> {
   return zonesOf(await zoneFacts(tx));
 }
 
 /** The same at the prices of whoever buys; null = of somebody who has not signed in. */
 export async function zonesFor(tx: Tx, buyer: CustomerId | null): Promise<readonly Zone[]> {
-  return zonesOf(await zoneFacts(tx), buyer === null ? null : await groupOf(tx, buyer));
+  return zonesOf(await zoneFacts(tx), buyer === null ? everybody : await pricedFor(tx, buyer));
 }
 
-/** The zones of each group's customers, by zone: costs and rules are read once for however many groups. */
-export async function zonesByGroup(tx: Tx): Promise<(groupId: string | null) => ReadonlyMap<string, Zone>> {
+/** The zones of each group's customers in each currency, by zone: costs and rules are read once for however many there are. */
+export async function zonesByGroup(tx: Tx): Promise<(buyer: PricedFor) => ReadonlyMap<string, Zone>> {
   const facts = await zoneFacts(tx);
-  const known = new Map<string | null, ReadonlyMap<string, Zone>>();
-  return (groupId) => {
-    const zones = known.get(groupId) ?? new Map(zonesOf(facts, groupId).map((zone) => [zone.tld, zone]));
-    known.set(groupId, zones);
+  const known = new Map<string, ReadonlyMap<string, Zone>>();
+  return (buyer) => {
+    const key = `${buyer.currency} ${buyer.groupId ?? ''}`;
+    const zones = known.get(key) ?? new Map(zonesOf(facts, buyer).map((zone) => [zone.tld, zone]));
+    known.set(key, zones);
     return zones;
   };
 }
 
-async function groupOf(tx: Tx, buyer: CustomerId): Promise<string | null> {
-  const customer = await tx.customer.findUnique({ where: { id: buyer }, select: { groupId: true } });
-  return customer?.groupId ?? null;
+async function pricedFor(tx: Tx, buyer: CustomerId): Promise<PricedFor> {
+  const customer = await tx.customer.findUnique({ where: { id: buyer }, select: { groupId: true, currency: true } });
+  return customer ? { groupId: customer.groupId, currency: currencyOf(customer.currency) } : everybody;
 }
 
 export async function zoneFacts(tx: Tx): Promise<ZoneFacts> {
-  const [rows, rules, specials, onSale, fees] = await Promise.all([
+  const [rows, rules, specials, onSale, fees, rates] = await Promise.all([
     tx.tldPrice.findMany(),
     priceRules(tx),
     specialRules(tx),
     zonesOnSale(tx),
     restorationFees(tx),
+    exchanges(tx),
   ]);
-  return { rows, rules, specials, onSale, fees };
+  return { rows, rules, specials, onSale, fees, exchanges: rates };
 }
 
-/** The one way from costs and rules to prices: of the shop as it is, and of one with other rules, for a group or everybody. */
+/**
+ * The one way from costs and rules to prices: of the shop as it is, and of one with other rules, for a group or everybody.
+ * Nothing is for sale in a currency that nobody knows the rate of.
+ */
 export function zonesOf(
-  { rows, rules, specials, onSale, fees }: ZoneFacts,
-  groupId: string | null = null,
+  { rows, rules, specials, onSale, fees, exchanges: rates }: ZoneFacts,
+  { groupId, currency }: PricedFor = everybody,
 ): readonly Zone[] {
+  const exchange = exchangeTo(rates, currency);
+  if (exchange === undefined) return [];
   const national = new Map(rows.filter(({ tld }) => tld.startsWith(idnPrefix)).map((row) => [row.tld, row]));
   const places = new Map(onSale.map((tld, index) => [tld, index + 1]));
-  const applied = (tld: string, act: PriceAct) => ruleApplied(rules, specials, { tld, act, groupId });
+  const applied = (tld: string, act: PriceAct) => ({
+    ...ruleApplied(rules, specials, { tld, act, groupId }),
+    ...(exchange && { exchange }),
+  });
   const appliedTo = (tld: string) => ({
     register: applied(tld, 'register'),
     renew: applied(tld, 'renew'),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
 import type { Owner } from '@/lib/people/access/owner';
 import { accountId } from '@/lib/money/ledger/accounts';
+import { billedIn } from '@/lib/money/rates/exchanges';
 import { db } from '@/lib/base/db/client';
 import { subjectOf } from '@/lib/queue/live/subject';
 import { minorFromDatabase, money, moneyFromDatabase, type Currency, type Money } from '@/lib/base/values/money';
@@ -16,8 +17,9 @@ export type WalletView = {
   readonly available: Money;
 };
 
-/** A customer's wallet. */
-export async function wallet({ customerId }: Owner, currency: Currency = 'RUB'): Promise<WalletView> {
+/** A customer's wallet, in the currency that they are billed in. */
+export async function wallet({ customerId }: Owner): Promise<WalletView> {
+  const currency = await billedIn(db, customerId);
   const idOf = (kind: 'wallet' | 'held') => accountId({ kind, customerId, currency });
   const rows = await db.ledgerAccount.findMany({ where: { id: { in: [idOf('wallet'), idOf('held')] } } });
   const purse = rows.find(({ id }) => id === idOf('wallet'));
@@ -69,7 +71,8 @@ const entryId = z
   .transform(BigInt);
 
 /** The wallet's lines, newest first, `before` a line's id. */
-export async function statement(owner: Owner, before: string | null, currency: Currency = 'RUB'): Promise<Statement> {
+export async function statement(owner: Owner, before: string | null): Promise<Statement> {
+  const currency = await billedIn(db, owner.customerId);
   const cursor = entryId.safeParse(before);
   const entries = await db.ledgerEntry.findMany({
     where: {

@@ -127,6 +127,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/domains/price-locks.ts: ownersOf',
       'lib/portfolio/domains/renewal-terms.ts: renewalTerms',
       'lib/shop/cart/quote.ts: addLine',
+      'lib/shop/cart/quote.ts: billInOwnCurrency',
       'lib/shop/cart/quote.ts: changePeriods',
       'lib/shop/cart/quote.ts: repriceQuote',
       'lib/portfolio/domains/unpaid-renewals.ts: unpaidRenewals',

@@ -69,14 +69,15 @@ type Ordered = Pick<CustomerListInput, 'show' | 'dir'> & {
 
 const columns: Readonly<Record<Ordered['sort'], Prisma.Sql>> = {
   name: Prisma.sql`name`,
-  wallet: Prisma.sql`COALESCE(wallet.minor, 0)`,
+  // Those of one currency together: no two of them compare.
+  wallet: Prisma.sql`customer.currency <> 'RUB', customer.currency, COALESCE(wallet.minor, 0)`,
   since: Prisma.sql`created_at`,
 };
 
 // Who has never paid has no account. All wallets are read for it: an index of balances would be written with every entry.
 const withWallet = Prisma.sql`
-  LEFT JOIN (SELECT customer_id, balance_minor AS minor FROM ledger_account WHERE kind = 'wallet' AND currency = 'RUB') wallet
-    ON wallet.customer_id = customer.id`;
+  LEFT JOIN (SELECT customer_id, currency, balance_minor AS minor FROM ledger_account WHERE kind = 'wallet') wallet
+    ON wallet.customer_id = customer.id AND wallet.currency = customer.currency`;
 
 async function inOrder(
   { show, sort, dir }: Ordered,

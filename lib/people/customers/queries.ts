@@ -8,7 +8,7 @@ import { findCustomers, whatPresses, type CustomerCounts } from '@/lib/people/cu
 import type { CustomerListInput } from '@/lib/people/customers/schema';
 import type { UrgentRow } from '@/lib/people/customers/urgency';
 import type { ListTotal } from '@/lib/base/values/list-total';
-import { minorFromDatabase, money, type Money } from '@/lib/base/values/money';
+import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 
 export const customersPageSize = 50;
 
@@ -110,12 +110,13 @@ export async function customerDetails(
     }),
   ]);
   if (!customer) return null;
-  const { accounts, users, domains, _count, ...card } = customer;
+  const { accounts, users, domains, currency, _count, ...card } = customer;
+  const balances = { currency, accounts };
   return {
     ...card,
     pendingEmail: pending?.email ?? null,
-    wallet: balanceOf(accounts, 'wallet'),
-    held: balanceOf(accounts, 'held'),
+    wallet: balanceOf(balances, 'wallet'),
+    held: balanceOf(balances, 'held'),
     domains: { total: _count.domains, expiringSoon },
     recentDomains: domains,
     users: users.map(({ totpSealed, sessions, ...user }) => ({
@@ -135,7 +136,7 @@ function pendingEmailOf(customerId: string, now: Date) {
   } as const satisfies Prisma.OneTimeLinkFindFirstArgs;
 }
 
-const accountFields = { where: { currency: 'RUB' }, select: { kind: true, balanceMinor: true } } as const;
+const accountFields = { select: { kind: true, currency: true, balanceMinor: true } } as const;
 
 const rowFields = {
   id: true,
@@ -143,6 +144,7 @@ const rowFields = {
   email: true,
   createdAt: true,
   group: { select: { name: true } },
+  currency: true,
   accounts: accountFields,
   users: { select: { disabledAt: true } },
 } as const satisfies Prisma.CustomerSelect;
@@ -156,6 +158,7 @@ const detailFields = {
   note: true,
   group: { select: { id: true, name: true } },
   createdAt: true,
+  currency: true,
   _count: { select: { domains: true } },
   accounts: accountFields,
   users: {
@@ -176,27 +179,32 @@ const detailFields = {
   },
 } as const satisfies Prisma.CustomerSelect;
 
-type Balance = { readonly kind: string; readonly balanceMinor: bigint };
+type Balances = {
+  /** What the customer is billed in. */
+  readonly currency: string;
+  readonly accounts: readonly { readonly kind: string; readonly currency: string; readonly balanceMinor: bigint }[];
+};
 
-function balanceOf(accounts: readonly Balance[], kind: 'wallet' | 'held'): Money {
-  return money(minorFromDatabase(accounts.find((account) => account.kind === kind)?.balanceMinor ?? 0n), 'RUB');
+function balanceOf({ currency, accounts }: Balances, kind: 'wallet' | 'held'): Money {
+  const account = accounts.find((one) => one.kind === kind && one.currency === currency);
+  return moneyFromDatabase(account?.balanceMinor ?? 0n, currency);
 }
 
 type FoundRow = Prisma.CustomerGetPayload<{ select: typeof rowFields }>;
 
 function rowOf(row: FoundRow, domains: number, pressing: UrgentRow | undefined): CustomerRow {
-  const { accounts, users, group, ...card } = row;
+  const { accounts, users, group, currency, ...card } = row;
   return {
     ...card,
     group: group?.name ?? null,
     domains,
-    wallet: balanceOf(accounts, 'wallet'),
+    wallet: balanceOf({ currency, accounts }, 'wallet'),
     isDisabled: users.length > 0 && users.every((user) => user.disabledAt !== null),
-    presses: pressing ? pressingOf(pressing) : null,
+    presses: pressing ? pressingOf(pressing, currency) : null,
   };
 }
 
-function pressingOf({ refused, debt, unpaid, endsOn }: UrgentRow): Pressing {
-  const amount = (minor: bigint) => (minor > 0n ? money(minorFromDatabase(minor), 'RUB') : null);
+function pressingOf({ refused, debt, unpaid, endsOn }: UrgentRow, currency: string): Pressing {
+  const amount = (minor: bigint) => (minor > 0n ? moneyFromDatabase(minor, currency) : null);
   return { refused, debt: amount(debt), unpaid: amount(unpaid), endsOn };
 }

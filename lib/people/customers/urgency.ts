@@ -4,7 +4,7 @@ import { now } from '@/lib/base/clock/clock';
 import { dayOf } from '@/lib/base/values/day';
 import type { CustomerListInput } from './schema';
 
-/** What about a customer presses; amounts are minor units of roubles. */
+/** What about a customer presses; amounts are minor units of the currency that they are billed in. */
 export type UrgentRow = {
   readonly id: string;
   /** Operations that wait for a person. */
@@ -32,7 +32,7 @@ export function urgentCustomers(ids?: readonly string[]): Prisma.Sql {
       GROUP BY customer_id
       UNION ALL
       SELECT customer_id, 0, NULL, -balance_minor, 0, NULL FROM ledger_account
-      WHERE kind = 'wallet' AND floor_minor < 0 AND balance_minor < 0 AND currency = 'RUB' ${among(Prisma.sql`customer_id`)}
+      WHERE kind = 'wallet' AND floor_minor < 0 AND balance_minor < 0 ${among(Prisma.sql`customer_id`)}
       UNION ALL
       SELECT due.customer_id, 0, NULL, 0, due.minor, due.ends_on
       FROM (
@@ -41,8 +41,9 @@ export function urgentCustomers(ids?: readonly string[]): Prisma.Sql {
         WHERE term.operation_id IS NULL AND term.warned_at IS NOT NULL AND term.ends_on >= ${dayOf(now())}::date
           AND d.auto_renews AND d.missing_since IS NULL AND d.customer_id IS NOT NULL ${among(Prisma.sql`d.customer_id`)}
         GROUP BY d.customer_id) due
+      JOIN customer owner ON owner.id = due.customer_id
       LEFT JOIN ledger_account wallet
-        ON wallet.kind = 'wallet' AND wallet.customer_id = due.customer_id AND wallet.currency = 'RUB'
+        ON wallet.kind = 'wallet' AND wallet.customer_id = due.customer_id AND wallet.currency = owner.currency
       WHERE due.minor > COALESCE(wallet.balance_minor - COALESCE(wallet.floor_minor, 0), 0)) pressing
     GROUP BY customer_id`;
 }

@@ -3,7 +3,7 @@ import { now } from '@/lib/base/clock/clock';
 import { digest } from '@/lib/base/crypto/token';
 import type { Tx } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
-import { sumMoney, type Money } from '@/lib/base/values/money';
+import { homeCurrency, sumMoney, type Money } from '@/lib/base/values/money';
 import { renewsBeforeDays } from '@/lib/portfolio/domains/renewal/renews-before';
 import { yearlyRenewals } from '@/lib/portfolio/domains/renewal-offer';
 import { isHere, type ChosenDomain } from './chosen';
@@ -45,14 +45,12 @@ export async function planAutoRenewal(
     return { domain, why, on: dateOfDay(on && on < today ? today : on), isDue, price: yearlyOf(domain)?.price ?? null };
   });
   const switched = rows.filter(({ why }) => why === null);
+  const prices = switched.flatMap(({ price }) => price ?? []);
   return {
     wanted,
     rows: rows.toSorted((left, right) => Number(right.why === null) - Number(left.why === null)),
     changes: switched.length,
-    total: sumMoney(
-      switched.flatMap(({ price }) => price ?? []),
-      'RUB',
-    ),
+    total: sumMoney(prices, prices[0]?.currency ?? homeCurrency),
     mark: digest(JSON.stringify([wanted, switched.map(({ domain, price }) => [domain.id, price])])),
   };
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { billedIn } from '@/lib/money/rates/exchanges';
 import { digest } from '@/lib/base/crypto/token';
 import type { Tx } from '@/lib/base/db/client';
 import { sumMoney, type Money } from '@/lib/base/values/money';
@@ -60,7 +61,7 @@ export async function planRenewals(
     changes: renewed.length,
     total: sumMoney(
       renewed.map(({ offer }) => offer.price),
-      'RUB',
+      await billedIn(tx, actor.customerId),
     ),
     calls: promisedCalls(
       renewDomain,

@@ -1,8 +1,9 @@
 import 'server-only';
 import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
+import { billedIn } from '@/lib/money/rates/exchanges';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
-import { money, type Money } from '@/lib/base/values/money';
+import { homeCurrency, money, type Money } from '@/lib/base/values/money';
 import { boughtBackIn, windowOf } from './renewal/renewal-moment';
 import { renewsBeforeDays } from './renewal/renews-before';
 import { yearlyRenewals } from './renewal-offer';
@@ -32,7 +33,7 @@ type Known = {
 export async function nextTermOf(tx: Tx, domain: Known, owner: string | null): Promise<NextTerm> {
   const isBoughtBack = (await boughtBackIn(tx, [domain.tld]))(domain);
   const price = isBoughtBack ? null : ((await yearlyRenewals(tx, [domain]))(domain)?.price ?? null);
-  const currency = price?.currency ?? 'RUB';
+  const currency = price?.currency ?? (owner === null ? homeCurrency : await billedIn(tx, owner));
   const day = domain.expiresOn && dayOf(domain.expiresOn, 0 - renewsBeforeDays);
   const today = dayOf(now());
   return {

@@ -1,21 +1,23 @@
 import 'server-only';
 import type { PriceLock } from '@/lib/money/prices/price-lock';
 import type { Tx } from '@/lib/base/db/client';
-import { moneyFromDatabase } from '@/lib/base/values/money';
+import type { PricedFor } from '@/lib/money/prices/zones';
+import { currencyOf, homeCurrency, moneyFromDatabase } from '@/lib/base/values/money';
 
 /** By what the owner of a domain renews it. */
-type Owner = { readonly groupId: string | null; readonly lock: PriceLock | null };
+type Owner = PricedFor & { readonly lock: PriceLock | null };
 
-/** The group of each domain's owner and what was promised to them, by name. */
+/** The group and currency of each domain's owner and what was promised to them, by name. */
 export async function ownersOf(tx: Tx, names: readonly string[]): Promise<(asciiName: string) => Owner> {
   const rows = await tx.domain.findMany({
     where: { asciiName: { in: [...names] } },
-    select: { asciiName: true, customer: { select: { groupId: true } }, priceLock: true },
+    select: { asciiName: true, customer: { select: { groupId: true, currency: true } }, priceLock: true },
   });
   const byName = new Map(rows.map((row) => [row.asciiName, row]));
   return (asciiName) => {
     const row = byName.get(asciiName);
-    return { groupId: row?.customer?.groupId ?? null, lock: row?.priceLock ? lockOf(row.priceLock) : null };
+    const { groupId = null, currency = homeCurrency } = row?.customer ?? {};
+    return { groupId, currency: currencyOf(currency), lock: row?.priceLock ? lockOf(row.priceLock) : null };
   };
 }
 

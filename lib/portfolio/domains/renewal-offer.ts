@@ -3,7 +3,7 @@ import { pricesIn, zonesByGroup, type Zone } from '@/lib/money/prices/zones';
 import { priceOf } from '@/lib/money/prices/prices';
 import { lockedPrice } from '@/lib/money/prices/price-lock';
 import type { Tx } from '@/lib/base/db/client';
-import { multiplyMoney, type Money } from '@/lib/base/values/money';
+import { multiplyMoney, type Currency, type Money } from '@/lib/base/values/money';
 import { now } from '@/lib/base/clock/clock';
 import { boughtBackIn, momentsIn } from './renewal/renewal-moment';
 import { ownersOf } from './price-locks';
@@ -61,18 +61,24 @@ export async function yearlyRenewals(
   const [zonesOf, terms, ownerOf] = await Promise.all([zonesByGroup(tx), renewalTerms(tx, names), ownersOf(tx, names)]);
   const at = now();
   return (domain) => {
-    const { groupId, lock } = ownerOf(domain.asciiName);
-    const zone = zonesOf(groupId).get(domain.tld);
-    const yearly = zone && yearlyRenewal(zone, domain.asciiName, terms(domain.asciiName));
-    return yearly
-      ? { cost: yearly.cost, price: lockedPrice(yearly, lock, at), maxYears: Math.max(1, zone.maxYears) }
-      : null;
+    const { lock, ...owner } = ownerOf(domain.asciiName);
+    const zone = zonesOf(owner).get(domain.tld);
+    const yearly = zone && yearlyRenewal(zone, owner.currency, domain.asciiName, terms(domain.asciiName));
+    if (!yearly) return null;
+    const price = lockedPrice(yearly, lock, at, zone.rules.renew.exchange);
+    return { cost: yearly.cost, price, maxYears: Math.max(1, zone.maxYears) };
   };
 }
 
-function yearlyRenewal(zone: Zone, asciiName: string, terms: RenewalTerms): Omit<RenewalOffer, 'years'> | null {
+function yearlyRenewal(
+  zone: Zone,
+  currency: Currency,
+  asciiName: string,
+  terms: RenewalTerms,
+): Omit<RenewalOffer, 'years'> | null {
   if (terms.kind === 'quoted') return null;
-  if (terms.kind === 'agreed') return terms;
-  const { cost } = pricesIn(zone, { ascii: asciiName });
-  return { price: priceOf(cost.renew, zone.rules.renew), cost: cost.renew };
+  // What was agreed in the currency of then is no price in that of now.
+  if (terms.kind === 'agreed' && terms.price.currency === currency) return terms;
+  const cost = terms.kind === 'agreed' ? terms.cost : pricesIn(zone, { ascii: asciiName }).cost.renew;
+  return { price: priceOf(cost, zone.rules.renew), cost };
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
-import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
+import { homeCurrency, moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import { boughtAsPremium } from './registration/registration';
 import { domainSubject } from './subject';
 
@@ -53,6 +53,6 @@ type Bought = {
 
 function agreed({ renewPriceMinor, renewCostMinor, order: { currency } }: Bought): RenewalTerms {
   if (renewCostMinor === null) return { kind: 'quoted' };
-  const [price, cost] = [moneyFromDatabase(renewPriceMinor, currency), moneyFromDatabase(renewCostMinor, currency)];
-  return { kind: 'agreed', price, cost };
+  const cost = moneyFromDatabase(renewCostMinor, homeCurrency);
+  return { kind: 'agreed', price: moneyFromDatabase(renewPriceMinor, currency), cost };
 }

@@ -46,6 +46,6 @@ export async function restorationPrice(
 }
 
 async function feeOf(tx: Tx, { asciiName, tld }: Lapsing): Promise<Restoration | null> {
-  const { groupId } = (await ownersOf(tx, [asciiName]))(asciiName);
-  return (await zonesByGroup(tx))(groupId).get(tld)?.restoration ?? null;
+  const owner = (await ownersOf(tx, [asciiName]))(asciiName);
+  return (await zonesByGroup(tx))(owner).get(tld)?.restoration ?? null;
 }

@@ -3,7 +3,7 @@ import type { OperationUrgency } from '@/generated/prisma/enums';
 import type { Tx } from '@/lib/base/db/client';
 import { lock, lockAll } from '@/lib/base/db/locks';
 import { newOperationId, type CustomerId, type OperationId, type UserId } from '@/lib/base/values/ids';
-import type { Money } from '@/lib/base/values/money';
+import { homeCurrency, type Money } from '@/lib/base/values/money';
 import type { OperationDefinition } from './define';
 
 export type EnqueueOptions = {
@@ -31,8 +31,7 @@ export async function enqueue<Input>(
   const checked = definition.input.parse(input);
   const subject = definition.subject(checked);
   const { actor, customerId, held, costLimit, id = newOperationId(), runAfter, groupId = null } = options;
-  if (held && costLimit && held.currency !== costLimit.currency)
-    throw new TypeError('a cost limit in another currency');
+  if (costLimit && costLimit.currency !== homeCurrency) throw new TypeError(`a cost limit in ${costLimit.currency}`);
   // Without it a transaction that began earlier could commit an earlier operation of the subject behind a running one.
   await lock(tx, `subject:${subject}`);
   await tx.$executeRaw`
@@ -41,7 +40,7 @@ export async function enqueue<Input>(
         cost_limit_minor, customer_id, asked_by_user_id, group_id, asked_at, run_after)
       VALUES (${id}, ${definition.kind}, ${subject}, ${definition.aspect ?? null}, ${urgencyOf(options)}::operation_urgency,
         ${JSON.stringify(checked)}::jsonb, ${definition.batchKey?.(checked) ?? null}, ${definition.billing},
-        ${held?.minor ?? 0}::bigint, ${(held ?? costLimit)?.currency ?? null}, ${costLimit?.minor ?? null}::bigint,
+        ${held?.minor ?? 0}::bigint, ${held?.currency ?? null}, ${costLimit?.minor ?? null}::bigint,
         ${customerId}, ${actor.userId}, ${groupId},
         panel_now(), COALESCE(${runAfter ?? null}::timestamptz, panel_now()))
       RETURNING id

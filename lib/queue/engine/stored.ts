@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { OperationUrgency } from '@/generated/prisma/enums';
-import { currencies, minorFromDatabase, money, type Money } from '@/lib/base/values/money';
+import { homeCurrency, minorFromDatabase, money, type Money } from '@/lib/base/values/money';
 import { operationId } from '@/lib/base/values/ids';
 import type { OperationDefinition, OperationItem } from './define';
 import { fault, reasonOf, type Fault } from './faults';
@@ -16,7 +16,6 @@ export const storedOperation = z.object({
   urgency: z.enum(OperationUrgency),
   input: z.unknown(),
   customer_id: z.string().nullable(),
-  held_currency: z.string().nullable(),
   cost_limit_minor: z.bigint().nullable(),
   attempts: z.number(),
   verifications: z.number(),
@@ -82,7 +81,6 @@ function itemOf<Input>(row: StoredOperation, input: Input): OperationItem<Input>
   };
 }
 
-function costLimitOf({ cost_limit_minor: minor, held_currency: code }: StoredOperation): Money | null {
-  const currency = currencies.find((known) => known === code);
-  return minor === null || currency === undefined ? null : money(minorFromDatabase(minor), currency);
+function costLimitOf({ cost_limit_minor: minor }: StoredOperation): Money | null {
+  return minor === null ? null : money(minorFromDatabase(minor), homeCurrency);
 }

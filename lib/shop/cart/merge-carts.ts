@@ -1,5 +1,5 @@
 import 'server-only';
-import { findQuote, mostLines, type CartOwner } from '@/lib/shop/cart/quote';
+import { billInOwnCurrency, findQuote, mostLines, type CartOwner } from '@/lib/shop/cart/quote';
 import { digest } from '@/lib/base/crypto/token';
 import type { Tx } from '@/lib/base/db/client';
 import type { CustomerId } from '@/lib/base/values/ids';
@@ -12,13 +12,17 @@ export async function mergeCarts(tx: Tx, owner: CartOwner & { readonly customerI
   await lockOpenCarts(tx, owner);
   const id = await findQuote(tx, owner);
   if (id === null) return;
-  const { currency } = await tx.quote.update({ where: { id }, data: { customerId: owner.customerId } });
+  await tx.quote.update({ where: { id }, data: { customerId: owner.customerId } });
+  await billInOwnCurrency(tx, id, owner.customerId);
   const others = await tx.quote.findMany({
-    where: { customerId: owner.customerId, orderedAt: null, id: { not: id }, currency },
+    where: { customerId: owner.customerId, orderedAt: null, id: { not: id } },
     select: { id: true, expiresAt: true },
     orderBy: { createdAt: 'desc' },
   });
-  for (const other of others) await pourInto(tx, id, other);
+  for (const other of others) {
+    await billInOwnCurrency(tx, other.id, owner.customerId);
+    await pourInto(tx, id, other);
+  }
 }
 
 /** A cart that is being paid is waited for, and is not open any more afterwards. */

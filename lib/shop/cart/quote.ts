@@ -1,12 +1,12 @@
 import 'server-only';
 import { now, nowMs } from '@/lib/base/clock/clock';
 import type { Line, NotForSale, Offer } from '@/lib/money/sales/sellable';
-import { shopCurrency } from '@/lib/money/prices/prices';
+import { billedIn } from '@/lib/money/rates/exchanges';
 import { freshMs } from '@/lib/registrar/account/readings';
 import { digest, newToken } from '@/lib/base/crypto/token';
 import type { Tx } from '@/lib/base/db/client';
 import { customerId as brandedCustomer, newId, type CustomerId } from '@/lib/base/values/ids';
-import { minorFromDatabase } from '@/lib/base/values/money';
+import { homeCurrency, minorFromDatabase } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { justNowMs, pricesOf } from '@/lib/shop/sellables/prices';
 import { sellableIn } from '@/lib/shop/sellables/table';
@@ -41,8 +41,10 @@ export async function openQuote(
 ): Promise<{ readonly id: string; readonly token: string | null }> {
   const known = await findQuote(tx, owner);
   if (known !== null) {
-    if (owner.customerId !== null)
+    if (owner.customerId !== null) {
       await tx.quote.update({ where: { id: known }, data: { customerId: owner.customerId } });
+      await billInOwnCurrency(tx, known, owner.customerId);
+    }
     return { id: known, token: null };
   }
   return makeQuote(tx, owner.customerId);
@@ -112,13 +114,27 @@ export async function changePeriods(
 
 /** Prices every line anew by what was found out just now; lines that cannot be bought stay and say so. */
 export async function repriceQuote(tx: Tx, quoteId: string): Promise<void> {
+  await repriceAs(tx, quoteId, 'still');
+}
+
+/** `newly`: what a line was shown at means nothing any more, so one without a price of now goes. */
+async function repriceAs(tx: Tx, quoteId: string, shown: 'still' | 'newly'): Promise<void> {
   const lines = await tx.quoteLine.findMany({ where: { quoteId } });
   const prices = await pricesOf(tx, lines, latelyMs, await buyerOf(tx, quoteId));
   for (const line of lines) {
-    const offer = prices.now(line);
+    const now = prices.now(line);
+    const offer = shown === 'newly' && !now.ok ? (prices.likely(line) ?? now) : now;
     if (offer.ok) await tx.quoteLine.update({ where: { id: line.id }, data: lineData(offer.value) });
+    else if (shown === 'newly') await tx.quoteLine.delete({ where: { id: line.id } });
   }
   await tx.quote.update({ where: { id: quoteId }, data: { expiresAt: expiry() } });
+}
+
+/** Makes a cart one in the currency of its customer, at the prices of now; what has none now is taken out of it. */
+export async function billInOwnCurrency(tx: Tx, quoteId: string, customerId: CustomerId): Promise<void> {
+  const currency = await billedIn(tx, customerId);
+  const { count } = await tx.quote.updateMany({ where: { id: quoteId, NOT: { currency } }, data: { currency } });
+  if (count > 0) await repriceAs(tx, quoteId, 'newly');
 }
 
 /** Whose prices a cart is at; null while nobody has signed in. */
@@ -156,8 +172,7 @@ async function makeQuote(
 ): Promise<{ readonly id: string; readonly token: string }> {
   const token = newToken();
   const id = newId('quo');
-  await tx.quote.create({
-    data: { id, tokenHash: digest(token), customerId, currency: shopCurrency, expiresAt: expiry() },
-  });
+  const currency = customerId === null ? homeCurrency : await billedIn(tx, customerId);
+  await tx.quote.create({ data: { id, tokenHash: digest(token), customerId, currency, expiresAt: expiry() } });
   return { id, token };
 }

@@ -7,6 +7,7 @@ import type { Change } from '@/lib/people/access/change';
 import type { Buyer } from '@/lib/money/sales/sellable';
 import { ownerContacts, type OwnerError } from '@/lib/portfolio/contacts/owner-contacts';
 import { issueInvoice } from '@/lib/money/invoices/invoices';
+import { billedIn } from '@/lib/money/rates/exchanges';
 import { subjectOf } from '@/lib/queue/live/subject';
 import { serversForNew } from '@/lib/portfolio/server-sets/sets';
 import { moveLines } from '@/lib/shop/cart/quote';
@@ -49,6 +50,7 @@ export async function payCart(
   if (!quote) return fail({ code: 'stale' });
   if (quote.orderedAt !== null) return alreadyPaid(tx, quote.id);
   if (quote.lines.length === 0) return fail({ code: 'empty' });
+  if (quote.currency !== (await billedIn(tx, actor.customerId))) return fail({ code: 'stale' });
   const total = quote.lines.reduce((sum, line) => sum + minorFromDatabase(line.priceMinor), 0);
   if (total !== input.shownTotal) return fail({ code: 'stale' });
   const { orderable, changed } = await sortLines(tx, quote.lines, {

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
 import { isOutcomeOpen } from '@/lib/queue/engine/by-hand';
 import { customerId, operationId, type CustomerId, type OperationId } from '@/lib/base/values/ids';
-import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
+import { homeCurrency, moneyFromDatabase, type Money } from '@/lib/base/values/money';
 
 /** An operation of a customer that was refused and waits for a person, as far as its price goes. */
 export type Priced = {
@@ -35,7 +35,7 @@ export async function lockPriced(tx: Tx, id: string, owner?: CustomerId): Promis
     customerId: customerId(row.customerId),
     input,
     held: moneyFromDatabase(heldMinor, heldCurrency),
-    costLimit: costLimitMinor === null ? null : moneyFromDatabase(costLimitMinor, heldCurrency),
+    costLimit: costLimitMinor === null ? null : moneyFromDatabase(costLimitMinor, homeCurrency),
     fence,
     errorCode,
   };

@@ -1,5 +1,5 @@
 import 'server-only';
-import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
+import { homeCurrency, moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import type { Terms } from './terms';
 
 type StoredTerms = {
@@ -15,10 +15,11 @@ type StoredTerms = {
 /** The terms as they were proposed. */
 export function termsOf({ years, isPremium, currency, ...stored }: StoredTerms): Terms {
   const amount = (minor: bigint): Money => moneyFromDatabase(minor, currency);
+  const cost = (minor: bigint): Money => moneyFromDatabase(minor, homeCurrency);
   const { priceMinor, costMinor, renewPriceMinor, renewCostMinor } = stored;
   const renewal =
     renewPriceMinor === null || renewCostMinor === null
       ? null
-      : { price: amount(renewPriceMinor), cost: amount(renewCostMinor) };
-  return { years, isPremium, renewal, price: amount(priceMinor), cost: amount(costMinor) };
+      : { price: amount(renewPriceMinor), cost: cost(renewCostMinor) };
+  return { years, isPremium, renewal, price: amount(priceMinor), cost: cost(costMinor) };
 }

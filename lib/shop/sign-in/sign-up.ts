@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { now } from '@/lib/base/clock/clock';
+import { currenciesOnOffer } from '@/lib/money/rates/exchanges';
 import { audit } from '@/lib/people/audit/audit';
 import type { PasswordHash } from '@/lib/people/auth/password';
 import type { RequestInfo } from '@/lib/people/auth/request';
@@ -19,7 +20,7 @@ import { fail, ok, type Result } from '@/lib/base/values/result';
 /** First step of a new account: a letter, unless no more may go there (`mayWrite`); what is answered is the same. */
 export async function askForAccount(
   tx: Tx,
-  { name, email, returnTo, ...given }: z.output<typeof signUpInput>,
+  { name, email, currency, returnTo, ...given }: z.output<typeof signUpInput>,
   { mayWrite, request }: { readonly mayWrite: boolean; readonly request: RequestInfo },
 ): Promise<Result<{ readonly email: string }, NoAgreement | 'closed'>> {
   if (!(await readSettings(tx)).signUpOpen) return fail('closed');
@@ -28,7 +29,7 @@ export async function askForAccount(
   const lack = given.versions === undefined && texts.length > 0 ? 'textsChanged' : lackOfAgreement(texts, given);
   if (lack !== null) return fail(lack);
   const agreement = { texts, at: now().toISOString(), address: request.address };
-  const details = signUpDetails.parse({ name, returnTo, agreement });
+  const details = signUpDetails.parse({ name, currency, returnTo, agreement });
   if (mayWrite) await askForLink(tx, { purpose: 'sign-up', email, locale: request.locale, details });
   return ok({ email });
 }
@@ -43,8 +44,10 @@ export async function confirmAccount(
 ): Promise<Result<{ readonly returnTo: string | undefined }, 'linkDead'>> {
   const link = await spendLink(tx, 'sign-up', token);
   if (!link || !passwordHash) return fail('linkDead');
-  const { name, returnTo, agreement } = signUpDetails.parse(link.details);
-  const made = await createCustomer(tx, { name, email: link.email, passwordHash, locale: request.locale });
+  const { name, currency: wanted, returnTo, agreement } = signUpDetails.parse(link.details);
+  // What is offered no more since the letter was asked for, nobody new is billed in.
+  const currency = (await currenciesOnOffer(tx)).find((one) => one === wanted);
+  const made = await createCustomer(tx, { name, email: link.email, currency, passwordHash, locale: request.locale });
   if (!made.ok) return fail('linkDead');
   const { customerId, userId } = made.value;
   await recordConsents(tx, { customerId, userId, ...agreement, at: new Date(agreement.at) });

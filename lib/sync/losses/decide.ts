@@ -4,7 +4,8 @@ import { bookLoss } from '@/lib/money/ledger/ledger';
 import type { Tx } from '@/lib/base/db/client';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import { customerId } from '@/lib/base/values/ids';
-import { currencyOf, minorFromDatabase, money } from '@/lib/base/values/money';
+import { billedIn } from '@/lib/money/rates/exchanges';
+import { money, moneyFromDatabase } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 
 type Decision = { readonly id: string; readonly decision: 'charged' | 'accepted'; readonly priceMinor: number };
@@ -19,13 +20,18 @@ export async function decide(
   const loss = await tx.loss.findUnique({ where: { id } });
   if (!loss) return fail('notFound');
   if (loss.decision) return fail('stale');
-  const currency = currencyOf(loss.currency);
-  const price = money(priceMinor, currency);
   const isCharged = decision === 'charged';
   if (isCharged && (loss.customerId === null || priceMinor <= 0)) return fail('stale');
   const memo = toUnicode(loss.asciiName);
-  const charged = isCharged && loss.customerId ? { customerId: customerId(loss.customerId), price, memo } : null;
-  const booked = await bookLoss(tx, { key: id, cost: money(minorFromDatabase(loss.costMinor), currency), charged });
+  const charged =
+    isCharged && loss.customerId !== null
+      ? {
+          customerId: customerId(loss.customerId),
+          price: money(priceMinor, await billedIn(tx, loss.customerId)),
+          memo,
+        }
+      : null;
+  const booked = await bookLoss(tx, { key: id, cost: moneyFromDatabase(loss.costMinor, loss.currency), charged });
   if (!booked.ok) return fail('insufficientFunds');
   await tx.loss.update({ where: { id }, data: { decision, decidedAt: now(), decidedByUserId: userId } });
   return ok(null);
