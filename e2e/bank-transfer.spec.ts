@@ -70,10 +70,17 @@ test('a company asks for an invoice, pays it at its bank, and staff read the sta
   await desk.getByLabel(/Customer’s email for transfer .*, 82/).fill(email);
   await desk.getByRole('button', { name: /Add transfer .*, 82 to their wallet/ }).click();
   await expect(desk.getByText('Nothing waits')).toBeVisible();
+  await desk.getByRole('link', { name: 'In wallets' }).click();
+  await desk.getByRole('button', { name: /Take transfer .*, 82 back from the wallet/ }).click();
+  await desk.getByLabel('Reason, which the customer reads in the statement').fill('Not yours');
+  await panel.isAccessible(desk);
+  await desk.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
+  await expect(desk.getByRole('button', { name: /Take transfer .*, 82/ })).toBeHidden();
 
   await page.reload();
   await page.goto(routes.documents());
   await expect(page.getByRole('row', { name: /Payment invoice/ })).toContainText('Paid');
   await page.goto(routes.wallet());
-  await expect(page.getByText(/1,244\.50/).first()).toBeVisible();
+  await expect(page.getByText(/1,234\.50/).first()).toBeVisible();
+  await expect(page.getByText('Not yours')).toBeVisible();
 });

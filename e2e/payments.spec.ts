@@ -37,6 +37,10 @@ test('somebody new pays an order by a card that is refused first, and the order 
 
   await page.getByRole('link', { name: 'Pay again' }).click();
   await page.getByRole('button', { name: /^Pay .* online/ }).click();
+  await page.getByLabel('The bank asks for a confirmation (3-D Secure)').check();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByText('What the payer answers to the bank')).toBeVisible();
+  await panel.isAccessible();
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 60_000 });
 
@@ -76,4 +80,22 @@ test('somebody new pays an order by a card that is refused first, and the order 
   await page.getByRole('link', { name: 'Open the wallet' }).click();
   await page.getByRole('button', { name: 'Remove Sandbox card *4242' }).click();
   await expect(page.getByRole('heading', { name: 'Saved cards' })).toBeHidden();
+
+  await page.getByLabel('Amount').fill('900');
+  await page.getByRole('button', { name: 'Continue to payment' }).click();
+  await page.getByLabel('It is paid, and the bank takes it back within a minute').check();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByText(/900.* in your wallet/)).toBeVisible();
+  await desk.goto(routes.admin.payments());
+  await own
+    .first()
+    .getByRole('link', { name: /Pavel Payer/ })
+    .click();
+  await desk.getByRole('button', { name: 'Ask about the payment of Pavel Payer now' }).click();
+  await expect(desk.getByText('Taken back', { exact: true }).first()).toBeVisible();
+  await panel.isAccessible(desk);
+  await desk.getByRole('button', { name: 'I have seen to it' }).click();
+  await expect(desk.getByRole('button', { name: 'I have seen to it' })).toBeHidden();
+  await page.goto(routes.wallet());
+  await expect(page.getByText('Taken back by your bank')).toBeVisible();
 });

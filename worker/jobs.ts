@@ -10,6 +10,7 @@ import { tellRenewed } from '@/lib/shop/renewals/tell-renewed';
 import { remindOfData } from '@/lib/portfolio/domains/data-reminders';
 import { readRates } from '@/lib/money/rates/read-rates';
 import { lookAtPending } from '@/lib/money/payments/look';
+import { lookAtDisputes } from '@/lib/money/payments/look-at-disputes';
 import { lookAtRefunds } from '@/lib/money/payments/look-at-refund';
 import { lookAtRenewedAfterAll } from '@/lib/portfolio/domains/renewed-after-all';
 import { writeLinkLetter } from '@/lib/people/links/letters/write';
@@ -58,9 +59,9 @@ export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
       await takeUpdates();
     },
     payments: async () => {
-      const [payments, refunds] = [await lookAtPending(), await lookAtRefunds()];
-      const asked = payments.asked + refunds.asked;
-      const unanswered = payments.unanswered + refunds.unanswered;
+      const looks = [await lookAtPending(), await lookAtRefunds(), await lookAtDisputes()];
+      const asked = looks.reduce((sum, look) => sum + look.asked, 0);
+      const unanswered = looks.reduce((sum, look) => sum + look.unanswered, 0);
       if (unanswered > 0) log('warn', 'a payment provider did not answer', { asked, unanswered });
       await finishPaidCarts();
     },

@@ -1,8 +1,10 @@
 import type { Letter } from '@/lib/people/mail/letter';
 import { testLetter } from '@/lib/desk/first-run/letters/test-letter';
 import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
+import { chargedBack } from '@/lib/money/payments/letters/charged-back';
 import { notCharged } from '@/lib/money/payments/letters/not-charged';
 import { paidBack } from '@/lib/money/payments/letters/paid-back';
+import { paymentTakenBack } from '@/lib/money/payments/letters/payment-taken-back';
 import { alreadyRegistered } from '@/lib/people/links/letters/already-registered';
 import { emailChange } from '@/lib/people/links/letters/email-change';
 import { emailChanged } from '@/lib/people/links/letters/email-changed';
@@ -71,6 +73,8 @@ const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   moneyReturned,
   paidBack,
   notCharged,
+  chargedBack,
+  paymentTakenBack,
   needsAttention,
   groupEnded,
   groupNeedsAttention,

@@ -67,6 +67,8 @@ export default async function WalletPage({ searchParams }: Props) {
           {providers.length > 0 ? (
             <Card title={words('title')}>
               <FillForm
+                // A card that was removed is chosen no more.
+                key={methods.map(({ id }) => id).join(' ')}
                 providers={providers}
                 methods={methods}
                 keeps={keepers.length > 0}

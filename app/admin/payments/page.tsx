@@ -27,6 +27,7 @@ export default async function PaymentsPage({ searchParams }: Props) {
   const tabs = [
     { key: '', label: t('log.all'), href: routes.admin.payments() },
     ...paymentStates.map((key) => ({ key, label: t(`state.${key}`), href: routes.admin.payments({ state: key }) })),
+    { key: 'chargebacks', label: t('chargebacks.tab'), href: routes.admin.payments({ state: 'chargebacks' }) },
   ];
   return (
     <>

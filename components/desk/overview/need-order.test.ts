@@ -25,6 +25,7 @@ const needs: Needs = {
   late: none,
   unpaid: none,
   odd: none,
+  chargebacks: none,
   silent: none,
   losses: none,
   drift: waits(4, 0, '2026-11-27'),

@@ -11,6 +11,7 @@ type NeedKey =
   | 'losses'
   | 'unpaid'
   | 'odd'
+  | 'chargebacks'
   | 'silent'
   | 'drift'
   | 'lowBalance'
@@ -71,7 +72,7 @@ function stuckOf({ stuck }: Needs): readonly Need[] {
   }));
 }
 
-function waitingOf({ unclear, late, losses, unpaid, odd, silent, drift }: Needs): readonly Need[] {
+function waitingOf({ unclear, late, losses, unpaid, odd, chargebacks, silent, drift }: Needs): readonly Need[] {
   const of = ({ count, money, since }: Waiting) => ({ ...plain, count, money, at: since });
   return [
     { ...of(unclear), key: 'unclear', icon: 'clock', tone: 'warning', href: admin.operationsOnly('long-unclear') },
@@ -79,6 +80,13 @@ function waitingOf({ unclear, late, losses, unpaid, odd, silent, drift }: Needs)
     { ...of(losses), key: 'losses', icon: 'alert', tone: 'danger', href: admin.registrar('losses') },
     { ...of(unpaid), key: 'unpaid', icon: 'wallet', tone: 'warning', href: admin.domains({ show: 'unpaid' }) },
     { ...of(odd), key: 'odd', icon: 'wallet', tone: 'danger', href: admin.payments({ state: 'odd' }) },
+    {
+      ...of(chargebacks),
+      key: 'chargebacks',
+      icon: 'wallet',
+      tone: 'danger',
+      href: admin.payments({ state: 'chargebacks' }),
+    },
     { ...of(silent), key: 'silent', icon: 'clock', tone: 'warning', href: admin.transfers({ show: 'silent' }) },
     { ...of(drift), key: 'drift', icon: 'refresh', tone: 'info', href: admin.registrar('drift') },
   ];

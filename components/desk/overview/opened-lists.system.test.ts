@@ -54,7 +54,8 @@ beforeAll(async () => {
   await db.loss.createMany({ data: [1n, 2n].map((billId) => ({ id: newId('los'), billId, ...loss })) });
   const paid = { customerId: 'cus_a', provider: 'yookassa', amountMinor: 100n, currency: 'RUB' };
   await db.payment.createMany({
-    data: (['odd', 'pending'] as const).map((state) => ({
+    data: (['odd', 'pending', 'succeeded'] as const).map((state) => ({
+      ...(state === 'succeeded' && { endedAt: at }),
       id: state,
       state,
       reference: state,
@@ -62,6 +63,8 @@ beforeAll(async () => {
       ...paid,
     })),
   });
+  const back = { paymentId: 'succeeded', amountMinor: 50n, currency: 'RUB', reason: 'fraudulent' };
+  await db.chargeback.createMany({ data: ['one', 'two'].map((reference) => ({ id: reference, reference, ...back })) });
   const days = (count: number) => ago(count * 24 * 60);
   const transfers = [
     { state: 'under_way', orderedAt: days(30), statusAt: days(16) },
@@ -159,6 +162,7 @@ test('each sentence about what needs a person opens a list of exactly what it co
   const opened = await Promise.all(needs.map(async ({ key, kind, href }) => [key, kind, await rowsAt(href)] as const));
   expect(opened).toEqual(needs.map(({ key, kind, count }) => [key, kind, count]));
   expect(opened.toSorted(([one, of], [two, other]) => `${one} ${of}`.localeCompare(`${two} ${other}`))).toEqual([
+    ['chargebacks', '', 1],
     ['drift', '', 1],
     ['lapsing', '', 1],
     ['late', '', 2],

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { ActionButton } from '@/components/forms/action-button';
-import { AssignForm, RejectButton } from '@/components/money/bank/settle-forms';
+import { AssignForm, RejectButton, TakeBackButton } from '@/components/money/bank/settle-forms';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
 import { routes } from '@/lib/base/routes';
@@ -40,7 +40,10 @@ export function LineList({ lines, maySettle }: LineListProps) {
               .filter((part) => part !== false && part !== '')
               .join(' · ')}
           </p>
-          <Outcome line={line} />
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <Outcome line={line} />
+            {maySettle && line.customer && <TakeBack line={line} name={line.customer.name} />}
+          </div>
           {maySettle && line.customer === null && line.reason === null && <Settle line={line} />}
         </li>
       ))}
@@ -63,6 +66,23 @@ function Outcome({ line: { customer, invoice, reason } }: { readonly line: BankL
         </Link>
       )}
     </p>
+  );
+}
+
+function TakeBack({ line, name }: { readonly line: BankLineView; readonly name: string }) {
+  const t = useTranslations('bank');
+  const about = t('line.about', { payer: line.payerName || '—', number: line.number });
+  return (
+    <TakeBackButton
+      line={line.id}
+      words={{
+        act: t('settle.takeBack'),
+        actOf: t('settle.takeBackOf', { line: about }),
+        title: t('settle.takeBackTitle'),
+        text: t('settle.takeBackText', { name }),
+        reason: t('settle.takeBackReason'),
+      }}
+    />
   );
 }
 
@@ -102,10 +122,10 @@ function Settle({ line }: { readonly line: BankLineView }) {
         <RejectButton
           line={line.id}
           words={{
-            reject: t('settle.reject'),
-            rejectOf: t('settle.rejectOf', { line: about }),
-            rejectTitle: t('settle.rejectTitle'),
-            rejectText: t('settle.rejectText'),
+            act: t('settle.reject'),
+            actOf: t('settle.rejectOf', { line: about }),
+            title: t('settle.rejectTitle'),
+            text: t('settle.rejectText'),
             reason: t('settle.reason'),
           }}
         />

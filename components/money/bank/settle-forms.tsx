@@ -7,7 +7,8 @@ import { HiddenField } from '@/components/forms/hidden-field';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { Button } from '@/components/ui/button';
 import { Labelled } from '@/components/ui/labelled';
-import { assignLine, rejectLine } from '@/lib/money/bank/actions';
+import type { FormAction } from '@/lib/people/auth/action-state';
+import { assignLine, rejectLine, takeBackLine } from '@/lib/money/bank/actions';
 
 type AssignFormProps = {
   readonly line: string;
@@ -36,25 +37,34 @@ export function AssignForm({ line, words }: AssignFormProps) {
   );
 }
 
-type RejectButtonProps = {
+type ReasonButtonProps = {
   readonly line: string;
-  readonly words: Readonly<Record<'reject' | 'rejectOf' | 'rejectTitle' | 'rejectText' | 'reason', string>>;
+  readonly words: Readonly<Record<'act' | 'actOf' | 'title' | 'text' | 'reason', string>>;
 };
 
 /** A transfer is for no wallet, for a reason. */
-export function RejectButton({ line, words }: RejectButtonProps) {
+export function RejectButton(props: ReasonButtonProps) {
+  return <ReasonButton action={rejectLine} {...props} />;
+}
+
+/** A transfer went to the wrong wallet, for a reason. */
+export function TakeBackButton(props: ReasonButtonProps) {
+  return <ReasonButton action={takeBackLine} {...props} />;
+}
+
+function ReasonButton({ action, line, words }: ReasonButtonProps & { readonly action: FormAction<null> }) {
   return (
     <ConfirmDialog
-      action={rejectLine}
+      action={action}
       fields={{ id: line }}
       trigger={
-        <Button variant="ghost" aria-label={words.rejectOf}>
-          {words.reject}
+        <Button variant="ghost" aria-label={words.actOf}>
+          {words.act}
         </Button>
       }
-      title={words.rejectTitle}
-      consequence={words.rejectText}
-      confirmLabel={words.reject}
+      title={words.title}
+      consequence={words.text}
+      confirmLabel={words.act}
       tone="danger"
     >
       <Labelled label={words.reason}>

@@ -68,13 +68,18 @@ export function PaymentTable({ payments, mayChange }: PaymentTableProps) {
 const tones: Partial<Record<PaymentRow['state'], Tone>> = { begun: 'neutral', pending: 'info', odd: 'warning' };
 
 /** Where a payment stands, and the provider's word for it. */
-export function PaymentState({ payment: { state, reason } }: { readonly payment: PaymentRow }) {
+export function PaymentState({ payment: { state, reason, isChargedBack } }: { readonly payment: PaymentRow }) {
   const t = useTranslations('payments');
   const tone = tones[state];
   const word = t(`state.${state}`);
   return (
     <>
       {tone === undefined ? <span className="text-muted">{word}</span> : <Badge tone={tone}>{word}</Badge>}
+      {isChargedBack && (
+        <span className="block">
+          <Badge tone="danger">{t('chargebacks.badge')}</Badge>
+        </span>
+      )}
       {reason !== null && (
         <span translate="no" className="block text-sm text-muted">
           {reason}
@@ -84,18 +89,25 @@ export function PaymentState({ payment: { state, reason } }: { readonly payment:
   );
 }
 
+type PaymentActProps = {
+  readonly payment: PaymentRow;
+  /** Its provider is asked, too, whether a bank took back what has come. */
+  readonly asksAfter?: boolean;
+};
+
 /** What staff can do about a payment. */
-export function PaymentAct({ payment: { id, state, customer } }: { readonly payment: PaymentRow }) {
+export function PaymentAct({ payment: { id, state, customer }, asksAfter = false }: PaymentActProps) {
   const t = useTranslations('payments.log');
-  if (state !== 'pending' && state !== 'odd') return null;
+  const isAsked = state === 'pending' || (state === 'succeeded' && asksAfter);
+  if (!isAsked && state !== 'odd') return null;
   return (
     <ActionButton
-      action={state === 'pending' ? lookAgain : closePayment}
+      action={isAsked ? lookAgain : closePayment}
       fields={{ id }}
       size="sm"
-      aria-label={t(state === 'pending' ? 'lookAbout' : 'closeAbout', { name: customer.name })}
+      aria-label={t(isAsked ? 'lookAbout' : 'closeAbout', { name: customer.name })}
     >
-      {t(state === 'pending' ? 'look' : 'close')}
+      {t(isAsked ? 'look' : 'close')}
     </ActionButton>
   );
 }

@@ -2,22 +2,27 @@ import { useTranslations } from 'next-intl';
 import { Money } from '@/components/ui/money';
 import { Stat } from '@/components/ui/stat';
 import type { WalletView } from '@/lib/money/wallet/queries';
-import { subtractMoney } from '@/lib/base/values/money';
+import { addMoney, subtractMoney } from '@/lib/base/values/money';
 
 /** What may be spent, and what waits for the registrar. */
 export function WalletSummary({ wallet }: { readonly wallet: WalletView }) {
   const t = useTranslations('wallet');
-  const credit = subtractMoney(wallet.available, wallet.balance);
-  const availableNote =
-    credit.minor > 0 ? t.rich('creditNote', { amount: () => <Money value={credit} /> }) : t('availableNote');
+  const { available, balance, held, owed } = wallet;
+  const credit = addMoney(subtractMoney(available, balance), owed);
   return (
     <>
-      <Stat label={t('available')} value={<Money value={wallet.available} />} note={availableNote} />
-      <Stat
-        label={t('held')}
-        value={<Money value={wallet.held} />}
-        note={t(wallet.held.minor > 0 ? 'heldNote' : 'heldNone')}
-      />
+      {owed.minor > 0 ? (
+        <Stat label={t('owed')} value={<Money value={owed} />} note={t('owedNote')} />
+      ) : (
+        <Stat
+          label={t('available')}
+          value={<Money value={available} />}
+          note={
+            credit.minor > 0 ? t.rich('creditNote', { amount: () => <Money value={credit} /> }) : t('availableNote')
+          }
+        />
+      )}
+      <Stat label={t('held')} value={<Money value={held} />} note={t(held.minor > 0 ? 'heldNote' : 'heldNone')} />
     </>
   );
 }

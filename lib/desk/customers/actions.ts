@@ -20,6 +20,7 @@ const words = {
   noRate: { field: 'currency', says: 'rates.errors.noRate' },
   held: { field: 'currency', says: 'rates.errors.held' },
   wallet: { field: 'currency', says: 'rates.errors.wallet' },
+  debt: { field: 'currency', says: 'rates.errors.debt' },
   credit: { field: 'currency', says: 'rates.errors.credit' },
   unpaid: { field: 'currency', says: 'rates.errors.unpaid' },
   paying: { field: 'currency', says: 'rates.errors.paying' },

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/base/db/client';
 import { customerId } from '@/lib/base/values/ids';
 import { currencyOf, homeCurrency, money, type Currency } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
-import { lockAccounts } from '@/lib/money/ledger/accounts';
+import { accountId, lockAccounts, type AccountKey } from '@/lib/money/ledger/accounts';
 import { inRoubles } from '@/lib/money/rates/exchange';
 import { exchanges, exchangeTo } from '@/lib/money/rates/exchanges';
 import type { StaffActor } from '@/lib/people/access/actor';
@@ -12,7 +12,7 @@ import { audit } from '@/lib/people/audit/audit';
 import { billInOwnCurrency } from '@/lib/shop/cart/quote';
 
 /** Why what a customer is billed in cannot change now. */
-export type NotBilled = 'notFound' | 'noRate' | 'held' | 'wallet' | 'credit' | 'unpaid' | 'paying';
+export type NotBilled = 'notFound' | 'noRate' | 'held' | 'wallet' | 'debt' | 'credit' | 'unpaid' | 'paying';
 
 /**
  * Bills a customer in another currency from now on. Refused while anything in the old one is not settled: so no amount
@@ -62,14 +62,11 @@ export async function billCustomerIn(
 /** Nothing can be held, paid or taken back in the currency meanwhile: its accounts are locked. */
 async function unsettledIn(tx: Tx, id: string, currency: Currency): Promise<NotBilled | null> {
   const of = { customerId: customerId(id), currency } as const;
-  const accounts = await lockAccounts(tx, [
-    { kind: 'wallet', ...of },
-    { kind: 'held', ...of },
-  ]);
-  const [wallet, held] = ['wallet', 'held'].map((kind) =>
-    [...accounts.values()].find((account) => account.id.startsWith(`acc_${kind}_`)),
-  );
+  const keys = (['wallet', 'held', 'wallet_debt'] as const).map((kind): AccountKey => ({ kind, ...of }));
+  const accounts = await lockAccounts(tx, keys);
+  const [wallet, held, debt] = keys.map((key) => accounts.get(accountId(key)));
   if (held && held.balanceMinor !== 0) return 'held';
+  if (debt && debt.balanceMinor !== 0) return 'debt';
   if (wallet && (wallet.floorMinor ?? 0) !== 0) return 'credit';
   if (wallet && wallet.balanceMinor !== 0) return 'wallet';
   const mine = { customerId: id, currency };

@@ -3,7 +3,7 @@ import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
-import type { Money } from '@/lib/base/values/money';
+import { money, type Money } from '@/lib/base/values/money';
 import { lookAt } from '@/lib/people/access/owner';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { wallet } from '@/lib/money/wallet/queries';
@@ -19,7 +19,7 @@ export type CustomerTroubles = {
   readonly suspended: number;
   /** What renewals that come up cost, where the wallet cannot pay them. */
   readonly unpaid: Money | null;
-  /** What the customer owes; null where the wallet holds something or nothing. */
+  /** What the customer owes: their wallet's credit that is used, and what a bank took back; null where nothing. */
   readonly debt: Money | null;
   /** Nobody can sign in for them. */
   readonly isLockedOut: boolean;
@@ -41,14 +41,15 @@ export async function customerTroubles(actor: StaffActor, customerId: string): P
     wallet(owner),
     db.user.count({ where: { customerId, disabledAt: null } }),
   ]);
-  const { balance } = purse;
+  const { balance, owed } = purse;
+  const debt = money(owed.minor - Math.min(0, balance.minor), balance.currency);
   return {
     refused,
     expired,
     expiring,
     suspended,
     unpaid: unpaid?.total ?? null,
-    debt: balance.minor < 0 ? { ...balance, minor: -balance.minor } : null,
+    debt: debt.minor > 0 ? debt : null,
     isLockedOut: users === 0,
   };
 }

@@ -16,6 +16,7 @@ import { addMoney, homeCurrency, money, multiplyMoney, type Money } from '@/lib/
 import { calendarWeeks, cashCalendar, type CashCalendar } from './calendar';
 import { namesDue, namesLapsing, type DueNames } from './due';
 import {
+  chargedBackPayments,
   longInQueue,
   oddPayments,
   silentTransfers,
@@ -43,6 +44,8 @@ export type Needs = {
   readonly unpaid: Waiting;
   /** Payments that do not fit what was asked of the provider. */
   readonly odd: Waiting;
+  /** Payments that banks took back, until somebody has seen to what was bought with them. */
+  readonly chargebacks: Waiting;
   /** Transfers of which nothing was heard for a fortnight. */
   readonly silent: Waiting;
   /** Domains whose term ends within a week and that nobody renews by itself; what a year of them costs their owners. */
@@ -74,6 +77,7 @@ export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
     queued,
     unpaid,
     odd,
+    chargebacks,
     silent,
     charged,
     lapsing,
@@ -89,6 +93,7 @@ export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
     longInQueue(actor, at),
     unpaidRenewals(actor),
     oddPayments(actor),
+    chargedBackPayments(actor),
     silentTransfers(actor, at),
     unexplained(actor),
     lapsingSoon(actor, at),
@@ -101,7 +106,7 @@ export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
     lowBalanceOf(actor),
   ]);
   const counted = { missing, unpriced, unowned, unidentified, unverified, unearning };
-  return { stuck, ...queued, unpaid, odd, silent, ...charged, lapsing, ...counted, lowBalance };
+  return { stuck, ...queued, unpaid, odd, chargebacks, silent, ...charged, lapsing, ...counted, lowBalance };
 }
 
 /** Operations that wait for a person: the number beside the menu. */

@@ -85,6 +85,15 @@ export async function oddPayments(actor: StaffActor): Promise<Waiting> {
   return waitingOf(rows[0]);
 }
 
+/** Payments of which a bank took money back, and nobody has decided what becomes of what was bought with them. */
+export async function chargedBackPayments(actor: StaffActor): Promise<Waiting> {
+  if (!may(actor, 'customers.view')) return nothing;
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT count(DISTINCT payment_id)::int AS count, (sum(amount_minor) FILTER (WHERE currency = 'RUB'))::bigint AS minor,
+      min(created_at) AS since FROM chargeback WHERE seen_at IS NULL`;
+  return waitingOf(rows[0]);
+}
+
 /** Transfers of which nothing was heard for long. `since`: when the first of them was ordered. */
 export async function silentTransfers(actor: StaffActor, at: Date): Promise<Waiting> {
   if (!may(actor, 'customers.view')) return nothing;

@@ -1,11 +1,12 @@
 'use server';
 
 import { messageKey } from '@/lib/base/i18n/message-key';
+import { toDecimal } from '@/lib/base/values/money';
 import { policy } from '@/lib/people/access/policy';
 import { action } from '@/lib/people/auth/action';
 import { replyOf } from '@/lib/people/auth/reply';
 import { importStatement as read } from './import-statement';
-import { assignInput, payInvoiceInput, rejectInput, statementInput } from './schema';
+import { assignInput, payInvoiceInput, rejectInput, statementInput, takeBackLineInput } from './schema';
 import * as settle from './settle-line';
 
 /** Reads a bank's statement. */
@@ -27,7 +28,7 @@ export const payInvoice = action(
   async ({ input, actor, tx, request: { address } }) =>
     replyOf(
       await settle.payInvoice({ tx, actor, address }, input),
-      { ...stale, paid: 'bank.errors.paid' },
+      { ...stale, paid: 'bank.errors.paid', corrected: 'bank.errors.corrected' },
       { message: 'bank.posted' },
     ),
 );
@@ -48,4 +49,18 @@ export const rejectLine = action(
   { name: 'bank.reject', input: rejectInput, guard: policy['wallet.topUp'] },
   async ({ input, actor, tx, request: { address } }) =>
     replyOf(await settle.reject({ tx, actor, address }, input), stale, { message: 'bank.rejected' }),
+);
+
+/** The money of a line went to the wrong wallet: it leaves that, and the line waits again. */
+export const takeBackLine = action(
+  { name: 'bank.takeBack', input: takeBackLineInput, guard: policy['wallet.takeBack'] },
+  async ({ input, actor, tx, request: { address } }) =>
+    replyOf(
+      await settle.takeBackLine({ tx, actor, address }, input),
+      (error) =>
+        error === 'stale'
+          ? 'errors.stale'
+          : messageKey('bank.errors.notFree', { amount: toDecimal(error.free), currency: error.free.currency }),
+      { message: 'bank.takenBack' },
+    ),
 );

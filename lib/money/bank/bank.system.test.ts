@@ -4,6 +4,8 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { money } from '@/lib/base/values/money';
 import { saveBuyer } from '@/lib/money/buyers/buyers';
+import { bookLoss, topUp } from '@/lib/money/ledger/ledger';
+import { correct } from '@/lib/money/documents/correct';
 import { askForTransfer } from '@/lib/money/documents/ask-for-transfer';
 import { paperView } from '@/lib/money/documents/queries';
 import { saveSeller } from '@/lib/money/sellers/sellers';
@@ -114,6 +116,43 @@ test('staff name the invoice, the customer or a reason, once', async () => {
   });
   expect(await assign(none, customer.email)).toEqual({ ok: false, error: 'stale' });
   expect(await inWallet()).toBe(before + 304_000);
+});
+
+test('an invoice that a credit note took back is not paid from a page that still shows it', async () => {
+  const { id: document } = await invoice(4100);
+  const line = transfer(4100, 'За услуги');
+  expect(await imports([line])).toEqual(done(1, 0));
+  const { id } = await lineOf(line['Номер']);
+  const change = { actor: staff, address: '' };
+  expect(await transaction((tx) => correct({ tx, ...change }, document))).toMatchObject({ ok: true });
+  expect(await transaction((tx) => settle.payInvoice({ tx, ...change }, { id, document }))).toEqual({
+    ok: false,
+    error: 'corrected',
+  });
+  expect((await lineOf(line['Номер'])).state).toBe('waiting');
+});
+
+test('a line goes back whole while its money is there, waits again, and can be posted once more', async () => {
+  const { id: document, purpose } = await invoice(5200);
+  const line = transfer(5200, purpose ?? '');
+  await imports([line]);
+  const { id } = await lineOf(line['Номер']);
+  const change = { actor: staff, address: '' };
+  const takeBack = () => transaction((tx) => settle.takeBackLine({ tx, ...change }, { id, reason: 'Не ваш платёж' }));
+  const spent = { customerId: actor.customerId, price: money(await inWallet(), 'RUB'), memo: '' };
+  await transaction((tx) => bookLoss(tx, { key: id, cost: money(1, 'RUB'), charged: spent }));
+  expect(await takeBack()).toMatchObject({ ok: false, error: { code: 'notFree', free: { minor: 0 } } });
+  const more = { customerId: actor.customerId, amount: money(520_000, 'RUB'), memo: '', key: `top-up:${id}` };
+  await transaction((tx) => topUp(tx, more));
+  const both = await Promise.all([takeBack(), takeBack()]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await inWallet()).toBe(0);
+  expect(await lineOf(line['Номер'])).toMatchObject({ state: 'waiting', documentId: null, customerId: null });
+  // The invoice is unpaid again, and this line may pay it: it comes once more, and goes once more.
+  expect(await transaction((tx) => settle.payInvoice({ tx, ...change }, { id, document }))).toMatchObject({ ok: true });
+  expect(await inWallet()).toBe(520_000);
+  expect(await takeBack()).toMatchObject({ ok: true });
+  expect(await inWallet()).toBe(0);
 });
 
 test('a statement of foreign accounts alone, and one that is broken, change nothing', async () => {

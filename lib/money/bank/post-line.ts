@@ -27,7 +27,22 @@ export async function postLine(
     customerId: idOfCustomer(customerId),
     amount: moneyFromDatabase(line.amountMinor, line.currency),
     memo: line.purpose.slice(0, 300) || line.number,
-    key: `payment:bank:${line.id}`,
+    key: await nextKey(tx, line.id),
     provider: 'bank',
   });
+}
+
+/** Names of postings of a line: the first is its id alone, as a line is mostly posted once. */
+const keyOf = (id: string) => `payment:bank:${id}`;
+const postings = (id: string) => ({ OR: [{ key: keyOf(id) }, { key: { startsWith: `${keyOf(id)}:` } }] });
+
+/** One that was taken back is posted under another key: the same would move nothing. */
+async function nextKey(tx: Tx, id: string): Promise<string> {
+  const before = await tx.ledgerTransaction.count({ where: postings(id) });
+  return before === 0 ? keyOf(id) : `${keyOf(id)}:${before + 1}`;
+}
+
+/** What put the money of a line into the wallet where it is now. */
+export async function lastPosting(tx: Tx, id: string): Promise<{ readonly id: string }> {
+  return tx.ledgerTransaction.findFirstOrThrow({ where: postings(id), orderBy: { seq: 'desc' }, select: { id: true } });
 }

@@ -18,6 +18,9 @@ export const assignInput = z.object({ id: idText, email: mailAddress });
 
 export const rejectInput = z.object({ id: idText, reason: text({ min: 1, max: 200 }) });
 
+/** `reason`: as the customer's statement shows it. */
+export const takeBackLineInput = z.object({ id: idText, reason: text({ min: 1, max: 200 }) });
+
 /** What the address of the list says; nonsense is taken for what waits, from the latest. */
 export const bankSearch = z.object({
   show: z.enum(['waiting', 'posted', 'rejected']).default('waiting').catch('waiting'),

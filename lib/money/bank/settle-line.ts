@@ -1,11 +1,14 @@
 import 'server-only';
 import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
+import { customerId as idOfCustomer } from '@/lib/base/values/ids';
+import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { audit } from '@/lib/people/audit/audit';
-import { postLine } from './post-line';
+import { takeBackTopUp } from '@/lib/money/ledger/ledger';
+import { lastPosting, postLine } from './post-line';
 
 type Settled<E extends string = never> = Promise<Result<null, 'stale' | E>>;
 
@@ -13,16 +16,24 @@ type Settled<E extends string = never> = Promise<Result<null, 'stale' | E>>;
 export async function payInvoice(
   change: Change<StaffActor>,
   { id, document }: { readonly id: string; readonly document: string },
-): Settled<'paid'> {
+): Settled<'paid' | 'corrected'> {
   const line = await waiting(change.tx, id);
   if (!line) return fail('stale');
-  const invoice = await change.tx.document.findFirst({
-    where: { id: document, kind: 'payment_invoice', sellerId: line.sellerId, bankLine: { is: null } },
-    select: { customerId: true },
+  const where = { id: document, kind: 'payment_invoice', sellerId: line.sellerId } as const;
+  const found = await change.tx.document.findFirst({ where, select: { customerId: true } });
+  if (!found) return fail('stale');
+  // Whoever takes the invoice back at this moment waits, or was first.
+  const { customerId } = found;
+  await change.tx.$executeRaw`SELECT FROM customer WHERE id = ${customerId} FOR UPDATE`;
+  const said = { bankLine: { select: { id: true } }, correction: { select: { id: true } } };
+  const { bankLine, correction } = await change.tx.document.findUniqueOrThrow({
+    where: { id: document },
+    select: said,
   });
-  if (!invoice) return fail('paid');
-  await postLine(change.tx, line, { customerId: invoice.customerId, documentId: document });
-  await note(change, 'bank.payInvoice', { id, customerId: invoice.customerId, document });
+  if (correction) return fail('corrected');
+  if (bankLine) return fail('paid');
+  await postLine(change.tx, line, { customerId, documentId: document });
+  await note(change, 'bank.payInvoice', { id, customerId, document });
   return ok(null);
 }
 
@@ -50,6 +61,37 @@ export async function reject(
   if (!line) return fail('stale');
   await change.tx.bankLine.update({ where: { id }, data: { state: 'rejected', reason, settledAt: now() } });
   await note(change, 'bank.reject', { id, reason });
+  return ok(null);
+}
+
+export type TakeBackError = 'stale' | { readonly code: 'notFree'; readonly free: Money };
+
+/** Staff say that the money of a line went to the wrong wallet: it leaves that, whole, and the line waits again. */
+export async function takeBackLine(
+  change: Change<StaffActor>,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<Result<null, TakeBackError>> {
+  const { tx } = change;
+  await tx.$executeRaw`SELECT FROM bank_line WHERE id = ${id} FOR UPDATE`;
+  const line = await tx.bankLine.findFirst({ where: { id, state: 'posted' } });
+  if (!line || line.customerId === null) return fail('stale');
+  const { customerId, amountMinor, currency } = line;
+  const posted = await lastPosting(tx, id);
+  const taken = await takeBackTopUp(tx, {
+    customerId: idOfCustomer(customerId),
+    topUpId: posted.id,
+    amount: moneyFromDatabase(amountMinor, currency),
+    memo: reason,
+    key: `bank-undone:${posted.id}`,
+    provider: 'bank',
+  });
+  if (!taken.ok) {
+    if (taken.error.code !== 'not-free') throw new Error(`bank line ${id}: ${taken.error.code}`);
+    return fail({ code: 'notFree', free: taken.error.free });
+  }
+  const data = { state: 'waiting', customerId: null, documentId: null, settledAt: null } as const;
+  await tx.bankLine.update({ where: { id }, data });
+  await note(change, 'bank.takeBack', { id, customerId, reason });
   return ok(null);
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountId } from '@/lib/money/ledger/accounts';
+import { chargeBack, undoChargeBack } from '@/lib/money/ledger/charge-back';
+import { owedBy } from '@/lib/money/ledger/debt';
 import { capture, changeHold, hold, release, topUp } from '@/lib/money/ledger/ledger';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
@@ -19,6 +21,10 @@ async function aCustomer(balanceMinor: number): Promise<CustomerId> {
     );
   }
   return id;
+}
+
+async function owes(owner: CustomerId): Promise<number> {
+  return transaction((tx) => owedBy(tx, { customerId: owner, currency: 'RUB' }));
 }
 
 async function balances(owner: CustomerId): Promise<{ wallet: number; held: number }> {
@@ -179,27 +185,77 @@ describe('an operation', () => {
 });
 
 type Step = {
-  readonly act: 'top-up' | 'hold' | 'change' | 'capture' | 'release';
+  readonly act: 'top-up' | 'hold' | 'change' | 'capture' | 'release' | 'charge-back' | 'won-back';
   readonly minor: number;
   readonly pick: number;
 };
 
 const steps = fc.array(
   fc.record({
-    act: fc.constantFrom<Step['act']>('top-up', 'hold', 'hold', 'change', 'change', 'capture', 'release'),
+    act: fc.constantFrom<Step['act']>(
+      'top-up',
+      'hold',
+      'hold',
+      'change',
+      'change',
+      'capture',
+      'release',
+      'charge-back',
+      'won-back',
+    ),
     minor: fc.integer({ min: 1, max: 5000 }),
     pick: fc.nat({ max: 50 }),
   }),
   { maxLength: 25 },
 );
 
-async function play(owner: CustomerId, plan: readonly Step[]): Promise<{ wallet: number; held: number }> {
-  const model = { wallet: 0, held: 0 };
+type Model = { wallet: number; held: number; owed: number };
+
+/** Money that came pays what is owed first. */
+function payOwed(model: Model): void {
+  const paid = Math.min(model.owed, model.wallet);
+  model.owed -= paid;
+  model.wallet -= paid;
+}
+
+async function play(owner: CustomerId, plan: readonly Step[]): Promise<Model> {
+  const model: Model = { wallet: 0, held: 0, owed: 0 };
+  const came: { readonly key: string; readonly minor: number }[] = [];
+  const disputed: { readonly id: string; readonly key: string; readonly minor: number }[] = [];
+  const backOf = async ({ id, key, minor }: { readonly id: string; readonly key: string; readonly minor: number }) => {
+    const { id: topUpId } = await db.ledgerTransaction.findUniqueOrThrow({ where: { key } });
+    return { id, customerId: owner, topUpId, amount: rub(minor), memo: '', provider: 'sandbox' };
+  };
   const open: { id: OperationId; minor: number; changes: number }[] = [];
   for (const { act, minor, pick } of plan) {
     if (act === 'top-up') {
-      await transaction((tx) => topUp(tx, { customerId: owner, amount: rub(minor), memo: '', key: newId('top') }));
+      const key = newId('top');
+      const more = { customerId: owner, amount: rub(minor), memo: '', key, provider: 'sandbox' };
+      await transaction((tx) => topUp(tx, more));
+      came.push({ key, minor });
       model.wallet += minor;
+      payOwed(model);
+      continue;
+    }
+    if (act === 'charge-back') {
+      const [back] = came.splice(pick % Math.max(1, came.length), 1);
+      if (!back) continue;
+      const one = { ...back, id: newId('chb') };
+      const asked = await backOf(one);
+      for (let times = 0; times < 2; times += 1) await transaction((tx) => chargeBack(tx, asked));
+      disputed.push(one);
+      const taken = Math.min(model.wallet, back.minor);
+      model.wallet -= taken;
+      model.owed += back.minor - taken;
+      continue;
+    }
+    if (act === 'won-back') {
+      const [won] = disputed.splice(pick % Math.max(1, disputed.length), 1);
+      if (!won) continue;
+      const asked = await backOf(won);
+      for (let times = 0; times < 2; times += 1) await transaction((tx) => undoChargeBack(tx, asked));
+      model.wallet += won.minor;
+      payOwed(model);
       continue;
     }
     if (act === 'hold') {
@@ -222,6 +278,7 @@ async function play(owner: CustomerId, plan: readonly Step[]): Promise<{ wallet:
       changed.minor = minor;
       model.wallet -= more;
       model.held += more;
+      payOwed(model);
       continue;
     }
     const [operation] = open.splice(pick % Math.max(1, open.length), 1);
@@ -231,6 +288,7 @@ async function play(owner: CustomerId, plan: readonly Step[]): Promise<{ wallet:
     );
     model.held -= operation.minor;
     if (act === 'release') model.wallet += operation.minor;
+    payOwed(model);
   }
   return model;
 }
@@ -241,7 +299,9 @@ describe('any sequence of steps', () => {
       fc.asyncProperty(steps, async (plan) => {
         const owner = await aCustomer(0);
         const model = await play(owner, plan);
-        expect(await balances(owner)).toEqual(model);
+        expect({ ...(await balances(owner)), owed: await owes(owner) }).toEqual(model);
+        // Who owes has nothing to spend.
+        expect(Math.min(model.owed, model.wallet)).toBe(0);
         const unsettled = await db.$queryRaw<unknown[]>`
           SELECT t.operation_id FROM ledger_transaction t
           JOIN ledger_entry e ON e.transaction_id = t.id JOIN ledger_account a ON a.id = e.account_id

@@ -1,9 +1,10 @@
 import 'server-only';
-import type { LedgerTransactionKind } from '@/generated/prisma/enums';
 import { accountId, lockAccounts, type AccountKey } from '@/lib/money/ledger/accounts';
+import { debtOf, owedBy, payDebt } from '@/lib/money/ledger/debt';
+import { isPosted, post } from '@/lib/money/ledger/post';
 import { captureAll, heldForAll, settleAll, settleKey } from '@/lib/money/ledger/settle-all';
 import type { Tx } from '@/lib/base/db/client';
-import { newId, type CustomerId, type OperationId } from '@/lib/base/values/ids';
+import type { CustomerId, OperationId } from '@/lib/base/values/ids';
 import { minorFromDatabase, money, subtractMoney, type Money } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 
@@ -32,6 +33,7 @@ export async function topUp(tx: Tx, { customerId: customer, amount, memo, key, p
     { account: wallet, minor: amount.minor },
     { account: clearing, minor: 0 - amount.minor },
   ]);
+  await payDebt(tx, { customerId: customer, currency: amount.currency }, key);
 }
 
 type Outside = { readonly customer: CustomerId; readonly amount: Money; readonly provider: string | undefined };
@@ -80,16 +82,17 @@ export async function takeBackTopUp(
   if (!locked) throw new Error(`no account ${accountId(wallet)}`);
   if (await isPosted(tx, key)) return ok(null);
   const came = provider === undefined ? byHand : { key: { startsWith: 'payment:' } };
-  const inWallet = { account: { id: accountId(wallet) } };
+  // What a bank took back of it and was spent by then is owed.
+  const ofCustomer = { id: { in: [accountId(wallet), accountId(debtOf({ customerId: customer, currency }))] } };
   const entries = await tx.ledgerEntry.findMany({
     where: {
-      ...inWallet,
+      account: ofCustomer,
       OR: [{ transaction: { id: topUpId, kind: 'top_up', ...came } }, { transaction: { reversesId: topUpId } }],
     },
     select: { transactionId: true, amountMinor: true },
   });
   if (!entries.some(({ transactionId }) => transactionId === topUpId)) return fail({ code: 'no-such-top-up' });
-  const left = minorFromDatabase(entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0n));
+  const left = Math.max(0, minorFromDatabase(entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)));
   if (amount.minor > left) return fail({ code: 'more-than-left', left: money(left, currency) });
   const free = Math.max(0, locked.balanceMinor - (locked.floorMinor ?? 0));
   if (amount.minor > free) return fail({ code: 'not-free', free: money(free, currency) });
@@ -111,6 +114,7 @@ export async function undoTakeBack(
     { account: wallet, minor: amount.minor },
     { account: clearing, minor: 0 - amount.minor },
   ]);
+  await payDebt(tx, { customerId: customer, currency: amount.currency }, key);
 }
 
 /** Sets money of the wallet aside for an operation. Refused, with nothing changed, when it is not there. */
@@ -125,7 +129,7 @@ export async function hold(tx: Tx, asked: Hold): Promise<Result<null, HoldError>
   if (await isPosted(tx, key)) return ok(null);
   // The floor check of the database would refuse as well, but it would take the whole transaction with it.
   const left = subtractMoney(money(locked.balanceMinor - (locked.floorMinor ?? 0), amount.currency), amount);
-  if (left.minor < 0) return fail({ code: 'insufficient-funds', missing: money(0 - left.minor, amount.currency) });
+  if (left.minor < 0) return tooLittle(tx, asked, 0 - left.minor);
   await post(tx, { kind: 'hold', key, memo: '', operationId }, [
     { account: wallet, minor: 0 - amount.minor },
     { account: held, minor: amount.minor },
@@ -157,12 +161,23 @@ export async function changeHold(tx: Tx, asked: HoldChange): Promise<Result<null
     throw new TypeError(`what is held for ${operationId} lies in ${accountId(before.account)}`);
   const more = amount.minor - (before?.minor ?? 0);
   const left = locked.balanceMinor - (locked.floorMinor ?? 0) - more;
-  if (left < 0) return fail({ code: 'insufficient-funds', missing: money(0 - left, amount.currency) });
+  if (left < 0) return tooLittle(tx, asked, 0 - left);
   await post(tx, { kind: 'hold_change', key, memo: '', operationId }, [
     { account: wallet, minor: 0 - more },
     { account: held, minor: more },
   ]);
+  if (more < 0) await payDebt(tx, { customerId: customer, currency: amount.currency }, key);
   return ok(null);
+}
+
+/** What must come in before a hold is possible: what is owed is paid first. */
+async function tooLittle(
+  tx: Tx,
+  { customerId, amount: { currency } }: Pick<Hold, 'customerId' | 'amount'>,
+  minor: number,
+): Promise<Result<never, HoldError>> {
+  const owed = await owedBy(tx, { customerId, currency });
+  return fail({ code: 'insufficient-funds', missing: money(minor + owed, currency) });
 }
 
 /** The operation succeeded: what was held for it is earned, and what the registrar took is owed. Once, however often asked. */
@@ -191,7 +206,7 @@ export async function bookLoss(
     const locked = (await lockAccounts(tx, [wallet, revenue])).get(accountId(wallet));
     if (!locked) throw new Error(`no account ${accountId(wallet)}`);
     const left = locked.balanceMinor - (locked.floorMinor ?? 0) - price.minor;
-    if (left < 0) return fail({ code: 'insufficient-funds', missing: money(0 - left, price.currency) });
+    if (left < 0) return tooLittle(tx, { customerId: customer, amount: price }, 0 - left);
     await post(tx, { kind: 'capture', key: `charge:${key}`, memo, operationId: null }, [
       { account: wallet, minor: 0 - price.minor },
       { account: revenue, minor: price.minor },
@@ -208,36 +223,3 @@ export async function bookLoss(
 }
 
 type Charge = { readonly customerId: CustomerId; readonly price: Money; readonly memo: string };
-
-type Posting = {
-  readonly kind: LedgerTransactionKind;
-  readonly key: string;
-  readonly memo: string;
-  readonly operationId: OperationId | null;
-  readonly reversesId?: string;
-};
-
-/** Accounts are locked by the caller: then a key that is not there cannot appear before the commit. */
-async function post(
-  tx: Tx,
-  posting: Posting,
-  entries: readonly { readonly account: AccountKey; readonly minor: number }[],
-): Promise<void> {
-  const moved = entries.filter(({ minor }) => minor !== 0);
-  if (moved.length === 0) return;
-  const id = newId('ltx');
-  // A key that is there already makes no second row, and then there is nothing to move.
-  const { count } = await tx.ledgerTransaction.createMany({ data: [{ id, ...posting }], skipDuplicates: true });
-  if (count === 0) return;
-  await tx.ledgerEntry.createMany({
-    data: moved.map(({ account, minor }) => ({
-      transactionId: id,
-      accountId: accountId(account),
-      amountMinor: BigInt(minor),
-    })),
-  });
-}
-
-async function isPosted(tx: Tx, key: string): Promise<boolean> {
-  return (await tx.ledgerTransaction.count({ where: { key } })) > 0;
-}

@@ -1,5 +1,6 @@
 import 'server-only';
 import { accountId, lockAccounts, type AccountKey } from '@/lib/money/ledger/accounts';
+import { payDebt } from '@/lib/money/ledger/debt';
 import type { Tx } from '@/lib/base/db/client';
 import { customerId, newId, type OperationId } from '@/lib/base/values/ids';
 import { currencyOf, minorFromDatabase, type Money } from '@/lib/base/values/money';
@@ -52,6 +53,11 @@ export async function settleAll(
       return isSettled.has(key) ? [] : [{ kind, key, operationId, minor, from: account, to: toOf(account) }];
     }),
   );
+  if (kind === 'capture') return;
+  for (const { operationId, account } of held) {
+    const { customerId: owner, currency } = account;
+    if (owner !== null) await payDebt(tx, { customerId: owner, currency }, settleKey(operationId));
+  }
 }
 
 async function owe(tx: Tx, captures: readonly Capture[]): Promise<void> {

@@ -4,13 +4,16 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { isLocale, defaultLocale } from '@/lib/base/i18n/locales';
 import { action } from '@/lib/people/auth/action';
 import { policy } from '@/lib/people/access/policy';
-import { refusedWith } from '@/lib/people/auth/reply';
+import { refusedWith, replyOf } from '@/lib/people/auth/reply';
 import { minutesMs } from '@/lib/people/auth/rate-limit';
 import { currentSettings } from '@/lib/people/settings/queries';
 import { routes } from '@/lib/base/routes';
 import { toDecimal } from '@/lib/base/values/money';
 import { beginPayment } from './begin';
+import * as chargebacks from './chargebacks';
 import { closeOdd, lookAtPayment } from './look';
+import { lookAtDisputesOf } from './look-at-disputes';
+import { chooseInSandbox } from './sandbox-choice';
 import { ProviderError } from './providers/provider';
 import { refundPayment } from './refund';
 import { whyNotRefunded } from './why-not-refunded';
@@ -18,6 +21,7 @@ import * as methods from './methods';
 import * as providers from './providers-on';
 import { shopOf } from './providers/yookassa';
 import {
+  chargebackInput,
   methodForRenewalsInput,
   methodInput,
   nothingInput,
@@ -91,9 +95,9 @@ export const methodForRenewals = action(
 export const chooseOutcome = action(
   { name: 'wallet.sandbox', input: sandboxInput, guard: policy['shop.order'] },
   async ({ input: { id, outcome }, actor, tx }) => {
-    const chosen = await providers.chooseInSandbox(tx, actor, { id, outcome });
+    const chosen = await chooseInSandbox(tx, actor, { id, outcome });
     if (!chosen) return refusedWith('errors.stale');
-    return { ok: true, value: null, redirectTo: routes.payment(id) };
+    return { ok: true, value: null, redirectTo: outcome === 'secure' ? routes.sandbox(id) : routes.payment(id) };
   },
 );
 
@@ -115,7 +119,9 @@ export const lookAgain = action(
 
 async function lookedAt(id: string) {
   try {
-    return await lookAtPayment(id);
+    const state = await lookAtPayment(id);
+    await lookAtDisputesOf(id);
+    return state;
   } catch (error) {
     if (error instanceof ProviderError) return 'noAnswer';
     throw error;
@@ -148,6 +154,39 @@ export const closePayment = action(
   async ({ input: { id }, actor, tx, request: { address } }) =>
     (await closeOdd(tx, actor, { id, address }))
       ? { ok: true, value: null, message: 'payments.closed' }
+      : refusedWith('errors.stale'),
+);
+
+/** Staff write down that a bank took a payment back. */
+export const writeChargeback = action(
+  { name: 'wallet.chargeback', input: chargebackInput, guard: policy['wallet.takeBack'] },
+  async ({ input, actor, tx, request: { address } }) =>
+    replyOf(
+      await chargebacks.writeChargeback({ tx, actor, address }, input),
+      {
+        notThere: 'errors.stale',
+        moreThanPaid: { field: 'amount', says: 'payments.errors.moreThanPaid' },
+        tellsItself: 'payments.errors.tellsItself',
+      },
+      { message: 'payments.chargebacks.written' },
+    ),
+);
+
+/** Staff have decided what becomes of what was bought with what was taken back. */
+export const seeChargeback = action(
+  { name: 'wallet.seeChargeback', input: paymentIdInput, guard: policy['wallet.takeBack'] },
+  async ({ input: { id }, actor, tx, request: { address } }) =>
+    (await chargebacks.seeChargeback({ tx, actor, address }, id))
+      ? { ok: true, value: null, message: 'payments.chargebacks.seen' }
+      : refusedWith('errors.stale'),
+);
+
+/** Staff say that what they had written down as taken back is there again. */
+export const writeWonBack = action(
+  { name: 'wallet.chargebackWon', input: paymentIdInput, guard: policy['wallet.takeBack'] },
+  async ({ input: { id }, actor, tx, request: { address } }) =>
+    (await chargebacks.writeWonBack({ tx, actor, address }, id))
+      ? { ok: true, value: null, message: 'payments.chargebacks.wonBack' }
       : refusedWith('errors.stale'),
 );
 

@@ -12,11 +12,8 @@ import { post } from '@/lib/people/mail/post';
 import { notCharged } from './letters/not-charged';
 import { keepMethod } from './methods';
 import { ProviderError, type Standing } from './providers/provider';
-import { isProviderName, type ProviderName } from './provider-names';
+import { isProviderName, providerTitles, type ProviderName } from './provider-names';
 import { providerOf, providersOn } from './providers-on';
-
-/** As statements name them, in every language. */
-const titles: Readonly<Record<ProviderName, string>> = { yookassa: 'YooKassa', sandbox: 'Sandbox' };
 
 /** Whoever asks again this soon is told what was found then. */
 const freshMs = 2_000;
@@ -53,7 +50,7 @@ async function settle(tx: Tx, id: string, standing: Standing): Promise<PaymentSt
   await topUp(tx, {
     customerId: customerId(payment.customerId),
     amount: standing.amount,
-    memo: titles[providerName(payment)],
+    memo: providerTitles[providerName(payment)],
     key: `payment:${id}`,
     provider: providerName(payment),
   });

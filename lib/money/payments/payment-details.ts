@@ -1,12 +1,14 @@
 import 'server-only';
-import type { RefundState } from '@/generated/prisma/client';
+import type { ChargebackState, OperationState, RefundState } from '@/generated/prisma/client';
+import type { Payment } from '@/generated/prisma/client';
+import { subjectOf } from '@/lib/queue/live/subject';
 import { db } from '@/lib/base/db/client';
 import { minorFromDatabase, money, moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import { accountId } from '@/lib/money/ledger/accounts';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { customerId } from '@/lib/base/values/ids';
-import { viewOf, type PaymentRow } from './payment-view';
+import { rowOf, type PaymentRow } from './payment-view';
 import { isProviderName } from './provider-names';
 import { providerOf } from './providers-on';
 
@@ -20,6 +22,28 @@ export type RefundView = {
   readonly createdAt: Date;
 };
 
+export type ChargebackView = {
+  readonly id: string;
+  readonly amount: Money;
+  readonly state: ChargebackState;
+  readonly reason: string;
+  readonly createdAt: Date;
+  /** Nobody of staff has decided yet what becomes of what was bought with it. */
+  readonly isNew: boolean;
+  /** Staff wrote it down: they say, too, when the money is there again. */
+  readonly isByHand: boolean;
+};
+
+/** Something that was bought after the money of a payment had come. */
+export type BoughtView = {
+  readonly id: string;
+  readonly kind: string;
+  /** The name that it is about, as people read it. */
+  readonly name: string;
+  readonly state: OperationState;
+  readonly price: Money;
+};
+
 export type PaymentDetails = PaymentRow & {
   /** The provider's own id; null before it has answered. */
   readonly reference: string | null;
@@ -29,6 +53,11 @@ export type PaymentDetails = PaymentRow & {
   readonly refunds: readonly RefundView[];
   /** The most that can be paid back now: what is left of it and lies free in the wallet; null where nothing can be. */
   readonly refundable: Money | null;
+  readonly chargebacks: readonly ChargebackView[];
+  /** Of a payment that was taken back: what its customer bought since it came, the first of it first. */
+  readonly bought: readonly BoughtView[];
+  /** Staff write down what its provider tells of it by letter. */
+  readonly isToldByLetter: boolean;
 };
 
 /** One payment with what became of it, for staff; null where there is none. */
@@ -40,13 +69,17 @@ export async function paymentDetails(actor: StaffActor, id: string): Promise<Pay
       customer: { select: { id: true, name: true } },
       events: { orderBy: { id: 'desc' }, take: 20, select: { receivedAt: true } },
       refunds: { orderBy: { createdAt: 'desc' } },
+      chargebacks: { orderBy: { createdAt: 'desc' } },
+      _count: { select: { chargebacks: true } },
     },
   });
   if (!row) return null;
-  const view = viewOf(row);
+  const view = rowOf(row);
   const { currency } = view.amount;
-  const isOn = isProviderName(row.provider) && (await providerOf(row.provider)) !== null;
-  const gone = row.refunds.reduce((sum, { state, amountMinor }) => (state === 'failed' ? sum : sum + amountMinor), 0n);
+  const provider = isProviderName(row.provider) ? await providerOf(row.provider) : null;
+  const gone =
+    row.refunds.reduce((sum, { state, amountMinor }) => (state === 'failed' ? sum : sum + amountMinor), 0n) +
+    row.chargebacks.reduce((sum, { state, amountMinor }) => (state === 'won' ? sum : sum + amountMinor), 0n);
   const purse = await db.ledgerAccount.findUnique({
     where: { id: accountId({ kind: 'wallet', customerId: customerId(row.customerId), currency }) },
   });
@@ -54,7 +87,6 @@ export async function paymentDetails(actor: StaffActor, id: string): Promise<Pay
   const most = Math.min(free, minorFromDatabase(row.amountMinor - gone));
   return {
     ...view,
-    customer: row.customer,
     reference: row.reference,
     lookedAt: row.lookedAt,
     toldAt: row.events.map(({ receivedAt }) => receivedAt),
@@ -62,6 +94,35 @@ export async function paymentDetails(actor: StaffActor, id: string): Promise<Pay
       ...refund,
       amount: moneyFromDatabase(amountMinor, refund.currency),
     })),
-    refundable: isOn && row.state === 'succeeded' && most > 0 ? money(most, currency) : null,
+    chargebacks: row.chargebacks.map((one) => ({
+      id: one.id,
+      amount: moneyFromDatabase(one.amountMinor, one.currency),
+      state: one.state,
+      reason: one.reason,
+      createdAt: one.createdAt,
+      isNew: one.seenAt === null,
+      isByHand: one.reference.startsWith('staff:'),
+    })),
+    bought: row.chargebacks.length > 0 ? await boughtSince(row) : [],
+    isToldByLetter: row.state === 'succeeded' && provider !== null && provider.disputes === null,
+    refundable: provider !== null && row.state === 'succeeded' && most > 0 ? money(most, currency) : null,
   };
+}
+
+const mostBought = 50;
+
+async function boughtSince({ customerId: customer, endedAt }: Payment): Promise<readonly BoughtView[]> {
+  const rows = await db.operation.findMany({
+    where: { customerId: customer, heldMinor: { gt: 0 }, ...(endedAt && { askedAt: { gte: endedAt } }) },
+    orderBy: { askedAt: 'asc' },
+    take: mostBought,
+    select: { id: true, kind: true, subject: true, state: true, heldMinor: true, heldCurrency: true },
+  });
+  return rows.map(({ id, kind, subject, state, heldMinor, heldCurrency }) => ({
+    id,
+    kind,
+    name: subjectOf(subject).unicode,
+    state,
+    price: moneyFromDatabase(heldMinor, heldCurrency ?? 'RUB'),
+  }));
 }

@@ -16,7 +16,11 @@ export type PaymentView = {
   readonly createdAt: Date;
 };
 
-export type PaymentRow = PaymentView & { readonly customer: { readonly id: string; readonly name: string } };
+export type PaymentRow = PaymentView & {
+  readonly customer: { readonly id: string; readonly name: string };
+  /** A bank took money of it back. */
+  readonly isChargedBack: boolean;
+};
 
 /** A payment as pages show it. */
 export function viewOf({
@@ -33,3 +37,15 @@ export function viewOf({
   if (!isProviderName(provider)) throw new TypeError(`nobody is called ${provider}`);
   return { id, provider, state, amount: moneyFromDatabase(amountMinor, currency), payAt, reason, isForCart, createdAt };
 }
+
+type Row = Payment & {
+  readonly customer: { readonly id: string; readonly name: string };
+  readonly _count: { readonly chargebacks: number };
+};
+
+/** A payment as lists of staff show it. */
+export const rowOf = (row: Row): PaymentRow => ({
+  ...viewOf(row),
+  customer: row.customer,
+  isChargedBack: row._count.chargebacks > 0,
+});

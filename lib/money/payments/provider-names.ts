@@ -3,3 +3,6 @@ export const providerNames = ['yookassa', 'sandbox'] as const;
 export type ProviderName = (typeof providerNames)[number];
 
 export const isProviderName = (text: string): text is ProviderName => providerNames.some((name) => name === text);
+
+/** As statements and letters name them, in every language. */
+export const providerTitles: Readonly<Record<ProviderName, string>> = { yookassa: 'YooKassa', sandbox: 'Sandbox' };

@@ -8,8 +8,6 @@ import type { Provider } from './providers/provider';
 import type { ProviderName } from './provider-names';
 import { sandbox } from './providers/sandbox';
 import { yookassa, type YookassaSettings } from './providers/yookassa';
-import type { SandboxInput } from './schema';
-import type { CustomerActor } from '@/lib/people/access/actor';
 
 const key = 'yookassa';
 const purpose = 'payment-provider';
@@ -62,19 +60,5 @@ export async function providerOf(name: ProviderName): Promise<Provider | null> {
   return settings && yookassa(settings);
 }
 
-/** Notes what somebody chose for a payment of theirs there; false where there is nothing to choose any more. */
-export async function chooseInSandbox(
-  tx: Tx,
-  { customerId }: CustomerActor,
-  { id, outcome }: SandboxInput,
-): Promise<boolean> {
-  if (!hasSandbox()) return false;
-  await tx.$executeRaw`SELECT FROM payment WHERE id = ${id} FOR UPDATE`;
-  const where = { id, customerId, provider: 'sandbox', state: 'pending', events: { none: {} } } as const;
-  if ((await tx.payment.count({ where })) === 0) return false;
-  await tx.paymentEvent.create({ data: { provider: 'sandbox', paymentId: id, body: { outcome } } });
-  return true;
-}
-
 /** It gives money away: only where the registrar gives names away, too. */
-const hasSandbox = (): boolean => env.PAYMENTS_SANDBOX === '1';
+export const hasSandbox = (): boolean => env.PAYMENTS_SANDBOX === '1';

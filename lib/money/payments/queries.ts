@@ -1,15 +1,16 @@
 import 'server-only';
-import type { PaymentState } from '@/generated/prisma/client';
 import type { CustomerActor, StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
 import { lookAtPayment } from './look';
-import { viewOf, type PaymentRow, type PaymentView } from './payment-view';
+import { rowOf, viewOf, type PaymentRow, type PaymentView } from './payment-view';
 import { ProviderError } from './providers/provider';
 import type { ProviderName } from './provider-names';
+import type { PaymentListInput } from './schema';
 import { keepers, providersOn, yookassaSettings } from './providers-on';
 
 export { ownMethods } from './methods';
+export { sandboxPayment } from './sandbox-choice';
 export { paymentDetails } from './payment-details';
 export type { PaymentRow, PaymentView } from './payment-view';
 export { answerEvent } from './take-event';
@@ -48,34 +49,26 @@ export async function openPayments(actor: CustomerActor): Promise<readonly Payme
   return rows.map(viewOf);
 }
 
-/** A customer's payment that the demo's own provider asks about; null where it is none, or nothing is to be chosen. */
-export async function sandboxPayment(actor: CustomerActor, id: string): Promise<PaymentView | null> {
-  const row = await db.payment.findFirst({
-    where: { id, customerId: actor.customerId, provider: 'sandbox', state: 'pending', events: { none: {} } },
-  });
-  return row && viewOf(row);
-}
-
 export const paymentsPageSize = 50;
 
-/** Every payment, the latest first, or those of one state, for staff. */
+/** Every payment, the latest first, or those of one state or that staff have to see to, for staff. */
 export async function paymentLog(
   actor: StaffActor,
-  { state, page }: { readonly state: PaymentState | ''; readonly page: number },
+  { state, page }: PaymentListInput,
 ): Promise<{ readonly rows: readonly PaymentRow[]; readonly total: number }> {
   if (!may(actor, 'customers.view')) return { rows: [], total: 0 };
-  const where = state === '' ? {} : { state };
+  const where = state === 'chargebacks' ? { chargebacks: { some: { seenAt: null } } } : state === '' ? {} : { state };
   const [rows, total] = await Promise.all([
     db.payment.findMany({
       where,
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       skip: (page - 1) * paymentsPageSize,
       take: paymentsPageSize,
-      include: { customer: { select: { id: true, name: true } } },
+      include: { customer: { select: { id: true, name: true } }, _count: { select: { chargebacks: true } } },
     }),
     db.payment.count({ where }),
   ]);
-  return { rows: rows.map((row) => ({ ...viewOf(row), customer: row.customer })), total };
+  return { rows: rows.map((row) => rowOf(row)), total };
 }
 
 /** What is set up at YooKassa, for the owner: never its key. Null where nothing is. */

@@ -4,6 +4,7 @@ import { moneyProblem } from '@/lib/base/i18n/money-problem';
 import { idText, text } from '@/lib/base/values/text';
 import { readMoney } from '@/lib/base/values/typed-money';
 import { providerNames } from './provider-names';
+import { sandboxOutcomes, secureOutcomes } from './providers/sandbox-outcomes';
 
 /** Roubles: less than a provider takes, and more than a card does. */
 export const paymentBounds = { min: 10, max: 350_000 } as const;
@@ -36,7 +37,10 @@ export const paymentInput = z.object({
 
 export type PaymentInput = z.output<typeof paymentInput>;
 
-export const sandboxInput = z.object({ id: idText, outcome: z.enum(['succeeded', 'insufficient_funds', 'canceled']) });
+export const sandboxInput = z.object({
+  id: idText,
+  outcome: z.enum([...sandboxOutcomes, ...secureOutcomes]),
+});
 
 export type SandboxInput = z.output<typeof sandboxInput>;
 
@@ -72,10 +76,19 @@ export const nothingInput = z.object({});
 
 export const paymentStates = ['pending', 'succeeded', 'failed', 'odd'] as const;
 
+/** Money of a payment that its payer's bank took back, as the provider wrote to staff; `note`: what it says of it. */
+export const chargebackInput = z.object({
+  payment: idText,
+  amount: amountIn({ min: 0.01, max: paymentBounds.max }),
+  note: text({ min: 1, max: 300 }),
+  key: z.uuid(),
+});
+export type ChargebackInput = z.output<typeof chargebackInput>;
+
 /** What the address of the list of payments says; nonsense is taken for "all, from the latest". */
 export const paymentListInput = z.object({
   state: z
-    .enum(['', ...paymentStates])
+    .enum(['', ...paymentStates, 'chargebacks'])
     .default('')
     .catch(''),
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),

@@ -13,22 +13,27 @@ export { topUpOf, topUpsOf } from './top-ups';
 export type WalletView = {
   readonly balance: Money;
   readonly held: Money;
-  /** What may be spent: the balance and the credit limit. */
+  /** What may be spent: the balance and the credit limit; below zero, what must come in before anything may be. */
   readonly available: Money;
+  /** What is owed since a bank took a payment back that was spent. */
+  readonly owed: Money;
 };
 
 /** A customer's wallet, in the currency that they are billed in. */
 export async function wallet({ customerId }: Owner): Promise<WalletView> {
   const currency = await billedIn(db, customerId);
-  const idOf = (kind: 'wallet' | 'held') => accountId({ kind, customerId, currency });
-  const rows = await db.ledgerAccount.findMany({ where: { id: { in: [idOf('wallet'), idOf('held')] } } });
+  const idOf = (kind: 'wallet' | 'held' | 'wallet_debt') => accountId({ kind, customerId, currency });
+  const ids = [idOf('wallet'), idOf('held'), idOf('wallet_debt')];
+  const rows = await db.ledgerAccount.findMany({ where: { id: { in: ids } } });
   const purse = rows.find(({ id }) => id === idOf('wallet'));
   const held = rows.find(({ id }) => id === idOf('held'));
   const balance = moneyFromDatabase(purse?.balanceMinor ?? 0n, currency);
+  const owed = 0 - minorFromDatabase(rows.find(({ id }) => id === idOf('wallet_debt'))?.balanceMinor ?? 0n);
   return {
     balance,
+    owed: money(owed, currency),
     held: moneyFromDatabase(held?.balanceMinor ?? 0n, currency),
-    available: money(balance.minor - minorFromDatabase(purse?.floorMinor ?? 0n), currency),
+    available: money(balance.minor - minorFromDatabase(purse?.floorMinor ?? 0n) - owed, currency),
   };
 }
 
@@ -50,6 +55,9 @@ export type StatementLine = {
     | 'refund'
     | 'paid_back'
     | 'paid_back_undone'
+    | 'charged_back'
+    | 'charged_back_undone'
+    | 'debt_paid'
     | 'other';
   /** What became of held money; null for other lines. */
   readonly outcome: 'held' | 'spent' | 'returned' | null;
@@ -126,7 +134,7 @@ function lineOf(
   return {
     id: String(id),
     at,
-    kind: paidBackKind(transaction) ?? statementKinds.find((known) => known === kind) ?? 'other',
+    kind: reversalKind(transaction) ?? statementKinds.find((known) => known === kind) ?? 'other',
     outcome: kind === 'hold' ? outcomeOf(transaction.operationId, facts) : null,
     amount: moneyFromDatabase(amountMinor, currency),
     balanceAfter: moneyFromDatabase(balanceAfterMinor, currency),
@@ -134,13 +142,21 @@ function lineOf(
   };
 }
 
-/** A payment that went back to where it came from, or did not. */
-function paidBackKind({ key }: Entry['transaction']): 'paid_back' | 'paid_back_undone' | null {
-  if (key.startsWith('refund:')) return 'paid_back';
-  return key.startsWith('refund-undone:') ? 'paid_back_undone' : null;
+/** By what the key of what was reversed begins: a payment that went back to where it came from, or did not. */
+const reversals = {
+  refund: 'paid_back',
+  'refund-undone': 'paid_back_undone',
+  chargeback: 'charged_back',
+  'chargeback-undone': 'charged_back_undone',
+} as const;
+const isReversal = (start: string): start is keyof typeof reversals => start in reversals;
+
+function reversalKind({ key }: Entry['transaction']): (typeof reversals)[keyof typeof reversals] | null {
+  const [start = ''] = key.split(':', 1);
+  return isReversal(start) ? reversals[start] : null;
 }
 
-const statementKinds = ['top_up', 'top_up_reversal', 'hold', 'hold_change', 'release', 'refund'] as const;
+const statementKinds = ['top_up', 'top_up_reversal', 'hold', 'hold_change', 'release', 'refund', 'debt_paid'] as const;
 
 function outcomeOf(operationId: string | null, { settled }: Facts): 'held' | 'spent' | 'returned' {
   const end = settled.find((transaction) => transaction.operationId === operationId);

@@ -35,6 +35,8 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
     functions: [
       'lib/people/audit/customer-of-subject.ts: customerOfSubject',
       'lib/money/ledger/accounts.ts: lockAccounts',
+      'lib/money/ledger/debt.ts: owedBy',
+      'lib/money/ledger/debt.ts: payDebt',
       'lib/money/ledger/settle-all.ts: captureAll',
       'lib/money/ledger/settle-all.ts: heldForAll',
       'lib/money/ledger/settle-all.ts: settleAll',
@@ -50,6 +52,8 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/money/documents/issue.ts: issuePaper',
       'lib/money/payments/begin.ts: beginWritten',
       'lib/money/payments/look.ts: lookAtPayment',
+      'lib/money/payments/look-at-disputes.ts: lookAtDisputes',
+      'lib/money/payments/look-at-disputes.ts: lookAtDisputesOf',
       'lib/money/payments/methods.ts: payerOf',
       'lib/money/payments/look.ts: lookAtPending',
       'lib/money/payments/providers-on.ts: isAwaited',

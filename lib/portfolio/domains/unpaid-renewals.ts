@@ -25,8 +25,10 @@ export async function unpaidRenewals(tx: Tx, owner: string): Promise<UnpaidRenew
   return { total: money(minor, 'RUB'), names: open.map((row) => row.domain.unicodeName) };
 }
 
-/** What a wallet can still pay, its credit included, in minor units. */
+/** What a wallet can still pay, its credit included, in minor units; below zero where its customer owes more. */
 export async function spendable(tx: Tx, customer: string, currency: string): Promise<number> {
-  const wallet = await tx.ledgerAccount.findFirst({ where: { kind: 'wallet', customerId: customer, currency } });
-  return wallet ? Number(wallet.balanceMinor - (wallet.floorMinor ?? 0n)) : 0;
+  const accounts = await tx.ledgerAccount.findMany({
+    where: { kind: { in: ['wallet', 'wallet_debt'] }, customerId: customer, currency },
+  });
+  return accounts.reduce((sum, { balanceMinor, floorMinor }) => sum + Number(balanceMinor - (floorMinor ?? 0n)), 0);
 }

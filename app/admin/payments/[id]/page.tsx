@@ -3,6 +3,9 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { randomUUID } from 'node:crypto';
+import { BoughtTable } from '@/components/money/payments/bought-table';
+import { ChargebackForm } from '@/components/money/payments/chargeback-form';
+import { ChargebackList } from '@/components/money/payments/chargeback-list';
 import { PaymentAct, PaymentState } from '@/components/money/payments/payment-table';
 import { RefundForm } from '@/components/money/payments/refund-form';
 import { RefundTable } from '@/components/money/payments/refund-table';
@@ -29,6 +32,8 @@ export default async function PaymentPage({ params }: Props) {
   const [actor, { id }, t] = await Promise.all([requireStaff(), params, getTranslations('payments')]);
   const payment = (await paymentDetails(actor, id)) ?? notFound();
   const { customer, amount, provider, createdAt, reference, lookedAt, toldAt, refunds, refundable } = payment;
+  const { chargebacks, bought } = payment;
+  const mayPayBack = may(actor, 'wallet.takeBack');
   const code = (text: string) => (
     <span translate="no" className="wrap-anywhere">
       {text}
@@ -50,7 +55,7 @@ export default async function PaymentPage({ params }: Props) {
           moment: () => <DateTime value={createdAt} />,
         })}
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('log.title'), href: routes.admin.payments() }]} />}
-        actions={may(actor, 'wallet.topUp') && <PaymentAct payment={payment} />}
+        actions={may(actor, 'wallet.topUp') && <PaymentAct payment={payment} asksAfter />}
       />
       <Card>
         <DefinitionList
@@ -76,17 +81,42 @@ export default async function PaymentPage({ params }: Props) {
           ]}
         />
       </Card>
+      {chargebacks.length > 0 && (
+        <>
+          <Card title={t('chargebacks.title')} note={t('chargebacks.note')}>
+            <ChargebackList chargebacks={chargebacks} mayChange={mayPayBack} />
+          </Card>
+          <Card title={t('chargebacks.bought')} note={t('chargebacks.boughtNote')} padding="flush">
+            <BoughtTable bought={bought} />
+          </Card>
+        </>
+      )}
       {refunds.length > 0 && (
         <Card title={t('refunds.title')} padding="flush">
           <RefundTable refunds={refunds} />
         </Card>
       )}
-      {refundable && may(actor, 'wallet.takeBack') && (
+      {refundable && mayPayBack && (
         <Card
           title={t('refunds.payBack')}
           note={t.rich('refunds.most', { amount: () => <Money value={refundable} wholeUnits="short" /> })}
         >
           <RefundForm paymentId={id} most={refundable} formKey={randomUUID()} words={words} />
+        </Card>
+      )}
+      {payment.isToldByLetter && mayPayBack && (
+        <Card title={t('chargebacks.write')} note={t('chargebacks.writeNote', { by: t(`providers.${provider}`) })}>
+          <ChargebackForm
+            paymentId={id}
+            amount={amount}
+            formKey={randomUUID()}
+            words={{
+              amount: t('chargebacks.amount'),
+              note: t('chargebacks.reason'),
+              noteHint: t('chargebacks.reasonHint'),
+              submit: t('chargebacks.submit'),
+            }}
+          />
         </Card>
       )}
     </>

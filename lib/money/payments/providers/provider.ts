@@ -60,6 +60,16 @@ export type RefundStanding = {
   readonly reason: string | null;
 };
 
+/** What a provider says of money that a payer's bank took back. */
+export type DisputeStanding = {
+  readonly reference: string;
+  /** `open`: the money is gone, and the bank has not decided; `won`: it came back. */
+  readonly state: 'open' | 'won' | 'lost';
+  readonly amount: Money;
+  /** The provider's word for why. */
+  readonly reason: string;
+};
+
 /** One who takes money for us, set up. Each call may throw {@link ProviderError}. */
 export type Provider = {
   readonly begin: (asked: Asked) => Promise<Begun>;
@@ -71,6 +81,8 @@ export type Provider = {
   readonly refundStanding: (reference: string) => Promise<RefundStanding>;
   /** The same by our id, for one whose asking had no answer; null where the provider never heard of it. */
   readonly findRefund: (asked: Pick<AskedRefund, 'id' | 'reference'>) => Promise<RefundStanding | null>;
+  /** What banks took back of a payment, by the provider's own id; null where it tells nobody but by letter. */
+  readonly disputes: ((reference: string) => Promise<readonly DisputeStanding[]>) | null;
 };
 
 /**

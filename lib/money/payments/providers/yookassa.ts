@@ -51,6 +51,7 @@ export function yookassa({ vatCode, ...login }: YookassaSettings): Provider {
     },
     standing: async (reference) => standingOf(await call(`payments/${encodeURIComponent(reference)}`)),
     ...yookassaRefunds((path, init) => bodyOf(path, authorization, init), vatCode),
+    disputes: null,
   };
 }
 
