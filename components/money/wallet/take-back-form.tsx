@@ -23,13 +23,20 @@ export function TakeBackForm({ customerId, topUpId, left, formKey }: TakeBackFor
     <ActionForm
       action={takeBack}
       schema={() => import('@/lib/money/wallet/schema').then((module) => module.takeBackInput)}
-      defaultValue={{ customer: customerId, topUp: topUpId, amount: toDecimal(left), key: formKey }}
+      defaultValue={{
+        customer: customerId,
+        topUp: topUpId,
+        currency: left.currency,
+        amount: toDecimal(left),
+        key: formKey,
+      }}
       className="max-w-xl"
     >
       {(fields) => (
         <>
           <HiddenField field={fields.customer} />
           <HiddenField field={fields.topUp} />
+          <HiddenField field={fields.currency} />
           <HiddenField field={fields.key} />
           <MoneyField field={fields.amount} label={t('amount')} hint={t('amountHint')} currency={left.currency} />
           <Field field={fields.note} label={t('reason')} hint={t('reasonHint')} autoComplete="off" />

@@ -14,7 +14,7 @@ export const topUp = action(
   async ({ input, actor, tx, request }) =>
     replyOf(
       await topUpOnce(tx, actor, input, request.address),
-      { notFound: 'errors.notFound' },
+      { notFound: 'errors.notFound', otherCurrency: 'errors.stale' },
       { redirectTo: routes.admin.customer(input.customer) },
     ),
 );

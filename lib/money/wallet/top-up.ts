@@ -1,11 +1,12 @@
 import 'server-only';
 import { audit } from '@/lib/people/audit/audit';
 import type { StaffActor } from '@/lib/people/access/actor';
+import { billedIn } from '@/lib/money/rates/exchanges';
 import { topUp as post } from '@/lib/money/ledger/ledger';
 import type { Tx } from '@/lib/base/db/client';
 import { customerId } from '@/lib/base/values/ids';
 import { toDecimal } from '@/lib/base/values/money';
-import { ok, type Result } from '@/lib/base/values/result';
+import { fail, ok, type Result } from '@/lib/base/values/result';
 import { once } from './once';
 import type { TopUpInput } from './schema';
 
@@ -15,9 +16,10 @@ export async function topUp(
   actor: StaffActor,
   { customer, amount, note, key: formKey }: TopUpInput,
   address: string,
-): Promise<Result<null, 'notFound'>> {
+): Promise<Result<null, 'notFound' | 'otherCurrency'>> {
   const key = `top-up:${formKey}`;
   return once(tx, { customer, key }, async () => {
+    if ((await billedIn(tx, customer)) !== amount.currency) return fail('otherCurrency');
     await post(tx, { customerId: customerId(customer), amount, memo: note, key });
     await audit(tx, actor, {
       action: 'wallet.topUp',

@@ -24,6 +24,8 @@ function wordOf(refused: NotPlaced): Told {
       return 'errors.notFound';
     case 'contact':
       return { field: 'contact', says: 'bids.problems.contact' };
+    case 'otherCurrency':
+      return { field: 'pays', says: 'bids.problems.otherCurrency' };
     case 'insufficientFunds':
       return 'bids.problems.insufficientFunds';
     case 'tooMany':

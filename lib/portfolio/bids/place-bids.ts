@@ -3,9 +3,10 @@ import type { Tx } from '@/lib/base/db/client';
 import { lockAll } from '@/lib/base/db/locks';
 import { toUnicode } from '@/lib/base/values/domain-name';
 import { customerId as idOfCustomer, newId, newOperationId, type OperationId } from '@/lib/base/values/ids';
-import { addMoney, minorFromDatabase, money, type Money } from '@/lib/base/values/money';
+import { addMoney, homeCurrency, minorFromDatabase, money, type Money } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { issueInvoice } from '@/lib/money/invoices/invoices';
+import { billedIn } from '@/lib/money/rates/exchanges';
 import { hold } from '@/lib/money/ledger/ledger';
 import type { StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
@@ -18,13 +19,16 @@ import { placeBid } from './operations/place-bid';
 import type { BidForm } from './schema';
 import { bidLockOf } from './auction/settle-bids';
 
-export type NotPlaced = NotBid | { readonly code: 'customer' | 'contact' | 'insufficientFunds' };
+export type NotPlaced = NotBid | { readonly code: 'customer' | 'contact' | 'insufficientFunds' | 'otherCurrency' };
 
 /** Bids for names in a customer's name, for all of them or none; answers how many. What is held for the bid before counts. */
 export async function placeBids(change: Change<StaffActor>, asked: BidForm): Promise<Result<number, NotPlaced>> {
   const { tx, actor, address } = change;
   const customerId = idOfCustomer(asked.customer);
   if ((await tx.customer.count({ where: { id: customerId } })) === 0) return fail({ code: 'customer' });
+  // A bid is in roubles for as long as it stands: what a customer holds in another currency would not follow it.
+  if (asked.pays === 'customer' && (await billedIn(tx, customerId)) !== homeCurrency)
+    return fail({ code: 'otherCurrency' });
   const contactId = await chosenContact(tx, { customerId }, 'ru', asked.contact);
   if (contactId === null) return fail({ code: 'contact' });
   const named = namesOfBid(asked.names);

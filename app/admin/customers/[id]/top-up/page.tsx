@@ -37,7 +37,7 @@ export default async function TopUpPage({ params }: Props) {
     <>
       <PageHeader title={tWallet('topUp.title')} note={now} breadcrumbs={crumbs} />
       <Card>
-        <TopUpForm customerId={customer.id} formKey={crypto.randomUUID()} />
+        <TopUpForm customerId={customer.id} currency={customer.wallet.currency} formKey={crypto.randomUUID()} />
       </Card>
       <Card title={tWallet('takeBack.list')} note={tWallet('takeBack.listNote')} padding="flush">
         <TopUpList customerId={customer.id} topUps={await topUpsOf(actor, customer.id)} />
