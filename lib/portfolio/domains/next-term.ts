@@ -3,8 +3,8 @@ import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { money, type Money } from '@/lib/base/values/money';
+import { renewalPolicy } from '@/lib/people/settings/renewals/read-policy';
 import { boughtBackIn, windowOf } from './renewal/renewal-moment';
-import { renewsBeforeDays } from './renewal/renews-before';
 import { yearlyRenewals } from './renewal-offer';
 import { restorationPrice } from './restoration-offer';
 import { spendable } from './unpaid-renewals';
@@ -33,7 +33,8 @@ export async function nextTermOf(tx: Tx, domain: Known, owner: string | null): P
   const isBoughtBack = (await boughtBackIn(tx, [domain.tld]))(domain);
   const price = isBoughtBack ? null : ((await yearlyRenewals(tx, [domain]))(domain)?.price ?? null);
   const currency = price?.currency ?? 'RUB';
-  const day = domain.expiresOn && dayOf(domain.expiresOn, 0 - renewsBeforeDays);
+  const { renewDays } = await renewalPolicy(tx);
+  const day = domain.expiresOn && dayOf(domain.expiresOn, 0 - renewDays);
   const today = dayOf(now());
   return {
     price,
