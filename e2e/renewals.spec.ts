@@ -6,7 +6,6 @@ test('the reseller sees what other days of renewal would do before they are save
   const preview = desk.getByRole('region', { name: 'Before you save' });
   await expect(preview.getByText('No domain is concerned by a change.')).toBeVisible();
   await desk.getByLabel('Charge and renew').fill('40');
-  await expect(preview.getByText(/will be renewed on another day/)).toBeVisible();
   await desk.getByRole('button', { name: 'Save' }).click();
   await expect(desk.getByLabel('Tell of missing money')).toHaveAccessibleDescription(/more than 40 days/);
   await desk.getByLabel('Charge and renew').fill('20');
@@ -15,10 +14,9 @@ test('the reseller sees what other days of renewal would do before they are save
   const day = preview.getByRole('listitem').filter({ hasText: '45 days left' });
   await expect(day).toContainText('16');
   await expect(day).toContainText('Reminder to the owner');
-  await expect(preview.getByText(/reminded on other days/)).toBeVisible();
   await panel.isAccessible(desk);
   await desk.getByRole('button', { name: 'Save' }).click();
-  await expect(preview.getByText('No domain is concerned by a change.')).toBeVisible();
+  await expect(desk.getByText('Saved')).toBeVisible();
   await desk.reload();
   await expect(desk.getByLabel('Remind, days before the end')).toHaveValue('45, 30, 7');
 });
