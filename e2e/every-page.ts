@@ -166,6 +166,7 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     serverSets: [admin.serverSets()],
     telegram: [admin.telegram()],
     paymentSettings: [admin.paymentSettings()],
+    renewalSettings: [admin.renewalSettings()],
     payments: [admin.payments(), admin.payments({ state: 'odd' })],
     // The demo has none: its own story looks at it.
     payment: [],

@@ -6,6 +6,7 @@ import { ContactBlock } from '@/components/shop/checkout/contact-block';
 import { KeptContactBlock } from '@/components/shop/checkout/kept-contact-block';
 import { Newcomer } from '@/components/shop/checkout/newcomer';
 import { OwnerBlock } from '@/components/shop/checkout/owner-block';
+import { AutoRenewalBlock } from '@/components/shop/checkout/auto-renewal-block';
 import { CheckoutForm } from '@/components/shop/checkout/checkout-form';
 import { PaymentBlock } from '@/components/shop/checkout/payment-block';
 import { ServersBlock } from '@/components/shop/checkout/servers-block';
@@ -17,7 +18,7 @@ import { requireCustomer } from '@/lib/people/auth/guards';
 import { currentActor } from '@/lib/people/auth/session';
 import { currentTexts, textsToAgree } from '@/lib/people/legal/queries';
 import { isMailSetUp } from '@/lib/people/mail/queries';
-import { currentSettings } from '@/lib/people/settings/queries';
+import { currentRenewalPolicy, currentSettings } from '@/lib/people/settings/queries';
 import { keepingProviders, ownMethods, paymentProviders } from '@/lib/money/payments/queries';
 import { wallet } from '@/lib/money/wallet/queries';
 import type { Cart } from '@/lib/shop/cart/cart';
@@ -49,7 +50,7 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
   const actor = await requireCustomer(routes.checkout());
   if ((await textsToAgree(actor)).length > 0) redirect(routes.consents(routes.checkout()));
   const isEach = asked.owners === 'each' && own.groups.length > 1;
-  const [t, purse, owner, choices, sets, providers, methods, keepers] = await Promise.all([
+  const [t, purse, owner, choices, sets, providers, methods, keepers, { renewDays }] = await Promise.all([
     getTranslations('checkout'),
     wallet(actor),
     ownerChoice(actor, own.groups, asked),
@@ -58,6 +59,7 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
     paymentProviders(),
     ownMethods(actor),
     keepingProviders(),
+    currentRenewalPolicy(),
   ]);
   const kept = keptContactTypes(actor, own.lines);
   const missing = own.total.minor - purse.available.minor;
@@ -86,6 +88,9 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
       >
         {kept.length > 0 && <KeptContactBlock types={kept} />}
         {sets.length > 0 && own.lines.some(({ kind }) => kind === 'domain.register') && <ServersBlock sets={sets} />}
+        {own.lines.some(({ kind }) => renews(kind)) && (
+          <AutoRenewalBlock yearly={own.perYearLater} renewDays={renewDays} />
+        )}
         <PaymentBlock
           cart={own}
           wallet={purse}
@@ -97,6 +102,8 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
     </div>
   );
 }
+
+const renews = (kind: string): boolean => kind === 'domain.register' || kind === 'domain.transfer';
 
 /** The zones of each group of contacts in a cart: ".com, .net". */
 function zonesOf({ lines, groups }: Cart): Readonly<Record<string, string>> {

@@ -69,7 +69,7 @@ export function CashCard({ calendar, balance }: CashCardProps) {
               }),
               label: index % 2 === 0 ? day(week.from) : '',
               isSpare: index % 4 !== 0,
-              href: week.names > 0 ? weekList(week, index) : null,
+              href: week.names > 0 ? weekList(calendar, week, index) : null,
               parts: [
                 { value: week.covered.minor / 100, className: 'fill-accent' },
                 { value: (week.certain.minor - week.covered.minor) / 100, className: 'fill-warning-line' },
@@ -84,7 +84,7 @@ export function CashCard({ calendar, balance }: CashCardProps) {
           {t.rich('uncosted', {
             count: uncosted,
             link: (text) => (
-              <Link href={uncostedList(weeks)} prefetch={false} className="text-link">
+              <Link href={uncostedList(calendar)} prefetch={false} className="text-link">
                 {text}
               </Link>
             ),
@@ -103,7 +103,7 @@ export function CashCard({ calendar, balance }: CashCardProps) {
               week.names === 0 ? (
                 '0'
               ) : (
-                <Link key="names" href={weekList(week, index)} prefetch={false} className="text-link">
+                <Link key="names" href={weekList(calendar, week, index)} prefetch={false} className="text-link">
                   {format.number(week.names)}
                 </Link>
               ),

@@ -10,6 +10,7 @@ const waits = (count: number, roubles: number, since: string): Waiting => ({
 });
 const none = waits(0, 0, '2026-11-29');
 const calendar: CashCalendar = {
+  renewsBeforeDays: 20,
   weeks: [],
   certain: money(0, 'RUB'),
   endsOn: new Date('2026-12-30'),

@@ -197,11 +197,12 @@ test('each figure of the queue opens a list of exactly what it counts', async ()
 });
 
 test('the calendar opens the names that are in none of its sums, and those of its weeks', async () => {
-  const { weeks, uncosted } = await renewalCalendar(staff, at);
-  expect([uncosted, await rowsAt(uncostedList(weeks))]).toEqual([1, 1]);
+  const calendar = await renewalCalendar(staff, at);
+  const { weeks, uncosted } = calendar;
+  expect([uncosted, await rowsAt(uncostedList(calendar))]).toEqual([1, 1]);
   const counted = weeks.map(({ names }) => names);
   expect(counted[0]).toBe(3);
-  expect(await Promise.all(weeks.map((week, index) => rowsAt(weekList(week, index))))).toEqual(counted);
+  expect(await Promise.all(weeks.map((week, index) => rowsAt(weekList(calendar, week, index))))).toEqual(counted);
 });
 
 test('a slice lies in its own tab, whichever the address says, and nonsense is none', () => {

@@ -12,6 +12,7 @@ type SettingsTabsProps = {
     | 'mail'
     | 'telegram'
     | 'payments'
+    | 'renewals'
     | 'sellers'
     | 'currencies'
     | 'account';
@@ -29,6 +30,7 @@ export function SettingsTabs({ current, role }: SettingsTabsProps) {
     { key: 'nameServers', label: t('nameServers'), href: routes.admin.serverSets() },
     { key: 'mail', label: t('mail'), href: routes.admin.mail() },
     { key: 'payments', label: t('payments'), href: routes.admin.paymentSettings() },
+    { key: 'renewals', label: t('renewals'), href: routes.admin.renewalSettings() },
     { key: 'sellers', label: t('sellers'), href: routes.admin.sellers() },
     { key: 'currencies', label: t('currencies'), href: routes.admin.rates() },
     { key: 'telegram', label: t('telegram'), href: routes.admin.telegram() },

@@ -36,6 +36,7 @@ import foldersEn from '@/messages/en/portfolio/folders.json';
 import sheetsEn from '@/messages/en/portfolio/sheets.json';
 import serverSetsEn from '@/messages/en/portfolio/server-sets.json';
 import shopPricesEn from '@/messages/en/shop/prices.json';
+import renewalsEn from '@/messages/en/shop/renewals.json';
 import nameListsEn from '@/messages/en/shop/name-lists.json';
 import tagsEn from '@/messages/en/portfolio/tags.json';
 import releasedEn from '@/messages/en/shop/released.json';
@@ -90,6 +91,7 @@ import foldersRu from '@/messages/ru/portfolio/folders.json';
 import sheetsRu from '@/messages/ru/portfolio/sheets.json';
 import serverSetsRu from '@/messages/ru/portfolio/server-sets.json';
 import shopPricesRu from '@/messages/ru/shop/prices.json';
+import renewalsRu from '@/messages/ru/shop/renewals.json';
 import nameListsRu from '@/messages/ru/shop/name-lists.json';
 import tagsRu from '@/messages/ru/portfolio/tags.json';
 import releasedRu from '@/messages/ru/shop/released.json';
@@ -148,6 +150,7 @@ const english = {
   serverSets: serverSetsEn,
   sheets: sheetsEn,
   shopPrices: shopPricesEn,
+  renewals: renewalsEn,
   nameLists: nameListsEn,
   tags: tagsEn,
   released: releasedEn,
@@ -205,6 +208,7 @@ const russian = {
   serverSets: serverSetsRu,
   sheets: sheetsRu,
   shopPrices: shopPricesRu,
+  renewals: renewalsRu,
   nameLists: nameListsRu,
   tags: tagsRu,
   released: releasedRu,

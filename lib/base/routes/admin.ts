@@ -77,6 +77,7 @@ export const adminRoutes = {
   serverSets: () => '/admin/settings/name-servers',
   telegram: () => '/admin/settings/telegram',
   paymentSettings: () => '/admin/settings/payments',
+  renewalSettings: () => '/admin/settings/renewals',
   payments: (search?: ListSearch<'state'>) => address('/admin/payments', search),
   payment: (id: string) => `/admin/payments/${id}`,
   /** Money that came by bank transfer. */

@@ -18,7 +18,7 @@ export type DueWeek = {
   readonly left: Money | null;
 };
 
-export type CashCalendar = {
+export type CashCalendar = Ahead & {
   readonly weeks: readonly DueWeek[];
   readonly certain: Money;
   /** The first day whose renewals the balance does not cover; null where it lasts, or is not known. */
@@ -75,6 +75,7 @@ export function cashCalendar({ due, costOf, balance, today, renewsBeforeDays }: 
   const last = dayOf(today, calendarWeeks * 7 - 1);
   const certainly = charges.filter(({ autoRenews, day }) => autoRenews && day <= last);
   return {
+    renewsBeforeDays,
     weeks,
     certain: sum(certainly),
     endsOn: known && endOf(known, certainly),

@@ -4,7 +4,7 @@ import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
 import { lapsesSoonDays } from '@/lib/portfolio/domains/expires-soon';
-import { renewsBeforeDays } from '@/lib/portfolio/domains/renewal/renews-before';
+import { renewalPolicy } from '@/lib/people/settings/renewals/read-policy';
 import { allDomainsCount } from '@/lib/portfolio/domains/queries';
 import { currentSettings } from '@/lib/people/settings/queries';
 import { registrarBalance } from '@/lib/desk/registrar/queries';
@@ -116,6 +116,7 @@ export async function attentionCount(actor: StaffActor): Promise<number> {
 
 /** Renewals of the next thirteen weeks against the balance at the registrar. */
 export async function renewalCalendar(actor: StaffActor, at = now()): Promise<CashCalendar> {
+  const { renewDays: renewsBeforeDays } = await renewalPolicy(db);
   const [due, zones, reading] = await Promise.all([
     namesDue(actor, calendarWeeks * 7 - 1 + renewsBeforeDays, at),
     allZones().then(byName),

@@ -51,6 +51,8 @@ export type Buyer = {
   readonly address: string;
   /** Hosts of the name servers that new domains get; without any the registrar's. */
   readonly nameServers?: readonly string[] | null;
+  /** Our schedule renews what is bought from the day on which it is. */
+  readonly autoRenews?: boolean | undefined;
   /** What staff choose in place of the contacts: one that the registrar keeps on its own site, by its kind and name there. */
   readonly keptContact?: { readonly type: string; readonly name: string } | null | undefined;
 };

@@ -4,7 +4,7 @@ import { digest } from '@/lib/base/crypto/token';
 import type { Tx } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { homeCurrency, sumMoney, type Money } from '@/lib/base/values/money';
-import { renewsBeforeDays } from '@/lib/portfolio/domains/renewal/renews-before';
+import { renewalPolicy } from '@/lib/people/settings/renewals/read-policy';
 import { yearlyRenewals } from '@/lib/portfolio/domains/renewal-offer';
 import { isHere, type ChosenDomain } from './chosen';
 
@@ -36,11 +36,12 @@ export async function planAutoRenewal(
   wanted: 'on' | 'off',
 ): Promise<AutoRenewalPlan> {
   const yearlyOf = await yearlyRenewals(tx, domains);
+  const { renewDays } = await renewalPolicy(tx);
   const today = dayOf(now());
   const rows = domains.map((domain): PlannedAutoRenewal => {
     const why = !isHere(domain) ? 'notHere' : domain.autoRenews === (wanted === 'on') ? 'same' : null;
     const { expiresOn } = domain;
-    const on = expiresOn && dayOf(expiresOn, 0 - renewsBeforeDays);
+    const on = expiresOn && dayOf(expiresOn, 0 - renewDays);
     const isDue = why === null && wanted === 'on' && on !== null && on <= today;
     return { domain, why, on: dateOfDay(on && on < today ? today : on), isDue, price: yearlyOf(domain)?.price ?? null };
   });

@@ -12,10 +12,22 @@ import { settleFormerOwner } from './former-owner';
  */
 export async function beginRegistration(
   tx: Tx,
-  order: { readonly asciiName: string; readonly customerId: CustomerId; readonly contactId: string | null },
+  order: {
+    readonly asciiName: string;
+    readonly customerId: CustomerId;
+    readonly contactId: string | null;
+    readonly autoRenews?: boolean | undefined;
+  },
 ): Promise<Result<string, 'already-here' | 'unsettled'>> {
-  const { asciiName, customerId, contactId } = order;
-  const claim = { state: 'registering', customerId, contactId, serviceId: null, missingSince: null } as const;
+  const { asciiName, customerId, contactId, autoRenews = false } = order;
+  const claim = {
+    state: 'registering',
+    customerId,
+    contactId,
+    autoRenews,
+    serviceId: null,
+    missingSince: null,
+  } as const;
   // Held until the end of the transaction: nothing more is asked in the name of the former owner meanwhile.
   const [former] = await tx.$queryRaw<{ id: string; state: string }[]>`
     SELECT id, state::text FROM domain WHERE ascii_name = ${asciiName} FOR UPDATE`;

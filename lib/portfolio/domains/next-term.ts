@@ -4,8 +4,8 @@ import type { Tx } from '@/lib/base/db/client';
 import { billedIn } from '@/lib/money/rates/exchanges';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { homeCurrency, money, type Money } from '@/lib/base/values/money';
+import { renewalPolicy } from '@/lib/people/settings/renewals/read-policy';
 import { boughtBackIn, windowOf } from './renewal/renewal-moment';
-import { renewsBeforeDays } from './renewal/renews-before';
 import { yearlyRenewals } from './renewal-offer';
 import { restorationPrice } from './restoration-offer';
 import { spendable } from './unpaid-renewals';
@@ -34,7 +34,8 @@ export async function nextTermOf(tx: Tx, domain: Known, owner: string | null): P
   const isBoughtBack = (await boughtBackIn(tx, [domain.tld]))(domain);
   const price = isBoughtBack ? null : ((await yearlyRenewals(tx, [domain]))(domain)?.price ?? null);
   const currency = price?.currency ?? (owner === null ? homeCurrency : await billedIn(tx, owner));
-  const day = domain.expiresOn && dayOf(domain.expiresOn, 0 - renewsBeforeDays);
+  const { renewDays } = await renewalPolicy(tx);
+  const day = domain.expiresOn && dayOf(domain.expiresOn, 0 - renewDays);
   const today = dayOf(now());
   return {
     price,

@@ -3,18 +3,20 @@ import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { money, type Money } from '@/lib/base/values/money';
+import { renewalPolicy } from '@/lib/people/settings/renewals/read-policy';
 
 type UnpaidRenewals = { readonly total: Money; readonly names: readonly string[] };
 
 /** Renewals that the schedule found it cannot pay for, while their owner's wallet does not hold that much; null where there is none. */
 export async function unpaidRenewals(tx: Tx, owner: string): Promise<UnpaidRenewals | null> {
+  const { stopDays } = await renewalPolicy(tx);
   const domain = { customerId: owner, autoRenews: true, missingSince: null };
   const rows = await tx.autoRenewal.findMany({
     where: {
       operationId: null,
       warnedAt: { not: null },
       domain,
-      endsOn: { gte: dateOfDay(dayOf(now())) ?? now() },
+      endsOn: { gte: dateOfDay(dayOf(now(), 0 - stopDays)) ?? now() },
     },
     orderBy: [{ endsOn: 'asc' }, { domainId: 'asc' }],
     include: { domain: { select: { unicodeName: true, expiresOn: true } } },

@@ -36,7 +36,7 @@ let names = 0;
 const freshName = (tld = 'com') => `by-provider-${(names += 1)}.${tld}`;
 
 const press = ({ actor, gtld }: Buyer, quoteId: string, shownTotal = 137_400) =>
-  payByProvider(actor, { quoteId, gtld, shownTotal }, 'yookassa', from);
+  payByProvider(actor, { quoteId, gtld, shownTotal, autoRenews: true }, 'yookassa', from);
 
 /** Their cart of one .com, and the payment that Pay began. */
 async function begun(roubles: number, chosen: Partial<Buyer> = {}) {
@@ -72,6 +72,8 @@ it('asks the provider for exactly what the wallet lacks, and orders once that ha
   await pays(paid);
   expect(await cartRow(quoteId)).toMatchObject({ state: 'ordered', orderId: expect.any(String), left: 0 });
   expect(await money(buyer)).toEqual({ free: 0, held: 1_374 });
+  const { customerId } = buyer.actor;
+  expect(await db.domain.findFirst({ where: { customerId } })).toMatchObject({ autoRenews: true });
   expect(await cartOf({ token: buyer.token, customerId: buyer.actor.customerId })).toBeNull();
   const entry = await db.auditEntry.findFirstOrThrow({
     where: { action: 'order.pay', customerId: buyer.actor.customerId },

@@ -95,6 +95,7 @@ async function write(
   if (kept === 'refused') return fail({ code: 'kept' });
   const choices: PaidChoices = {
     contacts: contacts.value,
+    autoRenews: input.autoRenews === true,
     ...(input.servers && { servers: input.servers }),
     ...(kept && { keptType: kept.type, keptName: kept.name }),
   };

@@ -66,6 +66,16 @@ let names = 0;
 const freshName = (tld = 'com') => `pay-${(names += 1)}-${tld}.${tld}`;
 
 describe('paying a cart', () => {
+  it('renews what is bought by itself from that day on, unless that was refused', async () => {
+    const buyer = await aBuyer(10_000);
+    const [kept, refused] = [freshName(), freshName()];
+    await pay(buyer, await fill(buyer, [kept]), { autoRenews: true });
+    await pay(buyer, await fill(buyer, [refused]));
+    const renewed = async (asciiName: string) =>
+      (await db.domain.findUniqueOrThrow({ where: { asciiName }, select: { autoRenews: true } })).autoRenews;
+    expect([await renewed(kept), await renewed(refused)]).toEqual([true, false]);
+  });
+
   it('makes one order with its invoice, hold and operation for each name', async () => {
     const buyer = await aBuyer(10_000);
     const cart = await fill(buyer, [freshName(), freshName('fun')]);

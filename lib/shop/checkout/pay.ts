@@ -64,7 +64,7 @@ export async function payCart(
   const keptContact = keptFor(actor, input, orderable);
   if (keptContact === 'refused') return fail({ code: 'kept' });
   const placed = await placeOrder(tx, {
-    buyer: { actor, contacts: contacts.value, address, nameServers, keptContact },
+    buyer: { actor, contacts: contacts.value, address, nameServers, keptContact, autoRenews: input.autoRenews },
     quoteId: quote.id,
     currency: currencyOf(quote.currency),
     lines: orderable,

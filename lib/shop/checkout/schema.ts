@@ -29,6 +29,8 @@ export const payInput = z
     /** A contact on the registrar's own site, in place of the owner's: staff's choice alone. */
     keptType: text({ min: 1, max: 20 }).optional(),
     keptName: text({ min: 1, max: 100 }).optional(),
+    /** Our schedule renews what is bought; a box that is unticked sends nothing. */
+    autoRenews: z.boolean().optional(),
     /** Minor units; another total than the cart's means that the person saw an older cart. */
     shownTotal: z.coerce.number().int().nonnegative(),
   })

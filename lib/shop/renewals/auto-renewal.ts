@@ -1,22 +1,22 @@
 import 'server-only';
 import { nowMs } from '@/lib/base/clock/clock';
-import type { PrismaClient } from '@/generated/prisma/client';
+import type { Prisma, PrismaClient } from '@/generated/prisma/client';
 import { lock } from '@/lib/base/db/locks';
 import type { Tx } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { post } from '@/lib/people/mail/post';
+import type { RenewalPolicy } from '@/lib/people/settings/renewals/policy';
+import { renewalPolicy } from '@/lib/people/settings/renewals/read-policy';
 import { renewalUnpaid } from './letters/renewal-unpaid';
 import { customerId } from '@/lib/base/values/ids';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
 import { placeRenewal } from '@/lib/portfolio/domains/place-renewal';
 import { spendable } from '@/lib/portfolio/domains/unpaid-renewals';
-import { renewsBeforeDays } from '@/lib/portfolio/domains/renewal/renews-before';
 import { momentOf } from '@/lib/portfolio/domains/renewal/renewal-moment';
 import { offersFor, renewalOffers } from '@/lib/portfolio/domains/renewal-offer';
 
-/** Days before it from which on a customer is told that it cannot be paid, and how often again. */
-const warnsBeforeDays = 35;
+/** How often a customer is told that it cannot be paid. */
 const warnsAgainDays = 7;
 
 type AutoRenewals = {
@@ -32,15 +32,9 @@ type AutoRenewals = {
  * own. One renewal a term, however often it runs and wherever it stops; nothing is ordered that is not paid.
  */
 export async function renewDue(db: PrismaClient, now = new Date(nowMs())): Promise<AutoRenewals> {
+  const policy = await renewalPolicy(db);
   const due = await db.domain.findMany({
-    where: {
-      autoRenews: true,
-      customerId: { not: null },
-      serviceId: { not: null },
-      missingSince: null,
-      state: { in: ['active', 'suspended'] },
-      expiresOn: { gte: dateOfDay(dayOf(now)) ?? now, lte: dateOfDay(dayOf(now, warnsBeforeDays)) ?? now },
-    },
+    where: { customerId: { not: null }, ...renewable(now, policy, policy.warnDays) },
     orderBy: [{ expiresOn: 'asc' }, { asciiName: 'asc' }],
     select: { id: true, asciiName: true },
   });
@@ -51,7 +45,7 @@ export async function renewDue(db: PrismaClient, now = new Date(nowMs())): Promi
     try {
       const what = await transaction(async (tx) => {
         await lock(tx, `change:domain:${asciiName}`);
-        return renewOne(tx, id, dues, now);
+        return renewOne(tx, id, dues, { now, policy });
       });
       counts[what] += 1;
     } catch (error) {
@@ -68,7 +62,7 @@ async function renewOne(
   tx: Tx,
   id: string,
   dues: Map<string, number>,
-  now: Date,
+  { now, policy }: { readonly now: Date; readonly policy: RenewalPolicy },
 ): Promise<'ordered' | 'unpaid' | 'unpriced' | 'nothing'> {
   // Its owner and its end are read again under the lock: both may have changed since the list was made.
   await tx.$queryRaw`SELECT id FROM domain WHERE id = ${id} FOR SHARE`;
@@ -82,15 +76,17 @@ async function renewOne(
   if ((await tx.operation.count({ where: running })) > 0) return 'nothing';
   if ((await momentOf(tx, domain)).kind === 'opens') return 'nothing';
   const [offer] = await renewalOffers(tx, domain);
+  // After the end there may be nothing to order any more, but to buy the name back: that is asked for by hand.
+  if (!offer && dayOf(expiresOn) < dayOf(now)) return 'nothing';
   if (!offer) {
     const create = { domainId: id, endsOn: expiresOn, unpricedAt: now };
     await tx.autoRenewal.upsert({ where: key, create, update: { unpricedAt: now } });
     return 'unpriced';
   }
   if (known?.unpricedAt) await tx.autoRenewal.update({ where: key, data: { unpricedAt: null } });
-  const isTime = expiresOn <= (dateOfDay(dayOf(now, renewsBeforeDays)) ?? now);
+  const isTime = expiresOn <= (dateOfDay(dayOf(now, policy.renewDays)) ?? now);
   // Reckoned once a run: what is ordered leaves the wallet and the sum alike.
-  const due = dues.get(customer.id) ?? (await dueOf(tx, customer.id, { now }));
+  const due = dues.get(customer.id) ?? (await dueOf(tx, customer.id, { now, policy, withinDays: policy.warnDays }));
   dues.set(customer.id, due);
   if (isTime) {
     const { asciiName } = domain;
@@ -119,22 +115,30 @@ async function renewOne(
   return 'unpaid';
 }
 
-/** What all renewals of a customer that come up within so many days (those of warning) will cost, in minor units. */
+/** What our schedule still tries to renew of what ends within so many days. */
+function renewable(now: Date, { stopDays }: RenewalPolicy, withinDays: number) {
+  return {
+    autoRenews: true,
+    serviceId: { not: null },
+    missingSince: null,
+    state: { in: ['active', 'suspended'] },
+    expiresOn: {
+      gte: dateOfDay(dayOf(now, 0 - stopDays)) ?? now,
+      lte: dateOfDay(dayOf(now, withinDays)) ?? now,
+    },
+  } satisfies Prisma.DomainWhereInput;
+}
+
+type Within = { readonly now?: Date; readonly policy: RenewalPolicy; readonly withinDays: number };
+
+/** What all renewals of a customer of what ends within so many days will cost, in minor units. */
 export async function dueOf(
   tx: Tx,
   customer: string,
-  { now = new Date(nowMs()), withinDays = warnsBeforeDays }: { readonly now?: Date; readonly withinDays?: number } = {},
+  { now = new Date(nowMs()), policy, withinDays }: Within,
 ): Promise<number> {
-  const domains = await tx.domain.findMany({
-    where: {
-      customerId: customer,
-      autoRenews: true,
-      serviceId: { not: null },
-      missingSince: null,
-      state: { in: ['active', 'suspended'] },
-      expiresOn: { gte: dateOfDay(dayOf(now)) ?? now, lte: dateOfDay(dayOf(now, withinDays)) ?? now },
-    },
-  });
+  const where = { customerId: customer, ...renewable(now, policy, withinDays) };
+  const domains = await tx.domain.findMany({ where });
   const running = await tx.operation.findMany({
     where: {
       subject: { in: domains.map(({ asciiName }) => `domain:${asciiName}`) },

@@ -6,6 +6,8 @@ import { customerId, newId } from '@/lib/base/values/ids';
 import { money } from '@/lib/base/values/money';
 import { topUp } from '@/lib/money/ledger/ledger';
 import { saveYookassa } from '@/lib/money/payments/providers-on';
+import { defaultPolicy } from '@/lib/people/settings/renewals/policy';
+import { writePolicy } from '@/lib/people/settings/renewals/read-policy';
 import { forgetOperations } from '@/testing/operations';
 import { testShop } from '@/testing/yookassa';
 import { renewDue } from './auto-renewal';
@@ -28,6 +30,7 @@ beforeEach(async () => {
   await forgetOperations();
   await db.domain.deleteMany();
   await db.savedMethod.updateMany({ data: { paysRenewals: false } });
+  await db.setting.deleteMany({ where: { key: 'renewalPolicy' } });
 });
 afterEach(() => yookassa.answerCharges('succeeded'));
 afterAll(async () => {
@@ -123,4 +126,42 @@ test('nothing is charged that the customer did not say it may, nor while the wal
   await transaction((tx) => topUp(tx, { customerId: customerId(id), amount, memo: '', key: `more:${id}` }));
   expect(await chargeForRenewals()).toBe(0);
   expect(await chargesOf(id)).toEqual([]);
+});
+
+test('what a customer may owe is used after their card, not before it', async () => {
+  const id = await poorWithCard();
+  const wallet = { kind: 'wallet', customerId: id } as const;
+  await db.ledgerAccount.updateMany({ where: wallet, data: { floorMinor: -500_00n } });
+  yookassa.answerCharges('canceled');
+  expect(await chargeForRenewals()).toBe(0);
+  expect(await chargesOf(id)).toMatchObject([{ state: 'failed' }]);
+  expect(await renewDue(db)).toMatchObject({ ordered: 1 });
+  expect((await db.ledgerAccount.findFirstOrThrow({ where: wallet })).balanceMinor).toBeLessThan(0n);
+});
+
+test('the reseller says when it is charged, tried again, and until when after the end', async () => {
+  const id = await poorWithCard();
+  const policy = { ...defaultPolicy, renewDays: 10, retryDays: [2], stopDays: 3 };
+  await transaction((tx) => writePolicy(tx, policy));
+  expect(await chargeForRenewals()).toBe(0);
+  expect(await chargesOf(id)).toEqual([]);
+  yookassa.answerCharges('canceled');
+  const endsIn = (days: number) =>
+    db.domain.updateMany({ where: { customerId: id }, data: { expiresOn: dateOfDay(dayOf(new Date(), days)) } });
+  const tries = async () => {
+    await chargeForRenewals();
+    return (await chargesOf(id)).length;
+  };
+  await endsIn(-4);
+  expect(await tries()).toBe(0);
+  await endsIn(-3);
+  expect(await tries()).toBe(1);
+  await daysAgo(id, 1);
+  expect(await tries()).toBe(1);
+  await daysAgo(id, 1);
+  expect(await tries()).toBe(2);
+  yookassa.answerCharges('succeeded');
+  await transaction((tx) => writePolicy(tx, { ...policy, retryDays: [2, 2] }));
+  expect(await tries()).toBe(3);
+  expect(await renewDue(db)).toMatchObject({ ordered: 1 });
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { now, nowMs } from '@/lib/base/clock/clock';
-import { db } from '@/lib/base/db/client';
+import { db, type Tx } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { defaultLocale, isLocale } from '@/lib/base/i18n/locales';
 import { dayOf } from '@/lib/base/values/day';
@@ -8,10 +8,9 @@ import { newId } from '@/lib/base/values/ids';
 import { beginWritten } from '@/lib/money/payments/begin';
 import { lookAtPayment } from '@/lib/money/payments/look';
 import { cartPaymentBounds } from '@/lib/money/payments/schema';
-import { retryDays } from '@/lib/money/payments/retry-days';
 import { ProviderError } from '@/lib/money/payments/providers/provider';
-import { renewsBeforeDays } from '@/lib/portfolio/domains/renewal/renews-before';
-import { spendable } from '@/lib/portfolio/domains/unpaid-renewals';
+import type { RenewalPolicy } from '@/lib/people/settings/renewals/policy';
+import { renewalPolicy } from '@/lib/people/settings/renewals/read-policy';
 import en from '@/messages/en/money/payments.json';
 import ru from '@/messages/ru/money/payments.json';
 import { dueOf } from './auto-renewal';
@@ -21,9 +20,10 @@ const words = { en: en.renewals, ru: ru.renewals };
 
 /**
  * Charges what customers keep for renewals by what those cost more than the wallet has, right before they are ordered: once
- * a day, and after a refusal again on the days of `retryDays`, a letter each. How many were charged.
+ * a day, and after a refusal again on the days of the policy, a letter each. Credit is used last. How many were charged.
  */
 export async function chargeForRenewals(): Promise<number> {
+  const policy = await renewalPolicy(db);
   const methods = await db.savedMethod.findMany({
     where: { paysRenewals: true, removedAt: null },
     select: {
@@ -37,7 +37,7 @@ export async function chargeForRenewals(): Promise<number> {
   let charged = 0;
   for (const method of methods) {
     try {
-      if (await chargeOne(method)) charged += 1;
+      if (await chargeOne(method, policy)) charged += 1;
     } catch (error) {
       failures.push(error);
     }
@@ -53,14 +53,17 @@ type Method = {
   readonly customer: { readonly users: readonly { readonly locale: string }[] };
 };
 
-async function chargeOne({ id: methodId, customerId, provider, customer }: Method): Promise<boolean> {
+async function chargeOne(
+  { id: methodId, customerId, provider, customer }: Method,
+  policy: RenewalPolicy,
+): Promise<boolean> {
   const paymentId = await transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM customer WHERE id = ${customerId} FOR UPDATE`;
-    const due = await dueOf(tx, customerId, { withinDays: renewsBeforeDays });
-    const missing = due - (await spendable(tx, customerId, 'RUB'));
+    const due = await dueOf(tx, customerId, { policy, withinDays: policy.renewDays });
+    const missing = due - (await inWallet(tx, customerId));
     if (missing <= 0 || missing > cartPaymentBounds.max * 100) return null;
     const moment = now();
-    if (!(await isTimeToTry(tx, methodId, moment))) return null;
+    if (!(await isTimeToTry(tx, methodId, { moment, retryDays: policy.retryDays }))) return null;
     const id = newId('pay');
     const amountMinor = BigInt(Math.max(missing, cartPaymentBounds.min * 100));
     const payment = { id, customerId, provider, methodId, amountMinor, currency: 'RUB', isForRenewals: true };
@@ -82,10 +85,20 @@ async function chargeOne({ id: methodId, customerId, provider, customer }: Metho
   }
 }
 
+/** What a wallet holds, without what its owner may owe: that is for what no method can pay. */
+async function inWallet(tx: Tx, customerId: string): Promise<number> {
+  const wallet = await tx.ledgerAccount.findFirst({ where: { kind: 'wallet', customerId, currency: 'RUB' } });
+  return Math.max(0, Number(wallet?.balanceMinor ?? 0n));
+}
+
 type Rows = Pick<typeof db, 'payment'>;
 
 /** Whether nothing is under way, and what was refused since it last went well is old enough. */
-async function isTimeToTry(tx: Rows, methodId: string, moment: Date): Promise<boolean> {
+async function isTimeToTry(
+  tx: Rows,
+  methodId: string,
+  { moment, retryDays }: { readonly moment: Date; readonly retryDays: readonly number[] },
+): Promise<boolean> {
   const tries = await tx.payment.findMany({
     where: { methodId, isForRenewals: true, createdAt: { gt: new Date(nowMs() - 30 * dayMs) } },
     orderBy: { createdAt: 'desc' },

@@ -7,7 +7,8 @@ import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { newId } from '@/lib/base/values/ids';
 import { post } from '@/lib/people/mail/post';
 import { expiring } from './letters/expiring';
-import { noticeDays, noticeDue, toldAfterDays } from './notice-days';
+import { renewalPolicy } from '@/lib/people/settings/renewals/read-policy';
+import { noticeDue, toldAfterDays } from './notice-days';
 
 const dayMs = 86_400_000;
 
@@ -26,12 +27,13 @@ type Ending = {
  */
 export async function tellExpiring(db: PrismaClient, now = new Date(nowMs())): Promise<number> {
   let letters = 0;
-  for (const [customerId, names] of await endingByCustomer(db, now)) {
+  const { remindDays } = await renewalPolicy(db);
+  for (const [customerId, names] of await endingByCustomer(db, now, Math.max(...remindDays))) {
     const { day, isDaytime } = localDay(now, names[0]?.timeZone);
     if (!isDaytime) continue;
     const today = dateOfDay(day) ?? now;
     const due = names.flatMap(({ id: domainId, expiresOn: endsOn, told }) => {
-      const daysBefore = noticeDue(Math.round((endsOn.getTime() - today.getTime()) / dayMs), told);
+      const daysBefore = noticeDue(Math.round((endsOn.getTime() - today.getTime()) / dayMs), told, remindDays);
       return daysBefore === null ? [] : [{ domainId, endsOn, daysBefore }];
     });
     if (due.length > 0 && (await tell(customerId, today, due))) letters += 1;
@@ -58,10 +60,14 @@ function tell(customerId: string, day: Date, due: readonly Notice[]): Promise<bo
 }
 
 /** Names near their end, by whose they are. What is being renewed right now is left alone: it may not end after all. */
-async function endingByCustomer(db: PrismaClient, now: Date): Promise<ReadonlyMap<string, readonly Ending[]>> {
+async function endingByCustomer(
+  db: PrismaClient,
+  now: Date,
+  withinDays: number,
+): Promise<ReadonlyMap<string, readonly Ending[]>> {
   // A day more on both sides: it is another day elsewhere.
   const from = dateOfDay(dayOf(now, -toldAfterDays - 1));
-  const until = dateOfDay(dayOf(now, Math.max(...noticeDays) + 1));
+  const until = dateOfDay(dayOf(now, withinDays + 1));
   const rows = await db.$queryRaw<Ending[]>`
     SELECT d.id, d.customer_id AS "customerId", c.time_zone AS "timeZone", d.expires_on AS "expiresOn",
       (SELECT min(n.days_before) FROM expiry_notice n WHERE n.domain_id = d.id AND n.ends_on = d.expires_on) AS told

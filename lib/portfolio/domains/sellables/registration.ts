@@ -54,7 +54,8 @@ export const registration: Sellable<GroupId> = {
     const group = groupOf(subject);
     const contactId = group && (await chosenContact(tx, buyer.actor, group, buyer.contacts[group]));
     if (contactId === null) return fail('contact');
-    const begun = await beginRegistration(tx, { asciiName, customerId: buyer.actor.customerId, contactId });
+    const { actor, autoRenews } = buyer;
+    const begun = await beginRegistration(tx, { asciiName, customerId: actor.customerId, contactId, autoRenews });
     if (!begun.ok) return fail(begun.error === 'unsettled' ? 'unsettled' : 'unavailable');
     const enduserIp = enduserAddress(buyer.address);
     const nameServers = await firstServers(tx, asciiName, buyer.nameServers ?? null);

@@ -52,7 +52,8 @@ export const transfer: Sellable<GroupId> = {
     const group = groupOf(subject);
     const contactId = group && (await chosenContact(tx, buyer.actor, group, buyer.contacts[group]));
     if (group !== null && contactId === null) return fail('contact');
-    const begun = await beginRegistration(tx, { asciiName, customerId, contactId });
+    const { autoRenews } = buyer;
+    const begun = await beginRegistration(tx, { asciiName, customerId, contactId, autoRenews });
     if (!begun.ok) return fail(begun.error === 'unsettled' ? 'unsettled' : 'unavailable');
     const { id: transferId, keyVersion } = wanted;
     const enduserIp = enduserAddress(buyer.address);
