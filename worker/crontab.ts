@@ -6,5 +6,6 @@ export const crontab = `
 * * * * * telegram ?max=1&jobKey=telegram&queue=telegram
 23 5 * * * renewals ?max=5&fill=1d&jobKey=renewals
 11 * * * * notices ?max=5&jobKey=notices
+41 * * * * closing ?max=5&jobKey=closing
 17 * * * * forget ?max=3&jobKey=forget
 `;

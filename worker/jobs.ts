@@ -8,6 +8,8 @@ import { tellExpiring } from '@/lib/shop/renewals/expiry-notices';
 import { tellWatched } from '@/lib/shop/released/tell-watched';
 import { tellRenewed } from '@/lib/shop/renewals/tell-renewed';
 import { remindOfData } from '@/lib/portfolio/domains/data-reminders';
+import { closeByClock } from '@/lib/money/documents/close-by-clock';
+import { kindName } from '@/lib/money/documents/kind-name';
 import { lookAtPending } from '@/lib/money/payments/look';
 import { lookAtRefunds } from '@/lib/money/payments/look-at-refund';
 import { lookAtRenewedAfterAll } from '@/lib/portfolio/domains/renewed-after-all';
@@ -62,6 +64,10 @@ export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
       const unanswered = payments.unanswered + refunds.unanswered;
       if (unanswered > 0) log('warn', 'a payment provider did not answer', { asked, unanswered });
       await finishPaidCarts();
+    },
+    closing: async () => {
+      const closed = await closeByClock(kindName);
+      if (closed) log(closed.problem ? 'warn' : 'info', 'closing of the month', closed);
     },
     groups: () => settleGroups(announceGroup),
     letter: (payload) => deliver(letters, payload, sendMail),

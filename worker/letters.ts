@@ -1,5 +1,6 @@
 import type { Letter } from '@/lib/people/mail/letter';
 import { testLetter } from '@/lib/desk/first-run/letters/test-letter';
+import { paperSent } from '@/lib/money/documents/letters/paper-sent';
 import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { notCharged } from '@/lib/money/payments/letters/not-charged';
 import { paidBack } from '@/lib/money/payments/letters/paid-back';
@@ -71,6 +72,7 @@ const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   moneyReturned,
   paidBack,
   notCharged,
+  paperSent,
   needsAttention,
   groupEnded,
   groupNeedsAttention,
