@@ -83,7 +83,9 @@ export const adminRoutes = {
   bank: (search?: ListSearch<'show'>) => address('/admin/bank', search),
   /** Our companies; one of them to change, or `new` and of which kind. */
   sellers: (search?: Search<'edit' | 'kind'>) => address('/admin/settings/sellers', search),
-  documents: (search?: ListSearch<'kind'>) => address('/admin/documents', search),
+  documents: (search?: ListSearch<'kind' | 'archive'>) => address('/admin/documents', search),
+  documentArchive: () => '/admin/documents/archive',
+  documentExchange: (id: string) => `/admin/documents/${id}/exchange`,
   document: (id: string) => `/admin/documents/${id}`,
   documentFile: (id: string) => `/admin/documents/${id}/paper`,
   account: () => '/admin/settings/account',
