@@ -1,12 +1,19 @@
 import type { Metadata } from 'next';
-import { getFormatter, getTranslations } from 'next-intl/server';
-import { CloseForm } from '@/components/money/documents/close-form';
+import { getTranslations } from 'next-intl/server';
+import { ArchiveCard } from '@/components/money/documents/archive-card';
+import { ClosingCard } from '@/components/money/documents/closing-card';
 import { DocumentList } from '@/components/money/documents/document-list';
-import { Card } from '@/components/ui/card';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/base/routes';
-import { allDocuments, closableMonths, documentsPageSize } from '@/lib/money/documents/queries';
+import {
+  allDocuments,
+  closableMonths,
+  closingStanding,
+  documentsPageSize,
+  monthsOfPapers,
+  sellersOfPapers,
+} from '@/lib/money/documents/queries';
 import { documentListInput } from '@/lib/money/documents/schema';
 import { may } from '@/lib/people/access/policy';
 import { requireStaff } from '@/lib/people/auth/guards';
@@ -19,32 +26,31 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AdminDocumentsPage({ searchParams }: Props) {
-  const [actor, params, t, format] = await Promise.all([
-    requireStaff(),
-    searchParams,
-    getTranslations('documents'),
-    getFormatter(),
-  ]);
-  const monthName = (month: string) =>
-    format.dateTime(new Date(`${month}-01T00:00:00Z`), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('documents')]);
   const search = documentListInput.parse(params);
-  const list = await allDocuments(actor, search);
+  const [list, standing, months, sellers] = await Promise.all([
+    allDocuments(actor, search),
+    closingStanding(actor),
+    monthsOfPapers(actor),
+    sellersOfPapers(actor),
+  ]);
   return (
     <>
       <PageHeader title={t('title')} />
-      {may(actor, 'wallet.topUp') && (
-        <Card title={t('close.title')} note={t('close.note')}>
-          <CloseForm
-            months={closableMonths().map((value) => ({ value, label: monthName(value) }))}
-            words={{ month: t('close.month'), make: t('close.make') }}
-          />
-        </Card>
+      {standing && may(actor, 'wallet.topUp') && (
+        <ClosingCard standing={standing} months={closableMonths()} maySet={may(actor, 'settings.change')} />
       )}
       <DocumentList
         path={routes.admin.documents()}
         pageSize={documentsPageSize}
         forStaff
         {...{ params, search, list }}
+      />
+      <ArchiveCard
+        months={months}
+        action={routes.admin.documentArchive()}
+        problem={search.archive}
+        sellers={sellers.map(({ id: value, name: label }) => ({ value, label }))}
       />
     </>
   );

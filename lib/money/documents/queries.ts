@@ -6,16 +6,21 @@ import { dayOf } from '@/lib/base/values/day';
 import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import type { Owner } from '@/lib/people/access/owner';
+import { rowsOf } from '@/lib/people/access/rows';
 import { may } from '@/lib/people/access/policy';
 import { buyerDetails } from '@/lib/money/buyers/schema';
+import { isExchangeable } from '@/lib/money/papers/exchange/utd-xml';
 import type { Paper } from '@/lib/money/papers/paper';
 import { paymentPurpose } from '@/lib/money/papers/purpose';
 import type { DocumentKind } from '@/lib/money/papers/schema';
 import { defaultSeller } from '@/lib/money/sellers/sellers';
-import { paperFile, type PaperFile } from './paper-file';
-import { readPaper } from './read-paper';
+import { readClosing } from './closing-setting';
+import { paperFile, type PaperFile } from './issued/paper-file';
+import { readPaper } from './issued/read-paper';
+import type { ClosingInput } from './schema';
 
-export type { PaperFile } from './paper-file';
+export { exchangeFile } from './exchange-file';
+export type { PaperFile } from './issued/paper-file';
 
 export type DocumentRow = {
   readonly id: string;
@@ -30,6 +35,10 @@ export type DocumentRow = {
   readonly isPaid: boolean;
   /** Whether a credit note took it back. */
   readonly isCorrected: boolean;
+};
+
+export type ClosingStanding = ClosingInput & {
+  readonly last: { readonly month: string; readonly issued: number; readonly endedAt: Date } | null;
 };
 
 export type DocumentPage = { readonly rows: readonly DocumentRow[]; readonly total: number };
@@ -48,9 +57,24 @@ export async function allDocuments(actor: StaffActor, which: Which): Promise<Doc
   return may(actor, 'customers.view') ? pageOf({}, which) : { rows: [], total: 0 };
 }
 
+/** What became of a paper that was sent by mail, the latest first. */
+export type SendingView = {
+  readonly id: string;
+  readonly askedAt: Date;
+  readonly isByClock: boolean;
+  /** Letters that were written by mail; none while the job waits. */
+  readonly letters: readonly {
+    readonly recipient: string;
+    readonly sentAt: Date | null;
+    readonly failure: string | null;
+  }[];
+};
+
 export type PaperView = Paper & {
   /** What the payer's order is to say; null where nothing is asked for. */
   readonly purpose: string | null;
+  /** Whether it can be had as the file of an exchange operator. */
+  readonly isExchangeable: boolean;
   /** Whether staff may take it back. */
   readonly mayCorrect: boolean;
 };
@@ -62,7 +86,12 @@ export async function paperView(actor: Actor, id: string): Promise<PaperView | n
   const settled = { id, OR: [{ correction: { isNot: null } }, { bankLine: { isNot: null } }] };
   const mayCorrect =
     may(actor, 'wallet.topUp') && paper.kind !== 'credit_note' && (await db.document.count({ where: settled })) === 0;
-  return { ...paper, mayCorrect, purpose: paper.kind === 'payment_invoice' ? paymentPurpose(paper) : null };
+  return {
+    ...paper,
+    mayCorrect,
+    isExchangeable: isExchangeable(paper),
+    purpose: paper.kind === 'payment_invoice' ? paymentPurpose(paper) : null,
+  };
 }
 
 /** The same as a PDF. */
@@ -74,6 +103,60 @@ export async function paperPdf(actor: Actor, id: string): Promise<PaperFile | nu
 /** Whether customers can pay by bank transfer: somebody is named to whom. */
 export async function takesTransfers(): Promise<boolean> {
   return (await defaultSeller(db)) !== null;
+}
+
+/** How often a paper was sent to its customer, and what became of it; for staff. */
+export async function sendingsOf(actor: StaffActor, documentId: string): Promise<readonly SendingView[]> {
+  if (!may(actor, 'customers.view')) return [];
+  const sendings = await db.documentSending.findMany({
+    where: { documentId },
+    orderBy: [{ askedAt: 'desc' }, { id: 'asc' }],
+    take: 10,
+  });
+  const anyOf = sendings.map(({ letterId }) => ({ jobKey: { startsWith: `${letterId}:` } }));
+  const letters = await db.sentLetter.findMany({
+    where: { OR: anyOf, channel: 'mail' },
+    orderBy: { recipient: 'asc' },
+    select: { jobKey: true, recipient: true, sentAt: true, failure: true },
+  });
+  return sendings.map(({ id, letterId, askedAt, askedByUserId }) => ({
+    id,
+    askedAt,
+    isByClock: askedByUserId === null,
+    letters: letters.filter(({ jobKey }) => jobKey.startsWith(`${letterId}:`)),
+  }));
+}
+
+/** The months of a customer's papers (of everybody's, for staff), the latest first: "2026-10". */
+export async function monthsOfPapers(actor: Actor): Promise<readonly string[]> {
+  const days = await db.document.groupBy({
+    by: ['dated'],
+    where: rowsOf(actor, 'customers.view'),
+    orderBy: { dated: 'desc' },
+  });
+  return [...new Set(days.map(({ dated }) => dayOf(dated).slice(0, 7)))];
+}
+
+/** The companies in whose names papers were issued. */
+export async function sellersOfPapers(
+  actor: StaffActor,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  if (!may(actor, 'customers.view')) return [];
+  return db.seller.findMany({
+    where: { documents: { some: {} } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  });
+}
+
+/** How months are closed by the clock, and the last that was. */
+export async function closingStanding(actor: StaffActor): Promise<ClosingStanding | null> {
+  if (!may(actor, 'customers.view')) return null;
+  const [setting, last] = await Promise.all([
+    readClosing(db),
+    db.closedMonth.findFirst({ orderBy: { month: 'desc' }, select: { month: true, issued: true, endedAt: true } }),
+  ]);
+  return { ...setting, last };
 }
 
 /** The months that can be closed now, the latest first: "2026-10". */
