@@ -10,6 +10,7 @@ import type { PaymentListInput } from './schema';
 import { keepers, providersOn, yookassaSettings } from './providers-on';
 
 export { ownMethods } from './methods';
+export { unverifiedEvents, type EventView } from './events';
 export { sandboxPayment } from './sandbox-choice';
 export { paymentDetails } from './payment-details';
 export type { PaymentRow, PaymentView } from './payment-view';
