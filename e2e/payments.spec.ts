@@ -94,8 +94,26 @@ test('somebody new pays an order by a card that is refused first, and the order 
   await desk.getByRole('button', { name: 'Ask about the payment of Pavel Payer now' }).click();
   await expect(desk.getByText('Taken back', { exact: true }).first()).toBeVisible();
   await panel.isAccessible(desk);
+  await desk.getByRole('button', { name: /^Take disputed again/ }).click();
+  await expect(desk.getByText('Taken again')).toBeVisible();
   await desk.getByRole('button', { name: 'I have seen to it' }).click();
   await expect(desk.getByRole('button', { name: 'I have seen to it' })).toBeHidden();
   await page.goto(routes.wallet());
   await expect(page.getByText('Taken back by your bank')).toBeVisible();
+  const narrow = page.getByRole('search', { name: 'Narrow the statement' });
+  await narrow.getByRole('combobox').selectOption('orders');
+  await narrow.getByRole('button').first().click();
+  await expect(page.getByText('Taken back by your bank')).toBeHidden();
+  await panel.isAccessible();
+  const file = await page.request.get(routes.walletFile());
+  expect(await file.text()).toContain('Taken back by your bank');
+
+  await desk.getByRole('link', { name: 'Pavel Payer' }).click();
+  await desk.getByLabel('Credit limit').fill('1500');
+  await desk.getByLabel('Reason', { exact: true }).fill('A customer of ten years');
+  await desk.getByRole('button', { name: 'Save the limit' }).click();
+  await expect(desk.getByText('The credit limit is saved')).toBeVisible();
+  await panel.isAccessible(desk);
+  await page.goto(routes.wallet());
+  await expect(page.getByText(/Including a credit of .*1,500/)).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import type { BulkParameter } from '@/lib/base/routes/account';
+import type { BulkParameter, StatementParameter } from '@/lib/base/routes/account';
 import { address, type ListSearch, type Search } from '@/lib/base/routes/address';
 
 /** What staff work with. */
@@ -19,7 +19,10 @@ export const adminRoutes = {
   customerGroups: () => '/admin/customer-groups',
   customerNew: () => '/admin/customers/new',
   customer: (id: string) => `/admin/customers/${id}`,
-  customerStatement: (id: string, search?: Search<'before'>) => address(`/admin/customers/${id}/statement`, search),
+  customerStatement: (id: string, search?: Search<'before' | StatementParameter>) =>
+    address(`/admin/customers/${id}/statement`, search),
+  customerStatementFile: (id: string, search?: Search<StatementParameter>) =>
+    address(`/admin/customers/${id}/statement/export`, search),
   customerInvoices: (id: string) => `/admin/customers/${id}/invoices`,
   customerContacts: (id: string) => `/admin/customers/${id}/contacts`,
   customerOrders: (id: string, search?: Search<'before'>) => address(`/admin/customers/${id}/orders`, search),

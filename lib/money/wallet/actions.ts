@@ -4,7 +4,8 @@ import { action } from '@/lib/people/auth/action';
 import { replyOf } from '@/lib/people/auth/reply';
 import { policy } from '@/lib/people/access/policy';
 import { routes } from '@/lib/base/routes';
-import { takeBackInput, topUpInput } from './schema';
+import { creditInput, takeBackInput, topUpInput } from './schema';
+import { setCredit as grant } from './set-credit';
 import { takeBack as takeBackOnce } from './take-back';
 import { topUp as topUpOnce } from './top-up';
 import { whyNotTakenBack } from './why-not-taken-back';
@@ -16,6 +17,16 @@ export const topUp = action(
       await topUpOnce(tx, actor, input, request.address),
       { notFound: 'errors.notFound', otherCurrency: 'errors.stale' },
       { redirectTo: routes.admin.customer(input.customer) },
+    ),
+);
+
+export const setCredit = action(
+  { name: 'wallet.credit', input: creditInput, guard: policy['wallet.topUp'] },
+  async ({ input, actor, tx, request: { address } }) =>
+    replyOf(
+      await grant({ tx, actor, address }, input),
+      { notFound: 'errors.notFound', stale: 'errors.stale' },
+      { message: 'wallet.credit.saved' },
     ),
 );
 
