@@ -172,6 +172,7 @@ export function adminPages(
     paymentSettings: [admin.paymentSettings()],
     renewalSettings: [admin.renewalSettings()],
     payments: [admin.payments(), admin.payments({ state: 'odd' })],
+    adjustments: [admin.adjustments(), admin.adjustments({ show: 'posted' })],
     // The demo has none: its own story looks at it.
     payment: [],
     bank: [admin.bank(), admin.bank({ show: 'posted' })],

@@ -10,6 +10,7 @@ export const lineTitles = {
   charged_back: 'chargedBack',
   charged_back_undone: 'chargedBackUndone',
   debt_paid: 'debtPaid',
+  adjustment: 'adjustment',
   release: 'released',
   hold: 'held',
   hold_change: 'heldChange',

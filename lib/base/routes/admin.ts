@@ -83,6 +83,8 @@ export const adminRoutes = {
   renewalSettings: () => '/admin/settings/renewals',
   payments: (search?: ListSearch<'state'>) => address('/admin/payments', search),
   payment: (id: string) => `/admin/payments/${id}`,
+  /** What staff gave customers, or took, with no payment behind it. */
+  adjustments: (search?: ListSearch<'show'>) => address('/admin/adjustments', search),
   /** Money that came by bank transfer. */
   bank: (search?: ListSearch<'show'>) => address('/admin/bank', search),
   /** Our companies; one of them to change, or `new` and of which kind. */

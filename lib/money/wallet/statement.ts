@@ -32,6 +32,7 @@ export type StatementLine = {
     | 'charged_back'
     | 'charged_back_undone'
     | 'debt_paid'
+    | 'adjustment'
     | 'other';
   /** What became of held money; null for other lines. */
   readonly outcome: 'held' | 'spent' | 'returned' | null;
@@ -100,7 +101,7 @@ function foundBy({ show, from: first, until: last }: StatementSearch): Prisma.Le
 }
 
 const kindsOf = {
-  money: ['top_up', 'top_up_reversal', 'debt_paid'],
+  money: ['top_up', 'top_up_reversal', 'debt_paid', 'adjustment'],
   orders: ['hold', 'hold_change', 'release', 'capture', 'refund'],
 } as const satisfies Readonly<Record<string, readonly LedgerTransactionKind[]>>;
 
@@ -175,7 +176,16 @@ function reversalKind({ key }: Entry['transaction']): (typeof reversals)[keyof t
   return isReversal(start) ? reversals[start] : null;
 }
 
-const statementKinds = ['top_up', 'top_up_reversal', 'hold', 'hold_change', 'release', 'refund', 'debt_paid'] as const;
+const statementKinds = [
+  'top_up',
+  'top_up_reversal',
+  'hold',
+  'hold_change',
+  'release',
+  'refund',
+  'debt_paid',
+  'adjustment',
+] as const;
 
 function outcomeOf(operationId: string | null, { settled }: Facts): 'held' | 'spent' | 'returned' {
   const end = settled.find((transaction) => transaction.operationId === operationId);

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { randomUUID } from 'node:crypto';
 import { shownCustomer } from '@/app/admin/customers/[id]/shown-customer';
 import { CustomerFrame } from '@/components/desk/customers/customer-frame';
+import { AdjustForm } from '@/components/money/adjustments/adjust-form';
 import { CreditForm } from '@/components/money/wallet/credit-form';
 import { OlderPages } from '@/components/money/wallet/older-pages';
 import { StatementFilters } from '@/components/money/wallet/statement-filters';
@@ -24,7 +26,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CustomerStatementPage({ params, searchParams }: Props) {
-  const [{ id }, asked, t] = await Promise.all([params, searchParams, getTranslations('wallet'), requireStaff()]);
+  const [{ id }, asked, t, adjusting] = await Promise.all([
+    params,
+    searchParams,
+    getTranslations('wallet'),
+    getTranslations('adjustments'),
+    requireStaff(),
+  ]);
   const { customer, owner, mayChange } = await shownCustomer(id);
   const before = typeof asked['before'] === 'string' ? asked['before'] : null;
   const search = statementSearch.parse(asked);
@@ -58,6 +66,11 @@ export default async function CustomerStatementPage({ params, searchParams }: Pr
         }}
         isNewest={before === null}
       />
+      {mayChange && (
+        <Card title={adjusting('form.title')} note={adjusting('form.about')}>
+          <AdjustForm customerId={id} currency={purse.balance.currency} formKey={randomUUID()} />
+        </Card>
+      )}
       {mayChange && (
         <Card title={t('credit.title')} note={t('credit.note')}>
           <CreditForm customerId={id} credit={purse.credit} />
