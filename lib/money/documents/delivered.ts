@@ -1,4 +1,5 @@
 import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/base/db/client';
 import { minorFromDatabase } from '@/lib/base/values/money';
 
@@ -16,6 +17,13 @@ export type Delivered = {
 /** A month of Moscow: its first day, and the first one after it. */
 export type Month = { readonly first: string; readonly next: string };
 
+/** What of a capture went back into the wallet: papers tell what is left. */
+const givenBack = Prisma.sql`COALESCE((
+  SELECT SUM(back_entry.amount_minor) FROM ledger_transaction back
+  JOIN ledger_entry back_entry ON back_entry.transaction_id = back.id
+  JOIN ledger_account purse ON purse.id = back_entry.account_id AND purse.kind = 'wallet'
+  WHERE back.kind = 'refund' AND back.operation_id = capture.operation_id), 0)`;
+
 /** Businesses to which something was delivered in a month, and no paper says so yet; at most `most` of them. */
 export async function customersToTell(tx: Tx, { first, next }: Month, most: number): Promise<readonly string[]> {
   const rows = await tx.$queryRaw<{ customer_id: string }[]>`
@@ -27,6 +35,7 @@ export async function customersToTell(tx: Tx, { first, next }: Month, most: numb
     WHERE capture.kind = 'capture'
       AND capture.at >= (${first}::timestamp AT TIME ZONE 'Europe/Moscow')
       AND capture.at < (${next}::timestamp AT TIME ZONE 'Europe/Moscow')
+      AND 0 - entry.amount_minor > ${givenBack}
       AND NOT EXISTS (
         SELECT FROM document_line line WHERE line.transaction_id = capture.id
           AND NOT EXISTS (SELECT FROM document correction WHERE correction.corrects_id = line.document_id))
@@ -37,7 +46,7 @@ export async function customersToTell(tx: Tx, { first, next }: Month, most: numb
 /** What was delivered to one of them, in the order in which it was. */
 export async function deliveredTo(tx: Tx, customerId: string, { first, next }: Month): Promise<readonly Delivered[]> {
   const rows = await tx.$queryRaw<{ id: string; kind: string; about: string; total: bigint }[]>`
-    SELECT capture.id, COALESCE(operation.kind, '') AS kind, (0 - SUM(entry.amount_minor))::bigint AS total,
+    SELECT capture.id, COALESCE(operation.kind, '') AS kind, (0 - SUM(entry.amount_minor) - ${givenBack})::bigint AS total,
       COALESCE((SELECT description FROM invoice_line WHERE operation_id = capture.operation_id ORDER BY id LIMIT 1),
         capture.memo) AS about
     FROM ledger_transaction capture
@@ -52,7 +61,7 @@ export async function deliveredTo(tx: Tx, customerId: string, { first, next }: M
         SELECT FROM document_line line WHERE line.transaction_id = capture.id
           AND NOT EXISTS (SELECT FROM document correction WHERE correction.corrects_id = line.document_id))
     GROUP BY capture.id, operation.kind
-    HAVING SUM(entry.amount_minor) < 0
+    HAVING 0 - SUM(entry.amount_minor) > ${givenBack}
     ORDER BY capture.seq`;
   return rows.map(({ id, kind, about, total }) => ({
     transactionId: id,

@@ -8,7 +8,7 @@ import { accountId } from '@/lib/money/ledger/accounts';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { customerId } from '@/lib/base/values/ids';
-import { rowOf, type PaymentRow } from './payment-view';
+import { goneBack, rowOf, type PaymentRow } from './payment-view';
 import { eventView, type EventView } from './events';
 import { isProviderName } from './provider-names';
 import { providerOf } from './providers-on';
@@ -71,7 +71,7 @@ export async function paymentDetails(actor: StaffActor, id: string): Promise<Pay
       events: { orderBy: { id: 'desc' }, take: 20 },
       refunds: { orderBy: { createdAt: 'desc' } },
       chargebacks: { orderBy: { createdAt: 'desc' } },
-      _count: { select: { chargebacks: true } },
+      _count: { select: { chargebacks: goneBack } },
     },
   });
   if (!row) return null;

@@ -1,4 +1,8 @@
 import 'server-only';
+import type { StaffActor } from '@/lib/people/access/actor';
+import { may } from '@/lib/people/access/policy';
+import { operationId } from '@/lib/base/values/ids';
+import { earnedBy } from '@/lib/money/ledger/give-back';
 import type { Owner } from '@/lib/people/access/owner';
 import { accountId } from '@/lib/money/ledger/accounts';
 import { billedIn } from '@/lib/money/rates/exchanges';
@@ -18,6 +22,13 @@ export type WalletView = {
   /** The credit that staff granted; what is used of it may be more, until money comes in. */
   readonly credit: Money;
 };
+
+/** What was earned by an operation and can be given back, for staff; null where there is nothing. */
+export async function givable(actor: StaffActor, operation: string): Promise<Money | null> {
+  if (!may(actor, 'wallet.takeBack')) return null;
+  const earned = await earnedBy(db, operationId(operation));
+  return earned && earned.left.minor > 0 ? earned.left : null;
+}
 
 /** A customer's wallet, in the currency that they are billed in. */
 export async function wallet({ customerId }: Owner): Promise<WalletView> {

@@ -23,6 +23,17 @@ export const creditInput = z
   .transform(inItsCurrency);
 export type CreditInput = z.output<typeof creditInput>;
 
+/** What was earned by an operation, back into the wallet; `note`: why, for the log. */
+export const giveBackInput = z
+  .object({
+    operation: idText,
+    ...amountFields({ min: 0.01, max: largestTopUp }),
+    note: text({ min: 1, max: 300 }),
+    key: z.uuid(),
+  })
+  .transform(inItsCurrency);
+export type GiveBackInput = z.output<typeof giveBackInput>;
+
 /** `key` is made with the form, so a form that is sent twice tops up once. */
 export const topUpInput = z
   .object({

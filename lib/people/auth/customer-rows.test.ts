@@ -35,6 +35,8 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
     functions: [
       'lib/people/audit/customer-of-subject.ts: customerOfSubject',
       'lib/money/ledger/accounts.ts: lockAccounts',
+      'lib/money/ledger/give-back.ts: earnedBy',
+      'lib/money/ledger/give-back.ts: giveBack',
       'lib/money/ledger/debt.ts: owedBy',
       'lib/money/ledger/debt.ts: payDebt',
       'lib/money/ledger/settle-all.ts: captureAll',

@@ -102,12 +102,20 @@ export default async function PaymentPage({ params }: Props) {
           title={t('refunds.payBack')}
           note={t.rich('refunds.most', { amount: () => <Money value={refundable} wholeUnits="short" /> })}
         >
-          <RefundForm paymentId={id} most={refundable} formKey={randomUUID()} words={words} />
+          <RefundForm
+            // What goes back next is another refund.
+            key={refunds.length}
+            paymentId={id}
+            most={refundable}
+            formKey={randomUUID()}
+            words={words}
+          />
         </Card>
       )}
       {payment.isToldByLetter && mayPayBack && (
         <Card title={t('chargebacks.write')} note={t('chargebacks.writeNote', { by: t(`providers.${provider}`) })}>
           <ChargebackForm
+            key={chargebacks.length}
             paymentId={id}
             amount={amount}
             formKey={randomUUID()}
