@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idText, text } from '@/lib/base/values/text';
-import { amountFields, inItsCurrency } from '@/lib/money/rates/typed-amount';
+import { amountFields, inItsCurrency } from '@/lib/money/rates/amount-schema';
 
 /** What goes into a wallet or out of it, in what its customer is billed in; `note` is the reason, which the customer reads. */
 export const adjustmentInput = z
