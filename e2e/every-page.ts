@@ -58,7 +58,7 @@ export const nothingOwned: Owned = {
 
 export function accountPages(
   own: Owned,
-): Pages<Omit<typeof accountRoutes, 'domainsFile' | 'documentFile' | 'documentArchive'>> {
+): Pages<Omit<typeof accountRoutes, 'domainsFile' | 'documentFile' | 'documentArchive' | 'walletFile'>> {
   return {
     domains: [routes.domains(), routes.domains({ q: 'nothing like it' })],
     bulk: (['renew', 'autoRenew', 'nameServers', 'delegation', 'privacy'] as const).map((deed) =>
@@ -107,7 +107,7 @@ export type Kept = Pick<Owned, 'domain' | 'name' | 'order' | 'invoice' | 'group'
 
 export function adminPages(
   kept: Kept,
-): Pages<Omit<typeof adminRoutes, 'domainsFile' | 'documentFile' | 'documentArchive' | 'documentExchange'>> {
+): Pages<Omit<typeof adminRoutes, 'domainsFile' | 'documentFile' | 'documentArchive' | 'documentExchange' | 'customerStatementFile'>> {
   const { admin } = routes;
   return {
     home: [admin.home()],
@@ -172,6 +172,7 @@ export function adminPages(
     paymentSettings: [admin.paymentSettings()],
     renewalSettings: [admin.renewalSettings()],
     payments: [admin.payments(), admin.payments({ state: 'odd' })],
+    adjustments: [admin.adjustments(), admin.adjustments({ show: 'posted' })],
     // The demo has none: its own story looks at it.
     payment: [],
     bank: [admin.bank(), admin.bank({ show: 'posted' })],

@@ -32,6 +32,8 @@ export type TestYookassa = {
   readonly refunds: readonly KeptRefund[];
   /** Refunds are answered by this state from now on. */
   readonly answerRefunds: (status: KeptRefund['status']) => void;
+  /** Somebody pays back in the cabinet, past us. */
+  readonly refundThere: (paymentId: string, value: string) => string;
   /** Something happens to a refund there. */
   readonly changeRefund: (id: string, change: Partial<KeptRefund>) => void;
   /** Somebody pays, or something else happens to a payment there. */
@@ -170,6 +172,12 @@ export async function startYookassa(): Promise<TestYookassa> {
     keep: (id) => void cards.add(id),
     answerCharges: (status) => void (chargesAre = status),
     answerRefunds: (status) => void (refundsAre = status),
+    refundThere(paymentId, value) {
+      const id = `refund-${refunds.length + 1}`;
+      const amount = { value, currency: 'RUB' };
+      refunds.push({ id, payment_id: paymentId, amount, description: 'Возврат', status: 'succeeded' });
+      return id;
+    },
     changeRefund(id, change) {
       const found = refunds.find((one) => one.id === id);
       if (!found) throw new Error(`no refund ${id}`);

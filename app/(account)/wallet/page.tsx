@@ -6,11 +6,13 @@ import { MethodList } from '@/components/money/payments/method-list';
 import { OpenPayments } from '@/components/money/payments/open-payments';
 import { TransferLink } from '@/components/money/documents/transfer-link';
 import { OlderPages } from '@/components/money/wallet/older-pages';
+import { StatementFilters } from '@/components/money/wallet/statement-filters';
 import { StatementTable } from '@/components/money/wallet/statement-table';
 import { TopUpNote } from '@/components/money/wallet/top-up-note';
 import { WalletSummary } from '@/components/money/wallet/wallet-summary';
 import { UnpaidRenewals } from '@/components/portfolio/domains/unpaid-renewals';
 import { Card } from '@/components/ui/card';
+import { DownloadLink } from '@/components/ui/download-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
@@ -18,6 +20,7 @@ import { requireCustomer } from '@/lib/people/auth/guards';
 import { takesTransfers } from '@/lib/money/documents/queries';
 import { keepingProviders, openPayments, ownMethods, paymentProviders } from '@/lib/money/payments/queries';
 import { wantedInput } from '@/lib/money/payments/schema';
+import { statementSearch } from '@/lib/money/wallet/schema';
 import { statement, wallet } from '@/lib/money/wallet/queries';
 import { ownUnpaidRenewals } from '@/lib/portfolio/domains/queries';
 import { routes } from '@/lib/base/routes';
@@ -35,12 +38,13 @@ export default async function WalletPage({ searchParams }: Props) {
   const params = await searchParams;
   const before = typeof params.before === 'string' ? params.before : null;
   const wanted = wantedInput.parse(params);
+  const search = statementSearch.parse(params);
   const [t, words, purse, { lines, nextBefore }, settings, unpaid, providers, open, methods, keepers, byBank] =
     await Promise.all([
       getTranslations('wallet'),
       getTranslations('payments'),
       wallet(actor),
-      statement(actor, before),
+      statement(actor, before, search),
       currentSettings(),
       ownUnpaidRenewals(actor),
       paymentProviders(),
@@ -55,7 +59,7 @@ export default async function WalletPage({ searchParams }: Props) {
       {t(isNewest ? 'statement.noneText' : 'statement.noneOlderText')}
     </EmptyState>
   );
-  const olderHref = nextBefore === null ? null : routes.wallet({ before: nextBefore });
+  const olderHref = nextBefore === null ? null : routes.wallet({ before: nextBefore, ...search });
   return (
     <>
       <PageHeader title={t('title')} />
@@ -83,12 +87,21 @@ export default async function WalletPage({ searchParams }: Props) {
         </div>
       </div>
       <MethodList methods={methods} />
-      <Card title={t('statement.title')} padding="flush">
+      <StatementFilters action={routes.wallet()} asked={search} />
+      <Card
+        title={t('statement.title')}
+        padding="flush"
+        actions={
+          <DownloadLink href={routes.walletFile(search)} size="sm">
+            {t('statement.download')}
+          </DownloadLink>
+        }
+      >
         <StatementTable lines={lines} empty={empty} />
       </Card>
       <OlderPages
         label={t('pages.label')}
-        newest={{ label: t('pages.newest'), href: routes.wallet() }}
+        newest={{ label: t('pages.newest'), href: routes.wallet(search) }}
         older={{ label: t('pages.older'), href: olderHref }}
         isNewest={isNewest}
       />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PaymentLinks } from '@/components/money/bank/payment-links';
+import { EventTable } from '@/components/money/payments/event-table';
 import { PaymentTable } from '@/components/money/payments/payment-table';
 import { Card } from '@/components/ui/card';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
@@ -8,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { TabsNav } from '@/components/ui/tabs-nav';
 import { routes } from '@/lib/base/routes';
-import { paymentLog, paymentsPageSize } from '@/lib/money/payments/queries';
+import { paymentLog, paymentsPageSize, unverifiedEvents } from '@/lib/money/payments/queries';
 import { paymentListInput, paymentStates, type PaymentListInput } from '@/lib/money/payments/schema';
 import { may } from '@/lib/people/access/policy';
 import { requireStaff } from '@/lib/people/auth/guards';
@@ -23,7 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PaymentsPage({ searchParams }: Props) {
   const [actor, params, t] = await Promise.all([requireStaff(), searchParams, getTranslations('payments')]);
   const { state, page } = paymentListInput.parse(params);
-  const { rows, total } = await paymentLog(actor, { state, page });
+  const [{ rows, total }, strange] = await Promise.all([
+    paymentLog(actor, { state, page }),
+    state === 'odd' ? unverifiedEvents(actor) : [],
+  ]);
   const tabs = [
     { key: '', label: t('log.all'), href: routes.admin.payments() },
     ...paymentStates.map((key) => ({ key, label: t(`state.${key}`), href: routes.admin.payments({ state: key }) })),
@@ -36,6 +40,11 @@ export default async function PaymentsPage({ searchParams }: Props) {
       <Card padding="flush">
         <PaymentTable payments={rows} mayChange={may(actor, 'wallet.topUp')} />
       </Card>
+      {strange.length > 0 && (
+        <Card title={t('events.strange')} note={t('events.strangeNote')} padding="flush">
+          <EventTable events={strange} mayTake={may(actor, 'wallet.topUp')} />
+        </Card>
+      )}
       <Pagination
         page={page}
         pageSize={paymentsPageSize}

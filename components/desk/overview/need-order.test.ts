@@ -27,6 +27,7 @@ const needs: Needs = {
   unpaid: none,
   odd: none,
   chargebacks: none,
+  adjustments: none,
   silent: none,
   losses: none,
   drift: waits(4, 0, '2026-11-27'),

@@ -12,6 +12,7 @@ type NeedKey =
   | 'unpaid'
   | 'odd'
   | 'chargebacks'
+  | 'adjustments'
   | 'silent'
   | 'drift'
   | 'lowBalance'
@@ -72,7 +73,17 @@ function stuckOf({ stuck }: Needs): readonly Need[] {
   }));
 }
 
-function waitingOf({ unclear, late, losses, unpaid, odd, chargebacks, silent, drift }: Needs): readonly Need[] {
+function waitingOf({
+  unclear,
+  late,
+  losses,
+  unpaid,
+  odd,
+  chargebacks,
+  adjustments,
+  silent,
+  drift,
+}: Needs): readonly Need[] {
   const of = ({ count, money, since }: Waiting) => ({ ...plain, count, money, at: since });
   return [
     { ...of(unclear), key: 'unclear', icon: 'clock', tone: 'warning', href: admin.operationsOnly('long-unclear') },
@@ -87,6 +98,7 @@ function waitingOf({ unclear, late, losses, unpaid, odd, chargebacks, silent, dr
       tone: 'danger',
       href: admin.payments({ state: 'chargebacks' }),
     },
+    { ...of(adjustments), key: 'adjustments', icon: 'wallet', tone: 'warning', href: admin.adjustments() },
     { ...of(silent), key: 'silent', icon: 'clock', tone: 'warning', href: admin.transfers({ show: 'silent' }) },
     { ...of(drift), key: 'drift', icon: 'refresh', tone: 'info', href: admin.registrar('drift') },
   ];

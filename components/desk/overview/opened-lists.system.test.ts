@@ -7,6 +7,8 @@ import { db } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { newId, newOperationId } from '@/lib/base/values/ids';
 import { listCalls } from '@/lib/desk/api-log/queries';
+import { adjustments } from '@/lib/money/adjustments/queries';
+import { adjustmentSearch } from '@/lib/money/adjustments/schema';
 import { paymentLog } from '@/lib/money/payments/queries';
 import { paymentListInput } from '@/lib/money/payments/schema';
 import { queuePage } from '@/lib/desk/operations/queries';
@@ -65,6 +67,8 @@ beforeAll(async () => {
   });
   const back = { paymentId: 'succeeded', amountMinor: 50n, currency: 'RUB', reason: 'fraudulent' };
   await db.chargeback.createMany({ data: ['one', 'two'].map((reference) => ({ id: reference, reference, ...back })) });
+  const given = { customerId: 'cus_a', currency: 'RUB', note: 'x', needsSecond: true, askedByUserId: 'usr_a' };
+  await db.adjustment.create({ data: { id: 'adj_a', amountMinor: -500n, formKey: 'adj_a', ...given } });
   const days = (count: number) => ago(count * 24 * 60);
   const transfers = [
     { state: 'under_way', orderedAt: days(30), statusAt: days(16) },
@@ -152,6 +156,7 @@ async function rowsAt(href: string): Promise<number> {
     '/admin/registrar#drift': async () => (await driftList(staff)).count,
     '/admin/domains/transfers': async () => (await allTransfers(staff, transferSearch.parse(search), at)).length,
     '/admin/payments': async () => (await paymentLog(staff, paymentListInput.parse(search))).total,
+    '/admin/adjustments': async () => (await adjustments(staff, adjustmentSearch.parse(search))).total,
     '/admin/api-log': async () => (await listCalls(staff, searchOf(callQuery.parse(search)))).calls.length,
   };
   return lists[pathname + hash]?.() ?? -1;
@@ -162,6 +167,7 @@ test('each sentence about what needs a person opens a list of exactly what it co
   const opened = await Promise.all(needs.map(async ({ key, kind, href }) => [key, kind, await rowsAt(href)] as const));
   expect(opened).toEqual(needs.map(({ key, kind, count }) => [key, kind, count]));
   expect(opened.toSorted(([one, of], [two, other]) => `${one} ${of}`.localeCompare(`${two} ${other}`))).toEqual([
+    ['adjustments', '', 1],
     ['chargebacks', '', 1],
     ['drift', '', 1],
     ['lapsing', '', 1],

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { lineTitles } from '@/components/money/wallet/line-titles';
 import { useKindName } from '@/components/queue/live/operation-words';
 import { Badge } from '@/components/ui/badge';
 import { RowLink } from '@/components/ui/row-link';
@@ -51,7 +52,7 @@ function hrefOf({ kind, cause }: StatementLine, links: StatementLinks): string |
 function useTitle({ kind, cause }: StatementLine): ReactNode {
   const t = useTranslations('wallet.lines');
   const nameOf = useKindName();
-  if (cause.kind === 'note') return t(titlesOfNotes[kind]);
+  if (cause.kind === 'note') return t(lineTitles[kind]);
   const name = () => (
     <span translate="no" className="wrap-anywhere">
       {cause.name}
@@ -64,21 +65,6 @@ function useTitle({ kind, cause }: StatementLine): ReactNode {
   const what = nameOf(cause.kind === 'order' ? 'domain.register' : cause.operationKind);
   return t.rich('payment', { what, name });
 }
-
-const titlesOfNotes = {
-  top_up: 'topUp',
-  top_up_reversal: 'takenBack',
-  refund: 'refund',
-  paid_back: 'paidBack',
-  paid_back_undone: 'paidBackUndone',
-  charged_back: 'chargedBack',
-  charged_back_undone: 'chargedBackUndone',
-  debt_paid: 'debtPaid',
-  release: 'refund',
-  hold: 'other',
-  hold_change: 'other',
-  other: 'other',
-} as const satisfies Record<StatementLine['kind'], string>;
 
 function useDetail({ cause, outcome }: StatementLine): string {
   const t = useTranslations('wallet.lines');

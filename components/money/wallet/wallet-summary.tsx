@@ -7,7 +7,7 @@ import { addMoney, subtractMoney } from '@/lib/base/values/money';
 /** What may be spent, and what waits for the registrar. */
 export function WalletSummary({ wallet }: { readonly wallet: WalletView }) {
   const t = useTranslations('wallet');
-  const { available, balance, held, owed } = wallet;
+  const { available, balance, held, owed, credit: granted } = wallet;
   const credit = addMoney(subtractMoney(available, balance), owed);
   return (
     <>
@@ -18,7 +18,12 @@ export function WalletSummary({ wallet }: { readonly wallet: WalletView }) {
           label={t('available')}
           value={<Money value={available} />}
           note={
-            credit.minor > 0 ? t.rich('creditNote', { amount: () => <Money value={credit} /> }) : t('availableNote')
+            credit.minor > 0
+              ? t.rich(credit.minor > granted.minor ? 'creditLowered' : 'creditNote', {
+                  amount: () => <Money value={credit} />,
+                  limit: () => <Money value={granted} />,
+                })
+              : t('availableNote')
           }
         />
       )}

@@ -20,7 +20,11 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
     <ActionForm
       action={saveSettings}
       schema={() => import('@/lib/people/settings/schema').then((module) => module.settingsInput)}
-      defaultValue={{ ...settings, lowBalanceRoubles: String(settings.lowBalanceRoubles) }}
+      defaultValue={{
+        ...settings,
+        lowBalanceRoubles: String(settings.lowBalanceRoubles),
+        adjustmentLimitRoubles: String(settings.adjustmentLimitRoubles),
+      }}
       className="max-w-3xl"
     >
       {(fields) => (
@@ -65,6 +69,14 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
               field={fields.lowBalanceRoubles}
               label={t('settings.panel.lowBalance')}
               hint={t('settings.panel.lowBalanceHint')}
+              currency="RUB"
+            />
+          </FormSection>
+          <FormSection title={t('settings.panel.groups.adjustments')}>
+            <MoneyField
+              field={fields.adjustmentLimitRoubles}
+              label={t('settings.panel.adjustmentLimit')}
+              hint={t('settings.panel.adjustmentLimitHint')}
               currency="RUB"
             />
           </FormSection>

@@ -18,6 +18,7 @@ import requisitesEn from '@/messages/en/money/requisites.json';
 import sellersEn from '@/messages/en/money/sellers.json';
 import buyersEn from '@/messages/en/money/buyers.json';
 import documentsEn from '@/messages/en/money/documents.json';
+import adjustmentsEn from '@/messages/en/money/adjustments.json';
 import bankEn from '@/messages/en/money/bank.json';
 import ratesEn from '@/messages/en/money/rates.json';
 import walletEn from '@/messages/en/money/wallet.json';
@@ -73,6 +74,7 @@ import requisitesRu from '@/messages/ru/money/requisites.json';
 import sellersRu from '@/messages/ru/money/sellers.json';
 import buyersRu from '@/messages/ru/money/buyers.json';
 import documentsRu from '@/messages/ru/money/documents.json';
+import adjustmentsRu from '@/messages/ru/money/adjustments.json';
 import bankRu from '@/messages/ru/money/bank.json';
 import ratesRu from '@/messages/ru/money/rates.json';
 import walletRu from '@/messages/ru/money/wallet.json';
@@ -131,6 +133,7 @@ const english = {
   sellers: sellersEn,
   buyers: buyersEn,
   documents: documentsEn,
+  adjustments: adjustmentsEn,
   bank: bankEn,
   rates: ratesEn,
   wallet: walletEn,
@@ -189,6 +192,7 @@ const russian = {
   sellers: sellersRu,
   buyers: buyersRu,
   documents: documentsRu,
+  adjustments: adjustmentsRu,
   bank: bankRu,
   rates: ratesRu,
   wallet: walletRu,

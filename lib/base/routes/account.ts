@@ -1,6 +1,9 @@
 import { address, type ListSearch, type Search } from '@/lib/base/routes/address';
 
 /** What begins a change of many domains: what to do, and of which. */
+/** By what a statement is narrowed. */
+export type StatementParameter = 'show' | 'from' | 'until';
+
 export type BulkParameter = 'do' | 'id' | 'group' | 'code' | 'list';
 
 /** What a customer has. */
@@ -32,7 +35,8 @@ export const accountRoutes = {
   operationStatus: (id: string) => `/operations/${id}`,
   groups: (search?: Search<'after'>) => address('/operations/groups', search),
   group: (id: string, search?: Search<'tab' | 'page'>) => address(`/operations/groups/${id}`, search),
-  wallet: (search?: Search<'before' | 'amount'>) => address('/wallet', search),
+  wallet: (search?: Search<'before' | 'amount' | StatementParameter>) => address('/wallet', search),
+  walletFile: (search?: Search<StatementParameter>) => address('/wallet/export', search),
   payment: (id: string) => `/wallet/payments/${id}`,
   /** Where the demo's own provider asks what becomes of a payment. */
   sandbox: (id: string) => `/wallet/payments/${id}/sandbox`,

@@ -1,4 +1,4 @@
-import type { BulkParameter } from '@/lib/base/routes/account';
+import type { BulkParameter, StatementParameter } from '@/lib/base/routes/account';
 import { address, type ListSearch, type Search } from '@/lib/base/routes/address';
 
 /** What staff work with. */
@@ -19,7 +19,10 @@ export const adminRoutes = {
   customerGroups: () => '/admin/customer-groups',
   customerNew: () => '/admin/customers/new',
   customer: (id: string) => `/admin/customers/${id}`,
-  customerStatement: (id: string, search?: Search<'before'>) => address(`/admin/customers/${id}/statement`, search),
+  customerStatement: (id: string, search?: Search<'before' | StatementParameter>) =>
+    address(`/admin/customers/${id}/statement`, search),
+  customerStatementFile: (id: string, search?: Search<StatementParameter>) =>
+    address(`/admin/customers/${id}/statement/export`, search),
   customerInvoices: (id: string) => `/admin/customers/${id}/invoices`,
   customerContacts: (id: string) => `/admin/customers/${id}/contacts`,
   customerOrders: (id: string, search?: Search<'before'>) => address(`/admin/customers/${id}/orders`, search),
@@ -80,6 +83,8 @@ export const adminRoutes = {
   renewalSettings: () => '/admin/settings/renewals',
   payments: (search?: ListSearch<'state'>) => address('/admin/payments', search),
   payment: (id: string) => `/admin/payments/${id}`,
+  /** What staff gave customers, or took, with no payment behind it. */
+  adjustments: (search?: ListSearch<'show'>) => address('/admin/adjustments', search),
   /** Money that came by bank transfer. */
   bank: (search?: ListSearch<'show'>) => address('/admin/bank', search),
   /** Our companies; one of them to change, or `new` and of which kind. */

@@ -23,6 +23,7 @@ import {
   stuckByKind,
   unexplained,
   unpaidRenewals,
+  waitingAdjustments,
   type Stuck,
   type Waiting,
 } from './waiting';
@@ -46,6 +47,8 @@ export type Needs = {
   readonly odd: Waiting;
   /** Payments that banks took back, until somebody has seen to what was bought with them. */
   readonly chargebacks: Waiting;
+  /** What one of staff wants to give or take, until another decides. */
+  readonly adjustments: Waiting;
   /** Transfers of which nothing was heard for a fortnight. */
   readonly silent: Waiting;
   /** Domains whose term ends within a week and that nobody renews by itself; what a year of them costs their owners. */
@@ -78,6 +81,7 @@ export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
     unpaid,
     odd,
     chargebacks,
+    adjustments,
     silent,
     charged,
     lapsing,
@@ -94,6 +98,7 @@ export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
     unpaidRenewals(actor),
     oddPayments(actor),
     chargedBackPayments(actor),
+    waitingAdjustments(actor),
     silentTransfers(actor, at),
     unexplained(actor),
     lapsingSoon(actor, at),
@@ -106,7 +111,19 @@ export async function needsNow(actor: StaffActor, at = now()): Promise<Needs> {
     lowBalanceOf(actor),
   ]);
   const counted = { missing, unpriced, unowned, unidentified, unverified, unearning };
-  return { stuck, ...queued, unpaid, odd, chargebacks, silent, ...charged, lapsing, ...counted, lowBalance };
+  return {
+    stuck,
+    ...queued,
+    unpaid,
+    odd,
+    chargebacks,
+    adjustments,
+    silent,
+    ...charged,
+    lapsing,
+    ...counted,
+    lowBalance,
+  };
 }
 
 /** Operations that wait for a person: the number beside the menu. */

@@ -94,6 +94,15 @@ export async function chargedBackPayments(actor: StaffActor): Promise<Waiting> {
   return waitingOf(rows[0]);
 }
 
+/** What one of staff wants to give a customer, or take, and another has to say yes to. */
+export async function waitingAdjustments(actor: StaffActor): Promise<Waiting> {
+  if (!may(actor, 'customers.view')) return nothing;
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT count(*)::int AS count, (sum(abs(amount_minor)) FILTER (WHERE currency = 'RUB'))::bigint AS minor,
+      min(asked_at) AS since FROM adjustment WHERE state = 'waiting'`;
+  return waitingOf(rows[0]);
+}
+
 /** Transfers of which nothing was heard for long. `since`: when the first of them was ordered. */
 export async function silentTransfers(actor: StaffActor, at: Date): Promise<Waiting> {
   if (!may(actor, 'customers.view')) return nothing;

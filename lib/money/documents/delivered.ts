@@ -1,4 +1,5 @@
 import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/base/db/client';
 import { minorFromDatabase } from '@/lib/base/values/money';
 
@@ -17,6 +18,13 @@ export type Delivered = {
 /** A month of Moscow: its first day, and the first one after it. */
 export type Month = { readonly first: string; readonly next: string };
 
+/** What of a capture went back into the wallet: papers tell what is left. */
+const givenBack = Prisma.sql`COALESCE((
+  SELECT SUM(back_entry.amount_minor) FROM ledger_transaction back
+  JOIN ledger_entry back_entry ON back_entry.transaction_id = back.id
+  JOIN ledger_account purse ON purse.id = back_entry.account_id AND purse.kind = 'wallet'
+  WHERE back.kind = 'refund' AND back.operation_id = capture.operation_id), 0)`;
+
 type Row = {
   readonly customer_id: string;
   readonly id: string;
@@ -33,7 +41,7 @@ export async function unsaidDeliveries(tx: Tx, { first, next }: Month, most: num
   const rows = await tx.$queryRaw<Row[]>`
     WITH unsaid AS (
       SELECT account.customer_id, capture.id, capture.seq, capture.operation_id, capture.memo,
-        (0 - SUM(entry.amount_minor))::bigint AS total,
+        (0 - SUM(entry.amount_minor) - ${givenBack})::bigint AS total,
         dense_rank() OVER (ORDER BY account.customer_id) AS turn
       FROM ledger_transaction capture
       JOIN ledger_entry entry ON entry.transaction_id = capture.id
@@ -46,7 +54,7 @@ export async function unsaidDeliveries(tx: Tx, { first, next }: Month, most: num
           SELECT FROM document_line line WHERE line.transaction_id = capture.id
             AND NOT EXISTS (SELECT FROM document correction WHERE correction.corrects_id = line.document_id))
       GROUP BY account.customer_id, capture.id
-      HAVING SUM(entry.amount_minor) < 0
+      HAVING 0 - SUM(entry.amount_minor) > ${givenBack}
     )
     SELECT unsaid.customer_id, unsaid.id, COALESCE(operation.kind, '') AS kind, unsaid.total,
       COALESCE((SELECT description FROM invoice_line WHERE operation_id = unsaid.operation_id ORDER BY id LIMIT 1),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountId } from '@/lib/money/ledger/accounts';
-import { chargeBack, undoChargeBack } from '@/lib/money/ledger/charge-back';
 import { owedBy } from '@/lib/money/ledger/debt';
+import { putBack, takeOut } from '@/lib/money/ledger/take-out';
 import { capture, changeHold, hold, release, topUp } from '@/lib/money/ledger/ledger';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
@@ -89,7 +89,7 @@ describe('the wallet', () => {
     const owner = await aCustomer(1000);
     await db.ledgerAccount.update({
       where: { id: accountId({ kind: 'wallet', customerId: owner, currency: 'RUB' }) },
-      data: { floorMinor: -500n },
+      data: { creditMinor: 500n },
     });
     expect((await holding(owner, 1500, await anOperation())).ok).toBe(true);
     expect((await holding(owner, 1, newOperationId())).ok).toBe(false);
@@ -169,7 +169,7 @@ describe('an operation', () => {
   it('may be held for more within the credit limit and no further', async () => {
     const owner = await aCustomer(1000);
     const wallet = { id: accountId({ kind: 'wallet', customerId: owner, currency: 'RUB' }) };
-    await db.ledgerAccount.update({ where: wallet, data: { floorMinor: -500n } });
+    await db.ledgerAccount.update({ where: wallet, data: { creditMinor: 500n } });
     const operation = await anOperation();
     await holding(owner, 1400, operation);
     expect((await holdInstead(owner, 1400, operation, 1)).ok).toBe(true);
@@ -222,9 +222,9 @@ async function play(owner: CustomerId, plan: readonly Step[]): Promise<Model> {
   const model: Model = { wallet: 0, held: 0, owed: 0 };
   const came: { readonly key: string; readonly minor: number }[] = [];
   const disputed: { readonly id: string; readonly key: string; readonly minor: number }[] = [];
-  const backOf = async ({ id, key, minor }: { readonly id: string; readonly key: string; readonly minor: number }) => {
+  const backOf = async ({ key, minor }: { readonly key: string; readonly minor: number }) => {
     const { id: topUpId } = await db.ledgerTransaction.findUniqueOrThrow({ where: { key } });
-    return { id, customerId: owner, topUpId, amount: rub(minor), memo: '', provider: 'sandbox' };
+    return { customerId: owner, topUpId, amount: rub(minor), memo: '', provider: 'sandbox' };
   };
   const open: { id: OperationId; minor: number; changes: number }[] = [];
   for (const { act, minor, pick } of plan) {
@@ -242,7 +242,8 @@ async function play(owner: CustomerId, plan: readonly Step[]): Promise<Model> {
       if (!back) continue;
       const one = { ...back, id: newId('chb') };
       const asked = await backOf(one);
-      for (let times = 0; times < 2; times += 1) await transaction((tx) => chargeBack(tx, asked));
+      for (let times = 0; times < 2; times += 1)
+        await transaction((tx) => takeOut(tx, { ...asked, key: `chargeback:${one.id}` }));
       disputed.push(one);
       const taken = Math.min(model.wallet, back.minor);
       model.wallet -= taken;
@@ -253,7 +254,8 @@ async function play(owner: CustomerId, plan: readonly Step[]): Promise<Model> {
       const [won] = disputed.splice(pick % Math.max(1, disputed.length), 1);
       if (!won) continue;
       const asked = await backOf(won);
-      for (let times = 0; times < 2; times += 1) await transaction((tx) => undoChargeBack(tx, asked));
+      for (let times = 0; times < 2; times += 1)
+        await transaction((tx) => putBack(tx, { ...asked, key: `chargeback-undone:${won.id}` }));
       model.wallet += won.minor;
       payOwed(model);
       continue;

@@ -11,17 +11,20 @@ import { routes } from '@/lib/base/routes';
 import { toDecimal } from '@/lib/base/values/money';
 import { beginPayment } from './begin';
 import * as chargebacks from './chargebacks';
+import { lookAtCabinetRefunds } from './cabinet-refunds';
 import { closeOdd, lookAtPayment } from './look';
 import { lookAtDisputesOf } from './look-at-disputes';
 import { chooseInSandbox } from './sandbox-choice';
 import { ProviderError } from './providers/provider';
 import { refundPayment } from './refund';
+import { takeAgain } from './take-event';
 import { whyNotRefunded } from './why-not-refunded';
 import * as methods from './methods';
 import * as providers from './providers-on';
 import { shopOf } from './providers/yookassa';
 import {
   chargebackInput,
+  eventInput,
   methodForRenewalsInput,
   methodInput,
   nothingInput,
@@ -107,7 +110,7 @@ export const lookAgain = action(
     name: 'wallet.lookAtPayment',
     input: paymentIdInput,
     guard: policy['wallet.topUp'],
-    prepare: ({ id }) => lookedAt(id),
+    prepare: ({ id }) => answered(() => lookedAt(id)),
   },
   ({ prepared }) =>
     Promise.resolve(
@@ -118,15 +121,37 @@ export const lookAgain = action(
 );
 
 async function lookedAt(id: string) {
+  const state = await lookAtPayment(id);
+  await lookAtCabinetRefunds(id);
+  await lookAtDisputesOf(id);
+  return state;
+}
+
+async function answered<T>(ask: () => Promise<T>): Promise<T | 'noAnswer'> {
   try {
-    const state = await lookAtPayment(id);
-    await lookAtDisputesOf(id);
-    return state;
+    return await ask();
   } catch (error) {
     if (error instanceof ProviderError) return 'noAnswer';
     throw error;
   }
 }
+
+/** Takes what a provider told once more. */
+export const takeEventAgain = action(
+  {
+    name: 'wallet.takeEvent',
+    input: eventInput,
+    guard: policy['wallet.topUp'],
+    prepare: ({ id }) => answered(() => takeAgain(id)),
+    audit: ({ id }) => ({ subject: `payment-event:${id}` }),
+  },
+  ({ prepared }) =>
+    Promise.resolve(
+      prepared === null || prepared === 'noAnswer'
+        ? refusedWith(prepared === null ? 'payments.errors.stillUnknown' : 'payments.errors.noAnswerNow')
+        : { ok: true, value: null, message: 'payments.events.taken' },
+    ),
+);
 
 /** Pays a payment back to where it came from, in whole or in part. */
 export const refund = action(

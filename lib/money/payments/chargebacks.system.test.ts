@@ -177,7 +177,7 @@ test('what staff wrote down comes back once, for what is owed first', async () =
   expect(await change((it) => writeWonBack(it, chargeback?.id ?? ''))).toBe(true);
   expect(await change((it) => writeWonBack(it, chargeback?.id ?? ''))).toBe(false);
   expect(await purse()).toEqual([100, 0]);
-  expect(await paymentDetails(staff, id)).toMatchObject({ refundable: roubles(100) });
+  expect(await paymentDetails(staff, id)).toMatchObject({ refundable: roubles(100), isChargedBack: false });
 });
 
 test('the database keeps a debt below zero, and what was told of a chargeback', async () => {

@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/base/db/client';
 import { customerId, newId } from '@/lib/base/values/ids';
 import { moneyFromDatabase, toDecimal, type Money } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
-import { chargeBack, undoChargeBack } from '@/lib/money/ledger/charge-back';
+import { putBack, takeOut } from '@/lib/money/ledger/take-out';
 import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { audit } from '@/lib/people/audit/audit';
@@ -35,7 +35,7 @@ export async function chargeBackPayment(
   await tx.chargeback.create({
     data: { id, paymentId: payment.id, reference, amountMinor: BigInt(minor), currency, state, reason, endedAt },
   });
-  await chargeBack(tx, await postingOf(tx, { id, payment, amount }));
+  await takeOut(tx, { key: `chargeback:${id}`, ...(await postingOf(tx, payment, amount)) });
   await post(tx, chargedBack, { chargebackId: id });
   await post(tx, paymentTakenBack, { chargebackId: id });
   await note(tx, by, { action: 'wallet.chargeback', payment, chargeback: id, amount });
@@ -50,7 +50,7 @@ export async function wonBack(tx: Tx, id: string, by: By = { actor: null, addres
   });
   const amount = moneyFromDatabase(amountMinor, currency);
   await tx.chargeback.update({ where: { id }, data: { state: 'won', endedAt: now() } });
-  await undoChargeBack(tx, await postingOf(tx, { id, payment, amount }));
+  await putBack(tx, { key: `chargeback-undone:${id}`, ...(await postingOf(tx, payment, amount)) });
   await note(tx, by, { action: 'wallet.chargebackWon', payment, chargeback: id, amount });
 }
 
@@ -100,13 +100,12 @@ async function locked(tx: Tx, id: string): Promise<WithPayment | null> {
   return tx.chargeback.findUnique({ where: { id }, include: { payment: true } });
 }
 
-type Of = { readonly id: string; readonly payment: Payment; readonly amount: Money };
-
-async function postingOf(tx: Tx, { id, payment, amount }: Of) {
+/** What the ledger is told of money that goes, or went, out of a payment. */
+export async function postingOf(tx: Tx, payment: Payment, amount: Money) {
   const { provider } = payment;
   const { id: topUpId } = await tx.ledgerTransaction.findUniqueOrThrow({ where: { key: `payment:${payment.id}` } });
   const memo = isProviderName(provider) ? providerTitles[provider] : provider;
-  return { id, customerId: customerId(payment.customerId), topUpId, amount, memo, provider };
+  return { customerId: customerId(payment.customerId), topUpId, amount, memo, provider };
 }
 
 type Said = {

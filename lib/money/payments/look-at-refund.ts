@@ -60,13 +60,21 @@ function standingOf(
 ): Promise<RefundStanding | null> {
   if (reference !== null) return provider.refundStanding(reference);
   const asked = { id, reference: payment.reference ?? '' };
-  if (nowMs() - createdAt.getTime() > keyLivesMs) return provider.findRefund(asked);
+  if (nowMs() - createdAt.getTime() > keyLivesMs) return findRefund(provider, asked);
   return provider.refund({
     ...asked,
     amount: moneyFromDatabase(row.amountMinor, row.currency),
     description: payment.description ?? id,
     email: payment.customer.email,
   });
+}
+
+/** One whose asking had no answer, by our id. */
+async function findRefund(
+  provider: Provider,
+  { id, reference }: { readonly id: string; readonly reference: string },
+): Promise<RefundStanding | null> {
+  return (await provider.refunds(reference)).find(({ asked }) => asked === id) ?? null;
 }
 
 async function settle(tx: Tx, id: string, standing: RefundStanding | null): Promise<Refund['state']> {

@@ -8,7 +8,8 @@ import { accountId } from '@/lib/money/ledger/accounts';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { customerId } from '@/lib/base/values/ids';
-import { rowOf, type PaymentRow } from './payment-view';
+import { goneBack, rowOf, type PaymentRow } from './payment-view';
+import { eventView, type EventView } from './events';
 import { isProviderName } from './provider-names';
 import { providerOf } from './providers-on';
 
@@ -48,8 +49,8 @@ export type PaymentDetails = PaymentRow & {
   /** The provider's own id; null before it has answered. */
   readonly reference: string | null;
   readonly lookedAt: Date | null;
-  /** When its provider told of it by itself. */
-  readonly toldAt: readonly Date[];
+  /** What its provider told of it by itself, the latest first. */
+  readonly events: readonly EventView[];
   readonly refunds: readonly RefundView[];
   /** The most that can be paid back now: what is left of it and lies free in the wallet; null where nothing can be. */
   readonly refundable: Money | null;
@@ -67,10 +68,10 @@ export async function paymentDetails(actor: StaffActor, id: string): Promise<Pay
     where: { id },
     include: {
       customer: { select: { id: true, name: true } },
-      events: { orderBy: { id: 'desc' }, take: 20, select: { receivedAt: true } },
+      events: { orderBy: { id: 'desc' }, take: 20 },
       refunds: { orderBy: { createdAt: 'desc' } },
       chargebacks: { orderBy: { createdAt: 'desc' } },
-      _count: { select: { chargebacks: true } },
+      _count: { select: { chargebacks: goneBack } },
     },
   });
   if (!row) return null;
@@ -89,7 +90,7 @@ export async function paymentDetails(actor: StaffActor, id: string): Promise<Pay
     ...view,
     reference: row.reference,
     lookedAt: row.lookedAt,
-    toldAt: row.events.map(({ receivedAt }) => receivedAt),
+    events: row.events.map(eventView),
     refunds: row.refunds.map(({ amountMinor, ...refund }) => ({
       ...refund,
       amount: moneyFromDatabase(amountMinor, refund.currency),

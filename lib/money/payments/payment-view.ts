@@ -38,6 +38,9 @@ export function viewOf({
   return { id, provider, state, amount: moneyFromDatabase(amountMinor, currency), payAt, reason, isForCart, createdAt };
 }
 
+/** Chargebacks whose money did not come back. */
+export const goneBack = { where: { state: { not: 'won' } } } as const;
+
 type Row = Payment & {
   readonly customer: { readonly id: string; readonly name: string };
   readonly _count: { readonly chargebacks: number };

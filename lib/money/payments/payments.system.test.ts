@@ -4,14 +4,15 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { money } from '@/lib/base/values/money';
 import { wallet } from '@/lib/money/wallet/queries';
-import { customerActor } from '@/testing/customer-actor';
+import { customerActor, staffActor } from '@/testing/customer-actor';
 import { newCustomer } from '@/testing/people';
 import { customerWithMoney } from '@/testing/shop';
 import { testShop } from '@/testing/yookassa';
 import { beginPayment } from './begin';
 import { lookAtPayment, lookAtPending } from './look';
 import { removeYookassa, saveYookassa } from './providers-on';
-import { takeEvent } from './take-event';
+import { paymentDetails, unverifiedEvents } from './queries';
+import { mostUnverified, takeAgain, takeEvent } from './take-event';
 
 const yookassa = await vi.hoisted(async () => {
   const { startYookassa } = await import('@/testing/yookassa');
@@ -21,6 +22,7 @@ const yookassa = await vi.hoisted(async () => {
 });
 
 const words = { locale: 'en', description: 'Top-up of the wallet' } as const;
+const staff = staffActor('operator');
 let actor: ReturnType<typeof customerActor>;
 
 beforeAll(async () => {
@@ -93,6 +95,38 @@ test('nobody is believed who only says that it was paid', async () => {
     expect(await takeEvent('yookassa', body)).toBe(null);
   expect((await rowOf(id)).state).toBe('pending');
   expect(await inWallet()).toBe(0);
+});
+
+test('what is told is kept with what became of it, and taken again changes nothing more', async () => {
+  const { id, reference } = await begun();
+  yookassa.breakNext(500);
+  const told = { event: 'payment.succeeded', object: { id: reference } };
+  yookassa.change(reference, { status: 'succeeded' });
+  await expect(takeEvent('yookassa', told)).rejects.toThrow();
+  const [event] = (await paymentDetails(staff, id))?.events ?? [];
+  expect(event).toMatchObject({ kind: 'payment.succeeded', problem: null, outcome: 'no answer', takes: 1 });
+  for (const takes of [2, 3]) {
+    expect(await takeAgain(BigInt(event?.id ?? ''))).toBe('succeeded');
+    expect((await paymentDetails(staff, id))?.events).toMatchObject([{ outcome: 'succeeded', takes }]);
+  }
+  expect(await inWallet()).toBe(50_000);
+});
+
+test('what is about no payment of ours is kept, the newest alone, and may be about one later', async () => {
+  await takeEvent('yookassa', { nonsense: true });
+  await takeEvent('yookassa', { event: 'payment.succeeded', object: { id: 'early-1' } });
+  const [early, nonsense] = await unverifiedEvents(staff);
+  expect(early).toMatchObject({ kind: 'payment.succeeded', problem: 'unknown payment', outcome: null });
+  expect(nonsense).toMatchObject({ kind: '', problem: 'unreadable' });
+  expect(await takeAgain(BigInt(early?.id ?? ''))).toBeNull();
+  const { id } = await begun();
+  // The answer to the asking was slower than the news.
+  await db.payment.update({ where: { id }, data: { reference: 'early-1', state: 'failed', endedAt: new Date() } });
+  expect(await takeAgain(BigInt(early?.id ?? ''))).toBe('failed');
+  const rows = Array.from({ length: mostUnverified }, () => ({ provider: 'yookassa', body: {} }));
+  await db.paymentEvent.createMany({ data: rows });
+  await takeEvent('yookassa', { nonsense: true });
+  expect(await db.paymentEvent.count({ where: { paymentId: null } })).toBe(mostUnverified);
 });
 
 test.each([

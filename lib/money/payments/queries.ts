@@ -3,13 +3,14 @@ import type { CustomerActor, StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
 import { lookAtPayment } from './look';
-import { rowOf, viewOf, type PaymentRow, type PaymentView } from './payment-view';
+import { goneBack, rowOf, viewOf, type PaymentRow, type PaymentView } from './payment-view';
 import { ProviderError } from './providers/provider';
 import type { ProviderName } from './provider-names';
 import type { PaymentListInput } from './schema';
 import { keepers, providersOn, yookassaSettings } from './providers-on';
 
 export { ownMethods } from './methods';
+export { unverifiedEvents, type EventView } from './events';
 export { sandboxPayment } from './sandbox-choice';
 export { paymentDetails } from './payment-details';
 export type { PaymentRow, PaymentView } from './payment-view';
@@ -64,7 +65,7 @@ export async function paymentLog(
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       skip: (page - 1) * paymentsPageSize,
       take: paymentsPageSize,
-      include: { customer: { select: { id: true, name: true } }, _count: { select: { chargebacks: true } } },
+      include: { customer: { select: { id: true, name: true } }, _count: { select: { chargebacks: goneBack } } },
     }),
     db.payment.count({ where }),
   ]);

@@ -159,6 +159,24 @@ test('a refund that takes its time ends when the provider tells of it, or when i
   expect(await free()).toBe(400);
 });
 
+test('what was paid back in the cabinet is posted once, for what is spent, too', async () => {
+  const cost = money(1, 'RUB');
+  const charged = { customerId: actor.customerId, price: money(400_00, 'RUB'), memo: '' };
+  await transaction((tx) => bookLoss(tx, { key: payment, cost, charged }));
+  await refund(asked(50));
+  const { reference } = await db.payment.findUniqueOrThrow({ where: { id: payment } });
+  const id = yookassa.refundThere(reference ?? '', '300.00');
+  const news = { event: 'refund.succeeded', object: { id, payment_id: reference } };
+  await Promise.all([takeEvent('yookassa', news), takeEvent('yookassa', news)]);
+  expect((await rows()).map(({ amountMinor, state }) => [Number(amountMinor) / 100, state])).toEqual([
+    [50, 'succeeded'],
+    [300, 'succeeded'],
+  ]);
+  expect(await wallet(actor)).toMatchObject({ balance: { minor: 0 }, owed: { minor: 250_00 } });
+  expect((await statement(actor, null)).lines[0]).toMatchObject({ kind: 'paid_back' });
+  expect((await paymentDetails(staff, payment))?.refundable).toBeNull();
+});
+
 test('the database takes no refund that does not fit its payment, and none that has ended changes', async () => {
   const row = { paymentId: payment, amountMinor: 50_001n, currency: 'RUB', note: '' };
   const create = (data: object) =>

@@ -16,7 +16,7 @@ export async function chooseInSandbox(tx: Tx, actor: CustomerActor, { id, outcom
   await tx.$executeRaw`SELECT FROM payment WHERE id = ${id} FOR UPDATE`;
   const isOfSecure = secureOutcomes.some((one) => one === outcome);
   if ((await openPayment(tx, actor, id))?.step !== (isOfSecure ? 'secure' : 'choose')) return false;
-  await tx.paymentEvent.create({ data: { provider: 'sandbox', paymentId: id, body: { outcome } } });
+  await tx.paymentEvent.create({ data: { provider: 'sandbox', paymentId: id, kind: outcome, body: { outcome } } });
   return true;
 }
 

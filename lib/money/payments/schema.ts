@@ -66,6 +66,17 @@ export const refundInput = z.object({
 
 export type RefundInput = z.output<typeof refundInput>;
 
+/** Why nothing was asked because of what a provider told. */
+export const eventProblems = ['unreadable', 'unknown payment'] as const;
+export type EventProblem = (typeof eventProblems)[number];
+
+export const eventInput = z.object({
+  id: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .transform(BigInt),
+});
+
 export const paymentIdInput = z.object({ id: idText });
 
 /** What becomes of what is kept of a customer's. */

@@ -48,6 +48,7 @@ test('a customer sees the wallet that is theirs, and the money held for their or
     held: price,
     available: money(70_000, 'RUB'),
     owed: money(0, 'RUB'),
+    credit: money(0, 'RUB'),
   });
   expect((await wallet(boris.actor)).balance).toEqual(money(100_000, 'RUB'));
 });
@@ -56,7 +57,7 @@ test('a customer nothing was posted for has an empty wallet and an empty stateme
   const { actor } = await somebody('anna');
   const nobody: CustomerActor = { ...actor, customerId: customerId(newId('cus')) };
   const none = money(0, 'RUB');
-  expect(await wallet(nobody)).toEqual({ balance: none, held: none, available: none, owed: none });
+  expect(await wallet(nobody)).toEqual({ balance: none, held: none, available: none, owed: none, credit: none });
   expect(await statement(nobody, null)).toEqual({ lines: [], nextBefore: null });
 });
 

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { defaultSettings, settingsInput } from './schema';
 
 const form = (changed: object) =>
-  settingsInput.safeParse({ ...defaultSettings, lowBalanceRoubles: '5000', ...changed });
+  settingsInput.safeParse({
+    ...defaultSettings,
+    lowBalanceRoubles: '5000',
+    adjustmentLimitRoubles: '10000',
+    ...changed,
+  });
 
 test.each([
   ['5000', 5000],

@@ -54,12 +54,15 @@ export const settingsInput = z.object({
   companyPhone: phone,
   /** The balance at the registrar below which staff are warned. */
   lowBalanceRoubles: roubles,
+  /** What one of staff may give a customer, or take, without another. */
+  adjustmentLimitRoubles: roubles,
 });
 
 /** The settings as they are stored: what was typed otherwise, or under other rules, is kept as it stands. */
 export const storedSettings = settingsInput.extend({
   companyPhone: requisite,
   lowBalanceRoubles: z.number().min(0).max(mostRoubles),
+  adjustmentLimitRoubles: z.number().min(0).max(mostRoubles),
 });
 
 export type Settings = Readonly<z.output<typeof settingsInput>>;
@@ -76,4 +79,5 @@ export const defaultSettings: Settings = {
   companyAddress: '',
   companyPhone: '',
   lowBalanceRoubles: 5000,
+  adjustmentLimitRoubles: 10_000,
 };

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { BoughtTable } from '@/components/money/payments/bought-table';
 import { ChargebackForm } from '@/components/money/payments/chargeback-form';
 import { ChargebackList } from '@/components/money/payments/chargeback-list';
+import { EventTable } from '@/components/money/payments/event-table';
 import { PaymentAct, PaymentState } from '@/components/money/payments/payment-table';
 import { RefundForm } from '@/components/money/payments/refund-form';
 import { RefundTable } from '@/components/money/payments/refund-table';
@@ -31,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PaymentPage({ params }: Props) {
   const [actor, { id }, t] = await Promise.all([requireStaff(), params, getTranslations('payments')]);
   const payment = (await paymentDetails(actor, id)) ?? notFound();
-  const { customer, amount, provider, createdAt, reference, lookedAt, toldAt, refunds, refundable } = payment;
+  const { customer, amount, provider, createdAt, reference, lookedAt, events, refunds, refundable } = payment;
   const { chargebacks, bought } = payment;
   const mayPayBack = may(actor, 'wallet.takeBack');
   const code = (text: string) => (
@@ -73,11 +74,6 @@ export default async function PaymentPage({ params }: Props) {
             { key: 'ours', term: t('log.ours'), value: code(id) },
             ...(reference === null ? [] : [{ key: 'theirs', term: t('log.theirs'), value: code(reference) }]),
             ...(lookedAt ? [{ key: 'looked', term: t('log.lookedAt'), value: <DateTime value={lookedAt} /> }] : []),
-            ...toldAt.map((moment, index) => ({
-              key: `told-${index}`,
-              term: t('log.toldAt'),
-              value: <DateTime value={moment} />,
-            })),
           ]}
         />
       </Card>
@@ -96,17 +92,30 @@ export default async function PaymentPage({ params }: Props) {
           <RefundTable refunds={refunds} />
         </Card>
       )}
+      {events.length > 0 && (
+        <Card title={t('events.title')} note={t('events.note')} padding="flush">
+          <EventTable events={events} mayTake={may(actor, 'wallet.topUp')} />
+        </Card>
+      )}
       {refundable && mayPayBack && (
         <Card
           title={t('refunds.payBack')}
           note={t.rich('refunds.most', { amount: () => <Money value={refundable} wholeUnits="short" /> })}
         >
-          <RefundForm paymentId={id} most={refundable} formKey={randomUUID()} words={words} />
+          <RefundForm
+            // What goes back next is another refund.
+            key={refunds.length}
+            paymentId={id}
+            most={refundable}
+            formKey={randomUUID()}
+            words={words}
+          />
         </Card>
       )}
       {payment.isToldByLetter && mayPayBack && (
         <Card title={t('chargebacks.write')} note={t('chargebacks.writeNote', { by: t(`providers.${provider}`) })}>
           <ChargebackForm
+            key={chargebacks.length}
             paymentId={id}
             amount={amount}
             formKey={randomUUID()}

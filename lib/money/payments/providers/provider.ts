@@ -60,6 +60,12 @@ export type RefundStanding = {
   readonly reason: string | null;
 };
 
+/** One of a payment's refunds, as the provider lists them. */
+export type ListedRefund = RefundStanding & {
+  /** Ours, as the provider keeps it; null where it was asked for there, past us. */
+  readonly asked: string | null;
+};
+
 /** What a provider says of money that a payer's bank took back. */
 export type DisputeStanding = {
   readonly reference: string;
@@ -79,8 +85,8 @@ export type Provider = {
   readonly refund: (asked: AskedRefund) => Promise<RefundStanding>;
   /** What became of a refund, by the provider's own id. */
   readonly refundStanding: (reference: string) => Promise<RefundStanding>;
-  /** The same by our id, for one whose asking had no answer; null where the provider never heard of it. */
-  readonly findRefund: (asked: Pick<AskedRefund, 'id' | 'reference'>) => Promise<RefundStanding | null>;
+  /** Every refund of a payment, by the provider's own id of that. */
+  readonly refunds: (reference: string) => Promise<readonly ListedRefund[]>;
   /** What banks took back of a payment, by the provider's own id; null where it tells nobody but by letter. */
   readonly disputes: ((reference: string) => Promise<readonly DisputeStanding[]>) | null;
 };

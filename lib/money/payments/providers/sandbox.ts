@@ -29,7 +29,10 @@ export const sandbox: Provider = {
   },
   refund: ({ id }) => paidBack(id),
   refundStanding: paidBack,
-  findRefund: ({ id }) => paidBack(id),
+  refunds: async (reference) => {
+    const rows = await db.refund.findMany({ where: { payment: { provider: 'sandbox', reference } } });
+    return Promise.all(rows.map(async ({ id }) => ({ ...(await paidBack(id)), asked: id })));
+  },
   disputes: async (reference) => {
     const found = await paymentOf(reference);
     const [event] = found.events;

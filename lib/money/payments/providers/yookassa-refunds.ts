@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { currencies, parseDecimal, toDecimal } from '@/lib/base/values/money';
-import { ProviderError, type AskedRefund, type RefundStanding } from './provider';
+import { ProviderError, type AskedRefund, type ListedRefund, type RefundStanding } from './provider';
 import { receiptOf } from './yookassa-receipt';
 
 const refund = z.object({
@@ -32,16 +32,16 @@ export function yookassaRefunds(ask: Ask, vatCode: number | null) {
         }),
       ),
     refundStanding: async (reference: string) => read(await ask(`refunds/${encodeURIComponent(reference)}`)),
-    findRefund: async ({ id, reference }: Pick<AskedRefund, 'id' | 'reference'>) => {
+    refunds: async (reference: string) => {
+      const found: ListedRefund[] = [];
       let cursor: string | undefined;
       do {
         const search = new URLSearchParams({ payment_id: reference, limit: '100', ...(cursor && { cursor }) });
         const page = parsed(refunds, await ask(`refunds?${search}`));
-        const found = page.items.find(({ description }) => description === id);
-        if (found) return standingOf(found);
+        found.push(...page.items.map((item) => ({ ...standingOf(item), asked: item.description ?? null })));
         cursor = page.next_cursor;
       } while (cursor !== undefined);
-      return null;
+      return found;
     },
   };
 }

@@ -6,9 +6,9 @@ import { accountId, lockAccounts, type AccountKey } from './accounts';
 import { debtOf, payDebt } from './debt';
 import { isPosted, post } from './post';
 
-export type ChargeBack = {
-  /** Ours. */
-  readonly id: string;
+export type TakenOut = {
+  /** Names the cause; the same key a second time changes nothing. */
+  readonly key: string;
   readonly customerId: CustomerId;
   /** The transaction that put the money into the wallet. */
   readonly topUpId: string;
@@ -21,16 +21,15 @@ export type ChargeBack = {
 };
 
 /**
- * The payer's bank took a payment back: the money is gone, whether the customer still has it or not. What lies free in the
- * wallet goes, and the rest is owed. Held money stays with the orders that it is held for.
+ * Money of a payment went back past us, by the payer's bank or in the provider's cabinet: it is gone, whether the customer
+ * still has it or not. What lies free in the wallet goes, and the rest is owed. Held money stays where it is.
  */
-export async function chargeBack(tx: Tx, asked: ChargeBack): Promise<void> {
-  const { id, topUpId, amount, memo } = asked;
+export async function takeOut(tx: Tx, asked: TakenOut): Promise<void> {
+  const { key, topUpId, amount, memo } = asked;
   if (amount.minor <= 0) throw new RangeError('what is charged back is a positive amount');
   const { wallet, clearing, debt } = accountsOf(asked);
   const locked = (await lockAccounts(tx, [clearing, wallet])).get(accountId(wallet));
   await lockAccounts(tx, [debt]);
-  const key = `chargeback:${id}`;
   if (await isPosted(tx, key)) return;
   const free = Math.max(0, (locked?.balanceMinor ?? 0) - (locked?.floorMinor ?? 0));
   const taken = Math.min(free, amount.minor);
@@ -41,12 +40,11 @@ export async function chargeBack(tx: Tx, asked: ChargeBack): Promise<void> {
   ]);
 }
 
-/** The bank decided for us: the money is there again, for what is owed first. */
-export async function undoChargeBack(tx: Tx, asked: ChargeBack): Promise<void> {
-  const { id, customerId, topUpId, amount, memo } = asked;
+/** It came back: the money is there again, for what is owed first. */
+export async function putBack(tx: Tx, asked: TakenOut): Promise<void> {
+  const { key, customerId, topUpId, amount, memo } = asked;
   const { wallet, clearing } = accountsOf(asked);
   await lockAccounts(tx, [clearing, wallet]);
-  const key = `chargeback-undone:${id}`;
   await post(tx, { kind: 'top_up_reversal', key, memo, operationId: null, reversesId: topUpId }, [
     { account: wallet, minor: amount.minor },
     { account: clearing, minor: 0 - amount.minor },
@@ -54,7 +52,7 @@ export async function undoChargeBack(tx: Tx, asked: ChargeBack): Promise<void> {
   await payDebt(tx, { customerId, currency: amount.currency }, key);
 }
 
-function accountsOf({ customerId, amount: { currency }, provider }: ChargeBack) {
+function accountsOf({ customerId, amount: { currency }, provider }: TakenOut) {
   const wallet: AccountKey = { kind: 'wallet', customerId, currency };
   const clearing: AccountKey = { kind: 'clearing', customerId: null, currency, provider };
   return { wallet, clearing, debt: debtOf({ customerId, currency }) };
