@@ -85,7 +85,7 @@ export const adminRoutes = {
   sellers: (search?: Search<'edit' | 'kind'>) => address('/admin/settings/sellers', search),
   documents: (search?: ListSearch<'kind' | 'archive'>) => address('/admin/documents', search),
   documentArchive: () => '/admin/documents/archive',
-  documentExchange: (id: string) => `/admin/documents/${id}/exchange`,
+  documentExchange: (id: string, form: string) => `/admin/documents/${id}/exchange?form=${form}`,
   document: (id: string) => `/admin/documents/${id}`,
   documentFile: (id: string) => `/admin/documents/${id}/paper`,
   account: () => '/admin/settings/account',
