@@ -20,6 +20,7 @@ import buyersEn from '@/messages/en/money/buyers.json';
 import documentsEn from '@/messages/en/money/documents.json';
 import bankEn from '@/messages/en/money/bank.json';
 import ratesEn from '@/messages/en/money/rates.json';
+import registrarBillsEn from '@/messages/en/money/registrar-bills.json';
 import walletEn from '@/messages/en/money/wallet.json';
 import invoicesEn from '@/messages/en/money/invoices.json';
 import contactChoicesEn from '@/messages/en/portfolio/contact-choices.json';
@@ -75,6 +76,7 @@ import buyersRu from '@/messages/ru/money/buyers.json';
 import documentsRu from '@/messages/ru/money/documents.json';
 import bankRu from '@/messages/ru/money/bank.json';
 import ratesRu from '@/messages/ru/money/rates.json';
+import registrarBillsRu from '@/messages/ru/money/registrar-bills.json';
 import walletRu from '@/messages/ru/money/wallet.json';
 import invoicesRu from '@/messages/ru/money/invoices.json';
 import contactChoicesRu from '@/messages/ru/portfolio/contact-choices.json';
@@ -133,6 +135,7 @@ const english = {
   documents: documentsEn,
   bank: bankEn,
   rates: ratesEn,
+  registrarBills: registrarBillsEn,
   wallet: walletEn,
   invoices: invoicesEn,
   prices: pricesEn,
@@ -191,6 +194,7 @@ const russian = {
   documents: documentsRu,
   bank: bankRu,
   rates: ratesRu,
+  registrarBills: registrarBillsRu,
   wallet: walletRu,
   invoices: invoicesRu,
   prices: pricesRu,
