@@ -160,6 +160,11 @@ export function adminPages(
     zonesOnSale: [admin.zonesOnSale()],
     priceHistory: [admin.priceHistory(), admin.priceHistory({ q: 'nothing' })],
     registrar: [admin.registrar()],
+    bills: [admin.bills(), admin.bills({ show: 'all' }), admin.bills({ q: 'nothing' })],
+    // Its own story looks at it.
+    bill: [],
+    billChange: [admin.billChange()],
+    registrarBalance: [admin.registrarBalance()],
     letters: [admin.letters(), admin.letters({ q: 'nobody like that' })],
     letter: [admin.letter(kept.letter)],
     audit: [admin.audit()],

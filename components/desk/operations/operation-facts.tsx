@@ -54,17 +54,23 @@ function heldTerm({ state }: OperationDetail): 'taken' | 'returned' | 'held' {
   return state === 'cancelled' ? 'returned' : 'held';
 }
 
-/** What an operation is about: a domain, its zone, or a folder of the registrar. */
+/** What an operation is about: a domain, its zone, a folder or a bill of the registrar. */
 function SubjectLink({ kind, subject }: Pick<OperationDetail, 'kind' | 'subject'>) {
-  const isFolder = kind.startsWith('folder.') && kind !== 'folder.move';
   return (
     <span className="inline-flex items-center gap-1">
-      <Link href={isFolder ? routes.admin.domains() : routes.admin.domain(subject.ascii)} className="text-link">
+      <Link href={hrefOf(kind, subject.ascii)} className="text-link">
         <DomainName {...subject} />
       </Link>
       <CopyButton text={subject.ascii} />
     </span>
   );
+}
+
+function hrefOf(kind: string, subject: string): string {
+  if (kind === 'bill.pay-type' || kind === 'bill.remove') return routes.admin.bill(subject);
+  if (kind === 'balance.refill') return routes.admin.registrarBalance();
+  const isFolder = kind.startsWith('folder.') && kind !== 'folder.move';
+  return isFolder ? routes.admin.domains() : routes.admin.domain(subject);
 }
 
 function CustomerLink({ id, name }: { readonly id: string; readonly name: string }) {

@@ -21,6 +21,7 @@ import documentsEn from '@/messages/en/money/documents.json';
 import adjustmentsEn from '@/messages/en/money/adjustments.json';
 import bankEn from '@/messages/en/money/bank.json';
 import ratesEn from '@/messages/en/money/rates.json';
+import registrarBillsEn from '@/messages/en/money/registrar-bills.json';
 import walletEn from '@/messages/en/money/wallet.json';
 import invoicesEn from '@/messages/en/money/invoices.json';
 import contactChoicesEn from '@/messages/en/portfolio/contact-choices.json';
@@ -77,6 +78,7 @@ import documentsRu from '@/messages/ru/money/documents.json';
 import adjustmentsRu from '@/messages/ru/money/adjustments.json';
 import bankRu from '@/messages/ru/money/bank.json';
 import ratesRu from '@/messages/ru/money/rates.json';
+import registrarBillsRu from '@/messages/ru/money/registrar-bills.json';
 import walletRu from '@/messages/ru/money/wallet.json';
 import invoicesRu from '@/messages/ru/money/invoices.json';
 import contactChoicesRu from '@/messages/ru/portfolio/contact-choices.json';
@@ -136,6 +138,7 @@ const english = {
   adjustments: adjustmentsEn,
   bank: bankEn,
   rates: ratesEn,
+  registrarBills: registrarBillsEn,
   wallet: walletEn,
   invoices: invoicesEn,
   prices: pricesEn,
@@ -195,6 +198,7 @@ const russian = {
   adjustments: adjustmentsRu,
   bank: bankRu,
   rates: ratesRu,
+  registrarBills: registrarBillsRu,
   wallet: walletRu,
   invoices: invoicesRu,
   prices: pricesRu,

@@ -69,6 +69,13 @@ export const adminRoutes = {
   zonesOnSale: (search?: ListSearch<'q'>) => address('/admin/prices/on-sale', search),
   /** Its page, or a card of it. */
   registrar: (card?: 'losses' | 'drift') => (card === undefined ? '/admin/registrar' : `/admin/registrar#${card}`),
+  /** What the registrar billed us; what the list finds, and one of it. */
+  bills: (search?: ListSearch<'show' | 'q'>) => address('/admin/registrar/bills', search),
+  bill: (id: string) => `/admin/registrar/bills/${id}`,
+  /** What is to be done with which bills, before it is done. */
+  billChange: (search?: Search<'do' | 'id'>) => address('/admin/registrar/bills/change', search),
+  /** What is left at the registrar, whether it lasts, and how more comes there. */
+  registrarBalance: () => '/admin/registrar/balance',
   /** Every letter as it was sent; by part of an address, a subject or a name. */
   letters: (search?: ListSearch<'q'>) => address('/admin/mail', search),
   letter: (id: string) => `/admin/mail/${id}`,

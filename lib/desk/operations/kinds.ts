@@ -1,4 +1,7 @@
 import 'server-only';
+import { changePayType } from '@/lib/money/registrar-bills/operations/change-pay-type';
+import { refillBalance } from '@/lib/money/registrar-bills/operations/refill-balance';
+import { removeBill } from '@/lib/money/registrar-bills/operations/remove-bill';
 import { changeZone } from '@/lib/portfolio/dns/operations/change';
 import { changeCorrection } from '@/lib/portfolio/dns/operations/change.correction';
 import { updateContacts } from '@/lib/portfolio/domains/operations/contacts';
@@ -65,6 +68,9 @@ const table = [
   line(removeRenewalBill),
   line(removeOrderBill),
   line(removeTransferBill),
+  line(changePayType),
+  line(removeBill),
+  line(refillBalance),
   line(createFolder),
   line(renameFolder),
   line(removeFolder),

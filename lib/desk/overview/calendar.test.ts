@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { money } from '@/lib/base/values/money';
-import { calendarWeeks, cashCalendar } from './calendar';
+import { calendarWeeks, cashCalendar, takenWithin } from './calendar';
 import type { DueNames } from './due';
 
 const today = new Date('2026-11-29T10:00:00Z');
@@ -48,4 +48,20 @@ test('what owners may renew by themselves is possible and not certain; a zone wi
   const calendar = calendarOf([due('2026-12-02', 5, { autoRenews: false }), due('2026-12-02', 7, { tld: 'рф' })], 0);
   expect(calendar.weeks[0]).toMatchObject({ names: 7, certain: money(0, 'RUB'), possible: money(100_000, 'RUB') });
   expect(calendar.uncosted).toBe(7);
+});
+
+test('of the coming days only what our schedule pays for in them is taken, and the balance ends with the first it lacks', () => {
+  const all = [
+    due('2026-12-01', 2),
+    due('2027-01-10', 3),
+    due('2027-01-25', 4),
+    due('2026-12-05', 5, { autoRenews: false }),
+    due('2026-12-02', 1, { tld: 'dear' }),
+  ];
+  const costOf = ({ tld }: DueNames) => (tld === 'ru' ? yearly : null);
+  const given = { due: all, costOf, balance: money(90_000, 'RUB'), today, renewsBeforeDays: 20 };
+  // The third is paid for on January 5th, the 38th day.
+  const taken = takenWithin(given, 30);
+  expect(taken).toEqual({ names: 6, takes: money(100_000, 'RUB'), endsOn: new Date('2026-12-21'), uncosted: 1 });
+  expect(takenWithin({ ...given, balance: money(100_000, 'RUB') }, 30).endsOn).toBeNull();
 });

@@ -45,14 +45,7 @@ type Given = Ahead & {
 
 /** When the registrar takes how much for renewals, in roubles, and until when the balance lasts. */
 export function cashCalendar({ due, costOf, balance, today, renewsBeforeDays }: Given): CashCalendar {
-  const charges = due.map((names) => {
-    const [yearly, day] = [costOf(names), dayOf(names.endsOn, names.autoRenews ? -renewsBeforeDays : 0)];
-    const isCosted = yearly?.currency === 'RUB';
-    const cost = isCosted ? multiplyMoney(yearly, names.names) : money(0, 'RUB');
-    return { ...names, day: day < dayOf(today) ? dayOf(today) : day, cost, isCosted };
-  });
-  const sum = (some: readonly { readonly cost: Money }[]) =>
-    some.reduce((total, { cost }) => addMoney(total, cost), money(0, 'RUB'));
+  const charges = chargesOf({ due, costOf, today, renewsBeforeDays });
   const known = balance?.currency === 'RUB' ? balance : null;
   let left = known;
   const weeks = Array.from({ length: calendarWeeks }, (_, index): DueWeek => {
@@ -83,6 +76,43 @@ export function cashCalendar({ due, costOf, balance, today, renewsBeforeDays }: 
     uncosted: charges.reduce((total, { names, isCosted }) => total + (isCosted ? 0 : names), 0),
   };
 }
+
+/** What the registrar takes for sure in the coming days, in roubles. */
+export type Taken = {
+  /** Names that our schedule renews. */
+  readonly names: number;
+  readonly takes: Money;
+  /** The first day whose renewals the balance does not cover. */
+  readonly endsOn: Date | null;
+  /** Names whose cost nobody knows: in no sum. */
+  readonly uncosted: number;
+};
+
+/** What so many days from today on take of the balance, by our schedule. */
+export function takenWithin(given: Given, days: number): Taken {
+  const last = dayOf(given.today, days - 1);
+  const certain = chargesOf(given).filter(({ autoRenews, day }) => autoRenews && day <= last);
+  const count = (some: readonly { readonly names: number }[]) => some.reduce((total, { names }) => total + names, 0);
+  return {
+    names: count(certain),
+    takes: sum(certain),
+    endsOn: given.balance?.currency === 'RUB' ? endOf(given.balance, certain) : null,
+    uncosted: count(certain.filter(({ isCosted }) => !isCosted)),
+  };
+}
+
+/** On which day each is paid for: a past one is paid for today. */
+function chargesOf({ due, costOf, today, renewsBeforeDays }: Omit<Given, 'balance'>) {
+  return due.map((names) => {
+    const [yearly, day] = [costOf(names), dayOf(names.endsOn, names.autoRenews ? -renewsBeforeDays : 0)];
+    const isCosted = yearly?.currency === 'RUB';
+    const cost = isCosted ? multiplyMoney(yearly, names.names) : money(0, 'RUB');
+    return { ...names, day: day < dayOf(today) ? dayOf(today) : day, cost, isCosted };
+  });
+}
+
+const sum = (some: readonly { readonly cost: Money }[]) =>
+  some.reduce((total, { cost }) => addMoney(total, cost), money(0, 'RUB'));
 
 function endOf(balance: Money, charges: readonly { readonly day: string; readonly cost: Money }[]): Date | null {
   let left = balance.minor;

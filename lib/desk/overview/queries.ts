@@ -12,8 +12,8 @@ import { lockedPrice } from '@/lib/money/prices/price-lock';
 import { priceOf } from '@/lib/money/prices/prices';
 import { allZones, zonesByGroup, type Zone } from '@/lib/money/prices/zones';
 import { tests } from '@/lib/desk/prices/board-list';
-import { addMoney, homeCurrency, money, multiplyMoney, type Money } from '@/lib/base/values/money';
-import { calendarWeeks, cashCalendar, type CashCalendar } from './calendar';
+import { addMoney, homeCurrency, money, multiplyMoney, subtractMoney, type Money } from '@/lib/base/values/money';
+import { calendarWeeks, cashCalendar, takenWithin, type CashCalendar, type Taken } from './calendar';
 import { namesDue, namesLapsing, type DueNames } from './due';
 import {
   chargedBackPayments,
@@ -141,6 +141,38 @@ export async function renewalCalendar(actor: StaffActor, at = now()): Promise<Ca
   ]);
   const costOf = (names: DueNames) => yearlyIn(zones, names)?.cost ?? null;
   return cashCalendar({ due, costOf, balance: reading?.balance ?? null, today: at, renewsBeforeDays });
+}
+
+export type BalanceForecast = Taken & {
+  readonly balance: Money;
+  readonly readAt: Date;
+  /** Of the balance, once that is taken. */
+  readonly left: Money;
+  /** Below this staff are warned, as the settings say. */
+  readonly least: Money;
+  /** What is to be added so that as much is left; null where it is. */
+  readonly missing: Money | null;
+};
+
+const forecastDays = 30;
+
+/** What the coming 30 days' renewals take of the balance at the registrar; null while nobody knows it in roubles. */
+export async function balanceForecast(actor: StaffActor, at = now()): Promise<BalanceForecast | null> {
+  const { renewDays: renewsBeforeDays } = await renewalPolicy(db);
+  const [due, zones, reading, { lowBalanceRoubles }] = await Promise.all([
+    namesDue(actor, forecastDays - 1 + renewsBeforeDays, at),
+    allZones().then(byName),
+    registrarBalance(actor),
+    currentSettings(),
+  ]);
+  if (reading?.balance.currency !== 'RUB') return null;
+  const { balance, readAt } = reading;
+  const costOf = (names: DueNames) => yearlyIn(zones, names)?.cost ?? null;
+  const taken = takenWithin({ due, costOf, balance, today: at, renewsBeforeDays }, forecastDays);
+  const left = subtractMoney(balance, taken.takes);
+  const least = money(Math.round(lowBalanceRoubles * 100), 'RUB');
+  const missing = left.minor < least.minor ? subtractMoney(least, left) : null;
+  return { ...taken, balance, readAt, left, least, missing };
 }
 
 type Zones = Promise<readonly Zone[]>;

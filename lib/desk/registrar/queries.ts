@@ -111,43 +111,6 @@ export async function registrarBalance(actor: StaffActor): Promise<RegistrarBala
   return { balance: money(minorFromDatabase(state.balanceMinor), currency), readAt: state.balanceReadAt };
 }
 
-export type BillRow = {
-  readonly billId: string;
-  readonly status: string;
-  readonly total: Money;
-  readonly billedOn: Date | null;
-  readonly paidOn: Date | null;
-  readonly payType: string;
-  readonly names: readonly string[];
-};
-
-const billItems = z.array(z.looseObject({ dname: z.string().nullish() })).catch([]);
-
-/** The registrar's latest bills to the reseller. */
-export async function recentBills(actor: StaffActor, limit = 20): Promise<readonly BillRow[]> {
-  if (!may(actor, 'registrar.view')) return [];
-  const rows = await db.registrarBill.findMany({
-    orderBy: [{ billedOn: { sort: 'desc', nulls: 'last' } }, { billId: 'desc' }],
-    take: limit,
-    select: {
-      billId: true,
-      status: true,
-      currency: true,
-      totalMinor: true,
-      billedOn: true,
-      paidOn: true,
-      payType: true,
-      items: true,
-    },
-  });
-  return rows.map(({ billId, currency, totalMinor, items, ...row }) => ({
-    ...row,
-    billId: String(billId),
-    total: money(minorFromDatabase(totalMinor), currencies.find((known) => known === currency) ?? 'RUB'),
-    names: billItems.parse(items).flatMap(({ dname }) => (dname ? [dname] : [])),
-  }));
-}
-
 export type LossRow = {
   readonly id: string;
   readonly asciiName: string;

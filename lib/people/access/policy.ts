@@ -36,6 +36,7 @@ export const policy = {
   'operations.cancel': 'operator',
   'registrar.view': 'staff',
   'registrar.sync': 'operator',
+  'bills.change': 'operator',
   'audit.view': 'staff',
   'letters.view': 'staff',
   'prices.view': 'staff',

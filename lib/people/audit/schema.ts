@@ -32,6 +32,7 @@ export const auditAreas = [
   'legal',
   'bank',
   'documents',
+  'bill',
 ] as const;
 
 /** What the address of the log says; nonsense is taken for "all of it, from the latest". */

@@ -121,7 +121,7 @@ const billed = both(
   that((item) => isRow(item) && itemFields.some((name) => !isNothing(item[name]))),
 );
 
-/** bill/get_for_period (REG.API 6.3) */
+/** bill/get_not_payed, bill/get_for_period (REG.API 6.2, 6.3) */
 export const believableBill = both(
   row({
     bill_date: may(day),

@@ -194,7 +194,6 @@ describe('the answers of the table', () => {
       payType: 'prepay',
       currency: 'RUB',
       totalMinor: 1n,
-      items: [],
       readAt: new Date(),
     };
     await db.registrarBill.create({ data: { billId: 556_000n, billedOn: new Date('2099-01-01'), ...facts } });

@@ -13,6 +13,7 @@ import { folders } from '@/lib/sync/sources/folders';
 import { nameServers } from '@/lib/sync/sources/name-servers';
 import { prices } from '@/lib/sync/sources/prices';
 import { services } from '@/lib/sync/sources/services';
+import { statistics } from '@/lib/sync/sources/statistics';
 import { transfers } from '@/lib/sync/sources/transfers';
 import { unsettled } from '@/lib/sync/sources/unsettled';
 import { zoneRules } from '@/lib/sync/sources/zone-rules';
@@ -36,6 +37,7 @@ export const syncSources: readonly SyncSource[] = [
   deletedNames,
   expiringNames,
   bids,
+  statistics,
 ];
 
 /** So many slow answers to what people asked for leave the next person waiting. */

@@ -1,56 +1,70 @@
 import 'server-only';
 import { nowMs } from '@/lib/base/clock/clock';
-import { dateOfDay, dayOf } from '@/lib/base/values/day';
-import { amountIn } from '@/lib/registrar/regapi/answer-values';
-import { unlikeTwins } from '@/lib/sync/reading/twins';
-import { asciiOf } from '@/lib/registrar/answers/same-name';
-import { recordUnexplainedBills } from '@/lib/sync/losses/unexplained-bills';
-import type { RegapiClient } from '@/lib/registrar/regapi/client/client';
+import { dayOf } from '@/lib/base/values/day';
 import { oddRow, oddRowsOf, type OddRow } from '@/lib/registrar/regapi/odd-rows';
 import { reasonOf } from '@/lib/registrar/regapi/outcome';
-import type { Tx } from '@/lib/base/db/client';
+import type { Outcome } from '@/lib/registrar/regapi/outcome';
+import { storeBills, storeStates, type Bill } from '@/lib/sync/mirrors/bills';
 import { callOf, write, type SyncContext, type SyncReport, type SyncSource } from '@/lib/sync/reading/context';
 import { storeApart } from '@/lib/sync/reading/odd-rows';
+import { unlikeTwins } from '@/lib/sync/reading/twins';
 
 const pageSize = 1024;
 const firstDays = 366;
 /** Bills change state for some time after they were made. */
 const againDays = 45;
 
-/** The registrar's bills to the reseller (REG.API 6.3): a year at first, then what may still change. */
+/**
+ * The registrar's bills to the reseller: a year at first, then what may still change (REG.API 6.3). Where we know of older
+ * unpaid ones, what is unpaid however old it is (6.2), and what became of those that are in neither list (6.1).
+ */
 export const bills: SyncSource = {
   name: 'bills',
   everyMs: 60 * 60_000,
   after: ['services'],
   run: async (context) => {
-    const now = new Date(nowMs());
+    const startedAt = new Date(nowMs());
     const latest = await context.db.registrarBill.findFirst({
       // A date that was believed before it was checked must not move the window beyond today.
-      where: { billedOn: { lte: now } },
+      where: { billedOn: { lte: startedAt } },
       orderBy: { billedOn: { sort: 'desc', nulls: 'last' } },
       select: { billedOn: true },
     });
-    const since = latest?.billedOn ? dayOf(latest.billedOn, -againDays) : dayOf(now, -firstDays);
-    const period = { start_date: since, end_date: dayOf(now, 1), all: true };
-    let [calls, rows] = [0, 0];
-    const odd: OddRow[] = [];
-    for (;;) {
-      const page = await readPage(context, { ...period, limit: pageSize, offset: rows });
-      calls += page.calls;
-      rows += page.rows;
-      odd.push(...(page.odd ?? []));
-      if (page.problem !== null || page.rows < pageSize) return { calls, rows, problem: page.problem, odd };
-    }
+    const since = latest?.billedOn ? dayOf(latest.billedOn, -againDays) : dayOf(startedAt, -firstDays);
+    const period = { start_date: since, end_date: dayOf(startedAt, 1), all: true };
+    const { bill } = context.regapi;
+    const ofPeriod = await readPages(context, (page) => bill.get_for_period({ ...period, ...page }, callOf(context)));
+    if (ofPeriod.problem !== null || (await unpaidUnread(context, startedAt)).length === 0) return ofPeriod;
+    const unpaid = await readPages(context, (page) => bill.get_not_payed(page, callOf(context)));
+    const both = joined(ofPeriod, unpaid);
+    return unpaid.problem === null ? joined(both, await askAboutOthers(context, startedAt)) : both;
   },
 };
 
-type Page = { start_date: string; end_date: string; all: boolean; limit: number; offset: number };
+function joined(one: SyncReport, other: SyncReport): SyncReport {
+  return {
+    calls: one.calls + other.calls,
+    rows: one.rows + other.rows,
+    problem: other.problem,
+    odd: [...(one.odd ?? []), ...(other.odd ?? [])],
+  };
+}
 
-async function readPage(context: SyncContext, page: Page): Promise<SyncReport> {
+type Ask = (page: { limit: number; offset: number }) => Promise<Outcome<{ readonly bills: readonly Bill[] }>>;
+
+async function readPages(context: SyncContext, ask: Ask): Promise<SyncReport> {
+  let read: SyncReport = { calls: 0, rows: 0, problem: null };
+  for (;;) {
+    const page = await readPage(context, await ask({ limit: pageSize, offset: read.rows }));
+    read = joined(read, page);
+    if (page.problem !== null || page.rows < pageSize) return read;
+  }
+}
+
+async function readPage(context: SyncContext, outcome: Awaited<ReturnType<Ask>>): Promise<SyncReport> {
   const readAt = new Date(nowMs());
-  const outcome = await context.regapi.bill.get_for_period(page, callOf(context));
   if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: reasonOf(outcome) };
-  const odd = [...oddRowsOf(outcome.answer)];
+  const odd: OddRow[] = [...oddRowsOf(outcome.answer)];
   const { bills: listed } = outcome.answer;
   const latestDay = dayOf(readAt, 1);
   const { unique, twins } = unlikeTwins(listed, ({ bill_id: id }) => String(id));
@@ -65,49 +79,25 @@ async function readPage(context: SyncContext, page: Page): Promise<SyncReport> {
   return { calls: 1, rows: listed.length + oddRowsOf(outcome.answer).length, problem: null, odd };
 }
 
-type Bill = Extract<
-  Awaited<ReturnType<RegapiClient['bill']['get_for_period']>>,
-  { kind: 'done' }
->['answer']['bills'][number];
-
-async function storeBills(tx: Tx, bills: readonly Bill[], readAt: Date): Promise<void> {
-  const known = await tx.registrarBill.findMany({
-    where: { billId: { in: bills.map(({ bill_id: id }) => BigInt(id)) } },
+/** Bills that we know as unpaid and that this pass has not met. */
+function unpaidUnread({ db }: SyncContext, startedAt: Date) {
+  return db.registrarBill.findMany({
+    where: { status: { in: ['notpayed', 'confirmed'] }, readAt: { lt: startedAt } },
+    orderBy: { billId: 'asc' },
+    take: 1000,
+    select: { billId: true },
   });
-  const knownById = new Map(known.map((bill) => [Number(bill.billId), bill] as const));
-  const facts = bills.map((bill) => factsOf(bill, knownById.get(bill.bill_id)));
-  const rows = facts.map((bill) => ({ ...bill, billId: String(bill.billId), totalMinor: String(bill.totalMinor) }));
-  await tx.$executeRaw`
-    INSERT INTO registrar_bill
-      (bill_id, status, pay_type, currency, total_minor, billed_on, paid_on, items, read_at)
-    SELECT "billId", status, "payType", currency, "totalMinor", "billedOn", "paidOn", items, ${readAt}::timestamptz
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS told("billId" bigint, status text, "payType" text,
-      currency text, "totalMinor" bigint, "billedOn" timestamp, "paidOn" timestamp, items jsonb)
-    ON CONFLICT (bill_id) DO UPDATE SET status = EXCLUDED.status, pay_type = EXCLUDED.pay_type,
-      currency = EXCLUDED.currency, total_minor = EXCLUDED.total_minor, billed_on = EXCLUDED.billed_on,
-      paid_on = EXCLUDED.paid_on, items = EXCLUDED.items, read_at = EXCLUDED.read_at`;
-  const state = await tx.registrarState.findUnique({ where: { id: 1 }, select: { lossesSince: true } });
-  if (state) await recordUnexplainedBills(tx, facts, state.lossesSince);
 }
 
-type KnownBill = Awaited<ReturnType<Tx['registrarBill']['findMany']>>[number];
-
-/** What is known never gives way to what is missing. */
-function factsOf(bill: Bill, known: KnownBill | undefined) {
-  const total = amountIn(bill.total_payment ?? bill.payment ?? '0', bill.currency);
-  const items = bill.items?.map(({ itemtype, dname, servtype, service_id, action }) => {
-    return { itemtype, dname, servtype, service_id, action };
-  });
-  const names = (items ?? []).flatMap(({ dname }) => (dname ? [asciiOf(dname)] : []));
-  return {
-    billId: BigInt(bill.bill_id),
-    status: (bill.pay_status || known?.status) ?? '',
-    payType: (bill.pay_type || known?.payType) ?? '',
-    currency: total.currency,
-    totalMinor: BigInt(total.minor),
-    billedOn: dateOfDay(bill.bill_date) ?? known?.billedOn ?? null,
-    paidOn: dateOfDay(bill.pay_date) ?? known?.paidOn ?? null,
-    items: items ?? known?.items ?? [],
-    names: [...new Set(names)],
-  };
+/** Those that no list names any more: paid long after, cancelled, or deleted. */
+async function askAboutOthers(context: SyncContext, startedAt: Date): Promise<SyncReport> {
+  const left = await unpaidUnread(context, startedAt);
+  if (left.length === 0) return { calls: 0, rows: 0, problem: null };
+  const readAt = new Date(nowMs());
+  const asked = left.map(({ billId }) => Number(billId));
+  const outcome = await context.regapi.bill.nop({ bills: asked }, callOf(context));
+  if (outcome.kind !== 'done') return { calls: 1, rows: 0, problem: reasonOf(outcome) };
+  const said = outcome.answer.bills;
+  await write(context, (tx) => storeStates(tx, asked, said, readAt));
+  return { calls: 1, rows: said.length, problem: null };
 }

@@ -12,5 +12,6 @@ export const sourceNames = [
   'expiringNames',
   'bids',
   'entering',
+  'statistics',
 ] as const;
 export type SourceName = (typeof sourceNames)[number];

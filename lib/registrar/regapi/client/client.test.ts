@@ -68,10 +68,11 @@ test('a list of any length is many calls, each in the log', async () => {
 });
 
 test('without a limit bills come page after page', async () => {
-  const page = Array.from({ length: 1_024 }, (_, index) => ({ bill_id: index + 1 }));
+  const bill = { total_payment: '1.00' };
+  const page = Array.from({ length: 1_024 }, (_, index) => ({ ...bill, bill_id: index + 1 }));
   const { regapi, forms } = await open(() => ({
     result: 'success',
-    answer: { bills: forms.length === 1 ? page : [{ bill_id: 2_000 }] },
+    answer: { bills: forms.length === 1 ? page : [{ ...bill, bill_id: 2_000 }] },
   }));
   const outcome = await regapi.bill.get_not_payed({}, { lane: 'sync' });
   expect(outcome.kind === 'done' && outcome.answer.bills.length).toBe(1_025);

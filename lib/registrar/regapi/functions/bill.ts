@@ -69,6 +69,7 @@ export const billFunctions = [
     mutates: false,
     billing: false,
     pages,
+    believes: { list: 'bills', row: believableBill },
     input: z.strictObject(page),
     answer: z.looseObject({ bills: listOf(bill) }),
   }),

@@ -1,0 +1,2 @@
+/** What an operation on a bill is about. */
+export const billSubject = (billId: string | number) => `bill:${billId}`;
