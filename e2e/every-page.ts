@@ -58,7 +58,9 @@ export const nothingOwned: Owned = {
 
 export function accountPages(
   own: Owned,
-): Pages<Omit<typeof accountRoutes, 'domainsFile' | 'documentFile' | 'documentArchive' | 'walletFile' | 'documentExchange'>> {
+): Pages<
+  Omit<typeof accountRoutes, 'domainsFile' | 'documentFile' | 'documentArchive' | 'walletFile' | 'documentExchange'>
+> {
   return {
     domains: [routes.domains(), routes.domains({ q: 'nothing like it' })],
     bulk: (['renew', 'autoRenew', 'nameServers', 'delegation', 'privacy'] as const).map((deed) =>
@@ -107,7 +109,12 @@ export type Kept = Pick<Owned, 'domain' | 'name' | 'order' | 'invoice' | 'group'
 
 export function adminPages(
   kept: Kept,
-): Pages<Omit<typeof adminRoutes, 'domainsFile' | 'documentFile' | 'documentArchive' | 'documentExchange' | 'customerStatementFile'>> {
+): Pages<
+  Omit<
+    typeof adminRoutes,
+    'domainsFile' | 'documentFile' | 'documentArchive' | 'documentExchange' | 'customerStatementFile'
+  >
+> {
   const { admin } = routes;
   return {
     home: [admin.home()],
