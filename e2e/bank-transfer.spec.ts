@@ -77,6 +77,15 @@ test('a company asks for an invoice, pays it at its bank, and staff read the sta
   await desk.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
   await expect(desk.getByRole('button', { name: /Take transfer .*, 82/ })).toBeHidden();
 
+  await desk.goto(routes.admin.documents());
+  await desk.getByRole('switch', { name: 'Close each month by itself' }).check();
+  await desk.getByRole('button', { name: 'Save the schedule' }).click();
+  await expect(desk.getByText('Saved').first()).toBeVisible();
+  await panel.isAccessible(desk);
+  await desk.getByRole('link', { name: /Payment invoice No\. / }).first().click();
+  await desk.getByRole('button', { name: 'Send by mail' }).click();
+  await expect(desk.getByRole('heading', { name: 'Sent by mail' })).toBeVisible();
+
   await page.reload();
   await page.goto(routes.documents());
   await expect(page.getByRole('row', { name: /Payment invoice/ })).toContainText('Paid');

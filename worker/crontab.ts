@@ -7,5 +7,6 @@ export const crontab = `
 23 5 * * * renewals ?max=5&fill=1d&jobKey=renewals
 37 9,13,17 * * * rates ?max=3&jobKey=rates
 11 * * * * notices ?max=5&jobKey=notices
+41 * * * * closing ?max=5&jobKey=closing
 17 * * * * forget ?max=3&jobKey=forget
 `;

@@ -9,6 +9,8 @@ import { tellWatched } from '@/lib/shop/released/tell-watched';
 import { tellRenewed } from '@/lib/shop/renewals/tell-renewed';
 import { remindOfData } from '@/lib/portfolio/domains/data-reminders';
 import { readRates } from '@/lib/money/rates/read-rates';
+import { closeByClock } from '@/lib/money/documents/close-by-clock';
+import { kindName } from '@/lib/money/documents/kind-name';
 import { lookAtPending } from '@/lib/money/payments/look';
 import { lookAtDisputes } from '@/lib/money/payments/look-at-disputes';
 import { lookAtRefunds } from '@/lib/money/payments/look-at-refund';
@@ -68,6 +70,10 @@ export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
     rates: async () => {
       const taken = await readRates();
       if (taken) log('info', 'rates of the bank', taken);
+    },
+    closing: async () => {
+      const closed = await closeByClock(kindName);
+      if (closed) log(closed.problem ? 'warn' : 'info', 'closing of the month', closed);
     },
     groups: () => settleGroups(announceGroup),
     letter: (payload) => deliver(letters, payload, sendMail),

@@ -1,5 +1,6 @@
 import type { Letter } from '@/lib/people/mail/letter';
 import { testLetter } from '@/lib/desk/first-run/letters/test-letter';
+import { paperSent } from '@/lib/money/documents/letters/paper-sent';
 import { moneyReturned } from '@/lib/money/ledger/letters/money-returned';
 import { chargedBack } from '@/lib/money/payments/letters/charged-back';
 import { notCharged } from '@/lib/money/payments/letters/not-charged';
@@ -75,6 +76,7 @@ const byName: { readonly [Name in keyof Written]: Letter<unknown, Name> } = {
   notCharged,
   chargedBack,
   paymentTakenBack,
+  paperSent,
   needsAttention,
   groupEnded,
   groupNeedsAttention,

@@ -33,6 +33,15 @@ export async function saveBuyer(
   return ok(null);
 }
 
+/** In whose names customers pay, by their ids; none for those who have not said. */
+export async function buyersOfCustomers(tx: Tx, customerIds: readonly string[]): Promise<ReadonlyMap<string, Buyer>> {
+  const rows = await tx.buyer.findMany({
+    where: { customerId: { in: [...customerIds] }, replacedAt: null },
+    select: { id: true, customerId: true, details: true },
+  });
+  return new Map(rows.map(({ id, customerId, details }) => [customerId, { id, details: buyerDetails.parse(details) }]));
+}
+
 /** In whose name a customer pays; null while they have not said. */
 export async function buyerOfCustomer(tx: Tx, customerId: CustomerId): Promise<Buyer | null> {
   const row = await tx.buyer.findFirst({

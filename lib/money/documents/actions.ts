@@ -1,6 +1,5 @@
 'use server';
 
-import { getTranslations } from 'next-intl/server';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { routes } from '@/lib/base/routes';
 import { policy } from '@/lib/people/access/policy';
@@ -9,8 +8,11 @@ import { minutesMs } from '@/lib/people/auth/rate-limit';
 import { replyOf } from '@/lib/people/auth/reply';
 import { askForTransfer as ask } from './ask-for-transfer';
 import { closeMonth as close } from './close-month';
+import { saveClosing as save } from './closing-setting';
 import { correct } from './correct';
-import { closeMonthInput, documentIdInput, paymentInvoiceInput } from './schema';
+import { kindName } from './kind-name';
+import { mailPaper } from './mail-papers';
+import { closeMonthInput, closingInput, documentIdInput, paymentInvoiceInput } from './schema';
 
 /** Issues an invoice for a bank transfer into the wallet. */
 export const askForTransfer = action(
@@ -41,20 +43,10 @@ export const closeMonth = action(
     name: 'documents.close',
     input: closeMonthInput,
     guard: policy['wallet.topUp'],
-    prepare: async () => {
-      const [en, ru] = await Promise.all([
-        getTranslations({ locale: 'en', namespace: 'operations.kind' }),
-        getTranslations({ locale: 'ru', namespace: 'operations.kind' }),
-      ]);
-      return { en, ru };
-    },
   },
-  async ({ input: { month }, actor, tx, request: { address }, prepared }) =>
+  async ({ input: { month }, actor, tx, request: { address } }) =>
     replyOf(
-      await close({ tx, actor, address }, month, (language, kind) => {
-        const t = prepared[language];
-        return t.has(`${kind}.name`) ? t(`${kind}.name`) : t('other.name');
-      }),
+      await close({ tx, actor, address }, month, kindName),
       { noSeller: 'documents.errors.noDefault', notOver: { field: 'month', says: 'documents.errors.notOver' } },
       ({ issued, isMore }) => ({ message: messageKey(`documents.close.${isMore ? 'part' : 'done'}`, { issued }) }),
     ),
@@ -68,5 +60,30 @@ export const correctDocument = action(
       await correct({ tx, actor, address }, id),
       { notFound: 'errors.notFound', corrected: 'errors.stale', paid: 'documents.errors.paid' },
       (note) => ({ redirectTo: routes.admin.document(note) }),
+    ),
+);
+
+/** Whether months are closed by the clock, and on which day. */
+export const saveClosing = action(
+  {
+    name: 'documents.closing',
+    input: closingInput,
+    guard: policy['settings.change'],
+    audit: (input) => ({ subject: 'settings', details: input }),
+  },
+  async ({ input, tx }) => {
+    await save(tx, input);
+    return { ok: true, value: null, message: 'common.saved' };
+  },
+);
+
+/** Sends a paper to everybody of its customer. */
+export const sendDocument = action(
+  { name: 'documents.mail', input: documentIdInput, guard: policy['wallet.topUp'] },
+  async ({ input: { id }, actor, tx, request: { address } }) =>
+    replyOf(
+      await mailPaper({ tx, actor, address }, id),
+      { notFound: 'errors.notFound', nobody: 'documents.errors.nobody' },
+      { message: 'documents.mail.asked' },
     ),
 );

@@ -5,17 +5,17 @@ import { localDay } from '@/lib/base/i18n/local-time';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { customerId, newId } from '@/lib/base/values/ids';
 import { fail, ok, type Result } from '@/lib/base/values/result';
-import { buyerOfCustomer, type Buyer } from '@/lib/money/buyers/buyers';
+import { buyersOfCustomers, type Buyer } from '@/lib/money/buyers/buyers';
 import { defaultSeller, type Seller } from '@/lib/money/sellers/sellers';
 import { regimeOn, vatRateOn } from '@/lib/money/tax/rates';
-import type { Regime } from '@/lib/money/tax/schema';
 import type { StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { audit } from '@/lib/people/audit/audit';
-import { customersToTell, deliveredTo, type Delivered, type Month } from './delivered';
-import { issuePaper } from './issue';
+import { unsaidDeliveries, type Delivered, type Month } from './delivered';
+import { issuePapers, type PaperToIssue } from './issue';
+import { mailPapers } from './mail-papers';
 
-/** Customers of one closing: each further press goes on with the rest. */
+/** Customers of one closing: each further one goes on with the rest. */
 const mostCustomers = 200;
 
 /** What a kind of operation is called in the language of a paper; '' = something that no operation caused. */
@@ -23,11 +23,26 @@ export type KindName = (language: 'en' | 'ru', kind: string) => string;
 
 export type Closed = { readonly issued: number; readonly isMore: boolean };
 
-/** Issues what closes a month ("2026-11") that is over: one paper for each business to which something was delivered. */
+/** Issues what closes a month ("2026-11") that is over, as staff asked. */
 export async function closeMonth(
   { tx, actor, address }: Change<StaffActor>,
   month: string,
   nameOf: KindName,
+): Promise<Result<Closed, 'noSeller' | 'notOver'>> {
+  const closed = await closePart(tx, month, { nameOf, askedBy: actor.userId });
+  if (!closed.ok) return closed;
+  const { issued } = closed.value;
+  await audit(tx, actor, { action: 'documents.close', subject: 'documents', details: { month, issued }, address });
+  return closed;
+}
+
+type How = { readonly nameOf: KindName; readonly askedBy: string | null };
+
+/** One paper, and a letter with it, for each business to which something was delivered: for the next 200 of them. */
+export async function closePart(
+  tx: Tx,
+  month: string,
+  { nameOf, askedBy }: How,
 ): Promise<Result<Closed, 'noSeller' | 'notOver'>> {
   // Two closings at once would both find the same things unsaid.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('closing documents'))`;
@@ -35,42 +50,53 @@ export async function closeMonth(
   if (whole.next > localDay(now(), 'Europe/Moscow').day) return fail('notOver');
   const seller = await defaultSeller(tx);
   const last = dayOf(dateOfDay(whole.next) ?? now(), -1);
-  const regime = seller && regimeOn(seller.regimes, last);
-  if (!seller || !regime) return fail('noSeller');
-  const customers = await customersToTell(tx, whole, mostCustomers + 1);
-  const told = customers.slice(0, mostCustomers);
-  for (const customer of told) await tellOne(tx, { customer, seller, regime, whole, last, month }, nameOf);
-  const closed = { issued: told.length, isMore: customers.length > mostCustomers };
-  await audit(tx, actor, {
-    action: 'documents.close',
-    subject: 'documents',
-    details: { month, issued: closed.issued },
-    address,
+  if (!seller || !regimeOn(seller.regimes, last)) return fail('noSeller');
+  const byCustomer = grouped(await unsaidDeliveries(tx, whole, mostCustomers + 1));
+  const told = [...byCustomer].slice(0, mostCustomers);
+  const buyers = await buyersOfCustomers(
+    tx,
+    told.map(([id]) => id),
+  );
+  const papers = told.flatMap(([id, delivered]) => {
+    const buyer = buyers.get(id);
+    return buyer ? [paperFor(buyer, delivered, { seller, whole, last, month, nameOf })] : [];
   });
-  return ok(closed);
+  await mailPapers(tx, await issuePapers(tx, papers), askedBy);
+  return ok({ issued: papers.length, isMore: byCustomer.size > mostCustomers });
 }
 
-type One = {
-  readonly customer: string;
+function grouped(deliveries: readonly Delivered[]): ReadonlyMap<string, readonly Delivered[]> {
+  const byCustomer = new Map<string, Delivered[]>();
+  for (const one of deliveries) {
+    const known = byCustomer.get(one.customerId);
+    if (known) known.push(one);
+    else byCustomer.set(one.customerId, [one]);
+  }
+  return byCustomer;
+}
+
+type Closing = {
   readonly seller: Seller;
-  readonly regime: Regime;
   readonly whole: Month;
   readonly last: string;
   readonly month: string;
+  readonly nameOf: KindName;
 };
 
-async function tellOne(tx: Tx, { customer, seller, regime, whole, last, month }: One, nameOf: KindName): Promise<void> {
-  const buyer = await buyerOfCustomer(tx, customerId(customer));
-  const delivered = await deliveredTo(tx, customer, whole);
-  if (!buyer || delivered.length === 0) return;
+function paperFor(
+  buyer: Buyer,
+  delivered: readonly Delivered[],
+  { seller, whole, last, month, nameOf }: Closing,
+): PaperToIssue {
+  const regime = regimeOn(seller.regimes, last) ?? 'none';
   const isAbroad = buyer.details.kind === 'eu';
   // Whoever is abroad owes the tax there.
   const vatRate = isAbroad ? null : vatRateOn(regime, last);
-  await issuePaper(tx, {
+  return {
     kind: kindOf(seller, buyer, vatRate),
     seller,
     buyer,
-    customerId: customerId(customer),
+    customerId: customerId(delivered[0]?.customerId ?? ''),
     regime,
     vatRate,
     currency: 'RUB',
@@ -78,7 +104,7 @@ async function tellOne(tx: Tx, { customer, seller, regime, whole, last, month }:
     period: { from: whole.first, to: last },
     lines: delivered.map((one) => lineOf(one, isAbroad, nameOf)),
     key: `close:${month}:${newId('cls')}`,
-  });
+  };
 }
 
 function kindOf({ details }: Seller, buyer: Buyer, vatRate: number | null): 'act' | 'utd' | 'invoice' {

@@ -3,18 +3,26 @@ import { setClock, sleep, steadyMs } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { localDay } from '@/lib/base/i18n/local-time';
+import { newId } from '@/lib/base/values/ids';
 import { money } from '@/lib/base/values/money';
 import { saveBuyer } from '@/lib/money/buyers/buyers';
 import type { BuyerDetails } from '@/lib/money/buyers/schema';
 import { bookLoss, capture } from '@/lib/money/ledger/ledger';
 import { saveSeller } from '@/lib/money/sellers/sellers';
 import type { Regime } from '@/lib/money/tax/schema';
+import { deliver } from '@/lib/people/mail/deliver';
+import type { Mail } from '@/lib/people/mail/transport';
 import { changeAs, customerActor, staffActor } from '@/testing/customer-actor';
 import { testBuyer, testSeller } from '@/testing/papers';
+import { newEmail } from '@/testing/people';
 import { customerWithMoney, orderDomain, type TestCustomer } from '@/testing/shop';
 import { closeMonth } from './close-month';
+import { closeByClock } from './close-by-clock';
+import { saveClosing } from './closing-setting';
 import { correct } from './correct';
-import { documentsOf, paperPdf, paperView } from './queries';
+import { paperSent } from './letters/paper-sent';
+import { mailPaper } from './mail-papers';
+import { documentsOf, paperPdf, paperView, sendingsOf } from './queries';
 
 const [owner, staff] = [staffActor('owner'), staffActor('operator')];
 const german: BuyerDetails = {
@@ -36,6 +44,12 @@ const sells = (regime: Regime, closing: 'act' | 'utd') =>
 const later = () => setClock({ nowMs: () => Date.now() + 40 * 86_400_000, steadyMs, wait: sleep });
 const closes = (which = month) =>
   changeAs(staff)((change) => closeMonth(change, which, (language, kind) => `${language} ${kind}`));
+
+/** Noon of a day of the month after. */
+const on = (day: number) => {
+  const [year = 0, index = 0] = month.split('-').map(Number);
+  setClock({ nowMs: () => Date.UTC(year, index, day, 12), steadyMs, wait: sleep });
+};
 
 /** Somebody to whom a registration and something without an operation were delivered. */
 async function served(buyer: BuyerDetails | null): Promise<TestCustomer> {
@@ -132,4 +146,45 @@ test('a credit note takes a paper back whole, once, and what it said can stand o
   const twice = db.$executeRaw`INSERT INTO document_line SELECT ${noteId}, 9, description, 1, unit, NULL, 0, 0, 0, transaction_id
     FROM document_line WHERE document_id = ${id} AND position = ${line?.position ?? 1}`;
   await expect(twice).rejects.toThrow(/stands on another paper/);
+});
+
+test('the clock closes the month before from its day on, once, and each business gets its paper by mail', async () => {
+  const [company, other] = [await served(testBuyer), await served(german)];
+  const person = { id: newId('usr'), email: newEmail(), name: 'Anna', locale: 'en', passwordHash: '' };
+  await db.user.create({ data: { ...person, role: 'customer', customerId: company.id } });
+  on(3);
+  expect(await closeByClock(() => '')).toBe(null);
+  await transaction((tx) => saveClosing(tx, { isOn: true, day: 3 }));
+  on(2);
+  expect(await closeByClock(() => '')).toBe(null);
+  on(3);
+  expect(await closeByClock(() => '')).toEqual({ month, issued: 2, problem: null });
+  const paper = await paperOf(company);
+  const id = paper?.id ?? '';
+  // What is taken back is for a person to make again.
+  await changeAs(staff)((change) => correct(change, id));
+  expect(await closeByClock(() => '')).toBe(null);
+  expect(await paperOf(other)).toMatchObject({ kind: 'invoice' });
+  const [sending] = await sendingsOf(staff, id);
+  expect(sending).toMatchObject({ isByClock: true, letters: [] });
+
+  const mails: Mail[] = [];
+  const { letterId } = await db.documentSending.findFirstOrThrow({ where: { documentId: id } });
+  await deliver([paperSent], { kind: 'paperSent', letterId, sendingId: sending?.id }, async (mail) => {
+    await Promise.resolve(mails.push(mail));
+  });
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.subject).toMatch(new RegExp(`No. ${paper?.number}$`));
+  const [file] = mails[0]?.attachments ?? [];
+  expect(file).toMatchObject({ type: 'application/pdf', name: expect.stringMatching(/\.pdf$/) });
+  expect(Buffer.from(file?.bytes ?? []).toString('latin1', 0, 5)).toBe('%PDF-');
+  const [sent] = await sendingsOf(staff, id);
+  expect(sent?.letters).toMatchObject([{ sentAt: expect.any(Date) }]);
+
+  on(4);
+  const sends = () => changeAs(staff)((change) => mailPaper(change, id));
+  await Promise.all([sends(), sends()]);
+  expect(await sendingsOf(staff, id)).toMatchObject([{ isByClock: false }, { isByClock: true }]);
+  await db.user.updateMany({ where: { customerId: company.id }, data: { disabledAt: new Date() } });
+  expect(await sends()).toEqual({ ok: false, error: 'nobody' });
 });

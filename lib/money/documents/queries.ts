@@ -12,8 +12,10 @@ import type { Paper } from '@/lib/money/papers/paper';
 import { paymentPurpose } from '@/lib/money/papers/purpose';
 import type { DocumentKind } from '@/lib/money/papers/schema';
 import { defaultSeller } from '@/lib/money/sellers/sellers';
+import { readClosing } from './closing-setting';
 import { paperFile, type PaperFile } from './paper-file';
 import { readPaper } from './read-paper';
+import type { ClosingInput } from './schema';
 
 export type { PaperFile } from './paper-file';
 
@@ -32,6 +34,10 @@ export type DocumentRow = {
   readonly isCorrected: boolean;
 };
 
+export type ClosingStanding = ClosingInput & {
+  readonly last: { readonly month: string; readonly issued: number; readonly endedAt: Date } | null;
+};
+
 export type DocumentPage = { readonly rows: readonly DocumentRow[]; readonly total: number };
 
 export const documentsPageSize = 50;
@@ -47,6 +53,19 @@ export function documentsOf({ customerId }: Owner, which: Which): Promise<Docume
 export async function allDocuments(actor: StaffActor, which: Which): Promise<DocumentPage> {
   return may(actor, 'customers.view') ? pageOf({}, which) : { rows: [], total: 0 };
 }
+
+/** What became of a paper that was sent by mail, the latest first. */
+export type SendingView = {
+  readonly id: string;
+  readonly askedAt: Date;
+  readonly isByClock: boolean;
+  /** Letters that were written by mail; none while the job waits. */
+  readonly letters: readonly {
+    readonly recipient: string;
+    readonly sentAt: Date | null;
+    readonly failure: string | null;
+  }[];
+};
 
 export type PaperView = Paper & {
   /** What the payer's order is to say; null where nothing is asked for. */
@@ -74,6 +93,38 @@ export async function paperPdf(actor: Actor, id: string): Promise<PaperFile | nu
 /** Whether customers can pay by bank transfer: somebody is named to whom. */
 export async function takesTransfers(): Promise<boolean> {
   return (await defaultSeller(db)) !== null;
+}
+
+/** How often a paper was sent to its customer, and what became of it; for staff. */
+export async function sendingsOf(actor: StaffActor, documentId: string): Promise<readonly SendingView[]> {
+  if (!may(actor, 'customers.view')) return [];
+  const sendings = await db.documentSending.findMany({
+    where: { documentId },
+    orderBy: [{ askedAt: 'desc' }, { id: 'asc' }],
+    take: 10,
+  });
+  const anyOf = sendings.map(({ letterId }) => ({ jobKey: { startsWith: `${letterId}:` } }));
+  const letters = await db.sentLetter.findMany({
+    where: { OR: anyOf, channel: 'mail' },
+    orderBy: { recipient: 'asc' },
+    select: { jobKey: true, recipient: true, sentAt: true, failure: true },
+  });
+  return sendings.map(({ id, letterId, askedAt, askedByUserId }) => ({
+    id,
+    askedAt,
+    isByClock: askedByUserId === null,
+    letters: letters.filter(({ jobKey }) => jobKey.startsWith(`${letterId}:`)),
+  }));
+}
+
+/** How months are closed by the clock, and the last that was. */
+export async function closingStanding(actor: StaffActor): Promise<ClosingStanding | null> {
+  if (!may(actor, 'customers.view')) return null;
+  const [setting, last] = await Promise.all([
+    readClosing(db),
+    db.closedMonth.findFirst({ orderBy: { month: 'desc' }, select: { month: true, issued: true, endedAt: true } }),
+  ]);
+  return { ...setting, last };
 }
 
 /** The months that can be closed now, the latest first: "2026-10". */

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Prisma } from '@/generated/prisma/client';
 import type { Tx } from '@/lib/base/db/client';
 import { dayOf } from '@/lib/base/values/day';
 import { currencyOf, minorFromDatabase } from '@/lib/base/values/money';
@@ -11,16 +12,21 @@ import { sellerDetails } from '@/lib/money/sellers/schema';
 type InDatabase = { readonly netMinor: bigint; readonly vatMinor: bigint; readonly totalMinor: bigint };
 
 /** One paper whole, of this customer (any, for staff); null when it is not theirs. */
-export async function readPaper(tx: Tx, actor: Actor, id: string): Promise<Paper | null> {
+export function readPaper(tx: Tx, actor: Actor, id: string): Promise<Paper | null> {
+  return wholePaper(tx, { id, ...rowsOf(actor, 'customers.view') });
+}
+
+/** The same for the panel itself: whoever it is told to is known already. */
+export async function wholePaper(tx: Tx, where: Prisma.DocumentWhereInput): Promise<Paper | null> {
   const row = await tx.document.findFirst({
-    where: { id, ...rowsOf(actor, 'customers.view') },
+    where,
     include: {
       lines: { orderBy: { position: 'asc' } },
       corrects: { select: { kind: true, number: true, dated: true } },
     },
   });
   if (!row) return null;
-  const { kind, number, customerId, currency, periodFrom, periodTo, dueOn, corrects, signatureId, stampId } = row;
+  const { id, kind, number, customerId, currency, periodFrom, periodTo, dueOn, corrects, signatureId, stampId } = row;
   return {
     id,
     kind,

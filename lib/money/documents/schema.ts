@@ -26,6 +26,16 @@ export const closeMonthInput = z.object({
   month: z.string().regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/, { error: 'documents.errors.month' }),
 });
 
+/** The day of a month from which the one before it is closed by the clock. */
+export const lastClosingDay = 10;
+
+/** A checkbox that is off sends nothing at all. */
+export const closingInput = z.object({
+  isOn: z.boolean().default(false),
+  day: z.coerce.number().int().min(1).max(lastClosingDay),
+});
+export type ClosingInput = z.output<typeof closingInput>;
+
 export const documentIdInput = z.object({ id: idText });
 
 /** What the address of the list says; nonsense is taken for "all, from the latest". */

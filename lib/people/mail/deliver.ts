@@ -4,6 +4,7 @@ import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { env } from '@/lib/base/env/env';
 import { newId } from '@/lib/base/values/ids';
+import { readSettings } from '@/lib/people/settings/read-settings';
 import type { Channel } from './channel';
 import { channels } from './channels';
 import { compose, type Composed } from './compose';
@@ -63,7 +64,8 @@ async function sendTo(reader: Reader, all: readonly Channel[], { letter, told, l
       userId: user?.id ?? null,
       domains: told.domains ?? [],
     };
-    await sendOnce(outgoing, send).catch((error: unknown) => failures.push(error));
+    const { attachments } = told;
+    await sendOnce(outgoing, (kept) => send({ ...kept, attachments })).catch((error: unknown) => failures.push(error));
   }
   if (failures.length > 0) throw failures[0];
 }
@@ -79,7 +81,8 @@ export async function deliverNow<About>(letter: Letter<About>, about: NoInfer<Ab
 
 async function written({ words }: Letter, told: Told, { locale, user }: Reader): Promise<Composed> {
   const { readers, facts, path } = told;
-  const given = { ...facts, url: `${env.PUBLIC_URL}${path}`, ...(user ? { reader: user.name } : {}) };
+  const { brandName: brand } = await readSettings(db);
+  const given = { brand, ...facts, url: `${env.PUBLIC_URL}${path}`, ...(user ? { reader: user.name } : {}) };
   const { subject, text } = compose(words, locale, given);
   const below = readers.kind === 'staff' || readers.kind === 'colleague' ? '' : await letterFooter(db, locale);
   return { subject, text: text + below };

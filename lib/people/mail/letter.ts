@@ -12,7 +12,8 @@ export type Words = Readonly<
 export type Fact = string | number | Money | Date;
 
 /**
- * What a letter mentions, by the names its words have for it; `url` and the `reader`'s name are added to it. A list is
+ * What a letter mentions, by the names its words have for it; `url`, the `reader`'s name and
+ * the reseller's `brand` are added to it. A list is
  * written a line a row, by the words of its name.
  */
 export type Facts = Readonly<Record<string, Fact | readonly Readonly<Record<string, Fact>>[]>>;
@@ -31,7 +32,11 @@ export type Told = {
   readonly path: string;
   /** The names of domains it is about, as machines write them: staff find it by them. */
   readonly domains?: readonly string[];
+  /** Files that go with it where a channel carries any; made for each sending, and the same each time. */
+  readonly attachments?: () => Promise<readonly Attachment[]>;
 };
+
+export type Attachment = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 
 type Declaration<About, Name extends string> = {
   /** In the queue: a letter that waits there is delivered under the name it was posted by. */

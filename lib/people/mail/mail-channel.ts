@@ -10,6 +10,7 @@ export function mailChannel(send: SendMail): Channel {
     name: 'mail',
     addressOf: async ({ topic }, { email, user }) =>
       user && topic && (await isSilenced(db, user.id, topic)) ? null : email,
-    send: ({ id, recipient: to, subject, text }) => send({ id, to, subject, text }),
+    send: async ({ id, recipient: to, subject, text, attachments }) =>
+      send({ id, to, subject, text, ...(attachments && { attachments: await attachments() }) }),
   };
 }

@@ -7,8 +7,19 @@ import type { Letter } from './letter';
 export type Ids = Readonly<Record<string, string>>;
 
 /** Queues a letter in the caller's transaction; one about one thing, however often it is asked for. */
-export async function post<About extends Ids>(tx: Tx, { name }: Letter<About>, about: NoInfer<About>): Promise<void> {
-  await addJob(tx, 'letter', { kind: name, ...about, letterId: newId('let') }, keyOf(name, about, ''));
+export async function post<About extends Ids>(tx: Tx, letter: Letter<About>, about: NoInfer<About>): Promise<void> {
+  await postKnown(tx, letter, about);
+}
+
+/** The same; its id, with which the keys of all that the outbox holds of it begin. */
+export async function postKnown<About extends Ids>(
+  tx: Tx,
+  { name }: Letter<About>,
+  about: NoInfer<About>,
+): Promise<string> {
+  const letterId = newId('let');
+  await addJob(tx, 'letter', { kind: name, ...about, letterId }, keyOf(name, about, ''));
+  return letterId;
 }
 
 /** Queues a posted letter again, for one of its readers alone; it stays the same letter. */

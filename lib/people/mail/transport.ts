@@ -2,6 +2,7 @@ import 'server-only';
 import { createTransport } from 'nodemailer';
 import { env } from '@/lib/base/env/env';
 import { keepLetter } from '@/lib/people/mail/kept-letters';
+import type { Attachment } from './letter';
 
 export type Mail = {
   readonly to: string;
@@ -9,6 +10,7 @@ export type Mail = {
   readonly text: string;
   /** The same for each attempt at one letter: where an answer was lost, the reader's server knows it again. */
   readonly id?: string;
+  readonly attachments?: readonly Attachment[];
 };
 
 /** Sends one mail; throws when the server does not take it. */
@@ -23,8 +25,13 @@ export function mailer(): SendMail {
     disableUrlAccess: true,
   });
   const host = new URL(env.PUBLIC_URL).hostname;
-  return async ({ to, subject, text, id }) => {
+  return async ({ to, subject, text, id, attachments = [] }) => {
     const known = id === undefined ? {} : { messageId: `<${id}@${host}>` };
-    await transport.sendMail({ to: { name: '', address: to }, subject, text, ...known });
+    const files = attachments.map(({ name: filename, type: contentType, bytes }) => ({
+      filename,
+      contentType,
+      content: Buffer.from(bytes),
+    }));
+    await transport.sendMail({ to: { name: '', address: to }, subject, text, attachments: files, ...known });
   };
 }

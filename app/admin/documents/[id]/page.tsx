@@ -2,13 +2,17 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { ActionButton } from '@/components/forms/action-button';
 import { CorrectButton } from '@/components/money/documents/correct-button';
 import { DocumentSheet } from '@/components/money/documents/document-sheet';
+import { SendingsCard } from '@/components/money/documents/sendings-card';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { DownloadLink } from '@/components/ui/download-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/base/routes';
-import { paperView } from '@/lib/money/documents/queries';
+import { sendDocument } from '@/lib/money/documents/actions';
+import { paperView, sendingsOf } from '@/lib/money/documents/queries';
+import { may } from '@/lib/people/access/policy';
 import { requireStaff } from '@/lib/people/auth/guards';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
@@ -23,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AdminDocumentPage({ params }: Props) {
   const { id } = await params;
-  const [t, paper] = await Promise.all([getTranslations('documents'), shownPaper(id)]);
+  const actor = await requireStaff();
+  const [t, paper, sendings] = await Promise.all([getTranslations('documents'), shownPaper(id), sendingsOf(actor, id)]);
   const said = { button: t('correct.button'), title: t('correct.title'), text: t('correct.text') };
   return (
     <div className="max-w-4xl space-y-6">
@@ -32,12 +37,18 @@ export default async function AdminDocumentPage({ params }: Props) {
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: routes.admin.documents() }]} />}
         actions={
           <>
+            {may(actor, 'wallet.topUp') && (
+              <ActionButton action={sendDocument} fields={{ id }}>
+                {t('mail.send')}
+              </ActionButton>
+            )}
             {paper.mayCorrect && <CorrectButton id={id} words={said} />}
             <DownloadLink href={routes.admin.documentFile(id)}>{t('pdf')}</DownloadLink>
           </>
         }
       />
       <DocumentSheet paper={paper} />
+      <SendingsCard sendings={sendings} />
     </div>
   );
 }
