@@ -82,13 +82,22 @@ test('a company asks for an invoice, pays it at its bank, and staff read the sta
   await desk.getByRole('button', { name: 'Save the schedule' }).click();
   await expect(desk.getByText('Saved').first()).toBeVisible();
   await panel.isAccessible(desk);
-  await desk.getByRole('link', { name: /Payment invoice No\. / }).first().click();
+  await desk
+    .getByRole('link', { name: /Payment invoice No\. / })
+    .first()
+    .click();
   await desk.getByRole('button', { name: 'Send by mail' }).click();
   await expect(desk.getByRole('heading', { name: 'Sent by mail' })).toBeVisible();
 
   await page.reload();
   await page.goto(routes.documents());
   await expect(page.getByRole('row', { name: /Payment invoice/ })).toContainText('Paid');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download ZIP' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^documents-\d{4}-\d{2}\.zip$/);
+  await panel.isAccessible();
   await page.goto(routes.wallet());
   await expect(page.getByText(/1,234\.50/).first()).toBeVisible();
   await expect(page.getByText('Not yours')).toBeVisible();

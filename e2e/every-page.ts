@@ -56,7 +56,9 @@ export const nothingOwned: Owned = {
   invoice: dead,
 };
 
-export function accountPages(own: Owned): Pages<Omit<typeof accountRoutes, 'domainsFile' | 'documentFile'>> {
+export function accountPages(
+  own: Owned,
+): Pages<Omit<typeof accountRoutes, 'domainsFile' | 'documentFile' | 'documentArchive'>> {
   return {
     domains: [routes.domains(), routes.domains({ q: 'nothing like it' })],
     bulk: (['renew', 'autoRenew', 'nameServers', 'delegation', 'privacy'] as const).map((deed) =>
@@ -103,7 +105,9 @@ export function accountPages(own: Owned): Pages<Omit<typeof accountRoutes, 'doma
 export type Kept = Pick<Owned, 'domain' | 'name' | 'order' | 'invoice' | 'group'> &
   Readonly<Record<'customer' | 'topUp' | 'operation' | 'call' | 'letter', string>>;
 
-export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsFile' | 'documentFile'>> {
+export function adminPages(
+  kept: Kept,
+): Pages<Omit<typeof adminRoutes, 'domainsFile' | 'documentFile' | 'documentArchive' | 'documentExchange'>> {
   const { admin } = routes;
   return {
     home: [admin.home()],

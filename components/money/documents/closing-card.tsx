@@ -3,20 +3,19 @@ import { CloseForm } from '@/components/money/documents/close-form';
 import { ClosingForm } from '@/components/money/documents/closing-form';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
-import { closableMonths, closingStanding } from '@/lib/money/documents/queries';
+import type { ClosingStanding } from '@/lib/money/documents/queries';
 import { lastClosingDay } from '@/lib/money/documents/schema';
-import type { StaffActor } from '@/lib/people/access/actor';
-import { may } from '@/lib/people/access/policy';
 
-/** What closes a month: made now, or by the clock, which the owner says. Nothing for whoever may only look. */
-export async function ClosingCard({ actor }: { readonly actor: StaffActor }) {
-  if (!may(actor, 'wallet.topUp')) return null;
-  const [t, format, standing] = await Promise.all([
-    getTranslations('documents.close'),
-    getFormatter(),
-    closingStanding(actor),
-  ]);
-  if (!standing) return null;
+type ClosingCardProps = {
+  readonly standing: ClosingStanding;
+  /** Those that can be closed now, the latest first: "2026-10". */
+  readonly months: readonly string[];
+  readonly maySet: boolean;
+};
+
+/** What closes a month: made now, or by the clock, which the owner says. */
+export async function ClosingCard({ standing, months, maySet }: ClosingCardProps) {
+  const [t, format] = await Promise.all([getTranslations('documents.close'), getFormatter()]);
   const monthName = (month: string) =>
     format.dateTime(new Date(`${month}-01T00:00:00Z`), { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const { isOn, day, last } = standing;
@@ -29,11 +28,11 @@ export async function ClosingCard({ actor }: { readonly actor: StaffActor }) {
     <Card title={t('title')} note={t('note')}>
       <div className="grid gap-6 lg:grid-cols-2">
         <CloseForm
-          months={closableMonths().map((value) => ({ value, label: monthName(value) }))}
+          months={months.map((value) => ({ value, label: monthName(value) }))}
           words={{ month: t('month'), make: t('make') }}
         />
         <div className="space-y-3 max-lg:border-t max-lg:border-line max-lg:pt-6">
-          {may(actor, 'settings.change') ? (
+          {maySet ? (
             <ClosingForm isOn={isOn} day={day} days={days} words={says} />
           ) : (
             <p>{isOn ? t('on', { day }) : t('off')}</p>

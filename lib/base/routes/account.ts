@@ -38,7 +38,8 @@ export const accountRoutes = {
   sandbox: (id: string) => `/wallet/payments/${id}/sandbox`,
   /** Money by bank transfer: who pays (of a kind), how much. */
   bankTransfer: (kind?: string) => address('/wallet/bank', { kind }),
-  documents: (search?: ListSearch<'kind'>) => address('/documents', search),
+  documents: (search?: ListSearch<'kind' | 'archive'>) => address('/documents', search),
+  documentArchive: () => '/documents/archive',
   document: (id: string) => `/documents/${id}`,
   documentFile: (id: string) => `/documents/${id}/paper`,
   invoices: () => '/invoices',

@@ -87,6 +87,9 @@ export const adminRoutes = {
   /** What customers are billed in; one of the currencies to change. */
   rates: (search?: Search<'edit'>) => address('/admin/settings/rates', search),
   documents: (search?: ListSearch<'kind'>) => address('/admin/documents', search),
+  documents: (search?: ListSearch<'kind' | 'archive'>) => address('/admin/documents', search),
+  documentArchive: () => '/admin/documents/archive',
+  documentExchange: (id: string) => `/admin/documents/${id}/exchange`,
   document: (id: string) => `/admin/documents/${id}`,
   documentFile: (id: string) => `/admin/documents/${id}/paper`,
   account: () => '/admin/settings/account',

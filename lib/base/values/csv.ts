@@ -1,3 +1,5 @@
+import { byteStream } from './byte-stream';
+
 /** What spreadsheets take for the beginning of a formula. */
 const formula = /^[=+\-@\t\r]/;
 
@@ -21,7 +23,7 @@ export function csvLine(cells: readonly string[], separator: Separator): string 
 
 /** A file for spreadsheets, sent part by part as it is made; whoever stops reading stops its making. */
 export function csvResponse(parts: string | AsyncIterator<string>, fileName: string): Response {
-  return new Response(typeof parts === 'string' ? parts : streamOf(parts), {
+  return new Response(typeof parts === 'string' ? parts : byteStream(encoded(parts)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${fileName}"`,
@@ -30,19 +32,13 @@ export function csvResponse(parts: string | AsyncIterator<string>, fileName: str
   });
 }
 
-/** Each part is made when the browser has taken the one before. */
-function streamOf(parts: AsyncIterator<string>): ReadableStream<Uint8Array> {
+async function* encoded(parts: AsyncIterator<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await parts.return?.();
-    },
-  });
+  try {
+    for (let part = await parts.next(); part.done !== true; part = await parts.next()) yield encoder.encode(part.value);
+  } finally {
+    await parts.return?.();
+  }
 }
 
 function written(cell: string, separator: string): string {

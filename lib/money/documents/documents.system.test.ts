@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fromBufferPromise } from 'yauzl';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
@@ -10,6 +11,7 @@ import { makeDefault, saveSeller } from '@/lib/money/sellers/sellers';
 import { customerActor, staffActor } from '@/testing/customer-actor';
 import { testBuyer, testSeller } from '@/testing/papers';
 import { newCustomer } from '@/testing/people';
+import { archiveOf } from './archive';
 import { askForTransfer } from './ask-for-transfer';
 import { documentsOf, paperPdf, paperView, takesTransfers } from './queries';
 
@@ -126,4 +128,33 @@ test('an EU business gives a VAT id that can be one', async () => {
   const german = { ...testBuyer, kind: 'eu', name: 'Muster GmbH', inn: '', kpp: '', ogrn: '' } as const;
   expect(await pays(actor, { ...german, vatId: 'DE136695977' })).toEqual({ ok: false, error: 'noSuchVatId' });
   expect(await pays(actor, { ...german, vatId: 'DE136695976' })).toMatchObject({ ok: true });
+});
+
+test('the papers of a month come as one file, to whom they belong alone', async () => {
+  const own = await documentsOf(actor, { kind: '', page: 1 });
+  const month = own.rows[0]?.dated.slice(0, 7) ?? '';
+  const wanted = { from: month, to: month, kind: '', seller: '' } as const;
+  const archive = await archiveOf(actor, wanted);
+  if (!archive.ok) throw new Error(archive.error);
+  const parts: Uint8Array[] = [];
+  for (let part = await archive.value.parts.next(); part.done !== true; part = await archive.value.parts.next())
+    parts.push(part.value);
+  const zip = await fromBufferPromise(Buffer.concat(parts));
+  const paths: string[] = [];
+  for await (const entry of zip.eachEntry()) {
+    paths.push(entry.fileName);
+    if (paths.length > 2) continue;
+    const read = await (await zip.openReadStreamPromise(entry)).toArray();
+    expect(Buffer.concat(read).toString('latin1', 0, 5)).toBe('%PDF-');
+  }
+  expect(paths).toHaveLength(own.total);
+  expect(new Set(paths).size).toBe(own.total);
+  expect(paths.some((path) => path.startsWith(`${month}/ООО Второй/payment-invoice-`))).toBe(true);
+
+  const { sellerId } = await db.document.findFirstOrThrow({ where: { sellerRow: { name: 'ООО «Второй»' } } });
+  expect(await archiveOf(owner, { ...wanted, seller: sellerId }, own.total - 1)).toMatchObject({ ok: true });
+  expect(await archiveOf(owner, wanted, own.total - 1)).toEqual({ ok: false, error: 'tooMany' });
+  expect(await archiveOf(owner, { ...wanted, kind: 'act' })).toEqual({ ok: false, error: 'none' });
+  const other = customerActor((await newCustomer({ locale: 'en' })).customerId);
+  expect(await archiveOf(other, wanted)).toEqual({ ok: false, error: 'none' });
 });

@@ -6,18 +6,21 @@ import { dayOf } from '@/lib/base/values/day';
 import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import type { Owner } from '@/lib/people/access/owner';
+import { rowsOf } from '@/lib/people/access/rows';
 import { may } from '@/lib/people/access/policy';
 import { buyerDetails } from '@/lib/money/buyers/schema';
+import { isExchangeable } from '@/lib/money/papers/exchange/utd-xml';
 import type { Paper } from '@/lib/money/papers/paper';
 import { paymentPurpose } from '@/lib/money/papers/purpose';
 import type { DocumentKind } from '@/lib/money/papers/schema';
 import { defaultSeller } from '@/lib/money/sellers/sellers';
 import { readClosing } from './closing-setting';
-import { paperFile, type PaperFile } from './paper-file';
-import { readPaper } from './read-paper';
+import { paperFile, type PaperFile } from './issued/paper-file';
+import { readPaper } from './issued/read-paper';
 import type { ClosingInput } from './schema';
 
-export type { PaperFile } from './paper-file';
+export { exchangeFile } from './exchange-file';
+export type { PaperFile } from './issued/paper-file';
 
 export type DocumentRow = {
   readonly id: string;
@@ -70,6 +73,8 @@ export type SendingView = {
 export type PaperView = Paper & {
   /** What the payer's order is to say; null where nothing is asked for. */
   readonly purpose: string | null;
+  /** Whether it can be had as the file of an exchange operator. */
+  readonly isExchangeable: boolean;
   /** Whether staff may take it back. */
   readonly mayCorrect: boolean;
 };
@@ -81,7 +86,12 @@ export async function paperView(actor: Actor, id: string): Promise<PaperView | n
   const settled = { id, OR: [{ correction: { isNot: null } }, { bankLine: { isNot: null } }] };
   const mayCorrect =
     may(actor, 'wallet.topUp') && paper.kind !== 'credit_note' && (await db.document.count({ where: settled })) === 0;
-  return { ...paper, mayCorrect, purpose: paper.kind === 'payment_invoice' ? paymentPurpose(paper) : null };
+  return {
+    ...paper,
+    mayCorrect,
+    isExchangeable: isExchangeable(paper),
+    purpose: paper.kind === 'payment_invoice' ? paymentPurpose(paper) : null,
+  };
 }
 
 /** The same as a PDF. */
@@ -115,6 +125,28 @@ export async function sendingsOf(actor: StaffActor, documentId: string): Promise
     isByClock: askedByUserId === null,
     letters: letters.filter(({ jobKey }) => jobKey.startsWith(`${letterId}:`)),
   }));
+}
+
+/** The months of a customer's papers (of everybody's, for staff), the latest first: "2026-10". */
+export async function monthsOfPapers(actor: Actor): Promise<readonly string[]> {
+  const days = await db.document.groupBy({
+    by: ['dated'],
+    where: rowsOf(actor, 'customers.view'),
+    orderBy: { dated: 'desc' },
+  });
+  return [...new Set(days.map(({ dated }) => dayOf(dated).slice(0, 7)))];
+}
+
+/** The companies in whose names papers were issued. */
+export async function sellersOfPapers(
+  actor: StaffActor,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  if (!may(actor, 'customers.view')) return [];
+  return db.seller.findMany({
+    where: { documents: { some: {} } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  });
 }
 
 /** How months are closed by the clock, and the last that was. */

@@ -38,6 +38,22 @@ export type ClosingInput = z.output<typeof closingInput>;
 
 export const documentIdInput = z.object({ id: idText });
 
+const monthText = z.string().regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/);
+
+/** Which papers are downloaded together: of both months and those between them, in whichever order they were chosen. */
+export const archiveInput = z
+  .object({
+    from: monthText,
+    to: monthText,
+    kind: z
+      .enum(['', ...documentKinds])
+      .default('')
+      .catch(''),
+    seller: z.union([z.literal(''), idText]).default(''),
+  })
+  .transform(({ from, to, ...which }) => ({ from: from < to ? from : to, to: from < to ? to : from, ...which }));
+export type ArchiveInput = z.output<typeof archiveInput>;
+
 /** What the address of the list says; nonsense is taken for "all, from the latest". */
 export const documentListInput = z.object({
   kind: z
@@ -45,5 +61,7 @@ export const documentListInput = z.object({
     .default('')
     .catch(''),
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),
+  /** Why there was nothing to download. */
+  archive: z.enum(['', 'none', 'tooMany']).default('').catch(''),
 });
 export type DocumentListInput = z.output<typeof documentListInput>;

@@ -49,6 +49,7 @@ const searches = [
   'components/desk/prices/bulk-bar.tsx',
   'components/desk/prices/change-form.tsx',
   'components/desk/prices/decided-prices.tsx',
+  'components/money/documents/archive-card.tsx',
   'components/portfolio/bulk/bulk-bar.tsx',
   'components/portfolio/bulk/server-choice.tsx',
   'components/portfolio/whois/whois-form.tsx',

@@ -9,5 +9,5 @@ type Context = { readonly params: Promise<{ readonly id: string }> };
 /** One of a customer's papers as a PDF. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const [actor, { id }] = await Promise.all([requireCustomer(), params]);
-  return paperResponse(await paperPdf(actor, id));
+  return paperResponse(await paperPdf(actor, id), 'application/pdf');
 }

@@ -11,5 +11,9 @@ export async function paperFile(tx: Tx, paper: Paper): Promise<PaperFile> {
   const picture = (id: string | null) => (id === null ? null : pictureBytes(tx, id));
   const [signature, stamp] = await Promise.all([picture(paper.signatureId), picture(paper.stampId)]);
   const bytes = await paperPdf(paper, { signature, stamp });
-  return { name: `${paper.kind.replaceAll('_', '-')}-${paper.dated.slice(0, 4)}-${paper.number}.pdf`, bytes };
+  return { name: fileName(paper), bytes };
 }
+
+/** "act-2026-12.pdf" */
+export const fileName = ({ kind, number, dated }: Pick<Paper, 'kind' | 'number' | 'dated'>): string =>
+  `${kind.replaceAll('_', '-')}-${dated.slice(0, 4)}-${number}.pdf`;
