@@ -69,6 +69,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
         DATABASE_URL: '',
         REGAPI_URL: '',
         TELEGRAM_URL: telegramUrl,
+        // Nobody answers there.
+        VIES_URL: 'http://127.0.0.1:9',
       },
     },
   ],

@@ -101,4 +101,10 @@ test('a company asks for an invoice, pays it at its bank, and staff read the sta
   await page.goto(routes.wallet());
   await expect(page.getByText(/1,234\.50/).first()).toBeVisible();
   await expect(page.getByText('Not yours')).toBeVisible();
+  await expect(page.getByText(/1,244\.50/).first()).toBeVisible();
+
+  await page.goto(routes.bankTransfer('eu'));
+  await fill({ 'EU VAT ID': 'DE136695976', 'Company name': 'Muster GmbH', Address: 'Berlin' });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('VIES has not confirmed the VAT ID yet')).toBeVisible();
 });

@@ -2,6 +2,7 @@
 export const crontab = `
 * * * * * sync ?max=1&jobKey=sync
 * * * * * payments ?max=1&jobKey=payments
+* * * * * vatids ?max=1&jobKey=vatids
 * * * * * groups ?max=1&jobKey=groups
 * * * * * telegram ?max=1&jobKey=telegram&queue=telegram
 23 5 * * * renewals ?max=5&fill=1d&jobKey=renewals

@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { db } from '@/lib/base/db/client';
+import { env } from '@/lib/base/env/env';
 import { finishPaidCarts } from '@/lib/shop/checkout/finish';
 import { chargeForRenewals } from '@/lib/shop/renewals/charge-renewals';
 import { renewDue } from '@/lib/shop/renewals/auto-renewal';
@@ -14,6 +15,7 @@ import { kindName } from '@/lib/money/documents/kind-name';
 import { lookAtPending } from '@/lib/money/payments/look';
 import { lookAtDisputes } from '@/lib/money/payments/look-at-disputes';
 import { lookAtRefunds } from '@/lib/money/payments/look-at-refund';
+import { askDue } from '@/lib/money/vat-ids/checks';
 import { lookAtRenewedAfterAll } from '@/lib/portfolio/domains/renewed-after-all';
 import { writeLinkLetter } from '@/lib/people/links/letters/write';
 import { deliver } from '@/lib/people/mail/deliver';
@@ -70,6 +72,10 @@ export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
     rates: async () => {
       const taken = await readRates();
       if (taken) log('info', 'rates of the bank', taken);
+    },
+    vatids: async () => {
+      const { asked, answered } = await askDue({ url: env.VIES_URL, requester: env.VIES_REQUESTER });
+      if (answered < asked) log('warn', 'VIES did not answer', { asked, answered });
     },
     closing: async () => {
       const closed = await closeByClock(kindName);

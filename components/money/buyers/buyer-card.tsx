@@ -1,22 +1,26 @@
 import { useTranslations } from 'next-intl';
 import { BuyerForm } from '@/components/money/buyers/buyer-form';
+import { VatIdNote } from '@/components/money/buyers/vat-id-note';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { TabsNav } from '@/components/ui/tabs-nav';
 import { routes } from '@/lib/base/routes';
+import type { VatIdCheck } from '@/lib/money/buyers/queries';
 import { buyerKinds, type BuyerDetails, type BuyerKind } from '@/lib/money/buyers/schema';
 
 type BuyerCardProps = {
   readonly buyer: BuyerDetails | null;
+  /** What VIES said of the VAT id; null where there is none. */
+  readonly check: VatIdCheck | null;
   /** Of which kind they are about to be; '' = nothing is changed. */
   readonly kind: BuyerKind | '';
 };
 
 /** In whose name a customer pays, and the form that changes it. */
-export function BuyerCard({ buyer, kind }: BuyerCardProps) {
+export function BuyerCard({ buyer, check, kind }: BuyerCardProps) {
   const t = useTranslations('buyers');
-  if (buyer && kind === '') return <KnownBuyer buyer={buyer} />;
+  if (buyer && kind === '') return <KnownBuyer buyer={buyer} check={check} />;
   const asked = kind === '' ? 'organization' : kind;
   const tabs = buyerKinds.map((key) => ({ key, label: t(`kinds.${key}`), href: routes.bankTransfer(key) }));
   return (
@@ -29,7 +33,7 @@ export function BuyerCard({ buyer, kind }: BuyerCardProps) {
   );
 }
 
-function KnownBuyer({ buyer }: { readonly buyer: BuyerDetails }) {
+function KnownBuyer({ buyer, check }: { readonly buyer: BuyerDetails; readonly check: VatIdCheck | null }) {
   const t = useTranslations('buyers');
   const { kind, name, inn, kpp, ogrn, vatId, address } = buyer;
   const facts = [
@@ -48,6 +52,7 @@ function KnownBuyer({ buyer }: { readonly buyer: BuyerDetails }) {
     <Card title={t('title')} actions={change}>
       <p className="pb-1 font-medium wrap-anywhere">{name}</p>
       <DefinitionList items={facts.filter(({ value }) => value !== '')} />
+      {check && <VatIdNote check={check} />}
     </Card>
   );
 }

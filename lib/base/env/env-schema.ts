@@ -131,6 +131,16 @@ const keys = z.object({
     'must be the http(s) address of the Telegram Bot API',
     'https://api.telegram.org',
   ),
+  VIES_URL: said(
+    urlOf('http:', 'https:').default('https://ec.europa.eu/taxation_customs/vies/rest-api'),
+    'must be the http(s) address of the REST API of VIES',
+    'https://ec.europa.eu/taxation_customs/vies/rest-api',
+  ),
+  VIES_REQUESTER: said(
+    z.union([z.literal(''), z.string().regex(/^[A-Z]{2}[\dA-Z+*]{2,12}$/)]).default(''),
+    'must be an EU VAT id with the letters of its country',
+    'DE136695976',
+  ),
   YOOKASSA_URL: said(
     urlOf('http:', 'https:').default('https://api.yookassa.ru/v3'),
     'must be the http(s) address of the API of YooKassa',

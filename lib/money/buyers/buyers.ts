@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/base/db/client';
 import { newId, type CustomerId } from '@/lib/base/values/ids';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { isEuVatId } from '@/lib/money/requisites/eu-vat-id';
+import { wantCheck } from '@/lib/money/vat-ids/checks';
 import type { Change } from '@/lib/people/access/change';
 import { audit } from '@/lib/people/audit/audit';
 import { buyerDetails, type BuyerDetails } from './schema';
@@ -21,6 +22,7 @@ export async function saveBuyer(
   const { customerId } = actor;
   await tx.$executeRaw`SELECT FROM customer WHERE id = ${customerId} FOR UPDATE`;
   const before = await buyerOfCustomer(tx, customerId);
+  if (details.kind === 'eu') await wantCheck(tx, details.vatId);
   if (before && isDeepStrictEqual(before.details, details)) return ok(null);
   await tx.buyer.updateMany({ where: { customerId, replacedAt: null }, data: { replacedAt: now() } });
   await tx.buyer.create({ data: { id: newId('buy'), customerId, kind: details.kind, details } });

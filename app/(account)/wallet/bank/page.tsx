@@ -10,7 +10,7 @@ import { Card } from '@/components/ui/card';
 import type { SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/base/routes';
-import { buyerOf } from '@/lib/money/buyers/queries';
+import { buyerOf, ownCheck } from '@/lib/money/buyers/queries';
 import { buyerSearch } from '@/lib/money/buyers/schema';
 import { documentsOf, takesTransfers } from '@/lib/money/documents/queries';
 import { requireCustomer } from '@/lib/people/auth/guards';
@@ -25,10 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BankTransferPage({ searchParams }: Props) {
   const [actor, params] = await Promise.all([requireCustomer(), searchParams]);
   const { kind } = buyerSearch.parse(params);
-  const [t, wallet, buyer, latest, isOn] = await Promise.all([
+  const [t, wallet, buyer, check, latest, isOn] = await Promise.all([
     getTranslations('documents.transfer'),
     getTranslations('wallet'),
     buyerOf(actor),
+    ownCheck(actor),
     documentsOf(actor, { kind: 'payment_invoice', page: 1 }),
     takesTransfers(),
   ]);
@@ -46,7 +47,7 @@ export default async function BankTransferPage({ searchParams }: Props) {
             <TransferForm formKey={randomUUID()} />
           </Card>
         )}
-        <BuyerCard buyer={buyer} kind={kind} />
+        <BuyerCard buyer={buyer} check={check} kind={kind} />
       </div>
       {latest.rows.length > 0 && (
         <Card title={t('latest')} padding="flush">
