@@ -58,7 +58,7 @@ export const nothingOwned: Owned = {
 
 export function accountPages(
   own: Owned,
-): Pages<Omit<typeof accountRoutes, 'domainsFile' | 'documentFile' | 'documentArchive'>> {
+): Pages<Omit<typeof accountRoutes, 'domainsFile' | 'documentFile' | 'documentArchive' | 'documentExchange'>> {
   return {
     domains: [routes.domains(), routes.domains({ q: 'nothing like it' })],
     bulk: (['renew', 'autoRenew', 'nameServers', 'delegation', 'privacy'] as const).map((deed) =>

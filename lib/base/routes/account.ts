@@ -41,6 +41,7 @@ export const accountRoutes = {
   documents: (search?: ListSearch<'kind' | 'archive'>) => address('/documents', search),
   documentArchive: () => '/documents/archive',
   document: (id: string) => `/documents/${id}`,
+  documentExchange: (id: string, form: string) => `/documents/${id}/exchange?form=${form}`,
   documentFile: (id: string) => `/documents/${id}/paper`,
   invoices: () => '/invoices',
   invoice: (id: string) => `/invoices/${id}`,

@@ -89,7 +89,7 @@ export const adminRoutes = {
   documents: (search?: ListSearch<'kind'>) => address('/admin/documents', search),
   documents: (search?: ListSearch<'kind' | 'archive'>) => address('/admin/documents', search),
   documentArchive: () => '/admin/documents/archive',
-  documentExchange: (id: string) => `/admin/documents/${id}/exchange`,
+  documentExchange: (id: string, form: string) => `/admin/documents/${id}/exchange?form=${form}`,
   document: (id: string) => `/admin/documents/${id}`,
   documentFile: (id: string) => `/admin/documents/${id}/paper`,
   account: () => '/admin/settings/account',

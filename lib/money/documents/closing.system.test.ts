@@ -20,6 +20,7 @@ import { closeMonth } from './close-month';
 import { closeByClock } from './close-by-clock';
 import { saveClosing } from './closing-setting';
 import { correct } from './correct';
+import { exchangeFile } from './exchange-file';
 import { paperSent } from './letters/paper-sent';
 import { mailPaper } from './mail-papers';
 import { documentsOf, paperPdf, paperView, sendingsOf } from './queries';
@@ -105,6 +106,14 @@ test('a month that is over gets one paper for each business, of all that was del
     lines: [{ description: 'en domain.register', vatRate: null }, {}],
   });
   expect(await paperOf(person)).toBe(null);
+
+  const foreign = (await paperOf(abroad))?.id ?? '';
+  const own = await exchangeFile(customerActor(abroad.id), foreign, 'ubl');
+  expect(new TextDecoder().decode(own?.bytes)).toMatch(/<\/Invoice>$/);
+  expect((await exchangeFile(staff, foreign, 'cii'))?.name).toMatch(/^invoice-\d{4}-1\.cii\.xml$/);
+  expect(await exchangeFile(customerActor(company.id), foreign, 'ubl')).toBe(null);
+  expect((await exchangeFile(staff, paper?.id ?? '', 'utd'))?.name).toMatch(/^ON_NSCHFDOPPR_/);
+  expect(await exchangeFile(customerActor(company.id), paper?.id ?? '', 'utd')).toBe(null);
   expect((await paperPdf(staff, paper?.id ?? ''))?.name).toMatch(/^utd-\d{4}-1\.pdf$/);
 });
 

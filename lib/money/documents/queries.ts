@@ -9,17 +9,17 @@ import type { Owner } from '@/lib/people/access/owner';
 import { rowsOf } from '@/lib/people/access/rows';
 import { may } from '@/lib/people/access/policy';
 import { buyerDetails } from '@/lib/money/buyers/schema';
-import { isExchangeable } from '@/lib/money/papers/exchange/utd-xml';
 import type { Paper } from '@/lib/money/papers/paper';
 import { paymentPurpose } from '@/lib/money/papers/purpose';
 import type { DocumentKind } from '@/lib/money/papers/schema';
 import { defaultSeller } from '@/lib/money/sellers/sellers';
+import { exchangeFormsOf } from './exchange-file';
+import type { ExchangeForm } from './exchange-forms';
 import { readClosing } from './closing-setting';
 import { paperFile, type PaperFile } from './issued/paper-file';
 import { readPaper } from './issued/read-paper';
 import type { ClosingInput } from './schema';
 
-export { exchangeFile } from './exchange-file';
 export type { PaperFile } from './issued/paper-file';
 
 export type DocumentRow = {
@@ -73,8 +73,8 @@ export type SendingView = {
 export type PaperView = Paper & {
   /** What the payer's order is to say; null where nothing is asked for. */
   readonly purpose: string | null;
-  /** Whether it can be had as the file of an exchange operator. */
-  readonly isExchangeable: boolean;
+  /** As what XML it can be had. */
+  readonly exchangeForms: readonly ExchangeForm[];
   /** Whether staff may take it back. */
   readonly mayCorrect: boolean;
 };
@@ -89,7 +89,7 @@ export async function paperView(actor: Actor, id: string): Promise<PaperView | n
   return {
     ...paper,
     mayCorrect,
-    isExchangeable: isExchangeable(paper),
+    exchangeForms: exchangeFormsOf(actor, paper),
     purpose: paper.kind === 'payment_invoice' ? paymentPurpose(paper) : null,
   };
 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { DocumentSheet } from '@/components/money/documents/document-sheet';
+import { ExchangeLinks } from '@/components/money/documents/exchange-links';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { DownloadLink } from '@/components/ui/download-link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -28,7 +29,12 @@ export default async function DocumentPage({ params }: Props) {
       <PageHeader
         title={t('numbered', { kind: t(`kinds.${paper.kind}`), number: paper.number })}
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: routes.documents() }]} />}
-        actions={<DownloadLink href={routes.documentFile(id)}>{t('pdf')}</DownloadLink>}
+        actions={
+          <>
+            <ExchangeLinks forms={paper.exchangeForms} pathOf={(form) => routes.documentExchange(id, form)} />
+            <DownloadLink href={routes.documentFile(id)}>{t('pdf')}</DownloadLink>
+          </>
+        }
       />
       <DocumentSheet paper={paper} />
     </div>

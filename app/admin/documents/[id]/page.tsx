@@ -5,7 +5,7 @@ import { cache } from 'react';
 import { ActionButton } from '@/components/forms/action-button';
 import { CorrectButton } from '@/components/money/documents/correct-button';
 import { DocumentSheet } from '@/components/money/documents/document-sheet';
-import { ExchangeLink } from '@/components/money/documents/exchange-link';
+import { ExchangeLinks } from '@/components/money/documents/exchange-links';
 import { SendingsCard } from '@/components/money/documents/sendings-card';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { DownloadLink } from '@/components/ui/download-link';
@@ -44,7 +44,7 @@ export default async function AdminDocumentPage({ params }: Props) {
               </ActionButton>
             )}
             {paper.mayCorrect && <CorrectButton id={id} words={said} />}
-            {paper.isExchangeable && <ExchangeLink id={id} />}
+            <ExchangeLinks forms={paper.exchangeForms} pathOf={(form) => routes.admin.documentExchange(id, form)} />
             <DownloadLink href={routes.admin.documentFile(id)}>{t('pdf')}</DownloadLink>
           </>
         }
