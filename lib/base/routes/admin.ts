@@ -86,7 +86,6 @@ export const adminRoutes = {
   sellers: (search?: Search<'edit' | 'kind'>) => address('/admin/settings/sellers', search),
   /** What customers are billed in; one of the currencies to change. */
   rates: (search?: Search<'edit'>) => address('/admin/settings/rates', search),
-  documents: (search?: ListSearch<'kind'>) => address('/admin/documents', search),
   documents: (search?: ListSearch<'kind' | 'archive'>) => address('/admin/documents', search),
   documentArchive: () => '/admin/documents/archive',
   documentExchange: (id: string, form: string) => `/admin/documents/${id}/exchange?form=${form}`,
