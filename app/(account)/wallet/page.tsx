@@ -24,6 +24,7 @@ import { statementSearch } from '@/lib/money/wallet/schema';
 import { statement, wallet } from '@/lib/money/wallet/queries';
 import { ownUnpaidRenewals } from '@/lib/portfolio/domains/queries';
 import { routes } from '@/lib/base/routes';
+import { homeCurrency } from '@/lib/base/values/money';
 import { currentSettings } from '@/lib/people/settings/queries';
 
 type Props = { readonly searchParams: Promise<SearchParams> };
@@ -47,10 +48,10 @@ export default async function WalletPage({ searchParams }: Props) {
       statement(actor, before, search),
       currentSettings(),
       ownUnpaidRenewals(actor),
-      paymentProviders(),
+      paymentProviders(actor),
       openPayments(actor),
       ownMethods(actor),
-      keepingProviders(),
+      keepingProviders(actor),
       takesTransfers(),
     ]);
   const isNewest = before === null;
@@ -77,13 +78,14 @@ export default async function WalletPage({ searchParams }: Props) {
                 methods={methods}
                 keeps={keepers.length > 0}
                 formKey={randomUUID()}
+                currency={purse.balance.currency}
                 amount={wanted.amount}
               />
             </Card>
           ) : (
             <TopUpNote brand={settings.brandName} supportEmail={settings.supportEmail} />
           )}
-          {byBank && <TransferLink />}
+          {byBank && purse.balance.currency === homeCurrency && <TransferLink />}
         </div>
       </div>
       <MethodList methods={methods} />

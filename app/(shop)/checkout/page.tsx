@@ -56,9 +56,9 @@ async function Checkout({ own, asked }: { readonly own: Cart; readonly asked: As
     ownerChoice(actor, own.groups, asked),
     isEach ? contactChoices(actor, own.groups, asked) : [],
     offeredServerSets(),
-    paymentProviders(),
+    paymentProviders(actor),
     ownMethods(actor),
-    keepingProviders(),
+    keepingProviders(actor),
     currentRenewalPolicy(),
   ]);
   const kept = keptContactTypes(actor, own.lines);

@@ -23,12 +23,13 @@ export function ChargebackForm({ paymentId, amount, formKey, words }: Chargeback
     <ActionForm
       action={writeChargeback}
       schema={() => import('@/lib/money/payments/schema').then((module) => module.chargebackInput)}
-      defaultValue={{ payment: paymentId, amount: toDecimal(amount), key: formKey }}
+      defaultValue={{ payment: paymentId, currency: amount.currency, amount: toDecimal(amount), key: formKey }}
       className="max-w-xl"
     >
       {(fields) => (
         <>
           <HiddenField field={fields.payment} />
+          <HiddenField field={fields.currency} />
           <HiddenField field={fields.key} />
           <MoneyField field={fields.amount} label={words.amount} currency={amount.currency} />
           <Field field={fields.note} label={words.note} hint={words.noteHint} autoComplete="off" />

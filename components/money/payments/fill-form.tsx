@@ -7,6 +7,7 @@ import { HiddenField } from '@/components/forms/hidden-field';
 import { MoneyField } from '@/components/forms/money-field';
 import { RadioField } from '@/components/forms/radio-field';
 import { SubmitButton } from '@/components/forms/submit-button';
+import type { Currency } from '@/lib/base/values/money';
 import { pay } from '@/lib/money/payments/actions';
 import type { ProviderName } from '@/lib/money/payments/provider-names';
 
@@ -19,24 +20,26 @@ type FillFormProps = {
   readonly keeps: boolean;
   /** Made with the page: a form that is sent twice begins one payment. */
   readonly formKey: string;
+  readonly currency: Currency;
   /** What is wanted, as it is typed ("199.50"); '' = nothing yet. */
   readonly amount: string;
 };
 
 /** Money into the wallet, by a provider. */
-export function FillForm({ providers, methods, keeps, formKey, amount }: FillFormProps) {
+export function FillForm({ providers, methods, keeps, formKey, currency, amount }: FillFormProps) {
   const t = useTranslations('payments');
   const [first] = providers;
   return (
     <ActionForm
       action={pay}
       schema={() => import('@/lib/money/payments/schema').then((module) => module.paymentInput)}
-      defaultValue={{ key: formKey, amount, provider: methods[0]?.id ?? first }}
+      defaultValue={{ key: formKey, currency, amount, provider: methods[0]?.id ?? first }}
     >
       {(fields) => (
         <>
+          <HiddenField field={fields.currency} />
           <HiddenField field={fields.key} />
-          <MoneyField field={fields.amount} label={t('amount')} currency="RUB" />
+          <MoneyField field={fields.amount} label={t('amount')} currency={currency} />
           {providers.length + methods.length === 1 ? (
             <HiddenField field={fields.provider} />
           ) : (

@@ -24,12 +24,13 @@ export function RefundForm({ paymentId, most, formKey, words }: RefundFormProps)
     <ActionForm
       action={refund}
       schema={() => import('@/lib/money/payments/schema').then((module) => module.refundInput)}
-      defaultValue={{ payment: paymentId, amount: toDecimal(most), key: formKey }}
+      defaultValue={{ payment: paymentId, currency: most.currency, amount: toDecimal(most), key: formKey }}
       className="max-w-xl"
     >
       {(fields) => (
         <>
           <HiddenField field={fields.payment} />
+          <HiddenField field={fields.currency} />
           <HiddenField field={fields.key} />
           <MoneyField field={fields.amount} label={words.amount} currency={most.currency} />
           <Field field={fields.note} label={words.note} hint={words.noteHint} autoComplete="off" />

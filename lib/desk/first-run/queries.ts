@@ -5,7 +5,7 @@ import type { Money } from '@/lib/base/values/money';
 import { registrarBalance } from '@/lib/desk/registrar/queries';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
-import { paymentProviders } from '@/lib/money/payments/queries';
+import { takesPayments } from '@/lib/money/payments/queries';
 import { currentTexts } from '@/lib/people/legal/queries';
 import { isMailSetUp } from '@/lib/people/mail/queries';
 import { currentSettings } from '@/lib/people/settings/queries';
@@ -34,7 +34,7 @@ export async function firstRun(actor: StaffActor): Promise<FirstRun | null> {
   if (!may(actor, 'settings.change') || !isReal()) return null;
   const notes = await notesTaken(db);
   if (notes.has('hidden')) return null;
-  const [settings, texts, sources, balance, owner, priced, onSale, rules, providers] = await Promise.all([
+  const [settings, texts, sources, balance, owner, priced, onSale, rules, isPaid] = await Promise.all([
     currentSettings(),
     currentTexts(),
     sourceStatuses(actor),
@@ -43,7 +43,7 @@ export async function firstRun(actor: StaffActor): Promise<FirstRun | null> {
     db.tldPrice.count(),
     db.zoneOnSale.count(),
     db.priceRule.count(),
-    paymentProviders(),
+    takesPayments(),
   ]);
   const read = sources.find(({ name }) => name === 'balance');
   const isAnswering = balance !== null && read?.problem === null;
@@ -51,7 +51,7 @@ export async function firstRun(actor: StaffActor): Promise<FirstRun | null> {
     { step: 'secondFactor', isDone: owner?.totpSealed != null },
     { step: 'registrar', isDone: isAnswering },
     { step: 'prices', isDone: onSale > 0 && rules > 0 },
-    { step: 'payments', isDone: providers.length > 0 || notes.has('paidByHand') },
+    { step: 'payments', isDone: isPaid || notes.has('paidByHand') },
     { step: 'company', isDone: settings.companyName !== '' && settings.supportEmail !== '' },
     { step: 'legal', isDone: texts.some(({ kind }) => kind === 'consent') },
     { step: 'mail', isDone: isMailSetUp() && notes.has('letterArrived') },

@@ -8,6 +8,7 @@ import { env } from '@/lib/base/env/env';
 import type { Locale } from '@/lib/base/i18n/locales';
 import { routes } from '@/lib/base/routes';
 import { now } from '@/lib/base/clock/clock';
+import { billedIn } from '@/lib/money/rates/exchanges';
 import { newId } from '@/lib/base/values/ids';
 import { moneyFromDatabase } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
@@ -41,9 +42,11 @@ export async function beginPayment(
   { amount, provider: by, remember, key: formKey }: PaymentInput,
   words: Words,
 ): Promise<Result<BegunPayment, BeginError>> {
-  const payer = await payerOf(db, customerId, { by, remember });
+  const { currency } = amount;
+  if ((await billedIn(db, customerId)) !== currency) return fail('stale');
+  const payer = await payerOf(db, customerId, { by, remember, currency });
   if (!payer || !(await providerOf(payer.provider))) return fail('notOffered');
-  const id = await written(customerId, { payer, formKey, minor: amount.minor, currency: amount.currency });
+  const id = await written(customerId, { payer, formKey, minor: amount.minor, currency });
   return id === null ? fail('stale') : beginWritten(id, words);
 }
 

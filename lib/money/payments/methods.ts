@@ -2,9 +2,11 @@ import 'server-only';
 import type { Payment } from '@/generated/prisma/client';
 import { now } from '@/lib/base/clock/clock';
 import { db, type Tx } from '@/lib/base/db/client';
+import { billedIn } from '@/lib/money/rates/exchanges';
+import type { Currency } from '@/lib/base/values/money';
 import { newId } from '@/lib/base/values/ids';
 import type { CustomerActor } from '@/lib/people/access/actor';
-import { isProviderName, type ProviderName } from './provider-names';
+import { isProviderName, takes, type ProviderName } from './provider-names';
 import type { KeptMethod } from './providers/provider';
 import { keepers } from './providers-on';
 import type { PaidBy } from './schema';
@@ -12,16 +14,17 @@ import type { PaidBy } from './schema';
 /** By whom a payment is taken, from what, and whether that is kept. */
 export type Payer = { readonly provider: ProviderName; readonly methodId: string | null; readonly isKept: boolean };
 
-type Chosen = { readonly by: PaidBy; readonly remember: boolean };
+type Chosen = { readonly by: PaidBy; readonly remember: boolean; readonly currency: Currency };
 
-/** Who takes what a customer pays as they chose; null where they have no such method any more. */
-export async function payerOf(tx: Tx, customerId: string, { by, remember }: Chosen): Promise<Payer | null> {
+/** Who takes what a customer pays as they chose; null where they have no such method any more, or it takes no such money. */
+export async function payerOf(tx: Tx, customerId: string, { by, remember, currency }: Chosen): Promise<Payer | null> {
   if (isProviderName(by)) {
+    if (!takes(by, currency)) return null;
     const isKept = remember && (await keepers(tx)).includes(by);
     return { provider: by, methodId: null, isKept };
   }
   const method = await tx.savedMethod.findFirst({ where: { id: by, customerId, removedAt: null } });
-  return method && isProviderName(method.provider)
+  return method && isProviderName(method.provider) && takes(method.provider, currency)
     ? { provider: method.provider, methodId: method.id, isKept: false }
     : null;
 }
@@ -42,7 +45,8 @@ export type MethodView = {
 
 /** What is kept of a customer's and can be charged, the latest first. */
 export async function ownMethods({ customerId }: CustomerActor): Promise<readonly MethodView[]> {
-  const on = await keepers();
+  const currency = await billedIn(db, customerId);
+  const on = (await keepers()).filter((name) => takes(name, currency));
   const rows = await db.savedMethod.findMany({
     where: { customerId, removedAt: null, provider: { in: [...on] } },
     orderBy: { createdAt: 'desc' },

@@ -5,7 +5,8 @@ import { db } from '@/lib/base/db/client';
 import { lookAtPayment } from './look';
 import { goneBack, rowOf, viewOf, type PaymentRow, type PaymentView } from './payment-view';
 import { ProviderError } from './providers/provider';
-import type { ProviderName } from './provider-names';
+import { billedIn } from '@/lib/money/rates/exchanges';
+import { takes, type ProviderName } from './provider-names';
 import type { PaymentListInput } from './schema';
 import { keepers, providersOn, yookassaSettings } from './providers-on';
 
@@ -17,10 +18,19 @@ export type { PaymentRow, PaymentView } from './payment-view';
 export { answerEvent } from './take-event';
 
 /** By which of them what it is paid with can be kept. */
-export const keepingProviders = (): Promise<readonly ProviderName[]> => keepers();
+export async function keepingProviders({ customerId }: CustomerActor): Promise<readonly ProviderName[]> {
+  const [names, currency] = [await keepers(), await billedIn(db, customerId)];
+  return names.filter((name) => takes(name, currency));
+}
 
-/** By whom a customer can pay now. */
-export const paymentProviders = (): Promise<readonly ProviderName[]> => providersOn();
+/** By whom a customer can pay now, in their currency. */
+export async function paymentProviders({ customerId }: CustomerActor): Promise<readonly ProviderName[]> {
+  const [names, currency] = [await providersOn(), await billedIn(db, customerId)];
+  return names.filter((name) => takes(name, currency));
+}
+
+/** Whether anybody can pay by a provider. */
+export const takesPayments = async (): Promise<boolean> => (await providersOn()).length > 0;
 
 /**
  * A customer's payment as it is at this moment: whoever comes back before the provider has told us is told the truth.

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { messageKey } from '@/lib/base/i18n/message-key';
-import { moneyProblem } from '@/lib/base/i18n/money-problem';
 import { idText, text } from '@/lib/base/values/text';
-import { readMoney } from '@/lib/base/values/typed-money';
+import { amountFields, inItsCurrency } from '@/lib/money/rates/amount-schema';
 import { providerNames } from './provider-names';
 import { sandboxOutcomes, secureOutcomes } from './providers/sandbox-outcomes';
 
-/** Roubles: less than a provider takes, and more than a card does. */
+/** Whole units of whichever currency: less than a provider takes, and more than a card does. */
 export const paymentBounds = { min: 10, max: 350_000 } as const;
 /** The same of what a cart lacks, down to what a provider takes; what is more than it lacks stays in the wallet. */
 export const cartPaymentBounds = { min: 1, max: 350_000 } as const;
@@ -15,25 +13,16 @@ export const cartPaymentBounds = { min: 1, max: 350_000 } as const;
 export const paidBy = z.union([z.enum(providerNames), z.templateLiteral(['met_', z.string().regex(/^[0-9a-z]{20}$/)])]);
 export type PaidBy = z.output<typeof paidBy>;
 
-const amountIn = ({ min, max }: { readonly min: number; readonly max: number }) =>
-  text({ max: 40 }).transform((typed, context) => {
-    const read = readMoney(typed, 'RUB');
-    if (read.ok && read.value.minor >= min * 100 && read.value.minor <= max * 100) return read.value;
-    context.addIssue({
-      code: 'custom',
-      message: read.ok ? messageKey('errors.outOfRange', { min, max }) : moneyProblem(read.error),
-    });
-    return z.NEVER;
-  });
-
 /** `key` is made with the form, so a form that is sent twice begins one payment. */
-export const paymentInput = z.object({
-  amount: amountIn(paymentBounds),
-  provider: paidBy,
-  /** The provider keeps what it is paid with. */
-  remember: z.boolean().default(false),
-  key: z.uuid(),
-});
+export const paymentInput = z
+  .object({
+    ...amountFields(paymentBounds),
+    provider: paidBy,
+    /** The provider keeps what it is paid with. */
+    remember: z.boolean().default(false),
+    key: z.uuid(),
+  })
+  .transform(inItsCurrency);
 
 export type PaymentInput = z.output<typeof paymentInput>;
 
@@ -56,13 +45,15 @@ export const yookassaInput = z.object({
   keepsMethods: z.boolean().default(false),
 });
 
-/** What goes back of a payment, in roubles; `note` is the reason, which the customer reads. */
-export const refundInput = z.object({
+const backFields = {
   payment: idText,
-  amount: amountIn({ min: 0.01, max: paymentBounds.max }),
+  ...amountFields({ min: 0.01, max: paymentBounds.max }),
   note: text({ min: 1, max: 300 }),
   key: z.uuid(),
-});
+};
+
+/** What goes back of a payment, in its currency; `note` is the reason, which the customer reads. */
+export const refundInput = z.object(backFields).transform(inItsCurrency);
 
 export type RefundInput = z.output<typeof refundInput>;
 
@@ -88,12 +79,7 @@ export const nothingInput = z.object({});
 export const paymentStates = ['pending', 'succeeded', 'failed', 'odd'] as const;
 
 /** Money of a payment that its payer's bank took back, as the provider wrote to staff; `note`: what it says of it. */
-export const chargebackInput = z.object({
-  payment: idText,
-  amount: amountIn({ min: 0.01, max: paymentBounds.max }),
-  note: text({ min: 1, max: 300 }),
-  key: z.uuid(),
-});
+export const chargebackInput = z.object(backFields).transform(inItsCurrency);
 export type ChargebackInput = z.output<typeof chargebackInput>;
 
 /** What the address of the list of payments says; nonsense is taken for "all, from the latest". */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/base/clock/clock';
 import type { Tx } from '@/lib/base/db/client';
+import { billedIn } from '@/lib/money/rates/exchanges';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { money, type Money } from '@/lib/base/values/money';
 import { renewalPolicy } from '@/lib/people/settings/renewals/read-policy';
@@ -23,8 +24,10 @@ export async function unpaidRenewals(tx: Tx, owner: string): Promise<UnpaidRenew
   });
   const open = rows.filter(({ endsOn, domain: { expiresOn } }) => expiresOn?.getTime() === endsOn.getTime());
   const minor = open.reduce((sum, { priceMinor }) => sum + Number(priceMinor), 0);
-  if (minor === 0 || (await spendable(tx, owner, 'RUB')) >= minor) return null;
-  return { total: money(minor, 'RUB'), names: open.map((row) => row.domain.unicodeName) };
+  if (minor === 0) return null;
+  const currency = await billedIn(tx, owner);
+  if ((await spendable(tx, owner, currency)) >= minor) return null;
+  return { total: money(minor, currency), names: open.map((row) => row.domain.unicodeName) };
 }
 
 /** What a wallet can still pay, its credit included, in minor units; below zero where its customer owes more. */

@@ -100,7 +100,11 @@ async function write(
     ...(kept && { keptType: kept.type, keptName: kept.name }),
   };
   const { customerId, userId, seenBy } = actor;
-  const payer = await payerOf(tx, customerId, { by, remember: input.remember === true });
+  const payer = await payerOf(tx, customerId, {
+    by,
+    remember: input.remember === true,
+    currency: amount.currency,
+  });
   if (!payer) return fail({ code: 'notOffered' });
   const paymentId = (await openPayment(tx, quote.id, { payer, amount })) ?? newId('pay');
   const payment = { customerId, ...payer, amountMinor: BigInt(amount.minor), currency: amount.currency };

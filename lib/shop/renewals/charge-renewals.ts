@@ -4,6 +4,9 @@ import { db, type Tx } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { defaultLocale, isLocale } from '@/lib/base/i18n/locales';
 import { dayOf } from '@/lib/base/values/day';
+import type { Currency } from '@/lib/base/values/money';
+import { billedIn } from '@/lib/money/rates/exchanges';
+import { isProviderName, takes } from '@/lib/money/payments/provider-names';
 import { newId } from '@/lib/base/values/ids';
 import { beginWritten } from '@/lib/money/payments/begin';
 import { lookAtPayment } from '@/lib/money/payments/look';
@@ -60,13 +63,15 @@ async function chargeOne(
   const paymentId = await transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM customer WHERE id = ${customerId} FOR UPDATE`;
     const due = await dueOf(tx, customerId, { policy, withinDays: policy.renewDays });
-    const missing = due - (await inWallet(tx, customerId));
+    const currency = await billedIn(tx, customerId);
+    if (!isProviderName(provider) || !takes(provider, currency)) return null;
+    const missing = due - (await inWallet(tx, customerId, currency));
     if (missing <= 0 || missing > cartPaymentBounds.max * 100) return null;
     const moment = now();
     if (!(await isTimeToTry(tx, methodId, { moment, retryDays: policy.retryDays }))) return null;
     const id = newId('pay');
     const amountMinor = BigInt(Math.max(missing, cartPaymentBounds.min * 100));
-    const payment = { id, customerId, provider, methodId, amountMinor, currency: 'RUB', isForRenewals: true };
+    const payment = { id, customerId, provider, methodId, amountMinor, currency, isForRenewals: true };
     // Once a day, whoever runs it.
     const formKey = `renewals:${customerId}:${dayOf(moment)}`;
     const { count } = await tx.payment.createMany({ data: [{ ...payment, formKey }], skipDuplicates: true });
@@ -86,8 +91,8 @@ async function chargeOne(
 }
 
 /** What a wallet holds, without what its owner may owe: that is for what no method can pay. */
-async function inWallet(tx: Tx, customerId: string): Promise<number> {
-  const wallet = await tx.ledgerAccount.findFirst({ where: { kind: 'wallet', customerId, currency: 'RUB' } });
+async function inWallet(tx: Tx, customerId: string, currency: Currency): Promise<number> {
+  const wallet = await tx.ledgerAccount.findFirst({ where: { kind: 'wallet', customerId, currency } });
   return Math.max(0, Number(wallet?.balanceMinor ?? 0n));
 }
 
