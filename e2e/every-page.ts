@@ -158,6 +158,7 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     registrar: [admin.registrar()],
     letters: [admin.letters(), admin.letters({ q: 'nobody like that' })],
     letter: [admin.letter(kept.letter)],
+    renewals: [admin.renewals(), admin.renewals({ show: 'all' }), admin.renewals({ show: 'wallet' })],
     audit: [admin.audit()],
     settings: [admin.settings()],
     staff: [admin.staff()],

@@ -10,6 +10,7 @@ import { StatementTable } from '@/components/money/wallet/statement-table';
 import { TopUpNote } from '@/components/money/wallet/top-up-note';
 import { WalletSummary } from '@/components/money/wallet/wallet-summary';
 import { UnpaidRenewals } from '@/components/portfolio/domains/unpaid-renewals';
+import { OwnRenewals } from '@/components/shop/renewals/own-renewals';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
@@ -20,6 +21,7 @@ import { keepingProviders, openPayments, ownMethods, paymentProviders } from '@/
 import { wantedInput } from '@/lib/money/payments/schema';
 import { statement, wallet } from '@/lib/money/wallet/queries';
 import { ownUnpaidRenewals } from '@/lib/portfolio/domains/queries';
+import { ownRenewals } from '@/lib/shop/renewals/queries';
 import { routes } from '@/lib/base/routes';
 import { currentSettings } from '@/lib/people/settings/queries';
 
@@ -35,20 +37,33 @@ export default async function WalletPage({ searchParams }: Props) {
   const params = await searchParams;
   const before = typeof params.before === 'string' ? params.before : null;
   const wanted = wantedInput.parse(params);
-  const [t, words, purse, { lines, nextBefore }, settings, unpaid, providers, open, methods, keepers, byBank] =
-    await Promise.all([
-      getTranslations('wallet'),
-      getTranslations('payments'),
-      wallet(actor),
-      statement(actor, before),
-      currentSettings(),
-      ownUnpaidRenewals(actor),
-      paymentProviders(),
-      openPayments(actor),
-      ownMethods(actor),
-      keepingProviders(),
-      takesTransfers(),
-    ]);
+  const [
+    t,
+    words,
+    purse,
+    { lines, nextBefore },
+    settings,
+    unpaid,
+    providers,
+    open,
+    methods,
+    keepers,
+    byBank,
+    renewals,
+  ] = await Promise.all([
+    getTranslations('wallet'),
+    getTranslations('payments'),
+    wallet(actor),
+    statement(actor, before),
+    currentSettings(),
+    ownUnpaidRenewals(actor),
+    paymentProviders(),
+    openPayments(actor),
+    ownMethods(actor),
+    keepingProviders(),
+    takesTransfers(),
+    ownRenewals(actor),
+  ]);
   const isNewest = before === null;
   const empty = (
     <EmptyState icon="wallet" title={t(isNewest ? 'statement.none' : 'statement.noneOlder')}>
@@ -83,6 +98,7 @@ export default async function WalletPage({ searchParams }: Props) {
         </div>
       </div>
       <MethodList methods={methods} />
+      {renewals && isNewest && <OwnRenewals renewals={renewals} />}
       <Card title={t('statement.title')} padding="flush">
         <StatementTable lines={lines} empty={empty} />
       </Card>
