@@ -158,7 +158,12 @@ export function adminPages(kept: Kept): Pages<Omit<typeof adminRoutes, 'domainsF
     registrar: [admin.registrar()],
     letters: [admin.letters(), admin.letters({ q: 'nobody like that' })],
     letter: [admin.letter(kept.letter)],
-    renewals: [admin.renewals(), admin.renewals({ show: 'all' }), admin.renewals({ show: 'wallet' })],
+    renewals: [
+      admin.renewals(),
+      admin.renewals({ show: 'all' }),
+      admin.renewals({ show: 'wallet' }),
+      admin.renewals({ show: 'charges' }),
+    ],
     audit: [admin.audit()],
     settings: [admin.settings()],
     staff: [admin.staff()],

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { FailedCharges } from '@/components/desk/renewals/failed-charges';
 import { DueCalendar } from '@/components/desk/renewals/due-calendar';
 import { DueNames } from '@/components/desk/renewals/due-names';
 import { PoorOwners } from '@/components/desk/renewals/poor-owners';
@@ -11,7 +12,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { TabsNav } from '@/components/ui/tabs-nav';
 import { routes } from '@/lib/base/routes';
-import { dueCalendar, dueNames, dueNamesPageSize, poorOwners } from '@/lib/desk/renewals/queries';
+
+import { dueCalendar, dueNames, dueNamesPageSize, failedCharges, poorOwners } from '@/lib/desk/renewals/queries';
 import { dueSearch, dueViews, type DueSearch } from '@/lib/desk/renewals/schema';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
@@ -46,7 +48,15 @@ export default async function RenewalsPage({ searchParams }: Props) {
         }
       />
       <TabsNav label={t('tabs')} current={search.show} tabs={tabs} />
-      {search.show === 'calendar' ? <Days actor={actor} /> : <Names actor={actor} search={search} params={params} />}
+      {search.show === 'calendar' ? (
+        <Days actor={actor} />
+      ) : search.show === 'charges' ? (
+        <Card padding="flush">
+          <FailedCharges charges={await failedCharges(actor)} mayCharge={may(actor, 'wallet.topUp')} />
+        </Card>
+      ) : (
+        <Names actor={actor} search={search} params={params} />
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { ListTable } from '@/components/people/lists/list-table';
 import { Callout } from '@/components/ui/callout';
 import { Card } from '@/components/ui/card';
+import { classNames } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/money';
@@ -71,7 +72,7 @@ function Days({ days }: Pick<Calendar, 'days'>) {
       <Link
         href={routes.admin.renewals({ show, day: dayOf(day) })}
         prefetch={false}
-        className={show === 'all' ? 'text-link' : 'text-link text-warning'}
+        className={classNames('relative inline-block text-link', show !== 'all' && 'text-warning')}
       >
         <span className="sr-only">
           {format.dateTime(day, { day: 'numeric', month: 'long', timeZone: 'UTC' })}, {t(`views.${show}`)}:{' '}
@@ -84,6 +85,7 @@ function Days({ days }: Pick<Calendar, 'days'>) {
       caption={t('calendar')}
       rows={days}
       rowKey={({ day }) => dayOf(day)}
+      phone="stack"
       empty={
         <EmptyState icon="calendar" title={t('none')}>
           {t('noneText')}

@@ -17,6 +17,7 @@ export function DueNames({ names, isAll }: { readonly names: readonly DueName[];
       caption={t('title')}
       rows={names}
       rowKey={({ id }) => id}
+      phone="stack"
       empty={
         <EmptyState icon={isAll ? 'calendar' : 'check-circle'} title={t(isAll ? 'none' : 'nobody')}>
           {t(isAll ? 'noneText' : 'nobodyText')}

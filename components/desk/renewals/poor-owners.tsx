@@ -16,6 +16,7 @@ export function PoorOwners({ owners }: { readonly owners: readonly PoorOwner[] }
         caption={t('title')}
         rows={owners}
         rowKey={({ id }) => id}
+        phone="stack"
         empty={null}
         columns={[
           {

@@ -11,6 +11,7 @@ import { dueRenewals, type PaidFrom } from '@/lib/shop/renewals/forecast/due';
 import type { DueSearch } from './schema';
 import { leftAfter, shortfallOf, type DueDay, type Shortfall } from './shortfall';
 
+export { failedCharges, type FailedCharge } from './failed-charges';
 export type { DueDay, Shortfall } from './shortfall';
 
 export type DueCalendar = {
@@ -104,6 +105,7 @@ export async function dueNames(
 
 const shown: Readonly<Record<DueSearch['show'], Prisma.Sql>> = {
   calendar: Prisma.sql`TRUE`,
+  charges: Prisma.sql`TRUE`,
   all: Prisma.sql`TRUE`,
   registrar: Prisma.sql`is_short`,
   wallet: Prisma.sql`paid_from = 'nothing'`,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { searchText } from '@/lib/base/values/text';
+import { idText, searchText } from '@/lib/base/values/text';
 
 /** What of the days ahead is looked at: all that is due, or what fails, and why. */
-export const dueViews = ['calendar', 'all', 'registrar', 'wallet', 'unpriced'] as const;
+export const dueViews = ['calendar', 'all', 'registrar', 'wallet', 'unpriced', 'charges'] as const;
 
 /** A list of due renewals, as its address says: of one day or of all, and why they fail. */
 export const dueSearch = z.object({
@@ -13,3 +13,6 @@ export const dueSearch = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 export type DueSearch = z.output<typeof dueSearch>;
+
+/** Whose card is charged. */
+export const chargeInput = z.object({ customer: idText });
