@@ -27,7 +27,7 @@ type Given = {
  * owner and us in kopecks, what has been taken from the wallet (`spent`) and from the registrar's balance (`charged`) by
  * then, and from what it is paid (`paid_from`, {@link PaidFrom}); `is_short` where the registrar's balance lacks it.
  * What is being renewed right now is not among them. Prices are those of today: a lock, a premium price and the owner's
- * group counted.
+ * group counted; of customers who are billed in another currency nothing is known here.
  */
 export async function dueRenewals(tx: Tx, { at, customerId, balanceMinor = null }: Given): Promise<Prisma.Sql> {
   const { renewDays, stopDays } = await renewalPolicy(tx);
@@ -56,7 +56,7 @@ export async function dueRenewals(tx: Tx, { at, customerId, balanceMinor = null 
           WHEN reading.ascii_name IS NOT NULL THEN NULL ELSE p.cost END AS cost,
         l.yearly_minor AS promised, l.below_cost_why IS NULL AS promised_above_cost
       FROM domain d JOIN customer c ON c.id = d.customer_id
-        LEFT JOIN price p ON p.tld = d.tld AND p."group" = coalesce(c.group_id, '')
+        LEFT JOIN price p ON p.tld = d.tld AND c.currency = 'RUB' AND p."group" = coalesce(c.group_id, '')
           AND p."isNational" = (d.ascii_name LIKE 'xn--%')
         LEFT JOIN price_lock l ON l.domain_id = d.id AND l.currency = 'RUB' AND coalesce(l.until >= ${today}::date, TRUE)
         LEFT JOIN availability_reading reading ON reading.ascii_name = d.ascii_name AND reading.state = 'premium'
@@ -115,7 +115,7 @@ type PriceRow = {
 async function priceTable(tx: Tx): Promise<readonly PriceRow[]> {
   const [groups, zonesOf] = await Promise.all([tx.customerGroup.findMany({ select: { id: true } }), zonesByGroup(tx)]);
   return [null, ...groups.map(({ id }) => id)].flatMap((group) =>
-    [...zonesOf(group).values()].flatMap((zone) => rowsOf(zone, group ?? '')),
+    [...zonesOf({ groupId: group, currency: 'RUB' }).values()].flatMap((zone) => rowsOf(zone, group ?? '')),
   );
 }
 
