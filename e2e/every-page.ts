@@ -174,6 +174,12 @@ export function adminPages(
     registrarBalance: [admin.registrarBalance()],
     letters: [admin.letters(), admin.letters({ q: 'nobody like that' })],
     letter: [admin.letter(kept.letter)],
+    renewals: [
+      admin.renewals(),
+      admin.renewals({ show: 'all' }),
+      admin.renewals({ show: 'wallet' }),
+      admin.renewals({ show: 'charges' }),
+    ],
     audit: [admin.audit()],
     settings: [admin.settings()],
     staff: [admin.staff()],

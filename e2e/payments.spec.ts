@@ -1,4 +1,5 @@
 import { routes } from '@/lib/base/routes';
+import { write } from './fixtures/database';
 import { freeName } from './fixtures/names';
 import { expect, test } from './fixtures/test';
 
@@ -25,6 +26,7 @@ test('somebody new pays an order by a card that is refused first, and the order 
   };
   for (const [label, value] of Object.entries(owner)) await page.getByLabel(label, { exact: true }).fill(value);
   await page.getByLabel(/Street/).fill('ул. Советская, д. 10, кв. 5');
+  await expect(page.getByLabel('Renew automatically')).toBeChecked();
   await panel.isAccessible();
   await page.getByRole('button', { name: /^Pay .* online/ }).click();
 
@@ -44,7 +46,25 @@ test('somebody new pays an order by a card that is refused first, and the order 
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 60_000 });
 
-  await page.goto(routes.wallet());
+  // No story waits for the end of a year: it is near, and what was bought renews by itself.
+  // The registrar is read once more after the order.
+  await expect(async () => {
+    await write('UPDATE domain SET expires_on = current_date + 25 WHERE ascii_name = $1', [name]);
+    await page.goto(routes.wallet());
+    await expect(page.getByText(/to your wallet by .* or some of them will not be renewed/)).toBeVisible({
+      timeout: 2_000,
+    });
+  }).toPass();
+  await panel.isAccessible();
+  await desk.goto(routes.admin.renewals());
+  await panel.isAccessible(desk);
+  await desk
+    .getByRole('link', { name: /Customer cannot pay: / })
+    .first()
+    .click();
+  await expect(desk.getByRole('row', { name: new RegExp(name) })).toContainText('Pavel Payer');
+  await panel.isAccessible(desk);
+
   await page.getByLabel('Amount').fill('700');
   await page.getByLabel('Remember this card').check();
   await page.getByRole('button', { name: 'Continue to payment' }).click();

@@ -16,7 +16,7 @@ test('the reseller sees what other days of renewal would do before they are save
   await expect(day).toContainText('Reminder to the owner');
   await panel.isAccessible(desk);
   await desk.getByRole('button', { name: 'Save' }).click();
-  await expect(desk.getByText('Saved')).toBeVisible();
+  await expect(desk.getByText('Saved', { exact: true })).toBeVisible();
   await desk.reload();
   await expect(desk.getByLabel('Remind, days before the end')).toHaveValue('45, 30, 7');
 });

@@ -28,6 +28,7 @@ export function useAdminTargets(counts: AdminCounts): readonly (readonly NavTarg
       { key: 'customers', label: t('customers'), href: admin.customers(), icon: 'customers' },
       { key: 'domains', label: t('domains'), href: admin.domains(), icon: 'domain' },
       { key: 'payments', label: t('payments'), href: admin.payments(), icon: 'wallet' },
+      { key: 'renewals', label: t('renewals'), href: admin.renewals(), icon: 'calendar' },
       { key: 'prices', label: t('prices'), href: admin.prices(), icon: 'tag' },
     ],
     [

@@ -11,6 +11,7 @@ import { StatementTable } from '@/components/money/wallet/statement-table';
 import { TopUpNote } from '@/components/money/wallet/top-up-note';
 import { WalletSummary } from '@/components/money/wallet/wallet-summary';
 import { UnpaidRenewals } from '@/components/portfolio/domains/unpaid-renewals';
+import { OwnRenewals } from '@/components/shop/renewals/own-renewals';
 import { Card } from '@/components/ui/card';
 import { DownloadLink } from '@/components/ui/download-link';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -23,6 +24,7 @@ import { wantedInput } from '@/lib/money/payments/schema';
 import { statementSearch } from '@/lib/money/wallet/schema';
 import { statement, wallet } from '@/lib/money/wallet/queries';
 import { ownUnpaidRenewals } from '@/lib/portfolio/domains/queries';
+import { ownRenewals } from '@/lib/shop/renewals/queries';
 import { routes } from '@/lib/base/routes';
 import { homeCurrency } from '@/lib/base/values/money';
 import { currentSettings } from '@/lib/people/settings/queries';
@@ -40,20 +42,33 @@ export default async function WalletPage({ searchParams }: Props) {
   const before = typeof params.before === 'string' ? params.before : null;
   const wanted = wantedInput.parse(params);
   const search = statementSearch.parse(params);
-  const [t, words, purse, { lines, nextBefore }, settings, unpaid, providers, open, methods, keepers, byBank] =
-    await Promise.all([
-      getTranslations('wallet'),
-      getTranslations('payments'),
-      wallet(actor),
-      statement(actor, before, search),
-      currentSettings(),
-      ownUnpaidRenewals(actor),
-      paymentProviders(actor),
-      openPayments(actor),
-      ownMethods(actor),
-      keepingProviders(actor),
-      takesTransfers(),
-    ]);
+  const [
+    t,
+    words,
+    purse,
+    { lines, nextBefore },
+    settings,
+    unpaid,
+    providers,
+    open,
+    methods,
+    keepers,
+    byBank,
+    renewals,
+  ] = await Promise.all([
+    getTranslations('wallet'),
+    getTranslations('payments'),
+    wallet(actor),
+    statement(actor, before, search),
+    currentSettings(),
+    ownUnpaidRenewals(actor),
+    paymentProviders(actor),
+    openPayments(actor),
+    ownMethods(actor),
+    keepingProviders(actor),
+    takesTransfers(),
+    ownRenewals(actor),
+  ]);
   const isNewest = before === null;
   const empty = (
     <EmptyState icon="wallet" title={t(isNewest ? 'statement.none' : 'statement.noneOlder')}>
@@ -89,6 +104,7 @@ export default async function WalletPage({ searchParams }: Props) {
         </div>
       </div>
       <MethodList methods={methods} />
+      {renewals && isNewest && <OwnRenewals renewals={renewals} />}
       <StatementFilters action={routes.wallet()} asked={search} />
       <Card
         title={t('statement.title')}

@@ -79,6 +79,7 @@ export const adminRoutes = {
   /** Every letter as it was sent; by part of an address, a subject or a name. */
   letters: (search?: ListSearch<'q'>) => address('/admin/mail', search),
   letter: (id: string) => `/admin/mail/${id}`,
+  renewals: (search?: Search<'show' | 'day' | 'page'>) => address('/admin/renewals', search),
   audit: (search?: ListSearch<'q'>) => address('/admin/audit', search),
   settings: () => '/admin/settings',
   staff: () => '/admin/settings/staff',

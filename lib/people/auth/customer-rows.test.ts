@@ -74,6 +74,8 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/shop/renewals/auto-renewal.ts: dueOf',
       'lib/shop/renewals/auto-renewal.ts: renewDue',
       'lib/shop/renewals/charge-renewals.ts: chargeForRenewals',
+      'lib/shop/renewals/charge-renewals.ts: chargeNow',
+      'lib/shop/renewals/forecast/due.ts: dueRenewals',
       'lib/portfolio/domains/begin-registration.ts: beginRegistration',
       'lib/portfolio/domains/delegation/former-servers.ts: formerServers',
       'lib/portfolio/dns/zone/way-back.ts: zoneWayBack',

@@ -67,10 +67,10 @@ const freshName = (tld = 'com') => `pay-${(names += 1)}-${tld}.${tld}`;
 
 describe('paying a cart', () => {
   it('renews what is bought by itself from that day on, unless that was refused', async () => {
-    const buyer = await aBuyer(10_000);
     const [kept, refused] = [freshName(), freshName()];
-    await pay(buyer, await fill(buyer, [kept]), { autoRenews: true });
-    await pay(buyer, await fill(buyer, [refused]));
+    const [one, other] = [await aBuyer(10_000), await aBuyer(10_000)];
+    await pay(one, await fill(one, [kept]), { autoRenews: true });
+    await pay(other, await fill(other, [refused]));
     const renewed = async (asciiName: string) =>
       (await db.domain.findUniqueOrThrow({ where: { asciiName }, select: { autoRenews: true } })).autoRenews;
     expect([await renewed(kept), await renewed(refused)]).toEqual([true, false]);

@@ -29,12 +29,12 @@ type AutoRenewals = {
 
 /**
  * Renews what its owners want renewed: asks the price, holds the money and orders, each domain in a transaction of its
- * own. One renewal a term, however often it runs and wherever it stops; nothing is ordered that is not paid.
+ * own, of everybody or of one `customer`. One renewal a term, however often it runs and wherever it stops; nothing is ordered that is not paid.
  */
-export async function renewDue(db: PrismaClient, now = new Date(nowMs())): Promise<AutoRenewals> {
+export async function renewDue(db: PrismaClient, now = new Date(nowMs()), customer?: string): Promise<AutoRenewals> {
   const policy = await renewalPolicy(db);
   const due = await db.domain.findMany({
-    where: { customerId: { not: null }, ...renewable(now, policy, policy.warnDays) },
+    where: { customerId: customer ?? { not: null }, ...renewable(now, policy, policy.warnDays) },
     orderBy: [{ expiresOn: 'asc' }, { asciiName: 'asc' }],
     select: { id: true, asciiName: true },
   });

@@ -161,7 +161,8 @@ test('the reseller says when it is charged, tried again, and until when after th
   await daysAgo(id, 1);
   expect(await tries()).toBe(2);
   yookassa.answerCharges('succeeded');
-  await transaction((tx) => writePolicy(tx, { ...policy, retryDays: [2, 2] }));
+  await daysAgo(id, 1);
+  await transaction((tx) => writePolicy(tx, { ...policy, retryDays: [2, 3] }));
   expect(await tries()).toBe(3);
   expect(await renewDue(db)).toMatchObject({ ordered: 1 });
 });

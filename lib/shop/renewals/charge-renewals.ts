@@ -16,7 +16,7 @@ import type { RenewalPolicy } from '@/lib/people/settings/renewals/policy';
 import { renewalPolicy } from '@/lib/people/settings/renewals/read-policy';
 import en from '@/messages/en/money/payments.json';
 import ru from '@/messages/ru/money/payments.json';
-import { dueOf } from './auto-renewal';
+import { dueOf, renewDue } from './auto-renewal';
 
 const dayMs = 24 * 60 * 60_000;
 const words = { en: en.renewals, ru: ru.renewals };
@@ -29,18 +29,13 @@ export async function chargeForRenewals(): Promise<number> {
   const policy = await renewalPolicy(db);
   const methods = await db.savedMethod.findMany({
     where: { paysRenewals: true, removedAt: null },
-    select: {
-      id: true,
-      customerId: true,
-      provider: true,
-      customer: { select: { users: { select: { locale: true }, take: 1 } } },
-    },
+    select: methodFacts,
   });
   const failures: unknown[] = [];
   let charged = 0;
   for (const method of methods) {
     try {
-      if (await chargeOne(method, policy)) charged += 1;
+      if ((await chargeOne(method, policy)) === 'charged') charged += 1;
     } catch (error) {
       failures.push(error);
     }
@@ -48,6 +43,29 @@ export async function chargeForRenewals(): Promise<number> {
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${methods.length} charges failed`);
   return charged;
 }
+
+/** What became of a charge: `nothing` was to be charged, or one of today or before is still `underWay`. */
+export type ChargeOutcome = 'charged' | 'refused' | 'underWay' | 'nothing';
+
+/**
+ * Charges what one customer keeps for renewals, whatever days the policy waits, and orders what that pays. Asked twice at
+ * once it is charged once.
+ */
+export async function chargeNow(customerId: string): Promise<ChargeOutcome> {
+  const where = { customerId, paysRenewals: true, removedAt: null };
+  const method = await db.savedMethod.findFirst({ where, select: methodFacts });
+  if (!method) return 'nothing';
+  const outcome = await chargeOne(method, await renewalPolicy(db), { isAsked: true });
+  if (outcome === 'charged') await renewDue(db, now(), customerId);
+  return outcome;
+}
+
+const methodFacts = {
+  id: true,
+  customerId: true,
+  provider: true,
+  customer: { select: { users: { select: { locale: true }, take: 1 } } },
+} as const;
 
 type Method = {
   readonly id: string;
@@ -59,34 +77,39 @@ type Method = {
 async function chargeOne(
   { id: methodId, customerId, provider, customer }: Method,
   policy: RenewalPolicy,
-): Promise<boolean> {
-  const paymentId = await transaction(async (tx) => {
+  { isAsked = false }: { readonly isAsked?: boolean } = {},
+): Promise<ChargeOutcome> {
+  const written = await transaction(async (tx): Promise<{ readonly id: string } | ChargeOutcome> => {
     await tx.$queryRaw`SELECT id FROM customer WHERE id = ${customerId} FOR UPDATE`;
     const due = await dueOf(tx, customerId, { policy, withinDays: policy.renewDays });
     const currency = await billedIn(tx, customerId);
-    if (!isProviderName(provider) || !takes(provider, currency)) return null;
+    if (!isProviderName(provider) || !takes(provider, currency)) return 'nothing';
     const missing = due - (await inWallet(tx, customerId, currency));
-    if (missing <= 0 || missing > cartPaymentBounds.max * 100) return null;
+    if (missing <= 0 || missing > cartPaymentBounds.max * 100) return 'nothing';
     const moment = now();
-    if (!(await isTimeToTry(tx, methodId, { moment, retryDays: policy.retryDays }))) return null;
+    const since = await triesSince(tx, methodId);
+    if (since.some(({ state }) => state !== 'failed')) return 'underWay';
+    if (!isAsked && !isTimeToTry(since, policy.retryDays, moment)) return 'nothing';
     const id = newId('pay');
     const amountMinor = BigInt(Math.max(missing, cartPaymentBounds.min * 100));
     const payment = { id, customerId, provider, methodId, amountMinor, currency, isForRenewals: true };
-    // Once a day, whoever runs it.
-    const formKey = `renewals:${customerId}:${dayOf(moment)}`;
+    // Once a day, whoever runs it; asked for by a person, once after each try.
+    const formKey = `renewals:${customerId}:${dayOf(moment)}${isAsked ? `:${since.length}` : ''}`;
     const { count } = await tx.payment.createMany({ data: [{ ...payment, formKey }], skipDuplicates: true });
-    return count > 0 ? id : null;
+    return count > 0 ? { id } : 'underWay';
   });
-  if (paymentId === null) return false;
+  if (typeof written === 'string') return written;
+  const paymentId = written.id;
   const spoken = customer.users[0]?.locale ?? '';
   const locale = isLocale(spoken) ? spoken : defaultLocale;
   const begun = await beginWritten(paymentId, { locale, description: words[locale] });
-  if (!begun.ok) return false;
+  if (!begun.ok) return 'refused';
   try {
-    return (await lookAtPayment(paymentId)) === 'succeeded';
+    const state = await lookAtPayment(paymentId);
+    return state === 'succeeded' ? 'charged' : state === 'failed' ? 'refused' : 'underWay';
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    return false;
+    return 'underWay';
   }
 }
 
@@ -98,20 +121,21 @@ async function inWallet(tx: Tx, customerId: string, currency: Currency): Promise
 
 type Rows = Pick<typeof db, 'payment'>;
 
-/** Whether nothing is under way, and what was refused since it last went well is old enough. */
-async function isTimeToTry(
-  tx: Rows,
-  methodId: string,
-  { moment, retryDays }: { readonly moment: Date; readonly retryDays: readonly number[] },
-): Promise<boolean> {
+type Try = { readonly state: string; readonly createdAt: Date };
+
+/** What was tried since a charge went well last, the latest first. */
+async function triesSince(tx: Rows, methodId: string): Promise<readonly Try[]> {
   const tries = await tx.payment.findMany({
     where: { methodId, isForRenewals: true, createdAt: { gt: new Date(nowMs() - 30 * dayMs) } },
     orderBy: { createdAt: 'desc' },
     select: { state: true, createdAt: true },
   });
   const wentWell = tries.findIndex(({ state }) => state === 'succeeded');
-  const since = wentWell === -1 ? tries : tries.slice(0, wentWell);
-  if (since.some(({ state }) => state !== 'failed')) return false;
+  return wentWell === -1 ? tries : tries.slice(0, wentWell);
+}
+
+/** Whether what was refused is old enough. */
+function isTimeToTry(since: readonly Try[], retryDays: readonly number[], moment: Date): boolean {
   const first = since.at(-1);
   if (!first) return true;
   const wait = retryDays[since.length - 1];

@@ -8,6 +8,8 @@ import { policyBounds, type RenewalPolicy } from '@/lib/people/settings/renewals
 import { renewalPolicy } from '@/lib/people/settings/renewals/read-policy';
 import type { EndingNames } from './policy-effects';
 
+export { ownRenewals, type OwnRenewals } from './forecast/own';
+
 /** No day of a policy is further from the end of a term. */
 const horizon = policyBounds.remind.max + 1;
 
