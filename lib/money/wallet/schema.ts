@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idText, text } from '@/lib/base/values/text';
-import { amountFields, inItsCurrency } from '@/lib/money/rates/typed-amount';
+import { amountFields, inItsCurrency } from '@/lib/money/rates/amount-schema';
 
 /** The most that one top-up may be: a slipped finger should not make a millionaire. */
 export const largestTopUp = 10_000_000;
