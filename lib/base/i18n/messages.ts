@@ -54,7 +54,7 @@ import groupsEn from '@/messages/en/desk/groups.json';
 import apiLogEn from '@/messages/en/desk/api-log.json';
 import overviewEn from '@/messages/en/desk/overview.json';
 import firstRunEn from '@/messages/en/desk/first-run.json';
-import dueRenewalsEn from '@/messages/en/desk/renewals.json';
+import dueRenewalsEn from '@/messages/en/desk/due-renewals.json';
 import registrarEn from '@/messages/en/desk/registrar.json';
 import commonRu from '@/messages/ru/base/common.json';
 import errorsRu from '@/messages/ru/base/errors.json';
@@ -112,7 +112,7 @@ import groupsRu from '@/messages/ru/desk/groups.json';
 import apiLogRu from '@/messages/ru/desk/api-log.json';
 import overviewRu from '@/messages/ru/desk/overview.json';
 import firstRunRu from '@/messages/ru/desk/first-run.json';
-import dueRenewalsRu from '@/messages/ru/desk/renewals.json';
+import dueRenewalsRu from '@/messages/ru/desk/due-renewals.json';
 import registrarRu from '@/messages/ru/desk/registrar.json';
 import type { Locale } from '@/lib/base/i18n/locales';
 
