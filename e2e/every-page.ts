@@ -195,6 +195,7 @@ export function adminPages(
     payment: [],
     bank: [admin.bank(), admin.bank({ show: 'posted' })],
     sellers: [admin.sellers(), admin.sellers({ edit: 'new', kind: 'sole' })],
+    taxes: [admin.taxes()],
     rates: [admin.rates(), admin.rates({ edit: 'USD' })],
     documents: [admin.documents(), admin.documents({ kind: 'utd' })],
     document: [],

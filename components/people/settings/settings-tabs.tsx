@@ -15,6 +15,7 @@ type SettingsTabsProps = {
     | 'renewals'
     | 'sellers'
     | 'currencies'
+    | 'taxes'
     | 'account';
   readonly role: StaffRole;
 };
@@ -32,6 +33,7 @@ export function SettingsTabs({ current, role }: SettingsTabsProps) {
     { key: 'payments', label: t('payments'), href: routes.admin.paymentSettings() },
     { key: 'renewals', label: t('renewals'), href: routes.admin.renewalSettings() },
     { key: 'sellers', label: t('sellers'), href: routes.admin.sellers() },
+    { key: 'taxes', label: t('taxes'), href: routes.admin.taxes() },
     { key: 'currencies', label: t('currencies'), href: routes.admin.rates() },
     { key: 'telegram', label: t('telegram'), href: routes.admin.telegram() },
   ];

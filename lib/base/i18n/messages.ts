@@ -20,6 +20,7 @@ import buyersEn from '@/messages/en/money/buyers.json';
 import documentsEn from '@/messages/en/money/documents.json';
 import adjustmentsEn from '@/messages/en/money/adjustments.json';
 import bankEn from '@/messages/en/money/bank.json';
+import taxesEn from '@/messages/en/money/taxes.json';
 import ratesEn from '@/messages/en/money/rates.json';
 import registrarBillsEn from '@/messages/en/money/registrar-bills.json';
 import walletEn from '@/messages/en/money/wallet.json';
@@ -78,6 +79,7 @@ import buyersRu from '@/messages/ru/money/buyers.json';
 import documentsRu from '@/messages/ru/money/documents.json';
 import adjustmentsRu from '@/messages/ru/money/adjustments.json';
 import bankRu from '@/messages/ru/money/bank.json';
+import taxesRu from '@/messages/ru/money/taxes.json';
 import ratesRu from '@/messages/ru/money/rates.json';
 import registrarBillsRu from '@/messages/ru/money/registrar-bills.json';
 import walletRu from '@/messages/ru/money/wallet.json';
@@ -139,6 +141,7 @@ const english = {
   documents: documentsEn,
   adjustments: adjustmentsEn,
   bank: bankEn,
+  taxes: taxesEn,
   rates: ratesEn,
   registrarBills: registrarBillsEn,
   wallet: walletEn,
@@ -200,6 +203,7 @@ const russian = {
   documents: documentsRu,
   adjustments: adjustmentsRu,
   bank: bankRu,
+  taxes: taxesRu,
   rates: ratesRu,
   registrarBills: registrarBillsRu,
   wallet: walletRu,

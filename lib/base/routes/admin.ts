@@ -97,6 +97,7 @@ export const adminRoutes = {
   bank: (search?: ListSearch<'show'>) => address('/admin/bank', search),
   /** Our companies; one of them to change, or `new` and of which kind. */
   sellers: (search?: Search<'edit' | 'kind'>) => address('/admin/settings/sellers', search),
+  taxes: () => '/admin/settings/taxes',
   /** What customers are billed in; one of the currencies to change. */
   rates: (search?: Search<'edit'>) => address('/admin/settings/rates', search),
   documents: (search?: ListSearch<'kind' | 'archive'>) => address('/admin/documents', search),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { regimeOn, vatIn, vatRateOn } from './rates';
+import { rateTable, regimeOn, vatIn, vatRateOn } from './rates';
 
 test.each([
   ['general', '2025-12-31', 20],
@@ -32,4 +32,15 @@ test('a regime counts from its day', () => {
   expect(regimeOn(said, '2026-09-30')).toBe('none');
   expect(regimeOn(said, '2026-10-01')).toBe('simplified5');
   expect(regimeOn(said, '2025-12-31')).toBe(null);
+});
+
+test.each([
+  ['2025-12-31', 20, 7],
+  ['2026-01-01', 22, 7],
+  ['2024-12-31', 20, null],
+])('the table says which rates count on %s', (day, general, simplified) => {
+  const now = rateTable(day).filter(({ isNow }) => isNow);
+  expect(now.map(({ regime }) => regime)).toEqual(['general', 'simplified5', 'simplified7', 'none']);
+  expect(now.find(({ regime }) => regime === 'general')?.rate).toBe(general);
+  expect(now.find(({ regime }) => regime === 'simplified7')?.rate).toBe(simplified);
 });

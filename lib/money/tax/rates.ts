@@ -1,4 +1,4 @@
-import type { Regime } from './schema';
+import { regimes, type Regime } from './schema';
 
 /** Per cent of VAT of each regime from a day on, the latest first; null = none is charged. */
 const russia: Readonly<Record<Regime, readonly { readonly since: string; readonly rate: number | null }[]>> = {
@@ -17,6 +17,23 @@ const russia: Readonly<Record<Regime, readonly { readonly since: string; readonl
   ],
   none: [{ since: '', rate: null }],
 };
+
+/** A rate of a regime, from a day on ("" = from ever); null = without VAT. */
+export type TaxRate = {
+  readonly regime: Regime;
+  readonly since: string;
+  readonly rate: number | null;
+  /** It is the one that counts on the day that was asked about. */
+  readonly isNow: boolean;
+};
+
+/** Every rate of every regime, the latest of each first, as of a day ("2026-11-30"). */
+export function rateTable(day: string): readonly TaxRate[] {
+  return regimes.flatMap((regime) => {
+    const now = russia[regime].find(({ since }) => since <= day)?.since;
+    return russia[regime].map(({ since, rate }) => ({ regime, since, rate, isNow: since === now }));
+  });
+}
 
 /** Per cent of VAT on what a seller of a regime supplies on a day ("2026-11-30"); null = without VAT. */
 export function vatRateOn(regime: Regime, day: string): number | null {
