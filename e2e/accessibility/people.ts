@@ -1,3 +1,6 @@
+import { mkdir, rmdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { routes } from '@/lib/base/routes';
 import type { Kept, Owned } from '../every-page';
@@ -15,10 +18,13 @@ export const longestPerson = 'Ж'.repeat(120);
 /** Anna buys a name, adds a long record and changes its name servers as one of many. */
 export async function buy(page: Page, panel: Panel, name: string): Promise<Owned> {
   await panel.signIn('anna');
-  await panel.addToCart(name);
-  await page.goto(routes.checkout());
-  await page.getByRole('radio', { name: /Орлова/ }).check();
-  await page.getByRole('button', { name: /^Pay/ }).click();
+  await oneAtATime(async () => {
+    await panel.addToCart(name);
+    await page.goto(routes.checkout());
+    await page.getByRole('radio', { name: /Орлова/ }).check();
+    await page.getByRole('button', { name: /^Pay/ }).click();
+    await page.waitForURL((url) => url.pathname !== routes.checkout());
+  });
   await expect(page.getByText('Everything is registered')).toBeVisible({ timeout: 60_000 });
   const order = idIn(page.url());
   await page.getByRole('link', { name: `Open ${name}` }).click();
@@ -41,6 +47,26 @@ export async function buy(page: Page, panel: Panel, name: string): Promise<Owned
     contact: await idOfFirst(page, routes.contacts()),
     invoice: await idOfFirst(page, routes.invoices()),
   };
+}
+
+/** The walks begin side by side, and whoever signs in as Anna has the same cart: it is filled and paid by one of them at a time. */
+async function oneAtATime(work: () => Promise<void>): Promise<void> {
+  const place = join(process.env['E2E_DATA_DIR'] ?? tmpdir(), 'cart-of-anna');
+  await expect
+    .poll(
+      () =>
+        mkdir(place).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(true);
+  try {
+    await work();
+  } finally {
+    await rmdir(place);
+  }
 }
 
 /** Staff add the longest person and top up their balance. */
