@@ -50,8 +50,12 @@ export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
       const asked = await runSync({ regapi, db }, prices);
       // Without today's prices nothing is ordered; the job is tried again.
       if (asked.problem !== null) throw new Error(`prices were not read: ${asked.problem}`);
-      log('info', 'charges for renewals', { charged: await chargeForRenewals() });
-      log('info', 'automatic renewals', await renewDue(db));
+      try {
+        log('info', 'charges for renewals', { charged: await chargeForRenewals() });
+      } finally {
+        // One card that could not be asked keeps nobody else's names from being renewed; the job is tried again all the same.
+        log('info', 'automatic renewals', await renewDue(db));
+      }
     },
     notices: async () => {
       await tellRenewed(db);

@@ -11,6 +11,7 @@ import { DownloadLink } from '@/components/ui/download-link';
 import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
+import { shownIn } from '@/lib/money/rates/queries';
 import { cart } from '@/lib/shop/cart/queries';
 import { nameWatches, released } from '@/lib/shop/released/queries';
 import { releasedPageSize, releasedSearch, type ReleasedSearch } from '@/lib/shop/released/schema';
@@ -27,19 +28,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReleasedPage({ searchParams }: Props) {
   const [params, actor] = await Promise.all([searchParams, currentActor()]);
   const asked = releasedSearch.parse(params);
-  const [t, { rows, total, isMore }, readAt, ownCart, watches] = await Promise.all([
+  const [t, { rows, total, isMore }, readAt, ownCart, watches, currency] = await Promise.all([
     getTranslations('released'),
     released(actor, asked),
     asOf(null, asked.show === 'free' ? 'deletedNames' : 'expiringNames'),
     cart(),
     nameWatches(actor),
+    shownIn(actor),
   ]);
   const hrefFor = (page: number) => listHref<ReleasedSearch>(routes.released(), params, { page });
   return (
     <div className="space-y-6">
       <PageHeader title={t('title')} note={t(`note.${asked.show}`)} asOf={readAt} />
       <ReleasedTabs path={routes.released()} show={asked.show} params={params} />
-      <ReleasedFilters path={routes.released()} asked={asked} />
+      <ReleasedFilters path={routes.released()} asked={asked} currency={currency} />
       {rows.length > 0 && (
         <div className="flex justify-end">
           <DownloadLink href={listHref<ReleasedSearch>(routes.api.released(), params, {})} size="sm">

@@ -84,6 +84,7 @@ export function MoneyCard({ months }: { readonly months: readonly MonthOfMoney[]
           ],
         }))}
       />
+      {months.some(({ hasOthers }) => hasOthers) && <p className="mt-2 text-sm text-muted">{t('others')}</p>}
       <FiguresTable
         summary={t('table')}
         caption={t('caption')}

@@ -15,7 +15,7 @@ import { homeCurrency, toDecimal, type Money } from '@/lib/base/values/money';
 
 type LockFormProps = {
   readonly domainId: string;
-  /** What is promised, or what it costs now. */
+  /** What is promised, or what it costs now; promises are in roubles, so one in another currency is typed anew. */
   readonly price: Money;
   /** "2027-12-31", empty = for good. */
   readonly until: string;
@@ -28,7 +28,8 @@ export function LockForm({ domainId, price, until, why, isLocked }: LockFormProp
   const t = useTranslations('prices.lock');
   const [isOpen, setIsOpen] = useState(false);
   const isRussian = useLocale() === 'ru';
-  const written = isRussian ? toDecimal(price).replace('.', ',') : toDecimal(price);
+  const plain = price.currency === homeCurrency ? toDecimal(price) : '';
+  const written = isRussian ? plain.replace('.', ',') : plain;
   return (
     <Dialog
       trigger={<Button size="sm">{t(isLocked ? 'change' : 'open')}</Button>}

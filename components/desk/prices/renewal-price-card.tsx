@@ -49,7 +49,7 @@ export function RenewalPriceCard({ domainId, renewal: { price, cost, lock }, may
       }
     >
       <DefinitionList items={items} />
-      {lock && lock.belowCostWhy === null && lock.yearly.minor < cost.minor && (
+      {lock?.belowCostWhy === null && lock.yearly.currency === cost.currency && lock.yearly.minor < cost.minor && (
         <p className="mt-2 text-sm text-muted">{t('heldByCost')}</p>
       )}
     </Card>

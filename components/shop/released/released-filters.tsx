@@ -4,16 +4,19 @@ import { FilterForm } from '@/components/ui/filter-form';
 import { Labelled } from '@/components/ui/labelled';
 import { NotedControl } from '@/components/ui/noted-control';
 import { Select } from '@/components/ui/select';
+import type { Currency } from '@/lib/base/values/money';
 import { readCount, releasedZones, type ReleasedSearch } from '@/lib/shop/released/schema';
 
 type ReleasedFiltersProps = {
   /** Of the list: the shop's or staff's. */
   readonly path: string;
   readonly asked: ReleasedSearch;
+  /** Of the prices in the list. */
+  readonly currency: Currency;
 };
 
 /** By its letters, its zone, its length, its day and what it costs. */
-export function ReleasedFilters({ path, asked }: ReleasedFiltersProps) {
+export function ReleasedFilters({ path, asked, currency }: ReleasedFiltersProps) {
   const t = useTranslations('released.filters');
   const { show, q, zone, letters, shortest, longest, from, until, price, sort, dir } = asked;
   const figure = (name: 'shortest' | 'longest' | 'price', label: string) => (
@@ -71,7 +74,7 @@ export function ReleasedFilters({ path, asked }: ReleasedFiltersProps) {
       {figure('longest', t('longest'))}
       <DayFilter name="from" label={t(`from.${show}`)} typed={from} />
       <DayFilter name="until" label={t(`until.${show}`)} typed={until} />
-      {figure('price', t(`price.${show}`))}
+      {figure('price', t(`price.${show}`, { currency }))}
     </FilterForm>
   );
 }

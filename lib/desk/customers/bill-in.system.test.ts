@@ -119,6 +119,11 @@ test('the currency stays while anything in it is not settled', async () => {
   } as const;
   await db.payment.create({ data: payment });
   expect(await billIn(poor, 'USD')).toMatchObject({ error: 'paying' });
+  await db.payment.update({ where: { id: 'pay_billed' }, data: { state: 'succeeded', endedAt: new Date() } });
+  const refund = { id: 'ref_billed', paymentId: 'pay_billed', amountMinor: 100n, currency: 'RUB', reference: 'back' };
+  await db.refund.create({ data: { ...refund, note: 'Not wanted', formKey: 'billed', state: 'pending' } });
+  expect(await billIn(poor, 'USD')).toMatchObject({ error: 'paying' });
+  await db.refund.delete({ where: { id: 'ref_billed' } });
   await db.payment.delete({ where: { id: 'pay_billed' } });
   expect(await billIn(poor, 'USD')).toMatchObject({ ok: true });
   expect(await billIn(poor, 'USD')).toMatchObject({ ok: true });

@@ -71,5 +71,8 @@ async function unsettledIn(tx: Tx, id: string, currency: Currency): Promise<NotB
   if (wallet && wallet.balanceMinor !== 0) return 'wallet';
   const mine = { customerId: id, currency };
   if ((await tx.payment.count({ where: { ...mine, state: { in: ['begun', 'pending'] } } })) > 0) return 'paying';
+  // What a provider does not pay back after all goes into the wallet that it came from.
+  const returning = { currency, payment: { customerId: id } };
+  if ((await tx.refund.count({ where: { ...returning, state: { in: ['begun', 'pending'] } } })) > 0) return 'paying';
   return (await tx.invoice.count({ where: { ...mine, state: 'open' } })) > 0 ? 'unpaid' : null;
 }

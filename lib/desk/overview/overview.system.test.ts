@@ -84,6 +84,10 @@ test('what needs a decision is counted by kind, and each sentence opens as many'
   expect(stuck[0]?.count).toBe(counted);
   const opened = await queuePage(staff, queueSearch.parse({ kind: 'domain.renew' }), { pageSize: 1_000 });
   expect(opened.rows).toHaveLength(counted);
+  // Dollars are no roubles.
+  const held = { heldMinor: 5_00n, heldCurrency: 'USD' };
+  await db.operation.updateMany({ where: { state: 'attention' }, data: held });
+  expect((await needsNow(staff)).stuck).toMatchObject([{ count: counted, money: { minor: 0 } }]);
   expect((await queuePage(staff, queueSearch.parse({ kind: 'domain.register' }))).rows).toEqual([]);
   expect((await allDomains(staff, domainSearch.parse({ show: 'lapsing' }))).total).toBe(lapsing.count);
   expect(lapsing.count).toBeGreaterThan(0);

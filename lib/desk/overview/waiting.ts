@@ -1,4 +1,5 @@
 import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
 import { nowMs } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
@@ -9,7 +10,7 @@ import { silentSince } from '@/lib/portfolio/transfers/standing/silent';
 import { inSlice } from '@/lib/desk/operations/parts';
 import { subjectOf } from '@/lib/queue/live/subject';
 
-/** What waits, how much of it, with how much money, and since when. */
+/** What waits, how much of it, with how much money of those billed in roubles, and since when. */
 export type Waiting = {
   readonly count: number;
   readonly money: Money;
@@ -23,13 +24,16 @@ export type Stuck = Waiting & {
   readonly example: string;
 };
 
+/** Amounts of several currencies make no sum: what is held in others is counted and not weighed. */
+const heldRoubles = Prisma.sql`(sum(held_minor) FILTER (WHERE held_currency = 'RUB'))::bigint`;
+
 type Row = { readonly count: number; readonly minor: bigint | null; readonly since: Date | null };
 
 /** What needs a decision, by kind. */
 export async function stuckByKind(actor: StaffActor): Promise<readonly Stuck[]> {
   if (!may(actor, 'operations.view')) return [];
   const rows = await db.$queryRaw<(Row & { readonly kind: string; readonly subject: string })[]>`
-    SELECT kind, count(*)::int AS count, sum(held_minor)::bigint AS minor, min(asked_at) AS since,
+    SELECT kind, count(*)::int AS count, ${heldRoubles} AS minor, min(asked_at) AS since,
       (array_agg(subject ORDER BY held_minor DESC, asked_at))[1] AS subject
     FROM operation WHERE state = 'attention' GROUP BY kind ORDER BY kind`;
   return rows.map(({ kind, subject, ...row }) => ({ ...waitingOf(row), kind, example: subjectOf(subject).unicode }));
@@ -43,10 +47,10 @@ export async function longInQueue(
   if (!may(actor, 'operations.view')) return { unclear: nothing, late: nothing };
   const [unclear, late] = await Promise.all([
     db.$queryRaw<Row[]>`
-      SELECT count(*)::int AS count, sum(held_minor)::bigint AS minor, min(sent_at) AS since
+      SELECT count(*)::int AS count, ${heldRoubles} AS minor, min(sent_at) AS since
       FROM operation o WHERE ${inSlice('long-unclear', at)}`,
     db.$queryRaw<Row[]>`
-      SELECT count(*)::int AS count, sum(held_minor)::bigint AS minor, min(asked_at) AS since
+      SELECT count(*)::int AS count, ${heldRoubles} AS minor, min(asked_at) AS since
       FROM operation o WHERE ${inSlice('late', at)}`,
   ]);
   return { unclear: waitingOf(unclear[0]), late: waitingOf(late[0]) };
@@ -69,8 +73,10 @@ export async function unexplained(actor: StaffActor): Promise<{ readonly losses:
 export async function unpaidRenewals(actor: StaffActor): Promise<Waiting> {
   if (!may(actor, 'customers.view')) return nothing;
   const rows = await db.$queryRaw<Row[]>`
-    SELECT count(*)::int AS count, sum(term.price_minor)::bigint AS minor, min(term.warned_at) AS since
+    SELECT count(*)::int AS count, (sum(term.price_minor) FILTER (WHERE owner.currency = 'RUB'))::bigint AS minor,
+      min(term.warned_at) AS since
     FROM auto_renewal term JOIN domain ON domain.id = term.domain_id AND domain.expires_on = term.ends_on
+      LEFT JOIN customer owner ON owner.id = domain.customer_id
     WHERE term.operation_id IS NULL AND term.warned_at IS NOT NULL AND domain.auto_renews
       AND term.ends_on >= ${dateOfDay(dayOf(new Date(nowMs())))}::date`;
   return waitingOf(rows[0]);

@@ -2,7 +2,7 @@ import 'server-only';
 import { now, nowMs } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
-import { money, type Money } from '@/lib/base/values/money';
+import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { renewalPolicy } from '@/lib/people/settings/renewals/read-policy';
@@ -31,6 +31,7 @@ type Row = {
   readonly customerName: string;
   readonly method: string;
   readonly minor: bigint;
+  readonly currency: string;
   readonly reason: string | null;
   readonly tries: number;
   readonly firstAt: Date;
@@ -56,6 +57,7 @@ export async function failedCharges(actor: StaffActor, at = now()): Promise<read
       SELECT method_id, customer_id, count(*)::int AS tries, min(created_at) AS first_at, max(created_at) AS last_at,
         (array_agg(id ORDER BY created_at DESC))[1] AS payment_id,
         (array_agg(amount_minor ORDER BY created_at DESC))[1] AS minor,
+        (array_agg(currency ORDER BY created_at DESC))[1] AS currency,
         (array_agg(reason ORDER BY created_at DESC))[1] AS reason
       FROM tried WHERE went_well IS NULL OR created_at > went_well
       GROUP BY method_id, customer_id HAVING bool_and(state = 'failed')
@@ -64,17 +66,17 @@ export async function failedCharges(actor: StaffActor, at = now()): Promise<read
         (array_agg(unicode_name ORDER BY expires_on, ascii_name))[1:3] AS named
       FROM due WHERE day = ${dateOfDay(dayOf(at))}::date AND paid_from = 'method' GROUP BY customer_id
     )
-    SELECT f.payment_id AS "paymentId", c.id AS "customerId", c.name AS "customerName", m.title AS method, f.minor,
+    SELECT f.payment_id AS "paymentId", c.id AS "customerId", c.name AS "customerName", m.title AS method, f.minor, f.currency,
       f.reason, f.tries, f.first_at AS "firstAt", f.last_at AS "lastAt", w.ids, w.named, w.names
     FROM failing f JOIN saved_method m ON m.id = f.method_id AND m.pays_renewals AND m.removed_at IS NULL
       JOIN waiting w ON w.customer_id = f.customer_id JOIN customer c ON c.id = f.customer_id
     ORDER BY f.minor DESC, c.id`;
-  return rows.map(({ customerId, customerName, minor, firstAt, ids, named, ...row }) => {
+  return rows.map(({ customerId, customerName, minor, currency, firstAt, ids, named, ...row }) => {
     const wait = retryDays[row.tries - 1];
     return {
       ...row,
       customer: { id: customerId, name: customerName },
-      amount: money(Number(minor), 'RUB'),
+      amount: moneyFromDatabase(minor, currency),
       nextOn: wait === undefined ? null : dateOfDay(dayOf(firstAt, wait)),
       first: ids.map((id, index) => ({ id, name: named[index] ?? '' })),
     };

@@ -133,3 +133,27 @@ test('credit pays what neither the wallet nor a card does, and what is being ren
   expect(rows.find(({ customer }) => customer.id === poor)?.paidFrom).toBe('credit');
   expect((await ownRenewals(customerActor(poor), at))?.lacks).toBeNull();
 });
+
+test('who is billed in dollars pays dollars, by no card that takes roubles alone, and the registrar takes roubles', async () => {
+  await db.soldCurrency.create({ data: { currency: 'USD', surchargeBps: 200, roundToMinor: 5 } });
+  const rate = { currency: 'USD', roublesMicro: 80_000_000n, source: 'staff', day: on(0) ?? at };
+  await db.exchangeRate.create({ data: rate });
+  const id = customerId(newId('cus'));
+  await db.customer.create({ data: { id, name: 'Abroad', email: 'abroad@example.net', currency: 'USD' } });
+  await transaction((tx) => topUp(tx, { customerId: id, amount: money(5_00, 'USD'), memo: '', key: id }));
+  const method = { id: newId('met'), customerId: id, provider: 'yookassa', token: 'usd', title: 'Card' };
+  await db.savedMethod.create({ data: { ...method, paysRenewals: true } });
+  const promised = { yearlyMinor: 230_00n, currency: 'RUB', lockedByUserId: 'u' };
+  await db.priceLock.create({ data: { domainId: await domain(id, 40), ...promised } });
+  await domain(id, 41);
+  const { rows } = await dueNames(staff, dueSearch.parse({ show: 'all' }), at);
+  // 230 and 262 roubles at 80, 2 % more, in steps of five cents.
+  expect(rows.filter(({ customer }) => customer.id === id)).toMatchObject([
+    { price: money(2_95, 'USD'), cost: money(209_00, 'RUB'), paidFrom: 'wallet' },
+    { price: money(3_35, 'USD'), cost: money(209_00, 'RUB'), paidFrom: 'nothing' },
+  ]);
+  expect((await poorOwners(staff, 20, at)).find((owner) => owner.id === id)?.missing).toEqual(money(1_30, 'USD'));
+  expect(await ownRenewals(customerActor(id), at)).toMatchObject({ total: money(6_30, 'USD') });
+  const days = (await dueCalendar(staff, at))?.days.filter(({ day }) => day >= (on(40) ?? at));
+  expect(days).toMatchObject([{ cost: money(209_00, 'RUB') }, { cost: money(0, 'RUB'), unpaid: 1 }]);
+});

@@ -3,7 +3,7 @@ import { Prisma } from '@/generated/prisma/client';
 import { now } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import { dateOfDay } from '@/lib/base/values/day';
-import { money, type Money } from '@/lib/base/values/money';
+import { homeCurrency, money, moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import { registrarBalance } from '@/lib/desk/registrar/queries';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
@@ -35,7 +35,7 @@ export async function dueCalendar(actor: StaffActor, at = now()): Promise<DueCal
       (count(*) FILTER (WHERE paid_from = 'unpriced'))::int AS unpriced,
       (count(*) FILTER (WHERE is_short))::int AS short
     FROM due GROUP BY day ORDER BY day`;
-  const days = rows.map(({ cost, ...row }) => ({ ...row, cost: money(Number(cost), 'RUB') }));
+  const days = rows.map(({ cost, ...row }) => ({ ...row, cost: money(Number(cost), homeCurrency) }));
   const left = leftAfter(days, balance);
   return {
     days: days.map((day, index) => ({ ...day, left: left[index] ?? null })),
@@ -64,6 +64,7 @@ type NameRow = Omit<DueName, 'customer' | 'price' | 'cost'> & {
   readonly customerId: string;
   readonly customerName: string;
   readonly price: bigint | null;
+  readonly currency: string;
   readonly cost: bigint | null;
   readonly total: number;
 };
@@ -83,12 +84,12 @@ export async function dueNames(
       ORDER BY day, expires_on, ascii_name LIMIT ${dueNamesPageSize} OFFSET ${(page - 1) * dueNamesPageSize}
     )
     SELECT n.id, n.ascii_name AS "asciiName", n.unicode_name AS "unicodeName", n.day, n.expires_on AS "expiresOn",
-      n.customer_id AS "customerId", c.name AS "customerName", n.price, n.cost, n.paid_from AS "paidFrom",
+      n.customer_id AS "customerId", c.name AS "customerName", n.price, n.currency, n.cost, n.paid_from AS "paidFrom",
       n.is_short AS "isShort", n.total
     FROM chosen n JOIN customer c ON c.id = n.customer_id ORDER BY n.day, n.expires_on, n.ascii_name`;
   return {
     total: rows[0]?.total ?? 0,
-    rows: rows.map(({ customerId, customerName, price, cost, ...row }) => ({
+    rows: rows.map(({ customerId, customerName, price, currency, cost, ...row }) => ({
       id: row.id,
       asciiName: row.asciiName,
       unicodeName: row.unicodeName,
@@ -97,8 +98,8 @@ export async function dueNames(
       paidFrom: row.paidFrom,
       isShort: row.isShort,
       customer: { id: customerId, name: customerName },
-      price: roubles(price),
-      cost: roubles(cost),
+      price: price === null ? null : moneyFromDatabase(price, currency),
+      cost: cost === null ? null : moneyFromDatabase(cost, homeCurrency),
     })),
   };
 }
@@ -112,11 +113,9 @@ const shown: Readonly<Record<DueSearch['show'], Prisma.Sql>> = {
   unpriced: Prisma.sql`paid_from = 'unpriced'`,
 };
 
-const roubles = (minor: bigint | null): Money | null => (minor === null ? null : money(Number(minor), 'RUB'));
-
 async function roublesAt(actor: StaffActor): Promise<Money | null> {
   const balance = (await registrarBalance(actor))?.balance;
-  return balance?.currency === 'RUB' ? balance : null;
+  return balance?.currency === homeCurrency ? balance : null;
 }
 
 export type PoorOwner = {
@@ -131,9 +130,9 @@ export type PoorOwner = {
 export async function poorOwners(actor: StaffActor, most = 20, at = now()): Promise<readonly PoorOwner[]> {
   if (!may(actor, 'customers.view')) return [];
   const due = await dueRenewals(db, { at });
-  const rows = await db.$queryRaw<(Omit<PoorOwner, 'missing'> & { missing: bigint })[]>`${due}
-    SELECT c.id, c.name, count(*)::int AS names, (max(spent) - max(purse))::bigint AS missing, min(day) AS from
+  const rows = await db.$queryRaw<(Omit<PoorOwner, 'missing'> & { missing: bigint; currency: string })[]>`${due}
+    SELECT c.id, c.name, due.currency, count(*)::int AS names, (max(spent) - max(purse))::bigint AS missing, min(day) AS from
     FROM due JOIN customer c ON c.id = due.customer_id WHERE paid_from = 'nothing'
-    GROUP BY c.id ORDER BY min(day), missing DESC, c.id LIMIT ${most}`;
-  return rows.map(({ missing, ...row }) => ({ ...row, missing: money(Number(missing), 'RUB') }));
+    GROUP BY c.id, due.currency ORDER BY min(day), missing DESC, c.id LIMIT ${most}`;
+  return rows.map(({ missing, currency, ...row }) => ({ ...row, missing: moneyFromDatabase(missing, currency) }));
 }

@@ -62,6 +62,8 @@ export async function decide(
   const row = await tx.adjustment.findUnique({ where: { id } });
   if (row?.state !== 'waiting') return fail({ code: 'stale' });
   if (isYes && row.askedByUserId === actor.userId) return fail({ code: 'own' });
+  // What the customer is billed in now has another wallet, and nobody would see this one.
+  if (isYes && row.currency !== (await billedIn(tx, row.customerId))) return fail({ code: 'stale' });
   if (isYes) {
     const settled = await settle(tx, actor, row);
     if (settled.ok) await say(change, 'wallet.adjustYes', row);

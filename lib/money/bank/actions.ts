@@ -28,7 +28,12 @@ export const payInvoice = action(
   async ({ input, actor, tx, request: { address } }) =>
     replyOf(
       await settle.payInvoice({ tx, actor, address }, input),
-      { ...stale, paid: 'bank.errors.paid', corrected: 'bank.errors.corrected' },
+      {
+        ...stale,
+        paid: 'bank.errors.paid',
+        corrected: 'bank.errors.corrected',
+        otherCurrency: 'bank.errors.otherCurrency',
+      },
       { message: 'bank.posted' },
     ),
 );
@@ -39,7 +44,11 @@ export const assignLine = action(
   async ({ input, actor, tx, request: { address } }) =>
     replyOf(
       await settle.assign({ tx, actor, address }, input),
-      { ...stale, noSuchCustomer: { field: 'email', says: 'bank.errors.noSuchCustomer' } },
+      {
+        ...stale,
+        noSuchCustomer: { field: 'email', says: 'bank.errors.noSuchCustomer' },
+        otherCurrency: { field: 'email', says: 'bank.errors.otherCurrency' },
+      },
       { message: 'bank.posted' },
     ),
 );

@@ -110,6 +110,10 @@ test('staff name the invoice, the customer or a reason, once', async () => {
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await pay(late)).toEqual({ ok: false, error: 'paid' });
   expect(await assign(more, 'nobody@example.net')).toEqual({ ok: false, error: 'noSuchCustomer' });
+  const billIn = (currency: string) => db.customer.update({ where: { id: customer.customerId }, data: { currency } });
+  await billIn('USD');
+  expect(await assign(more, customer.email)).toEqual({ ok: false, error: 'otherCurrency' });
+  await billIn('RUB');
   expect(await assign(more, customer.email)).toMatchObject({ ok: true });
   expect(await run((change) => settle.reject(change, { id: none?.id ?? '', reason: 'возврат' }))).toMatchObject({
     ok: true,

@@ -1,11 +1,13 @@
 import 'server-only';
 import type { Tx } from '@/lib/base/db/client';
+import { billedIn } from '@/lib/money/rates/exchanges';
 import { buyerDetails } from '@/lib/money/buyers/schema';
 import { invoiceNumbersIn } from './invoice-number';
 
 type Line = {
   readonly sellerId: string;
   readonly amountMinor: bigint;
+  readonly currency: string;
   readonly payerInn: string;
   readonly purpose: string;
   readonly receivedOn: Date;
@@ -26,7 +28,9 @@ export async function matchOf(tx: Tx, line: Line): Promise<UnpaidInvoice | null>
   const unpaid = await unpaidInvoices(tx, line, { number: { in: [...numbers] }, totalMinor: line.amountMinor });
   const sure = unpaid.filter(({ buyer }) => buyer.inn === line.payerInn);
   const [only] = sure;
-  return sure.length === 1 && only ? only : null;
+  if (sure.length !== 1 || !only) return null;
+  // Whoever is billed in another currency by now has another wallet.
+  return (await billedIn(tx, only.customerId)) === line.currency ? only : null;
 }
 
 /** Invoices that a line may pay, for a person to choose from: they share its sum, or a number that it names. */
@@ -41,13 +45,14 @@ type Narrower =
 
 async function unpaidInvoices(
   tx: Tx,
-  { sellerId, receivedOn }: Line,
+  { sellerId, receivedOn, currency }: Line,
   narrower: Narrower,
 ): Promise<readonly UnpaidInvoice[]> {
   const rows = await tx.document.findMany({
     where: {
       kind: 'payment_invoice',
       sellerId,
+      currency,
       dated: { lte: receivedOn },
       bankLine: { is: null },
       correction: { is: null },

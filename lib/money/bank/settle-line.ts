@@ -8,6 +8,7 @@ import type { StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { audit } from '@/lib/people/audit/audit';
 import { takeBackTopUp } from '@/lib/money/ledger/ledger';
+import { billedIn } from '@/lib/money/rates/exchanges';
 import { lastPosting, postLine } from './post-line';
 
 type Settled<E extends string = never> = Promise<Result<null, 'stale' | E>>;
@@ -16,10 +17,10 @@ type Settled<E extends string = never> = Promise<Result<null, 'stale' | E>>;
 export async function payInvoice(
   change: Change<StaffActor>,
   { id, document }: { readonly id: string; readonly document: string },
-): Settled<'paid' | 'corrected'> {
+): Settled<'paid' | 'corrected' | 'otherCurrency'> {
   const line = await waiting(change.tx, id);
   if (!line) return fail('stale');
-  const where = { id: document, kind: 'payment_invoice', sellerId: line.sellerId } as const;
+  const where = { id: document, kind: 'payment_invoice', sellerId: line.sellerId, currency: line.currency } as const;
   const found = await change.tx.document.findFirst({ where, select: { customerId: true } });
   if (!found) return fail('stale');
   // Whoever takes the invoice back at this moment waits, or was first.
@@ -32,6 +33,7 @@ export async function payInvoice(
   });
   if (correction) return fail('corrected');
   if (bankLine) return fail('paid');
+  if ((await billedIn(change.tx, customerId)) !== line.currency) return fail('otherCurrency');
   await postLine(change.tx, line, { customerId, documentId: document });
   await note(change, 'bank.payInvoice', { id, customerId, document });
   return ok(null);
@@ -41,12 +43,13 @@ export async function payInvoice(
 export async function assign(
   change: Change<StaffActor>,
   { id, email }: { readonly id: string; readonly email: string },
-): Settled<'noSuchCustomer'> {
+): Settled<'noSuchCustomer' | 'otherCurrency'> {
   const line = await waiting(change.tx, id);
   if (!line) return fail('stale');
   const user = await change.tx.user.findUnique({ where: { email }, select: { customerId: true } });
   const customerId = user?.customerId ?? (await onlyCustomerOf(change.tx, email));
   if (customerId === null) return fail('noSuchCustomer');
+  if ((await billedIn(change.tx, customerId)) !== line.currency) return fail('otherCurrency');
   await postLine(change.tx, line, { customerId, documentId: null });
   await note(change, 'bank.assign', { id, customerId });
   return ok(null);

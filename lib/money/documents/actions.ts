@@ -31,6 +31,7 @@ export const askForTransfer = action(
         noSeller: 'documents.errors.noSeller',
         noRegime: 'documents.errors.noSeller',
         noBuyer: 'documents.errors.noBuyer',
+        otherCurrency: 'documents.errors.otherCurrency',
         stale: 'errors.stale',
       },
       (id) => ({ redirectTo: routes.document(id) }),

@@ -5,6 +5,7 @@ import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { toDecimal, type Money } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { buyerOfCustomer } from '@/lib/money/buyers/buyers';
+import { billedIn } from '@/lib/money/rates/exchanges';
 import { defaultSeller } from '@/lib/money/sellers/sellers';
 import { regimeOn, vatRateOn } from '@/lib/money/tax/rates';
 import type { Change } from '@/lib/people/access/change';
@@ -16,7 +17,7 @@ const dueDays = 10;
 
 type Asked = { readonly amount: Money; readonly formKey: string };
 
-export type AskError = 'noSeller' | 'noBuyer' | 'noRegime' | 'stale';
+export type AskError = 'otherCurrency' | 'noSeller' | 'noBuyer' | 'noRegime' | 'stale';
 
 /** Issues an invoice for a transfer into the customer's wallet, once a form; its id. */
 export async function askForTransfer(
@@ -24,6 +25,8 @@ export async function askForTransfer(
   { amount, formKey }: Asked,
 ): Promise<Result<string, AskError>> {
   const [{ customerId }, key] = [actor, `transfer:${formKey}`];
+  // What came would lie in a wallet that nothing is paid from.
+  if ((await billedIn(tx, customerId)) !== amount.currency) return fail('otherCurrency');
   const [seller, buyer] = [await defaultSeller(tx), await buyerOfCustomer(tx, customerId)];
   if (!seller) return fail('noSeller');
   if (!buyer) return fail('noBuyer');

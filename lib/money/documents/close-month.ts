@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/base/db/client';
 import { localDay } from '@/lib/base/i18n/local-time';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { customerId, newId } from '@/lib/base/values/ids';
+import { homeCurrency } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import { buyersOfCustomers, type Buyer } from '@/lib/money/buyers/buyers';
 import { defaultSeller, type Seller } from '@/lib/money/sellers/sellers';
@@ -15,7 +16,7 @@ import { unsaidDeliveries, type Delivered, type Month } from './delivered';
 import { issuePapers, type PaperToIssue } from './issue';
 import { mailPapers } from './mail-papers';
 
-/** Customers of one closing: each further one goes on with the rest. */
+/** Customers of one closing, in each of their currencies: each further one goes on with the rest. */
 const mostCustomers = 200;
 
 /** What a kind of operation is called in the language of a paper; '' = something that no operation caused. */
@@ -51,28 +52,29 @@ export async function closePart(
   const seller = await defaultSeller(tx);
   const last = dayOf(dateOfDay(whole.next) ?? now(), -1);
   if (!seller || !regimeOn(seller.regimes, last)) return fail('noSeller');
-  const byCustomer = grouped(await unsaidDeliveries(tx, whole, mostCustomers + 1));
-  const told = [...byCustomer].slice(0, mostCustomers);
+  const byPaper = grouped(await unsaidDeliveries(tx, whole, mostCustomers + 1));
+  const told = [...byPaper].slice(0, mostCustomers);
   const buyers = await buyersOfCustomers(
     tx,
-    told.map(([id]) => id),
+    told.flatMap(([, [first]]) => first?.customerId ?? []),
   );
-  const papers = told.flatMap(([id, delivered]) => {
-    const buyer = buyers.get(id);
+  const papers = told.flatMap(([, delivered]) => {
+    const buyer = buyers.get(delivered[0]?.customerId ?? '');
     return buyer ? [paperFor(buyer, delivered, { seller, whole, last, month, nameOf })] : [];
   });
   await mailPapers(tx, await issuePapers(tx, papers), askedBy);
-  return ok({ issued: papers.length, isMore: byCustomer.size > mostCustomers });
+  return ok({ issued: papers.length, isMore: byPaper.size > mostCustomers });
 }
 
 function grouped(deliveries: readonly Delivered[]): ReadonlyMap<string, readonly Delivered[]> {
-  const byCustomer = new Map<string, Delivered[]>();
+  const byPaper = new Map<string, Delivered[]>();
   for (const one of deliveries) {
-    const known = byCustomer.get(one.customerId);
+    const key = `${one.customerId} ${one.currency}`;
+    const known = byPaper.get(key);
     if (known) known.push(one);
-    else byCustomer.set(one.customerId, [one]);
+    else byPaper.set(key, [one]);
   }
-  return byCustomer;
+  return byPaper;
 }
 
 type Closing = {
@@ -99,7 +101,7 @@ function paperFor(
     customerId: customerId(delivered[0]?.customerId ?? ''),
     regime,
     vatRate,
-    currency: 'RUB',
+    currency: delivered[0]?.currency ?? homeCurrency,
     dated: last,
     period: { from: whole.first, to: last },
     lines: delivered.map((one) => lineOf(one, isAbroad, nameOf)),

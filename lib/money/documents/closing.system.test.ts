@@ -7,7 +7,7 @@ import { newId } from '@/lib/base/values/ids';
 import { money } from '@/lib/base/values/money';
 import { saveBuyer } from '@/lib/money/buyers/buyers';
 import type { BuyerDetails } from '@/lib/money/buyers/schema';
-import { bookLoss, capture } from '@/lib/money/ledger/ledger';
+import { bookLoss, capture, topUp } from '@/lib/money/ledger/ledger';
 import { saveSeller } from '@/lib/money/sellers/sellers';
 import type { Regime } from '@/lib/money/tax/schema';
 import { deliver } from '@/lib/people/mail/deliver';
@@ -155,6 +155,23 @@ test('a credit note takes a paper back whole, once, and what it said can stand o
   const twice = db.$executeRaw`INSERT INTO document_line SELECT ${noteId}, 9, description, 1, unit, NULL, 0, 0, 0, transaction_id
     FROM document_line WHERE document_id = ${id} AND position = ${line?.position ?? 1}`;
   await expect(twice).rejects.toThrow(/stands on another paper/);
+});
+
+test('what a business abroad paid in euros stands on an invoice in euros, apart from what it paid in roubles', async () => {
+  const { id: customerId } = await served(german);
+  const amount = money(40_00, 'EUR');
+  await transaction(async (tx) => {
+    await topUp(tx, { customerId, amount, memo: '', key: `euros:${customerId}` });
+    const charged = { customerId, price: amount, memo: 'Fee' };
+    await bookLoss(tx, { key: `eur:${customerId}`, cost: money(100, 'RUB'), charged });
+  });
+  later();
+  expect(await closes()).toMatchObject({ value: { issued: 2 } });
+  const papers = await db.document.findMany({ where: { customerId }, orderBy: { totalMinor: 'asc' } });
+  expect(papers).toMatchObject([
+    { currency: 'EUR', totalMinor: 4_000n },
+    { currency: 'RUB', totalMinor: 519_900n },
+  ]);
 });
 
 test('the clock closes the month before from its day on, once, and each business gets its paper by mail', async () => {

@@ -1,9 +1,9 @@
 import 'server-only';
 import { db } from '@/lib/base/db/client';
 import { homeCurrency, type Currency } from '@/lib/base/values/money';
-import type { StaffActor } from '@/lib/people/access/actor';
+import { buyerOf, type Actor, type StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
-import { currenciesOnOffer, exchanges, newestRates, rateOf, type Rate } from './exchanges';
+import { billedIn, currenciesOnOffer, exchanges, newestRates, rateOf, type Rate } from './exchanges';
 import { doubtedReading } from './rates';
 import { soldCurrencies, type SoldCurrencyCode } from './schema';
 
@@ -62,6 +62,12 @@ export async function rateHistory(actor: StaffActor, currency: Currency): Promis
 export async function billable(actor: StaffActor): Promise<readonly Currency[]> {
   if (!may(actor, 'customers.view')) return [];
   return [homeCurrency, ...(await exchanges(db)).keys()];
+}
+
+/** In which currency whoever looks is shown prices. */
+export async function shownIn(actor: Actor | null): Promise<Currency> {
+  const buyer = buyerOf(actor);
+  return buyer === null ? homeCurrency : billedIn(db, buyer);
 }
 
 /** What somebody who signs up can choose to be billed in. */

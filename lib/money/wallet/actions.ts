@@ -39,15 +39,17 @@ export const giveBack = action(
     replyOf(
       await giveBackOnce({ tx, actor, address }, input),
       (error) =>
-        error.code === 'notEarned'
-          ? 'errors.stale'
-          : {
+        error.code === 'moreThanLeft'
+          ? {
               field: 'amount',
               says: messageKey('wallet.errors.moreThanPrice', {
                 amount: toDecimal(error.left),
                 currency: error.left.currency,
               }),
-            },
+            }
+          : error.code === 'notEarned'
+            ? 'errors.stale'
+            : 'wallet.errors.otherCurrency',
       { message: 'wallet.giveBack.given' },
     ),
 );

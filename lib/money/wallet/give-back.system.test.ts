@@ -37,6 +37,10 @@ test('what was earned goes back into the wallet in parts, never more of it, and 
   await give(operation, 200, key);
   await give(operation, 200, key);
   expect(await give(operation, 501)).toMatchObject({ error: { code: 'moreThanLeft', left: rub(500) } });
+  const billIn = (currency: string) => db.customer.update({ where: { id: customerId }, data: { currency } });
+  await billIn('USD');
+  expect(await give(operation, 1)).toMatchObject({ error: { code: 'otherCurrency' } });
+  await billIn('RUB');
   const answers = await Promise.all([give(operation, 300), give(operation, 300)]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect((await wallet(actor)).balance).toEqual(rub(800));

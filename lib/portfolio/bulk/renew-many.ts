@@ -1,6 +1,6 @@
 import 'server-only';
 import { lockAll } from '@/lib/base/db/locks';
-import { sumMoney } from '@/lib/base/values/money';
+import { homeCurrency, sumMoney } from '@/lib/base/values/money';
 import { fail, ok, type Result } from '@/lib/base/values/result';
 import type { Change } from '@/lib/people/access/change';
 import { audit } from '@/lib/people/audit/audit';
@@ -37,7 +37,7 @@ export async function renewMany(
   const { customerId, userId } = actor;
   const cost = sumMoney(
     renewals.map(({ offer }) => offer.cost),
-    plan.total.currency,
+    homeCurrency,
   );
   const promised = { count: plan.changes, calls: plan.calls, cost };
   const groupId = await beginGroup(tx, { id: key, actor, customerId, kind: renewDomain.kind, promised });

@@ -122,3 +122,20 @@ test('auto-renewal of many is switched as it was shown, of one’s own alone', a
   const now = await db.domain.findMany({ orderBy: { asciiName: 'asc' }, select: { autoRenews: true } });
   expect(now.map(({ autoRenews }) => autoRenews)).toEqual([true, true, false]);
 });
+
+test('many names of somebody who is billed in dollars are renewed for dollars, and promised in roubles', async () => {
+  const customer = await customerWithMoney(money(20_00, 'USD'));
+  await db.customer.update({ where: { id: customer.id }, data: { currency: 'USD' } });
+  await db.soldCurrency.create({ data: { currency: 'USD', surchargeBps: 200, roundToMinor: 5 } });
+  const rate = { currency: 'USD', roublesMicro: 80_000_000n, source: 'staff', day: new Date() };
+  await db.exchangeRate.create({ data: rate });
+  const owner = customerActor(customer.id);
+  const ids = [await domainOf(customer, 'dollars.ru', 10), await domainOf(customer, 'cents.ru', 10)];
+  const { change, asked } = await shown(owner, { do: 'renew', id: ids.join('.') });
+  expect(change).toMatchObject({ missing: null, plan: { total: money(6_70, 'USD') } });
+  expect(await changeAs(owner)((one) => renewMany(one, asked))).toMatchObject({ ok: true });
+  expect(await db.operationGroup.findUnique({ where: { id: asked.key } })).toMatchObject({
+    promisedCostMinor: 2n * 20_900n,
+    currency: 'RUB',
+  });
+});

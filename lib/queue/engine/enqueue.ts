@@ -12,7 +12,7 @@ export type EnqueueOptions = {
   readonly customerId: CustomerId | string | null;
   /** What the caller holds of the customer's money for it, in the same transaction. */
   readonly held?: Money;
-  /** The most the registrar may ask before a person must decide; in the currency of `held`. */
+  /** The most the registrar may ask before a person must decide; in roubles, whatever is held. */
   readonly costLimit?: Money;
   /** Chosen before, where the caller refers to it first. */
   readonly id?: OperationId;

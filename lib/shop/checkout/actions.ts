@@ -74,7 +74,8 @@ function told(error: ByProviderError): Told {
   if (error.code === 'unsettled') return messageKey('checkout.errors.unsettled', { name: error.name });
   if (error.code === 'owner-incomplete')
     return error.problems.map(({ path, message }) => ({ field: path.map(String).join('.'), says: message }));
-  if (error.code === 'too-much') return messageKey('checkout.errors.tooMuch', { most: toDecimal(error.most) });
+  if (error.code === 'too-much')
+    return messageKey('checkout.errors.tooMuch', { most: toDecimal(error.most), currency: error.most.currency });
   if (error.code !== 'insufficient-funds') return words[error.code];
   const { missing } = error;
   return messageKey('checkout.errors.missingFunds', { amount: toDecimal(missing), currency: missing.currency });

@@ -11,6 +11,7 @@ import { listHref, type SearchParams } from '@/components/ui/list-url';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { routes } from '@/lib/base/routes';
+import { homeCurrency } from '@/lib/base/values/money';
 import { may } from '@/lib/people/access/policy';
 import { requireStaff } from '@/lib/people/auth/guards';
 import { released } from '@/lib/shop/released/queries';
@@ -57,7 +58,7 @@ export default async function StaffReleasedPage({ searchParams }: Props) {
         }
       />
       <ReleasedTabs path={path} show={asked.show} params={params} />
-      <ReleasedFilters path={path} asked={asked} />
+      <ReleasedFilters path={path} asked={asked} currency={homeCurrency} />
       <Card padding="flush">
         <ReleasedTable
           rows={rows}

@@ -1,7 +1,7 @@
 import 'server-only';
 import { now } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
-import { money, type Money } from '@/lib/base/values/money';
+import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import type { CustomerActor } from '@/lib/people/access/actor';
 import { dueRenewals, forecastDays } from './due';
 
@@ -32,6 +32,8 @@ export type OwnRenewals = {
 
 type Row = {
   readonly day: Date;
+  /** Of its customer: the same of all. */
+  readonly currency: string;
   readonly names: number;
   readonly first: readonly string[];
   readonly cost: bigint;
@@ -46,13 +48,15 @@ type Row = {
 export async function ownRenewals({ customerId }: CustomerActor, at = now()): Promise<OwnRenewals | null> {
   const due = await dueRenewals(db, { at, customerId });
   const rows = await db.$queryRaw<Row[]>`${due}
-    SELECT day, count(*)::int AS names, (array_agg(unicode_name ORDER BY expires_on, ascii_name))[1:3] AS first,
+    SELECT day, currency, count(*)::int AS names, (array_agg(unicode_name ORDER BY expires_on, ascii_name))[1:3] AS first,
       coalesce(sum(price), 0)::bigint AS cost, (count(*) FILTER (WHERE paid_from = 'nothing'))::int AS unpaid,
       (count(*) FILTER (WHERE paid_from = 'unpriced'))::int AS unpriced,
       (count(*) FILTER (WHERE paid_from = 'method'))::int AS method,
       greatest(max(spent) - max(purse), 0)::bigint AS missing
-    FROM due GROUP BY day ORDER BY day`;
-  if (rows.length === 0) return null;
+    FROM due GROUP BY day, currency ORDER BY day`;
+  const [one] = rows;
+  if (!one) return null;
+  const amount = (minor: bigint) => moneyFromDatabase(minor, one.currency);
   const poor = rows.find(({ unpaid }) => unpaid > 0);
   const byMethod = rows.some(({ method }) => method > 0);
   return {
@@ -62,17 +66,17 @@ export async function ownRenewals({ customerId }: CustomerActor, at = now()): Pr
       first,
       unpaid,
       unpriced,
-      cost: money(Number(cost), 'RUB'),
+      cost: amount(cost),
     })),
     within: forecastDays,
-    total: money(Number(rows.reduce((sum, { cost }) => sum + cost, 0n)), 'RUB'),
+    total: amount(rows.reduce((sum, { cost }) => sum + cost, 0n)),
     names: rows.reduce((sum, { names }) => sum + names, 0),
     byMethod,
     lacks: poor
       ? {
-          first: money(Number(poor.missing), 'RUB'),
+          first: amount(poor.missing),
           by: poor.day,
-          all: money(Number(rows.at(-1)?.missing ?? poor.missing), 'RUB'),
+          all: amount(rows.at(-1)?.missing ?? poor.missing),
         }
       : null,
   };

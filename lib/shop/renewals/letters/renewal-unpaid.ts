@@ -2,7 +2,6 @@ import 'server-only';
 import { z } from 'zod';
 import { routes } from '@/lib/base/routes';
 import { toUnicode } from '@/lib/base/values/domain-name';
-import { money } from '@/lib/base/values/money';
 import { declareLetter } from '@/lib/people/mail/letter';
 import { renewalOffers } from '@/lib/portfolio/domains/renewal-offer';
 import en from '@/messages/en/shop/letters.json';
@@ -17,9 +16,11 @@ export const renewalUnpaid = declareLetter({
     const domain = await tx.domain.findUnique({ where: { id } });
     if (!domain?.autoRenews) return null;
     const [offer] = await renewalOffers(tx, domain);
+    // Renewed meanwhile, or without a price: there is no amount to tell.
+    if (!offer) return null;
     return {
       readers: { kind: 'customer', id: domain.customerId },
-      facts: { name: toUnicode(domain.asciiName), amount: offer?.price ?? money(0, 'RUB') },
+      facts: { name: toUnicode(domain.asciiName), amount: offer.price },
       path: routes.wallet(),
       domains: [domain.asciiName],
     };
