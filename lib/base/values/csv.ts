@@ -2,6 +2,8 @@ import { byteStream } from './byte-stream';
 
 /** What spreadsheets take for the beginning of a formula. */
 const formula = /^[=+\-@\t\r]/;
+/** An amount below nothing is a number there, and is summed up as one. */
+const amount = /^-\d+\.\d+$/;
 
 type Separator = ',' | ';';
 
@@ -42,6 +44,6 @@ async function* encoded(parts: AsyncIterator<string>): AsyncGenerator<Uint8Array
 }
 
 function written(cell: string, separator: string): string {
-  const safe = formula.test(cell) ? `'${cell}` : cell;
+  const safe = formula.test(cell) && !amount.test(cell) ? `'${cell}` : cell;
   return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -31,7 +31,7 @@ export async function lookAtCabinetRefunds(paymentId: string): Promise<void> {
 async function write(tx: Tx, payment: Payment, { reference, asked, amount }: ListedRefund): Promise<void> {
   await tx.$executeRaw`SELECT FROM payment WHERE id = ${payment.id} FOR UPDATE`;
   const ours = [{ reference }, ...(asked === null ? [] : [{ id: asked }])];
-  if ((await tx.refund.count({ where: { paymentId: payment.id, OR: ours } })) > 0) return;
+  if ((await tx.refund.count({ where: { paymentId: payment.id, state: { not: 'failed' }, OR: ours } })) > 0) return;
   const id = newId('ref');
   const { minor, currency } = amount;
   const note = isProviderName(payment.provider) ? providerTitles[payment.provider] : '';

@@ -10,10 +10,13 @@ import { lookAtRefundsOf } from './look-at-refund';
 import { ProviderError } from './providers/provider';
 import type { ProviderName } from './provider-names';
 
+/** Of what providers write, and of nothing that the database cannot keep. */
+const word = (max: number) => z.string().max(max).regex(/^[\x20-\x7e]+$/);
+
 /** As YooKassa tells of a payment, or of a refund of one. */
 const notification = z.object({
-  event: z.string().max(100),
-  object: z.object({ id: z.string().min(1).max(64), payment_id: z.string().max(64).optional() }),
+  event: word(100),
+  object: z.object({ id: word(64), payment_id: word(64).optional() }),
 });
 
 /** What is kept of it, and all that is read from it later. */

@@ -83,7 +83,6 @@ export async function statement(
   };
 }
 
-const dayMs = 24 * 60 * 60_000;
 const everything: StatementSearch = { show: '', from: '', until: '' };
 
 /** Lines of some kinds, of some days in UTC; a day that is none narrows nothing. */
@@ -94,7 +93,7 @@ function foundBy({ show, from: first, until: last }: StatementSearch): Prisma.Le
       ...(show !== '' && { kind: { in: [...kindsOf[show]] } }),
       at: {
         ...(from !== null && { gte: new Date(`${from}T00:00:00Z`) }),
-        ...(until !== null && { lt: new Date(Date.parse(`${until}T00:00:00Z`) + dayMs) }),
+        ...(until !== null && { lte: new Date(`${until}T23:59:59.999Z`) }),
       },
     },
   };
