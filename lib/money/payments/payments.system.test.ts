@@ -91,7 +91,14 @@ test('nobody is believed who only says that it was paid', async () => {
   expect(await takeEvent('yookassa', { event: 'payment.succeeded', object: { id: 'of-somebody-else' } })).toEqual({
     paymentId: null,
   });
-  for (const body of [null, 'x', {}, { event: 'x' }, { event: 'x', object: { id: 5 } }, { event: 'x\0', object: { id: '\ud800' } }])
+  for (const body of [
+    null,
+    'x',
+    {},
+    { event: 'x' },
+    { event: 'x', object: { id: 5 } },
+    { event: 'x\0', object: { id: '\ud800' } },
+  ])
     expect(await takeEvent('yookassa', body)).toBe(null);
   expect((await rowOf(id)).state).toBe('pending');
   expect(await inWallet()).toBe(0);

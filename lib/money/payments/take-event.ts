@@ -11,7 +11,11 @@ import { ProviderError } from './providers/provider';
 import type { ProviderName } from './provider-names';
 
 /** Of what providers write, and of nothing that the database cannot keep. */
-const word = (max: number) => z.string().max(max).regex(/^[\x20-\x7e]+$/);
+const word = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[\x20-\x7e]+$/);
 
 /** As YooKassa tells of a payment, or of a refund of one. */
 const notification = z.object({
