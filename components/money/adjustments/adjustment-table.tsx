@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
+import { useRowName } from '@/components/money/use-row-name';
 import { ListTable } from '@/components/people/lists/list-table';
 import { DateTime } from '@/components/ui/date-time';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -29,7 +30,10 @@ export function AdjustmentTable({ adjustments, mayDecide }: AdjustmentTableProps
           isFixed: true,
           cell: ({ customer, note, askedAt }) => (
             <>
-              <RowLink href={routes.admin.customerStatement(customer.id)} apart={<DateTime value={askedAt} />}>
+              <RowLink
+                href={routes.admin.customerStatement(customer.id)}
+                apart={<DateTime value={askedAt} as="second" />}
+              >
                 {customer.name}
               </RowLink>
               <span className="block text-sm font-normal wrap-anywhere text-muted">{note}</span>
@@ -66,8 +70,9 @@ export function AdjustmentTable({ adjustments, mayDecide }: AdjustmentTableProps
   );
 }
 
-function Acts({ adjustment: { id, customer, isOwn } }: { readonly adjustment: AdjustmentView }) {
+function Acts({ adjustment: { id, customer, amount, askedAt, isOwn } }: { readonly adjustment: AdjustmentView }) {
   const t = useTranslations('adjustments');
+  const name = useRowName()(customer.name, amount, askedAt);
   return (
     <span className="flex flex-wrap items-start gap-2">
       {!isOwn && (
@@ -76,7 +81,7 @@ function Acts({ adjustment: { id, customer, isOwn } }: { readonly adjustment: Ad
           fields={{ id, isYes: 'on' }}
           size="sm"
           variant="primary"
-          aria-label={t('yesAbout', { name: customer.name })}
+          aria-label={t('yesAbout', { name })}
         >
           {t('yes')}
         </ActionButton>
@@ -85,7 +90,7 @@ function Acts({ adjustment: { id, customer, isOwn } }: { readonly adjustment: Ad
         action={decideAdjustment}
         fields={{ id, isYes: '' }}
         size="sm"
-        aria-label={t(isOwn ? 'withdrawAbout' : 'noAbout', { name: customer.name })}
+        aria-label={t(isOwn ? 'withdrawAbout' : 'noAbout', { name })}
       >
         {t(isOwn ? 'withdraw' : 'no')}
       </ActionButton>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmDialog } from '@/components/forms/confirm-dialog';
+import { useRowName } from '@/components/money/use-row-name';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
@@ -36,22 +37,37 @@ export function ChargebackList({ chargebacks, mayChange }: ChargebackListProps) 
   );
 }
 
-function Acts({ chargeback: { id, isNew, isByHand, state } }: { readonly chargeback: ChargebackView }) {
+function Acts({
+  chargeback: { id, amount, reason, createdAt, isNew, isByHand, state },
+}: {
+  readonly chargeback: ChargebackView;
+}) {
   const t = useTranslations('payments.chargebacks');
+  const name = useRowName()(reason, amount, createdAt);
   return (
     <span className="flex flex-wrap items-start gap-2">
       {isByHand && state !== 'won' && (
         <ConfirmDialog
           action={writeWonBack}
           fields={{ id }}
-          trigger={<Button size="sm">{t('won')}</Button>}
+          trigger={
+            <Button size="sm" aria-label={t('wonAbout', { name })}>
+              {t('won')}
+            </Button>
+          }
           title={t('wonTitle')}
           consequence={t('wonText')}
           confirmLabel={t('wonConfirm')}
         />
       )}
       {isNew && (
-        <ActionButton action={seeChargeback} fields={{ id }} size="sm" variant="primary">
+        <ActionButton
+          action={seeChargeback}
+          fields={{ id }}
+          size="sm"
+          variant="primary"
+          aria-label={t('seeAbout', { name })}
+        >
           {t('see')}
         </ActionButton>
       )}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
+import { useRowName } from '@/components/money/use-row-name';
 import { ListTable } from '@/components/people/lists/list-table';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
@@ -43,7 +44,7 @@ export function PaymentTable({ payments, mayChange }: PaymentTableProps) {
               href={routes.admin.payment(id)}
               apart={
                 <>
-                  <Money value={amount} />, <DateTime value={createdAt} />
+                  <Money value={amount} />, <DateTime value={createdAt} as="second" />
                 </>
               }
             >
@@ -96,8 +97,12 @@ type PaymentActProps = {
 };
 
 /** What staff can do about a payment. */
-export function PaymentAct({ payment: { id, state, customer }, asksAfter = false }: PaymentActProps) {
+export function PaymentAct({
+  payment: { id, state, customer, amount, createdAt },
+  asksAfter = false,
+}: PaymentActProps) {
   const t = useTranslations('payments.log');
+  const rowName = useRowName();
   const isAsked = state === 'pending' || (state === 'succeeded' && asksAfter);
   if (!isAsked && state !== 'odd') return null;
   return (
@@ -105,7 +110,7 @@ export function PaymentAct({ payment: { id, state, customer }, asksAfter = false
       action={isAsked ? lookAgain : closePayment}
       fields={{ id }}
       size="sm"
-      aria-label={t(isAsked ? 'lookAbout' : 'closeAbout', { name: customer.name })}
+      aria-label={t(isAsked ? 'lookAbout' : 'closeAbout', { name: rowName(customer.name, amount, createdAt) })}
     >
       {t(isAsked ? 'look' : 'close')}
     </ActionButton>
