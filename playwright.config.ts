@@ -16,10 +16,12 @@ const isRoot = process.getuid?.() === 0;
 
 const config: ReturnType<typeof defineConfig> = defineConfig({
   testDir: 'e2e',
-  // The bad days break the registrar that the other stories share, so they come last, and one at a time.
+  // The walks look at every page when all stories have left there what they leave. The bad days break the registrar that
+  // the others share, so they come last, and one at a time.
   projects: [
-    { name: 'stories', testIgnore: 'bad-*.spec.ts' },
-    { name: 'bad days', testMatch: 'bad-*.spec.ts', dependencies: ['stories'], workers: 1 },
+    { name: 'stories', testIgnore: ['bad-*.spec.ts', 'accessibility/*'] },
+    { name: 'walks', testMatch: 'accessibility/*.spec.ts', dependencies: ['stories'] },
+    { name: 'bad days', testMatch: 'bad-*.spec.ts', dependencies: ['walks'], workers: 1 },
   ],
   fullyParallel: false,
   workers: 2,

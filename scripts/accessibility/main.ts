@@ -18,7 +18,11 @@ if (chromium === null) throw new Error('no Chromium: none is installed and none 
 if (!isBuilt()) await buildAll();
 const reports = mkdtempSync(join(tmpdir(), 'domovoi-accessibility-'));
 // One after the other: the bad days break the registrar that the other stories share.
-const runs = [await stories('stories', chromium), await stories('bad days', chromium)];
+const runs = [
+  await stories('stories', chromium),
+  await stories('walks', chromium),
+  await stories('bad days', chromium),
+];
 rmSync(reports, { recursive: true, force: true });
 
 const browser = 'Chromium';

@@ -13,6 +13,9 @@ import { Money } from '@/components/ui/money';
 import type { Sorting } from '@/components/ui/table-header';
 import { offerOf, type BoardRow } from '@/lib/desk/prices/board-list';
 
+/** Eight columns of two or three words each: on a wide screen, where tables do not scroll sideways, their names take two lines. */
+const wraps = 'xl:whitespace-normal';
+
 type PriceTableProps = {
   readonly rows: readonly BoardRow[];
   readonly sorting: Sorting;
@@ -38,6 +41,7 @@ export function PriceTable({ chosen, rows, sorting, editHref, empty }: PriceTabl
     {
       key: 'costFirst',
       header: t('costFirst'),
+      className: wraps,
       sort: 'cost',
       align: 'end',
       cell: ({ cost }) => <Money value={cost.first} className="text-muted" />,
@@ -45,6 +49,7 @@ export function PriceTable({ chosen, rows, sorting, editHref, empty }: PriceTabl
     {
       key: 'costRenew',
       header: t('costRenew'),
+      className: wraps,
       align: 'end',
       cell: ({ cost }) => <Money value={cost.renew} className="text-muted" />,
     },
@@ -64,6 +69,7 @@ export function PriceTable({ chosen, rows, sorting, editHref, empty }: PriceTabl
     {
       key: 'priceFirst',
       header: t('priceFirst'),
+      className: wraps,
       sort: 'price',
       align: 'end',
       phone: 'end',
@@ -74,14 +80,14 @@ export function PriceTable({ chosen, rows, sorting, editHref, empty }: PriceTabl
       header: t('priceRenew'),
       align: 'end',
       phone: 'aside',
-      className: 'named',
+      className: `named ${wraps}`,
       cell: ({ price }) => <Money value={price.renew} className="font-medium" />,
     },
     {
       key: 'priceRestore',
       header: t('priceRestore'),
       align: 'end',
-      className: 'named',
+      className: `named ${wraps}`,
       isMoot: rows.every(({ zone }) => zone.restoration === null),
       cell: ({ zone: { restoration }, isNational }) => !isNational && restoration && <Restoration {...restoration} />,
     },
@@ -102,9 +108,9 @@ export function PriceTable({ chosen, rows, sorting, editHref, empty }: PriceTabl
 
 function Restoration({ cost, price }: NonNullable<BoardRow['zone']['restoration']>) {
   return (
-    <span className="whitespace-nowrap">
+    <>
       <Money value={price} className="font-medium" /> <Money value={cost} className="text-sm text-muted" />
-    </span>
+    </>
   );
 }
 

@@ -32,7 +32,13 @@ export function BillTable({ caption, bills, mayChoose = false, empty }: BillTabl
       className: 'tabular',
       cell: ({ billId }) => <RowLink href={routes.admin.bill(billId)}>{billId}</RowLink>,
     },
-    { key: 'names', header: t('names'), phone: 'below', cell: ({ names }) => <Names names={names} /> },
+    {
+      key: 'names',
+      header: t('names'),
+      phone: 'below',
+      className: 'wrap-anywhere',
+      cell: ({ names }) => <Names names={names} />,
+    },
     {
       key: 'payType',
       header: t('payType'),

@@ -14,18 +14,24 @@ import type { ListName } from '@/lib/people/lists/schema';
 
 type Choice = { readonly key: string; readonly label: string; readonly isShown: boolean };
 
-type ColumnChoiceProps = { readonly list: ListName; readonly choices: readonly Choice[] };
+type ColumnChoiceProps = {
+  readonly list: ListName;
+  /** What the list is called; a page may have several. */
+  readonly caption: string;
+  readonly choices: readonly Choice[];
+};
 
 /** Which columns a list shows. The browser opens and closes it: it works without JavaScript, and Escape leads back. */
-export function ColumnChoice({ list, choices }: ColumnChoiceProps) {
+export function ColumnChoice({ list, caption, choices }: ColumnChoiceProps) {
   const t = useTranslations('lists');
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const call = useFormAction(chooseColumns);
+  const name = t('columnsOf', { list: caption });
   useActionOutcome(call.state, () => place.current?.hidePopover());
   return (
     <div className="ms-auto max-sm:hidden">
-      <Button variant="ghost" size="sm" icon="settings" popoverTarget={id}>
+      <Button variant="ghost" size="sm" icon="settings" popoverTarget={id} aria-label={name}>
         {t('columns')}
       </Button>
       <div
@@ -33,7 +39,7 @@ export function ColumnChoice({ list, choices }: ColumnChoiceProps) {
         id={id}
         popover="auto"
         className="popover"
-        aria-label={t('columns')}
+        aria-label={name}
         role="dialog"
         onToggle={({ newState }) => newState === 'open' && beginChoice()}
       >

@@ -37,7 +37,9 @@ export function ListTable<Row>({ list, columns, chosen = null, rows, phone, ...t
           )}
         >
           <Said said={drawn.said} />
-          {list !== undefined && choices.length > 1 && <ColumnChoice list={list} choices={choices} />}
+          {list !== undefined && choices.length > 1 && (
+            <ColumnChoice list={list} caption={table.caption} choices={choices} />
+          )}
         </div>
       )}
       <DataTable {...table} columns={drawn.columns} rows={rows} phone={phone ?? 'lines'} />
