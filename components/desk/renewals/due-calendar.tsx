@@ -66,9 +66,7 @@ function Days({ days }: Pick<Calendar, 'days'>) {
   const t = useTranslations('dueRenewals');
   const format = useFormatter();
   const link = (day: Date, count: number, show: 'all' | 'registrar' | 'wallet' | 'unpriced') =>
-    count === 0 ? (
-      '0'
-    ) : (
+    count > 0 && (
       <Link
         href={routes.admin.renewals({ show, day: dayOf(day) })}
         prefetch={false}
@@ -85,7 +83,6 @@ function Days({ days }: Pick<Calendar, 'days'>) {
       caption={t('calendar')}
       rows={days}
       rowKey={({ day }) => dayOf(day)}
-      phone="stack"
       empty={
         <EmptyState icon="calendar" title={t('none')}>
           {t('noneText')}
@@ -99,7 +96,14 @@ function Days({ days }: Pick<Calendar, 'days'>) {
           isFixed: true,
           cell: ({ day }) => <DateTime value={day} as="date" isDay className="whitespace-nowrap" />,
         },
-        { key: 'names', header: t('names'), align: 'end', cell: ({ day, names }) => link(day, names, 'all') },
+        {
+          key: 'names',
+          header: t('names'),
+          align: 'end',
+          phone: 'below',
+          className: 'named max-sm:text-start',
+          cell: ({ day, names }) => link(day, names, 'all'),
+        },
         {
           key: 'byMethod',
           header: t('byMethod'),
@@ -111,6 +115,8 @@ function Days({ days }: Pick<Calendar, 'days'>) {
           key: 'unpaid',
           header: t('views.wallet'),
           align: 'end',
+          phone: 'aside',
+          className: 'named',
           isMoot: days.every(({ unpaid }) => unpaid === 0),
           cell: ({ day, unpaid }) => link(day, unpaid, 'wallet'),
         },
@@ -118,6 +124,8 @@ function Days({ days }: Pick<Calendar, 'days'>) {
           key: 'unpriced',
           header: t('views.unpriced'),
           align: 'end',
+          phone: 'aside',
+          className: 'named',
           isMoot: days.every(({ unpriced }) => unpriced === 0),
           cell: ({ day, unpriced }) => link(day, unpriced, 'unpriced'),
         },
@@ -125,14 +133,25 @@ function Days({ days }: Pick<Calendar, 'days'>) {
           key: 'short',
           header: t('views.registrar'),
           align: 'end',
+          phone: 'aside',
+          className: 'named',
           isMoot: days.every(({ short }) => short === 0),
           cell: ({ day, short }) => link(day, short, 'registrar'),
         },
-        { key: 'cost', header: t('cost'), align: 'end', cell: ({ cost }) => <Money value={cost} /> },
+        {
+          key: 'cost',
+          header: t('cost'),
+          align: 'end',
+          phone: 'below',
+          className: 'named max-sm:text-start',
+          cell: ({ cost }) => <Money value={cost} />,
+        },
         {
           key: 'left',
           header: t('left'),
           align: 'end',
+          phone: 'end',
+          className: 'named',
           isMoot: days.every(({ left }) => left === null),
           cell: ({ left }) => left && <Money value={left} className={left.minor < 0 ? 'text-warning' : ''} />,
         },

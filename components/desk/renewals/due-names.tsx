@@ -17,7 +17,6 @@ export function DueNames({ names, isAll }: { readonly names: readonly DueName[];
       caption={t('title')}
       rows={names}
       rowKey={({ id }) => id}
-      phone="stack"
       empty={
         <EmptyState icon={isAll ? 'calendar' : 'check-circle'} title={t(isAll ? 'none' : 'nobody')}>
           {t(isAll ? 'noneText' : 'nobodyText')}
@@ -47,6 +46,7 @@ export function DueNames({ names, isAll }: { readonly names: readonly DueName[];
         {
           key: 'day',
           header: t('day'),
+          phone: 'aside',
           cell: ({ day }) => <DateTime value={day} as="date" isDay className="whitespace-nowrap" />,
         },
         {
@@ -54,11 +54,18 @@ export function DueNames({ names, isAll }: { readonly names: readonly DueName[];
           header: t('ends'),
           cell: ({ expiresOn }) => <DateTime value={expiresOn} as="date" isDay className="whitespace-nowrap" />,
         },
-        { key: 'price', header: t('price'), align: 'end', cell: ({ price }) => price && <Money value={price} /> },
+        {
+          key: 'price',
+          header: t('price'),
+          align: 'end',
+          phone: 'end',
+          cell: ({ price }) => price && <Money value={price} />,
+        },
         { key: 'cost', header: t('cost'), align: 'end', cell: ({ cost }) => cost && <Money value={cost} /> },
         {
           key: 'paidFrom',
           header: t('paidFrom'),
+          phone: 'below',
           cell: ({ paidFrom, isShort }) =>
             isShort ? (
               <span className="text-warning">{t('from.registrar')}</span>

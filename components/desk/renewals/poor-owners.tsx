@@ -16,7 +16,6 @@ export function PoorOwners({ owners }: { readonly owners: readonly PoorOwner[] }
         caption={t('title')}
         rows={owners}
         rowKey={({ id }) => id}
-        phone="stack"
         empty={null}
         columns={[
           {
@@ -26,13 +25,28 @@ export function PoorOwners({ owners }: { readonly owners: readonly PoorOwner[] }
             isFixed: true,
             cell: ({ id, name }) => <RowLink href={routes.admin.customer(id)}>{name}</RowLink>,
           },
-          { key: 'names', header: t('names'), align: 'end', cell: ({ names }) => names },
+          {
+            key: 'names',
+            header: t('names'),
+            align: 'end',
+            phone: 'below',
+            className: 'named max-sm:text-start',
+            cell: ({ names }) => names,
+          },
           {
             key: 'from',
             header: t('from'),
+            phone: 'aside',
+            className: 'named',
             cell: ({ from }) => <DateTime value={from} as="date" isDay className="whitespace-nowrap" />,
           },
-          { key: 'missing', header: t('missing'), align: 'end', cell: ({ missing }) => <Money value={missing} /> },
+          {
+            key: 'missing',
+            header: t('missing'),
+            align: 'end',
+            phone: 'end',
+            cell: ({ missing }) => <Money value={missing} />,
+          },
         ]}
       />
     </Card>

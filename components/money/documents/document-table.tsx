@@ -24,7 +24,6 @@ export function DocumentTable({ documents, isFiltered, forStaff = false }: Docum
       caption={t('title')}
       rows={documents}
       rowKey={({ id }) => id}
-      phone="stack"
       empty={
         <EmptyState icon="document" title={t(isFiltered ? 'noneOfThese' : 'none')}>
           {!isFiltered && t('noneText')}
@@ -45,17 +44,30 @@ export function DocumentTable({ documents, isFiltered, forStaff = false }: Docum
         {
           key: 'dated',
           header: t('columns.dated'),
+          phone: 'aside',
           cell: ({ dated }) => <DateTime value={`${dated}T00:00:00Z`} as="date" isDay className="whitespace-nowrap" />,
         },
         {
           key: 'customer',
           header: t('columns.customer'),
+          phone: 'below',
           isMoot: !forStaff,
           cell: ({ customer }) => customer.name,
         },
-        { key: 'buyer', header: t('columns.buyer'), cell: ({ buyer }) => <span translate="no">{buyer}</span> },
-        { key: 'state', header: t('columns.state'), cell: (row) => <DocumentState document={row} /> },
-        { key: 'total', header: t('columns.total'), align: 'end', cell: ({ total }) => <Money value={total} /> },
+        {
+          key: 'buyer',
+          header: t('columns.buyer'),
+          phone: forStaff ? undefined : 'below',
+          cell: ({ buyer }) => <span translate="no">{buyer}</span>,
+        },
+        { key: 'state', header: t('columns.state'), phone: 'mark', cell: (row) => <DocumentState document={row} /> },
+        {
+          key: 'total',
+          header: t('columns.total'),
+          align: 'end',
+          phone: 'end',
+          cell: ({ total }) => <Money value={total} />,
+        },
       ]}
     />
   );

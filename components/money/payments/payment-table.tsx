@@ -22,7 +22,6 @@ export function PaymentTable({ payments, mayChange }: PaymentTableProps) {
       caption={t('log.title')}
       rows={payments}
       rowKey={({ id }) => id}
-      phone="stack"
       empty={
         <EmptyState icon="wallet" title={t('log.none')}>
           {t('log.noneText')}
@@ -32,6 +31,7 @@ export function PaymentTable({ payments, mayChange }: PaymentTableProps) {
         {
           key: 'at',
           header: t('log.begun'),
+          phone: 'aside',
           cell: ({ createdAt }) => <DateTime value={createdAt} as="moment" className="whitespace-nowrap" />,
         },
         {
@@ -53,8 +53,14 @@ export function PaymentTable({ payments, mayChange }: PaymentTableProps) {
           ),
         },
         { key: 'by', header: t('log.by'), cell: ({ provider }) => t(`providers.${provider}`) },
-        { key: 'amount', header: t('amount'), align: 'end', cell: ({ amount }) => <Money value={amount} /> },
-        { key: 'state', header: t('log.state'), cell: (row) => <PaymentState payment={row} /> },
+        {
+          key: 'amount',
+          header: t('amount'),
+          align: 'end',
+          phone: 'end',
+          cell: ({ amount }) => <Money value={amount} />,
+        },
+        { key: 'state', header: t('log.state'), phone: 'below', cell: (row) => <PaymentState payment={row} /> },
         {
           key: 'act',
           header: t('log.act'),

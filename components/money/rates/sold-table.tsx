@@ -44,7 +44,7 @@ export function SoldTable({ board }: { readonly board: readonly SoldView[] }) {
             header: t('columns.rate'),
             align: 'end',
             isFixed: true,
-            cell: ({ sold, rate }) => (sold && rate ? <RateText micro={rate.roublesMicro} /> : '—'),
+            cell: ({ sold, rate }) => (sold && rate ? <RateText micro={rate.roublesMicro} /> : null),
           },
           {
             key: 'day',
@@ -55,9 +55,7 @@ export function SoldTable({ board }: { readonly board: readonly SoldView[] }) {
                 <>
                   {t(`saidBy.${rate.source}`)}, <DateTime value={rate.day} isDay as="date" />
                 </>
-              ) : (
-                '—'
-              ),
+              ) : null,
           },
           {
             key: 'surcharge',
@@ -69,16 +67,14 @@ export function SoldTable({ board }: { readonly board: readonly SoldView[] }) {
                 <span data-tabular>
                   {format.number(sold.surchargeBps / 10_000, { style: 'percent', maximumFractionDigits: 2 })}
                 </span>
-              ) : (
-                '—'
-              ),
+              ) : null,
           },
           {
             key: 'step',
             header: t('step'),
             align: 'end',
             isFixed: true,
-            cell: ({ currency, sold }) => (sold ? <Money value={money(sold.roundToMinor, currency)} /> : '—'),
+            cell: ({ currency, sold }) => (sold ? <Money value={money(sold.roundToMinor, currency)} /> : null),
           },
           {
             key: 'customers',

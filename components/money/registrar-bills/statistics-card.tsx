@@ -33,15 +33,24 @@ export function StatisticsCard({ statistics }: { readonly statistics: AccountSta
         caption={t('months')}
         rows={months}
         rowKey={({ month }) => month.toISOString()}
+        phone="lines"
         columns={[
           { key: 'month', header: t('month'), primary: true, cell: ({ month }) => <MonthName month={month} /> },
           {
             key: 'costs',
             header: t('costs'),
             align: 'end',
+            phone: 'end',
             cell: ({ costs }) => (costs ? <Money value={costs} /> : '—'),
           },
-          { key: 'registered', header: t('registered'), align: 'end', cell: ({ registered }) => registered ?? '—' },
+          {
+            key: 'registered',
+            header: t('registered'),
+            align: 'end',
+            phone: 'below',
+            className: 'named max-sm:text-start',
+            cell: ({ registered }) => registered ?? '—',
+          },
         ]}
       />
     </Card>

@@ -13,6 +13,7 @@ export function RateTable({ rates }: { readonly rates: readonly TaxRate[] }) {
       caption={t('rates')}
       rows={rates}
       rowKey={({ regime, since }) => `${regime} ${since}`}
+      phone="lines"
       columns={[
         {
           key: 'regime',
@@ -28,12 +29,14 @@ export function RateTable({ rates }: { readonly rates: readonly TaxRate[] }) {
         {
           key: 'since',
           header: t('columns.since'),
+          phone: 'below',
           cell: ({ since }) => (since === '' ? t('always') : <DateTime value={`${since}T00:00:00Z`} as="date" isDay />),
         },
         {
           key: 'rate',
           header: t('columns.rate'),
           align: 'end',
+          phone: 'end',
           cell: ({ rate }) => (rate === null ? t('noVat') : t('percent', { rate })),
         },
       ]}
