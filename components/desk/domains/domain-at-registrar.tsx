@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Presence } from '@/components/desk/domains/presence';
@@ -36,6 +37,7 @@ export function DomainAtRegistrar({ shown, mayChange }: DomainAtRegistrarProps) 
     { key: 'read', term: t('read'), value: <Read at={domain.readAt} /> },
     { key: 'servers', term: t('serversRead'), value: <Read at={domain.nameServersReadAt} /> },
     { key: 'zone', term: t('zone'), value: <Zone zone={registrar.zone} /> },
+    { key: 'bills', term: t('bills'), value: <Bills name={domain.unicodeName} /> },
   ];
   return (
     <Card
@@ -58,6 +60,16 @@ export function DomainAtRegistrar({ shown, mayChange }: DomainAtRegistrarProps) 
       )}
       {differences.length > 0 && <Differences rows={differences} />}
     </Card>
+  );
+}
+
+/** To what the registrar billed for the name, paid or not. */
+function Bills({ name }: { readonly name: string }) {
+  const t = useTranslations('domains.staff.registrar');
+  return (
+    <Link href={routes.admin.bills({ show: 'all', q: name })} prefetch={false} className="text-link">
+      {t('billsOf')}
+    </Link>
   );
 }
 
