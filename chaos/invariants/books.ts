@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Place } from '../place';
 import type { Ended } from './story';
 
-export async function moneyProblems(place: Place): Promise<readonly string[]> {
+export async function moneyProblems(place: Pick<Place, 'query'>): Promise<readonly string[]> {
   const found = await place.query(
     z.object({ what: z.string() }),
     `SELECT 'transaction ' || transaction_id || ' does not sum to zero' AS what FROM ledger_entry GROUP BY transaction_id HAVING sum(amount_minor) <> 0

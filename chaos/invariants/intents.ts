@@ -1,9 +1,9 @@
 import { isAboutTheSame } from './steps';
-import type { Ended, Invariant, Story } from './story';
+import type { Beside, Story } from './story';
 
 function oneChargeEach(
   { operations, settled, books: { registrations, charges, violations: wrong } }: Story,
-  { seen: { byHand, lost } }: Ended,
+  { seen: { byHand, lost } }: Beside,
 ): readonly string[] {
   const orders = operations
     .filter(({ kind }) => kind === 'domain.register')
@@ -44,7 +44,7 @@ const bugs: ReadonlySet<string> = new Set([
   'KIND_UNKNOWN',
 ]);
 
-function allEnd({ operations, events }: Story, { lacks }: Ended): readonly string[] {
+function allEnd({ operations, events }: Story, { lacks }: Beside): readonly string[] {
   const failed = events
     .filter(({ code }) => code !== null && bugs.has(code) && !(code === 'KIND_UNKNOWN' && lacks !== null))
     .map(({ code, text }) => `an operation failed with ${code ?? ''} ${text ?? ''}`);
@@ -89,7 +89,10 @@ function settledAsEnded({ operations, settled }: Story): readonly string[] {
 }
 
 /** What becomes of intents and of their money. */
-export const ofIntents: readonly Invariant[] = [
+export const ofIntents: readonly {
+  readonly id: string;
+  readonly broken: (story: Story, beside: Beside) => readonly string[];
+}[] = [
   { id: 'I1', broken: oneChargeEach },
   { id: 'I2', broken: allEnd },
   { id: 'I3', broken: settledAsEnded },

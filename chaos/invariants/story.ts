@@ -63,9 +63,12 @@ export type Story = {
   readonly arrivals: z.output<typeof arrivals>;
 };
 
+/** What the invariants of intents ask of a run beside its story. */
+export type Beside = { readonly seen: Pick<Seen, 'byHand' | 'lost'>; readonly lacks: string | null };
+
 export type Invariant = { readonly id: string; readonly broken: (story: Story, ended: Ended) => readonly string[] };
 
-export async function storyOf(place: Place): Promise<Story> {
+export async function storyOf(place: Pick<Place, 'query' | 'control'>): Promise<Story> {
   return {
     operations: await place.query(
       operation,

@@ -30,12 +30,15 @@ export type Queue = {
 
 const second = 1_000;
 
-/** The real engine, one turn after another, at a registrar that takes its time. */
-export function openQueue(clock: YearClock): Queue {
+/**
+ * The real engine, one turn after another, at a registrar that takes its time. `announce` stands in for the letters of the
+ * year, and for what it reads back.
+ */
+export function openQueue(clock: YearClock, announce?: Engine['announce']): Queue {
   const regapi = unhurried(clock);
   const touched = new Set<string>();
   const told: Told[] = [];
-  const engine = engineOf(regapi, touched, told);
+  const engine = { ...engineOf(regapi, touched, told), ...(announce && { announce }) };
 
   async function work(patienceMs: number): Promise<void> {
     for (let idle = 0; idle < 3;) {
