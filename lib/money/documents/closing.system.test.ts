@@ -190,7 +190,9 @@ test('the clock closes the month before from its day on, once, and each business
   // What is taken back is for a person to make again.
   await changeAs(staff)((change) => correct(change, id));
   expect(await closeByClock(() => '')).toBe(null);
-  expect(await paperOf(other)).toMatchObject({ kind: 'invoice' });
+  const unread = await paperOf(other);
+  expect(unread).toMatchObject({ kind: 'invoice' });
+  expect(await sendingsOf(staff, unread?.id ?? '')).toEqual([]);
   const [sending] = await sendingsOf(staff, id);
   expect(sending).toMatchObject({ isByClock: true, letters: [] });
 
