@@ -106,4 +106,9 @@ test('a company asks for an invoice, pays it at its bank, and staff read the sta
   await fill({ 'EU VAT ID': 'DE136695976', 'Company name': 'Muster GmbH', Address: 'Berlin' });
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('VIES has not confirmed the VAT ID yet')).toBeVisible();
+  await desk.goto(routes.admin.customers({ q: email }));
+  await desk.getByRole('link', { name: 'Romashka' }).click();
+  await expect(desk.getByText('Muster GmbH', { exact: true })).toBeVisible();
+  await expect(desk.getByText('VIES has not confirmed the VAT ID yet')).toBeVisible();
+  await panel.isAccessible(desk);
 });

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { BuyerFacts } from '@/components/money/buyers/buyer-facts';
 import { BuyerForm } from '@/components/money/buyers/buyer-form';
 import { VatIdNote } from '@/components/money/buyers/vat-id-note';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
-import { DefinitionList } from '@/components/ui/definition-list';
 import { TabsNav } from '@/components/ui/tabs-nav';
 import { routes } from '@/lib/base/routes';
 import type { VatIdCheck } from '@/lib/money/buyers/queries';
@@ -35,23 +35,15 @@ export function BuyerCard({ buyer, check, kind }: BuyerCardProps) {
 
 function KnownBuyer({ buyer, check }: { readonly buyer: BuyerDetails; readonly check: VatIdCheck | null }) {
   const t = useTranslations('buyers');
-  const { kind, name, inn, kpp, ogrn, vatId, address } = buyer;
-  const facts = [
-    { key: 'inn', term: t('inn'), value: inn },
-    { key: 'kpp', term: t('kpp'), value: kpp },
-    { key: 'ogrn', term: t(kind === 'sole' ? 'ogrnip' : 'ogrn'), value: ogrn },
-    { key: 'vatId', term: t('vatId'), value: vatId },
-    { key: 'address', term: t('address'), value: address },
-  ];
   const change = (
-    <ButtonLink href={routes.bankTransfer(kind)} variant="ghost" size="sm">
+    <ButtonLink href={routes.bankTransfer(buyer.kind)} variant="ghost" size="sm">
       {t('change')}
     </ButtonLink>
   );
   return (
     <Card title={t('title')} actions={change}>
-      <p className="pb-1 font-medium wrap-anywhere">{name}</p>
-      <DefinitionList items={facts.filter(({ value }) => value !== '')} />
+      <p className="pb-1 font-medium wrap-anywhere">{buyer.name}</p>
+      <BuyerFacts buyer={buyer} />
       {check && <VatIdNote check={check} />}
     </Card>
   );

@@ -12,7 +12,7 @@ export async function archiveResponse(
   const wanted = archiveInput.safeParse(Object.fromEntries(new URL(url).searchParams));
   const archive = wanted.success ? await archiveOf(actor, wanted.data) : ({ ok: false, error: 'none' } as const);
   if (!archive.ok)
-    return new Response(null, { status: 303, headers: { location: listOf({ archive: archive.error }) } });
+    return new Response(null, { status: 303, headers: { location: `${listOf({ archive: archive.error })}#archive` } });
   const { name, parts } = archive.value;
   return new Response(byteStream(parts), {
     headers: {

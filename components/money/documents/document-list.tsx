@@ -20,7 +20,9 @@ type DocumentListProps = {
 /** Filters, table and pages of papers; all of it in the address. */
 export function DocumentList({ path, params, search, list, pageSize, forStaff }: DocumentListProps) {
   const t = useTranslations('documents');
-  const href = (changes: ListChanges<DocumentListInput>) => listHref<DocumentListInput>(path, params, changes);
+  // What was said of a download is not said again.
+  const href = (changes: ListChanges<DocumentListInput>) =>
+    listHref<DocumentListInput>(path, params, { archive: null, ...changes });
   const chips = documentKinds.map((key) => {
     const isActive = key === search.kind;
     return { key, label: t(`kinds.${key}`), isActive, href: href({ kind: isActive ? null : key, page: null }) };

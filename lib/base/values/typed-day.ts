@@ -20,6 +20,8 @@ export function writtenDay(text: string, locale: string): string {
 
 function realDay(year: string, month: string, date: string): string | null {
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  // The year nought is none that the database knows.
+  if (year === '0000') return null;
   const at = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? day : null;
 }

@@ -7,7 +7,7 @@ import { action } from '@/lib/people/auth/action';
 import { minutesMs } from '@/lib/people/auth/rate-limit';
 import { replyOf } from '@/lib/people/auth/reply';
 import { askForTransfer as ask } from './ask-for-transfer';
-import { closeMonth as close } from './close-month';
+import { closeMonth as close, type Closed } from './close-month';
 import { saveClosing as save } from './closing-setting';
 import { correct } from './correct';
 import { kindName } from './kind-name';
@@ -49,7 +49,7 @@ export const closeMonth = action(
     replyOf(
       await close({ tx, actor, address }, month, kindName),
       { noSeller: 'documents.errors.noDefault', notOver: { field: 'month', says: 'documents.errors.notOver' } },
-      ({ issued, isMore }) => ({ message: messageKey(`documents.close.${isMore ? 'part' : 'done'}`, { issued }) }),
+      (closed) => ({ message: closedMessage(closed) }),
     ),
 );
 
@@ -88,3 +88,10 @@ export const sendDocument = action(
       { message: 'documents.mail.asked' },
     ),
 );
+
+function closedMessage({ issued, refused, isMore }: Closed) {
+  if (isMore) return messageKey('documents.close.part', { issued });
+  return refused > 0
+    ? messageKey('documents.close.refused', { issued, refused })
+    : messageKey('documents.close.done', { issued });
+}

@@ -81,8 +81,9 @@ function folderName(name: string): string {
   return (
     name
       .replaceAll(/[\p{Cc}\\/:*?"<>|«»]/gu, '')
-      .replaceAll(/^[\s.]+|[\s.]+$/g, '')
-      .slice(0, 80) || '_'
+      .trimStart()
+      .slice(0, 80)
+      .replaceAll(/^[\s.]+|[\s.]+$/g, '') || '_'
   );
 }
 

@@ -19,16 +19,16 @@ export async function closeByClock(nameOf: KindName): Promise<ClosedByClock | nu
   const month = monthBefore(today);
   if (!isOn || Number(today.slice(8)) < day) return null;
   if ((await db.closedMonth.count({ where: { month } })) > 0) return null;
-  let issued = 0;
+  let [issued, refused] = [0, 0];
   for (let isMore = true; isMore;) {
     const part = await transaction((tx) => closePart(tx, month, { nameOf, askedBy: null }));
     if (!part.ok) return { month, issued, problem: 'noSeller' };
     issued += part.value.issued;
-    ({ isMore } = part.value);
+    ({ isMore, refused } = part.value);
   }
   await transaction(async (tx) => {
     await tx.closedMonth.createMany({ data: { month, issued }, skipDuplicates: true });
-    await audit(tx, null, { action: 'documents.close', subject: 'documents', details: { month, issued } });
+    await audit(tx, null, { action: 'documents.close', subject: 'documents', details: { month, issued, refused } });
   });
   return { month, issued, problem: null };
 }

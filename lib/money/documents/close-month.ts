@@ -12,7 +12,7 @@ import { regimeOn, vatRateOn } from '@/lib/money/tax/rates';
 import type { StaffActor } from '@/lib/people/access/actor';
 import type { Change } from '@/lib/people/access/change';
 import { audit } from '@/lib/people/audit/audit';
-import { unsaidDeliveries, type Delivered, type Month } from './delivered';
+import { refusedByVies, unsaidDeliveries, type Delivered, type Month } from './delivered';
 import { issuePapers, type PaperToIssue } from './issue';
 import { mailPapers } from './mail-papers';
 
@@ -22,7 +22,12 @@ const mostCustomers = 200;
 /** What a kind of operation is called in the language of a paper; '' = something that no operation caused. */
 export type KindName = (language: 'en' | 'ru', kind: string) => string;
 
-export type Closed = { readonly issued: number; readonly isMore: boolean };
+export type Closed = {
+  readonly issued: number;
+  /** Customers who got no paper as VIES knows no VAT id of theirs; told with the last part. */
+  readonly refused: number;
+  readonly isMore: boolean;
+};
 
 /** Issues what closes a month ("2026-11") that is over, as staff asked. */
 export async function closeMonth(
@@ -32,8 +37,13 @@ export async function closeMonth(
 ): Promise<Result<Closed, 'noSeller' | 'notOver'>> {
   const closed = await closePart(tx, month, { nameOf, askedBy: actor.userId });
   if (!closed.ok) return closed;
-  const { issued } = closed.value;
-  await audit(tx, actor, { action: 'documents.close', subject: 'documents', details: { month, issued }, address });
+  const { issued, refused } = closed.value;
+  await audit(tx, actor, {
+    action: 'documents.close',
+    subject: 'documents',
+    details: { month, issued, refused },
+    address,
+  });
   return closed;
 }
 
@@ -63,7 +73,8 @@ export async function closePart(
     return buyer ? [paperFor(buyer, delivered, { seller, whole, last, month, nameOf })] : [];
   });
   await mailPapers(tx, await issuePapers(tx, papers), askedBy);
-  return ok({ issued: papers.length, isMore: byPaper.size > mostCustomers });
+  const isMore = byPaper.size > mostCustomers;
+  return ok({ issued: papers.length, refused: isMore ? 0 : await refusedByVies(tx, whole), isMore });
 }
 
 function grouped(deliveries: readonly Delivered[]): ReadonlyMap<string, readonly Delivered[]> {

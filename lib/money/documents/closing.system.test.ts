@@ -84,8 +84,8 @@ test('a month that is over gets one paper for each business, of all that was del
   expect(await closes()).toEqual({ ok: false, error: 'notOver' });
   later();
   const both = await Promise.all([closes(), closes()]);
-  expect(both).toContainEqual({ ok: true, value: { issued: 2, isMore: false } });
-  expect(both).toContainEqual({ ok: true, value: { issued: 0, isMore: false } });
+  expect(both).toContainEqual({ ok: true, value: { issued: 2, refused: 0, isMore: false } });
+  expect(both).toContainEqual({ ok: true, value: { issued: 0, refused: 0, isMore: false } });
   const paper = await paperOf(company);
   expect(paper).toMatchObject({
     kind: 'utd',
@@ -152,7 +152,7 @@ test('a credit note takes a paper back whole, once, and what it said can stand o
   expect(await closes()).toMatchObject({ value: { issued: 0 } });
   expect((await documentsOf(customerActor(customer.id), { kind: '', page: 1 })).total).toBe(3);
   const [line] = await db.documentLine.findMany({ where: { documentId: id } });
-  const twice = db.$executeRaw`INSERT INTO document_line SELECT ${noteId}, 9, description, 1, unit, NULL, 0, 0, 0, transaction_id
+  const twice = db.$executeRaw`INSERT INTO document_line SELECT ${noteId}, 3, description, 1, unit, NULL, 0, 0, 0, transaction_id
     FROM document_line WHERE document_id = ${id} AND position = ${line?.position ?? 1}`;
   await expect(twice).rejects.toThrow(/stands on another paper/);
 });
@@ -174,6 +174,30 @@ test('what a business abroad paid in euros stands on an invoice in euros, apart 
   ]);
 });
 
+test('no VAT is left to a business abroad whose VAT id VIES does not know, until it has another', async () => {
+  const customer = await served(german);
+  const where = { vatId: german.vatId };
+  await db.vatIdCheck.update({ where, data: { state: 'invalid', answeredAt: new Date() } });
+  later();
+  expect(await closes()).toEqual({ ok: true, value: { issued: 0, refused: 1, isMore: false } });
+  expect(await paperOf(customer)).toBe(null);
+  await db.vatIdCheck.update({ where, data: { state: 'valid', name: 'Muster GmbH' } });
+  expect(await closes()).toEqual({ ok: true, value: { issued: 1, refused: 0, isMore: false } });
+  expect(await paperOf(customer)).toMatchObject({ kind: 'invoice', vat: 0, total: 519_900 });
+});
+
+test('lines of a paper are counted from 1 without gaps, and add up whichever comes last', async () => {
+  const customer = await served(testBuyer);
+  later();
+  await closes();
+  const id = (await paperOf(customer))?.id ?? '';
+  const adds = (position: number, net: number) => db.$executeRaw`INSERT INTO document_line
+    SELECT document_id, ${position}::integer, description, 1, unit, NULL, ${net}::bigint, 0, ${net}::bigint, NULL
+    FROM document_line WHERE document_id = ${id} AND position = 1`;
+  await expect(adds(4, 0)).rejects.toThrow(/do not add up/);
+  await expect(adds(3, 100)).rejects.toThrow(/do not add up/);
+});
+
 test('the clock closes the month before from its day on, once, and each business gets its paper by mail', async () => {
   const [company, other] = [await served(testBuyer), await served(german)];
   const person = { id: newId('usr'), email: newEmail(), name: 'Anna', locale: 'en', passwordHash: '' };
@@ -190,7 +214,9 @@ test('the clock closes the month before from its day on, once, and each business
   // What is taken back is for a person to make again.
   await changeAs(staff)((change) => correct(change, id));
   expect(await closeByClock(() => '')).toBe(null);
-  expect(await paperOf(other)).toMatchObject({ kind: 'invoice' });
+  const unread = await paperOf(other);
+  expect(unread).toMatchObject({ kind: 'invoice' });
+  expect(await sendingsOf(staff, unread?.id ?? '')).toEqual([]);
   const [sending] = await sendingsOf(staff, id);
   expect(sending).toMatchObject({ isByClock: true, letters: [] });
 

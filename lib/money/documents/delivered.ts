@@ -19,6 +19,10 @@ export type Delivered = {
 /** A month of Moscow: its first day, and the first one after it. */
 export type Month = { readonly first: string; readonly next: string };
 
+/** VIES says that the VAT id of a buyer does not exist: the tax cannot be left to them. */
+const isRefusedByVies = Prisma.sql`(buyer.kind = 'eu' AND EXISTS (
+  SELECT FROM vat_id_check said WHERE said.vat_id = buyer.details ->> 'vatId' AND said.state = 'invalid'))`;
+
 /** What of a capture went back into the wallet: papers tell what is left. */
 const givenBack = Prisma.sql`COALESCE((
   SELECT SUM(back_entry.amount_minor) FROM ledger_transaction back
@@ -37,27 +41,13 @@ type Row = {
 
 /**
  * What was delivered to businesses in a month and stands on no paper yet, in the order in which it was: all of the first
- * `most` of them by id and currency. Russian businesses get papers of roubles alone, those abroad of whatever they paid in.
+ * `most` of them by id and currency. Russian businesses get papers of roubles alone, those abroad of whatever they paid in,
+ * unless VIES says that there is no such VAT id.
  */
 export async function unsaidDeliveries(tx: Tx, { first, next }: Month, most: number): Promise<readonly Delivered[]> {
   const rows = await tx.$queryRaw<Row[]>`
     WITH unsaid AS (
-      SELECT account.customer_id, capture.id, capture.seq, capture.operation_id, capture.memo,
-        (0 - SUM(entry.amount_minor) - ${givenBack})::bigint AS total,
-        account.currency, dense_rank() OVER (ORDER BY account.customer_id, account.currency) AS turn
-      FROM ledger_transaction capture
-      JOIN ledger_entry entry ON entry.transaction_id = capture.id
-      JOIN ledger_account account ON account.id = entry.account_id
-      JOIN buyer ON buyer.customer_id = account.customer_id AND buyer.replaced_at IS NULL AND buyer.kind <> 'person'
-        AND (account.currency = 'RUB' OR buyer.kind = 'eu')
-      WHERE capture.kind = 'capture'
-        AND capture.at >= (${first}::timestamp AT TIME ZONE 'Europe/Moscow')
-        AND capture.at < (${next}::timestamp AT TIME ZONE 'Europe/Moscow')
-        AND NOT EXISTS (
-          SELECT FROM document_line line WHERE line.transaction_id = capture.id
-            AND NOT EXISTS (SELECT FROM document correction WHERE correction.corrects_id = line.document_id))
-      GROUP BY account.customer_id, account.currency, capture.id
-      HAVING 0 - SUM(entry.amount_minor) > ${givenBack}
+      ${unsaid({ first, next }, false)}
     )
     SELECT unsaid.customer_id, unsaid.id, COALESCE(operation.kind, '') AS kind, unsaid.total, unsaid.currency,
       COALESCE((SELECT description FROM invoice_line WHERE operation_id = unsaid.operation_id ORDER BY id LIMIT 1),
@@ -74,3 +64,28 @@ export async function unsaidDeliveries(tx: Tx, { first, next }: Month, most: num
     currency: currencyOf(currency),
   }));
 }
+
+/** How many customers have something that was delivered to them in a month on no paper, as VIES knows no such VAT id. */
+export async function refusedByVies(tx: Tx, month: Month): Promise<number> {
+  const [row] = await tx.$queryRaw<readonly { readonly count: number }[]>`
+    SELECT count(DISTINCT refused.customer_id)::integer AS count FROM (${unsaid(month, true)}) AS refused`;
+  return row?.count ?? 0;
+}
+
+const unsaid = ({ first, next }: Month, isRefused: boolean) => Prisma.sql`
+  SELECT account.customer_id, capture.id, capture.seq, capture.operation_id, capture.memo,
+    (0 - SUM(entry.amount_minor) - ${givenBack})::bigint AS total,
+    account.currency, dense_rank() OVER (ORDER BY account.customer_id, account.currency) AS turn
+  FROM ledger_transaction capture
+  JOIN ledger_entry entry ON entry.transaction_id = capture.id
+  JOIN ledger_account account ON account.id = entry.account_id
+  JOIN buyer ON buyer.customer_id = account.customer_id AND buyer.replaced_at IS NULL AND buyer.kind <> 'person'
+    AND (account.currency = 'RUB' OR buyer.kind = 'eu') AND ${isRefusedByVies} = ${isRefused}
+  WHERE capture.kind = 'capture'
+    AND capture.at >= (${first}::timestamp AT TIME ZONE 'Europe/Moscow')
+    AND capture.at < (${next}::timestamp AT TIME ZONE 'Europe/Moscow')
+    AND NOT EXISTS (
+      SELECT FROM document_line line WHERE line.transaction_id = capture.id
+        AND NOT EXISTS (SELECT FROM document correction WHERE correction.corrects_id = line.document_id))
+  GROUP BY account.customer_id, account.currency, capture.id
+  HAVING 0 - SUM(entry.amount_minor) > ${givenBack}`;

@@ -13,10 +13,17 @@ import { paperSent } from './letters/paper-sent';
 /** A second press within this time is the first one again. */
 const sameMs = 60_000;
 
-/** Sends papers to everybody of their customers, a letter each, in the caller's transaction. `askedBy`: null = the clock. */
+/**
+ * Sends papers to everybody of their customers, a letter each, in the caller's transaction; nothing to customers for whom
+ * nobody signs in. `askedBy`: null = the clock.
+ */
 export async function mailPapers(tx: Tx, documentIds: readonly string[], askedBy: string | null): Promise<void> {
   const [data, askedAt]: [Prisma.DocumentSendingCreateManyInput[], Date] = [[], now()];
-  for (const documentId of documentIds) {
+  const reachable = await tx.document.findMany({
+    where: { id: { in: [...documentIds] }, customer: { users: { some: { disabledAt: null } } } },
+    select: { id: true },
+  });
+  for (const { id: documentId } of reachable) {
     const id = newId('snd');
     data.push({
       id,

@@ -112,10 +112,15 @@ export async function sendingsOf(actor: StaffActor, documentId: string): Promise
     where: { documentId },
     orderBy: [{ askedAt: 'desc' }, { id: 'asc' }],
     take: 10,
+    include: { document: { select: { customerId: true } } },
   });
+  const [first] = sendings;
+  if (!first) return [];
+  const { customerId } = first.document;
   const anyOf = sendings.map(({ letterId }) => ({ jobKey: { startsWith: `${letterId}:` } }));
   const letters = await db.sentLetter.findMany({
-    where: { OR: anyOf, channel: 'mail' },
+    // The customer is what the outbox finds letters by.
+    where: { customerId, OR: anyOf, channel: 'mail' },
     orderBy: { recipient: 'asc' },
     select: { jobKey: true, recipient: true, sentAt: true, failure: true },
   });

@@ -11,6 +11,9 @@ const longestWaitMs = 360 * minuteMs;
 export type VatIdCheck = {
   readonly state: 'unconfirmed' | 'valid' | 'invalid';
   readonly answeredAt: Date | null;
+  /** What it is registered to there; '' where a member state does not say. */
+  readonly name: string;
+  readonly address: string;
   readonly consultation: string;
 };
 
@@ -28,7 +31,7 @@ export async function wantCheck(tx: Tx, vatId: string): Promise<void> {
 export async function checkOf(tx: Tx, vatId: string): Promise<VatIdCheck | null> {
   return tx.vatIdCheck.findUnique({
     where: { vatId },
-    select: { state: true, answeredAt: true, consultation: true },
+    select: { state: true, answeredAt: true, name: true, address: true, consultation: true },
   });
 }
 

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { shownCustomer } from '@/app/admin/customers/[id]/shown-customer';
 import { CustomerFrame } from '@/components/desk/customers/customer-frame';
 import { CustomerTroubles } from '@/components/desk/customers/customer-troubles';
+import { ShownBuyer } from '@/components/money/buyers/shown-buyer';
 import { AuditTable } from '@/components/people/audit/audit-table';
 import { CustomerCard } from '@/components/people/customers/customer-card';
 import { CustomerDomains } from '@/components/people/customers/customer-domains';
@@ -11,6 +12,7 @@ import { CustomerOperations } from '@/components/people/customers/customer-opera
 import { UserList } from '@/components/people/customers/user-list';
 import { Card } from '@/components/ui/card';
 import { customerTroubles } from '@/lib/desk/customers/queries';
+import { buyerOf, ownCheck } from '@/lib/money/buyers/queries';
 import { may } from '@/lib/people/access/policy';
 import { auditLog } from '@/lib/people/audit/queries';
 import { requireStaff } from '@/lib/people/auth/guards';
@@ -25,9 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CustomerPage({ params }: Props) {
   const [actor, { id }, t] = await Promise.all([requireStaff(), params, getTranslations('customers')]);
-  const [{ customer, mayChange }, troubles, operations, audit] = await Promise.all([
-    shownCustomer(id),
+  const { customer, owner, mayChange } = await shownCustomer(id);
+  const [troubles, buyer, check, operations, audit] = await Promise.all([
     customerTroubles(actor, id),
+    buyerOf(owner),
+    ownCheck(owner),
     latestOf(actor, id),
     auditLog(actor, { customerId: id, page: 1, pageSize: 8 }),
   ]);
@@ -38,6 +42,7 @@ export default async function CustomerPage({ params }: Props) {
         <div className="min-w-0 space-y-5">
           <CustomerTroubles customerId={id} troubles={troubles} />
           <CustomerCard customer={customer} />
+          {buyer && <ShownBuyer buyer={buyer} check={check} />}
           <Card title={t('users.title')} note={t('users.note')}>
             <UserList users={customer.users} mayChange={may(actor, 'users.manage')} />
           </Card>

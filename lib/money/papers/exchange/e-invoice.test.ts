@@ -107,5 +107,7 @@ test('what is sold in Russia, or only asked for, is no such invoice', () => {
   expect([invoice, note].map(isEInvoice)).toEqual([true, true]);
   expect(isEInvoice({ ...invoice, kind: 'payment_invoice' })).toBe(false);
   expect(isEInvoice({ ...note, buyer: testBuyer })).toBe(false);
+  const asked = { kind: 'payment_invoice', number: 17, dated: '2026-02-28' } as const;
+  expect(isEInvoice({ ...note, corrects: asked })).toBe(false);
   expect(isEInvoice({ ...invoice, lines: [{ ...line, vatRate: 22, ...sums(1) }] })).toBe(false);
 });

@@ -43,9 +43,11 @@ export const reverseCharge = { category: 'AE', code: 'VATEX-EU-AE', words: 'Reve
 /** BT-130: one */
 export const unit = 'C62';
 
+type EPaper = Pick<Paper, 'kind' | 'corrects' | 'buyer' | 'lines'>;
+
 /** Whether a paper is an invoice to a business of the European Union that owes the tax, or takes such a one back. */
-export const isEInvoice = ({ kind, buyer, lines }: Pick<Paper, 'kind' | 'buyer' | 'lines'>): boolean =>
-  (kind === 'invoice' || kind === 'credit_note') &&
+export const isEInvoice = ({ kind, corrects, buyer, lines }: EPaper): boolean =>
+  (kind === 'invoice' || corrects?.kind === 'invoice') &&
   buyer.kind === 'eu' &&
   lines.every(({ vatRate }) => vatRate === null);
 
