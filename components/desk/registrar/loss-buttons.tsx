@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
 import { formatMoney } from '@/lib/base/i18n/format-money';
 import { decideLoss } from '@/lib/desk/registrar/actions';
-import type { Money } from '@/lib/base/values/money';
+import { homeCurrency, type Money } from '@/lib/base/values/money';
 
 type LossButtonsProps = { readonly id: string; readonly name: string; readonly price: Money | null };
 
@@ -16,7 +16,7 @@ export function LossButtons({ id, name, price }: LossButtonsProps) {
       {price && (
         <ActionButton
           action={decideLoss}
-          fields={{ id, decision: 'charged', priceMinor: String(price.minor) }}
+          fields={{ id, decision: 'charged', priceMinor: String(price.minor), currency: price.currency }}
           size="sm"
           about={name}
         >
@@ -25,7 +25,7 @@ export function LossButtons({ id, name, price }: LossButtonsProps) {
       )}
       <ActionButton
         action={decideLoss}
-        fields={{ id, decision: 'accepted', priceMinor: '0' }}
+        fields={{ id, decision: 'accepted', priceMinor: '0', currency: homeCurrency }}
         size="sm"
         variant="ghost"
         about={name}

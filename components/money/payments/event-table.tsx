@@ -2,15 +2,15 @@ import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/forms/action-button';
 import { ListTable } from '@/components/people/lists/list-table';
 import { DateTime } from '@/components/ui/date-time';
-import { takeEventAgain } from '@/lib/money/payments/actions';
+import { seeEvent, takeEventAgain } from '@/lib/money/payments/actions';
 import type { EventView } from '@/lib/money/payments/queries';
 
-type EventTableProps = { readonly events: readonly EventView[]; readonly mayTake: boolean };
+type EventTableProps = { readonly events: readonly EventView[]; readonly mayTake: boolean; readonly maySee?: boolean };
 
 const outcomes = ['begun', 'pending', 'succeeded', 'failed', 'odd'] as const;
 
 /** What providers told by themselves: whether it was true, what became of it, and the button that takes it once more. */
-export function EventTable({ events, mayTake }: EventTableProps) {
+export function EventTable({ events, mayTake, maySee = false }: EventTableProps) {
   const t = useTranslations('payments');
   const said = ({ outcome }: EventView) => {
     if (outcome === null) return t('events.notTaken');
@@ -64,17 +64,30 @@ export function EventTable({ events, mayTake }: EventTableProps) {
           key: 'act',
           header: t('log.act'),
           isMoot: !mayTake,
-          cell: ({ id, kind }) =>
-            kind !== '' && (
-              <ActionButton
-                action={takeEventAgain}
-                fields={{ id }}
-                size="sm"
-                aria-label={t('events.takeAbout', { what: kind, id })}
-              >
-                {t('events.take')}
-              </ActionButton>
-            ),
+          cell: ({ id, kind, problem }) => (
+            <span className="inline-flex flex-wrap justify-end gap-2">
+              {problem === 'more than left' && maySee && (
+                <ActionButton
+                  action={seeEvent}
+                  fields={{ id }}
+                  size="sm"
+                  aria-label={t('events.seeAbout', { what: kind, id })}
+                >
+                  {t('events.see')}
+                </ActionButton>
+              )}
+              {kind !== '' && (
+                <ActionButton
+                  action={takeEventAgain}
+                  fields={{ id }}
+                  size="sm"
+                  aria-label={t('events.takeAbout', { what: kind, id })}
+                >
+                  {t('events.take')}
+                </ActionButton>
+              )}
+            </span>
+          ),
         },
       ]}
     />

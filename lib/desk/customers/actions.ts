@@ -24,4 +24,5 @@ const words = {
   credit: { field: 'currency', says: 'rates.errors.credit' },
   unpaid: { field: 'currency', says: 'rates.errors.unpaid' },
   paying: { field: 'currency', says: 'rates.errors.paying' },
+  disputed: { field: 'currency', says: 'rates.errors.disputed' },
 } as const;

@@ -124,6 +124,10 @@ test('the currency stays while anything in it is not settled', async () => {
   await db.refund.create({ data: { ...refund, note: 'Not wanted', formKey: 'billed', state: 'pending' } });
   expect(await billIn(poor, 'USD')).toMatchObject({ error: 'paying' });
   await db.refund.delete({ where: { id: 'ref_billed' } });
+  const dispute = { id: 'chb_billed', paymentId: 'pay_billed', reference: 'dp', amountMinor: 100n, currency: 'RUB' };
+  await db.chargeback.create({ data: { ...dispute, state: 'open', reason: 'fraudulent' } });
+  expect(await billIn(poor, 'USD')).toMatchObject({ error: 'disputed' });
+  await db.chargeback.delete({ where: { id: 'chb_billed' } });
   await db.payment.delete({ where: { id: 'pay_billed' } });
   expect(await billIn(poor, 'USD')).toMatchObject({ ok: true });
   expect(await billIn(poor, 'USD')).toMatchObject({ ok: true });

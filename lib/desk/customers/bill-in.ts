@@ -12,7 +12,16 @@ import { audit } from '@/lib/people/audit/audit';
 import { billInOwnCurrency } from '@/lib/shop/cart/quote';
 
 /** Why what a customer is billed in cannot change now. */
-export type NotBilled = 'notFound' | 'noRate' | 'held' | 'wallet' | 'debt' | 'credit' | 'unpaid' | 'paying';
+export type NotBilled =
+  | 'notFound'
+  | 'noRate'
+  | 'held'
+  | 'wallet'
+  | 'debt'
+  | 'credit'
+  | 'unpaid'
+  | 'paying'
+  | 'disputed';
 
 /**
  * Bills a customer in another currency from now on. Refused while anything in the old one is not settled: so no amount
@@ -74,5 +83,7 @@ async function unsettledIn(tx: Tx, id: string, currency: Currency): Promise<NotB
   // What a provider does not pay back after all goes into the wallet that it came from.
   const returning = { currency, payment: { customerId: id } };
   if ((await tx.refund.count({ where: { ...returning, state: { in: ['begun', 'pending'] } } })) > 0) return 'paying';
+  // What a bank gives back, or takes for good, is of the wallet that it took it from.
+  if ((await tx.chargeback.count({ where: { ...returning, state: 'open' } })) > 0) return 'disputed';
   return (await tx.invoice.count({ where: { ...mine, state: 'open' } })) > 0 ? 'unpaid' : null;
 }

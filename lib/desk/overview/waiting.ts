@@ -82,12 +82,13 @@ export async function unpaidRenewals(actor: StaffActor): Promise<Waiting> {
   return waitingOf(rows[0]);
 }
 
-/** Payments of customers that are not what was asked for: until somebody has looked, the money is in no wallet. */
+/** Payments of customers that are not what was asked for, or of which more went back than was left: until somebody has looked, the money is in no book. */
 export async function oddPayments(actor: StaffActor): Promise<Waiting> {
   if (!may(actor, 'customers.view')) return nothing;
   const rows = await db.$queryRaw<Row[]>`
     SELECT count(*)::int AS count, (sum(amount_minor) FILTER (WHERE currency = 'RUB'))::bigint AS minor, min(created_at) AS since
-    FROM payment WHERE state = 'odd'`;
+    FROM payment WHERE state = 'odd'
+      OR id IN (SELECT payment_id FROM payment_event WHERE problem = 'more than left')`;
   return waitingOf(rows[0]);
 }
 

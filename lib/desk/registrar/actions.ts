@@ -6,7 +6,7 @@ import { action } from '@/lib/people/auth/action';
 import { policy } from '@/lib/people/access/policy';
 import { replyOf } from '@/lib/people/auth/reply';
 import { stopAll } from '@/lib/portfolio/domains/stop-renewals';
-import { decide } from '@/lib/sync/losses/decide';
+import * as losses from './decide-loss';
 import { decideDriftInput, decideLossInput, stopRenewalsInput, syncNowInput } from './schema';
 import { requestSource } from '@/lib/sync/sources/request';
 import { decideDrift as decideDriftOf } from './decide-drift';
@@ -45,10 +45,13 @@ export const decideLoss = action(
     name: 'registrar.loss',
     input: decideLossInput,
     guard: policy['wallet.topUp'],
-    audit: ({ id, decision, priceMinor }) => ({ subject: `loss:${id}`, details: { decision, priceMinor } }),
+    audit: ({ id, decision, priceMinor, currency }) => ({
+      subject: `loss:${id}`,
+      details: { decision, priceMinor, currency },
+    }),
   },
   async ({ input, actor, tx }) =>
-    replyOf(await decide(tx, input, actor.userId), {
+    replyOf(await losses.decideLoss(tx, input, actor.userId), {
       notFound: 'errors.notFound',
       stale: 'errors.stale',
       insufficientFunds: 'errors.insufficientFunds',

@@ -3,21 +3,11 @@ import { z } from 'zod';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import type { Drift } from '@/generated/prisma/client';
-import { exchanged } from '@/lib/money/rates/exchange';
-import { exchanges, exchangeTo } from '@/lib/money/rates/exchanges';
 import { db } from '@/lib/base/db/client';
+import { lossPrice } from './loss-price';
 import { mostDrifts } from './schema';
-import { renewalOffers } from '@/lib/portfolio/domains/renewal-offer';
 import { mayRenewThere, mostAtOnce, secondsApart } from '@/lib/portfolio/domains/stop-renewals';
-import {
-  currencies,
-  currencyOf,
-  homeCurrency,
-  minorFromDatabase,
-  money,
-  type Money,
-  type Currency,
-} from '@/lib/base/values/money';
+import { currencies, currencyOf, minorFromDatabase, money, type Money } from '@/lib/base/values/money';
 
 export type DriftRow = {
   readonly id: string;
@@ -138,7 +128,7 @@ export async function openLosses(actor: StaffActor, limit = 50): Promise<LossPag
       const cost = money(minorFromDatabase(costMinor), currencyOf(currency));
       const customer = customerId && (await db.customer.findUnique({ where: { id: customerId } }));
       const { foundAt, endedOn, endsOn } = dates;
-      const price = customer ? await priceOf(asciiName, cost, currencyOf(customer.currency)) : null;
+      const price = customer ? await lossPrice(db, { asciiName, cost, billedIn: currencyOf(customer.currency) }) : null;
       const whose = { customer: customer ? { id: customer.id, name: customer.name } : null, price };
       return {
         id,
@@ -153,18 +143,6 @@ export async function openLosses(actor: StaffActor, limit = 50): Promise<LossPag
     }),
   );
   return { rows, count };
-}
-
-async function priceOf(asciiName: string, cost: Money, billedIn: Currency): Promise<Money | null> {
-  const domain = await db.domain.findUnique({ where: { asciiName }, select: { tld: true } });
-  // The term has moved, so it is not open now: the price of a year is the same.
-  const dates = { createdOn: null, expiresOn: null };
-  const offers = domain ? await renewalOffers(db, { asciiName, tld: domain.tld, ...dates }) : [];
-  const price = offers[0]?.price;
-  const exchange = exchangeTo(await exchanges(db), billedIn);
-  if (exchange === undefined || cost.currency !== homeCurrency) return billedIn === cost.currency ? cost : null;
-  const least = exchanged(cost, exchange);
-  return price && price.currency === billedIn && price.minor > least.minor ? price : least;
 }
 
 export type RegistrarRenewals = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currencies } from '@/lib/base/values/money';
 import { text } from '@/lib/base/values/text';
 import { sourceNames } from '@/lib/sync/sources/source-names';
 
@@ -7,8 +8,11 @@ export const syncNowInput = z.object({ source: z.enum([...sourceNames, 'all']) }
 export const decideLossInput = z.object({
   id: text({ max: 64 }),
   decision: z.enum(['charged', 'accepted']),
+  /** What the page showed that the customer would pay. */
   priceMinor: text({ max: 15 }).regex(/^\d+$/).transform(Number),
+  currency: z.enum(currencies),
 });
+export type DecideLossInput = z.output<typeof decideLossInput>;
 
 export const stopRenewalsInput = z.object({});
 

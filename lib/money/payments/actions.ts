@@ -11,7 +11,7 @@ import { routes } from '@/lib/base/routes';
 import { toDecimal } from '@/lib/base/values/money';
 import { beginPayment } from './begin';
 import * as chargebacks from './chargebacks';
-import { lookAtCabinetRefunds } from './cabinet-refunds';
+import { lookAtCabinetRefunds, seeEvent as see } from './cabinet-refunds';
 import { closeOdd, lookAtPayment } from './look';
 import { lookAtDisputesOf } from './look-at-disputes';
 import { chooseInSandbox } from './sandbox-choice';
@@ -151,6 +151,15 @@ export const takeEventAgain = action(
         ? refusedWith(prepared === null ? 'payments.errors.stillUnknown' : 'payments.errors.noAnswerNow')
         : { ok: true, value: null, message: 'payments.events.taken' },
     ),
+);
+
+/** Staff have seen to a refund that was more than its payment had left. */
+export const seeEvent = action(
+  { name: 'wallet.seeEvent', input: eventInput, guard: policy['wallet.takeBack'] },
+  async ({ input: { id }, actor, tx, request: { address } }) =>
+    (await see({ tx, actor, address }, id))
+      ? { ok: true, value: null, message: 'payments.events.seen' }
+      : refusedWith('errors.stale'),
 );
 
 /** Pays a payment back to where it came from, in whole or in part. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Prisma } from '@/generated/prisma/client';
 import type { CustomerActor, StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { db } from '@/lib/base/db/client';
@@ -62,13 +63,20 @@ export async function openPayments(actor: CustomerActor): Promise<readonly Payme
 
 export const paymentsPageSize = 50;
 
+function inState(state: PaymentListInput['state']): Prisma.PaymentWhereInput {
+  if (state === 'chargebacks') return { chargebacks: { some: { seenAt: null } } };
+  // Of what went back there was less left: that is before staff, too.
+  if (state === 'odd') return { OR: [{ state }, { events: { some: { problem: 'more than left' } } }] };
+  return state === '' ? {} : { state };
+}
+
 /** Every payment, the latest first, or those of one state or that staff have to see to, for staff. */
 export async function paymentLog(
   actor: StaffActor,
   { state, page }: PaymentListInput,
 ): Promise<{ readonly rows: readonly PaymentRow[]; readonly total: number }> {
   if (!may(actor, 'customers.view')) return { rows: [], total: 0 };
-  const where = state === 'chargebacks' ? { chargebacks: { some: { seenAt: null } } } : state === '' ? {} : { state };
+  const where = inState(state);
   const [rows, total] = await Promise.all([
     db.payment.findMany({
       where,

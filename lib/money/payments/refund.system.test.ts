@@ -14,7 +14,7 @@ import { lookAtRefunds } from './look-at-refund';
 import { paymentDetails } from './payment-details';
 import { saveYookassa } from './providers-on';
 import { refundPayment } from './refund';
-import { takeEvent } from './take-event';
+import { answerEvent, takeEvent } from './take-event';
 
 const yookassa = await vi.hoisted(async () => {
   const { startYookassa } = await import('@/testing/yookassa');
@@ -175,6 +175,15 @@ test('what was paid back in the cabinet is posted once, for what is spent, too',
   expect(await wallet(actor)).toMatchObject({ balance: { minor: 0 }, owed: { minor: 250_00 } });
   expect((await statement(actor, null)).lines[0]).toMatchObject({ kind: 'paid_back' });
   expect((await paymentDetails(staff, payment))?.refundable).toBeNull();
+});
+
+test('a refund that is told among too many news is to be told again, not forgotten', async () => {
+  const { reference } = await db.payment.findUniqueOrThrow({ where: { id: payment } });
+  const told = (event: string) =>
+    answerEvent('yookassa', { event, object: { id: reference, payment_id: reference } }, payment);
+  for (let times = 0; times < 20; times += 1) await told('payment.succeeded');
+  expect(await told('payment.succeeded')).toMatchObject({ status: 200 });
+  expect(await told('refund.succeeded')).toMatchObject({ status: 503 });
 });
 
 test('the database takes no refund that does not fit its payment, and none that has ended changes', async () => {

@@ -57,8 +57,11 @@ export const refundInput = z.object(backFields).transform(inItsCurrency);
 
 export type RefundInput = z.output<typeof refundInput>;
 
-/** Why nothing was asked because of what a provider told. */
-export const eventProblems = ['unreadable', 'unknown payment'] as const;
+/**
+ * Why nothing was asked because of what a provider told, or why what it answered is in no book: more went back than a
+ * payment had left, until staff have seen to it and after that.
+ */
+export const eventProblems = ['unreadable', 'unknown payment', 'more than left', 'seen to'] as const;
 export type EventProblem = (typeof eventProblems)[number];
 
 export const eventInput = z.object({

@@ -48,13 +48,14 @@ export async function takeEvent(
     await keepUnverified({ provider, kind, body: kept, problem: 'unknown payment' });
     return { paymentId: null };
   }
-  // Whoever tells the same again and again does not make us ask, or keep, as often.
+  // Whoever tells the same again and again does not make us ask, or keep, as often: of what nobody looks at later, it tells again.
   const limit = { bucket: `payment-news:${paymentId}`, most: 20, windowMs: minutesMs(1) };
   const isNews = (await hit(db, [limit])) === null;
   if (isNews) {
     const row = await db.paymentEvent.create({ data: { provider, paymentId, kind, body: kept } });
     await act(row, paymentId);
-  } else if (!kind.startsWith('refund.')) await lookAtPayment(paymentId);
+  } else if (kind.startsWith('refund.')) throw new ProviderError('unknown', 'TOO_MANY');
+  else await lookAtPayment(paymentId);
   return { paymentId };
 }
 

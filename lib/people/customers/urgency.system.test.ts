@@ -6,6 +6,7 @@ import { customerId as brand, newId, newOperationId } from '@/lib/base/values/id
 import { money } from '@/lib/base/values/money';
 import { customerTroubles } from '@/lib/desk/customers/queries';
 import { hold } from '@/lib/money/ledger/ledger';
+import { takeOut } from '@/lib/money/ledger/take-out';
 import { customerList } from '@/lib/people/customers/queries';
 import { customerListInput } from '@/lib/people/customers/schema';
 import { staffActor } from '@/testing/customer-actor';
@@ -23,16 +24,17 @@ const urgent: string[] = [];
 
 beforeAll(async () => {
   await crowd();
-  const [waiting, owing, short, covered] = await Promise.all(
-    [100, 100, 100, 100_000].map((minor) => customerWithMoney(money(minor, 'RUB')).then(({ id }) => id)),
+  const [waiting, owing, spent, short, covered] = await Promise.all(
+    [100, 100, 100, 100, 100_000].map((minor) => customerWithMoney(money(minor, 'RUB')).then(({ id }) => id)),
   );
-  if (!waiting || !owing || !short || !covered) throw new Error('four were made');
+  if (!waiting || !owing || !spent || !short || !covered) throw new Error('five were made');
   for (const askedAt of [new Date('2026-01-01'), new Date('2026-01-02')]) await refused(waiting, askedAt);
   await owe(owing);
+  await oweForWhatWentBack(spent);
   await unpaid(short, 1_000n);
   await unpaid(short, 500n);
   await unpaid(covered, 1_000n);
-  urgent.push(waiting, owing, short);
+  urgent.push(waiting, owing, spent, short);
   await db.$executeRaw`VACUUM ANALYZE`;
 });
 
@@ -71,6 +73,18 @@ async function owe(customerId: string): Promise<void> {
   await transaction((tx) => hold(tx, { customerId: brand(customerId), amount: money(350, 'RUB'), operationId }));
 }
 
+/** What a bank took back was spent by then. */
+async function oweForWhatWentBack(id: string): Promise<void> {
+  const customerId = brand(id);
+  const where = { kind_customerId_currency: { kind: 'wallet', customerId, currency: 'RUB' } } as const;
+  const { id: accountId } = await db.ledgerAccount.findUniqueOrThrow({ where });
+  const { transactionId: topUpId } = await db.ledgerEntry.findFirstOrThrow({ where: { accountId } });
+  const amount = money(200, 'RUB');
+  await transaction((tx) =>
+    takeOut(tx, { key: `out:${id}`, customerId, topUpId, amount, memo: '', provider: 'sandbox' }),
+  );
+}
+
 let made = 0;
 async function unpaid(customerId: string, priceMinor: bigint): Promise<void> {
   made += 1;
@@ -91,26 +105,26 @@ const find = (search: object, pageSize = 2) => findCustomers(customerListInput.p
 
 test('who needs somebody stands first, page by page, and then the others, the newest first', async () => {
   const [first, second, third] = await Promise.all([1, 2, 3].map((page) => find({ page })));
-  expect([...(first?.ids ?? []), ...(second?.ids ?? []).slice(0, 1)]).toEqual(urgent);
+  expect([...(first?.ids ?? []), ...(second?.ids ?? [])]).toEqual(urgent);
   const [newest, next] = await db.customer.findMany({
     where: { id: { notIn: urgent } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 2,
   });
-  expect(second?.ids[1]).toBe(newest?.id);
-  expect(third?.ids[0]).toBe(next?.id);
-  expect(first).toMatchObject({ isMore: true, counts: { refused: 1, owing: 1, unpaid: 1 } });
+  expect(third?.ids).toEqual([newest?.id, next?.id]);
+  expect(first).toMatchObject({ isMore: true, counts: { refused: 1, owing: 2, unpaid: 1 } });
 });
 
 test('each says what presses, as its own page does', async () => {
   const { rows } = await customerList(staff, customerListInput.parse({}));
-  expect(rows.slice(0, 4).map(({ presses }) => presses)).toEqual([
+  expect(rows.slice(0, 5).map(({ presses }) => presses)).toEqual([
     { refused: 2, debt: null, unpaid: null, endsOn: null },
     { refused: 0, debt: money(250, 'RUB'), unpaid: null, endsOn: null },
+    { refused: 0, debt: money(100, 'RUB'), unpaid: null, endsOn: null },
     { refused: 0, debt: null, unpaid: money(1_500, 'RUB'), endsOn: soon },
     null,
   ]);
-  for (const { id, presses } of rows.slice(0, 4)) {
+  for (const { id, presses } of rows.slice(0, 5)) {
     const { refused: count, debt, unpaid: lacking } = (await customerTroubles(staff, id)) ?? {};
     expect({ count, debt, lacking }).toEqual({
       count: presses?.refused ?? 0,
@@ -121,9 +135,10 @@ test('each says what presses, as its own page does', async () => {
 });
 
 test('a filter shows those alone, a search searches among them, and another order is kept', async () => {
-  const [waiting, owing, short] = urgent;
+  const [waiting, owing, spent, short] = urgent;
   expect(await find({ show: 'refused' })).toMatchObject({ ids: [waiting], total: 1, isMore: false });
-  expect(await find({ show: 'owing', sort: 'name' })).toMatchObject({ ids: [owing], total: 1 });
+  expect(await find({ show: 'owing', sort: 'name' })).toMatchObject({ total: 2 });
+  expect(new Set((await find({ show: 'owing' })).ids)).toEqual(new Set([owing, spent]));
   expect(await find({ show: 'unpaid', q: 'unpaid-2' })).toMatchObject({ ids: [short], total: 1 });
   expect(await find({ show: 'owing', q: 'unpaid-2' })).toMatchObject({ ids: [], total: 0 });
   expect((await find({ sort: 'name' })).ids.every((id) => urgent.includes(id) || id.startsWith('cus_'))).toBe(true);
@@ -132,12 +147,13 @@ test('a filter shows those alone, a search searches among them, and another orde
 });
 
 test('they stand by what is in their wallets, and who never paid has nothing', async () => {
-  const [waiting, owing, short] = urgent;
+  const [waiting, owing, spent, short] = urgent;
   await db.customer.create({ data: { id: 'cus_0', name: 'Nobody', email: 'nobody@example.net' } });
   const all = await find({ sort: 'wallet', dir: 'desc' }, 4);
   expect(new Set(all.ids.slice(1, 3))).toEqual(new Set([waiting, short]));
   expect(all.ids[0]).not.toBe(owing);
-  expect(await find({ sort: 'wallet' }, 3)).toMatchObject({ ids: [owing, 'cus_0', 'cus_1'] });
+  const least = (await find({ sort: 'wallet' }, 4)).ids.filter((id) => id !== spent);
+  expect(least.slice(0, 3)).toEqual([owing, 'cus_0', 'cus_1']);
   expect((await find({ sort: 'wallet', show: 'unpaid', dir: 'desc' })).ids).toEqual([short]);
   await db.customer.delete({ where: { id: 'cus_0' } });
 });
@@ -159,6 +175,7 @@ test.each([
   const plans = (await plansOf(() => find(search))).join('\n');
   expect(plans).toContain('operation_attention_of_customer');
   expect(plans).toContain('ledger_account_on_credit');
+  expect(plans).toContain('ledger_account_in_debt');
   expect(plans).toContain('auto_renewal_unpaid');
   expect(plans).not.toMatch(/Seq Scan on (?:operation|ledger_account|domain|auto_renewal)/);
   // The count alone may, as far as it goes.

@@ -18,8 +18,8 @@ export type UrgentRow = {
 
 /**
  * Customers about whom something presses, one row each; of these ids alone where some are given. Each of its parts has an
- * index of what presses and nothing else, so its cost is theirs, however many customers there are. Who has no credit cannot
- * owe. Renewals are those of `unpaidRenewals` (lib/portfolio/domains).
+ * index of what presses and nothing else, so its cost is theirs, however many customers there are. Who has no credit owes
+ * only what went back of a payment that was spent by then. Renewals are those of `unpaidRenewals` (lib/portfolio/domains).
  */
 export function urgentCustomers(ids?: readonly string[]): Prisma.Sql {
   const among = (column: Prisma.Sql) => (ids ? Prisma.sql`AND ${column} = ANY (${[...ids]}::text[])` : Prisma.empty);
@@ -33,6 +33,10 @@ export function urgentCustomers(ids?: readonly string[]): Prisma.Sql {
       UNION ALL
       SELECT customer_id, 0, NULL, -balance_minor, 0, NULL FROM ledger_account
       WHERE kind = 'wallet' AND floor_minor < 0 AND balance_minor < 0 ${among(Prisma.sql`customer_id`)}
+      UNION ALL
+      SELECT owed.customer_id, 0, NULL, -owed.balance_minor, 0, NULL
+      FROM ledger_account owed JOIN customer owner ON owner.id = owed.customer_id AND owner.currency = owed.currency
+      WHERE owed.kind = 'wallet_debt' AND owed.balance_minor < 0 ${among(Prisma.sql`owed.customer_id`)}
       UNION ALL
       SELECT due.customer_id, 0, NULL, 0, due.minor, due.ends_on
       FROM (

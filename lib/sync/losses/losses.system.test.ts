@@ -6,6 +6,10 @@ import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
 import { stopAll } from '@/lib/portfolio/domains/stop-renewals';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { newId, newOperationId } from '@/lib/base/values/ids';
+import { money, type Currency } from '@/lib/base/values/money';
+import { decideLoss } from '@/lib/desk/registrar/decide-loss';
+import { openLosses } from '@/lib/desk/registrar/queries';
+import { staffActor } from '@/testing/customer-actor';
 import { balanceOf, customerWithMoney, deposit, price } from '@/testing/shop';
 import { decide } from './decide';
 import { recordUnexplainedBills } from './unexplained-bills';
@@ -134,23 +138,38 @@ test('staff decide once who pays: the customer what was shown, or the reseller',
   const customer = await ownedDomain();
   await see('2027-11-29');
   const { id } = await db.loss.findFirstOrThrow();
-  const charge = () => transaction((tx) => decide(tx, { id, decision: 'charged', priceMinor: 26_200 }, 'usr_staff'));
+  const charge = () =>
+    transaction((tx) => decide(tx, { id, decision: 'charged', price: money(26_200, 'RUB') }, 'usr_staff'));
   expect(await charge()).toMatchObject({ ok: true });
   expect(await charge()).toEqual({ ok: false, error: 'stale' });
   expect(await balanceOf(customer, 'wallet')).toBe(deposit.minor - 26_200);
   expect(await db.ledgerTransaction.findMany({ where: { key: `cost:${id}` } })).toHaveLength(1);
   await see('2028-11-29');
   const second = await db.loss.findFirstOrThrow({ where: { decision: null } });
-  const accepted = { id: second.id, decision: 'accepted', priceMinor: 0 } as const;
+  const accepted = { id: second.id, decision: 'accepted', price: money(0, 'RUB') } as const;
   expect(await transaction((tx) => decide(tx, accepted, 'usr_staff'))).toMatchObject({ ok: true });
   expect(await balanceOf(customer, 'wallet')).toBe(deposit.minor - 26_200);
+});
+
+test('what a page showed is charged while it is what the customer would pay now, in the currency of now', async () => {
+  await ownedDomain();
+  await see('2027-11-29');
+  const { id, price } = (await openLosses(staffActor('owner'))).rows[0] ?? {};
+  if (id === undefined || !price) throw new Error('a loss with a price was made');
+  const charge = (priceMinor: number, currency: Currency) =>
+    transaction((tx) => decideLoss(tx, { id, decision: 'charged', priceMinor, currency }, 'usr_staff'));
+  expect(await charge(price.minor - 1, 'RUB')).toEqual({ ok: false, error: 'stale' });
+  expect(await charge(price.minor, 'USD')).toEqual({ ok: false, error: 'stale' });
+  const dollars = { id, decision: 'charged', price: money(price.minor, 'USD') } as const;
+  expect(await transaction((tx) => decide(tx, dollars, 'usr_staff'))).toEqual({ ok: false, error: 'stale' });
+  expect(await charge(price.minor, 'RUB')).toMatchObject({ ok: true });
 });
 
 test('what a wallet cannot pay is not charged to it', async () => {
   const customer = await ownedDomain();
   await see('2027-11-29');
   const { id } = await db.loss.findFirstOrThrow();
-  const asked = { id, decision: 'charged', priceMinor: deposit.minor + 1 } as const;
+  const asked = { id, decision: 'charged', price: money(deposit.minor + 1, 'RUB') } as const;
   expect(await transaction((tx) => decide(tx, asked, 'usr_staff'))).toEqual({ ok: false, error: 'insufficientFunds' });
   expect(await balanceOf(customer, 'wallet')).toBe(deposit.minor);
 });

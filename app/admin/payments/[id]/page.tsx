@@ -94,7 +94,7 @@ export default async function PaymentPage({ params }: Props) {
       )}
       {events.length > 0 && (
         <Card title={t('events.title')} note={t('events.note')} padding="flush">
-          <EventTable events={events} mayTake={may(actor, 'wallet.topUp')} />
+          <EventTable events={events} mayTake={may(actor, 'wallet.topUp')} maySee={mayPayBack} />
         </Card>
       )}
       {refundable && mayPayBack && (
