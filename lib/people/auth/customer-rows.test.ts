@@ -118,6 +118,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/bids/auction/won-name.ts: takeWonName',
       'lib/portfolio/transfers/sellables/transfer.ts: transfer',
       'lib/portfolio/transfers/want-transfer.ts: wantTransfer',
+      'lib/desk/registrar/decide-loss.ts: decideLoss',
     ],
   },
   {
@@ -126,6 +127,7 @@ const exceptions: readonly { readonly why: string; readonly functions: readonly 
       'lib/portfolio/dns/waiting.ts: unendedChanges',
       'lib/portfolio/contacts/editable.ts: editableContact',
       'lib/portfolio/contacts/fitting.ts: fittingContacts',
+      'lib/desk/registrar/loss-price.ts: lossPrice',
       'lib/desk/groups/list.ts: findGroups',
       'lib/people/customers/find-customers.ts: findCustomers',
       'lib/people/customers/urgency.ts: urgentCustomers',
