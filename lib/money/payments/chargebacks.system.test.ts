@@ -174,7 +174,9 @@ test('what is spent or held by then is owed: nothing is sold before that is paid
 test('what staff wrote down comes back once, for what is owed first', async () => {
   const id = await paidByYookassa();
   await spend(400);
+  expect(await paymentDetails(staff, id)).toMatchObject({ chargeable: roubles(500) });
   await byHand(id, 500);
+  expect(await paymentDetails(staff, id)).toMatchObject({ chargeable: null });
   expect(await purse()).toEqual([-400, 400]);
   const [chargeback] = (await paymentDetails(staff, id))?.chargebacks ?? [];
   expect(await change((it) => writeWonBack(it, chargeback?.id ?? ''))).toBe(true);

@@ -57,8 +57,8 @@ export type PaymentDetails = PaymentRow & {
   readonly chargebacks: readonly ChargebackView[];
   /** Of a payment that was taken back: what its customer bought since it came, the first of it first. */
   readonly bought: readonly BoughtView[];
-  /** Staff write down what its provider tells of it by letter. */
-  readonly isToldByLetter: boolean;
+  /** What a bank can still take back of it, where its provider tells that by letter alone; null = nothing, or it tells us. */
+  readonly chargeable: Money | null;
 };
 
 /** One payment with what became of it, for staff; null where there is none. */
@@ -78,14 +78,21 @@ export async function paymentDetails(actor: StaffActor, id: string): Promise<Pay
   const view = rowOf(row);
   const { currency } = view.amount;
   const provider = isProviderName(row.provider) ? await providerOf(row.provider) : null;
-  const gone =
-    row.refunds.reduce((sum, { state, amountMinor }) => (state === 'failed' ? sum : sum + amountMinor), 0n) +
-    row.chargebacks.reduce((sum, { state, amountMinor }) => (state === 'won' ? sum : sum + amountMinor), 0n);
+  const paidBack = row.refunds.reduce(
+    (sum, { state, amountMinor }) => (state === 'failed' ? sum : sum + amountMinor),
+    0n,
+  );
+  const taken = row.chargebacks.reduce(
+    (sum, { state, amountMinor }) => (state === 'won' ? sum : sum + amountMinor),
+    0n,
+  );
+  const [untaken, kept] = [row.amountMinor - taken, row.amountMinor - taken - paidBack];
+  const isToldByLetter = row.state === 'succeeded' && provider !== null && provider.disputes === null;
   const purse = await db.ledgerAccount.findUnique({
     where: { id: accountId({ kind: 'wallet', customerId: customerId(row.customerId), currency }) },
   });
   const free = minorFromDatabase((purse?.balanceMinor ?? 0n) - (purse?.floorMinor ?? 0n));
-  const most = Math.min(free, minorFromDatabase(row.amountMinor - gone));
+  const most = Math.min(free, minorFromDatabase(kept));
   return {
     ...view,
     reference: row.reference,
@@ -105,7 +112,8 @@ export async function paymentDetails(actor: StaffActor, id: string): Promise<Pay
       isByHand: one.reference.startsWith('staff:'),
     })),
     bought: row.chargebacks.length > 0 ? await boughtSince(row) : [],
-    isToldByLetter: row.state === 'succeeded' && provider !== null && provider.disputes === null,
+    // Banks take back what was paid back, too: seldom, so the form begins with the rest.
+    chargeable: isToldByLetter && untaken > 0n ? moneyFromDatabase(kept > 0n ? kept : untaken, currency) : null,
     refundable: provider !== null && row.state === 'succeeded' && most > 0 ? money(most, currency) : null,
   };
 }

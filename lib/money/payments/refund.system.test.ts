@@ -80,6 +80,7 @@ test('a part of a payment goes back once a form, out of the wallet, with a recei
   expect(line).toMatchObject({ kind: 'paid_back', amount: { minor: -20_000 }, cause: { memo: 'Paid twice' } });
   expect(await paymentDetails(staff, payment)).toMatchObject({
     refundable: { minor: 30_000 },
+    chargeable: { minor: 30_000 },
     refunds: [{ note: 'Paid twice' }],
   });
   const [entry] = await db.auditEntry.findMany({ where: { action: 'wallet.refund', customerId: actor.customerId } });

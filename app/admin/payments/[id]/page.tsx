@@ -112,12 +112,12 @@ export default async function PaymentPage({ params }: Props) {
           />
         </Card>
       )}
-      {payment.isToldByLetter && mayPayBack && (
+      {payment.chargeable && mayPayBack && (
         <Card title={t('chargebacks.write')} note={t('chargebacks.writeNote', { by: t(`providers.${provider}`) })}>
           <ChargebackForm
             key={chargebacks.length}
             paymentId={id}
-            amount={amount}
+            amount={payment.chargeable}
             formKey={randomUUID()}
             words={{
               amount: t('chargebacks.amount'),
