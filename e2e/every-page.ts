@@ -171,6 +171,7 @@ export function adminPages(
     // Its own story looks at it.
     bill: [],
     billChange: [admin.billChange()],
+    books: [admin.books(), admin.books({ show: 'explained' }), admin.books({ show: 'settled', month: '2026-11' })],
     registrarBalance: [admin.registrarBalance()],
     letters: [admin.letters(), admin.letters({ q: 'nobody like that' })],
     letter: [admin.letter(kept.letter)],
