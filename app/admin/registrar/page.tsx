@@ -31,6 +31,7 @@ export default async function RegistrarPage() {
     t,
     words,
     books,
+    margin,
     health,
     balance,
     budget,
@@ -46,6 +47,7 @@ export default async function RegistrarPage() {
     getTranslations('registrar'),
     getTranslations('registrarBills'),
     getTranslations('books'),
+    getTranslations('margin'),
     registrarHealth(actor),
     registrarBalance(actor),
     budgetMeter(actor),
@@ -66,6 +68,7 @@ export default async function RegistrarPage() {
         note={t('note')}
         actions={
           <>
+            <ButtonLink href={routes.admin.margin()}>{margin('title')}</ButtonLink>
             <ButtonLink href={routes.admin.books()}>{books('title')}</ButtonLink>
             <ButtonLink href={routes.admin.registrarBalance()}>{words('balance.title')}</ButtonLink>
             <ButtonLink href={routes.admin.bills()}>{words('title')}</ButtonLink>

@@ -7,6 +7,8 @@ import { may } from '@/lib/people/access/policy';
 import { explained, unexplained, type Cause } from './causes';
 import type { BooksSearch } from './schema';
 
+export { marginAsked } from './margin-month';
+export { marginPage, marginPageSize, type MarginRow } from './margin';
 export { bookMonths, type BookMonth } from './months';
 
 export const booksPageSize = 50;
