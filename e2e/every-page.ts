@@ -112,7 +112,7 @@ export function adminPages(
 ): Pages<
   Omit<
     typeof adminRoutes,
-    'domainsFile' | 'documentFile' | 'documentArchive' | 'documentExchange' | 'customerStatementFile'
+    'domainsFile' | 'documentFile' | 'documentArchive' | 'documentExchange' | 'customerStatementFile' | 'marginFile'
   >
 > {
   const { admin } = routes;
@@ -171,6 +171,8 @@ export function adminPages(
     // Its own story looks at it.
     bill: [],
     billChange: [admin.billChange()],
+    books: [admin.books(), admin.books({ show: 'explained' }), admin.books({ show: 'settled', month: '2026-11' })],
+    margin: [admin.margin(), admin.margin({ by: 'customer' }), admin.margin({ by: 'month', month: '2026-11' })],
     registrarBalance: [admin.registrarBalance()],
     letters: [admin.letters(), admin.letters({ q: 'nobody like that' })],
     letter: [admin.letter(kept.letter)],

@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { db } from '@/lib/base/db/client';
+import { transaction } from '@/lib/base/db/transaction';
 import { env } from '@/lib/base/env/env';
 import { finishPaidCarts } from '@/lib/shop/checkout/finish';
 import { chargeForRenewals } from '@/lib/shop/renewals/charge-renewals';
@@ -10,6 +11,7 @@ import { tellWatched } from '@/lib/shop/released/tell-watched';
 import { tellRenewed } from '@/lib/shop/renewals/tell-renewed';
 import { remindOfData } from '@/lib/portfolio/domains/data-reminders';
 import { readRates } from '@/lib/money/rates/read-rates';
+import { reconcileBooks } from '@/lib/money/books/reconcile';
 import { closeByClock } from '@/lib/money/documents/close-by-clock';
 import { kindName } from '@/lib/money/documents/kind-name';
 import { lookAtPending } from '@/lib/money/payments/look';
@@ -85,6 +87,7 @@ export function jobs(regapi: RegapiClient, syncs: Syncs): TaskList {
       const closed = await closeByClock(kindName);
       if (closed) log(closed.problem ? 'warn' : 'info', 'closing of the month', closed);
     },
+    books: () => transaction(reconcileBooks),
     groups: () => settleGroups(announceGroup),
     letter: (payload) => deliver(letters, payload, sendMail),
     link: (payload) => writeLinkLetter(linkInput.parse(payload).id, sendMail),

@@ -27,22 +27,39 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegistrarPage() {
   const actor = await requireStaff();
-  const [t, words, health, balance, budget, sources, odd, drift, bills, losses, renewals, lossColumns, driftColumns] =
-    await Promise.all([
-      getTranslations('registrar'),
-      getTranslations('registrarBills'),
-      registrarHealth(actor),
-      registrarBalance(actor),
-      budgetMeter(actor),
-      sourceStatuses(actor),
-      oddRowList(actor),
-      driftList(actor),
-      recentBills(actor),
-      openLosses(actor),
-      registrarRenewals(actor),
-      columnsOf('losses'),
-      columnsOf('drift'),
-    ]);
+  const [
+    t,
+    words,
+    books,
+    margin,
+    health,
+    balance,
+    budget,
+    sources,
+    odd,
+    drift,
+    bills,
+    losses,
+    renewals,
+    lossColumns,
+    driftColumns,
+  ] = await Promise.all([
+    getTranslations('registrar'),
+    getTranslations('registrarBills'),
+    getTranslations('books'),
+    getTranslations('margin'),
+    registrarHealth(actor),
+    registrarBalance(actor),
+    budgetMeter(actor),
+    sourceStatuses(actor),
+    oddRowList(actor),
+    driftList(actor),
+    recentBills(actor),
+    openLosses(actor),
+    registrarRenewals(actor),
+    columnsOf('losses'),
+    columnsOf('drift'),
+  ]);
   const maySync = may(actor, 'registrar.sync');
   return (
     <>
@@ -51,6 +68,8 @@ export default async function RegistrarPage() {
         note={t('note')}
         actions={
           <>
+            <ButtonLink href={routes.admin.margin()}>{margin('title')}</ButtonLink>
+            <ButtonLink href={routes.admin.books()}>{books('title')}</ButtonLink>
             <ButtonLink href={routes.admin.registrarBalance()}>{words('balance.title')}</ButtonLink>
             <ButtonLink href={routes.admin.bills()}>{words('title')}</ButtonLink>
           </>

@@ -30,6 +30,7 @@ const needs: Needs = {
   adjustments: none,
   silent: none,
   losses: none,
+  books: none,
   drift: waits(4, 0, '2026-11-27'),
   lapsing: { count: 18, money: money(471_600, 'RUB'), from: new Date('2026-11-30') },
   missing: 0,

@@ -9,6 +9,7 @@ type NeedKey =
   | 'unclear'
   | 'late'
   | 'losses'
+  | 'books'
   | 'unpaid'
   | 'odd'
   | 'chargebacks'
@@ -77,6 +78,7 @@ function waitingOf({
   unclear,
   late,
   losses,
+  books,
   unpaid,
   odd,
   chargebacks,
@@ -89,6 +91,7 @@ function waitingOf({
     { ...of(unclear), key: 'unclear', icon: 'clock', tone: 'warning', href: admin.operationsOnly('long-unclear') },
     { ...of(late), key: 'late', icon: 'clock', tone: 'warning', href: admin.operationsOnly('late') },
     { ...of(losses), key: 'losses', icon: 'alert', tone: 'danger', href: admin.registrar('losses') },
+    { ...of(books), key: 'books', icon: 'document', tone: 'warning', href: admin.books() },
     { ...of(unpaid), key: 'unpaid', icon: 'wallet', tone: 'warning', href: admin.domains({ show: 'unpaid' }) },
     { ...of(odd), key: 'odd', icon: 'wallet', tone: 'danger', href: admin.payments({ state: 'odd' }) },
     {

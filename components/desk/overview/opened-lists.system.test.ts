@@ -9,6 +9,8 @@ import { newId, newOperationId } from '@/lib/base/values/ids';
 import { listCalls } from '@/lib/desk/api-log/queries';
 import { adjustments } from '@/lib/money/adjustments/queries';
 import { adjustmentSearch } from '@/lib/money/adjustments/schema';
+import { bookDifferences } from '@/lib/money/books/queries';
+import { booksSearch } from '@/lib/money/books/schema';
 import { paymentLog } from '@/lib/money/payments/queries';
 import { paymentListInput } from '@/lib/money/payments/schema';
 import { queuePage } from '@/lib/desk/operations/queries';
@@ -50,6 +52,15 @@ beforeAll(async () => {
     data: [
       { subject: 'domain:a.ru', field: 'state' },
       { subject: 'b', field: 'c', seenAt: at },
+    ],
+  });
+  const bill = { status: 'payed', currency: 'RUB', totalMinor: 100n, readAt: at };
+  await db.registrarBill.createMany({ data: [1n, 2n].map((billId) => ({ billId, ...bill })) });
+  const differs = { asciiName: 'a.ru', happenedOn: at, currency: 'RUB', oursMinor: 0n, theirsMinor: 100n };
+  await db.bookDifference.createMany({
+    data: [
+      { id: newId('dif'), billId: 1n, kind: 'no_operation', ...differs },
+      { id: newId('dif'), billId: 2n, kind: 'unpaid', ...differs },
     ],
   });
   const loss = { asciiName: 'a.ru', costMinor: 100n, currency: 'RUB' };
@@ -153,6 +164,7 @@ async function rowsAt(href: string): Promise<number> {
       (await queuePage(staff, queueSearch.parse(search), { pageSize: 500, now: at })).rows.length,
     '/admin/domains': async () => (await allDomains(staff, domainSearch.parse(search))).total,
     '/admin/registrar#losses': async () => (await openLosses(staff)).count,
+    '/admin/registrar/books': async () => (await bookDifferences(staff, booksSearch.parse(search))).count,
     '/admin/registrar#drift': async () => (await driftList(staff)).count,
     '/admin/domains/transfers': async () => (await allTransfers(staff, transferSearch.parse(search), at)).length,
     '/admin/payments': async () => (await paymentLog(staff, paymentListInput.parse(search))).total,
@@ -168,6 +180,7 @@ test('each sentence about what needs a person opens a list of exactly what it co
   expect(opened).toEqual(needs.map(({ key, kind, count }) => [key, kind, count]));
   expect(opened.toSorted(([one, of], [two, other]) => `${one} ${of}`.localeCompare(`${two} ${other}`))).toEqual([
     ['adjustments', '', 1],
+    ['books', '', 1],
     ['chargebacks', '', 1],
     ['drift', '', 1],
     ['lapsing', '', 1],

@@ -22,6 +22,8 @@ import adjustmentsEn from '@/messages/en/money/adjustments.json';
 import bankEn from '@/messages/en/money/bank.json';
 import taxesEn from '@/messages/en/money/taxes.json';
 import ratesEn from '@/messages/en/money/rates.json';
+import booksEn from '@/messages/en/money/books.json';
+import marginEn from '@/messages/en/money/margin.json';
 import registrarBillsEn from '@/messages/en/money/registrar-bills.json';
 import walletEn from '@/messages/en/money/wallet.json';
 import invoicesEn from '@/messages/en/money/invoices.json';
@@ -81,6 +83,8 @@ import adjustmentsRu from '@/messages/ru/money/adjustments.json';
 import bankRu from '@/messages/ru/money/bank.json';
 import taxesRu from '@/messages/ru/money/taxes.json';
 import ratesRu from '@/messages/ru/money/rates.json';
+import booksRu from '@/messages/ru/money/books.json';
+import marginRu from '@/messages/ru/money/margin.json';
 import registrarBillsRu from '@/messages/ru/money/registrar-bills.json';
 import walletRu from '@/messages/ru/money/wallet.json';
 import invoicesRu from '@/messages/ru/money/invoices.json';
@@ -143,6 +147,8 @@ const english = {
   bank: bankEn,
   taxes: taxesEn,
   rates: ratesEn,
+  books: booksEn,
+  margin: marginEn,
   registrarBills: registrarBillsEn,
   wallet: walletEn,
   invoices: invoicesEn,
@@ -205,6 +211,8 @@ const russian = {
   bank: bankRu,
   taxes: taxesRu,
   rates: ratesRu,
+  books: booksRu,
+  margin: marginRu,
   registrarBills: registrarBillsRu,
   wallet: walletRu,
   invoices: invoicesRu,

@@ -74,6 +74,12 @@ export const adminRoutes = {
   bill: (id: string) => `/admin/registrar/bills/${id}`,
   /** What is to be done with which bills, before it is done. */
   billChange: (search?: Search<'do' | 'id'>) => address('/admin/registrar/bills/change', search),
+  /** Our costs against the registrar's bills: where they differ, of a month ("2026-11"), for a cause. */
+  books: (search?: ListSearch<'show' | 'month' | 'kind'>) => address('/admin/registrar/books', search),
+  /** What was earned less what it cost: by zone, customer or month; the same as a file. */
+  margin: (search?: ListSearch<'by' | 'month' | 'sort' | 'dir'>) => address('/admin/registrar/margin', search),
+  marginFile: (search?: ListSearch<'by' | 'month' | 'sort' | 'dir'>) =>
+    address('/admin/registrar/margin/export', search),
   /** What is left at the registrar, whether it lasts, and how more comes there. */
   registrarBalance: () => '/admin/registrar/balance',
   /** Every letter as it was sent; by part of an address, a subject or a name. */

@@ -56,6 +56,8 @@ export type Needs = {
   readonly drift: Waiting;
   /** Charged by the registrar, and explained by nothing of ours. */
   readonly losses: Waiting;
+  /** Where our books and the registrar's bills differ and nothing explains why. */
+  readonly books: Waiting;
   /** Domains that the registrar no longer lists. */
   readonly missing: number;
   /** Domains that we are to renew soon and for which nobody here knows the price. */

@@ -4,6 +4,7 @@ import { nowMs } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
 import { minorFromDatabase, money, type Money } from '@/lib/base/values/money';
+import { unexplained as needsPerson } from '@/lib/money/books/causes';
 import type { StaffActor } from '@/lib/people/access/actor';
 import { may } from '@/lib/people/access/policy';
 import { silentSince } from '@/lib/portfolio/transfers/standing/silent';
@@ -56,17 +57,25 @@ export async function longInQueue(
   return { unclear: waitingOf(unclear[0]), late: waitingOf(late[0]) };
 }
 
-/** What the registrar charged and nobody has decided about; what changed there without us. */
-export async function unexplained(actor: StaffActor): Promise<{ readonly losses: Waiting; readonly drift: Waiting }> {
-  if (!may(actor, 'registrar.view')) return { losses: nothing, drift: nothing };
-  const [losses, drift] = await Promise.all([
+/**
+ * What the registrar charged and nobody has decided about, where our books and its bills differ, and what changed there
+ * without us.
+ */
+export async function unexplained(actor: StaffActor): Promise<Record<'losses' | 'books' | 'drift', Waiting>> {
+  if (!may(actor, 'registrar.view')) return { losses: nothing, books: nothing, drift: nothing };
+  const [losses, books, drift] = await Promise.all([
     db.$queryRaw<Row[]>`
       SELECT count(*)::int AS count, (sum(cost_minor) FILTER (WHERE currency = 'RUB'))::bigint AS minor, min(found_at) AS since
       FROM loss WHERE decision IS NULL`,
     db.$queryRaw<Row[]>`
+      SELECT count(*)::int AS count, min(found_at) AS since,
+        (sum(abs(theirs_minor - ours_minor)) FILTER (WHERE currency = 'RUB'))::bigint AS minor
+      FROM book_difference
+      WHERE settled_at IS NULL AND kind = ANY(${[...needsPerson]}::book_difference_kind[])`,
+    db.$queryRaw<Row[]>`
       SELECT count(*)::int AS count, 0::bigint AS minor, min(at) AS since FROM drift WHERE seen_at IS NULL`,
   ]);
-  return { losses: waitingOf(losses[0]), drift: waitingOf(drift[0]) };
+  return { losses: waitingOf(losses[0]), books: waitingOf(books[0]), drift: waitingOf(drift[0]) };
 }
 
 /** Renewals that their owners want and cannot pay; they were told. `since`: of the one told first. */

@@ -3,6 +3,7 @@ import { capture, hold } from '@/lib/money/ledger/ledger';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { renewDomain } from '@/lib/portfolio/domains/operations/renew';
+import { changePayType } from '@/lib/money/registrar-bills/operations/change-pay-type';
 import { stopAll } from '@/lib/portfolio/domains/stop-renewals';
 import { enqueue } from '@/lib/queue/engine/enqueue';
 import { newId, newOperationId } from '@/lib/base/values/ids';
@@ -69,6 +70,22 @@ test('a term that moved without an operation of ours stands before staff, once, 
     { asciiName: name, customerId: customer.id, billId: 900n, costMinor: 25_000n, decision: null },
   ]);
   expect(await db.domain.findFirst()).toMatchObject({ registrarRenews: true });
+});
+
+test('a term that moved because staff paid a bill in the panel is a cost, but not by the flag at the registrar', async () => {
+  await ownedDomain();
+  await transaction((tx) =>
+    enqueue(
+      tx,
+      changePayType,
+      { billId: 900, billedOn: null, payType: 'prepay', currency: 'RUR', wmid: '', names: [name] },
+      { actor: { userId: 'usr_staff' }, customerId: null },
+    ),
+  );
+  await db.operation.updateMany({ data: { state: 'succeeded', sentAt: new Date(), endedAt: new Date() } });
+  await see('2027-11-29');
+  expect(await db.loss.count()).toBe(1);
+  expect(await db.domain.findFirst()).toMatchObject({ registrarRenews: false });
 });
 
 test('a renewal of ours is no loss, nor is a day that the registry corrects, nor a bill of before', async () => {

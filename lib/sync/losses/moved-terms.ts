@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Tx } from '@/lib/base/db/client';
 import { newId } from '@/lib/base/values/ids';
 
@@ -34,9 +35,22 @@ export async function recordMovedTerms(tx: Tx, moved: readonly MovedTerm[], read
     WHERE moved."asciiName" <> ALL(${isBilled}::text[])
     ON CONFLICT DO NOTHING`;
   // It cannot be read, but this is what it does: it counts as on until it is turned off again.
-  const names = found.map(({ asciiName }) => asciiName);
+  const paid = await paidByStaff(tx, recently);
+  const names = found.flatMap(({ asciiName }) => (paid.has(asciiName) ? [] : [asciiName]));
+  if (names.length === 0) return;
   await tx.domain.updateMany({ where: { asciiName: { in: names } }, data: { registrarRenews: true } });
 }
+
+/** Names of bills that staff paid in the panel: somebody bears the cost, but the registrar renewed nothing by itself. */
+async function paidByStaff(tx: Tx, recently: Date): Promise<ReadonlySet<string>> {
+  const paid = await tx.operation.findMany({
+    where: { kind: 'bill.pay-type', OR: [{ endedAt: null }, { state: 'succeeded', endedAt: { gte: recently } }] },
+    select: { input: true },
+  });
+  return new Set(paid.flatMap(({ input }) => billed.safeParse(input).data?.names ?? []));
+}
+
+const billed = z.object({ names: z.array(z.string()) });
 
 async function explainedNames(tx: Tx, moved: readonly MovedTerm[], recently: Date): Promise<ReadonlySet<string>> {
   const ours = await tx.operation.findMany({

@@ -1,6 +1,7 @@
 import 'server-only';
 import { nowMs } from '@/lib/base/clock/clock';
 import { dayOf } from '@/lib/base/values/day';
+import { askForBooks } from '@/lib/money/books/ask-for-books';
 import { oddRow, oddRowsOf, type OddRow } from '@/lib/registrar/regapi/odd-rows';
 import { reasonOf } from '@/lib/registrar/regapi/outcome';
 import type { Outcome } from '@/lib/registrar/regapi/outcome';
@@ -23,23 +24,29 @@ export const bills: SyncSource = {
   everyMs: 60 * 60_000,
   after: ['services'],
   run: async (context) => {
-    const startedAt = new Date(nowMs());
-    const latest = await context.db.registrarBill.findFirst({
-      // A date that was believed before it was checked must not move the window beyond today.
-      where: { billedOn: { lte: startedAt } },
-      orderBy: { billedOn: { sort: 'desc', nulls: 'last' } },
-      select: { billedOn: true },
-    });
-    const since = latest?.billedOn ? dayOf(latest.billedOn, -againDays) : dayOf(startedAt, -firstDays);
-    const period = { start_date: since, end_date: dayOf(startedAt, 1), all: true };
-    const { bill } = context.regapi;
-    const ofPeriod = await readPages(context, (page) => bill.get_for_period({ ...period, ...page }, callOf(context)));
-    if (ofPeriod.problem !== null || (await unpaidUnread(context, startedAt)).length === 0) return ofPeriod;
-    const unpaid = await readPages(context, (page) => bill.get_not_payed(page, callOf(context)));
-    const both = joined(ofPeriod, unpaid);
-    return unpaid.problem === null ? joined(both, await askAboutOthers(context, startedAt)) : both;
+    const report = await readAll(context);
+    if (report.problem === null) await write(context, askForBooks);
+    return report;
   },
 };
+
+async function readAll(context: SyncContext): Promise<SyncReport> {
+  const startedAt = new Date(nowMs());
+  const latest = await context.db.registrarBill.findFirst({
+    // A date that was believed before it was checked must not move the window beyond today.
+    where: { billedOn: { lte: startedAt } },
+    orderBy: { billedOn: { sort: 'desc', nulls: 'last' } },
+    select: { billedOn: true },
+  });
+  const since = latest?.billedOn ? dayOf(latest.billedOn, -againDays) : dayOf(startedAt, -firstDays);
+  const period = { start_date: since, end_date: dayOf(startedAt, 1), all: true };
+  const { bill } = context.regapi;
+  const ofPeriod = await readPages(context, (page) => bill.get_for_period({ ...period, ...page }, callOf(context)));
+  if (ofPeriod.problem !== null || (await unpaidUnread(context, startedAt)).length === 0) return ofPeriod;
+  const unpaid = await readPages(context, (page) => bill.get_not_payed(page, callOf(context)));
+  const both = joined(ofPeriod, unpaid);
+  return unpaid.problem === null ? joined(both, await askAboutOthers(context, startedAt)) : both;
+}
 
 function joined(one: SyncReport, other: SyncReport): SyncReport {
   return {
