@@ -21,7 +21,10 @@ test('a form that gets no answer keeps what was typed, says why, and is sent aga
       ? route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' })
       : route.fallback(),
   );
+  // What the first refusal said is still there: the second has to come before anything else is sent.
+  const refused = desk.waitForResponse((response) => response.status() === 502);
   await save(desk);
+  await refused;
   await expect(desk.getByText('No connection to the panel')).toBeVisible();
   await expect(name).toHaveValue('Tamara Keeps');
   await desk.unrouteAll();
