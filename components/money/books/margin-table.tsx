@@ -60,7 +60,7 @@ function Name({ by, row: { key, name } }: { readonly by: MarginSearch['by']; rea
   if (by === 'month') return <MonthName month={new Date(`${key}-01T00:00:00Z`)} />;
   if (by === 'zone') return <span translate="no">.{toUnicode(name)}</span>;
   return (
-    <Link href={routes.admin.customer(key)} className="text-link">
+    <Link href={routes.admin.customer(key)} className="text-link wrap-anywhere">
       {name}
     </Link>
   );

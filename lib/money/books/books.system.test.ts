@@ -134,6 +134,32 @@ test('each difference has its cause, and those that nothing explains wait for a 
   expect(await kindsOf({ show: 'explained' })).toEqual({ [back]: 'refunded', [elsewhere]: 'paid_elsewhere' });
 });
 
+test('two terms of one name on one day each meet the bill of their sum', async () => {
+  await renewal('twice.ru', 20_900);
+  await renewal('twice.ru', 41_800);
+  await bill(['twice.ru'], { totalMinor: 41_800n });
+  await bill(['twice.ru'], { totalMinor: 20_900n });
+  await reconcile();
+  expect(await kindsOf()).toEqual({});
+});
+
+test('the bill of a transfer says nothing while the name is on its way, and is asked about if it never comes', async () => {
+  const owner = { id: newId('cus'), name: 'Anna', email: 'books@example.org' };
+  await db.customer.create({ data: owner });
+  const id = newOperationId();
+  const about = { kind: 'domain.transfer', subject: 'domain:comes.ru', input: {}, billing: true };
+  await db.operation.create({ data: { id, ...about, state: 'succeeded', sentAt: today, endedAt: today } });
+  const name = { asciiName: 'comes.ru', unicodeName: 'comes.ru' };
+  const transfer = { id: newId('trf'), customerId: owner.id, ...name, operationId: id };
+  await db.transfer.create({ data: { ...transfer, state: 'under_way' } });
+  const paid = await bill(['comes.ru'], { action: 'new' });
+  await reconcile();
+  expect(await kindsOf()).toEqual({});
+  await db.transfer.update({ where: { id: transfer.id }, data: { state: 'failed' } });
+  await reconcile();
+  expect(await kindsOf()).toEqual({ [paid]: 'no_operation' });
+});
+
 test('a cost waits three days for its bill, and stands before staff then', async () => {
   const id = await renewal('silent.ru');
   await reconcile();

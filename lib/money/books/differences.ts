@@ -35,7 +35,7 @@ export async function writeDifferences(tx: Tx): Promise<void> {
       UPDATE book_difference old SET kind = found.kind::book_difference_kind, ours_minor = found."oursMinor",
         theirs_minor = found."theirsMinor", note = NULL, settled_at = NULL, settled_by_user_id = NULL
       FROM found
-      WHERE (found."billId" = old.bill_id OR found."operationId"::bpchar = old.operation_id)
+      WHERE COALESCE(found."billId"::text, found."operationId") = COALESCE(old.bill_id::text, old.operation_id::text)
         AND (old.ours_minor, old.theirs_minor, CASE WHEN old.settled_at IS NULL THEN old.kind::text ELSE found.kind END)
           IS DISTINCT FROM (found."oursMinor", found."theirsMinor", found.kind)
     )
@@ -45,7 +45,13 @@ export async function writeDifferences(tx: Tx): Promise<void> {
     FROM found ON CONFLICT DO NOTHING`;
 }
 
-/** Bills of which operations and decided losses together make another sum. */
+/** What of the registrar's charges an order of ours may be for before its cost is booked. */
+const ordering = ['domain.register', 'domain.transfer', 'domain.renew', 'domain.bid'];
+
+/**
+ * Bills of which operations and decided losses together make another sum. What is under way costs nothing yet: a transfer is
+ * booked once the name is here, days after its bill was paid.
+ */
 function ofBills(tx: Tx): Promise<Found[]> {
   return tx.$queryRaw<Found[]>`
     WITH scope AS MATERIALIZED (
@@ -90,7 +96,13 @@ function ofBills(tx: Tx): Promise<Found[]> {
         ELSE 'price' END AS kind,
       ascii_name AS "asciiName", billed_on::text AS "happenedOn", currency, ours::text AS "oursMinor",
       theirs::text AS "theirsMinor"
-    FROM known WHERE ours <> theirs`;
+    FROM known WHERE ours <> theirs AND (status <> 'payed' OR NOT EXISTS (
+      SELECT 1 FROM registrar_bill_item item JOIN operation o ON o.subject = 'domain:' || item.ascii_name
+        LEFT JOIN transfer ON transfer.operation_id = o.id AND transfer.state IN ('ordered', 'under_way')
+        LEFT JOIN bid ON bid.operation_id = o.id AND bid.state IN ('asked', 'placed')
+      WHERE item.bill_id = known.bill_id AND item.operation_id IS NULL AND o.kind = ANY(${ordering}::text[])
+        AND o.sent_at < known.billed_on + ${graceDays}::int
+        AND (o.ended_at IS NULL OR transfer.id IS NOT NULL OR bid.id IS NOT NULL)))`;
 }
 
 /** Costs that no bill of their days names, once it should have been read. */

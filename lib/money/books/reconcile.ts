@@ -22,7 +22,10 @@ export async function reconcileBooks(tx: Tx): Promise<void> {
   await writeDifferences(tx);
 }
 
-/** Items without an operation and costs without an item, of one name and its days; the likest first, paid bills before others. */
+/**
+ * Items without an operation and costs without an item, of one name and its days; the likest first: domains before what is
+ * bought for them, paid bills before others, the sum last.
+ */
 function likelyPairs(tx: Tx): Promise<Pair[]> {
   const day = (at: Prisma.Sql) => Prisma.sql`(${at} AT TIME ZONE 'UTC')::date`;
   return tx.$queryRaw<Pair[]>`
@@ -36,6 +39,7 @@ function likelyPairs(tx: Tx): Promise<Pair[]> {
     WHERE NOT EXISTS (SELECT 1 FROM registrar_bill_item taken WHERE taken.operation_id = cost.id)
       AND bill.billed_on >= ${since}::date AND bill.total_minor > 0 AND ${stillOpen('bill')}
       AND bill.billed_on BETWEEN days.sent - ${slackDays}::int AND days.booked + ${slackDays}::int
-    ORDER BY (item.action = 'renew') <> (cost.kind = 'domain.renew'), bill.status <> 'payed',
-      GREATEST(days.sent - bill.billed_on, bill.billed_on - days.booked, 0), cost.at, cost.id, bill.bill_id, item.position`;
+    ORDER BY item.servtype NOT IN ('domain', ''), (item.action = 'renew') <> (cost.kind = 'domain.renew'),
+      bill.status <> 'payed', GREATEST(days.sent - bill.billed_on, bill.billed_on - days.booked, 0),
+      (bill.total_minor, bill.currency) <> (cost.minor, cost.currency), cost.at, cost.id, bill.bill_id, item.position`;
 }
