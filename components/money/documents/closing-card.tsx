@@ -18,7 +18,7 @@ export async function ClosingCard({ standing, months, maySet }: ClosingCardProps
   const [t, format] = await Promise.all([getTranslations('documents.close'), getFormatter()]);
   const monthName = (month: string) =>
     format.dateTime(new Date(`${month}-01T00:00:00Z`), { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const { isOn, day, last } = standing;
+  const { isOn, day, last, refused } = standing;
   const says = { isOn: t('isOn'), isOnHint: t('isOnHint'), day: t('day'), save: t('save') };
   const days = Array.from({ length: lastClosingDay }, (_, index) => {
     const value = String(index + 1);
@@ -46,6 +46,7 @@ export async function ClosingCard({ standing, months, maySet }: ClosingCardProps
               })}
             </p>
           )}
+          {refused > 0 && <p className="text-sm text-warning">{t('lastRefused', { refused })}</p>}
         </div>
       </div>
     </Card>

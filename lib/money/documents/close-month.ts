@@ -130,7 +130,7 @@ function lineOf({ kind, about, total, transactionId }: Delivered, isAbroad: bool
   return { description: [name, about].filter((part) => part !== '').join(': '), total, transactionId };
 }
 
-function monthOf(month: string): Month {
+export function monthOf(month: string): Month {
   const [year = 0, index = 1] = month.split('-').map(Number);
   return { first: `${month}-01`, next: dayOf(new Date(Date.UTC(year, index, 1))) };
 }

@@ -23,7 +23,7 @@ import { correct } from './correct';
 import { exchangeFile } from './exchange-file';
 import { paperSent } from './letters/paper-sent';
 import { mailPaper } from './mail-papers';
-import { documentsOf, paperPdf, paperView, sendingsOf } from './queries';
+import { closingStanding, documentsOf, paperPdf, paperView, sendingsOf } from './queries';
 
 const [owner, staff] = [staffActor('owner'), staffActor('operator')];
 const german: BuyerDetails = {
@@ -217,6 +217,10 @@ test('the clock closes the month before from its day on, once, and each business
   const unread = await paperOf(other);
   expect(unread).toMatchObject({ kind: 'invoice' });
   expect(await sendingsOf(staff, unread?.id ?? '')).toEqual([]);
+  expect(await closingStanding(staff)).toMatchObject({ last: { month, issued: 2 }, refused: 0 });
+  await changeAs(staff)((change) => correct(change, unread?.id ?? ''));
+  await db.vatIdCheck.update({ where: { vatId: german.vatId }, data: { state: 'invalid' } });
+  expect(await closingStanding(staff)).toMatchObject({ refused: 1 });
   const [sending] = await sendingsOf(staff, id);
   expect(sending).toMatchObject({ isByClock: true, letters: [] });
 

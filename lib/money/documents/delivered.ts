@@ -67,6 +67,7 @@ export async function unsaidDeliveries(tx: Tx, { first, next }: Month, most: num
 
 /** How many customers have something that was delivered to them in a month on no paper, as VIES knows no such VAT id. */
 export async function refusedByVies(tx: Tx, month: Month): Promise<number> {
+  if ((await tx.vatIdCheck.count({ where: { state: 'invalid' } })) === 0) return 0;
   const [row] = await tx.$queryRaw<readonly { readonly count: number }[]>`
     SELECT count(DISTINCT refused.customer_id)::integer AS count FROM (${unsaid(month, true)}) AS refused`;
   return row?.count ?? 0;

@@ -13,6 +13,8 @@ import type { Paper } from '@/lib/money/papers/paper';
 import { paymentPurpose } from '@/lib/money/papers/purpose';
 import type { DocumentKind } from '@/lib/money/papers/schema';
 import { defaultSeller } from '@/lib/money/sellers/sellers';
+import { monthOf } from './close-month';
+import { refusedByVies } from './delivered';
 import { exchangeFormsOf } from './exchange-file';
 import type { ExchangeForm } from './exchange-forms';
 import { readClosing } from './closing-setting';
@@ -39,6 +41,8 @@ export type DocumentRow = {
 
 export type ClosingStanding = ClosingInput & {
   readonly last: { readonly month: string; readonly issued: number; readonly endedAt: Date } | null;
+  /** Customers who still have no paper of that month, as VIES knows no VAT id of theirs. */
+  readonly refused: number;
 };
 
 export type DocumentPage = { readonly rows: readonly DocumentRow[]; readonly total: number };
@@ -161,7 +165,7 @@ export async function closingStanding(actor: StaffActor): Promise<ClosingStandin
     readClosing(db),
     db.closedMonth.findFirst({ orderBy: { month: 'desc' }, select: { month: true, issued: true, endedAt: true } }),
   ]);
-  return { ...setting, last };
+  return { ...setting, last, refused: last ? await refusedByVies(db, monthOf(last.month)) : 0 };
 }
 
 /** The months that can be closed now, the latest first: "2026-10". */

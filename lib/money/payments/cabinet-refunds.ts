@@ -96,12 +96,12 @@ const eventsOf = (paymentId: string, reference: string) => ({
   body: { path: ['id'], equals: reference },
 });
 
-/** Staff have seen to a refund that was more than its payment had left; false where none waits. */
+/** Staff have seen to a refund that was more than its payment had left, however often it was told; false where none waits. */
 export async function seeEvent({ tx, actor, address }: Change<StaffActor>, id: bigint): Promise<boolean> {
-  const { count } = await tx.paymentEvent.updateMany({
-    where: { id, problem: 'more than left' },
-    data: { problem: 'seen to' },
-  });
+  const count = await tx.$executeRaw`
+    UPDATE payment_event SET problem = 'seen to'
+    WHERE problem = 'more than left' AND (payment_id, body ->> 'id') = (
+      SELECT payment_id, body ->> 'id' FROM payment_event WHERE id = ${id} AND problem = 'more than left')`;
   if (count === 0) return false;
   const { payment } = await tx.paymentEvent.findUniqueOrThrow({ where: { id }, include: { payment: true } });
   await audit(tx, actor, {

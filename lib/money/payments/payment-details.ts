@@ -68,7 +68,8 @@ export async function paymentDetails(actor: StaffActor, id: string): Promise<Pay
     where: { id },
     include: {
       customer: { select: { id: true, name: true } },
-      events: { orderBy: { id: 'desc' }, take: 20 },
+      // What waits for staff is among them, however much was told since.
+      events: { orderBy: [{ problem: { sort: 'asc', nulls: 'last' } }, { id: 'desc' }], take: 20 },
       refunds: { orderBy: { createdAt: 'desc' } },
       chargebacks: { orderBy: { createdAt: 'desc' } },
       _count: { select: { chargebacks: goneBack } },
@@ -97,7 +98,7 @@ export async function paymentDetails(actor: StaffActor, id: string): Promise<Pay
     ...view,
     reference: row.reference,
     lookedAt: row.lookedAt,
-    events: row.events.map(eventView),
+    events: row.events.toSorted((one, other) => Number(other.id - one.id)).map(eventView),
     refunds: row.refunds.map(({ amountMinor, ...refund }) => ({
       ...refund,
       amount: moneyFromDatabase(amountMinor, refund.currency),
