@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ListTable } from '@/components/people/lists/list-table';
+import { placesAmongAlike } from '@/components/people/lists/met-twice';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { Money } from '@/components/ui/money';
@@ -10,6 +11,7 @@ import type { PoorOwner } from '@/lib/desk/renewals/queries';
 /** Customers whose renewals nothing pays for, whoever is first first. */
 export function PoorOwners({ owners }: { readonly owners: readonly PoorOwner[] }) {
   const t = useTranslations('dueRenewals.poor');
+  const places = placesAmongAlike(owners, ({ name }) => name);
   return (
     <Card title={t('title')} note={t('note')} padding="flush">
       <ListTable
@@ -23,7 +25,11 @@ export function PoorOwners({ owners }: { readonly owners: readonly PoorOwner[] }
             header: t('customer'),
             primary: true,
             isFixed: true,
-            cell: ({ id, name }) => <RowLink href={routes.admin.customer(id)}>{name}</RowLink>,
+            cell: ({ id, name }) => (
+              <RowLink href={routes.admin.customer(id)} apart={places.get(id)}>
+                {name}
+              </RowLink>
+            ),
           },
           {
             key: 'names',

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { MonthName } from '@/components/money/registrar-bills/month-name';
 import { ListTable } from '@/components/people/lists/list-table';
+import { placesAmongAlike } from '@/components/people/lists/met-twice';
 import { Money } from '@/components/ui/money';
 import { routes } from '@/lib/base/routes';
 import { toUnicode } from '@/lib/base/values/domain-name';
@@ -13,6 +14,10 @@ type MarginTableProps = { readonly search: MarginSearch; readonly rows: readonly
 /** What was earned less what the registrar took, in roubles, and what customers paid where that was something else. */
 export function MarginTable({ search: { by, month, sort, dir }, rows }: MarginTableProps) {
   const t = useTranslations('margin');
+  const places = placesAmongAlike(
+    rows.map(({ key, name }) => ({ id: key, name })),
+    ({ name }) => name,
+  );
   return (
     <ListTable
       caption={t('title')}
@@ -31,7 +36,7 @@ export function MarginTable({ search: { by, month, sort, dir }, rows }: MarginTa
           primary: true,
           isFixed: true,
           sort: 'name',
-          cell: (row) => <Name by={by} row={row} />,
+          cell: (row) => <Name by={by} row={row} place={places.get(row.key)} />,
         },
         { key: 'sold', header: t('sold'), align: 'end', sort: 'sold', cell: ({ sold }) => sold },
         {
@@ -54,7 +59,14 @@ export function MarginTable({ search: { by, month, sort, dir }, rows }: MarginTa
   );
 }
 
-function Name({ by, row: { key, name } }: { readonly by: MarginSearch['by']; readonly row: MarginRow }) {
+type NameProps = {
+  readonly by: MarginSearch['by'];
+  readonly row: MarginRow;
+  /** Which of the customers of one name; absent of the first. */
+  readonly place: number | undefined;
+};
+
+function Name({ by, row: { key, name }, place }: NameProps) {
   const t = useTranslations('margin');
   if (key === '') return t('other');
   if (by === 'month') return <MonthName month={new Date(`${key}-01T00:00:00Z`)} />;
@@ -62,6 +74,7 @@ function Name({ by, row: { key, name } }: { readonly by: MarginSearch['by']; rea
   return (
     <Link href={routes.admin.customer(key)} className="text-link wrap-anywhere">
       {name}
+      {place !== undefined && <span className="sr-only"> ({place})</span>}
     </Link>
   );
 }
