@@ -15,6 +15,7 @@ type DifferenceTableProps = { readonly rows: readonly DifferenceRow[]; readonly 
 /** Where our books say something else than the registrar's bills, why, and what staff said to it. */
 export function DifferenceTable({ rows, maySettle }: DifferenceTableProps) {
   const t = useTranslations('books');
+  const isUnsettled = rows.every(({ settled }) => settled === null);
   return (
     <ListTable
       caption={t('title')}
@@ -41,9 +42,9 @@ export function DifferenceTable({ rows, maySettle }: DifferenceTableProps) {
         {
           key: 'note',
           header: t('note'),
-          hiddenHeader: rows.every(({ settled }) => settled === null) || undefined,
-          align: rows.every(({ settled }) => settled === null) ? 'end' : 'start',
-          isMoot: rows.every(({ settled, kind }) => settled === null && !(maySettle && isOpen(kind))),
+          hiddenHeader: isUnsettled || undefined,
+          align: isUnsettled ? 'end' : 'start',
+          isMoot: isUnsettled && rows.every(({ kind }) => !(maySettle && isOpen(kind))),
           cell: (row) =>
             row.settled ? <Note settled={row.settled} /> : maySettle && isOpen(row.kind) && <Settle row={row} />,
         },

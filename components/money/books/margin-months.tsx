@@ -3,17 +3,14 @@ import { useTranslations } from 'next-intl';
 import { MonthName } from '@/components/money/registrar-bills/month-name';
 import { Icon } from '@/components/ui/icon';
 import { routes } from '@/lib/base/routes';
+import { shiftMonth } from '@/lib/base/values/month';
 import type { MarginSearch } from '@/lib/money/books/margin-schema';
 
 /** Which month is shown, or of the months which year, and the ones before and after. */
 export function MarginMonths({ search: { by, month } }: { readonly search: MarginSearch }) {
   const t = useTranslations('margin');
   const step = by === 'month' ? 12 : 1;
-  const move = (months: number) => {
-    const at = new Date(`${month}-01T00:00:00Z`);
-    at.setUTCMonth(at.getUTCMonth() + months);
-    return routes.admin.margin({ by, month: at.toISOString().slice(0, 7) });
-  };
+  const move = (months: number) => routes.admin.margin({ by, month: shiftMonth(month, months) });
   const arrow = (months: number, icon: 'chevron-left' | 'chevron-right', label: string) => (
     <Link
       href={move(months)}

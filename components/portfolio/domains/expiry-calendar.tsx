@@ -9,7 +9,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { routes } from '@/lib/base/routes';
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
-import { daysOfMonth, shiftMonth, weeksOfMonth } from '@/lib/portfolio/domains/month';
+import { shiftMonth } from '@/lib/base/values/month';
+import { daysOfMonth, weeksOfMonth } from '@/lib/portfolio/domains/month';
 import type { EndingDay, EndingDomain, ExpiryMonth } from '@/lib/portfolio/domains/queries';
 
 type ExpiryCalendarProps = { readonly ending: ExpiryMonth; readonly by: 'staff' | 'owner' };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { monthSearch } from './schema';
 
 export const marginViews = ['zone', 'customer', 'month'] as const;
 const sorts = ['name', 'sold', 'revenue', 'cost', 'margin'] as const;
@@ -7,12 +8,7 @@ const sorts = ['name', 'sold', 'revenue', 'cost', 'margin'] as const;
 export const marginSearch = z.object({
   by: z.enum(marginViews).default('zone').catch('zone'),
   /** "2026-11", or '' for the present one; of the months its year counts. */
-  month: z
-    .string()
-    .regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/)
-    .or(z.literal(''))
-    .default('')
-    .catch(''),
+  month: monthSearch,
   sort: z.enum(sorts).default('margin').catch('margin'),
   dir: z.enum(['asc', 'desc']).default('desc').catch('desc'),
   page: z.coerce.number().int().min(1).max(100_000).default(1).catch(1),

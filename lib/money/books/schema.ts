@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writtenMonth } from '@/lib/base/values/month';
 import { idText, text } from '@/lib/base/values/text';
 import { causes } from './causes';
 
@@ -7,18 +8,16 @@ export const settleInput = z.object({
   note: text({ max: 500 }).refine((typed) => typed.trim() !== '', { error: 'books.errors.note' }),
 });
 
+/** A month that an address says, "2026-11"; '' where it says none. */
+export const monthSearch = z.string().regex(writtenMonth).or(z.literal('')).default('').catch('');
+
 export const booksViews = ['open', 'explained', 'settled'] as const;
 
 /** What the address of the list says; nonsense is taken for "what is open, of all months". */
 export const booksSearch = z.object({
   show: z.enum(booksViews).default('open').catch('open'),
   /** "2026-11" */
-  month: z
-    .string()
-    .regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/)
-    .or(z.literal(''))
-    .default('')
-    .catch(''),
+  month: monthSearch,
   kind: z
     .enum([...causes, ''])
     .default('')

@@ -3,7 +3,7 @@ import { now } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import { transaction } from '@/lib/base/db/transaction';
 import { localDay } from '@/lib/base/i18n/local-time';
-import { dayOf } from '@/lib/base/values/day';
+import { shiftMonth } from '@/lib/base/values/month';
 import { audit } from '@/lib/people/audit/audit';
 import { closePart, type KindName } from './close-month';
 import { readClosing } from './closing-setting';
@@ -16,7 +16,7 @@ export type ClosedByClock = { readonly month: string; readonly issued: number; r
  */
 export async function closeByClock(nameOf: KindName): Promise<ClosedByClock | null> {
   const [{ isOn, day }, today] = [await readClosing(db), localDay(now(), 'Europe/Moscow').day];
-  const month = monthBefore(today);
+  const month = shiftMonth(today, -1);
   if (!isOn || Number(today.slice(8)) < day) return null;
   if ((await db.closedMonth.count({ where: { month } })) > 0) return null;
   let [issued, refused] = [0, 0];
@@ -31,9 +31,4 @@ export async function closeByClock(nameOf: KindName): Promise<ClosedByClock | nu
     await audit(tx, null, { action: 'documents.close', subject: 'documents', details: { month, issued, refused } });
   });
   return { month, issued, problem: null };
-}
-
-function monthBefore(day: string): string {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return dayOf(new Date(Date.UTC(year, month - 2, 1))).slice(0, 7);
 }

@@ -3,6 +3,7 @@ import { now } from '@/lib/base/clock/clock';
 import { db } from '@/lib/base/db/client';
 import { localDay } from '@/lib/base/i18n/local-time';
 import { dayOf } from '@/lib/base/values/day';
+import { shiftMonth } from '@/lib/base/values/month';
 import { moneyFromDatabase, type Money } from '@/lib/base/values/money';
 import type { Actor, StaffActor } from '@/lib/people/access/actor';
 import type { Owner } from '@/lib/people/access/owner';
@@ -170,8 +171,8 @@ export async function closingStanding(actor: StaffActor): Promise<ClosingStandin
 
 /** The months that can be closed now, the latest first: "2026-10". */
 export function closableMonths(): readonly string[] {
-  const [year = 0, month = 1] = localDay(now(), 'Europe/Moscow').day.split('-').map(Number);
-  return [1, 2, 3].map((back) => dayOf(new Date(Date.UTC(year, month - 1 - back, 1))).slice(0, 7));
+  const { day } = localDay(now(), 'Europe/Moscow');
+  return [1, 2, 3].map((back) => shiftMonth(day, -back));
 }
 
 async function pageOf(owner: { readonly customerId?: string }, { kind, page }: Which): Promise<DocumentPage> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { messageKey } from '@/lib/base/i18n/message-key';
 import { moneyProblem } from '@/lib/base/i18n/money-problem';
+import { writtenMonth } from '@/lib/base/values/month';
 import { idText, text } from '@/lib/base/values/text';
 import { readMoney } from '@/lib/base/values/typed-money';
 import { documentKinds } from '@/lib/money/papers/schema';
@@ -23,7 +24,7 @@ export const paymentInvoiceInput = z.object({ amount, key: z.uuid() });
 
 /** A month ("2026-11") whose papers are to be made. */
 export const closeMonthInput = z.object({
-  month: z.string().regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/, { error: 'documents.errors.month' }),
+  month: z.string().regex(writtenMonth, { error: 'documents.errors.month' }),
 });
 
 /** The day of a month from which the one before it is closed by the clock. */
@@ -38,7 +39,7 @@ export type ClosingInput = z.output<typeof closingInput>;
 
 export const documentIdInput = z.object({ id: idText });
 
-const monthText = z.string().regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/);
+const monthText = z.string().regex(writtenMonth);
 
 /** Which papers are downloaded together: of both months and those between them, in whichever order they were chosen. */
 export const archiveInput = z

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { daysOfMonth, monthOf, shiftMonth, weeksOfMonth } from './month';
+import { shiftMonth } from '@/lib/base/values/month';
+import { daysOfMonth, monthOf, weeksOfMonth } from './month';
 
 test('months follow one another over the end of a year', () => {
   expect([shiftMonth('2026-12', 1), shiftMonth('2026-01', -1), shiftMonth('2026-05', 12)]).toEqual([

@@ -1,4 +1,5 @@
 import { dateOfDay, dayOf } from '@/lib/base/values/day';
+import { shiftMonth } from '@/lib/base/values/month';
 
 /** "2026-12". */
 const written = /^\d{4}-(?:0[1-9]|1[0-2])$/;
@@ -6,12 +7,6 @@ const written = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 /** The month that an address says, or the one of a day; "2026-12". */
 export function monthOf(said: string | undefined, today: string): string {
   return said !== undefined && written.test(said) ? said : today.slice(0, 7);
-}
-
-/** The month some months on. */
-export function shiftMonth(month: string, by: number): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return dayOf(new Date(Date.UTC(year, number - 1 + by, 1))).slice(0, 7);
 }
 
 /** Its first day and its last. */
